@@ -1,0 +1,24 @@
+package org.fabcom.kernel;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** All short in-memory copies of what the database holds, so that they can be dropped together (tests, restore, import). */
+@Component
+public final class Caches {
+
+    /** Something that keeps rows in memory for a short time. */
+    public interface Cache {
+        void clear();
+    }
+
+    private final List<Cache> caches;
+
+    public Caches(List<Cache> caches) {
+        this.caches = caches;
+    }
+
+    public void clear() {
+        caches.forEach(Cache::clear);
+    }
+}

@@ -1,0 +1,63 @@
+package org.fabcom.kernel;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Secret keys of this instance, drawn once and kept in the database so that all its nodes share them. Thread-safe. */
+@Component
+public final class Secrets implements Caches.Cache {
+
+    private final JdbcClient db;
+    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+
+    public Secrets(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** HMAC-SHA256 of the text under the named key, in hexadecimal. */
+    public String sign(String key, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(known.computeIfAbsent(key, this::load), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (java.security.GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** SHA-256 of a token, in hexadecimal: what is kept of a token that was given away. */
+    public static String digest(String token) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private byte[] load(String key) {
+        var fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        db.sql("insert into kernel.secret (name, value) values (:name, :value) on conflict (name) do nothing")
+                .param("name", key)
+                .param("value", fresh)
+                .update();
+        return db.sql("select value from kernel.secret where name = :name")
+                .param("name", key)
+                .query((row, n) -> row.getBytes("value"))
+                .single();
+    }
+
+    @Override
+    public void clear() {
+        known.clear();
+    }
+}

@@ -1,0 +1,35 @@
+package org.fabcom.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+
+/**
+ * Who may use a route. Without it the application does not start. A visitor enters if {@link #value} lets them in, or if
+ * they hold one of the {@link #instance} roles, or at least the {@link #seat} in the organisation that the path variable
+ * {@link #of} names.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Access {
+
+    /** Everybody; whoever is signed in; or only those whom roles and seats name. */
+    enum Level {
+        PUBLIC,
+        SIGNED_IN,
+        ENTITLED
+    }
+
+    Level value() default Level.ENTITLED;
+
+    InstanceRole[] instance() default {};
+
+    /** At most one: the least seat that entitles. */
+    Seat[] seat() default {};
+
+    /** Name of the path variable that holds the organisation's id. */
+    String of() default "organisation";
+}

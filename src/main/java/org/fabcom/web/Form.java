@@ -1,0 +1,82 @@
+package org.fabcom.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person typed, as they typed it, with what is wrong beside each field. A refused form comes back whole. Not
+ * thread-safe: one a request.
+ */
+public final class Form {
+
+    private final Map<String, List<String>> values;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    private Form(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /** An empty form. */
+    public static Form empty() {
+        return new Form(new LinkedHashMap<>());
+    }
+
+    /** From the parameters of a request; surrounding blanks are cut, passwords excepted. */
+    public static Form of(Map<String, String[]> parameters) {
+        var values = new LinkedHashMap<String, List<String>>();
+        parameters.forEach((name, typed) -> {
+            var kept = new ArrayList<String>();
+            for (var one : typed) kept.add(name.startsWith("password") ? one : one.strip());
+            values.put(name, kept);
+        });
+        return new Form(values);
+    }
+
+    /** Fills a field before the form is shown. */
+    public Form with(String name, @Nullable Object value) {
+        values.put(name, value == null ? List.of() : List.of(value.toString()));
+        return this;
+    }
+
+    public Form withAll(String name, List<String> all) {
+        values.put(name, List.copyOf(all));
+        return this;
+    }
+
+    /** The first value, empty if none. */
+    public String value(String name) {
+        var all = values.getOrDefault(name, List.of());
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public boolean has(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    /** Says what is wrong with a field, in a sentence already in the reader's language. The first sentence stays. */
+    public Form reject(String field, String sentence) {
+        errors.putIfAbsent(field, sentence);
+        return this;
+    }
+
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    public boolean wrong() {
+        return !errors.isEmpty();
+    }
+
+    public List<FormErrorView> errors() {
+        return errors.entrySet().stream()
+                .map(it -> new FormErrorView(it.getKey(), it.getValue()))
+                .toList();
+    }
+}

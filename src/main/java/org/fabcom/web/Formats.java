@@ -1,0 +1,94 @@
+package org.fabcom.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers, money and dates as the reader writes them. Immutable, one per language. */
+public final class Formats {
+
+    private static final char THIN = '\u202f';
+    private static final char NBSP = '\u00a0';
+
+    private final Locale locale;
+    private final boolean french;
+    private final ZoneId zone = ZoneId.of("Europe/Paris");
+
+    public Formats(Locale locale) {
+        this.locale = locale;
+        this.french = locale.getLanguage().equals("fr");
+    }
+
+    /** « 12 400 » in French with a narrow no-break space, "12,400" in English. */
+    public String number(long n) {
+        var digits = Long.toString(Math.abs(n));
+        var out = new StringBuilder(n < 0 ? "−" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) out.append(french ? THIN : ',');
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /** Cents of euro: « 1 234,50 € », without cents when there are none. */
+    public String euros(long cents) {
+        return money(cents, "EUR");
+    }
+
+    /** Hundredths of a currency named by its ISO 4217 code. */
+    public String money(long cents, String currency) {
+        var sign = cents < 0 ? "−" : "";
+        long abs = Math.abs(cents);
+        var amount = number(abs / 100) + (abs % 100 == 0 ? "" : (french ? "," : ".") + "%02d".formatted(abs % 100));
+        var symbol = switch (currency) {
+            case "EUR" -> "€";
+            case "USD" -> french ? "$US" : "$";
+            case "GBP" -> "£";
+            default -> currency;
+        };
+        return french ? sign + amount + NBSP + symbol : sign + symbol + amount;
+    }
+
+    /** Minutes as « 2 h 30 », « 45 min » or « 31 h ». */
+    public String duration(long minutes) {
+        long hours = minutes / 60;
+        long rest = minutes % 60;
+        if (hours == 0) return number(rest) + NBSP + "min";
+        return number(hours) + NBSP + "h" + (rest == 0 ? "" : NBSP + "%02d".formatted(rest));
+    }
+
+    /** « 24 novembre 2026 ». */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(
+                        french ? (date.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu") : "d MMMM uuuu",
+                        locale)
+                .format(date);
+    }
+
+    /** « 24 nov. 2026 ». */
+    public String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
+    }
+
+    public String shortDate(Instant instant) {
+        return shortDate(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** « 24 novembre 2026 à 14 h 31 ». */
+    public String dateTime(Instant instant) {
+        var at = instant.atZone(zone);
+        return french
+                ? date(at.toLocalDate()) + " à " + at.getHour() + NBSP + "h" + NBSP + "%02d".formatted(at.getMinute())
+                : date(at.toLocalDate()) + " at "
+                        + DateTimeFormatter.ofPattern("HH:mm").format(at);
+    }
+
+    /** Bytes in kB or MB of 1 000. */
+    public String bytes(long n) {
+        if (n < 1000) return number(n) + NBSP + (french ? "octets" : "bytes");
+        if (n < 1_000_000) return number((n + 500) / 1000) + NBSP + (french ? "ko" : "kB");
+        return number(n / 1_000_000) + (french ? "," : ".") + (n / 100_000 % 10) + NBSP + (french ? "Mo" : "MB");
+    }
+}

@@ -1,0 +1,33 @@
+package org.fabcom.web;
+
+import org.fabcom.kernel.Visitor;
+
+/** Port: an upper room offers an entry of the menu, or of the foot of the page. */
+public interface NavigationEntry {
+
+    /** Where the entry stands. */
+    enum Place {
+        MENU,
+        FOOTER,
+        ACCOUNT
+    }
+
+    String url();
+
+    /** Key of the message that is its label. */
+    String label();
+
+    /** Smaller comes first. */
+    int order();
+
+    default Place place() {
+        return Place.MENU;
+    }
+
+    /** The room that must be open for it to show. */
+    String room();
+
+    default boolean visibleTo(Visitor visitor) {
+        return true;
+    }
+}

@@ -1,0 +1,185 @@
+package org.fabcom.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.render.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * One request on its way to a page: who is there, in which language, and the ways of answering. Controllers take it as an
+ * argument; templates receive it as {@code page}. One a request, used by one thread.
+ */
+public final class Page {
+
+    private final PageRequest request;
+
+    public Page(PageRequest request) {
+        this.request = request;
+    }
+
+    // What templates ask
+
+    /** The message in the reader's language. Throws IllegalStateException if no bundle has the key. */
+    public String t(String key, Object... args) {
+        return request.messages().text(request.locale(), key, args);
+    }
+
+    public boolean has(String key) {
+        return request.messages().has(request.locale(), key);
+    }
+
+    public String lang() {
+        return request.locale().getLanguage();
+    }
+
+    public Locale locale() {
+        return request.locale();
+    }
+
+    public Visitor visitor() {
+        return request.visitor();
+    }
+
+    /** Path and query of this request, to come back to. */
+    public String path() {
+        return request.path();
+    }
+
+    public Site site() {
+        return request.site();
+    }
+
+    public List<NavView> nav() {
+        return request.navigation(NavigationEntry.Place.MENU);
+    }
+
+    public List<NavView> accountNav() {
+        return request.navigation(NavigationEntry.Place.ACCOUNT);
+    }
+
+    public List<LinkView> footer() {
+        return request.navigation(NavigationEntry.Place.FOOTER).stream()
+                .map(it -> new LinkView(it.url(), it.label()))
+                .toList();
+    }
+
+    public @Nullable NoticeView notice() {
+        return request.notice();
+    }
+
+    /** Value of the hidden field {@code _csrf}. */
+    public String csrf() {
+        return request.csrf();
+    }
+
+    /** True for the variant made for paper. */
+    public boolean print() {
+        return request.print();
+    }
+
+    /** Chosen by hand: light, dark, or empty to follow the system. */
+    public String theme() {
+        return request.theme();
+    }
+
+    /** Address of a file of {@code static/}, named by its content. */
+    public String asset(String name) {
+        return request.assets().address(name);
+    }
+
+    /** True if htmx asks for a part of a page. */
+    public boolean htmx() {
+        return request.htmx();
+    }
+
+    public String number(long n) {
+        return request.formats().number(n);
+    }
+
+    public String euros(long cents) {
+        return request.formats().euros(cents);
+    }
+
+    public String money(long cents, String currency) {
+        return request.formats().money(cents, currency);
+    }
+
+    public String duration(long minutes) {
+        return request.formats().duration(minutes);
+    }
+
+    public String date(LocalDate date) {
+        return request.formats().date(date);
+    }
+
+    public String shortDate(LocalDate date) {
+        return request.formats().shortDate(date);
+    }
+
+    public String shortDate(Instant instant) {
+        return request.formats().shortDate(instant);
+    }
+
+    public String dateTime(Instant instant) {
+        return request.formats().dateTime(instant);
+    }
+
+    public Formats formats() {
+        return request.formats();
+    }
+
+    /** The public address of a path of this instance, for paper, mail and QR codes. */
+    public String absolute(String path) {
+        return request.baseUrl() + path;
+    }
+
+    // What controllers answer
+
+    /** The page, with status 200. */
+    public ModelAndView show(String template, Object view) {
+        return request.answer(200, template, view, this);
+    }
+
+    /** The page says why not: the form comes back as typed (422), or something stands in the way (409, 403…). */
+    public ModelAndView refuse(int status, String template, Object view) {
+        return request.answer(status, template, view, this);
+    }
+
+    /** After a POST: see there (303). */
+    public ModelAndView redirect(String path) {
+        return request.redirect(path);
+    }
+
+    /** After a POST: see there, with a sentence on top. */
+    public ModelAndView redirect(String path, String noticeKey, Object... args) {
+        request.flash("good", noticeKey, null, args);
+        return request.redirect(path);
+    }
+
+    /** The same with a button that takes the act back. */
+    public ModelAndView redirectWithUndo(String path, String undoUrl, String noticeKey, Object... args) {
+        request.flash("good", noticeKey, undoUrl, args);
+        return request.redirect(path);
+    }
+
+    /** The same, when the sentence is a warning. */
+    public ModelAndView redirectWithCare(String path, String noticeKey, Object... args) {
+        request.flash("care", noticeKey, null, args);
+        return request.redirect(path);
+    }
+
+    /** For htmx only the part, else back to the whole page (303): the same route serves both. */
+    public ModelAndView partOrRedirect(String template, Object view, String path) {
+        return htmx() ? show(template, view) : redirect(path);
+    }
+
+    /** A path of this instance, whatever a return address says: never another site. */
+    public static String local(@Nullable String wanted, String otherwise) {
+        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//")) return otherwise;
+        return wanted.chars().anyMatch(c -> c < ' ' || c == '\\') ? otherwise : wanted;
+    }
+}

@@ -1,0 +1,22 @@
+package org.fabcom.web;
+
+import java.util.List;
+
+/** Port: an upper room answers the search of the whole site. */
+public interface SearchSource {
+
+    /** One thing found: its address, its name and a line that tells it from its neighbours; the facts are in French. */
+    record Hit(String url, String title, String line) {}
+
+    /** What was found, how many there are in all, and the address of the full list. */
+    record Hits(List<Hit> first, long total, String allUrl) {}
+
+    /** Key of the message that names the group. */
+    String label();
+
+    int order();
+
+    String room();
+
+    Hits search(String query, int most, Page page);
+}

@@ -1,0 +1,17 @@
+package org.fabcom.web;
+
+import java.util.List;
+
+/**
+ * What each page says of the instance: its name and tag line, the address of its colours, the languages it speaks (the
+ * first is the default) and the line at the foot.
+ */
+public record Site(String name, String tagline, String themeCss, List<String> languages, String footerLine) {
+
+    /** Before the set-up. */
+    public static final Site BARE = new Site("FabCom", "", "", List.of("fr", "en"), "");
+
+    public Site {
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,76 @@
+package org.fabcom.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.problem.Problem;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Stands before each route: asks its rule, sends those who are not signed in to sign in, refuses the others in words. */
+final class AccessGate implements HandlerInterceptor {
+
+    private final Optional<Rooms> rooms;
+
+    AccessGate(Optional<Rooms> rooms) {
+        this.rooms = rooms;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        if (!(handler instanceof HandlerMethod method)) return true;
+        if (!RouteRules.ours(method)) return true;
+        if (rooms.isPresent() && !rooms.get().open(RouteRules.room(method))) throw Problem.notFound();
+        var visitor = Visitors.of(request);
+        if (lets(RouteRules.of(method), visitor, request)) return true;
+        if (visitor.signedIn()) throw Problem.forbidden();
+        if (request.getRequestURI().startsWith("/api/")) throw Problem.unauthorized();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                "Location", "/connexion?suite=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+        return false;
+    }
+
+    static boolean lets(Access rule, Visitor visitor, HttpServletRequest request) {
+        return switch (rule.value()) {
+            case PUBLIC -> true;
+            case SIGNED_IN -> visitor.signedIn();
+            case ENTITLED -> Arrays.stream(rule.instance()).anyMatch(visitor::is) || seated(rule, visitor, request);
+        };
+    }
+
+    private static boolean seated(Access rule, Visitor visitor, HttpServletRequest request) {
+        if (rule.seat().length == 0) return false;
+        return organisation(rule, request)
+                .filter(party -> visitor.sits(party, rule.seat()[0]))
+                .isPresent();
+    }
+
+    private static Optional<PartyId> organisation(Access rule, HttpServletRequest request) {
+        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        if (!(variables instanceof Map<?, ?> map) || !(map.get(rule.of()) instanceof String text))
+            return Optional.empty();
+        try {
+            return Optional.of(new PartyId(UUID.fromString(text)));
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Only a page can be come back to: after a POST one returns to where the form was, or home. */
+    private static String wanted(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) return "/";
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,52 @@
+package org.fabcom.web.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.fabcom.kernel.Secrets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Limits of rate, counted in the database in fixed windows so that they hold on several nodes. Keys are kept as digests:
+ * they may hold an address or a mail address.
+ */
+@Component
+public final class RateLimits {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    RateLimits(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Counts one try; false when more than {@code most} were made in this window. */
+    public boolean allow(String what, String who, int most, Duration window) {
+        long length = window.toSeconds();
+        long start = clock.instant().getEpochSecond() / length * length;
+        int count = db.sql("""
+                insert into web.attempt (key, window_start, count) values (:key, :start, 1)
+                on conflict (key, window_start) do update set count = web.attempt.count + 1
+                returning count
+                """)
+                .param("key", what + ":" + Secrets.digest(who).substring(0, 32))
+                .param("start", OffsetDateTime.ofInstant(Instant.ofEpochSecond(start), ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+        return count <= most;
+    }
+
+    /** Forgets windows older than two days; run by a nightly job. */
+    public int sweep() {
+        return db.sql("delete from web.attempt where window_start < :limit")
+                .param(
+                        "limit",
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                .minusDays(2))
+                .update();
+    }
+}

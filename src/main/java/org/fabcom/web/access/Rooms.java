@@ -1,0 +1,8 @@
+package org.fabcom.web.access;
+
+/** Port: which rooms of the house are open in this instance (E69: a room that is turned off is hidden, its data stay). */
+public interface Rooms {
+
+    /** The room is named by its module: {@code catalogue}, {@code market}… */
+    boolean open(String room);
+}

@@ -1,0 +1,68 @@
+package org.fabcom.web.access;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fabcom.web.Access;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The list of all routes with their rules. Refuses to start when a route has none. */
+@Component
+public class RouteRules implements SmartInitializingSingleton {
+
+    private static final String HOUSE = "org.fabcom.";
+
+    /** One route of the application: its methods and patterns in words, the room it belongs to, its rule. */
+    public record Route(String method, String pattern, String room, Access rule) {}
+
+    private final RequestMappingHandlerMapping mapping;
+
+    RouteRules(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        this.mapping = requestMappingHandlerMapping;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var undeclared = mapping.getHandlerMethods().values().stream()
+                .filter(RouteRules::ours)
+                .filter(method -> method.getMethodAnnotation(Access.class) == null)
+                .map(HandlerMethod::getShortLogMessage)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!undeclared.isEmpty()) throw new IllegalStateException("Routes without @Access: " + undeclared);
+    }
+
+    /** All routes, by pattern then method. */
+    public List<Route> all() {
+        var routes = new TreeMap<String, Route>();
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            if (!ours(method)) return;
+            for (var pattern : info.getPatternValues()) {
+                var verbs = info.getMethodsCondition().getMethods();
+                for (var verb : verbs.isEmpty() ? java.util.Set.of("GET") : verbs) {
+                    var route = new Route(verb.toString(), pattern, room(method), of(method));
+                    routes.put(pattern + " " + verb, route);
+                }
+            }
+        });
+        return List.copyOf(routes.values());
+    }
+
+    static boolean ours(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith(HOUSE);
+    }
+
+    static Access of(HandlerMethod method) {
+        var rule = method.getMethodAnnotation(Access.class);
+        if (rule == null) throw new IllegalStateException("no @Access on " + method);
+        return rule;
+    }
+
+    static String room(HandlerMethod method) {
+        var name = method.getBeanType().getName().substring(HOUSE.length());
+        return name.substring(0, Math.max(0, name.indexOf('.')));
+    }
+}

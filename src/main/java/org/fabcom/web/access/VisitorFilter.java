@@ -1,0 +1,41 @@
+package org.fabcom.web.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.fabcom.kernel.Visitor;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Puts the visitor on the request; assets need none. */
+final class VisitorFilter extends OncePerRequestFilter {
+
+    static final String ATTRIBUTE = Visitor.class.getName();
+
+    private final Optional<VisitorSource> source;
+
+    VisitorFilter(Optional<VisitorSource> source) {
+        this.source = source;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        request.setAttribute(ATTRIBUTE, visitor(request, response));
+        chain.doFilter(request, response);
+    }
+
+    private Visitor visitor(HttpServletRequest request, HttpServletResponse response) {
+        if (source.isEmpty() || request.getRequestURI().startsWith("/assets/")) return Visitor.ANONYMOUS;
+        return request.getRequestURI().startsWith("/api/")
+                ? source.get().ofApi(request)
+                : source.get().ofPage(request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return true;
+    }
+}

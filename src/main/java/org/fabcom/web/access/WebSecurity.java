@@ -1,0 +1,78 @@
+package org.fabcom.web.access;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Optional;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * Headers and CSRF, without any HttpSession. Who may enter is not decided here but on each route, by {@link AccessGate}.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    /** Nothing inline, nothing from elsewhere. */
+    static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "manifest-src 'self'";
+
+    /** The back door: no cookie is ever read there, hence no CSRF. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiChain(HttpSecurity http) {
+        common(http.securityMatcher("/api/**", "/health")).csrf(csrf -> csrf.disable());
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageChain(HttpSecurity http) {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("fc-csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        common(http).csrf(csrf -> csrf.csrfTokenRepository(tokens));
+        return http.build();
+    }
+
+    private static HttpSecurity common(HttpSecurity http) {
+        return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(it -> it.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(it -> it.requestCache(new NullRequestCache()))
+                .formLogin(it -> it.disable())
+                .httpBasic(it -> it.disable())
+                .logout(it -> it.disable())
+                .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                it -> it.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()"))
+                        .cacheControl(cache -> cache.disable()));
+    }
+
+    /** We keep accounts ourselves; this bean only stops the framework from inventing one. */
+    @Bean
+    UserDetailsService noFrameworkAccounts() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<VisitorFilter> visitorFilter(Optional<VisitorSource> source) {
+        var registration = new FilterRegistrationBean<>(new VisitorFilter(source));
+        registration.setOrder(-50); // after Spring Security (-100), before the dispatcher
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+}

@@ -1,0 +1,52 @@
+package org.fabcom.web.home;
+
+import gg.jte.Content;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.web.Access;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
+import org.fabcom.web.render.Templates;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The entrance: the parts that the open rooms supply, or the designed empty home when none does. */
+@Controller
+final class HomePages {
+
+    private final List<HomePanel> panels;
+    private final Optional<Rooms> rooms;
+    private final Templates templates;
+
+    HomePages(List<HomePanel> panels, Optional<Rooms> rooms, Templates templates) {
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(HomePanel::order))
+                .toList();
+        this.rooms = rooms;
+        this.templates = templates;
+    }
+
+    @GetMapping("/")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView home(Page page) {
+        var heroes = parts(HomePanel.Slot.HERO, page);
+        return page.show(
+                "web/home",
+                new HomeView(
+                        heroes.isEmpty() ? null : heroes.getFirst(),
+                        parts(HomePanel.Slot.COLUMN, page),
+                        parts(HomePanel.Slot.WIDE, page)));
+    }
+
+    private List<Content> parts(HomePanel.Slot slot, Page page) {
+        return panels.stream()
+                .filter(it -> it.slot() == slot)
+                .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
+                .flatMap(it -> it.panel(page).stream())
+                .map(it -> templates.content(it.template(), it.view(), page))
+                .toList();
+    }
+}

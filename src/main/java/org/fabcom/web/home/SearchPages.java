@@ -1,0 +1,46 @@
+package org.fabcom.web.home;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.fabcom.web.access.Rooms;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One search over all open rooms. */
+@Controller
+final class SearchPages {
+
+    private static final int FIRST = 5;
+
+    private final List<SearchSource> sources;
+    private final Optional<Rooms> rooms;
+
+    SearchPages(List<SearchSource> sources, Optional<Rooms> rooms) {
+        this.sources = sources.stream()
+                .sorted(Comparator.comparingInt(SearchSource::order))
+                .toList();
+        this.rooms = rooms;
+    }
+
+    @GetMapping("/recherche")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView search(@RequestParam(defaultValue = "") String q, Page page) {
+        var query = q.strip();
+        if (query.length() > 200) query = query.substring(0, 200);
+        return page.show("web/search", new SearchView(query, query.isEmpty() ? List.of() : groups(query, page)));
+    }
+
+    private List<SearchView.Group> groups(String query, Page page) {
+        return sources.stream()
+                .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
+                .map(it -> new SearchView.Group(page.t(it.label()), it.search(query, FIRST, page)))
+                .filter(it -> it.hits().total() > 0)
+                .toList();
+    }
+}

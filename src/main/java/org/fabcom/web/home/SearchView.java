@@ -1,0 +1,10 @@
+package org.fabcom.web.home;
+
+import java.util.List;
+import org.fabcom.web.SearchSource;
+
+/** What the rooms found, group by group. */
+public record SearchView(String query, List<Group> groups) {
+
+    public record Group(String label, SearchSource.Hits hits) {}
+}

@@ -1,0 +1,5 @@
+/** The frames that other rooms fill: home, search, health, language and theme. */
+@NullMarked
+package org.fabcom.web.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.fabcom.web.list;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A path with its query, from which neighbouring addresses are made: another page, a filter more, a filter less. Immutable. */
+public final class Address {
+
+    private final String path;
+    private final Map<String, List<String>> query;
+
+    private Address(String path, Map<String, List<String>> query) {
+        this.path = path;
+        this.query = query;
+    }
+
+    public static Address of(String path) {
+        return new Address(path, Map.of());
+    }
+
+    public static Address of(HttpServletRequest request) {
+        var query = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+        return new Address(request.getRequestURI(), query);
+    }
+
+    public List<String> all(String name) {
+        return query.getOrDefault(name, List.of());
+    }
+
+    public String value(String name) {
+        var all = all(name);
+        return all.isEmpty() ? "" : all.getFirst().strip();
+    }
+
+    public boolean has(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    /** The same with this one value; null or empty takes the parameter away. Paging starts again unless it is the page that changes. */
+    public Address with(String name, @Nullable Object value) {
+        return change(name, value == null || value.toString().isEmpty() ? List.of() : List.of(value.toString()));
+    }
+
+    /** The same with one value more. */
+    public Address plus(String name, String value) {
+        if (has(name, value)) return this;
+        var values = new ArrayList<>(all(name));
+        values.add(value);
+        return change(name, values);
+    }
+
+    /** The same without this value. */
+    public Address minus(String name, String value) {
+        return change(name, all(name).stream().filter(it -> !it.equals(value)).toList());
+    }
+
+    /** The same on another path, e.g. the CSV of the same list. */
+    public Address at(String otherPath) {
+        return new Address(otherPath, query);
+    }
+
+    private Address change(String name, List<String> values) {
+        var next = new LinkedHashMap<>(query);
+        if (!name.equals("page")) next.remove("page");
+        next.remove(name);
+        if (!values.isEmpty()) next.put(name, List.copyOf(values));
+        return new Address(path, next);
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder(path);
+        char joint = '?';
+        for (var it : query.entrySet()) {
+            for (var value : it.getValue()) {
+                if (value.isEmpty()) continue;
+                text.append(joint).append(encode(it.getKey())).append('=').append(encode(value));
+                joint = '&';
+            }
+        }
+        return text.toString();
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,56 @@
+package org.fabcom.web.list;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+
+/** Lists as CSV: UTF-8 with a byte order mark and semicolons, as French spreadsheets open them; no cell can be a formula. */
+public final class Csv {
+
+    private Csv() {}
+
+    public static ResponseEntity<byte[]> answer(String fileName, List<String> header, Stream<List<String>> rows) {
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(fileName)
+                                .build()
+                                .toString())
+                .body(bytes(header, rows));
+    }
+
+    static byte[] bytes(List<String> header, Stream<List<String>> rows) {
+        var out = new StringWriter().append('\ufeff');
+        try (var printer =
+                new CSVPrinter(out, CSVFormat.EXCEL.builder().setDelimiter(';').get())) {
+            printer.printRecord(header);
+            rows.forEach(row -> print(printer, row));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void print(CSVPrinter printer, List<String> row) {
+        try {
+            printer.printRecord(row.stream().map(Csv::safe).toList());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection). */
+    public static String safe(String cell) {
+        if (cell.isEmpty()) return cell;
+        return "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !cell.matches("[+-]?[0-9][0-9 .,]*") ? "'" + cell : cell;
+    }
+}

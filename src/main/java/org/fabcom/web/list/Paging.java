@@ -1,0 +1,54 @@
+package org.fabcom.web.list;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one is in a list: page numbers start at 1. A page beyond the end is the last one.
+ *
+ * @param total rows in all; {@code size} rows a page
+ */
+public record Paging(int page, int size, long total, Address address) {
+
+    public static final int USUAL = 25;
+
+    public Paging {
+        page = (int) Math.max(1, Math.min(page, Math.max(1, (total + size - 1) / size)));
+    }
+
+    /** From the address; what is not a number is the first page. */
+    public static Paging of(Address address, int size, long total) {
+        int page;
+        try {
+            page = Integer.parseInt(address.value("page"));
+        } catch (NumberFormatException first) {
+            page = 1;
+        }
+        return new Paging(page, size, total, address);
+    }
+
+    public int pages() {
+        return (int) Math.max(1, (total + size - 1) / size);
+    }
+
+    public long offset() {
+        return (long) (page - 1) * size;
+    }
+
+    public long first() {
+        return total == 0 ? 0 : offset() + 1;
+    }
+
+    public long last() {
+        return Math.min(total, offset() + size);
+    }
+
+    public @Nullable String previous() {
+        return page == 1
+                ? null
+                : address.with("page", page == 2 ? null : page - 1).toString();
+    }
+
+    public @Nullable String next() {
+        return page >= pages() ? null : address.with("page", page + 1).toString();
+    }
+}

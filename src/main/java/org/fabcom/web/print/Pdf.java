@@ -1,0 +1,50 @@
+package org.fabcom.web.print;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.fabcom.web.Page;
+import org.fabcom.web.render.Templates;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** PDF from a template written for paper ({@code pdf.css}); nothing is ever fetched from an address. */
+@Component
+public final class Pdf {
+
+    private final Templates templates;
+
+    Pdf(Templates templates) {
+        this.templates = templates;
+    }
+
+    public ResponseEntity<byte[]> answer(String fileName, String template, Object view, Page page) {
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/pdf")
+                .header("Cache-Control", "private, no-store")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline().filename(fileName).build().toString())
+                .body(bytes(template, view, page));
+    }
+
+    byte[] bytes(String template, Object view, Page page) {
+        var html = Jsoup.parse(templates.text(template, view, page));
+        var out = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.useUriResolver((base, uri) -> null);
+        builder.withW3cDocument(new W3CDom().fromJsoup(html), "/");
+        builder.toStream(out);
+        try {
+            builder.run();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,63 @@
+package org.fabcom.web.problem;
+
+/**
+ * A request that ends on a problem page (or problem+json) with a stable code of {@code docs/errors.md}. For what stops a
+ * request as a whole; a field that wants correcting goes back to its form instead.
+ */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final transient Object[] args;
+
+    private Problem(int status, String code, Object... args) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.args = args;
+    }
+
+    /** A problem with a code of its own; its words are the messages {@code problem.CODE.title} and {@code .text}. */
+    public static Problem of(int status, String code, Object... args) {
+        return new Problem(status, code, args);
+    }
+
+    public static Problem badRequest() {
+        return new Problem(400, "FC-0400");
+    }
+
+    public static Problem unauthorized() {
+        return new Problem(401, "FC-0401");
+    }
+
+    public static Problem forbidden() {
+        return new Problem(403, "FC-0403");
+    }
+
+    public static Problem notFound() {
+        return new Problem(404, "FC-0404");
+    }
+
+    /** Someone was faster: what was sent is out of date. */
+    public static Problem conflict() {
+        return new Problem(409, "FC-0409");
+    }
+
+    public static Problem tooMany() {
+        return new Problem(429, "FC-0429");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Object[] args() {
+        return args == null ? new Object[0] : args;
+    }
+}

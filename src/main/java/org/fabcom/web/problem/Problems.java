@@ -1,0 +1,104 @@
+package org.fabcom.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import org.fabcom.web.Page;
+import org.fabcom.web.render.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns whatever stops a request into words: a page for people, problem+json (RFC 9457) for programs. */
+@ControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Pages pages;
+    private final Clock clock;
+
+    Problems(Pages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object any(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted() || exception instanceof IOException && gone(exception)) return new ModelAndView();
+        var problem = read(exception);
+        if (problem.status() >= 500)
+            LOG.error("{} on {} {}", problem.code(), request.getMethod(), pattern(request), exception);
+        return request.getRequestURI().startsWith("/api/") ? json(problem, request) : page(problem, request, response);
+    }
+
+    static Problem read(Exception exception) {
+        return switch (exception) {
+            case Problem known -> known;
+            case MaxUploadSizeExceededException tooLarge -> Problem.of(413, "FC-0413");
+            case DataAccessResourceFailureException noDatabase -> Problem.of(503, "FC-0503");
+            case ErrorResponse spring -> ofStatus(spring.getStatusCode().value());
+            case org.springframework.http.converter.HttpMessageNotReadableException unreadable -> Problem.badRequest();
+            case org.springframework.beans.TypeMismatchException mismatch -> Problem.badRequest();
+            default -> Problem.of(500, "FC-0500");
+        };
+    }
+
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Problem.unauthorized();
+            case 403 -> Problem.forbidden();
+            case 404 -> Problem.notFound();
+            case 405 -> Problem.of(405, "FC-0405");
+            case 409 -> Problem.conflict();
+            case 413 -> Problem.of(413, "FC-0413");
+            case 415 -> Problem.of(415, "FC-0415");
+            case 429 -> Problem.tooMany();
+            case 503 -> Problem.of(503, "FC-0503");
+            default -> status >= 500 ? Problem.of(500, "FC-0500") : Problem.badRequest();
+        };
+    }
+
+    ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        Page page = pages.of(request, response);
+        var view = new ProblemView(
+                problem.status(),
+                problem.code(),
+                page.t("problem." + problem.code() + ".title", problem.args()),
+                page.t("problem." + problem.code() + ".text", problem.args()),
+                page.dateTime(clock.instant()));
+        return page.refuse(problem.status(), "web/problem", view);
+    }
+
+    private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
+        var page = pages.plain(request);
+        var detail = ProblemDetail.forStatus(problem.status());
+        detail.setTitle(page.t("problem." + problem.code() + ".title", problem.args()));
+        detail.setDetail(page.t("problem." + problem.code() + ".text", problem.args()));
+        detail.setProperties(Map.of("code", problem.code()));
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private static boolean gone(Exception exception) {
+        return exception.getClass().getSimpleName().equals("ClientAbortException");
+    }
+
+    /** The pattern and not the address: addresses may hold answers that must never be logged. */
+    private static Object pattern(HttpServletRequest request) {
+        var pattern =
+                request.getAttribute(org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "(no route)" : pattern;
+    }
+}

@@ -1,0 +1,118 @@
+package org.fabcom.web.render;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.fabcom.web.Access;
+import org.fabcom.web.problem.Problem;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Style, font, pictures and the little script: read and compressed once, addressed by content, kept by browsers a year. */
+@Controller
+public final class Assets {
+
+    private record Asset(byte[] plain, byte[] zipped, String type) {}
+
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "woff2", "font/woff2",
+            "png", "image/png",
+            "webmanifest", "application/manifest+json");
+
+    private final Map<String, Asset> byAddress = new HashMap<>();
+    private final Map<String, String> addresses = new HashMap<>();
+
+    Assets() {
+        try {
+            var files = new java.util.TreeMap<String, byte[]>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:static/*.*")) {
+                files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
+            }
+            // style sheets last: they name the others
+            files.forEach((name, bytes) -> {
+                if (!name.endsWith(".css")) add(name, bytes);
+            });
+            files.forEach((name, bytes) -> {
+                if (name.endsWith(".css")) add(name, addressed(bytes));
+            });
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The address of a file of {@code static/}, such as {@code /assets/fabcom-1a2b3c4d.css}. */
+    public String address(String name) {
+        var address = addresses.get(name);
+        if (address == null) throw new IllegalStateException("no asset " + name);
+        return address;
+    }
+
+    @GetMapping("/assets/{name}")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> asset(@PathVariable String name, HttpServletRequest request) {
+        var asset = byAddress.get("/assets/" + name);
+        if (asset == null) throw Problem.notFound();
+        var accepts = request.getHeader("Accept-Encoding");
+        boolean zip = asset.zipped().length < asset.plain().length && accepts != null && accepts.contains("gzip");
+        var answer = ResponseEntity.ok()
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Vary", "Accept-Encoding")
+                .header("Content-Type", asset.type());
+        if (zip) answer.header("Content-Encoding", "gzip");
+        return answer.body(zip ? asset.zipped() : asset.plain());
+    }
+
+    /** Style sheets name fonts by their plain file name: here they get the hashed address. */
+    private byte[] addressed(byte[] css) {
+        var text = new String(css, java.nio.charset.StandardCharsets.UTF_8);
+        for (var it : addresses.entrySet())
+            text = text.replace("url(" + it.getKey() + ")", "url(" + it.getValue() + ")");
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private void add(String name, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        var extension = name.substring(dot + 1);
+        var address = "/assets/" + name.substring(0, dot) + "-" + hash(bytes) + "." + extension;
+        addresses.put(name, address);
+        byAddress.put(address, new Asset(bytes, zip(bytes), TYPES.getOrDefault(extension, "application/octet-stream")));
+    }
+
+    /** First 8 hexadecimal digits of the SHA-256. */
+    public static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, 8);
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static byte[] zip(byte[] bytes) {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out) {
+            {
+                def.setLevel(9);
+            }
+        }) {
+            gzip.write(bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,25 @@
+package org.fabcom.web.render;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** The reader's language: chosen by hand, else the first of the browser's that the instance speaks, else its own. */
+final class Languages {
+
+    static final String COOKIE = "fc-lang";
+
+    private Languages() {}
+
+    static Locale choose(HttpServletRequest request, List<String> spoken) {
+        var chosen = PageRequest.cookie(request, COOKIE);
+        if (chosen != null && spoken.contains(chosen)) return Locale.of(chosen);
+        if (request.getHeader("Accept-Language") != null) {
+            for (var locale : Collections.list(request.getLocales())) {
+                if (spoken.contains(locale.getLanguage())) return Locale.of(locale.getLanguage());
+            }
+        }
+        return Locale.of(spoken.isEmpty() ? "fr" : spoken.getFirst());
+    }
+}

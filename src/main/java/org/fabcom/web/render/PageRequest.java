@@ -1,0 +1,123 @@
+package org.fabcom.web.render;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Formats;
+import org.fabcom.web.NavView;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NoticeView;
+import org.fabcom.web.Page;
+import org.fabcom.web.Site;
+import org.fabcom.web.access.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What stands behind a {@link Page}: the request, the response and the tools of the room. One a request. */
+public final class PageRequest {
+
+    private final Pages tools;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Site site;
+    private final Locale locale;
+    private final Formats formats;
+
+    PageRequest(Pages tools, HttpServletRequest request, HttpServletResponse response) {
+        this.tools = tools;
+        this.request = request;
+        this.response = response;
+        this.site = tools.site();
+        this.locale = Languages.choose(request, site.languages());
+        this.formats = Pages.formats(locale);
+    }
+
+    public Messages messages() {
+        return tools.messages();
+    }
+
+    public Assets assets() {
+        return tools.assets();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public Visitor visitor() {
+        return Visitors.of(request);
+    }
+
+    public String path() {
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    public String baseUrl() {
+        return tools.baseUrl(request);
+    }
+
+    public List<NavView> navigation(NavigationEntry.Place place) {
+        return tools.navigation(place, visitor(), request.getRequestURI(), locale);
+    }
+
+    public @Nullable NoticeView notice() {
+        return tools.notices().take(request, response, locale);
+    }
+
+    public String csrf() {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    public boolean print() {
+        return request.getParameter("imprimer") != null;
+    }
+
+    public String theme() {
+        var chosen = cookie(request, "fc-theme");
+        return chosen != null && chosen.matches("light|dark") ? chosen : "";
+    }
+
+    public boolean htmx() {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    public ModelAndView answer(int status, String template, Object view, Page page) {
+        var answer = new ModelAndView(new TemplateView(tools.templates(), template, view, page));
+        answer.setStatus(HttpStatusCode.valueOf(status));
+        return answer;
+    }
+
+    public ModelAndView redirect(String path) {
+        var view = new RedirectView(path, false);
+        view.setStatusCode(HttpStatusCode.valueOf(303));
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+
+    public void flash(String kind, String key, @Nullable String undo, Object... args) {
+        tools.notices().leave(response, kind, key, undo, args);
+    }
+
+    static @Nullable String cookie(HttpServletRequest request, String name) {
+        if (request.getCookies() == null) return null;
+        for (Cookie cookie : request.getCookies()) {
+            if (cookie.getName().equals(name)) return cookie.getValue();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+package org.fabcom.web.render;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Formats;
+import org.fabcom.web.NavView;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.Page;
+import org.fabcom.web.Site;
+import org.fabcom.web.SiteSource;
+import org.fabcom.web.access.Rooms;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Page} of each request. */
+@Component
+public final class Pages {
+
+    private static final Map<Locale, Formats> FORMATS = new ConcurrentHashMap<>();
+
+    private final Messages messages;
+    private final Assets assets;
+    private final Templates templates;
+    private final Notices notices;
+    private final Optional<SiteSource> siteSource;
+    private final Optional<Rooms> rooms;
+    private final List<NavigationEntry> entries;
+    private final Environment settings;
+
+    Pages(
+            Messages messages,
+            Assets assets,
+            Templates templates,
+            Notices notices,
+            Optional<SiteSource> siteSource,
+            Optional<Rooms> rooms,
+            List<NavigationEntry> entries,
+            Environment settings) {
+        this.messages = messages;
+        this.assets = assets;
+        this.templates = templates;
+        this.notices = notices;
+        this.siteSource = siteSource;
+        this.rooms = rooms;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        this.settings = settings;
+    }
+
+    public Page of(HttpServletRequest request, HttpServletResponse response) {
+        return new Page(new PageRequest(this, request, response));
+    }
+
+    /** For answers that are not pages: only words and formats may be asked of it. */
+    public Page plain(HttpServletRequest request) {
+        return of(request, new Nowhere());
+    }
+
+    static Formats formats(Locale locale) {
+        return FORMATS.computeIfAbsent(locale, Formats::new);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Site site() {
+        return siteSource.map(SiteSource::site).orElse(Site.BARE);
+    }
+
+    /** FABCOM_BASE_URL, else the address by which the reader came. */
+    String baseUrl(HttpServletRequest request) {
+        var set = settings.getProperty("fabcom.base-url", "");
+        if (!set.isEmpty()) return set;
+        int port = request.getServerPort();
+        boolean usual = port == 80 && request.getScheme().equals("http") || port == 443 && request.isSecure();
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    List<NavView> navigation(NavigationEntry.Place place, Visitor visitor, String path, Locale locale) {
+        return entries.stream()
+                .filter(it -> it.place() == place && it.visibleTo(visitor))
+                .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
+                .map(it -> new NavView(it.url(), messages.text(locale, it.label()), within(path, it.url())))
+                .toList();
+    }
+
+    private static boolean within(String path, String url) {
+        return path.equals(url) || path.startsWith(url + "/");
+    }
+}
