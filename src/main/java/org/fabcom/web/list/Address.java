@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,19 @@ public final class Address {
         var query = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
         return new Address(request.getRequestURI(), query);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** What a GET form must repeat in hidden fields: all that is chosen but these names and the page. */
+    public List<Map.Entry<String, String>> but(Collection<String> names) {
+        return query.entrySet().stream()
+                .filter(it -> !names.contains(it.getKey()) && !it.getKey().equals("page"))
+                .flatMap(it -> it.getValue().stream().map(value -> Map.entry(it.getKey(), value)))
+                .filter(it -> !it.getValue().isEmpty())
+                .toList();
     }
 
     public List<String> all(String name) {

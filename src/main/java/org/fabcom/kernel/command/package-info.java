@@ -1,5 +1,0 @@
-/** How FabCom is run: as a site that stays up, or for one command that comes and goes. */
-@NullMarked
-package org.fabcom.kernel.command;
-
-import org.jspecify.annotations.NullMarked;

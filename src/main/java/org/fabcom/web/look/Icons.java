@@ -1,0 +1,41 @@
+package org.fabcom.web.look;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The drawings of {@code web/icons.txt}: a name, a tab, what stands inside the {@code svg}. Read once, immutable. */
+public final class Icons {
+
+    private static final Map<String, String> DRAWINGS = read();
+
+    private Icons() {}
+
+    /** What stands inside the {@code svg}. An unknown name is a bug: IllegalArgumentException. */
+    public static String drawing(String name) {
+        var drawing = DRAWINGS.get(name);
+        if (drawing == null) throw new IllegalArgumentException("no icon " + name);
+        return drawing;
+    }
+
+    public static Set<String> names() {
+        return DRAWINGS.keySet();
+    }
+
+    private static Map<String, String> read() {
+        var file = Objects.requireNonNull(Icons.class.getResourceAsStream("/web/icons.txt"), "web/icons.txt");
+        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(line -> line.split("\t", 2))
+                    .collect(Collectors.toUnmodifiableMap(it -> it[0], it -> it[1]));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// FabCom works without this file; it only saves a click here and there.
+(() => {
+  const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
+
+  // A refused form: the summary of what is to be seen again takes the focus.
+  const errors = document.getElementById("erreurs");
+  if (errors) errors.focus();
+
+  // Sending: the word changes, the button stays focusable, a second press sends nothing.
+  document.addEventListener("submit", event => {
+    const button = event.submitter;
+    if (!button || !button.dataset.busy || event.defaultPrevented) return;
+    if (button.getAttribute("aria-busy") === "true") return event.preventDefault();
+    const word = button.querySelector("span") || button;
+    button.dataset.word = word.textContent;
+    word.textContent = button.dataset.busy;
+    button.setAttribute("aria-busy", "true");
+  });
+  const calm = () => all("[aria-busy=true][data-word]", button => {
+    (button.querySelector("span") || button).textContent = button.dataset.word;
+    button.removeAttribute("aria-busy");
+  });
+  addEventListener("pageshow", event => event.persisted && calm());
+  document.addEventListener("htmx:afterRequest", calm);
+
+  // The menu closes on Escape and when the pointer or the focus goes elsewhere.
+  const menu = document.querySelector(".menu");
+  const away = event => menu.open && !menu.contains(event.target) && (menu.open = false);
+  if (menu) {
+    document.addEventListener("pointerdown", away);
+    document.addEventListener("focusin", away);
+    document.addEventListener("keydown", event => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.firstElementChild.focus();
+    });
+  }
+
+  all("[data-print]", button => {
+    button.hidden = false;
+    button.onclick = () => print();
+  });
+})();
