@@ -1,0 +1,41 @@
+package org.fabcom.kernel.command;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.kernel.settings.SettingsReader;
+
+/** Reads the command line, does what it asks and answers the exit code: 0 done, 1 something differs, 2 refused with a sentence. */
+public final class Launch {
+
+    private static final int REFUSED = 2;
+
+    private final Class<?> house;
+
+    public Launch(Class<?> house) {
+        this.house = house;
+    }
+
+    public int run(String... line) {
+        var name = line.length == 0 ? "start" : line[0];
+        var args = Arrays.asList(line).subList(Math.min(1, line.length), line.length);
+        try {
+            var settings = SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), System.getenv());
+            return run(name, args, settings);
+        } catch (RuntimeException failed) {
+            return Refused.within(failed).map(Launch::explain).orElseThrow(() -> failed);
+        }
+    }
+
+    private int run(String name, List<String> args, Settings settings) {
+        if (name.equals("start")) return new Serving(house, settings).run();
+        throw new Refused("console.command.unknown", name);
+    }
+
+    private static int explain(Refused refused) {
+        System.err.println(refused.getMessage());
+        return REFUSED;
+    }
+}

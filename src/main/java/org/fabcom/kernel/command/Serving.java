@@ -1,0 +1,84 @@
+package org.fabcom.kernel.command;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.CountDownLatch;
+import org.fabcom.kernel.console.Console;
+import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.postgres.Database;
+import org.fabcom.kernel.postgres.Databases;
+import org.fabcom.kernel.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The instance that stays up until it is told to stop: pages first, database last. */
+final class Serving {
+
+    private final Class<?> house;
+    private final Settings settings;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Database database;
+    private @Nullable ConfigurableApplicationContext rooms;
+
+    Serving(Class<?> house, Settings settings) {
+        this.house = house;
+        this.settings = settings;
+    }
+
+    int run() {
+        requireFreePort();
+        var onSignal = Thread.ofPlatform().name("stop").unstarted(this::stoppedBySignal);
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        try {
+            open();
+            closed.await();
+            return 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (RuntimeException failed) {
+            close();
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+            throw failed;
+        }
+    }
+
+    private synchronized void open() {
+        database = Databases.forInstance(settings);
+        rooms = Application.start(house, Purpose.SERVE, settings, database);
+        var up = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        Console.say("console.start.ready", address(rooms), up / 1000.0, settings.data());
+    }
+
+    private String address(ConfigurableApplicationContext context) {
+        if (settings.port() != 0) return settings.baseUrl().toString();
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Told before anything is touched; the server itself would say it three seconds later. */
+    private void requireFreePort() {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.bind(), settings.port()));
+        } catch (IOException | IllegalArgumentException taken) {
+            throw new Refused("console.start.port", settings.bind(), String.valueOf(settings.port()));
+        }
+    }
+
+    /** A clean stop is a success, whatever signal asked for it. */
+    private void stoppedBySignal() {
+        close();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private synchronized void close() {
+        if (rooms != null) rooms.close();
+        if (database != null) database.close();
+        rooms = null;
+        database = null;
+        closed.countDown();
+    }
+}

@@ -1,0 +1,5 @@
+/** How FabCom is run: as a site that stays up, or for one command that comes and goes. */
+@NullMarked
+package org.fabcom.kernel.command;
+
+import org.jspecify.annotations.NullMarked;

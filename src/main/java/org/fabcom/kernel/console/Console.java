@@ -1,0 +1,52 @@
+package org.fabcom.kernel.console;
+
+import java.io.PrintStream;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences for the person at the terminal: English when the terminal says so, French otherwise. */
+public final class Console {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Console() {}
+
+    /** The sentence of this key in the language of the terminal. */
+    public static String t(String key, @Nullable Object... args) {
+        return t(locale(System.getenv("LC_ALL"), System.getenv("LANG")), key, args);
+    }
+
+    /** The sentence of this key in one language. */
+    public static String t(Locale locale, String key, @Nullable Object... args) {
+        var words = ResourceBundle.getBundle("i18n/console", locale, NO_FALLBACK);
+        return new MessageFormat(words.getString(key), locale).format(args);
+    }
+
+    /** Prints a sentence on the standard output. */
+    public static void say(String key, @Nullable Object... args) {
+        line(System.out, t(key, args));
+    }
+
+    /** Prints a sentence on the error output. */
+    public static void warn(String key, @Nullable Object... args) {
+        line(System.err, t(key, args));
+    }
+
+    /** Prints text that is already in words (a report, a name). */
+    public static void print(String text) {
+        line(System.out, text);
+    }
+
+    private static void line(PrintStream out, String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    static Locale locale(@Nullable String all, @Nullable String lang) {
+        var name = all != null && !all.isBlank() ? all : lang == null ? "" : lang;
+        return name.startsWith("en") ? Locale.ENGLISH : Locale.FRENCH;
+    }
+}

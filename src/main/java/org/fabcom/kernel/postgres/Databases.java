@@ -1,0 +1,110 @@
+package org.fabcom.kernel.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.settings.ExternalDatabase;
+import org.fabcom.kernel.settings.Settings;
+
+/** Opens the database of an instance, wherever it is: for the instance itself, or for a command beside it. */
+public final class Databases {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int OLDEST = 16;
+
+    private Databases() {}
+
+    /** For {@code start}: refuses when another FabCom already works in the folder. */
+    public static Database forInstance(Settings settings) {
+        var folder = new DataFolder(settings.data()).prepared();
+        if (settings.database().isPresent()) return external(settings.database().get());
+        var lock = lock(folder).orElseThrow(() -> new Refused("console.start.second", folder.root(), holder(folder)));
+        return OwnedDatabase.open(folder, lock);
+    }
+
+    /** For a command: visits the database of the running instance, or runs it until the command has ended. */
+    public static Database forCommand(Settings settings) {
+        var folder = new DataFolder(settings.data()).prepared();
+        if (settings.database().isPresent()) return external(settings.database().get());
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var lock = lock(folder);
+            if (lock.isPresent()) return OwnedDatabase.open(folder, lock.get());
+            var visited = VisitedDatabase.open(folder);
+            if (visited.isPresent()) return visited.get();
+            pause();
+        }
+        throw new Refused("console.command.busy", folder.root());
+    }
+
+    private static Optional<FolderLock> lock(DataFolder folder) {
+        return FolderLock.exclusive(folder.lock());
+    }
+
+    private static String holder(DataFolder folder) {
+        return folder.read(folder.lock());
+    }
+
+    private static Database external(ExternalDatabase given) {
+        try (var owner = DriverManager.getConnection(given.jdbcUrl(), given.user(), given.password())) {
+            if (owner.getMetaData().getDatabaseMajorVersion() < OLDEST) {
+                throw new Refused("console.database.old", owner.getMetaData().getDatabaseProductVersion(), OLDEST);
+            }
+            requireUtf8(owner);
+            ApplicationRole.ensure(owner);
+            return new RunByOthers(given);
+        } catch (SQLException refused) {
+            throw new Refused("console.database.unreachable", given.jdbcUrl(), firstLine(refused));
+        }
+    }
+
+    private static void requireUtf8(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery("show server_encoding")) {
+            row.next();
+            if (!"UTF8".equals(row.getString(1))) throw new Refused("console.database.encoding", row.getString(1));
+        }
+    }
+
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("?");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refused("console.command.interrupted");
+        }
+    }
+
+    /** A PostgreSQL that somebody else runs: nothing to stop. */
+    private record RunByOthers(ExternalDatabase at) implements Database {
+        @Override
+        public String url() {
+            return at.jdbcUrl();
+        }
+
+        @Override
+        public String user() {
+            return at.user();
+        }
+
+        @Override
+        public String password() {
+            return at.password();
+        }
+
+        @Override
+        public boolean visiting() {
+            return false;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,41 @@
+package org.fabcom.kernel.postgres;
+
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The embedded database of an instance that runs in another process: port and password come from its folder. */
+record VisitedDatabase(String url, String user, String password, FolderLock visit) implements Database {
+
+    /** Empty while the instance is still starting, or already gone. */
+    static Optional<Database> open(DataFolder folder) {
+        if (!Files.exists(folder.port()) || !Files.exists(folder.password())) return Optional.empty();
+        var visit = FolderLock.shared(folder.visitors());
+        if (visit.isEmpty()) return Optional.empty();
+        var url = "jdbc:postgresql://127.0.0.1:" + folder.read(folder.port()) + "/" + OwnedDatabase.NAME;
+        var password = folder.read(folder.password());
+        try (var owner = DriverManager.getConnection(url, Cluster.OWNER, password)) {
+            ApplicationRole.ensure(owner);
+            return Optional.of(new VisitedDatabase(url, Cluster.OWNER, password, visit.get()));
+        } catch (SQLException notYet) {
+            visit.get().close();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean visiting() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        visit.close();
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

@@ -1,0 +1,39 @@
+package org.fabcom.kernel.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How this instance is set: read once at start, injectable everywhere.
+ *
+ * @param database an external PostgreSQL; empty: the embedded one
+ * @param data the folder that holds everything this instance knows
+ * @param baseUrl the address people type, without a slash at the end
+ * @param bind the network address the pages are served on
+ * @param demo whether an empty base is filled with the invented territory
+ */
+public record Settings(
+        Optional<ExternalDatabase> database,
+        Path data,
+        URI baseUrl,
+        int port,
+        String bind,
+        Optional<Smtp> smtp,
+        boolean demo) {
+
+    /** Where stored files live. */
+    public Path files() {
+        return data.resolve("files");
+    }
+
+    /** True when people reach this instance by https: cookies are then Secure. */
+    public boolean https() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
+    /** An absolute address of this instance for a path that starts with a slash. */
+    public String url(String path) {
+        return baseUrl + path;
+    }
+}

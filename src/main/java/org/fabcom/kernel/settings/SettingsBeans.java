@@ -1,0 +1,22 @@
+package org.fabcom.kernel.settings;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Hands the settings to whoever asks. They come through Spring's environment, so tests may set them like anything else. */
+@Configuration(proxyBeanMethods = false)
+class SettingsBeans {
+
+    @Bean
+    Settings settings(Environment environment) {
+        var given = new HashMap<String, String>();
+        for (var name : SettingsReader.NAMES) {
+            var value = environment.getProperty(name);
+            if (value != null) given.put(name, value);
+        }
+        return SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), given);
+    }
+}

@@ -1,0 +1,168 @@
+package org.fabcom.kernel.settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.fabcom.kernel.console.Refused;
+
+/** Reads the settings and refuses a wrong one with a sentence that names it. */
+public final class SettingsReader {
+
+    /** Every name we know; another one that starts with FABCOM_ is a slip of the keyboard and is refused. */
+    static final Set<String> NAMES = Set.of(
+            "FABCOM_DATABASE_URL",
+            "FABCOM_DATABASE_USER",
+            "FABCOM_DATABASE_PASSWORD",
+            "FABCOM_DATA",
+            "FABCOM_BASE_URL",
+            "FABCOM_PORT",
+            "FABCOM_BIND",
+            "FABCOM_SMTP_HOST",
+            "FABCOM_SMTP_PORT",
+            "FABCOM_SMTP_USER",
+            "FABCOM_SMTP_PASSWORD",
+            "FABCOM_SMTP_FROM",
+            "FABCOM_SMTP_SECURITY",
+            "FABCOM_DEMO");
+
+    /** Names that only the start script and the tests read. */
+    private static final Set<String> FOR_THE_SCRIPT =
+            Set.of("FABCOM_MEMORY", "FABCOM_CHROMIUM", "FABCOM_JAVA_OPTS", "FABCOM_LOG");
+
+    private static final String FILE = "fabcom.properties";
+
+    private final Map<String, String> given;
+
+    private SettingsReader(Map<String, String> given) {
+        this.given = given;
+    }
+
+    /** Settings of this process: the environment wins over {@code fabcom.properties} in the given folder. */
+    public static Settings read(Path home, Map<String, String> environment) {
+        var given = new HashMap<>(fromFile(home.resolve(FILE)));
+        environment.forEach((name, value) -> {
+            if (name.startsWith("FABCOM_")) given.put(name, value);
+        });
+        return new SettingsReader(given).all();
+    }
+
+    private static Map<String, String> fromFile(Path file) {
+        if (!Files.exists(file)) return Map.of();
+        var lines = new Properties();
+        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            lines.load(in);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new Refused("console.settings.file", file);
+        }
+        var found = new HashMap<String, String>();
+        lines.stringPropertyNames().forEach(name -> found.put(name, lines.getProperty(name)));
+        return found;
+    }
+
+    private Settings all() {
+        for (var name : new TreeSet<>(given.keySet())) {
+            if (!NAMES.contains(name) && !FOR_THE_SCRIPT.contains(name))
+                throw new Refused("console.settings.unknown", name);
+        }
+        var port = number("FABCOM_PORT", 8080, 0);
+        return new Settings(
+                database(),
+                data(),
+                baseUrl(port),
+                port,
+                text("FABCOM_BIND").orElse("127.0.0.1"),
+                smtp(),
+                yes("FABCOM_DEMO"));
+    }
+
+    private Optional<ExternalDatabase> database() {
+        return text("FABCOM_DATABASE_URL")
+                .map(url -> DatabaseUrl.parse(url, text("FABCOM_DATABASE_USER"), text("FABCOM_DATABASE_PASSWORD")));
+    }
+
+    private Path data() {
+        var folder = text("FABCOM_DATA").orElseGet(SettingsReader::usualFolder);
+        return parsed("FABCOM_DATA", folder, Path::of).toAbsolutePath().normalize();
+    }
+
+    /** As root the server runs under an account without rights, which may not enter a home: hence a system folder. */
+    private static String usualFolder() {
+        if ("root".equals(System.getProperty("user.name"))) return "/var/lib/fabcom";
+        return Path.of(System.getProperty("fabcom.home", "."), "data").toString();
+    }
+
+    private URI baseUrl(int port) {
+        var url = text("FABCOM_BASE_URL").orElse("http://localhost" + (port == 80 ? "" : ":" + port));
+        try {
+            var uri = new URI(url.replaceAll("/+$", ""));
+            var scheme = uri.getScheme();
+            if (uri.getHost() != null
+                    && ("http".equals(scheme) || "https".equals(scheme))
+                    && uri.getPath().isEmpty()) return uri;
+        } catch (URISyntaxException malformed) {
+            throw wrong("FABCOM_BASE_URL", url);
+        }
+        throw wrong("FABCOM_BASE_URL", url);
+    }
+
+    private Optional<Smtp> smtp() {
+        return text("FABCOM_SMTP_HOST").map(host -> {
+            var security = text("FABCOM_SMTP_SECURITY").orElse("starttls");
+            var kind =
+                    parsed("FABCOM_SMTP_SECURITY", security, it -> Smtp.Security.valueOf(it.toUpperCase(Locale.ROOT)));
+            var login = text("FABCOM_SMTP_USER")
+                    .map(user ->
+                            new Smtp.Login(user, text("FABCOM_SMTP_PASSWORD").orElse("")));
+            var from = text("FABCOM_SMTP_FROM")
+                    .orElseThrow(() -> new Refused("console.settings.missing", "FABCOM_SMTP_FROM"));
+            if (!from.contains("@")) throw wrong("FABCOM_SMTP_FROM", from);
+            return new Smtp(
+                    host, number("FABCOM_SMTP_PORT", kind == Smtp.Security.TLS ? 465 : 587, 1), login, from, kind);
+        });
+    }
+
+    private int number(String name, int usual, int least) {
+        var text = text(name);
+        if (text.isEmpty()) return usual;
+        var number = parsed(name, text.get(), Integer::parseInt);
+        if (number < least || number > 65535) throw wrong(name, text.get());
+        return number;
+    }
+
+    private boolean yes(String name) {
+        return text(name)
+                .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+                    case "true", "yes", "oui", "1" -> true;
+                    case "false", "no", "non", "0" -> false;
+                    default -> throw wrong(name, value);
+                })
+                .orElse(false);
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(given.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+    }
+
+    private static <T> T parsed(String name, String value, Function<String, T> parser) {
+        try {
+            return parser.apply(value);
+        } catch (IllegalArgumentException malformed) {
+            throw wrong(name, value);
+        }
+    }
+
+    private static Refused wrong(String name, String value) {
+        return new Refused("console.settings.wrong." + name, value);
+    }
+}

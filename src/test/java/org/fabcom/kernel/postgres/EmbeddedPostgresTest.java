@@ -1,0 +1,106 @@
+package org.fabcom.kernel.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.fabcom.testing.ScratchFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedPostgresTest {
+
+    private final ScratchFolder scratch = new ScratchFolder();
+    private final DataFolder folder = new DataFolder(scratch.path().resolve("data")).prepared();
+    private final EmbeddedPostgres server = new EmbeddedPostgres(folder, List.of());
+
+    @AfterEach
+    void clean() {
+        server.stop();
+        scratch.close();
+    }
+
+    @Test
+    void it_keeps_its_port_its_rows_and_its_secret_from_one_start_to_the_next() throws Exception {
+        int port = server.start();
+        run(port, "create table kept (n int)", "insert into kept values (7)");
+        server.stop();
+
+        var again = new EmbeddedPostgres(folder, List.of());
+        assertThat(again.start()).isEqualTo(port);
+        assertThat(ask(port, "select n from kept")).isEqualTo("7");
+        assertThat(ask(port, "show data_checksums")).isEqualTo("on");
+        assertThat(ask(port, "show fsync")).isEqualTo("on");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.password())))
+                .isEqualTo("rw-------");
+        again.stop();
+    }
+
+    @Test
+    void a_wrong_password_is_refused() {
+        int port = server.start();
+        assertThatThrownBy(() -> DriverManager.getConnection(server.url(port, "postgres"), server.user(), "faux"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void a_second_launcher_adopts_the_server_that_runs() {
+        int port = server.start();
+        long pid = pid();
+        var second = new EmbeddedPostgres(folder, List.of());
+        assertThat(second.start()).isEqualTo(port);
+        assertThat(pid()).isEqualTo(pid);
+    }
+
+    @Test
+    void a_killed_server_is_started_again_and_has_lost_nothing() throws Exception {
+        int port = server.start();
+        run(port, "create table kept (n int)", "insert into kept values (7)");
+        long first = pid();
+        Programs.signal(first, "KILL");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() -> pid() != first && ask(port, "select n from kept").equals("7"));
+    }
+
+    @Test
+    void a_file_left_by_a_dead_server_does_not_stop_the_next_start() throws Exception {
+        int port = server.start();
+        server.stop();
+        // a stranger's number, alive: PostgreSQL alone would refuse for ever
+        Files.writeString(
+                folder.cluster().resolve("postmaster.pid"),
+                ProcessHandle.current().parent().orElseThrow().pid() + "\n/nowhere\n0\n1\n\n127.0.0.1\n0 0\nready\n");
+        var again = new EmbeddedPostgres(folder, List.of());
+        assertThat(again.start()).isEqualTo(port);
+        again.stop();
+    }
+
+    private long pid() {
+        return Postmaster.of(folder.cluster()).orElseThrow().pid();
+    }
+
+    private void run(int port, String... statements) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(server.url(port, "postgres"), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            for (var sql : statements) statement.execute(sql);
+        }
+    }
+
+    private String ask(int port, String query) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(server.url(port, "postgres"), server.user(), server.password());
+                var row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.fabcom.kernel.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.fabcom.kernel.console.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void without_any_setting_the_embedded_database_and_the_usual_address_are_taken() {
+        var settings = SettingsReader.read(home, Map.of("HOME", "/root"));
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.baseUrl()).hasToString("http://localhost:8080");
+        assertThat(settings.bind()).isEqualTo("127.0.0.1");
+        assertThat(settings.demo()).isFalse();
+    }
+
+    @Test
+    void the_environment_wins_over_the_file() throws IOException {
+        Files.writeString(home.resolve("fabcom.properties"), "FABCOM_PORT=8081\nFABCOM_DEMO=oui\n");
+        var settings = SettingsReader.read(home, Map.of("FABCOM_PORT", "8082"));
+        assertThat(settings.port()).isEqualTo(8082);
+        assertThat(settings.demo()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FABCOM_PORT,huit",
+        "FABCOM_PORT,70000",
+        "FABCOM_BASE_URL,fabrique.exemple.fr",
+        "FABCOM_BASE_URL,https://exemple.fr/sous-dossier",
+        "FABCOM_DATABASE_URL,mysql://a:b@c/d",
+        "FABCOM_DATABASE_URL,postgresql://a:b@c/",
+        "FABCOM_DEMO,peut-être",
+        "FABCOM_PROT,8080"
+    })
+    void a_wrong_setting_is_refused_by_its_name(String name, String value) {
+        assertThatThrownBy(() -> SettingsReader.read(home, Map.of(name, value)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void a_refused_database_address_never_shows_its_password() {
+        assertThatThrownBy(() -> SettingsReader.read(home, Map.of("FABCOM_DATABASE_URL", "postgresql://fab:s3cret@/")))
+                .message()
+                .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://fab:s%40cret@db.local:5433/fabcom",
+        "postgres://fab:s%40cret@db.local:5433/fabcom",
+        "jdbc:postgresql://db.local:5433/fabcom?user=fab&password=s%40cret"
+    })
+    void both_spellings_of_a_database_address_are_understood(String url) {
+        var database =
+                SettingsReader.read(home, Map.of("FABCOM_DATABASE_URL", url)).database();
+        assertThat(database).contains(new ExternalDatabase("jdbc:postgresql://db.local:5433/fabcom", "fab", "s@cret"));
+        assertThat(database.orElseThrow()).asString().doesNotContain("s@cret");
+    }
+
+    @Test
+    void mail_needs_a_sender() {
+        assertThatThrownBy(() -> SettingsReader.read(home, Map.of("FABCOM_SMTP_HOST", "smtp.exemple.fr")))
+                .hasMessageContaining("FABCOM_SMTP_FROM");
+        var smtp = SettingsReader.read(
+                        home, Map.of("FABCOM_SMTP_HOST", "smtp.exemple.fr", "FABCOM_SMTP_FROM", "bonjour@exemple.fr"))
+                .smtp();
+        assertThat(smtp.map(Smtp::port)).contains(587);
+    }
+}
