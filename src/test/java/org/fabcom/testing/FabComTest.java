@@ -1,0 +1,30 @@
+package org.fabcom.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.fabcom.FabCom;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+
+/**
+ * A test class that needs the whole application: started once for all such classes, on a random port, and put on a fresh
+ * copy of the base for each of them. Beans come by constructor or by {@code @Autowired} field. Jobs run only when asked.
+ *
+ * <p>Do not add properties, mock beans or further configuration: each variant would start the application again.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ExtendWith(FreshBase.class)
+@SpringBootTest(
+        classes = FabCom.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"fabcom.purpose=TEST", "spring.flyway.enabled=false", "server.address=127.0.0.1"})
+@Import(TestBeans.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface FabComTest {}

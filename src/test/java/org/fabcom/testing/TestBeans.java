@@ -1,0 +1,28 @@
+package org.fabcom.testing;
+
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** What differs from production in a test: where the database and the files are. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestBeans {
+
+    @Bean
+    @Primary
+    DataSource dataSource() {
+        return CurrentBase.get();
+    }
+
+    @Bean
+    ScratchFolder dataFolder() {
+        return new ScratchFolder();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar dataFolderSetting(ScratchFolder dataFolder) {
+        return settings -> settings.add("FABCOM_DATA", dataFolder::path);
+    }
+}

@@ -1,0 +1,120 @@
+package org.fabcom.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fabcom.kernel.postgres.ApplicationRole;
+import org.fabcom.kernel.postgres.DataFolder;
+import org.fabcom.kernel.postgres.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The one PostgreSQL of this test JVM, quick because it forgets on power loss. All migrations run once, on a template;
+ * each caller gets a copy of it in some 50 ms.
+ */
+public final class TestPostgres {
+
+    private static final String TEMPLATE = "template_fabcom";
+
+    /** A copy of the migrated base; closing it drops it. */
+    public record Base(String url, String user, String password, String name) implements AutoCloseable {
+
+        /** A connection of the owner, who may do anything. */
+        public Connection owner() throws SQLException {
+            return DriverManager.getConnection(url, user, password);
+        }
+
+        /** A connection as the application has it: under the lesser role. */
+        public Connection application() throws SQLException {
+            var connection = owner();
+            try (var statement = connection.createStatement()) {
+                statement.execute("set role " + ApplicationRole.NAME);
+            }
+            return connection;
+        }
+
+        @Override
+        public void close() {
+            admin("drop database if exists " + name + " with (force)");
+        }
+    }
+
+    private static final class Running {
+        static final Running ONE = new Running();
+
+        final ScratchFolder folder = new ScratchFolder();
+        final EmbeddedPostgres server = new EmbeddedPostgres(
+                new DataFolder(folder.path().resolve("pg")).prepared(),
+                List.of(
+                        "fsync=off",
+                        "synchronous_commit=off",
+                        "full_page_writes=off",
+                        "autovacuum=off",
+                        "max_connections=100"));
+        final int port = server.start();
+        final AtomicInteger copies = new AtomicInteger();
+
+        private Running() {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                server.stop();
+                folder.close();
+            }));
+        }
+
+        Base base(String name) {
+            return new Base(server.url(port, name), server.user(), server.password(), name);
+        }
+    }
+
+    private static final class Template {
+        static final Template ONE = new Template();
+
+        private Template() {
+            admin("create database " + TEMPLATE);
+            var base = Running.ONE.base(TEMPLATE);
+            try (var owner = base.owner()) {
+                ApplicationRole.ensure(owner);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            Flyway.configure()
+                    .dataSource(base.url(), base.user(), base.password())
+                    .locations("classpath:db/migration")
+                    .defaultSchema("flyway")
+                    .load()
+                    .migrate();
+        }
+
+        void touch() {}
+    }
+
+    private TestPostgres() {}
+
+    /** A fresh copy of the migrated, empty base. */
+    public static Base copy() {
+        Template.ONE.touch();
+        return created("template " + TEMPLATE + " strategy file_copy");
+    }
+
+    /** A base without any table, as an administrator hands it over. */
+    public static Base bare() {
+        return created("");
+    }
+
+    private static Base created(String how) {
+        var name = "base_" + Running.ONE.copies.incrementAndGet();
+        admin("create database " + name + " " + how);
+        return Running.ONE.base(name);
+    }
+
+    private static void admin(String sql) {
+        try (var connection = Running.ONE.base("postgres").owner();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+}
