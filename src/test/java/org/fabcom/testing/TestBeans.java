@@ -23,6 +23,6 @@ class TestBeans {
 
     @Bean
     DynamicPropertyRegistrar dataFolderSetting(ScratchFolder dataFolder) {
-        return settings -> settings.add("FABCOM_DATA", dataFolder::path);
+        return settings -> settings.add("FABCOM_DATA", () -> dataFolder.path().toString());
     }
 }
