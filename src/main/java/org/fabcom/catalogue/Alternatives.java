@@ -1,0 +1,96 @@
+package org.fabcom.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What replaces what. A claim names its target in words; it concerns every service that bears this name or alias, now or
+ * later.
+ */
+@Repository
+public class Alternatives {
+
+    /** A commons that replaces a service, with the claims that say so and its offers' best opening (A9). */
+    public record Claim(SheetId service, Sheet commons, Alternative claim) {}
+
+    private final JdbcClient db;
+
+    Alternatives(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** True if the claim is new. */
+    boolean add(Alternative it) {
+        return db.sql("""
+                insert into catalogue.alternative (id, commons, target, target_key, source_url, source_title, read_on, origin)
+                values (:id, :commons, :target, :key, :url, :title, :read, :origin) on conflict do nothing
+                """)
+                        .param("id", Ids.next())
+                        .param("commons", it.commons().value())
+                        .param("target", it.target())
+                        .param("key", Fold.key(it.target()))
+                        .param("url", it.source().url())
+                        .param("title", it.source().title())
+                        .param("read", it.readOn())
+                        .param("origin", it.origin())
+                        .update()
+                == 1;
+    }
+
+    /** Takes away the claims of one origin about a commons whose target is no longer named; returns how many. */
+    int keepOnly(SheetId commons, String origin, Collection<String> targets) {
+        return db.sql(
+                        "delete from catalogue.alternative where commons = :commons and origin = :origin and target_key <> all (:keys)")
+                .param("commons", commons.value())
+                .param("origin", origin)
+                .param("keys", targets.stream().map(Fold::key).toArray(String[]::new))
+                .update();
+    }
+
+    /** All claims about these services, free commons first, those with an open offer before the others, then by name. */
+    public List<Claim> of(Collection<SheetId> services) {
+        return db.sql("select a.sheet as service, x.target, x.source_url, x.source_title, x.read_on, x.origin, "
+                        + Sheets.COLUMNS
+                        + ", " + OPENING + " as opening"
+                        + " from catalogue.alias a join catalogue.alternative x on x.target_key = a.key"
+                        + " join catalogue.sheet s on s.id = x.commons"
+                        + " where a.sheet = any (:services) and s.id <> a.sheet"
+                        + " order by a.sheet, s.freeness <> 'free', opening, s.name_key, x.origin")
+                .param("services", services.stream().map(SheetId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Claim(
+                        new SheetId(row.getObject("service", UUID.class)),
+                        Sheets.read(row, n),
+                        new Alternative(
+                                new SheetId(row.getObject("id", UUID.class)),
+                                row.getString("target"),
+                                new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                                row.getObject("read_on", java.time.LocalDate.class),
+                                row.getString("origin"))))
+                .list();
+    }
+
+    /** Rank of a sheet's offers: 0 an open one, 1 unknown or none, 2 only full or closing ones (A9: never first). */
+    static final String OPENING = """
+            (select case when bool_or(o.status = 'open') then 0
+                         when count(*) = 0 or bool_or(o.status = 'unknown') then 1 else 2 end
+             from catalogue.offer o where o.commons = s.id)""";
+
+    /** What a commons replaces, each target once. */
+    public List<Alternative> by(SheetId commons) {
+        return db.sql("select distinct on (target_key) target, source_url, source_title, read_on, origin "
+                        + "from catalogue.alternative where commons = :commons order by target_key, origin")
+                .param("commons", commons.value())
+                .query((row, n) -> new Alternative(
+                        commons,
+                        row.getString("target"),
+                        new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                        row.getObject("read_on", java.time.LocalDate.class),
+                        row.getString("origin")))
+                .list();
+    }
+}

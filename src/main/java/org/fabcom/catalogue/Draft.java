@@ -1,0 +1,38 @@
+package org.fabcom.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says of one thing, before it meets the other sources: the fields of a sheet, as given. Written as JSON in
+ * the source's record. {@code nature} is commons or service as the source sees it.
+ */
+public record Draft(
+        String nature,
+        String kind,
+        String name,
+        @Nullable String usage,
+        @Nullable String summary,
+        @Nullable String site,
+        @Nullable String repository,
+        @Nullable String licence,
+        @Nullable Page licenceSource,
+        List<String> needs,
+        List<String> platforms,
+        @Nullable String hosting,
+        List<String> audience,
+        List<String> aliases,
+        List<String> tags) {
+
+    /** A page where something was read. */
+    public record Page(String url, String title) {}
+
+    public Draft {
+        if (name.isBlank()) throw new IllegalArgumentException("name");
+        needs = List.copyOf(needs);
+        platforms = List.copyOf(platforms);
+        audience = List.copyOf(audience);
+        aliases = List.copyOf(aliases);
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,62 @@
+package org.fabcom.catalogue;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated statement about a sheet with the page where it was read. {@code data} is its typed part: see
+ * {@code docs/catalogue-data.md}; money is in cents, percentages in hundredths of a percent, all as text.
+ */
+public record Fact(
+        UUID id,
+        SheetId sheet,
+        String about,
+        String text,
+        Map<String, String> data,
+        @Nullable LocalDate happenedOn,
+        Source source,
+        LocalDate readOn,
+        @Nullable LocalDate asOf,
+        boolean verified,
+        String author) {
+
+    /** The page where something was read. */
+    public record Source(String url, String title) {}
+
+    public Fact {
+        data = Map.copyOf(data);
+    }
+
+    public Optional<String> word(String key) {
+        return Optional.ofNullable(data.get(key));
+    }
+
+    /** A whole number of the typed part; empty if absent. */
+    public OptionalLong number(String key) {
+        var value = data.get(key);
+        return value == null || !value.matches("-?[0-9]{1,18}")
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(value));
+    }
+
+    public boolean is(String key, String value) {
+        return value.equals(data.get(key));
+    }
+
+    /** Statement A3: read more than twelve months ago. */
+    public boolean stale(LocalDate today) {
+        return readOn.isBefore(today.minusMonths(12));
+    }
+
+    /** Statement A3: 100 while fresh, then down to 0 at twenty-four months. */
+    public int freshness(LocalDate today) {
+        long days = ChronoUnit.DAYS.between(readOn.plusMonths(12), today);
+        long span = ChronoUnit.DAYS.between(readOn.plusMonths(12), readOn.plusMonths(24));
+        return (int) Math.max(0, Math.min(100, 100 - 100 * Math.max(0, days) / span));
+    }
+}

@@ -1,0 +1,99 @@
+package org.fabcom.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The facts, those of a sheet in the order: newest dated first, then as read. */
+@Repository
+public class Facts {
+
+    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+    private static final String COLUMNS =
+            "id, sheet, about, text, data, happened_on, source_url, source_title, read_on, "
+                    + "as_of, verified, author";
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    Facts(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    public List<Fact> of(SheetId sheet) {
+        return of(List.of(sheet)).getOrDefault(sheet, List.of());
+    }
+
+    /** The facts of several sheets in one question. */
+    public Map<SheetId, List<Fact>> of(Collection<SheetId> sheets) {
+        return db
+                .sql("select " + COLUMNS + " from catalogue.fact where sheet = any (:sheets) "
+                        + "order by sheet, about, happened_on desc nulls last, coalesce(as_of, read_on) desc, id")
+                .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Fact::sheet));
+    }
+
+    public void add(Fact fact, String origin) {
+        db.sql("""
+                insert into catalogue.fact (id, sheet, about, text, data, happened_on, source_url, source_title, read_on,
+                    as_of, verified, author, origin)
+                values (:id, :sheet, :about, :text, :data::jsonb, :on, :url, :title, :read, :asOf, :verified, :author, :origin)
+                """)
+                .param("id", fact.id())
+                .param("sheet", fact.sheet().value())
+                .param("about", fact.about())
+                .param("text", fact.text())
+                .param("data", json.writeValueAsString(fact.data()))
+                .param("on", fact.happenedOn())
+                .param("url", fact.source().url())
+                .param("title", fact.source().title())
+                .param("read", fact.readOn())
+                .param("asOf", fact.asOf())
+                .param("verified", fact.verified())
+                .param("author", fact.author())
+                .param("origin", origin)
+                .update();
+    }
+
+    /** Takes away a fact that its source no longer states. */
+    public void remove(UUID id) {
+        db.sql("delete from catalogue.fact where id = :id").param("id", id).update();
+    }
+
+    public List<Fact> of(SheetId sheet, String origin) {
+        return db.sql("select " + COLUMNS
+                        + " from catalogue.fact where sheet = :sheet and origin = :origin order by id")
+                .param("sheet", sheet.value())
+                .param("origin", origin)
+                .query(this::read)
+                .list();
+    }
+
+    private Fact read(ResultSet row, int n) throws SQLException {
+        return new Fact(
+                row.getObject("id", UUID.class),
+                new SheetId(row.getObject("sheet", UUID.class)),
+                row.getString("about"),
+                row.getString("text"),
+                json.readValue(row.getString("data"), WORDS),
+                row.getObject("happened_on", LocalDate.class),
+                new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                row.getObject("read_on", LocalDate.class),
+                row.getObject("as_of", LocalDate.class),
+                row.getBoolean("verified"),
+                row.getString("author"));
+    }
+}

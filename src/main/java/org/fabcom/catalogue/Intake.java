@@ -1,0 +1,62 @@
+package org.fabcom.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.kernel.Ids;
+import org.springframework.stereotype.Component;
+
+/**
+ * How what a source says finds its sheet (specification of the catalogue, §4): the same source's earlier row, else the same
+ * repository, else the same name and domain; a name alone never merges. Runs in the caller's transaction.
+ */
+@Component
+public class Intake {
+
+    /** What became of a draft, and its sheet. */
+    public record Taken(SheetId sheet, How how) {}
+
+    public enum How {
+        CREATED,
+        ATTACHED,
+        CHANGED,
+        SAME
+    }
+
+    private final Sheets sheets;
+    private final SourceRecords records;
+
+    Intake(Sheets sheets, SourceRecords records) {
+        this.sheets = sheets;
+        this.records = records;
+    }
+
+    /** {@code repositoryIsShared}: three or more records of this source name the same address, so it identifies nothing. */
+    public Taken take(String source, String localId, Draft draft, LocalDate readOn, boolean repositoryIsShared) {
+        var known = records.find(source, localId);
+        if (known.isPresent()) {
+            if (known.get().draft().equals(draft)) return new Taken(known.get().sheet(), How.SAME);
+            records.change(known.get().id(), draft, readOn);
+            sheets.refresh(known.get().sheet());
+            return new Taken(known.get().sheet(), How.CHANGED);
+        }
+        var twin = twin(draft, repositoryIsShared);
+        var sheet = twin.orElseGet(() -> new SheetId(Ids.next()));
+        if (twin.isEmpty()) sheets.open(sheet, draft, localId);
+        records.add(new SourceRecord(Ids.next(), sheet, source, localId, draft, readOn));
+        sheets.refresh(sheet);
+        return new Taken(sheet, twin.isEmpty() ? How.CREATED : How.ATTACHED);
+    }
+
+    /** The sheet of the same thing, if one and only one is there. */
+    private Optional<SheetId> twin(Draft draft, boolean repositoryIsShared) {
+        if (!repositoryIsShared) {
+            var key = RepositoryAddress.key(draft.repository());
+            var same = key.map(sheets::withRepository).orElse(List.of());
+            if (same.size() == 1) return Optional.of(same.getFirst());
+        }
+        var domain = RepositoryAddress.domain(draft.site());
+        var same = domain.map(it -> sheets.withNameAndDomain(draft.name(), it)).orElse(List.of());
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.fabcom.catalogue;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host offers on a commons. {@code status} is open, full, closing or unknown; the price, in cents for a period
+ * (month, year, once), is null when unknown.
+ */
+public record Offer(
+        SheetId commons,
+        String hostSlug,
+        String host,
+        @Nullable String by,
+        @Nullable String hostSite,
+        @Nullable String country,
+        @Nullable String collective,
+        String status,
+        String text,
+        @Nullable Long priceCents,
+        @Nullable String currency,
+        @Nullable String period,
+        Fact.Source source,
+        LocalDate readOn) {}

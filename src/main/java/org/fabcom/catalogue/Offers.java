@@ -1,0 +1,57 @@
+package org.fabcom.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who hosts what for others; open offers first, full and closing ones last (A9). */
+@Repository
+public class Offers {
+
+    private final JdbcClient db;
+
+    Offers(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Map<SheetId, List<Offer>> of(Collection<SheetId> commons) {
+        return db
+                .sql("""
+                select o.commons, h.slug, h.name, h.by_whom, h.site, h.country, h.collective, o.status, o.text,
+                    o.price_cents, o.currency, o.period, o.source_url, o.source_title, o.read_on
+                from catalogue.offer o join catalogue.host h on h.id = o.host
+                where o.commons = any (:commons)
+                order by o.commons, array_position(array['open', 'unknown', 'full', 'closing'], o.status), h.name
+                """)
+                .param("commons", commons.stream().map(SheetId::value).toArray(UUID[]::new))
+                .query(Offers::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Offer::commons));
+    }
+
+    private static Offer read(ResultSet row, int n) throws SQLException {
+        return new Offer(
+                new SheetId(row.getObject("commons", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("by_whom"),
+                row.getString("site"),
+                row.getString("country"),
+                row.getString("collective"),
+                row.getString("status"),
+                row.getString("text"),
+                row.getObject("price_cents", Long.class),
+                row.getString("currency"),
+                row.getString("period"),
+                new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                row.getObject("read_on", LocalDate.class));
+    }
+}

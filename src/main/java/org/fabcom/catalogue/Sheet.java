@@ -1,0 +1,37 @@
+package org.fabcom.catalogue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet as its sources, merged, describe it: a commons, or a service that people may want to leave. What no source says
+ * is null or empty, and shown as unknown.
+ */
+public record Sheet(
+        SheetId id,
+        String slug,
+        boolean commons,
+        String kind,
+        String name,
+        @Nullable String usage,
+        @Nullable String summary,
+        @Nullable String site,
+        @Nullable String repository,
+        @Nullable String licence,
+        Freeness freeness,
+        List<String> needs,
+        List<String> platforms,
+        @Nullable String hosting,
+        List<String> audience) {
+
+    public Sheet {
+        needs = List.copyOf(needs);
+        platforms = List.copyOf(platforms);
+        audience = List.copyOf(audience);
+    }
+
+    /** Address of its page. */
+    public String url() {
+        return "/catalogue/" + slug;
+    }
+}

@@ -1,0 +1,7 @@
+package org.fabcom.catalogue;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a source said last of a sheet, and when it was read. */
+public record SourceRecord(UUID id, SheetId sheet, String source, String localId, Draft draft, LocalDate readOn) {}

@@ -1,0 +1,72 @@
+package org.fabcom.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What each source said last, a row per source and sheet. */
+@Repository
+class SourceRecords {
+
+    private static final String COLUMNS = "id, sheet, source, local_id, data, read_on";
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    SourceRecords(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    Optional<SourceRecord> find(String source, String localId) {
+        return db.sql("select " + COLUMNS
+                        + " from catalogue.source_record where source = :source and local_id = :local")
+                .param("source", source)
+                .param("local", localId)
+                .query(this::read)
+                .optional();
+    }
+
+    List<SourceRecord> of(SheetId sheet) {
+        return db.sql("select " + COLUMNS + " from catalogue.source_record where sheet = :sheet")
+                .param("sheet", sheet.value())
+                .query(this::read)
+                .list();
+    }
+
+    void add(SourceRecord record) {
+        db.sql("insert into catalogue.source_record (id, sheet, source, local_id, data, read_on) "
+                        + "values (:id, :sheet, :source, :local, :data::jsonb, :read)")
+                .param("id", record.id())
+                .param("sheet", record.sheet().value())
+                .param("source", record.source())
+                .param("local", record.localId())
+                .param("data", json.writeValueAsString(record.draft()))
+                .param("read", record.readOn())
+                .update();
+    }
+
+    void change(UUID id, Draft draft, LocalDate readOn) {
+        db.sql("update catalogue.source_record set data = :data::jsonb, read_on = :read where id = :id")
+                .param("id", id)
+                .param("data", json.writeValueAsString(draft))
+                .param("read", readOn)
+                .update();
+    }
+
+    private SourceRecord read(ResultSet row, int n) throws SQLException {
+        return new SourceRecord(
+                row.getObject("id", UUID.class),
+                new SheetId(row.getObject("sheet", UUID.class)),
+                row.getString("source"),
+                row.getString("local_id"),
+                json.readValue(row.getString("data"), Draft.class),
+                row.getObject("read_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,37 @@
+package org.fabcom.imports;
+
+/**
+ * What a kind tells of each record it reads. Each record is told once, as created, updated, unchanged or put aside;
+ * errors are lines that could not be read as records. Sentences are in French.
+ */
+public interface ImportReport {
+
+    /** How many records there are, once known. */
+    void expect(int records);
+
+    /** Does the work of one record in a savepoint: if it throws, nothing of it stays and it is put aside with an error. */
+    void record(String place, Record work);
+
+    void error(String place, String sentence);
+
+    /** Worth saying, but no record: a correction made on the way, a link whose target is not known. */
+    void note(String place, String sentence);
+
+    /** The work of one record. */
+    @FunctionalInterface
+    interface Record {
+        Outcome write();
+    }
+
+    /** What became of a record. */
+    sealed interface Outcome {
+        record Created(String what) implements Outcome {}
+
+        record Updated(String what) implements Outcome {}
+
+        record Unchanged() implements Outcome {}
+
+        /** Read but not taken, with the reason. */
+        record Aside(String why) implements Outcome {}
+    }
+}

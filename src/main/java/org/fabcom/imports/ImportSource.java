@@ -1,0 +1,120 @@
+package org.fabcom.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * What is to be read: one file, or the files of a folder or of a zip archive, with their names inside it. Links are not
+ * followed. Bounds: 50 MB a file, 200 MB and 20 000 files in all.
+ */
+public final class ImportSource {
+
+    static final long FILE_BOUND = 50_000_000;
+    private static final long TOTAL_BOUND = 200_000_000;
+    private static final int COUNT_BOUND = 20_000;
+
+    /** One file: its name with slashes, relative to the folder, and its bytes. */
+    public record Entry(String name, byte[] bytes) {
+
+        /** The name without its folders. */
+        public String fileName() {
+            return name.substring(name.lastIndexOf('/') + 1);
+        }
+
+        public boolean in(String folder) {
+            return name.startsWith(folder + "/") || name.contains("/" + folder + "/");
+        }
+    }
+
+    private final String name;
+    private final List<Entry> entries;
+
+    private ImportSource(String name, List<Entry> entries) {
+        this.name = name;
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A file, a folder or a zip archive on this machine. Throws UnreadableSource. */
+    public static ImportSource at(Path path) {
+        var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+        if (!Files.exists(path)) throw new UnreadableSource("Il n’y a rien à « " + path + " » : vérifiez le chemin.");
+        if (!Files.isReadable(path))
+            throw new UnreadableSource("« " + path + " » ne peut pas être lu : vérifiez les droits.");
+        try {
+            if (Files.isDirectory(path)) return new ImportSource(name, folder(path));
+            if (Files.size(path) > FILE_BOUND) throw tooLarge();
+            return of(name, Files.readAllBytes(path));
+        } catch (IOException broken) {
+            throw new UnreadableSource("« " + path + " » n’a pas pu être lu en entier : " + broken.getMessage());
+        }
+    }
+
+    /** A file that was sent; a zip archive is opened. Throws UnreadableSource. */
+    public static ImportSource of(String name, byte[] bytes) {
+        boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+        return new ImportSource(name, zip ? archive(bytes) : List.of(new Entry(name, bytes)));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public boolean single() {
+        return entries.size() == 1;
+    }
+
+    private static List<Entry> folder(Path folder) throws IOException {
+        var entries = new ArrayList<Entry>();
+        long total = 0;
+        try (var walk = Files.walk(folder)) {
+            for (var it : (Iterable<Path>) walk.sorted(Comparator.comparing(Path::toString))::iterator) {
+                if (!Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS)) continue;
+                long size = Files.size(it);
+                total += size;
+                if (size > FILE_BOUND || total > TOTAL_BOUND || entries.size() == COUNT_BOUND) throw tooLarge();
+                entries.add(new Entry(folder.relativize(it).toString().replace('\\', '/'), Files.readAllBytes(it)));
+            }
+        }
+        return entries;
+    }
+
+    /** Reads no more than the bounds allow, whatever the archive claims (zip bombs). */
+    private static List<Entry> archive(byte[] bytes) {
+        var entries = new ArrayList<Entry>();
+        long total = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
+                if (it.isDirectory()) continue;
+                var content = zip.readNBytes((int) FILE_BOUND + 1);
+                total += content.length;
+                if (content.length > FILE_BOUND || total > TOTAL_BOUND || entries.size() == COUNT_BOUND)
+                    throw tooLarge();
+                entries.add(new Entry(it.getName(), content));
+            }
+        } catch (IOException broken) {
+            throw new UnreadableSource("L’archive est abîmée ou incomplète : envoyez-la à nouveau.");
+        } catch (UncheckedIOException | IllegalArgumentException broken) {
+            throw new UnreadableSource("L’archive n’est pas un fichier zip lisible.");
+        }
+        entries.sort(Comparator.comparing(Entry::name));
+        return entries;
+    }
+
+    private static UnreadableSource tooLarge() {
+        return new UnreadableSource(
+                "C’est trop gros : 50 Mo par fichier, 200 Mo et 20 000 fichiers en tout. Coupez en plusieurs envois.");
+    }
+}

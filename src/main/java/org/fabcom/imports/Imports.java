@@ -1,0 +1,155 @@
+package org.fabcom.imports;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs imports: rehearses, reads, withdraws. One run at a time per kind is the rule of the database's locks, not of this class. */
+@Component
+public class Imports {
+
+    private final List<ImportKind> kinds;
+    private final Runs runs;
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Caches caches;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate savepoint;
+    private final TransactionTemplate apart;
+
+    Imports(
+            List<ImportKind> kinds,
+            Runs runs,
+            JdbcClient db,
+            Clock clock,
+            Caches caches,
+            PlatformTransactionManager transactions) {
+        this.kinds =
+                kinds.stream().sorted(Comparator.comparing(ImportKind::name)).toList();
+        this.runs = runs;
+        this.db = db;
+        this.clock = clock;
+        this.caches = caches;
+        this.whole = template(transactions, TransactionDefinition.PROPAGATION_REQUIRED);
+        this.savepoint = template(transactions, TransactionDefinition.PROPAGATION_NESTED);
+        this.apart = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    private static TransactionTemplate template(PlatformTransactionManager transactions, int propagation) {
+        var template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(propagation);
+        return template;
+    }
+
+    public List<ImportKind> kinds() {
+        return kinds;
+    }
+
+    public Optional<ImportKind> kind(String name) {
+        return kinds.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** The kinds that the source looks like. */
+    public List<ImportKind> detect(ImportSource source) {
+        return kinds.stream().filter(it -> it.recognises(source)).toList();
+    }
+
+    /** Opens the register's line of a run, so that its progress can be followed; then call {@link #read}. */
+    public UUID open(ImportKind kind, ImportSource source, @Nullable PartyId by) {
+        var id = Ids.next();
+        runs.open(id, kind.name(), source.name(), by == null ? null : by.value(), clock.instant());
+        return id;
+    }
+
+    /** Reads the source. A rehearsal writes only its report. Whatever happens the run is closed and returned. */
+    public Run read(UUID id, ImportKind kind, ImportSource source, boolean rehearse) {
+        var report = new RunningReport(
+                savepoint, it -> apart.executeWithoutResult(status -> runs.progress(id, it.expected(), it.counts())));
+        try {
+            whole.executeWithoutResult(status -> {
+                db.sql("select set_config('fabcom.import_run', :run, true)")
+                        .param("run", id.toString())
+                        .query(String.class)
+                        .single();
+                kind.read(source, report);
+                if (rehearse) status.setRollbackOnly();
+            });
+            close(id, rehearse ? Run.State.REHEARSED : Run.State.DONE, report, null);
+        } catch (UnreadableSource unreadable) {
+            report.error(source.name(), String.valueOf(unreadable.getMessage()));
+            close(id, Run.State.FAILED, report, unreadable.getMessage());
+        } catch (RuntimeException broken) {
+            close(id, Run.State.FAILED, report, "L’import s’est arrêté en route ; rien n’a été écrit.");
+            throw broken;
+        } finally {
+            caches.clear();
+        }
+        return find(id).orElseThrow();
+    }
+
+    private void close(UUID id, Run.State state, RunningReport report, @Nullable String message) {
+        whole.executeWithoutResult(status -> {
+            runs.close(id, state, report.counts(), message, clock.instant());
+            runs.addLines(id, report.lines());
+        });
+    }
+
+    /** What a withdrawal did. */
+    public sealed interface Withdrawal {
+        /** Rows put back, and rows that stay because someone edited them or leans on them. */
+        record Done(int back, List<String> kept) implements Withdrawal {}
+
+        record NotThere() implements Withdrawal {}
+
+        record NotWithdrawable(Run.State state) implements Withdrawal {}
+    }
+
+    /** Takes back all that a run changed, last change first; what was edited since stays and is listed. */
+    public Withdrawal withdraw(UUID id, @Nullable PartyId by) {
+        var outcome = whole.execute(status -> {
+            var run = runs.find(id);
+            if (run.isEmpty()) return new Withdrawal.NotThere();
+            if (!runs.withdrawn(id, by == null ? null : by.value(), clock.instant())) {
+                return new Withdrawal.NotWithdrawable(run.get().state());
+            }
+            return takeBack(id);
+        });
+        caches.clear();
+        return java.util.Objects.requireNonNull(outcome);
+    }
+
+    private Withdrawal takeBack(UUID id) {
+        var stuck = new HashSet<String>();
+        var kept = new ArrayList<String>();
+        int back = 0;
+        for (var change : runs.changes(id)) {
+            if (runs.takeBack(change.seq())) {
+                back++;
+            } else if (stuck.add(change.table() + change.row())) {
+                kept.add(change.table() + " " + change.row());
+            }
+        }
+        int n = runs.lineCount(id);
+        var lines = new ArrayList<Run.Line>();
+        for (var row : kept) lines.add(new Run.Line(++n, "kept", row.substring(0, row.indexOf(' ')), row));
+        runs.addLines(id, lines);
+        return new Withdrawal.Done(back, kept);
+    }
+
+    public Optional<Run> find(UUID id) {
+        return runs.find(id);
+    }
+}
