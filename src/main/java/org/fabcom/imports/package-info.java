@@ -4,7 +4,7 @@
  * are supplied by upper rooms through {@link org.fabcom.imports.ImportKind}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "files"})
+@ApplicationModule(allowedDependencies = {"kernel", "web"})
 package org.fabcom.imports;
 
 import org.jspecify.annotations.NullMarked;

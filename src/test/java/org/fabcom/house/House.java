@@ -1,0 +1,90 @@
+package org.fabcom.house;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The rooms that stand, and the arrows that the design allows between them. */
+final class House {
+
+    /** Each room with those it may use directly, in the order of the design; what those may use is allowed as well. */
+    static final Map<String, List<String>> ALLOWED = new LinkedHashMap<>();
+
+    static {
+        ALLOWED.put("kernel", List.of());
+        ALLOWED.put("web", List.of("kernel"));
+        ALLOWED.put("post", List.of("web"));
+        ALLOWED.put("files", List.of("web"));
+        ALLOWED.put("imports", List.of("files"));
+        ALLOWED.put("people", List.of("post", "files"));
+        ALLOWED.put("places", List.of("people", "imports"));
+        ALLOWED.put("instance", List.of("places"));
+        ALLOWED.put("talk", List.of("people"));
+        ALLOWED.put("agenda", List.of("places", "talk"));
+        ALLOWED.put("catalogue", List.of("instance", "places", "imports"));
+        ALLOWED.put("accompaniment", List.of("catalogue", "agenda"));
+        ALLOWED.put("api", List.of("accompaniment", "catalogue"));
+    }
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.fabcom");
+
+    private House() {}
+
+    static JavaClasses classes() {
+        return CLASSES;
+    }
+
+    /** The rooms that have classes, in the order of the design. */
+    static List<String> rooms() {
+        var found = new TreeSet<String>();
+        for (var it : CLASSES) found.add(room(it.getPackageName()));
+        found.remove("");
+        found.remove("jte");
+        return ALLOWED.keySet().stream().filter(found::remove).toList().stream()
+                .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), known -> {
+                    known.addAll(found);
+                    return List.copyOf(known);
+                }));
+    }
+
+    /** The room of a package: {@code org.fabcom.web.list} is in web. */
+    static String room(String packageName) {
+        var rest = packageName.replaceFirst("^org\\.fabcom\\.?", "");
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+
+    /** All a room may use, arrows followed to the ground. */
+    static Set<String> reach(String room) {
+        var reach = new TreeSet<String>();
+        for (var next : ALLOWED.getOrDefault(room, List.of())) {
+            reach.add(next);
+            reach.addAll(reach(next));
+        }
+        return reach;
+    }
+
+    /** The arrows that are really there. */
+    static Map<String, Set<String>> arrows() {
+        var arrows = new LinkedHashMap<String, Set<String>>();
+        rooms().forEach(it -> arrows.put(it, new TreeSet<>()));
+        for (var it : CLASSES) {
+            var from = room(it.getPackageName());
+            if (!arrows.containsKey(from)) continue;
+            for (var dependency : it.getDirectDependenciesFromSelf()) {
+                var target = dependency.getTargetClass();
+                if (!target.getPackageName().startsWith("org.fabcom.")) continue;
+                var to = room(target.getPackageName());
+                if (!to.equals(from) && arrows.containsKey(to)) arrows.get(from).add(to);
+            }
+        }
+        return arrows;
+    }
+}

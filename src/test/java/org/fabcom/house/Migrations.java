@@ -1,0 +1,17 @@
+package org.fabcom.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The migrations of a room. */
+final class Migrations {
+
+    private Migrations() {}
+
+    static List<Path> of(String room) throws IOException {
+        var folder = Path.of("src/main/resources/db/migration", room);
+        return Files.isDirectory(folder) ? WordsTest.files(folder, ".sql") : List.of();
+    }
+}

@@ -1,0 +1,100 @@
+package org.fabcom.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.modulith.ApplicationModule;
+
+/** What every room brings, checked for each room that stands: a new one inherits all of it. */
+class RoomConformanceTest {
+
+    private static final Path CODE = Path.of("src/main/java/org/fabcom");
+
+    static List<String> rooms() {
+        return House.rooms();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void says_in_a_paragraph_what_it_owns(String room) throws Exception {
+        var source = Files.readString(CODE.resolve(room).resolve("package-info.java"));
+        assertThat(source).startsWith("/**");
+        assertThat(source.substring(0, source.indexOf("*/")).length())
+                .as("words of the paragraph")
+                .isGreaterThan(100);
+        var info = Class.forName("org.fabcom." + room + ".package-info");
+        assertThat(info.getAnnotation(ApplicationModule.class)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void marks_every_package_against_nulls(String room) throws Exception {
+        try (Stream<Path> walk = Files.walk(CODE.resolve(room))) {
+            for (var folder : walk.filter(Files::isDirectory).toList()) {
+                if (javaFiles(folder) == 0) continue;
+                var name = "org.fabcom." + CODE.relativize(folder).toString().replace('/', '.') + ".package-info";
+                assertThat(Class.forName(name).getAnnotation(NullMarked.class))
+                        .as(name)
+                        .isNotNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void has_packages_that_fit_in_the_eye(String room) throws IOException {
+        try (Stream<Path> walk = Files.walk(CODE.resolve(room))) {
+            for (var folder : walk.filter(Files::isDirectory).toList()) {
+                assertThat(javaFiles(folder))
+                        .as("files in " + CODE.relativize(folder))
+                        .isLessThanOrEqualTo(26);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void has_its_page_in_the_documents(String room) {
+        assertThat(Path.of("docs/modules", room + ".md")).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void writes_only_in_its_own_schema(String room) throws IOException {
+        for (var file : Migrations.of(room)) {
+            var sql = Files.readString(file).replaceAll("--.*", "");
+            var others = House.rooms().stream().filter(it -> !it.equals(room)).toList();
+            for (var other : others) {
+                assertThat(sql.toLowerCase())
+                        .as(file.toString())
+                        .doesNotContainPattern("(create|alter|drop) table (if (not )?exists )?" + other + "\\.");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void shows_records_named_views_and_only_those_to_templates(String room) {
+        var views = House.classes().stream()
+                .filter(it -> House.room(it.getPackageName()).equals(room))
+                .filter(it ->
+                        it.getSimpleName().endsWith("View") && it.getModifiers().contains(JavaModifier.PUBLIC));
+        assertThat(views).allMatch(JavaClass::isRecord, "views are records");
+    }
+
+    private static long javaFiles(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(it -> it.toString().endsWith(".java") && !it.endsWith("package-info.java"))
+                    .count();
+        }
+    }
+}
