@@ -22,6 +22,11 @@ class TestBeans {
     }
 
     @Bean
+    Web web(org.springframework.context.ApplicationContext application) {
+        return new Web(application);
+    }
+
+    @Bean
     DynamicPropertyRegistrar dataFolderSetting(ScratchFolder dataFolder) {
         return settings -> settings.add("FABCOM_DATA", () -> dataFolder.path().toString());
     }

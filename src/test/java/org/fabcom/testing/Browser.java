@@ -1,0 +1,160 @@
+package org.fabcom.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Chromium for the whole suite. Every tab notes what the page violates (content security policy, script errors, failed
+ * requests) and can be asked whether axe finds anything.
+ */
+public final class Browser {
+
+    private static @Nullable Browser one;
+
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+
+    public static synchronized Browser get() {
+        if (one == null) one = new Browser();
+        return one;
+    }
+
+    private static Path executable() {
+        return Stream.of(
+                        System.getenv().getOrDefault("FABCOM_CHROMIUM", "/usr/bin/chromium"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "Chromium is missing: install the package chromium, or name it in FABCOM_CHROMIUM; ./fabcom test does it where it may"));
+    }
+
+    /** How a tab looks at the page. */
+    public record Look(int width, boolean dark, boolean scripts) {
+
+        public static final Look PHONE = new Look(320, false, true);
+        public static final Look DESK = new Look(1280, false, true);
+
+        public Look inTheDark() {
+            return new Look(width, true, scripts);
+        }
+
+        public Look withoutScripts() {
+            return new Look(width, dark, false);
+        }
+
+        public String name() {
+            return width + (dark ? "-dark" : "-light");
+        }
+    }
+
+    /** A tab of its own, with nothing remembered. */
+    public Tab open(String address, Look look) {
+        var context = chromium.newContext(new NewContextOptions()
+                .setViewportSize(look.width(), look.width() < 600 ? 640 : 900)
+                .setLocale("fr-FR")
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(look.scripts())
+                .setBaseURL(address));
+        return new Tab(context, context.newPage(), look);
+    }
+
+    /** A tab; close it when done. */
+    public static final class Tab implements AutoCloseable {
+
+        private final BrowserContext context;
+        private final Page page;
+        private final Look look;
+        private final List<String> complaints = new ArrayList<>();
+
+        Tab(BrowserContext context, Page page, Look look) {
+            this.context = context;
+            this.page = page;
+            this.look = look;
+            page.onConsoleMessage(it -> {
+                if (it.type().equals("error") || it.text().contains("Content Security Policy"))
+                    complaints.add(it.text());
+            });
+            page.onPageError(complaints::add);
+            page.onRequestFailed(it -> complaints.add("failed: " + it.url()));
+        }
+
+        public Page page() {
+            return page;
+        }
+
+        public Tab go(String path) {
+            page.navigate(path);
+            return this;
+        }
+
+        /** What the browser complained about since the tab opened: must be empty. */
+        public List<String> complaints() {
+            return List.copyOf(complaints);
+        }
+
+        /** What axe finds on the page as it stands, one line a rule: must be empty. */
+        public List<String> barriers() {
+            return new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .map(it -> it.getId() + ": " + it.getHelp() + " → "
+                                    + it.getNodes().stream()
+                                            .limit(4)
+                                            .map(node -> node.getHtml())
+                                            .toList())
+                            .toList();
+        }
+
+        /** True if the page can be scrolled sideways: must not be. */
+        public boolean tooWide() {
+            return (Boolean)
+                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        }
+
+        /** Keeps a picture under target/screens for human eyes. */
+        public Tab picture(String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screens", name + "-" + look.name() + ".png")));
+            return this;
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.fabcom.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+
+@FabComTest
+class EntranceTest {
+
+    private final Web web;
+
+    EntranceTest(Web web) {
+        this.web = web;
+    }
+
+    @Test
+    void the_health_page_answers_when_the_database_does() {
+        var answer = web.visitor().get("/health");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("ok\n");
+    }
+
+    @Test
+    void a_path_that_leads_nowhere_says_so_kindly() {
+        var answer = web.visitor().get("/nulle-part");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.h1()).isEqualTo("Le chemin s’arrête ici");
+        assertThat(answer.text()).contains("FC-0404");
+    }
+
+    @Test
+    void the_reader_chooses_the_language_and_comes_back_where_they_were() {
+        var visitor = web.visitor();
+        var back = visitor.post("/langue", "langue", "en", "suite", "/nulle-part?x=1");
+        assertThat(back.location()).isEqualTo("/nulle-part?x=1");
+        assertThat(back.follow().h1()).isEqualTo("The path ends here");
+    }
+
+    @Test
+    void nobody_is_sent_to_another_site() {
+        var back = web.visitor().post("/langue", "langue", "en", "suite", "//elsewhere.example/");
+        assertThat(back.location()).isEqualTo("/");
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        var answer = web.visitor().postWithoutToken("/langue", "langue", "en");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.h1()).isEqualTo("Cette porte est fermée");
+    }
+
+    @Test
+    void no_answer_opens_a_servlet_session_and_nothing_may_be_loaded_from_elsewhere() {
+        for (var path : new String[] {"/", "/recherche?q=x", "/nulle-part", "/health"}) {
+            var answer = web.visitor().get(path);
+            assertThat(answer.headers("Set-Cookie")).noneMatch(it -> it.contains("JSESSIONID"));
+            assertThat(answer.header("Content-Security-Policy"))
+                    .startsWith("default-src 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        }
+    }
+}
