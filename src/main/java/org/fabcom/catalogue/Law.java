@@ -1,0 +1,12 @@
+package org.fabcom.catalogue;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A general statement that rules quote (an agreement, an article of a regulation), with the page where it was read. */
+public record Law(
+        String id,
+        String text,
+        Fact.Source source,
+        LocalDate readOn,
+        @Nullable LocalDate asOf) {}
