@@ -46,8 +46,9 @@ final class Templates {
             int end = close(text, matcher.end(), '(', ')');
             var inside = text.substring(matcher.end(), Math.max(matcher.end(), end - 1));
             var content = Pattern.compile("(?s)@`(.*)`").matcher(inside);
+            // between two content blocks of one call stand only names of parameters
             out.append('\n')
-                    .append(content.find() ? calls(content.group(1)) : "")
+                    .append(content.find() ? calls(content.group(1).replaceAll("`\\s*,[^`<>]*@`", "` @`")) : "")
                     .append('\n');
             at = end;
         }
