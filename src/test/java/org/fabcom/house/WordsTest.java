@@ -110,7 +110,9 @@ class WordsTest {
 
     static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(it -> it.toString().endsWith(ending)).sorted().toList();
+            return walk.filter(it -> Files.isRegularFile(it) && it.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }
