@@ -31,7 +31,7 @@ public final class Launch {
 
     private int run(String name, List<String> args, Settings settings) {
         if (name.equals("start")) return new Serving(house, settings).run();
-        throw new Refused("console.command.unknown", name);
+        return new Errand(house, settings).run(name, args);
     }
 
     private static int explain(Refused refused) {

@@ -11,6 +11,7 @@ import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The instance that stays up until it is told to stop: pages first, database last. */
@@ -28,6 +29,7 @@ final class Serving {
     }
 
     int run() {
+        Databases.requireNobodyIn(settings);
         requireFreePort();
         var onSignal = Thread.ofPlatform().name("stop").unstarted(this::stoppedBySignal);
         Runtime.getRuntime().addShutdownHook(onSignal);
@@ -47,10 +49,18 @@ final class Serving {
 
     private synchronized void open() {
         database = Databases.forInstance(settings);
-        rooms = Application.start(house, Purpose.SERVE, settings, database);
+        rooms = furnished(database);
         var up = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
         Console.say("console.start.ready", address(rooms), up / 1000.0, settings.data());
+    }
+
+    private ConfigurableApplicationContext furnished(Database base) {
+        try {
+            return Application.start(house, Purpose.SERVE, settings, base);
+        } catch (PortInUseException takenMeanwhile) {
+            throw portTaken();
+        }
     }
 
     private String address(ConfigurableApplicationContext context) {
@@ -64,8 +74,12 @@ final class Serving {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(settings.bind(), settings.port()));
         } catch (IOException | IllegalArgumentException taken) {
-            throw new Refused("console.start.port", settings.bind(), String.valueOf(settings.port()));
+            throw portTaken();
         }
+    }
+
+    private Refused portTaken() {
+        return new Refused("console.start.port", settings.bind(), String.valueOf(settings.port()));
     }
 
     /** A clean stop is a success, whatever signal asked for it. */

@@ -21,8 +21,15 @@ public final class Databases {
     public static Database forInstance(Settings settings) {
         var folder = new DataFolder(settings.data()).prepared();
         if (settings.database().isPresent()) return external(settings.database().get());
-        var lock = lock(folder).orElseThrow(() -> new Refused("console.start.second", folder.root(), holder(folder)));
+        var lock = lock(folder).orElseThrow(() -> second(folder));
         return OwnedDatabase.open(folder, lock);
+    }
+
+    /** Says at once that a FabCom already runs here, before anything else is looked at. */
+    public static void requireNobodyIn(Settings settings) {
+        if (settings.database().isPresent()) return;
+        var folder = new DataFolder(settings.data()).prepared();
+        lock(folder).orElseThrow(() -> second(folder)).close();
     }
 
     /** For a command: visits the database of the running instance, or runs it until the command has ended. */
@@ -44,8 +51,8 @@ public final class Databases {
         return FolderLock.exclusive(folder.lock());
     }
 
-    private static String holder(DataFolder folder) {
-        return folder.read(folder.lock());
+    private static Refused second(DataFolder folder) {
+        return new Refused("console.start.second", folder.root(), folder.read(folder.lock()));
     }
 
     private static Database external(ExternalDatabase given) {

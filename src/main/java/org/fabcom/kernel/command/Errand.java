@@ -1,0 +1,33 @@
+package org.fabcom.kernel.command;
+
+import java.util.List;
+import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.postgres.Databases;
+import org.fabcom.kernel.settings.Settings;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One command, run on the database of the instance beside us, or on one that we start and stop. */
+final class Errand {
+
+    private final Class<?> house;
+    private final Settings settings;
+
+    Errand(Class<?> house, Settings settings) {
+        this.house = house;
+        this.settings = settings;
+    }
+
+    int run(String name, List<String> args) {
+        try (var database = Databases.forCommand(settings);
+                var rooms = Application.start(house, Purpose.COMMAND, settings, database)) {
+            return command(rooms, name).run(args);
+        }
+    }
+
+    private static Command command(ConfigurableApplicationContext rooms, String name) {
+        return rooms.getBeansOfType(Command.class).values().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused("console.command.unknown", name));
+    }
+}

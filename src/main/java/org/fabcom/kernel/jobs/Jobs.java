@@ -1,0 +1,66 @@
+package org.fabcom.kernel.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.fabcom.kernel.command.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Runs the jobs of all rooms while the site is up; never in a command or a test, which call {@link #runNow}. */
+@Component
+public final class Jobs {
+
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final List<Job> jobs;
+    private final DataSource database;
+    private final Purpose purpose;
+    private @Nullable Scheduler scheduler;
+
+    Jobs(List<Job> jobs, DataSource database, Purpose purpose) {
+        this.jobs = jobs;
+        this.database = database;
+        this.purpose = purpose;
+    }
+
+    /** Runs one job at once, in the caller's thread. */
+    public void runNow(String name) {
+        jobs.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name))
+                .run();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (purpose != Purpose.SERVE || jobs.isEmpty()) return;
+        var started = Scheduler.create(database)
+                .startTasks(jobs.stream().map(Jobs::task).toList())
+                .tableName("jobs.scheduled_tasks")
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .threads(4)
+                .pollingInterval(LOOK)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        if (scheduler != null) scheduler.stop();
+    }
+
+    private static RecurringTask<Void> task(Job job) {
+        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> job.run());
+    }
+}
