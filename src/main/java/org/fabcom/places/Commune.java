@@ -1,0 +1,29 @@
+package org.fabcom.places;
+
+import java.util.List;
+
+/**
+ * A commune of France, or an arrondissement of Paris, Lyon or Marseille.
+ *
+ * @param insee its code, such as 38185 or 2A004
+ * @param department the department's code
+ * @param postalCodes none for the islands where nobody lives
+ * @param population 0 if unknown
+ * @param partOf the commune an arrondissement belongs to, else empty
+ * @param formerly the former name by which it was found (a delegated commune), else empty
+ */
+public record Commune(
+        String insee,
+        String name,
+        String department,
+        String departmentName,
+        List<String> postalCodes,
+        int population,
+        String partOf,
+        String formerly) {
+
+    /** Enough to tell it from its namesakes: « Valence · Drôme (26) ». */
+    public String label() {
+        return name + " · " + departmentName + " (" + department + ")";
+    }
+}

@@ -1,0 +1,123 @@
+package org.fabcom.places;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The communes of France, found without asking anybody outside. Read from a file of the application at the first question,
+ * then kept in some 3 MB. Thread-safe.
+ */
+@Component
+public final class Communes {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{2,5}");
+    private static final Pattern INSEE = Pattern.compile("[0-9][0-9ABab][0-9]{3}");
+    private static final Pattern WITH_POSTAL = Pattern.compile("(.*?)[\\s,(]*\\b([0-9]{5})\\b[\\s,)]*(.*)");
+    private static final Pattern WITH_DEPARTMENT = Pattern.compile("(.*\\p{L}.*?)[\\s,(]+([0-9][0-9ABab][0-9]?)\\)?");
+
+    private static final int EXACT = 0;
+    private static final int BEGINS = 1;
+    private static final int WORD = 2;
+    private static final int TYPO = 3;
+    private static final int TYPO_BEGINS = 4;
+    private static final int NONE = 9;
+
+    private volatile @Nullable CommuneIndex index;
+
+    /**
+     * Communes by name (case, accents, hyphens, « st » and one typing error forgiven), postal code or its first digits, INSEE
+     * code, or a name with one of them. The best first; at most {@code most}.
+     */
+    public List<Commune> search(String text, int most) {
+        var asked = text.strip();
+        if (asked.length() > 100) return List.of();
+        if (DIGITS.matcher(asked).matches()) return byDigits(asked, most);
+        if (INSEE.matcher(asked).matches()) return find(asked).stream().toList();
+        var postal = WITH_POSTAL.matcher(asked);
+        if (postal.matches()) {
+            return byName((postal.group(1) + " " + postal.group(3)).strip(), Integer.MAX_VALUE).stream()
+                    .filter(it -> it.postalCodes().contains(postal.group(2)))
+                    .limit(most)
+                    .toList();
+        }
+        var found = byName(asked, most);
+        return found.isEmpty() ? inDepartment(asked, most) : found;
+    }
+
+    /** The commune of this INSEE code; a code that is no more gives the commune of today. */
+    public Optional<Commune> find(String insee) {
+        int line = index().byCode(insee.strip().toUpperCase(java.util.Locale.ROOT));
+        return line < 0 ? Optional.empty() : Optional.of(index().commune(line));
+    }
+
+    private List<Commune> inDepartment(String asked, int most) {
+        var parts = WITH_DEPARTMENT.matcher(asked);
+        if (!parts.matches()) return List.of();
+        var department = parts.group(2).toUpperCase(java.util.Locale.ROOT);
+        return byName(parts.group(1), Integer.MAX_VALUE).stream()
+                .filter(it -> it.department().equals(department))
+                .limit(most)
+                .toList();
+    }
+
+    private List<Commune> byDigits(String digits, int most) {
+        var lines = Arrays.stream(index().byPostalCode(digits)).mapToLong(it -> score(BEGINS, it));
+        var found = best(lines, most);
+        return found.isEmpty() ? find(digits).stream().toList() : found;
+    }
+
+    private List<Commune> byName(String name, int most) {
+        var query = NameKey.of(name);
+        if (query.length == 0) return List.of();
+        var index = index();
+        var scores = LongStream.builder();
+        for (int line = 0; line < index.size(); line++) {
+            int rank = rank(query, index.keys(), index.keyStart(line), index.keyEnd(line));
+            if (rank != NONE) scores.add(score(rank, line));
+        }
+        return best(scores.build(), most);
+    }
+
+    private static int rank(byte[] query, byte[] keys, int at, int end) {
+        if (at == end) return NONE;
+        if (NameKey.common(query, keys, at, end) == query.length) return query.length == end - at ? EXACT : BEGINS;
+        if (query.length < 2) return NONE;
+        for (int i = at + 1; i <= end - query.length; i++) {
+            if (NameKey.capital(keys[i]) && NameKey.common(query, keys, i, end) == query.length) return WORD;
+        }
+        if (query.length >= 4 && NameKey.nearly(query, keys, at, end, true)) return TYPO;
+        return query.length >= 5 && NameKey.nearly(query, keys, at, end, false) ? TYPO_BEGINS : NONE;
+    }
+
+    /** Rank, then communes of today, then the most populous, in one number that sorts. */
+    private long score(int rank, int line) {
+        long former = index().today(line) ? 0 : 1;
+        long small = (1L << 24) - 1 - index().population(line);
+        return (long) rank << 48 | former << 47 | small << 20 | line;
+    }
+
+    private List<Commune> best(LongStream scores, int most) {
+        var found = new LinkedHashMap<String, Commune>();
+        for (long score : scores.sorted().toArray()) {
+            if (found.size() >= most) break;
+            var commune = index().commune((int) (score & 0xFFFFF));
+            found.putIfAbsent(commune.insee(), commune);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private CommuneIndex index() {
+        var known = index;
+        if (known != null) return known;
+        synchronized (this) {
+            if (index == null) index = CommuneIndex.read();
+            return java.util.Objects.requireNonNull(index);
+        }
+    }
+}

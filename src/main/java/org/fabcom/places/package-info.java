@@ -1,0 +1,10 @@
+/**
+ * The map: the communes of France by name, postal code or INSEE code, without asking anybody outside, and the form field
+ * that lets people choose one or several of them. Addresses, distances and places to visit will live here too.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "web"})
+package org.fabcom.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
