@@ -62,4 +62,14 @@ class EntranceTest {
             assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         }
     }
+
+    @Test
+    void whoever_uses_the_instance_gets_its_exact_source() {
+        var visitor = web.visitor();
+        var page = visitor.get("/").click("Code source");
+        assertThat(page.h1()).isEqualTo("Le code source");
+        var archive = page.click("Télécharger le code");
+        assertThat(archive.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(archive.bytes()).startsWith('P', 'K');
+    }
 }

@@ -1,0 +1,66 @@
+package org.fabcom.web.home;
+
+import org.fabcom.web.Access;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Whoever uses this instance may have the source of exactly this version (AGPL-3.0 §13): it travels inside the program. */
+@Controller
+final class SourcePages implements NavigationEntry {
+
+    private static final ClassPathResource ARCHIVE = new ClassPathResource("META-INF/fabcom-source.zip");
+
+    @GetMapping("/code-source")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView page(Page page) {
+        return page.show("web/source", new SourceView(ARCHIVE.exists()));
+    }
+
+    @GetMapping("/code-source/fabcom-source.zip")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<Resource> archive() {
+        if (!ARCHIVE.exists()) throw Problem.notFound();
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/zip")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("fabcom-source.zip")
+                                .build()
+                                .toString())
+                .body(ARCHIVE);
+    }
+
+    @Override
+    public String url() {
+        return "/code-source";
+    }
+
+    @Override
+    public String label() {
+        return "web.source.link";
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public Place place() {
+        return Place.FOOTER;
+    }
+
+    @Override
+    public String room() {
+        return "web";
+    }
+}
