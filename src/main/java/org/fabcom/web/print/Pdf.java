@@ -37,7 +37,8 @@ public final class Pdf {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
-        builder.useUriResolver((base, uri) -> null);
+        builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
+        Paper.dress(builder);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), "/");
         builder.toStream(out);
         try {

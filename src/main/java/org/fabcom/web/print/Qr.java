@@ -10,7 +10,13 @@ import java.util.Map;
 public final class Qr {
 
     /** {@code side} modules, margin of 4 included; {@code path} for the {@code d} attribute. */
-    public record Code(int side, String path) {}
+    public record Code(int side, String path) {
+
+        /** The same as a picture of black and white points, for a PDF: {@code data:image/png;base64,…}. */
+        public String png() {
+            return Points.png(side, path);
+        }
+    }
 
     private Qr() {}
 

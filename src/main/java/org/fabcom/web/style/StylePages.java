@@ -15,16 +15,24 @@ import org.fabcom.web.look.Icons;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.look.StepView;
 import org.fabcom.web.look.StepView.State;
+import org.fabcom.web.print.Pdf;
 import org.fabcom.web.print.Qr;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows every piece of the look; reads nothing and keeps nothing. */
 @Controller
-public final class StylePages {
+final class StylePages {
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 24);
+
+    private final Pdf pdf;
+
+    StylePages(Pdf pdf) {
+        this.pdf = pdf;
+    }
 
     @GetMapping("/style")
     @Access(Access.Level.PUBLIC)
@@ -32,8 +40,14 @@ public final class StylePages {
         return page.show("web/style", view(page, Address.of(request)));
     }
 
-    /** The examples, also drawn by the tests of the look. */
-    public static StyleView view(Page page, Address address) {
+    @GetMapping("/style.pdf")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> sheet(Page page, HttpServletRequest request) {
+        return pdf.answer("style.pdf", "web/stylepdf", view(page, Address.of(request)), page);
+    }
+
+    /** The examples. */
+    static StyleView view(Page page, Address address) {
         return new StyleView(
                 Form.empty().with("choix", "b").with("nom", page.t("style.field.name.value")),
                 wrong(page),

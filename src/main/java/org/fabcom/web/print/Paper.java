@@ -1,0 +1,44 @@
+package org.fabcom.web.print;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** What a PDF sheet is drawn with: its style sheet and the fonts it carries. Read once, immutable. */
+public final class Paper {
+
+    private static final String CSS = new String(read("pdf.css"), StandardCharsets.UTF_8);
+    private static final byte[] TEXT = read("text-400.ttf");
+    private static final byte[] BOLD = read("text-700.ttf");
+    private static final byte[] TITLE = read("title-680.ttf");
+
+    private Paper() {}
+
+    public static String css() {
+        return CSS;
+    }
+
+    static void dress(PdfRendererBuilder builder) {
+        builder.useFont(stream(TEXT), "Text", 400, FontStyle.NORMAL, true);
+        builder.useFont(stream(BOLD), "Text", 700, FontStyle.NORMAL, true);
+        builder.useFont(stream(TITLE), "Title", 400, FontStyle.NORMAL, true);
+    }
+
+    private static FSSupplier<InputStream> stream(byte[] font) {
+        return () -> new ByteArrayInputStream(font);
+    }
+
+    private static byte[] read(String name) {
+        try (var file = Objects.requireNonNull(Paper.class.getResourceAsStream("/paper/" + name), name)) {
+            return file.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
