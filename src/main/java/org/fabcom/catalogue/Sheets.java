@@ -18,8 +18,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sheets {
 
-    static final String COLUMNS = "s.id, s.slug, s.nature, s.kind, s.name, s.usage, s.summary, s.site, s.repository, "
-            + "s.licence, s.freeness, s.needs, s.platforms, s.hosting, s.audience";
+    /** Of a sheet {@code s}, for {@link #read}. */
+    public static final String COLUMNS =
+            "s.id, s.slug, s.nature, s.kind, s.name, s.usage, s.summary, s.site, s.repository, "
+                    + "s.licence, s.freeness, s.needs, s.platforms, s.hosting, s.audience";
 
     private final JdbcClient db;
     private final SourceRecords records;
@@ -195,7 +197,7 @@ public class Sheets {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
-    static Sheet read(ResultSet row, int n) throws SQLException {
+    public static Sheet read(ResultSet row, int n) throws SQLException {
         return new Sheet(
                 new SheetId(row.getObject("id", UUID.class)),
                 row.getString("slug"),

@@ -1,0 +1,108 @@
+package org.fabcom.catalogue.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.fabcom.catalogue.Alternatives;
+import org.fabcom.catalogue.Catalogue;
+import org.fabcom.catalogue.Facts;
+import org.fabcom.catalogue.Intake;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.Shelves;
+import org.fabcom.kernel.Fold;
+import org.fabcom.testing.FabComTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+class SuggestTest {
+
+    private final JdbcClient db;
+    private final Catalogue catalogue;
+    private final Shelves shelves;
+
+    SuggestTest(JdbcClient db, Catalogue catalogue, Intake intake, Alternatives alternatives, Facts facts) {
+        this.db = db;
+        this.catalogue = catalogue;
+        this.shelves = new Shelves(db, intake, alternatives, facts);
+    }
+
+    @BeforeEach
+    void fill() {
+        if (db.sql("select count(*) from catalogue.sheet").query(Integer.class).single() > 0) return;
+        shelves.service("google-drive", "Google Drive", "drive", "gdrive");
+        shelves.service("gmail", "Gmail", "google mail", "messagerie google");
+        shelves.service("google-docs", "Google Docs");
+        shelves.service("helloasso", "HelloAsso");
+        shelves.software("nextcloud", "Nextcloud", "AGPL-3.0-or-later", "files");
+        shelves.software("owncloud", "ownCloud", "AGPL-3.0-or-later", "files");
+        shelves.software("galene", "Galène", "MIT", "video");
+    }
+
+    @Test
+    void every_way_of_writing_a_name_finds_it_first() {
+        for (var typed : List.of("nextcloud", "Next cloud", "nexcloud", "NEXTCLOUD", "next-cloud", "nextcluod")) {
+            assertThat(first(typed)).as(typed).isEqualTo("Nextcloud");
+        }
+        for (var typed : List.of("Gmail", "G-mail", "google mail", "mail google", "gamil")) {
+            assertThat(first(typed)).as(typed).isEqualTo("Gmail");
+        }
+        for (var typed : List.of("drive google", "google drive", "Google Drive", "googledrive", "gogle drive")) {
+            assertThat(first(typed)).as(typed).isEqualTo("Google Drive");
+        }
+        assertThat(first("galene")).isEqualTo("Galène");
+    }
+
+    @Test
+    void a_beginning_gives_what_begins_so() {
+        assertThat(catalogue.suggest("goog", 10))
+                .extracting(it -> it.sheet().name())
+                .containsExactly("Gmail", "Google Docs", "Google Drive");
+        assertThat(catalogue.suggest("g", 2)).hasSize(2);
+    }
+
+    @Test
+    void says_by_which_other_name_it_was_found() {
+        assertThat(catalogue.suggest("gdrive", 1).getFirst().as()).isEqualTo("gdrive");
+        assertThat(catalogue.suggest("google drive", 1).getFirst().as()).isNull();
+    }
+
+    @Test
+    void what_resembles_nothing_gives_nothing() {
+        for (var typed : List.of("", "  ", "%", "zzzzzzzz", "'; drop table", "x".repeat(5000))) {
+            assertThat(catalogue.suggest(typed, 10)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void any_one_error_in_any_name_of_five_letters_or_more_still_finds_it() {
+        var random = new Random(42);
+        for (int i = 0; i < 150; i++) {
+            var name = Words.word(random, 5 + random.nextInt(8));
+            shelves.software("essai-" + i, name, "MIT", "files");
+        }
+        var names = db.sql("select " + Sheets.COLUMNS + " from catalogue.sheet s order by name")
+                .query(Sheets::read)
+                .list();
+        for (var sheet : names) {
+            var name = sheet.name();
+            var key = Fold.key(name);
+            for (int i = 0; i < 4; i++) {
+                var wrong = Words.mistyped(key, random);
+                assertThat(catalogue.suggest(wrong, 10))
+                        .as(name + " typed " + wrong)
+                        .extracting(it -> it.sheet().name())
+                        .contains(name);
+            }
+        }
+    }
+
+    private String first(String typed) {
+        return catalogue.suggest(typed, 5).stream()
+                .map(it -> it.sheet().name())
+                .findFirst()
+                .orElse("rien");
+    }
+}
