@@ -1,0 +1,28 @@
+package org.fabcom.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FoldTest {
+
+    @Test
+    void case_accents_ligatures_and_punctuation_do_not_count() {
+        assertThat(Fold.words("  L’Épicerie  & ŒUVRES ")).isEqualTo("l epicerie oeuvres");
+        assertThat(Fold.key("G-mail")).isEqualTo(Fold.key("Gmail"));
+        assertThat(Fold.key("Next cloud")).isEqualTo("nextcloud");
+    }
+
+    @Test
+    void signs_that_tell_names_apart_stay() {
+        assertThat(Fold.key("C++")).isNotEqualTo(Fold.key("C#"));
+    }
+
+    @Test
+    void an_address_part_is_short_and_plain() {
+        assertThat(Fold.slug("Wallabag (v2) — lire plus tard")).isEqualTo("wallabag-v2-lire-plus-tard");
+        assertThat(Fold.slug("日本")).isEqualTo("日本");
+        assertThat(Fold.slug("…")).isEmpty();
+        assertThat(Fold.slug("a".repeat(200))).hasSize(60);
+    }
+}

@@ -1,0 +1,52 @@
+package org.fabcom.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.fabcom.testing.FabComTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+class RateLimitsTest {
+
+    private static final Duration LONG = Duration.ofDays(365 * 50L);
+
+    private final RateLimits limits;
+    private final JdbcClient db;
+
+    RateLimitsTest(RateLimits limits, JdbcClient db) {
+        this.limits = limits;
+        this.db = db;
+    }
+
+    @Test
+    void of_64_tries_at_once_exactly_ten_pass() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(32)) {
+            var tries = IntStream.range(0, 64)
+                    .<Callable<Boolean>>mapToObj(n -> () -> limits.allow("test", "oxana@example.org", 10, LONG))
+                    .toList();
+            int passed = 0;
+            for (var it : threads.invokeAll(tries)) if (it.get()) passed++;
+            assertThat(passed).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void what_one_does_takes_nothing_from_another() {
+        assertThat(limits.allow("door", "a", 1, LONG)).isTrue();
+        assertThat(limits.allow("door", "a", 1, LONG)).isFalse();
+        assertThat(limits.allow("door", "b", 1, LONG)).isTrue();
+        assertThat(limits.allow("window", "a", 1, LONG)).isTrue();
+    }
+
+    @Test
+    void addresses_are_not_kept_in_the_clear() {
+        limits.allow("secret", "nadia@example.org", 5, LONG);
+        assertThat(db.sql("select key from web.attempt").query(String.class).list())
+                .noneMatch(it -> it.contains("nadia"));
+    }
+}
