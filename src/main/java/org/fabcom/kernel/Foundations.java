@@ -1,6 +1,7 @@
 package org.fabcom.kernel;
 
 import java.time.Clock;
+import org.fabcom.kernel.demo.Past;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class Foundations {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Past.clock();
     }
 }

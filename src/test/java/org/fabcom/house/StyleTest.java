@@ -9,6 +9,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.fabcom.kernel.demo.Past;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +41,15 @@ class StyleTest {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(LocalDateTime.class, "now"));
+    }
+
+    @Test
+    void only_the_invented_territory_tells_a_past() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.fabcom..demo..")
+                .should()
+                .callMethod(Past.class, "at", Instant.class, Runnable.class));
     }
 
     @Test
