@@ -31,6 +31,7 @@ public final class Launch {
 
     private int run(String name, List<String> args, Settings settings) {
         if (name.equals("start")) return new Serving(house, settings).run();
+        if (name.equals("train")) return new Training(house, settings).run();
         return new Errand(house, settings).run(name, args);
     }
 

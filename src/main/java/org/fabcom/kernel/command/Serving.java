@@ -91,6 +91,7 @@ final class Serving {
     private synchronized void close() {
         if (rooms != null) rooms.close();
         if (database != null) database.close();
+        ThrowAway.folder();
         rooms = null;
         database = null;
         closed.countDown();

@@ -1,0 +1,63 @@
+package org.fabcom.kernel.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.regex.Pattern;
+import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.postgres.Databases;
+import org.fabcom.kernel.settings.Settings;
+
+/**
+ * The rehearsal of a start: opens the site in a throw-away folder, walks through its public pages as a visitor does and
+ * stops, so that Java can keep what it loaded (its AOT cache).
+ */
+final class Training {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+    private static final int PAGES = 60;
+    private static final int ROUNDS = 3;
+
+    private final Class<?> house;
+    private final Settings settings;
+
+    Training(Class<?> house, Settings settings) {
+        this.house = house;
+        this.settings = settings;
+    }
+
+    int run() {
+        try (var database = Databases.forInstance(settings);
+                var rooms = Application.start(house, Purpose.SERVE, settings, database)) {
+            var address = "http://127.0.0.1:" + rooms.getEnvironment().getProperty("local.server.port");
+            for (int round = 0; round < ROUNDS; round++) walk(address);
+            return 0;
+        } catch (IOException unable) {
+            throw new Refused("console.postgres.failed", unable.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static void walk(String address) throws IOException, InterruptedException {
+        var seen = new LinkedHashSet<String>();
+        var next = new ArrayDeque<String>();
+        next.add("/");
+        try (var visitor = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            while (!next.isEmpty() && seen.size() < PAGES) {
+                var path = next.removeFirst().replace("&amp;", "&");
+                if (!seen.add(path)) continue;
+                var page = visitor.send(
+                        HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+                LINK.matcher(page.body()).results().map(it -> it.group(1)).forEach(next::add);
+            }
+        }
+    }
+}
