@@ -53,6 +53,11 @@ public final class Page {
         return request.site();
     }
 
+    /** What each page of a demonstration says of it; null elsewhere. */
+    public @Nullable String demonstration() {
+        return request.demonstration();
+    }
+
     public List<NavView> nav() {
         return request.navigation(NavigationEntry.Place.MENU);
     }

@@ -16,7 +16,9 @@ final class FreshBase implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext test) {
         if (nested(test)) return;
         CurrentBase.get().turnTo(TestPostgres.copy());
-        SpringExtension.getApplicationContext(test).getBean(Caches.class).clear();
+        var application = SpringExtension.getApplicationContext(test);
+        application.getBean(SwitchedDemonstration.class).turn(false);
+        application.getBean(Caches.class).clear();
     }
 
     @Override

@@ -22,6 +22,12 @@ class TestBeans {
     }
 
     @Bean
+    @Primary
+    SwitchedDemonstration switchedDemonstration(org.fabcom.kernel.settings.Settings settings) {
+        return new SwitchedDemonstration(settings);
+    }
+
+    @Bean
     Web web(org.springframework.context.ApplicationContext application) {
         return new Web(application);
     }

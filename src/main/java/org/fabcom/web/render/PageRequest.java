@@ -58,6 +58,11 @@ public final class PageRequest {
         return site;
     }
 
+    public @Nullable String demonstration() {
+        if (!tools.demonstration().on()) return null;
+        return messages().text(locale, tools.demonstration().passing() ? "web.demo.passing" : "web.demo");
+    }
+
     public Visitor visitor() {
         return Visitors.of(request);
     }

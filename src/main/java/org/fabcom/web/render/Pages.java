@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.demo.Demonstration;
 import org.fabcom.web.Formats;
 import org.fabcom.web.NavView;
 import org.fabcom.web.NavigationEntry;
@@ -33,6 +34,7 @@ public final class Pages {
     private final Optional<Rooms> rooms;
     private final List<NavigationEntry> entries;
     private final Environment settings;
+    private final Demonstration demonstration;
 
     Pages(
             Messages messages,
@@ -42,7 +44,8 @@ public final class Pages {
             Optional<SiteSource> siteSource,
             Optional<Rooms> rooms,
             List<NavigationEntry> entries,
-            Environment settings) {
+            Environment settings,
+            Demonstration demonstration) {
         this.messages = messages;
         this.assets = assets;
         this.templates = templates;
@@ -53,6 +56,7 @@ public final class Pages {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.settings = settings;
+        this.demonstration = demonstration;
     }
 
     public Page of(HttpServletRequest request, HttpServletResponse response) {
@@ -82,6 +86,10 @@ public final class Pages {
 
     Notices notices() {
         return notices;
+    }
+
+    Demonstration demonstration() {
+        return demonstration;
     }
 
     Site site() {
