@@ -33,6 +33,13 @@ public final class Templates {
         return output.toString();
     }
 
+    /** A template that needs no page around it: the HTML of a letter. */
+    public String alone(String template, Object view) {
+        var output = new StringOutput();
+        engine.render(template + ".jte", Map.of("view", view), output);
+        return output.toString();
+    }
+
     /** A part that another room supplies, to be placed in a frame. */
     public Content content(String template, Object view, Page page) {
         return output -> engine.render(template + ".jte", Map.of("view", view, "page", page), output);

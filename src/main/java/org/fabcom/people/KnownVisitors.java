@@ -1,0 +1,74 @@
+package org.fabcom.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Who was behind a token a moment ago, so that a page costs no look-up. What changes here is forgotten at once; other nodes
+ * follow within 60 seconds. Thread-safe.
+ */
+@Component
+public class KnownVisitors implements Caches.Cache {
+
+    static final Duration LIFE = Duration.ofSeconds(60);
+    private static final int MOST = 20_000;
+
+    private record Known(Visitor visitor, Instant until) {}
+
+    private final Map<String, Known> byDigest = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+    private final Clock clock;
+
+    KnownVisitors(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The visitor behind the digest of a token, looked up if need be; nobody is not remembered. */
+    public Optional<Visitor> get(String digest, Supplier<Optional<Visitor>> lookUp) {
+        var now = clock.instant();
+        var known = byDigest.get(digest);
+        if (known != null && now.isBefore(known.until())) return Optional.of(known.visitor());
+        long before = changes.get();
+        var found = lookUp.get();
+        byDigest.remove(digest);
+        if (byDigest.size() >= MOST) byDigest.clear();
+        // what was read while something changed may be the old state: not kept
+        if (found.isPresent() && changes.get() == before)
+            byDigest.put(digest, new Known(found.get(), now.plus(LIFE)));
+        return found;
+    }
+
+    /** The rights, the name or the sessions of a person changed; within a transaction, once more when it is over. */
+    public void forget(PartyId person) {
+        drop(person);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                drop(person);
+            }
+        });
+    }
+
+    private void drop(PartyId person) {
+        changes.incrementAndGet();
+        byDigest.values().removeIf(it -> person.equals(it.visitor().person()));
+    }
+
+    @Override
+    public void clear() {
+        byDigest.clear();
+    }
+}

@@ -1,0 +1,7 @@
+package org.fabcom.people;
+
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+
+/** An organisation in which a person holds a seat. */
+public record OrganisationSeat(PartyId organisation, String name, Trade trade, Seat seat) {}

@@ -1,0 +1,177 @@
+package org.fabcom.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Organisations: written down, found, searched. Thread-safe. */
+@Repository
+public class Organisations {
+
+    private static final String SELECT = """
+            select o.id, p.name, o.trade, o.siret, o.rna, o.commune_code, o.commune_name, o.created_by, p.created_at, o.version
+            from people.organisation o join people.party p on p.id = o.id
+            """;
+    private static final String MATCHING = """
+             where :text = '' or o.name_folded like :like or o.siret = :digits or left(o.siret, 9) = :digits or lower(o.rna) = :text
+            """;
+
+    private final JdbcClient db;
+    private final Seats seats;
+    private final Clock clock;
+
+    Organisations(JdbcClient db, Seats seats, Clock clock) {
+        this.db = db;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    public Optional<Organisation> find(PartyId id) {
+        return db.sql(SELECT + " where o.id = :id")
+                .param("id", id.value())
+                .query(Organisations::read)
+                .optional();
+    }
+
+    /** By SIRET or RNA; an organisation without number is never found this way. */
+    public Optional<Organisation> byNumber(Registration registration) {
+        return db.sql(SELECT + " where o.siret = :siret or o.rna = :rna")
+                .param("siret", registration.siretNumber().orElse(""))
+                .param("rna", registration.rnaNumber().orElse(""))
+                .query(Organisations::read)
+                .optional();
+    }
+
+    /** Those in which the person holds a seat, by name. */
+    public List<OrganisationSeat> of(PartyId person) {
+        return db.sql("""
+                select o.id, p.name, o.trade, s.seat from people.seat s
+                join people.organisation o on o.id = s.organisation
+                join people.party p on p.id = o.id
+                where s.person = :person order by o.name_folded
+                """)
+                .param("person", person.value())
+                .query((row, n) -> new OrganisationSeat(
+                        new PartyId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        Trade.valueOf(row.getString("trade")),
+                        Seat.valueOf(row.getString("seat"))))
+                .list();
+    }
+
+    /** For staff: how many match a name, a SIRET, a SIREN or an RNA; an empty text matches all. */
+    public long count(String text) {
+        return matching("select count(*) from people.organisation o " + MATCHING, text)
+                .query(Long.class)
+                .single();
+    }
+
+    /** For staff: by name. */
+    public List<Organisation> search(String text, long offset, int most) {
+        return matching(SELECT + MATCHING + " order by o.name_folded, o.id offset :offset limit :most", text)
+                .param("offset", offset)
+                .param("most", most)
+                .query(Organisations::read)
+                .list();
+    }
+
+    /** Writes a new organisation down; who does it becomes its manager. */
+    @Transactional
+    public Organisation.Outcome create(Organisation.Draft draft, PartyId by) {
+        var id = new PartyId(Ids.next());
+        if (!insert(id, draft, by)) return new Organisation.Outcome.NumberTaken();
+        seats.grant(id, by, Seat.MANAGER, by);
+        return new Organisation.Outcome.Done(find(id).orElseThrow());
+    }
+
+    /** Changes what is said of it, if nobody did since {@code version}. */
+    @Transactional
+    public Organisation.Outcome change(PartyId id, Organisation.Draft draft, int version) {
+        try {
+            if (update(id, draft, version) == 0) return new Organisation.Outcome.TooLate();
+            db.sql("update people.party set name = :name where id = :id")
+                    .param("name", draft.name())
+                    .param("id", id.value())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Organisation.Outcome.NumberTaken();
+        }
+        return new Organisation.Outcome.Done(find(id).orElseThrow());
+    }
+
+    /** False if another one has the number; nothing is left then. */
+    private boolean insert(PartyId id, Organisation.Draft draft, PartyId by) {
+        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'ORGANISATION', :name, :at)")
+                .param("id", id.value())
+                .param("name", draft.name())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        int added = written("""
+                insert into people.organisation
+                    (id, trade, siret, rna, commune_code, commune_name, name_folded, created_by)
+                values (:id, :trade, :siret, :rna, :code, :commune, :folded, :by) on conflict do nothing
+                """, id, draft).param("by", by.value()).update();
+        if (added == 0)
+            db.sql("delete from people.party where id = :id").param("id", id.value()).update();
+        return added == 1;
+    }
+
+    private int update(PartyId id, Organisation.Draft draft, int version) {
+        return written("""
+                update people.organisation set trade = :trade, siret = :siret, rna = :rna, commune_code = :code,
+                    commune_name = :commune, name_folded = :folded, version = version + 1
+                where id = :id and version = :version
+                """, id, draft).param("version", version).update();
+    }
+
+    private JdbcClient.StatementSpec written(String sql, PartyId id, Organisation.Draft draft) {
+        return db.sql(sql)
+                .param("id", id.value())
+                .param("trade", draft.trade().name())
+                .param("siret", draft.registration().siretNumber().orElse(null))
+                .param("rna", draft.registration().rnaNumber().orElse(null))
+                .param("code", draft.commune().code())
+                .param("commune", draft.commune().name())
+                .param("folded", Fold.words(draft.name()));
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, String text) {
+        var folded = Fold.words(text);
+        return db.sql(sql)
+                .param("text", folded)
+                .param("digits", folded.replace(" ", ""))
+                .param("like", "%" + folded + "%");
+    }
+
+    private static Organisation read(ResultSet row, int n) throws SQLException {
+        return new Organisation(
+                new PartyId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                Trade.valueOf(row.getString("trade")),
+                registration(row.getString("siret"), row.getString("rna")),
+                new Commune(row.getString("commune_code"), row.getString("commune_name")),
+                new PartyId(row.getObject("created_by", UUID.class)),
+                Times.read(row, "created_at"),
+                row.getInt("version"));
+    }
+
+    private static Registration registration(@Nullable String siret, @Nullable String rna) {
+        if (siret != null) return new Siret(siret);
+        return rna != null ? new Rna(rna) : Registration.NOT_DECLARED;
+    }
+}

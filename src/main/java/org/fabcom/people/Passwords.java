@@ -1,0 +1,67 @@
+package org.fabcom.people;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Passwords: which are too easy, how they are kept (bcrypt, about 100 ms), how one is checked. bcrypt reads 72 bytes only, so
+ * it is given the SHA-256 of the password. Thread-safe.
+ */
+@Component
+public final class Passwords {
+
+    private static final int COST = 11;
+    private static final int LONG_ENOUGH = 12;
+    private static final int STRONG_ENOUGH = 3;
+    private static final int LEAST = 8;
+    private static final int MOST = 200;
+
+    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
+    private final Zxcvbn judge = new Zxcvbn();
+    private final String nobody = hash("nobody has this password");
+
+    Passwords() {}
+
+    /** Why this password is refused, as a message key; empty if it will do. {@code about} is what others can guess. */
+    public Optional<String> weakness(String password, List<String> about) {
+        if (password.length() < LEAST) return Optional.of("people.password.short");
+        if (password.length() > MOST) return Optional.of("people.password.long");
+        var guesses = judge.measure(password.substring(0, Math.min(60, password.length())), about);
+        if (guesses.getScore() >= STRONG_ENOUGH) return Optional.empty();
+        if (guesses.getScore() <= 1) return Optional.of(why(guesses.getSequence().getFirst().dictionaryName));
+        return password.length() >= LONG_ENOUGH ? Optional.empty() : Optional.of("people.password.length");
+    }
+
+    /** What is kept of a password. */
+    public String hash(String password) {
+        return String.valueOf(bcrypt.encode(digest(password)));
+    }
+
+    /** True if it is this one. Takes as long when there is none to compare with. */
+    public boolean matches(String password, @Nullable String kept) {
+        boolean same = bcrypt.matches(digest(password), kept == null ? nobody : kept);
+        return kept != null && same;
+    }
+
+    private static String why(@Nullable String dictionary) {
+        if (dictionary == null) return "people.password.pattern";
+        return dictionary.equals("user_inputs") ? "people.password.yours" : "people.password.common";
+    }
+
+    private static String digest(String password) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(sha);
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

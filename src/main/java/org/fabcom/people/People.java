@@ -1,0 +1,192 @@
+package org.fabcom.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Persons: found by id or address, named, added. Thread-safe. */
+@Repository
+public class People {
+
+    private static final String PERSON = """
+            select r.id, p.name, r.email, r.language, p.created_at, r.password_hash
+            from people.person r join people.party p on p.id = r.id
+            """;
+
+    private final JdbcClient db;
+    private final RightsJournal journal;
+    private final KnownVisitors known;
+    private final Clock clock;
+
+    People(JdbcClient db, RightsJournal journal, KnownVisitors known, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    public Optional<Person> find(PartyId id) {
+        return db.sql(PERSON + " where r.id = :id")
+                .param("id", id.value())
+                .query(People::read)
+                .optional();
+    }
+
+    public Optional<Person> byEmail(Email email) {
+        return db.sql(PERSON + " where r.email_folded = :email")
+                .param("email", email.folded())
+                .query(People::read)
+                .optional();
+    }
+
+    /** The name of a person or an organisation. */
+    public Optional<String> name(PartyId party) {
+        return Optional.ofNullable(names(java.util.List.of(party)).get(party));
+    }
+
+    /** The names of persons and organisations; unknown ids are left out. */
+    public Map<PartyId, String> names(Collection<PartyId> parties) {
+        var names = new HashMap<PartyId, String>();
+        if (parties.isEmpty()) return names;
+        db.sql("select id, name from people.party where id in (:ids)")
+                .param("ids", parties.stream().map(PartyId::value).distinct().toList())
+                .query(row -> {
+                    names.put(new PartyId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return names;
+    }
+
+    /** True until the set-up has made the first administrator. */
+    public boolean none() {
+        return !db.sql("select exists (select from people.person)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What is kept of a person's password. */
+    public Optional<String> passwordHash(PartyId person) {
+        return db.sql("select password_hash from people.person where id = :id")
+                .param("id", person.value())
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(it -> it);
+    }
+
+    /** Adds someone whose address is confirmed; empty if the address already has an account. */
+    @Transactional
+    public Optional<Person> add(String name, Email email, String passwordHash, String language) {
+        var person = new Person(new PartyId(Ids.next()), name.strip(), email, language, now());
+        return insert(person, passwordHash) ? Optional.of(person) : Optional.empty();
+    }
+
+    /** The person who sets the instance up. Empty if anybody is there already: then rights come from people only. */
+    @Transactional
+    public Optional<Person> firstAdministrator(String name, Email email, String passwordHash, String language) {
+        db.sql("select pg_advisory_xact_lock(hashtext('people.person'))")
+                .query((row, n) -> 0)
+                .single();
+        if (!none()) return Optional.empty();
+        var person = new Person(new PartyId(Ids.next()), name.strip(), email, language, now());
+        insert(person, passwordHash);
+        db.sql("insert into people.instance_role (person, role, granted_by, granted_at) values (:id, :role, :id, :at)")
+                .param("id", person.id().value())
+                .param("role", InstanceRole.ADMINISTRATOR.name())
+                .param("at", Times.sql(now()))
+                .update();
+        journal.add(
+                RightsChange.Act.ROLE_GRANTED,
+                person.id(),
+                person.id(),
+                null,
+                "",
+                InstanceRole.ADMINISTRATOR.name());
+        return Optional.of(person);
+    }
+
+    @Transactional
+    public void rename(PartyId person, String name, String language) {
+        db.sql("update people.party set name = :name where id = :id and kind = 'PERSON'")
+                .param("name", name.strip())
+                .param("id", person.value())
+                .update();
+        db.sql("update people.person set language = :language where id = :id")
+                .param("language", language)
+                .param("id", person.value())
+                .update();
+        known.forget(person);
+    }
+
+    /** False if another account has this address. */
+    public boolean moveTo(PartyId person, Email email) {
+        try {
+            return db.sql("update people.person set email = :email, email_folded = :folded where id = :id")
+                            .param("email", email.text())
+                            .param("folded", email.folded())
+                            .param("id", person.value())
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    public void changePassword(PartyId person, String passwordHash) {
+        db.sql("update people.person set password_hash = :hash where id = :id")
+                .param("hash", passwordHash)
+                .param("id", person.value())
+                .update();
+    }
+
+    /** False if the address is taken; nothing is left then. */
+    private boolean insert(Person person, String passwordHash) {
+        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'PERSON', :name, :at)")
+                .param("id", person.id().value())
+                .param("name", person.name())
+                .param("at", Times.sql(person.createdAt()))
+                .update();
+        int added = db.sql("""
+                insert into people.person (id, email, email_folded, password_hash, language, confirmed_at)
+                values (:id, :email, :folded, :hash, :language, :at) on conflict (email_folded) do nothing
+                """)
+                .param("id", person.id().value())
+                .param("email", person.email().text())
+                .param("folded", person.email().folded())
+                .param("hash", passwordHash)
+                .param("language", person.language())
+                .param("at", Times.sql(person.createdAt()))
+                .update();
+        if (added == 0) {
+            db.sql("delete from people.party where id = :id")
+                    .param("id", person.id().value())
+                    .update();
+        }
+        return added == 1;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static Person read(ResultSet row, int n) throws SQLException {
+        return new Person(
+                new PartyId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                new Email(row.getString("email")),
+                row.getString("language"),
+                Times.read(row, "created_at"));
+    }
+}

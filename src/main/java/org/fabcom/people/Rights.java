@@ -1,0 +1,106 @@
+package org.fabcom.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The roles that people hold for the whole instance; each change is journalled. Seats are the business of {@link Seats}. */
+@Repository
+public class Rights {
+
+    private final JdbcClient db;
+    private final RightsJournal journal;
+    private final KnownVisitors known;
+    private final Clock clock;
+
+    Rights(JdbcClient db, RightsJournal journal, KnownVisitors known, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    public Set<InstanceRole> rolesOf(PartyId person) {
+        var roles = EnumSet.noneOf(InstanceRole.class);
+        db.sql("select role from people.instance_role where person = :person")
+                .param("person", person.value())
+                .query(row -> {
+                    roles.add(InstanceRole.valueOf(row.getString(1)));
+                });
+        return roles;
+    }
+
+    /** Who holds which role, by role then name. */
+    public List<RoleHolder> holders() {
+        return db.sql("""
+                select r.person, p.name, e.email, r.role, g.name as granted_by, r.granted_at
+                from people.instance_role r
+                join people.party p on p.id = r.person
+                join people.person e on e.id = r.person
+                join people.party g on g.id = r.granted_by
+                order by r.role, p.name
+                """).query(Rights::read).list();
+    }
+
+    /** How many hold each role. */
+    public Map<InstanceRole, Integer> counts() {
+        var counts = new HashMap<InstanceRole, Integer>();
+        holders().forEach(it -> counts.merge(it.role(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Transactional
+    public RightsOutcome grant(PartyId person, InstanceRole role, PartyId by) {
+        int added = db.sql("""
+                insert into people.instance_role (person, role, granted_by, granted_at)
+                values (:person, :role, :by, :at) on conflict do nothing
+                """)
+                .param("person", person.value())
+                .param("role", role.name())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        if (added == 0) return RightsOutcome.ALREADY;
+        journal.add(RightsChange.Act.ROLE_GRANTED, by, person, null, "", role.name());
+        known.forget(person);
+        return RightsOutcome.DONE;
+    }
+
+    @Transactional
+    public RightsOutcome remove(PartyId person, InstanceRole role, PartyId by) {
+        db.sql("select pg_advisory_xact_lock(hashtext('people.instance_role'))")
+                .query((row, n) -> 0)
+                .single();
+        if (!rolesOf(person).contains(role)) return RightsOutcome.ALREADY;
+        if (role == InstanceRole.ADMINISTRATOR && counts().getOrDefault(role, 0) <= 1) return RightsOutcome.LAST_ONE;
+        db.sql("delete from people.instance_role where person = :person and role = :role")
+                .param("person", person.value())
+                .param("role", role.name())
+                .update();
+        journal.add(RightsChange.Act.ROLE_REMOVED, by, person, null, role.name(), "");
+        known.forget(person);
+        return RightsOutcome.DONE;
+    }
+
+    private static RoleHolder read(ResultSet row, int n) throws SQLException {
+        return new RoleHolder(
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                InstanceRole.valueOf(row.getString("role")),
+                row.getString("granted_by"),
+                Times.read(row, "granted_at"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.fabcom.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The journal of rights: only added to, in the transaction of what it tells. */
+@Repository
+public class RightsJournal {
+
+    private static final String FROM = """
+            from people.rights_change c
+            join people.party a on a.id = c.actor
+            join people.party s on s.id = c.subject
+            left join people.party o on o.id = c.organisation
+            where :wanted = '' or lower(a.name || ' ' || s.name || ' ' || coalesce(o.name, '')) like :like
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    RightsJournal(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Adds a line. {@code was} and {@code becomes} name the right in the code's words, empty for none. */
+    public void add(
+            RightsChange.Act act,
+            PartyId actor,
+            PartyId subject,
+            @Nullable PartyId organisation,
+            String was,
+            String becomes) {
+        db.sql("""
+                insert into people.rights_change (id, at, actor, subject, organisation, act, was, becomes)
+                values (:id, :at, :actor, :subject, :organisation, :act, :was, :becomes)
+                """)
+                .param("id", Ids.next())
+                .param("at", Times.sql(clock.instant()))
+                .param("actor", actor.value())
+                .param("subject", subject.value())
+                .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)
+                .param("act", act.name())
+                .param("was", was)
+                .param("becomes", becomes)
+                .update();
+    }
+
+    /** Lines about people or organisations whose name holds the text. */
+    public long count(String text) {
+        return asking("select count(*) " + FROM, text).query(Long.class).single();
+    }
+
+    /** The newest first. */
+    public List<RightsChange> list(String text, long offset, int most) {
+        return asking("""
+                select c.id, c.at, a.name as actor, s.name as subject, c.organisation as organisation_id,
+                       coalesce(o.name, '') as organisation, c.act, c.was, c.becomes
+                """ + FROM + " order by c.at desc, c.id desc offset :offset limit :most", text)
+                .param("offset", offset)
+                .param("most", most)
+                .query(RightsJournal::read)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asking(String sql, String text) {
+        var wanted = Fold.words(text).isEmpty() ? "" : text.strip().toLowerCase(java.util.Locale.ROOT);
+        return db.sql(sql)
+                .param("wanted", wanted)
+                .param("like", "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    private static RightsChange read(ResultSet row, int n) throws SQLException {
+        return new RightsChange(
+                row.getObject("id", UUID.class),
+                Times.read(row, "at"),
+                row.getString("actor"),
+                row.getString("subject"),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("organisation"),
+                RightsChange.Act.valueOf(row.getString("act")),
+                row.getString("was"),
+                row.getString("becomes"));
+    }
+}

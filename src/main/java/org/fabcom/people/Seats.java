@@ -1,0 +1,136 @@
+package org.fabcom.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The seats people hold in organisations: given, changed, left, taken away, each time journalled. One manager always stays. */
+@Repository
+public class Seats {
+
+    private final JdbcClient db;
+    private final RightsJournal journal;
+    private final KnownVisitors known;
+    private final Clock clock;
+
+    Seats(JdbcClient db, RightsJournal journal, KnownVisitors known, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** All seats of a person. */
+    public Map<PartyId, Seat> of(PartyId person) {
+        var seats = new HashMap<PartyId, Seat>();
+        db.sql("select organisation, seat from people.seat where person = :person")
+                .param("person", person.value())
+                .query(row -> {
+                    seats.put(new PartyId(row.getObject(1, UUID.class)), Seat.valueOf(row.getString(2)));
+                });
+        return seats;
+    }
+
+    /** Who sits in the organisation, managers first. */
+    public List<SeatHolder> in(PartyId organisation) {
+        return db.sql("""
+                select s.person, p.name, e.email, s.seat, g.name as granted_by, s.granted_at
+                from people.seat s
+                join people.party p on p.id = s.person
+                join people.person e on e.id = s.person
+                join people.party g on g.id = s.granted_by
+                where s.organisation = :organisation
+                order by array_position(array['MANAGER', 'REFERENT', 'MEMBER'], s.seat), p.name
+                """)
+                .param("organisation", organisation.value())
+                .query(Seats::read)
+                .list();
+    }
+
+    /** Gives a first seat, or a better or lesser one. */
+    @Transactional
+    public RightsOutcome grant(PartyId organisation, PartyId person, Seat seat, PartyId by) {
+        lock(organisation);
+        var held = held(organisation, person);
+        if (held.isPresent() && held.get() == seat) return RightsOutcome.ALREADY;
+        if (held.isPresent() && held.get() == Seat.MANAGER && alone(organisation)) return RightsOutcome.LAST_ONE;
+        db.sql("""
+                insert into people.seat (organisation, person, seat, granted_by, granted_at)
+                values (:organisation, :person, :seat, :by, :at)
+                on conflict (organisation, person)
+                do update set seat = excluded.seat, granted_by = excluded.granted_by, granted_at = excluded.granted_at
+                """)
+                .param("organisation", organisation.value())
+                .param("person", person.value())
+                .param("seat", seat.name())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        var act = held.isPresent() ? RightsChange.Act.SEAT_CHANGED : RightsChange.Act.SEAT_GRANTED;
+        journal.add(act, by, person, organisation, held.map(Seat::name).orElse(""), seat.name());
+        known.forget(person);
+        return RightsOutcome.DONE;
+    }
+
+    /** Takes the seat away; when the person does it, they leave. */
+    @Transactional
+    public RightsOutcome remove(PartyId organisation, PartyId person, PartyId by) {
+        lock(organisation);
+        var held = held(organisation, person);
+        if (held.isEmpty()) return RightsOutcome.ALREADY;
+        if (held.get() == Seat.MANAGER && alone(organisation)) return RightsOutcome.LAST_ONE;
+        db.sql("delete from people.seat where organisation = :organisation and person = :person")
+                .param("organisation", organisation.value())
+                .param("person", person.value())
+                .update();
+        var act = by.equals(person) ? RightsChange.Act.SEAT_LEFT : RightsChange.Act.SEAT_REMOVED;
+        journal.add(act, by, person, organisation, held.get().name(), "");
+        known.forget(person);
+        return RightsOutcome.DONE;
+    }
+
+    /** One change of seats at a time in an organisation, so that two managers can't both leave. */
+    private void lock(PartyId organisation) {
+        db.sql("select id from people.organisation where id = :id for update")
+                .param("id", organisation.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private Optional<Seat> held(PartyId organisation, PartyId person) {
+        return db.sql("select seat from people.seat where organisation = :organisation and person = :person")
+                .param("organisation", organisation.value())
+                .param("person", person.value())
+                .query((row, n) -> Seat.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    private boolean alone(PartyId organisation) {
+        return db.sql("select count(*) from people.seat where organisation = :id and seat = 'MANAGER'")
+                        .param("id", organisation.value())
+                        .query(Integer.class)
+                        .single()
+                <= 1;
+    }
+
+    private static SeatHolder read(ResultSet row, int n) throws SQLException {
+        return new SeatHolder(
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                Seat.valueOf(row.getString("seat")),
+                row.getString("granted_by"),
+                Times.read(row, "granted_at"));
+    }
+}

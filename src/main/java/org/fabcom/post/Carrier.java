@@ -1,0 +1,103 @@
+package org.fabcom.post;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import org.fabcom.kernel.settings.Smtp;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Hands letters to one mail server. */
+final class Carrier {
+
+    private static final String TIMEOUT = "10000";
+
+    private final JavaMailSenderImpl sender;
+    private final String from;
+    private final String host;
+
+    Carrier(Smtp smtp, URI baseUrl) {
+        this.sender = sender(smtp);
+        this.from = smtp.from();
+        this.host = baseUrl.getHost() == null ? "fabcom" : baseUrl.getHost();
+    }
+
+    /** What went wrong, if anything. */
+    Optional<Exception> carry(Sending letter) {
+        try {
+            sender.send(message(letter));
+            return Optional.empty();
+        } catch (MailException | MessagingException | UnsupportedEncodingException trouble) {
+            return Optional.of(trouble);
+        }
+    }
+
+    private MimeMessage message(Sending letter) throws MessagingException, UnsupportedEncodingException {
+        var message = new Numbered(sender.getSession(), "<" + letter.id() + "@" + host + ">");
+        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(new InternetAddress(from));
+        helper.setTo(new InternetAddress(letter.recipient(), letter.name(), StandardCharsets.UTF_8.name()));
+        helper.setSubject(letter.subject());
+        helper.setSentDate(Date.from(letter.createdAt()));
+        helper.setText(letter.plain(), letter.html());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", letter.language());
+        if (letter.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return message;
+    }
+
+    private static JavaMailSenderImpl sender(Smtp smtp) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost(smtp.host());
+        sender.setPort(smtp.port());
+        smtp.login().ifPresent(login -> {
+            sender.setUsername(login.user());
+            sender.setPassword(login.password());
+        });
+        sender.setProtocol(smtp.security() == Smtp.Security.TLS ? "smtps" : "smtp");
+        sender.setJavaMailProperties(properties(smtp, sender.getProtocol()));
+        return sender;
+    }
+
+    private static Properties properties(Smtp smtp, String protocol) {
+        var properties = new Properties();
+        var prefix = "mail." + protocol + ".";
+        properties.put(prefix + "auth", String.valueOf(smtp.login().isPresent()));
+        properties.put(prefix + "connectiontimeout", TIMEOUT);
+        properties.put(prefix + "timeout", TIMEOUT);
+        properties.put(prefix + "writetimeout", TIMEOUT);
+        properties.put(prefix + "ssl.checkserveridentity", "true");
+        if (smtp.security() == Smtp.Security.STARTTLS) {
+            properties.put(prefix + "starttls.enable", "true");
+            properties.put(prefix + "starttls.required", "true");
+        }
+        return properties;
+    }
+
+    /** Keeps the Message-ID that we gave it, so that a letter sent twice can be told. */
+    private static final class Numbered extends MimeMessage {
+
+        private final String id;
+
+        Numbered(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

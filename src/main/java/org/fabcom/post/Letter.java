@@ -1,0 +1,31 @@
+package org.fabcom.post;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter to one person. Its words are the messages {@code key.subject}, {@code key.text} (paragraphs parted by empty
+ * lines), {@code key.button} for the address to open, and {@code key.after} if there is one, in the reader's language.
+ *
+ * @param url the absolute address of the one thing to do, if any
+ * @param unsubscribe the absolute address that takes a POST and stops such letters (RFC 8058); none for those that answer an act
+ */
+public record Letter(
+        String recipient,
+        String name,
+        String language,
+        String key,
+        List<Object> args,
+        @Nullable String url,
+        @Nullable String unsubscribe) {
+
+    public Letter {
+        args = List.copyOf(args);
+    }
+
+    /** A letter that answers what a person just asked for. */
+    public static Letter answering(
+            String recipient, String name, String language, String key, @Nullable String url, Object... args) {
+        return new Letter(recipient, name, language, key, List.of(args), url, null);
+    }
+}

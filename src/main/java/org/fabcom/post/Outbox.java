@@ -1,0 +1,80 @@
+package org.fabcom.post;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.Site;
+import org.fabcom.web.SiteSource;
+import org.fabcom.web.render.Messages;
+import org.fabcom.web.render.Templates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where letters are put. They leave when the transaction is over, and only if it ends well. Thread-safe. */
+@Component
+public class Outbox {
+
+    private final JdbcClient db;
+    private final Messages messages;
+    private final Templates templates;
+    private final Optional<SiteSource> site;
+    private final Clock clock;
+
+    Outbox(JdbcClient db, Messages messages, Templates templates, Optional<SiteSource> site, Clock clock) {
+        this.db = db;
+        this.messages = messages;
+        this.templates = templates;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** Writes the letter down, in its reader's language, within the caller's transaction. */
+    public UUID put(Letter letter) {
+        var id = Ids.next();
+        var view = view(letter);
+        db.sql("""
+                insert into post.letter (id, kind, recipient, name, language, subject, plain, html, unsubscribe,
+                                         created_at, next_try_at)
+                values (:id, :kind, :recipient, :name, :language, :subject, :plain, :html, :unsubscribe, :now, :now)
+                """)
+                .param("id", id)
+                .param("kind", letter.key())
+                .param("recipient", letter.recipient())
+                .param("name", letter.name())
+                .param("language", letter.language())
+                .param("subject", view.subject())
+                .param("plain", view.plain())
+                .param("html", templates.alone("post/letter", view))
+                .param("unsubscribe", letter.unsubscribe())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    private LetterView view(Letter letter) {
+        var locale = Locale.of(letter.language());
+        var args = letter.args().toArray();
+        var after = letter.key() + ".after";
+        return new LetterView(
+                letter.language(),
+                messages.text(locale, letter.key() + ".subject", args),
+                paragraphs(messages.text(locale, letter.key() + ".text", args)),
+                letter.url(),
+                letter.url() == null ? "" : messages.text(locale, letter.key() + ".button", args),
+                messages.has(locale, after) ? paragraphs(messages.text(locale, after, args)) : List.of(),
+                messages.text(locale, "post.footer", site().name()));
+    }
+
+    private Site site() {
+        return site.map(SiteSource::site).orElse(Site.BARE);
+    }
+
+    private static List<String> paragraphs(String text) {
+        return Arrays.stream(text.split("\n\n")).map(String::strip).toList();
+    }
+}

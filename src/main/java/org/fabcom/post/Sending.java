@@ -1,0 +1,29 @@
+package org.fabcom.post;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A letter of the outbox with where it stands. */
+record Sending(
+        UUID id,
+        String recipient,
+        String name,
+        String language,
+        String subject,
+        String plain,
+        String html,
+        @Nullable String unsubscribe,
+        Instant createdAt,
+        State state,
+        int tries,
+        Instant nextTryAt,
+        @Nullable Instant sentAt,
+        String lastError) {
+
+    enum State {
+        WAITING,
+        SENT,
+        FAILED
+    }
+}
