@@ -12,9 +12,11 @@ create index session_by_person on people.session (person);
 create index session_expiry on people.session (expires_at);
 
 -- Asked for, not yet confirmed: no account exists until the link is followed, so nobody can take another's address.
+-- The browser that asked holds a second token: confirming from elsewhere takes the password that was chosen.
 create table people.sign_up (
-    id            uuid primary key,
-    token_digest  text not null unique,
+    id             uuid primary key,
+    token_digest   text not null unique,
+    browser_digest text not null,
     name          text not null check (length(name) between 1 and 160),
     email         text not null check (length(email) between 3 and 254),
     password_hash text not null,

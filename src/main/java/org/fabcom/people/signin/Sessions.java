@@ -1,0 +1,161 @@
+package org.fabcom.people.signin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.KnownVisitors;
+import org.fabcom.people.People;
+import org.fabcom.people.Rights;
+import org.fabcom.people.Seats;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is signed in where. A token is known only to its browser; here lies its SHA-256. Thread-safe. */
+@Repository
+public class Sessions {
+
+    static final Duration LIFE = Duration.ofDays(30);
+    private static final Duration TOUCH = Duration.ofMinutes(5);
+
+    private final JdbcClient db;
+    private final People people;
+    private final Rights rights;
+    private final Seats seats;
+    private final KnownVisitors known;
+    private final Clock clock;
+
+    Sessions(JdbcClient db, People people, Rights rights, Seats seats, KnownVisitors known, Clock clock) {
+        this.db = db;
+        this.people = people;
+        this.rights = rights;
+        this.seats = seats;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** Signs the person in and returns the token for their browser. */
+    public String open(PartyId person, String device) {
+        var token = Ids.token();
+        var now = clock.instant();
+        db.sql("""
+                insert into people.session (id, token_digest, person, device, created_at, last_used_at, expires_at)
+                values (:id, :digest, :person, :device, :now, :now, :expires)
+                """)
+                .param("id", Ids.next())
+                .param("digest", Secrets.digest(token))
+                .param("person", person.value())
+                .param("device", device)
+                .param("now", Times.sql(now))
+                .param("expires", Times.sql(now.plus(LIFE)))
+                .update();
+        return token;
+    }
+
+    /** Who holds this token. {@code renewed} runs when the session was prolonged, at most every five minutes. */
+    Optional<Visitor> visitor(String token, Runnable renewed) {
+        var digest = Secrets.digest(token);
+        return known.get(digest, () -> lookUp(digest, renewed));
+    }
+
+    /** Where the person is signed in, the last used first. */
+    public List<Session> of(PartyId person) {
+        return db.sql("""
+                select id, device, created_at, last_used_at from people.session
+                where person = :person and expires_at > :now order by last_used_at desc, id
+                """)
+                .param("person", person.value())
+                .param("now", Times.sql(clock.instant()))
+                .query((row, n) -> new Session(
+                        row.getObject("id", UUID.class),
+                        row.getString("device"),
+                        Times.read(row, "created_at"),
+                        Times.read(row, "last_used_at")))
+                .list();
+    }
+
+    /** Signs out one browser of this person. */
+    public boolean close(PartyId person, UUID session) {
+        boolean closed = db.sql("delete from people.session where id = :id and person = :person")
+                        .param("id", session)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+        known.forget(person);
+        return closed;
+    }
+
+    /** Signs out everywhere but here. */
+    public int closeOthers(PartyId person, UUID here) {
+        int closed = db.sql("delete from people.session where person = :person and id <> :here")
+                .param("person", person.value())
+                .param("here", here)
+                .update();
+        known.forget(person);
+        return closed;
+    }
+
+    /** Signs out everywhere. */
+    public void closeAll(PartyId person) {
+        db.sql("delete from people.session where person = :person")
+                .param("person", person.value())
+                .update();
+        known.forget(person);
+    }
+
+    /** Forgets what has expired. */
+    int sweep() {
+        return db.sql("delete from people.session where expires_at < :now")
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    private record Row(UUID id, PartyId person, Instant lastUsedAt) {}
+
+    private Optional<Visitor> lookUp(String digest, Runnable renewed) {
+        var row = db.sql("""
+                select id, person, last_used_at from people.session where token_digest = :digest and expires_at > :now
+                """)
+                .param("digest", digest)
+                .param("now", Times.sql(clock.instant()))
+                .query(Sessions::read)
+                .optional();
+        if (row.isEmpty()) return Optional.empty();
+        touch(row.get(), renewed);
+        var person = row.get().person();
+        return people.find(person)
+                .map(it -> new Visitor(
+                        person,
+                        it.name(),
+                        rights.rolesOf(person),
+                        seats.of(person),
+                        row.get().id()));
+    }
+
+    private void touch(Row row, Runnable renewed) {
+        var now = clock.instant();
+        if (now.isBefore(row.lastUsedAt().plus(TOUCH))) return;
+        db.sql("update people.session set last_used_at = :now, expires_at = :expires where id = :id")
+                .param("now", Times.sql(now))
+                .param("expires", Times.sql(now.plus(LIFE)))
+                .param("id", row.id())
+                .update();
+        renewed.run();
+    }
+
+    private static Row read(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("person", UUID.class)),
+                Times.read(row, "last_used_at"));
+    }
+}

@@ -1,0 +1,59 @@
+package org.fabcom.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** The cookie that holds the token: not for scripts, not for other sites, and only over https where the instance has it. */
+@Component
+public class SignInCookie {
+
+    public static final String NAME = "fc-session";
+
+    private final Sessions sessions;
+    private final Settings settings;
+
+    SignInCookie(Sessions sessions, Settings settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /** Signs the person in within this browser; whoever was signed in there before no longer is. */
+    public void signIn(PartyId person, HttpServletRequest request, HttpServletResponse response) {
+        var token = sessions.open(person, Device.words(request.getHeader(HttpHeaders.USER_AGENT)));
+        give(response, token);
+    }
+
+    /** Takes the cookie away; the session itself is closed by {@link Sessions}. */
+    public void drop(HttpServletResponse response) {
+        add(response, "", Duration.ZERO);
+    }
+
+    void give(HttpServletResponse response, String token) {
+        add(response, token, Sessions.LIFE);
+    }
+
+    @Nullable
+    String token(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, NAME);
+        return cookie == null || !cookie.getValue().matches("[0-9a-f]{32}") ? null : cookie.getValue();
+    }
+
+    private void add(HttpServletResponse response, String value, Duration life) {
+        var cookie = ResponseCookie.from(NAME, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(settings.https())
+                .sameSite("Lax")
+                .maxAge(life)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

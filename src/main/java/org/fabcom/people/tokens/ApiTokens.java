@@ -1,0 +1,154 @@
+package org.fabcom.people.tokens;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.KnownVisitors;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RightsChange;
+import org.fabcom.people.RightsJournal;
+import org.fabcom.people.Seats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** API tokens: {@code fc_} and 64 hexadecimal characters, of which only the SHA-256 is kept. Thread-safe. */
+@Repository
+public class ApiTokens {
+
+    private static final String PREFIX = "fc_";
+    private static final Duration TOUCH = Duration.ofMinutes(5);
+    private static final String SELECT = """
+            select t.id, t.person, p.name as person_name, t.name, t.role, t.created_at, t.expires_at, t.last_used_at, t.revoked_at
+            from people.api_token t join people.party p on p.id = t.person
+            """;
+
+    private final JdbcClient db;
+    private final Rights rights;
+    private final Seats seats;
+    private final RightsJournal journal;
+    private final KnownVisitors known;
+    private final Clock clock;
+
+    ApiTokens(
+            JdbcClient db, Rights rights, Seats seats, RightsJournal journal, KnownVisitors known, Clock clock) {
+        this.db = db;
+        this.rights = rights;
+        this.seats = seats;
+        this.journal = journal;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** Makes a token and returns it: it can't be read again. */
+    @Transactional
+    public String make(PartyId person, String name, @Nullable InstanceRole role, Duration life, PartyId by) {
+        var token = PREFIX + Ids.token() + Ids.token();
+        var now = clock.instant();
+        db.sql("""
+                insert into people.api_token (id, token_digest, person, name, role, created_at, expires_at)
+                values (:id, :digest, :person, :name, :role, :now, :expires)
+                """)
+                .param("id", Ids.next())
+                .param("digest", Secrets.digest(token))
+                .param("person", person.value())
+                .param("name", name.strip())
+                .param("role", role == null ? null : role.name())
+                .param("now", Times.sql(now))
+                .param("expires", Times.sql(now.plus(life)))
+                .update();
+        journal.add(RightsChange.Act.TOKEN_MADE, by, person, null, "", role == null ? "" : role.name());
+        return token;
+    }
+
+    /** Whom a program with this token acts for: with the token's role if the person still holds it, and their seats. */
+    public Optional<Visitor> visitor(String token) {
+        if (!token.startsWith(PREFIX)) return Optional.empty();
+        var digest = Secrets.digest(token);
+        return known.get(digest, () -> lookUp(digest));
+    }
+
+    public List<ApiToken> of(PartyId person) {
+        return db.sql(SELECT + " where t.person = :person order by t.created_at desc")
+                .param("person", person.value())
+                .query(ApiTokens::read)
+                .list();
+    }
+
+    public List<ApiToken> all() {
+        return db.sql(SELECT + " order by t.created_at desc").query(ApiTokens::read).list();
+    }
+
+    public Optional<ApiToken> find(UUID id) {
+        return db.sql(SELECT + " where t.id = :id")
+                .param("id", id)
+                .query(ApiTokens::read)
+                .optional();
+    }
+
+    /** False if it was revoked before. */
+    @Transactional
+    public boolean revoke(ApiToken token, PartyId by) {
+        int changed = db.sql("update people.api_token set revoked_at = :now where id = :id and revoked_at is null")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", token.id())
+                .update();
+        if (changed == 0) return false;
+        var role = token.role() == null ? "" : token.role().name();
+        journal.add(RightsChange.Act.TOKEN_REVOKED, by, token.person(), null, role, "");
+        known.forget(token.person());
+        return true;
+    }
+
+    private Optional<Visitor> lookUp(String digest) {
+        var found = db.sql(SELECT + " where t.token_digest = :digest")
+                .param("digest", digest)
+                .query(ApiTokens::read)
+                .optional()
+                .filter(it -> it.alive(clock.instant()));
+        found.ifPresent(this::touch);
+        return found.map(it -> {
+            var role = it.role();
+            var roles = role != null && rights.rolesOf(it.person()).contains(role)
+                    ? Set.of(role)
+                    : Set.<InstanceRole>of();
+            return new Visitor(it.person(), it.personName(), roles, seats.of(it.person()), null);
+        });
+    }
+
+    private void touch(ApiToken token) {
+        var last = token.lastUsedAt();
+        var now = clock.instant();
+        if (last != null && now.isBefore(last.plus(TOUCH))) return;
+        db.sql("update people.api_token set last_used_at = :now where id = :id")
+                .param("now", Times.sql(now))
+                .param("id", token.id())
+                .update();
+    }
+
+    private static ApiToken read(ResultSet row, int n) throws SQLException {
+        var role = row.getString("role");
+        return new ApiToken(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getString("person_name"),
+                row.getString("name"),
+                role == null ? null : InstanceRole.valueOf(role),
+                Times.read(row, "created_at"),
+                Times.read(row, "expires_at"),
+                Times.readIfAny(row, "last_used_at"),
+                Times.readIfAny(row, "revoked_at"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Keys of programs: made by a person or by the one who hosts, named, expiring, revocable; they open the API only. */
+@NullMarked
+package org.fabcom.people.tokens;
+
+import org.jspecify.annotations.NullMarked;
