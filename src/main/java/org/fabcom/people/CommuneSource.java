@@ -5,6 +5,9 @@ import java.util.List;
 /** Port: the room that keeps the map tells which communes a person may mean by what they typed. */
 public interface CommuneSource {
 
-    /** At most ten, the most likely first; all have a code. */
-    List<Commune> meantBy(String typed);
+    /** A commune with its code, and the words that tell it from its namesakes. */
+    record Meant(Commune commune, String label) {}
+
+    /** At most ten, the most likely first; one only if there is no doubt. */
+    List<Meant> meantBy(String typed);
 }

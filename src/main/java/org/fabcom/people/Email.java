@@ -7,7 +7,8 @@ import java.util.Optional;
 /** A mail address as its owner writes it; two that differ only by case are one. */
 public record Email(String text) {
 
-    private static final String SHAPE = "[^@\\s,;<>\"()\\p{Cntrl}]+@[^@\\s,;<>\"()\\p{Cntrl}.]+(\\.[^@\\s,;<>\"()\\p{Cntrl}.]+)+";
+    private static final String SHAPE =
+            "[^@\\s,;<>\"()\\p{Cntrl}]+@[^@\\s,;<>\"()\\p{Cntrl}.]+(\\.[^@\\s,;<>\"()\\p{Cntrl}.]+)+";
 
     public Email {
         if (!text.matches(SHAPE) || text.length() > 254) throw new IllegalArgumentException("email");

@@ -45,8 +45,7 @@ public class KnownVisitors implements Caches.Cache {
         byDigest.remove(digest);
         if (byDigest.size() >= MOST) byDigest.clear();
         // what was read while something changed may be the old state: not kept
-        if (found.isPresent() && changes.get() == before)
-            byDigest.put(digest, new Known(found.get(), now.plus(LIFE)));
+        if (found.isPresent() && changes.get() == before) byDigest.put(digest, new Known(found.get(), now.plus(LIFE)));
         return found;
     }
 

@@ -127,7 +127,9 @@ public class Organisations {
                 values (:id, :trade, :siret, :rna, :code, :commune, :folded, :by) on conflict do nothing
                 """, id, draft).param("by", by.value()).update();
         if (added == 0)
-            db.sql("delete from people.party where id = :id").param("id", id.value()).update();
+            db.sql("delete from people.party where id = :id")
+                    .param("id", id.value())
+                    .update();
         return added == 1;
     }
 

@@ -36,7 +36,8 @@ public final class Passwords {
         if (password.length() > MOST) return Optional.of("people.password.long");
         var guesses = judge.measure(password.substring(0, Math.min(60, password.length())), about);
         if (guesses.getScore() >= STRONG_ENOUGH) return Optional.empty();
-        if (guesses.getScore() <= 1) return Optional.of(why(guesses.getSequence().getFirst().dictionaryName));
+        if (guesses.getScore() <= 1)
+            return Optional.of(why(guesses.getSequence().getFirst().dictionaryName));
         return password.length() >= LONG_ENOUGH ? Optional.empty() : Optional.of("people.password.length");
     }
 

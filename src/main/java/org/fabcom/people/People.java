@@ -108,12 +108,7 @@ public class People {
                 .param("at", Times.sql(now()))
                 .update();
         journal.add(
-                RightsChange.Act.ROLE_GRANTED,
-                person.id(),
-                person.id(),
-                null,
-                "",
-                InstanceRole.ADMINISTRATOR.name());
+                RightsChange.Act.ROLE_GRANTED, person.id(), person.id(), null, "", InstanceRole.ADMINISTRATOR.name());
         return Optional.of(person);
     }
 

@@ -77,7 +77,9 @@ public class RightsJournal {
         var wanted = Fold.words(text).isEmpty() ? "" : text.strip().toLowerCase(java.util.Locale.ROOT);
         return db.sql(sql)
                 .param("wanted", wanted)
-                .param("like", "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                .param(
+                        "like",
+                        "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
 
     private static RightsChange read(ResultSet row, int n) throws SQLException {

@@ -21,8 +21,7 @@ public record Siret(String digits) implements Registration {
         if (digits.length() == SIREN) return new NumberReading.Refused("people.siret.siren", LENGTH - SIREN);
         if (digits.length() < LENGTH)
             return new NumberReading.Refused("people.siret.missing", LENGTH - digits.length());
-        if (digits.length() > LENGTH)
-            return new NumberReading.Refused("people.siret.extra", digits.length() - LENGTH);
+        if (digits.length() > LENGTH) return new NumberReading.Refused("people.siret.extra", digits.length() - LENGTH);
         if (!right(digits)) return new NumberReading.Refused("people.siret.key", 0);
         return new NumberReading.Read(new Siret(digits));
     }

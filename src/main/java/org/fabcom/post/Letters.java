@@ -38,14 +38,12 @@ class Letters {
         return db.sql(SELECT + """
                  where state = 'WAITING' and next_try_at <= :now and not exists (select from post.hold)
                 order by next_try_at, id limit 1 for update skip locked
-                """)
-                .param("now", now())
-                .query(Letters::read)
-                .optional();
+                """).param("now", now()).query(Letters::read).optional();
     }
 
     void sent(UUID id) {
-        db.sql("update post.letter set state = 'SENT', sent_at = :now, tries = tries + 1, last_error = '' where id = :id")
+        db.sql(
+                        "update post.letter set state = 'SENT', sent_at = :now, tries = tries + 1, last_error = '' where id = :id")
                 .param("now", now())
                 .param("id", id)
                 .update();

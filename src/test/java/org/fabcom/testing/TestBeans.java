@@ -1,6 +1,12 @@
 package org.fabcom.testing;
 
 import javax.sql.DataSource;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Passwords;
+import org.fabcom.people.People;
+import org.fabcom.people.Rights;
+import org.fabcom.people.Seats;
+import org.fabcom.people.signin.Sessions;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -30,6 +36,18 @@ class TestBeans {
     @Bean
     Web web(org.springframework.context.ApplicationContext application) {
         return new Web(application);
+    }
+
+    @Bean
+    Neighbours neighbours(
+            People people,
+            Organisations organisations,
+            Seats seats,
+            Rights rights,
+            Sessions sessions,
+            Passwords passwords,
+            Web web) {
+        return new Neighbours(people, organisations, seats, rights, sessions, passwords, web);
     }
 
     @Bean

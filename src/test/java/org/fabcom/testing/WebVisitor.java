@@ -75,6 +75,15 @@ public final class WebVisitor {
                 .POST(body));
     }
 
+    /** Puts a cookie in the visitor's browser. */
+    public WebVisitor carrying(String name, String value) {
+        var cookie = new java.net.HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), cookie);
+        return this;
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(it -> it.getName().equals(name))

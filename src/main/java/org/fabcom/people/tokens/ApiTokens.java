@@ -42,8 +42,7 @@ public class ApiTokens {
     private final KnownVisitors known;
     private final Clock clock;
 
-    ApiTokens(
-            JdbcClient db, Rights rights, Seats seats, RightsJournal journal, KnownVisitors known, Clock clock) {
+    ApiTokens(JdbcClient db, Rights rights, Seats seats, RightsJournal journal, KnownVisitors known, Clock clock) {
         this.db = db;
         this.rights = rights;
         this.seats = seats;
@@ -88,7 +87,9 @@ public class ApiTokens {
     }
 
     public List<ApiToken> all() {
-        return db.sql(SELECT + " order by t.created_at desc").query(ApiTokens::read).list();
+        return db.sql(SELECT + " order by t.created_at desc")
+                .query(ApiTokens::read)
+                .list();
     }
 
     public Optional<ApiToken> find(UUID id) {
@@ -121,9 +122,8 @@ public class ApiTokens {
         found.ifPresent(this::touch);
         return found.map(it -> {
             var role = it.role();
-            var roles = role != null && rights.rolesOf(it.person()).contains(role)
-                    ? Set.of(role)
-                    : Set.<InstanceRole>of();
+            var roles =
+                    role != null && rights.rolesOf(it.person()).contains(role) ? Set.of(role) : Set.<InstanceRole>of();
             return new Visitor(it.person(), it.personName(), roles, seats.of(it.person()), null);
         });
     }

@@ -1,0 +1,38 @@
+package org.fabcom.people.signin;
+
+import java.util.List;
+import org.fabcom.people.Passwords;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Holds what was typed against the rules, and says beside each field what to correct. */
+@Component
+public class NewPassword {
+
+    private final Passwords passwords;
+
+    NewPassword(Passwords passwords) {
+        this.passwords = passwords;
+    }
+
+    /** {@code about}: what others can guess of this person. */
+    public void check(Form form, String field, List<String> about, Page page) {
+        var password = form.value(field);
+        if (password.isEmpty()) form.reject(field, page.t("people.password.choose"));
+        else
+            passwords
+                    .weakness(password, guesses(about, page))
+                    .ifPresent(why -> form.reject(field, page.t(why, password.length())));
+    }
+
+    private static List<String> guesses(List<String> about, Page page) {
+        return java.util.stream.Stream.concat(
+                        about.stream(), java.util.stream.Stream.of(page.site().name(), "fabcom", "fabrique"))
+                .flatMap(it -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(it), java.util.Arrays.stream(it.split("[^\\p{L}\\p{N}]+"))))
+                .filter(it -> it.length() > 2)
+                .distinct()
+                .toList();
+    }
+}

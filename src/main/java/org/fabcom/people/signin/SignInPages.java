@@ -1,0 +1,85 @@
+package org.fabcom.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.DemoAccounts;
+import org.fabcom.people.ReturnTo;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** In and out by the front door. */
+@Controller
+final class SignInPages {
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final SignInCookie cookie;
+    private final Optional<DemoAccounts> demo;
+    private final Settings settings;
+
+    SignInPages(SignIn signIn, Sessions sessions, SignInCookie cookie, Optional<DemoAccounts> demo, Settings settings) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.demo = demo;
+        this.settings = settings;
+    }
+
+    @GetMapping("/connexion")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView form(Form form, Page page) {
+        var returnTo = ReturnTo.of(form.value("suite"));
+        if (page.visitor().signedIn()) return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+        return page.show("people/signin", view(form, returnTo));
+    }
+
+    @PostMapping("/connexion")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView signIn(
+            Form form, Visitor before, Page page, HttpServletRequest request, HttpServletResponse response) {
+        var returnTo = ReturnTo.of(form.value("suite"));
+        if (form.value("courriel").isEmpty()) form.reject("courriel", page.t("people.email.missing"));
+        if (form.value("password").isEmpty()) form.reject("password", page.t("people.password.missing"));
+        if (form.wrong()) return page.refuse(422, "people/signin", view(form, returnTo));
+        return switch (signIn.tried(form.value("courriel"), form.value("password"), request.getRemoteAddr())) {
+            case SignIn.Outcome.Welcome welcome -> {
+                leave(before);
+                cookie.signIn(welcome.person(), request, response);
+                yield page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+            }
+            case SignIn.Outcome.Wrong wrong -> {
+                form.reject("password", page.t("people.signin.wrong"));
+                yield page.refuse(422, "people/signin", view(form, returnTo));
+            }
+            case SignIn.Outcome.TooMany tooMany -> throw Problem.tooMany();
+        };
+    }
+
+    @PostMapping("/deconnexion")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView signOut(Visitor visitor, Page page, HttpServletResponse response) {
+        leave(visitor);
+        cookie.drop(response);
+        return page.redirect("/", "people.signout.done");
+    }
+
+    private void leave(Visitor visitor) {
+        if (visitor.session() != null) sessions.close(visitor.party(), visitor.session());
+    }
+
+    private SignInView view(Form form, String returnTo) {
+        var accounts =
+                settings.demo() ? demo.map(DemoAccounts::all).orElse(List.of()) : List.<DemoAccounts.Account>of();
+        return new SignInView(form, returnTo, accounts);
+    }
+}

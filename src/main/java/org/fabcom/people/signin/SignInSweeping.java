@@ -1,0 +1,43 @@
+package org.fabcom.people.signin;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.web.access.RateLimits;
+import org.springframework.stereotype.Component;
+
+/** Forgets each night what has expired: sessions, links, accounts never confirmed, counts of tries. */
+@Component
+class SignInSweeping implements Job {
+
+    private final Sessions sessions;
+    private final SignUps signUps;
+    private final MailedLinks links;
+    private final RateLimits limits;
+
+    SignInSweeping(Sessions sessions, SignUps signUps, MailedLinks links, RateLimits limits) {
+        this.sessions = sessions;
+        this.signUps = signUps;
+        this.links = links;
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return "people.sign-in-sweeping";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(LocalTime.of(3, 10));
+    }
+
+    @Override
+    public void run() {
+        sessions.sweep();
+        signUps.sweep();
+        links.sweep();
+        limits.sweep();
+    }
+}

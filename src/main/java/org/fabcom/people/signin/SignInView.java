@@ -1,0 +1,18 @@
+package org.fabcom.people.signin;
+
+import java.util.List;
+import org.fabcom.people.DemoAccounts;
+import org.fabcom.web.Form;
+import org.fabcom.web.list.Address;
+
+/** The sign-in page; {@code returnTo} is where the person wanted to go, or empty. */
+public record SignInView(Form form, String returnTo, List<DemoAccounts.Account> demo) {
+
+    public String signUpUrl() {
+        return Address.of("/inscription").with("suite", returnTo).toString();
+    }
+
+    public String forgottenUrl() {
+        return Address.of("/mot-de-passe/oublie").with("suite", returnTo).toString();
+    }
+}
