@@ -65,8 +65,9 @@ final class Carrier {
             sender.setUsername(login.user());
             sender.setPassword(login.password());
         });
-        sender.setProtocol(smtp.security() == Smtp.Security.TLS ? "smtps" : "smtp");
-        sender.setJavaMailProperties(properties(smtp, sender.getProtocol()));
+        var protocol = smtp.security() == Smtp.Security.TLS ? "smtps" : "smtp";
+        sender.setProtocol(protocol);
+        sender.setJavaMailProperties(properties(smtp, protocol));
         return sender;
     }
 
