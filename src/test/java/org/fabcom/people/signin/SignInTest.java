@@ -62,9 +62,9 @@ class SignInTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("ne vont pas ensemble");
         assertThat(unknown.text()).isEqualTo(wrong.text());
-        assertThat(wrong.page().selectFirst("input[name=courriel]").val())
+        assertThat(wrong.page().select("input[name=courriel]").val())
                 .isEqualTo(lucie.email().text());
-        assertThat(wrong.page().selectFirst("input[name=password]").val()).isEmpty();
+        assertThat(wrong.page().select("input[name=password]").val()).isEmpty();
         assertThat(wrong.page().title()).startsWith("Problème");
     }
 

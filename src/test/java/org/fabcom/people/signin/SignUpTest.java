@@ -80,8 +80,8 @@ class SignUpTest {
         var answer = asked(web.visitor(), "Lucie Martin", "lucie@exemple.org", "motdepasse", "/recherche?q=x");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("parmi les plus courants");
-        assertThat(answer.page().selectFirst("input[name=nom]").val()).isEqualTo("Lucie Martin");
-        assertThat(answer.page().selectFirst("input[name=suite]").val()).isEqualTo("/recherche?q=x");
+        assertThat(answer.page().select("input[name=nom]").val()).isEqualTo("Lucie Martin");
+        assertThat(answer.page().select("input[name=suite]").val()).isEqualTo("/recherche?q=x");
     }
 
     @Test
