@@ -76,8 +76,6 @@ public record Library(List<Known> known, List<Law> laws, List<Rate> rates) {
     }
 
     Optional<Rate> rate(String currency) {
-        return rates.stream()
-                .filter(it -> it.currency().equals(currency))
-                .max(Comparator.comparing(Rate::ratedOn));
+        return rates.stream().filter(it -> it.currency().equals(currency)).max(Comparator.comparing(Rate::ratedOn));
     }
 }
