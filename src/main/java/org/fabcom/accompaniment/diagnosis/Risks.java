@@ -186,9 +186,10 @@ final class Risks {
         var evidence = new ArrayList<>(Evidence.read(facts));
         evidence.addAll(use.library().laws("rgpd-28", "rgpd-30"));
         if (facts.stream().anyMatch(it -> it.is("value", "yes"))) {
-            boolean others = tool.owner() == Owner.PERSON || tool.owner() == Owner.FORMER;
-            if (!others) return Line.of(Dimension.D10, Level.LOW, Reason.of(Why.DPA_YES), evidence);
-            evidence.add(Evidence.answer(Question.OWNER, tool.owner()));
+            var owner = tool.owner();
+            if (owner != Owner.PERSON && owner != Owner.FORMER)
+                return Line.of(Dimension.D10, Level.LOW, Reason.of(Why.DPA_YES), evidence);
+            evidence.add(Evidence.answer(Question.OWNER, owner));
             return Line.of(Dimension.D10, Level.WATCH, Reason.of(Why.DPA_YES_OTHER_NAME), evidence);
         }
         if (facts.stream().anyMatch(it -> it.is("value", "no")))
