@@ -206,7 +206,8 @@ class DiagnosisTest {
                                             offer("Bon", "open", 5_000L, "year", "FR")),
                                     fact("tracking", "value", "no"))));
             var it = instead(shelf).getFirst();
-            assertThat(it.offer().host()).isEqualTo("Bon"); // 50 € a year against 12 × 5 €
+            assertThat(java.util.Objects.requireNonNull(it.offer()).host())
+                    .isEqualTo("Bon"); // 50 € a year against 12 × 5 €
             assertThat(it.full()).isFalse();
             assertThat(it.risks().stream().map(Line::dimension))
                     .containsExactly(Dimension.D5, Dimension.D6, Dimension.D7, Dimension.D8);

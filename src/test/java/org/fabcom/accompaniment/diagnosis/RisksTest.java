@@ -264,9 +264,8 @@ class RisksTest {
         @Test
         void the_effort_is_unknown_until_plans_are_closed_and_known_traps_are_shown() {
             var trap = fact("pitfall");
-            var effort = item(Shelf.empty().service("A", "files", trap), Said.of("A"))
-                    .effort();
-            assertThat(effort).isNotNull();
+            var effort = java.util.Objects.requireNonNull(item(Shelf.empty().service("A", "files", trap), Said.of("A"))
+                    .effort());
             assertThat(effort.level()).isEqualTo(Level.UNKNOWN);
             assertThat(effort.evidence()).contains(new Evidence.Read(trap));
         }
