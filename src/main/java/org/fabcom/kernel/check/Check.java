@@ -13,4 +13,9 @@ public interface Check {
 
     /** One line per thing that differs, with what a person needs to find it; empty when all is well. */
     List<String> findings();
+
+    /** What is worth knowing although nothing is wrong. */
+    default List<String> notes() {
+        return List.of();
+    }
 }

@@ -25,6 +25,7 @@ class CheckCommand implements Command {
         int differing = 0;
         for (var result : checks.run()) {
             Console.print((result.clean() ? "ok  " : "!!  ") + result.name());
+            result.notes().forEach(note -> Console.print("      · " + note));
             result.findings().forEach(finding -> Console.print("      " + finding));
             differing += result.findings().size();
         }

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Checks {
 
     /** How one check ended. */
-    public record Result(String name, List<String> findings) {
+    public record Result(String name, List<String> findings, List<String> notes) {
         public boolean clean() {
             return findings.isEmpty();
         }
@@ -31,7 +31,7 @@ public final class Checks {
     public List<Result> run() {
         return java.util.Objects.requireNonNull(snapshot.execute(status -> {
             var results = new ArrayList<Result>();
-            for (var check : checks) results.add(new Result(check.name(), check.findings()));
+            for (var check : checks) results.add(new Result(check.name(), check.findings(), check.notes()));
             return results;
         }));
     }

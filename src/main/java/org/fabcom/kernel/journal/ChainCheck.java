@@ -1,0 +1,44 @@
+package org.fabcom.kernel.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.kernel.check.Check;
+import org.fabcom.kernel.console.Console;
+import org.springframework.stereotype.Component;
+
+/** Every journal agrees with its chain and is still guarded. */
+@Component
+class ChainCheck implements Check {
+
+    private final Journals journals;
+
+    ChainCheck(Journals journals) {
+        this.journals = journals;
+    }
+
+    @Override
+    public String name() {
+        return "journal.chains";
+    }
+
+    @Override
+    public List<String> findings() {
+        var findings = new ArrayList<String>();
+        for (var journal : journals.names()) {
+            journals.differences(journal)
+                    .forEach(it -> findings.add(Console.t("console.journal." + it.what(), journal, it.entry())));
+            if (!journals.guard(journal).byTrigger()) findings.add(Console.t("console.journal.unguarded", journal));
+        }
+        return findings;
+    }
+
+    @Override
+    public List<String> notes() {
+        return journals.names().stream().map(this::note).toList();
+    }
+
+    private String note(String journal) {
+        var how = journals.guard(journal).byRole() ? "role" : "triggers";
+        return Console.t("console.journal.guard." + how, journal, journals.unsealed(journal));
+    }
+}

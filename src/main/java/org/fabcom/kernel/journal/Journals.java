@@ -1,0 +1,67 @@
+package org.fabcom.kernel.journal;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The journals of the house and their chains. */
+@Repository
+public class Journals {
+
+    /** Something that does not agree: a row altered, missing, out of its place or never sealed. */
+    public record Difference(String journal, long entry, String what) {}
+
+    /** How a journal is guarded against whoever has the application's connection, and against the owner's own slips. */
+    public record Guard(String journal, boolean byRole, boolean byTrigger) {}
+
+    private static final int AT_ONCE = 5_000;
+
+    private final JdbcClient db;
+
+    Journals(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Seals what is settled; rows of transactions that still run wait for the next time. Answers how many rows. */
+    public long seal() {
+        long all = 0;
+        for (long some = AT_ONCE; some == AT_ONCE; all += some) {
+            some = db.sql("select journal.seal_settled(:most)")
+                    .param("most", AT_ONCE)
+                    .query(Long.class)
+                    .single();
+        }
+        return all;
+    }
+
+    public List<String> names() {
+        return db.sql("select name from journal.journal order by name")
+                .query(String.class)
+                .list();
+    }
+
+    List<Difference> differences(String journal) {
+        return db.sql("select entry, difference from journal.verify(:journal)")
+                .param("journal", journal)
+                .query((row, n) -> new Difference(journal, row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    long unsealed(String journal) {
+        return db.sql("select count(*) from journal.unsealed where journal = :journal")
+                .param("journal", journal)
+                .query(Long.class)
+                .single();
+    }
+
+    Guard guard(String journal) {
+        return db.sql("""
+                select not has_table_privilege(:journal, 'UPDATE, DELETE, TRUNCATE') as role,
+                    exists (select from pg_trigger where tgrelid = cast(:journal as regclass)
+                        and tgname = 'append_only' and tgenabled = 'O') as guarded
+                """)
+                .param("journal", journal)
+                .query((row, n) -> new Guard(journal, row.getBoolean(1), row.getBoolean(2)))
+                .single();
+    }
+}
