@@ -36,7 +36,7 @@ public class Journals {
 
     public List<String> names() {
         return db.sql("select name from journal.journal order by name")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
