@@ -109,6 +109,8 @@ public final class ImportSource {
         } catch (UncheckedIOException | IllegalArgumentException broken) {
             throw new UnreadableSource("L’archive n’est pas un fichier zip lisible.");
         }
+        if (entries.isEmpty())
+            throw new UnreadableSource("L’archive est vide, abîmée ou incomplète : envoyez-la à nouveau.");
         entries.sort(Comparator.comparing(Entry::name));
         return entries;
     }

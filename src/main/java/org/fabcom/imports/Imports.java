@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs imports: rehearses, reads, withdraws. One run at a time per kind is the rule of the database's locks, not of this class. */
@@ -23,6 +26,7 @@ public class Imports {
 
     private final List<ImportKind> kinds;
     private final Runs runs;
+    private final Reports reports;
     private final JdbcClient db;
     private final Clock clock;
     private final Caches caches;
@@ -33,6 +37,7 @@ public class Imports {
     Imports(
             List<ImportKind> kinds,
             Runs runs,
+            Reports reports,
             JdbcClient db,
             Clock clock,
             Caches caches,
@@ -40,6 +45,7 @@ public class Imports {
         this.kinds =
                 kinds.stream().sorted(Comparator.comparing(ImportKind::name)).toList();
         this.runs = runs;
+        this.reports = reports;
         this.db = db;
         this.clock = clock;
         this.caches = caches;
@@ -70,26 +76,52 @@ public class Imports {
     /** Opens the register's line of a run, so that its progress can be followed; then call {@link #read}. */
     public UUID open(ImportKind kind, ImportSource source, @Nullable PartyId by) {
         var id = Ids.next();
-        runs.open(id, kind.name(), source.name(), by == null ? null : by.value(), clock.instant());
+        runs.open(id, kind.name(), source.name(), by == null ? null : by.value(), null, clock.instant());
         return id;
+    }
+
+    /** The same for a file that was sent. Empty if a run of this very file is under way. */
+    Optional<UUID> open(ImportKind kind, Upload upload, PartyId by) {
+        var id = Ids.next();
+        try {
+            runs.open(id, kind.name(), upload.name(), by.value(), upload.id(), clock.instant());
+            return Optional.of(id);
+        } catch (DuplicateKeyException underWay) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the first records would become; nothing is written. Waits at most two seconds for another import. */
+    List<Run.Line> preview(ImportKind kind, ImportSource source, int most) {
+        var preview = new Preview(savepoint, most);
+        whole.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            db.sql("select set_config('lock_timeout', '2s', true)")
+                    .query(String.class)
+                    .single();
+            try {
+                kind.read(source, preview);
+            } catch (Preview.Enough seen) {
+                // the rest is for the run
+            }
+        });
+        caches.clear();
+        return preview.lines();
     }
 
     /** Reads the source. A rehearsal writes only its report. Whatever happens the run is closed and returned. */
     public Run read(UUID id, ImportKind kind, ImportSource source, boolean rehearse) {
+        return read(id, kind, () -> source, rehearse);
+    }
+
+    Run read(UUID id, ImportKind kind, Supplier<ImportSource> source, boolean rehearse) {
         var report = new RunningReport(
                 savepoint, it -> apart.executeWithoutResult(status -> runs.progress(id, it.expected(), it.counts())));
         try {
-            whole.executeWithoutResult(status -> {
-                db.sql("select set_config('fabcom.import_run', :run, true)")
-                        .param("run", id.toString())
-                        .query(String.class)
-                        .single();
-                kind.read(source, report);
-                if (rehearse) status.setRollbackOnly();
-            });
-            close(id, rehearse ? Run.State.REHEARSED : Run.State.DONE, report, null);
+            whole.executeWithoutResult(status -> write(id, kind, source.get(), rehearse, report, status));
+            if (rehearse) close(id, Run.State.REHEARSED, report, null);
         } catch (UnreadableSource unreadable) {
-            report.error(source.name(), String.valueOf(unreadable.getMessage()));
+            report.error(find(id).map(Run::fileName).orElse(""), String.valueOf(unreadable.getMessage()));
             close(id, Run.State.FAILED, report, unreadable.getMessage());
         } catch (RuntimeException broken) {
             close(id, Run.State.FAILED, report, "L’import s’est arrêté en route ; rien n’a été écrit.");
@@ -100,17 +132,35 @@ public class Imports {
         return find(id).orElseThrow();
     }
 
+    /** In one transaction, its end in the register included: what is written can always be withdrawn. */
+    private void write(
+            UUID id,
+            ImportKind kind,
+            ImportSource source,
+            boolean rehearse,
+            RunningReport report,
+            TransactionStatus status) {
+        db.sql("select set_config('fabcom.import_run', :run, true)")
+                .param("run", id.toString())
+                .query(String.class)
+                .single();
+        runs.holdAlive(id);
+        kind.read(source, report);
+        if (rehearse) status.setRollbackOnly();
+        else close(id, Run.State.DONE, report, null);
+    }
+
     private void close(UUID id, Run.State state, RunningReport report, @Nullable String message) {
         whole.executeWithoutResult(status -> {
             runs.close(id, state, report.counts(), message, clock.instant());
-            runs.addLines(id, report.lines());
+            reports.add(id, report.lines());
         });
     }
 
     /** What a withdrawal did. */
     public sealed interface Withdrawal {
         /** Rows put back, and rows that stay because someone edited them or leans on them. */
-        record Done(int back, List<String> kept) implements Withdrawal {}
+        record Done(int back, List<Run.Line> kept) implements Withdrawal {}
 
         record NotThere() implements Withdrawal {}
 
@@ -133,19 +183,19 @@ public class Imports {
 
     private Withdrawal takeBack(UUID id) {
         var stuck = new HashSet<String>();
-        var kept = new ArrayList<String>();
+        var kept = new ArrayList<Run.Line>();
         int back = 0;
         for (var change : runs.changes(id)) {
             if (runs.takeBack(change.seq())) {
                 back++;
             } else if (stuck.add(change.table() + change.row())) {
-                kept.add(change.table() + " " + change.row());
+                kept.add(new Run.Line(0, "kept", change.table(), KeptRow.words(change.row())));
             }
         }
-        int n = runs.lineCount(id);
+        int n = reports.count(id);
         var lines = new ArrayList<Run.Line>();
-        for (var row : kept) lines.add(new Run.Line(++n, "kept", row.substring(0, row.indexOf(' ')), row));
-        runs.addLines(id, lines);
+        for (var row : kept) lines.add(new Run.Line(++n, "kept", row.place(), row.text()));
+        reports.add(id, lines);
         return new Withdrawal.Done(back, kept);
     }
 

@@ -5,15 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The register of import runs with their lines. */
+/** The register of import runs. */
 @Repository
 class Runs {
 
@@ -26,15 +28,24 @@ class Runs {
         this.db = db;
     }
 
-    void open(UUID id, String kind, String fileName, @Nullable UUID by, Instant at) {
-        db.sql("insert into imports.run (id, kind, file_name, started_by, started_at, state) "
-                        + "values (:id, :kind, :file, :by, :at, 'running')")
+    void open(UUID id, String kind, String fileName, @Nullable UUID by, @Nullable UUID upload, Instant at) {
+        db.sql("insert into imports.run (id, kind, file_name, started_by, upload, started_at, state) "
+                        + "values (:id, :kind, :file, :by, :upload, :at, 'running')")
                 .param("id", id)
                 .param("kind", kind)
                 .param("file", fileName)
                 .param("by", by)
+                .param("upload", upload)
                 .param("at", utc(at))
                 .update();
+    }
+
+    /** To be called in the transaction of the reading: whoever finds this lock free knows that the reading is over or dead. */
+    void holdAlive(UUID id) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('imports.run ' || :id, 0))")
+                .param("id", id.toString())
+                .query((row, n) -> 0)
+                .single();
     }
 
     void progress(UUID id, @Nullable Integer expected, Run.Counts counts) {
@@ -44,6 +55,15 @@ class Runs {
     void close(UUID id, Run.State state, Run.Counts counts, @Nullable String message, Instant at) {
         set(id, "state = :state, message = :message, finished_at = :at", counts)
                 .param("state", state.name().toLowerCase(Locale.ROOT))
+                .param("message", message)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void interrupt(UUID id, String message, Instant at) {
+        db.sql("update imports.run set state = 'failed', message = :message, finished_at = :at "
+                        + "where id = :id and state = 'running'")
+                .param("id", id)
                 .param("message", message)
                 .param("at", utc(at))
                 .update();
@@ -59,18 +79,6 @@ class Runs {
                 .param("aside", counts.aside())
                 .param("errors", counts.errors())
                 .param("id", id);
-    }
-
-    void addLines(UUID run, List<Run.Line> lines) {
-        for (var line : lines) {
-            db.sql("insert into imports.line (run, n, level, place, text) values (:run, :n, :level, :place, :text)")
-                    .param("run", run)
-                    .param("n", line.n())
-                    .param("level", line.level())
-                    .param("place", line.place())
-                    .param("text", line.text())
-                    .update();
-        }
     }
 
     /** False if the run is not one that can be withdrawn (any more). */
@@ -102,13 +110,6 @@ class Runs {
                 .single();
     }
 
-    int lineCount(UUID run) {
-        return db.sql("select coalesce(max(n), 0) from imports.line where run = :run")
-                .param("run", run)
-                .query(Integer.class)
-                .single();
-    }
-
     Optional<Run> find(UUID id) {
         return db.sql("select " + COLUMNS + " from imports.run where id = :id")
                 .param("id", id)
@@ -116,36 +117,67 @@ class Runs {
                 .optional();
     }
 
-    List<Run> recent(int most, long offset) {
-        return db.sql("select " + COLUMNS + " from imports.run order by started_at desc, id limit :most offset :offset")
+    /** Runs whose kind or file holds the words, the latest first; all states if none is named. */
+    List<Run> list(String words, List<String> states, int most, long offset) {
+        return where(
+                        "select " + COLUMNS,
+                        words,
+                        states,
+                        " order by started_at desc, id desc limit :most offset :offset")
                 .param("most", most)
                 .param("offset", offset)
                 .query(Runs::read)
                 .list();
     }
 
-    long count() {
-        return db.sql("select count(*) from imports.run").query(Long.class).single();
+    /** How many there are in each state. */
+    Map<String, Long> countByState(String words) {
+        var counts = new HashMap<String, Long>();
+        where("select state, count(*) as n", words, List.of(), " group by state")
+                .query(row -> {
+                    counts.put(row.getString("state"), row.getLong("n"));
+                });
+        return counts;
     }
 
-    List<Run.Line> lines(UUID run, @Nullable String level, int most, long offset) {
-        return db.sql("select n, level, place, text from imports.line where run = :run "
-                        + "and (:level::text is null or level = :level) order by n limit :most offset :offset")
-                .param("run", run)
-                .param("level", level)
-                .param("most", most)
-                .param("offset", offset)
-                .query((row, n) -> new Run.Line(
-                        row.getInt("n"), row.getString("level"), row.getString("place"), row.getString("text")))
+    private JdbcClient.StatementSpec where(String what, String words, List<String> states, String then) {
+        return db.sql(what + " from imports.run where (:words = '' or position(lower(:words) in "
+                        + "lower(kind || ' ' || file_name)) > 0) and (:all or state in (:states))" + then)
+                .param("words", words)
+                .param("all", states.isEmpty())
+                .param("states", states.isEmpty() ? List.of("") : states);
+    }
+
+    /** Runs said to be under way that nobody works on any more. In the caller's transaction. */
+    List<UUID> interrupted(Instant startedBefore) {
+        var running = db.sql("select id from imports.run where state = 'running' and started_at < :limit")
+                .param("limit", utc(startedBefore))
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
+        return running.stream().filter(it -> !alive(it)).toList();
     }
 
-    long countLines(UUID run, @Nullable String level) {
-        return db.sql("select count(*) from imports.line where run = :run and (:level::text is null or level = :level)")
-                .param("run", run)
-                .param("level", level)
-                .query(Long.class)
+    private boolean alive(UUID id) {
+        return !db.sql("select pg_try_advisory_xact_lock(hashtextextended('imports.run ' || :id, 0))")
+                .param("id", id.toString())
+                .query(Boolean.class)
                 .single();
+    }
+
+    /** The file that the run reads, as long as it is kept. */
+    Optional<UUID> upload(UUID run) {
+        return db.sql("select upload as id from imports.run where id = :id and upload is not null")
+                .param("id", run)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    /** The run of this file that is under way. */
+    Optional<UUID> runningOn(UUID upload) {
+        return db.sql("select id from imports.run where upload = :upload and state = 'running'")
+                .param("upload", upload)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional();
     }
 
     private static Run read(ResultSet row, int n) throws SQLException {

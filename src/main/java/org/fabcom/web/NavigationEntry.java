@@ -9,7 +9,9 @@ public interface NavigationEntry {
     enum Place {
         MENU,
         FOOTER,
-        ACCOUNT
+        ACCOUNT,
+        /** The page of those who keep the instance. */
+        ADMINISTRATION
     }
 
     String url();

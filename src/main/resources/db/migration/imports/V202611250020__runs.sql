@@ -61,14 +61,14 @@ begin
 end $$;
 
 -- Takes one change back. Says true if done, false if the row was edited since or others lean on it: then nothing moves.
-create function imports.take_back(change bigint) returns boolean language plpgsql set timezone to 'UTC' as $$
+create function imports.take_back(which bigint) returns boolean language plpgsql set timezone to 'UTC' as $$
 declare
     it      imports.change;
     columns text;
     keys    text;
     done    integer;
 begin
-    select * into it from imports.change where seq = change;
+    select * into it from imports.change where seq = which;
     select string_agg(quote_ident(attname), ', ' order by attnum) into columns from pg_attribute
         where attrelid = it.table_name::regclass and attnum > 0 and not attisdropped and attgenerated = '';
     select string_agg(format('t.%1$I = k.%1$I', a.attname), ' and ') into keys

@@ -7,6 +7,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Visitors;
+import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -16,7 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers take a {@link Page}, a {@link Visitor} or the typed {@link Form} as arguments. */
+/** Lets controllers take a {@link Page}, a {@link Visitor}, the typed {@link Form} or the {@link Address} as arguments. */
 @Configuration(proxyBeanMethods = false)
 class PageArguments implements WebMvcConfigurer {
 
@@ -32,7 +33,7 @@ class PageArguments implements WebMvcConfigurer {
             @Override
             public boolean supportsParameter(MethodParameter parameter) {
                 var type = parameter.getParameterType();
-                return type == Page.class || type == Visitor.class || type == Form.class;
+                return type == Page.class || type == Visitor.class || type == Form.class || type == Address.class;
             }
 
             @Override
@@ -44,6 +45,7 @@ class PageArguments implements WebMvcConfigurer {
                 var request = (HttpServletRequest) web.getNativeRequest();
                 var type = parameter.getParameterType();
                 if (type == Visitor.class) return Visitors.of(request);
+                if (type == Address.class) return Address.of(request);
                 if (type == Form.class) return Form.of(request.getParameterMap());
                 return pages.of(
                         request, (HttpServletResponse) java.util.Objects.requireNonNull(web.getNativeResponse()));

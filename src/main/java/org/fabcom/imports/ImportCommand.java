@@ -1,0 +1,63 @@
+package org.fabcom.imports;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.command.Command;
+import org.fabcom.kernel.console.Console;
+import org.fabcom.kernel.console.Refused;
+import org.springframework.stereotype.Component;
+
+/** {@code ./fabcom import KIND PATH [--rehearse]}: what was put aside or is wrong on the error output, the counts last. */
+@Component
+final class ImportCommand implements Command {
+
+    private final Imports imports;
+    private final Reports reports;
+
+    ImportCommand(Imports imports, Reports reports) {
+        this.imports = imports;
+        this.reports = reports;
+    }
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public int run(List<String> args) {
+        var words = new ArrayList<>(args);
+        boolean rehearse = words.removeIf("--rehearse"::equals);
+        if (words.size() != 2) throw new Refused("console.import.usage", known());
+        var kind = imports.kind(words.getFirst())
+                .orElseThrow(() -> new Refused("console.import.kind", words.getFirst(), known()));
+        var source = source(words.getLast());
+        var id = imports.open(kind, source, null);
+        Console.say(rehearse ? "console.import.rehearsal" : "console.import.run", id.toString());
+        return told(imports.read(id, kind, source, rehearse));
+    }
+
+    private int told(Run run) {
+        reports.lines(run.id(), "", List.of("error", "aside", "note"), 50_000, 0)
+                .forEach(it -> Console.warn("console.import." + it.level(), it.place(), it.text()));
+        Console.print(run.counts().line());
+        return run.state() == Run.State.FAILED || run.counts().errors() > 0 ? 1 : 0;
+    }
+
+    private static ImportSource source(String path) {
+        try {
+            return ImportSource.at(Path.of(path));
+        } catch (UnreadableSource unreadable) {
+            throw new Refused("console.import.unreadable", unreadable.getMessage());
+        } catch (InvalidPathException odd) {
+            throw new Refused("console.import.path", path);
+        }
+    }
+
+    private String known() {
+        return imports.kinds().stream().map(ImportKind::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,7 @@
+package org.fabcom.imports;
+
+import java.util.List;
+import org.fabcom.web.Form;
+
+/** The form that sends a file, beside what can be read. */
+public record ImportNewView(Form form, List<String> kinds) {}

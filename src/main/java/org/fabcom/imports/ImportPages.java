@@ -1,0 +1,196 @@
+package org.fabcom.imports;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The register of imports, and the way of a new file: send, look, rehearse, import. */
+@Controller
+final class ImportPages {
+
+    static final String HOME = "/administration/imports";
+    private static final int PREVIEW = 10;
+
+    private final Imports imports;
+    private final Runs runs;
+    private final Uploads uploads;
+    private final UnderWay underWay;
+
+    ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWay) {
+        this.imports = imports;
+        this.runs = runs;
+        this.uploads = uploads;
+        this.underWay = underWay;
+    }
+
+    @GetMapping(HOME)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView list(Address address, Page page) {
+        var words = address.value("q");
+        var states = address.all("etat");
+        var counts = runs.countByState(words);
+        long total = counts.entrySet().stream()
+                .filter(it -> states.isEmpty() || states.contains(it.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        var paging = Paging.of(address, Paging.USUAL, total);
+        var rows = runs.list(words, states, Paging.USUAL, paging.offset()).stream()
+                .map(it -> new RunsView.Row(it, kind(it.kind(), page)))
+                .toList();
+        return page.show("imports/list", new RunsView(rows, paging, List.of(states(address, counts, page))));
+    }
+
+    @GetMapping(HOME + ".csv")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ResponseEntity<byte[]> csv(Address address, Page page) {
+        var header = Stream.of(
+                        "id",
+                        "kind",
+                        "file",
+                        "start",
+                        "end",
+                        "state",
+                        "read",
+                        "created",
+                        "updated",
+                        "unchanged",
+                        "aside",
+                        "errors")
+                .map(it -> page.t("imports.csv." + it))
+                .toList();
+        var rows = runs.list(address.value("q"), address.all("etat"), 10_000, 0).stream();
+        return Csv.answer("imports.csv", header, rows.map(it -> row(it, page)));
+    }
+
+    private static List<String> row(Run it, Page page) {
+        var counts = it.counts();
+        var numbers = Stream.of(
+                counts.read(), counts.created(), counts.updated(), counts.unchanged(), counts.aside(), counts.errors());
+        var words = Stream.of(
+                it.id(),
+                it.kind(),
+                it.fileName(),
+                it.startedAt(),
+                it.finishedAt() == null ? "" : it.finishedAt(),
+                page.t("imports.state." + it.state()));
+        return Stream.concat(words, numbers).map(String::valueOf).toList();
+    }
+
+    @GetMapping(HOME + "/nouveau")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView fresh(Form form, Page page) {
+        return page.show("imports/new", newView(form, page));
+    }
+
+    @PostMapping(HOME + "/nouveau")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView send(@RequestParam(required = false) @Nullable MultipartFile fichier, Form form, Visitor me, Page page)
+            throws IOException {
+        if (fichier == null || fichier.isEmpty()) {
+            form.reject("fichier", page.t("imports.file.missing"));
+            return page.refuse(422, "imports/new", newView(form, page));
+        }
+        try (var content = fichier.getInputStream()) {
+            var upload = uploads.keep(fileName(fichier), fichier.getSize(), content, me.party());
+            return page.redirect(HOME + "/envois/" + upload.id());
+        }
+    }
+
+    /** Browsers of old send the whole path of the file. */
+    private static String fileName(MultipartFile file) {
+        var sent = String.valueOf(file.getOriginalFilename()).replace('\\', '/');
+        var name = sent.substring(sent.lastIndexOf('/') + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return name.isEmpty() ? "fichier" : name.substring(Math.max(0, name.length() - 200));
+    }
+
+    private ImportNewView newView(Form form, Page page) {
+        return new ImportNewView(
+                form, imports.kinds().stream().map(it -> page.t(it.label())).toList());
+    }
+
+    @GetMapping(HOME + "/envois/{id}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView look(@PathVariable UUID id, @RequestParam(defaultValue = "") String type, Page page) {
+        var upload = uploads.find(id).orElseThrow(Problem::notFound);
+        var running = runs.runningOn(id);
+        if (running.isPresent()) return page.redirect(HOME + "/" + running.get());
+        return page.show("imports/upload", view(upload, type, page));
+    }
+
+    private UploadView view(Upload upload, String asked, Page page) {
+        var kinds =
+                OptionView.all(imports.kinds().stream().map(ImportKind::name).toList(), it -> kind(it, page));
+        var kind = asked;
+        var detected = false;
+        List<Run.Line> preview = List.of();
+        var trouble = "";
+        try {
+            var source = uploads.source(upload);
+            var like = imports.detect(source).stream().map(ImportKind::name).toList();
+            if (kind.isEmpty() && !like.isEmpty()) kind = like.getFirst();
+            detected = like.contains(kind);
+            var chosen = imports.kind(kind);
+            if (chosen.isPresent()) preview = imports.preview(chosen.get(), source, PREVIEW);
+        } catch (UnreadableSource unreadable) {
+            trouble = String.valueOf(unreadable.getMessage());
+        } catch (DataAccessException busy) {
+            trouble = page.t("imports.preview.busy");
+        }
+        var size = page.formats().bytes(upload.size());
+        return new UploadView(
+                HOME + "/envois/" + upload.id(), upload.name(), size, kinds, kind, detected, preview, trouble);
+    }
+
+    @PostMapping(HOME + "/envois/{id}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView start(
+            @PathVariable UUID id, @RequestParam String type, @RequestParam String faire, Visitor me, Page page) {
+        var upload = uploads.find(id).orElseThrow(Problem::notFound);
+        var kind = imports.kind(type).orElseThrow(Problem::badRequest);
+        var run = imports.open(kind, upload, me.party());
+        run.ifPresent(it -> underWay.start(it, kind, upload, !faire.equals("import")));
+        return page.redirect(HOME + "/" + run.or(() -> runs.runningOn(id)).orElseThrow(Problem::conflict));
+    }
+
+    private String kind(String name, Page page) {
+        return imports.kind(name).map(it -> page.t(it.label())).orElse(name);
+    }
+
+    private static FacetView states(Address address, Map<String, Long> counts, Page page) {
+        var values = Stream.of(Run.State.values())
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .filter(it -> counts.containsKey(it) || address.has("etat", it))
+                .map(it -> FacetValues.of(
+                        address, "etat", it, page.t("imports.state." + it.toUpperCase(Locale.ROOT)), counts))
+                .toList();
+        return new FacetView("etat", page.t("imports.state"), values);
+    }
+}

@@ -1,0 +1,63 @@
+package org.fabcom.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A report that looks at the first records only and then stops the reading. One thread. */
+final class Preview implements ImportReport {
+
+    /** Enough was seen. */
+    static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final TransactionTemplate savepoint;
+    private final int most;
+    private final List<Run.Line> lines = new ArrayList<>();
+
+    Preview(TransactionTemplate savepoint, int most) {
+        this.savepoint = savepoint;
+        this.most = most;
+    }
+
+    List<Run.Line> lines() {
+        return lines;
+    }
+
+    @Override
+    public void expect(int records) {}
+
+    @Override
+    public void record(String place, Record work) {
+        try {
+            var outcome = savepoint.execute(status -> work.write());
+            switch (outcome == null ? new Outcome.Unchanged() : outcome) {
+                case Outcome.Created it -> line("created", place, it.what());
+                case Outcome.Updated it -> line("updated", place, it.what());
+                case Outcome.Unchanged it -> line("unchanged", place, "");
+                case Outcome.Aside it -> line("aside", place, it.why());
+            }
+        } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
+            line("error", place, "Valeur refusée.");
+        }
+    }
+
+    @Override
+    public void error(String place, String sentence) {
+        line("error", place, sentence);
+    }
+
+    @Override
+    public void note(String place, String sentence) {}
+
+    private void line(String level, String place, String text) {
+        lines.add(new Run.Line(lines.size() + 1, level, place, text));
+        if (lines.size() >= most) throw new Enough();
+    }
+}

@@ -1,0 +1,113 @@
+package org.fabcom.imports;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One run: how far it is, what it reports line by line, and its withdrawal. */
+@Controller
+final class RunPages {
+
+    private static final List<String> LEVELS = List.of("error", "aside", "note", "kept", "created", "updated");
+    private static final int KEPT = 50;
+
+    private final Imports imports;
+    private final Runs runs;
+    private final Reports reports;
+
+    RunPages(Imports imports, Runs runs, Reports reports) {
+        this.imports = imports;
+        this.runs = runs;
+        this.reports = reports;
+    }
+
+    @GetMapping(ImportPages.HOME + "/{id}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Page page, HttpServletResponse response) {
+        var run = runs.find(id).orElseThrow(Problem::notFound);
+        var view = view(run, address, me, page);
+        if (page.htmx() && !view.running()) response.setHeader("HX-Refresh", "true");
+        return page.show(page.htmx() ? "imports/progress" : "imports/run", view);
+    }
+
+    private RunView view(Run run, Address address, Visitor me, Page page) {
+        var levels = address.all("niveau");
+        var words = address.value("q");
+        var counts = reports.countByLevel(run.id(), words);
+        long total = counts.entrySet().stream()
+                .filter(it -> levels.isEmpty() || levels.contains(it.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        var paging = Paging.of(address, 50, total);
+        return new RunView(
+                run,
+                imports.kind(run.kind()).map(it -> page.t(it.label())).orElse(run.kind()),
+                who(run, me),
+                run.state() == Run.State.REHEARSED ? runs.upload(run.id()).orElse(null) : null,
+                reports.lines(run.id(), words, levels, 50, paging.offset()),
+                run.state() == Run.State.WITHDRAWN ? reports.lines(run.id(), "", List.of("kept"), KEPT, 0) : List.of(),
+                paging,
+                List.of(levels(address, counts, page)));
+    }
+
+    private static String who(Run run, Visitor me) {
+        if (run.startedBy() == null) return "terminal";
+        return me.signedIn() && me.party().value().equals(run.startedBy()) ? "you" : "other";
+    }
+
+    private static FacetView levels(Address address, Map<String, Long> counts, Page page) {
+        var values = LEVELS.stream()
+                .filter(it -> counts.containsKey(it) || address.has("niveau", it))
+                .map(it -> FacetValues.of(address, "niveau", it, page.t("imports.level." + it), counts))
+                .toList();
+        return new FacetView("niveau", page.t("imports.level"), values);
+    }
+
+    @GetMapping(ImportPages.HOME + "/{id}/lignes.csv")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ResponseEntity<byte[]> csv(@PathVariable UUID id, Address address, Page page) {
+        if (runs.find(id).isEmpty()) throw Problem.notFound();
+        var header = Stream.of("n", "level", "place", "text")
+                .map(it -> page.t("imports.csv." + it))
+                .toList();
+        var lines = reports.lines(id, address.value("q"), address.all("niveau"), 100_000, 0).stream();
+        return Csv.answer(
+                "import-" + id + ".csv",
+                header,
+                lines.map(it ->
+                        List.of(String.valueOf(it.n()), page.t("imports.level." + it.level()), it.place(), it.text())));
+    }
+
+    @PostMapping(ImportPages.HOME + "/{id}/retrait")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
+        var here = ImportPages.HOME + "/" + id;
+        return switch (imports.withdraw(id, me.party())) {
+            case Imports.Withdrawal.Done(int back, var kept)
+            when kept.isEmpty() -> page.redirect(here, "imports.withdrawn", back);
+            case Imports.Withdrawal.Done(int back, var kept) ->
+                page.redirectWithCare(here, "imports.withdrawn.partly", back, kept.size());
+            case Imports.Withdrawal.NotThere() -> throw Problem.notFound();
+            case Imports.Withdrawal.NotWithdrawable it -> throw Problem.conflict();
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.fabcom.imports;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.command.Purpose;
+import org.fabcom.kernel.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs that go on while their page may be left. A run whose process was killed is marked as failed at the next start, and in
+ * any case within a few minutes; files nobody imported are forgotten.
+ */
+@Component
+class UnderWay implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnderWay.class);
+
+    private final Imports imports;
+    private final Runs runs;
+    private final Uploads uploads;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Purpose purpose;
+
+    UnderWay(
+            Imports imports,
+            Runs runs,
+            Uploads uploads,
+            TransactionTemplate transaction,
+            Clock clock,
+            Purpose purpose) {
+        this.imports = imports;
+        this.runs = runs;
+        this.uploads = uploads;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.purpose = purpose;
+    }
+
+    /** Reads in a thread of its own; a file that was really imported is then forgotten. */
+    void start(UUID run, ImportKind kind, Upload upload, boolean rehearse) {
+        Thread.ofVirtual().name("import-" + run).start(() -> {
+            try {
+                var done = imports.read(run, kind, () -> uploads.source(upload), rehearse);
+                if (done.state() == Run.State.DONE) uploads.forget(upload.id());
+            } catch (RuntimeException broken) {
+                LOG.error("import {} of kind {} stopped", run, kind.name(), broken);
+            }
+        });
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        if (purpose == Purpose.SERVE) closeInterrupted(clock.instant());
+    }
+
+    @Override
+    public String name() {
+        return "imports.interrupted";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofMinutes(5));
+    }
+
+    @Override
+    public void run() {
+        closeInterrupted(clock.instant().minus(Duration.ofMinutes(1)));
+        uploads.forgetOld();
+    }
+
+    List<UUID> closeInterrupted(Instant startedBefore) {
+        return transaction.execute(status -> {
+            var dead = runs.interrupted(startedBefore);
+            for (var id : dead) {
+                runs.interrupt(
+                        id, "FabCom s’est arrêté pendant l’import : rien n’a été écrit. Recommencez.", clock.instant());
+            }
+            return dead;
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package org.fabcom.imports;
+
+import java.util.List;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * A file that was sent: what it looks like, and what its first records would become.
+ *
+ * @param detected true if the chosen kind recognises the file
+ * @param trouble why there is no preview, else empty
+ */
+public record UploadView(
+        String url,
+        String name,
+        String size,
+        List<OptionView> kinds,
+        String kind,
+        boolean detected,
+        List<Run.Line> preview,
+        String trouble) {}

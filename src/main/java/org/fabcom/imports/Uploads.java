@@ -1,0 +1,97 @@
+package org.fabcom.imports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files that were sent, kept for a day at most. */
+@Repository
+class Uploads {
+
+    static final Duration KEPT = Duration.ofDays(1);
+    private static final int PART = 1_000_000;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Uploads(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Upload keep(String name, long size, InputStream content, PartyId by) throws IOException {
+        var upload = new Upload(Ids.next(), name, size, clock.instant());
+        db.sql("insert into imports.upload (id, name, size, sent_by, sent_at) values (:id, :name, :size, :by, :at)")
+                .param("id", upload.id())
+                .param("name", name)
+                .param("size", size)
+                .param("by", by.value())
+                .param("at", utc(upload.sentAt()))
+                .update();
+        var part = content.readNBytes(PART);
+        for (int n = 0; part.length > 0; n++) {
+            db.sql("insert into imports.upload_part (upload, n, bytes) values (:id, :n, :bytes)")
+                    .param("id", upload.id())
+                    .param("n", n)
+                    .param("bytes", part)
+                    .update();
+            part = content.readNBytes(PART);
+        }
+        return upload;
+    }
+
+    Optional<Upload> find(UUID id) {
+        return db.sql("select id, name, size, sent_at from imports.upload where id = :id")
+                .param("id", id)
+                .query(Uploads::read)
+                .optional();
+    }
+
+    /** What was sent, opened. Throws UnreadableSource if it is an archive that cannot be. */
+    ImportSource source(Upload upload) {
+        var all = new ByteArrayOutputStream((int) upload.size());
+        db.sql("select bytes from imports.upload_part where upload = :id order by n")
+                .param("id", upload.id())
+                .query(row -> {
+                    all.writeBytes(row.getBytes("bytes"));
+                });
+        return ImportSource.of(upload.name(), all.toByteArray());
+    }
+
+    void forget(UUID id) {
+        db.sql("delete from imports.upload where id = :id").param("id", id).update();
+    }
+
+    int forgetOld() {
+        return db.sql("delete from imports.upload where sent_at < :limit")
+                .param("limit", utc(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    private static Upload read(ResultSet row, int n) throws SQLException {
+        return new Upload(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

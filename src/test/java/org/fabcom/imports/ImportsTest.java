@@ -1,0 +1,158 @@
+package org.fabcom.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.testing.FabComTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+class ImportsTest {
+
+    private final Imports imports;
+    private final Pebbles pebbles;
+    private final Reports reports;
+    private final Runs runs;
+    private final UnderWay underWay;
+    private final JdbcClient db;
+
+    ImportsTest(Imports imports, Pebbles pebbles, Reports reports, Runs runs, UnderWay underWay, JdbcClient db) {
+        this.imports = imports;
+        this.pebbles = pebbles;
+        this.reports = reports;
+        this.runs = runs;
+        this.underWay = underWay;
+        this.db = db;
+    }
+
+    @BeforeAll
+    static void layOut() {
+        Pebbles.layOut();
+    }
+
+    @BeforeEach
+    void sweep() {
+        db.sql("delete from pebbles.pebble").update();
+    }
+
+    private Run read(String text, boolean rehearse) {
+        var source = source(text);
+        return imports.read(imports.open(pebbles, source, null), pebbles, source, rehearse);
+    }
+
+    private static ImportSource source(String text) {
+        return ImportSource.of("beach.pebbles", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> all() {
+        return db.sql("select name || ' ' || size from pebbles.pebble order by name")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void every_record_read_is_told_once() {
+        read("grey 3", false);
+        var run = read("grey 3\nred 4\nred 5\nwhite 0\nrefused 7\nblack x\n", false);
+        assertThat(run.state()).isEqualTo(Run.State.DONE);
+        assertThat(run.counts().line()).isEqualTo("read=5 created=1 updated=1 unchanged=1 aside=2 errors=2");
+        assertThat(reports.lines(run.id(), "", List.of("error"), 10, 0))
+                .extracting(Run.Line::place)
+                .containsExactly("ligne 5", "ligne 6");
+        assertThat(all()).containsExactly("grey 3", "red 5");
+    }
+
+    @Test
+    void a_rehearsal_tells_the_same_and_writes_nothing() {
+        var rehearsed = read("grey 3\nred 0", true);
+        assertThat(rehearsed.state()).isEqualTo(Run.State.REHEARSED);
+        assertThat(all()).isEmpty();
+        assertThat(read("grey 3\nred 0", false).counts()).isEqualTo(rehearsed.counts());
+    }
+
+    @Test
+    void a_second_run_changes_nothing() {
+        read("grey 3\nred 4", false);
+        assertThat(read("grey 3\nred 4", false).counts().line())
+                .isEqualTo("read=2 created=0 updated=0 unchanged=2 aside=0 errors=0");
+    }
+
+    @Test
+    void a_withdrawal_gives_back_the_former_state() {
+        read("grey 3", false);
+        var run = read("grey 9\nred 4", false);
+        assertThat(imports.withdraw(run.id(), null)).isEqualTo(new Imports.Withdrawal.Done(2, List.of()));
+        assertThat(all()).containsExactly("grey 3");
+        assertThat(imports.withdraw(run.id(), null))
+                .isEqualTo(new Imports.Withdrawal.NotWithdrawable(Run.State.WITHDRAWN));
+    }
+
+    @Test
+    void what_was_edited_since_stays_and_is_named() {
+        var run = read("grey 3\nred 4", false);
+        db.sql("update pebbles.pebble set size = 8 where name = 'red'").update();
+        var withdrawal = (Imports.Withdrawal.Done) imports.withdraw(run.id(), null);
+        assertThat(withdrawal.kept()).extracting(Run.Line::text).containsExactly("red");
+        assertThat(all()).containsExactly("red 8");
+        assertThat(reports.lines(run.id(), "", List.of("kept"), 10, 0))
+                .extracting(Run.Line::place, Run.Line::text)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("pebbles.pebble", "red"));
+    }
+
+    @Test
+    void what_cannot_be_read_fails_with_a_sentence_and_leaves_nothing() {
+        var run = read("grey 3\nstone", false);
+        assertThat(run.state()).isEqualTo(Run.State.FAILED);
+        assertThat(run.message()).startsWith("Ce sont des pierres");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void the_preview_shows_the_first_records_and_writes_nothing() {
+        var preview = imports.preview(pebbles, source("grey 3\nred 4\nwhite 0\nblack 2"), 3);
+        assertThat(preview).extracting(Run.Line::level).containsExactly("created", "created", "aside");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void a_run_whose_process_died_is_marked_as_failed_but_one_that_goes_on_is_not() throws Exception {
+        var dead = imports.open(pebbles, source("grey 3"), null);
+        var alive = imports.open(pebbles, source("slow 3"), null);
+        var reading = Thread.ofVirtual().start(() -> imports.read(alive, pebbles, source("slow 3\nslow2 3"), false));
+        while (all().isEmpty() && reading.isAlive() && !locked(alive)) Thread.sleep(10);
+        assertThat(underWay.closeInterrupted(java.time.Instant.parse("2020-01-01T00:00:00Z")))
+                .isEmpty();
+        assertThat(underWay.closeInterrupted(java.time.Instant.parse("2100-01-01T00:00:00Z")))
+                .containsExactly(dead);
+        reading.join();
+        assertThat(imports.find(dead).orElseThrow().state()).isEqualTo(Run.State.FAILED);
+        assertThat(imports.find(alive).orElseThrow().state()).isEqualTo(Run.State.DONE);
+    }
+
+    private boolean locked(UUID run) {
+        return db.sql("select count(*) from pg_locks where locktype = 'advisory'")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Test
+    void the_register_is_searched_and_counted() {
+        read("grey 3", true);
+        assertThat(runs.list("PEBB", List.of("rehearsed"), 5, 0)).isNotEmpty();
+        assertThat(runs.list("nothing like it", List.of(), 5, 0)).isEmpty();
+        assertThat(runs.countByState("beach").get("rehearsed")).isPositive();
+    }
+
+    @Test
+    void the_wrong_archive_is_refused_with_a_sentence() {
+        var broken = new byte[] {'P', 'K', 3, 4, 9, 9, 9};
+        assertThatThrownBy(() -> ImportSource.of("x.zip", broken)).isInstanceOf(UnreadableSource.class);
+    }
+}
