@@ -1,12 +1,21 @@
 package org.fabcom.people;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Port: the demo says which of its people one may be; the sign-in page then lists them. */
+/** Port: the demonstration says as whom one may walk around; the sign-in page then lists them. */
 public interface DemoAccounts {
 
-    /** Someone of the invented territory: {@code line} says in a few words what they do there. */
-    record Account(String name, String line, String email, String password) {}
+    /**
+     * Someone of the invented territory. Who they are and what one sees with them are the messages {@code people.demo.KEY}
+     * and {@code people.demo.KEY.sees}.
+     */
+    record Account(String key, Person person) {}
 
+    /** Nobody at all unless this is a demonstration. */
     List<Account> all();
+
+    default Optional<Account> find(String key) {
+        return all().stream().filter(it -> it.key().equals(key)).findFirst();
+    }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
-import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;
 import org.fabcom.people.ReturnTo;
@@ -29,15 +28,12 @@ final class ForgottenPages {
     private final NewPassword newPassword;
     private final SignInCookie cookie;
     private final RateLimits limits;
-    private final Settings settings;
 
-    ForgottenPages(
-            Forgotten forgotten, NewPassword newPassword, SignInCookie cookie, RateLimits limits, Settings settings) {
+    ForgottenPages(Forgotten forgotten, NewPassword newPassword, SignInCookie cookie, RateLimits limits) {
         this.forgotten = forgotten;
         this.newPassword = newPassword;
         this.cookie = cookie;
         this.limits = limits;
-        this.settings = settings;
     }
 
     @GetMapping("/mot-de-passe/oublie")
@@ -58,7 +54,7 @@ final class ForgottenPages {
         if (!limits.allow("forgotten.address", request.getRemoteAddr(), 20, HOUR)
                 || !limits.allow("forgotten.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         forgotten.ask(email.get(), returnTo);
-        return page.show("people/mailed", new MailedView(email.get().text(), "password", settings.demo()));
+        return page.show("people/mailed", new MailedView(email.get().text(), "password", page.demonstration() != null));
     }
 
     @GetMapping("/mot-de-passe/nouveau")

@@ -2,10 +2,7 @@ package org.fabcom.people.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Optional;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.DemoAccounts;
 import org.fabcom.people.ReturnTo;
 import org.fabcom.web.Access;
@@ -24,15 +21,13 @@ final class SignInPages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SignInCookie cookie;
-    private final Optional<DemoAccounts> demo;
-    private final Settings settings;
+    private final DemoAccounts demo;
 
-    SignInPages(SignIn signIn, Sessions sessions, SignInCookie cookie, Optional<DemoAccounts> demo, Settings settings) {
+    SignInPages(SignIn signIn, Sessions sessions, SignInCookie cookie, DemoAccounts demo) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.demo = demo;
-        this.settings = settings;
     }
 
     @GetMapping("/connexion")
@@ -65,6 +60,18 @@ final class SignInPages {
         };
     }
 
+    /** As somebody invented, without typing anything: only in a demonstration, and only as those whom it lists. */
+    @PostMapping("/connexion/demonstration")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView walkIn(
+            Form form, Visitor before, Page page, HttpServletRequest request, HttpServletResponse response) {
+        var account = demo.find(form.value("qui")).orElseThrow(Problem::notFound);
+        var returnTo = ReturnTo.of(form.value("suite"));
+        leave(before);
+        cookie.signIn(account.person().id(), request, response);
+        return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+    }
+
     @PostMapping("/deconnexion")
     @Access(Access.Level.PUBLIC)
     ModelAndView signOut(Visitor visitor, Page page, HttpServletResponse response) {
@@ -78,8 +85,6 @@ final class SignInPages {
     }
 
     private SignInView view(Form form, String returnTo) {
-        var accounts =
-                settings.demo() ? demo.map(DemoAccounts::all).orElse(List.of()) : List.<DemoAccounts.Account>of();
-        return new SignInView(form, returnTo, accounts);
+        return new SignInView(form, returnTo, demo.all());
     }
 }

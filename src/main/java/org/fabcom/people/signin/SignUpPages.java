@@ -67,7 +67,7 @@ final class SignUpPages {
                 new SignUp.Wish(form.value("nom"), email.get(), form.value("password"), page.lang(), returnTo),
                 browser);
         remember(response, browser, SignUps.LIFE);
-        return page.show("people/mailed", new MailedView(email.get().text(), "signup", settings.demo()));
+        return page.show("people/mailed", new MailedView(email.get().text(), "signup", page.demonstration() != null));
     }
 
     @GetMapping("/inscription/confirmer")

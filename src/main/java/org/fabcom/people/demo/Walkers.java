@@ -1,0 +1,44 @@
+package org.fabcom.people.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.kernel.demo.Demonstration;
+import org.fabcom.people.DemoAccounts;
+import org.fabcom.people.People;
+import org.springframework.stereotype.Component;
+
+/** As whom one may walk around: one person for each way of seeing the house. */
+@Component
+final class Walkers implements DemoAccounts {
+
+    private static final Map<String, String> NAMES = new LinkedHashMap<>();
+
+    static {
+        NAMES.put("lucie", "Lucie Barret");
+        NAMES.put("odile", "Odile Garnier");
+        NAMES.put("yann", "Yann Le Bihan");
+        NAMES.put("sabine", "Sabine Courtois");
+        NAMES.put("mireille", "Mireille Sanchez");
+        NAMES.put("simon", "Simon Keller");
+        NAMES.put("aline", "Aline Fournier");
+        NAMES.put("theo", "Théo Ribeiro");
+    }
+
+    private final Demonstration demonstration;
+    private final People people;
+
+    Walkers(Demonstration demonstration, People people) {
+        this.demonstration = demonstration;
+        this.people = people;
+    }
+
+    @Override
+    public List<Account> all() {
+        if (!demonstration.on()) return List.of();
+        return NAMES.entrySet().stream()
+                .flatMap(it -> people.byEmail(Inhabitants.email(it.getValue())).stream()
+                        .map(person -> new Account(it.getKey(), person)))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The invented inhabitants: who they are, where they sit, and as whom one may walk around in a demonstration. */
+@NullMarked
+package org.fabcom.people.demo;
+
+import org.jspecify.annotations.NullMarked;
