@@ -1,6 +1,10 @@
 package org.fabcom;
 
+import java.util.List;
+import org.fabcom.kernel.backup.BackupCommand;
+import org.fabcom.kernel.backup.RestoreCommand;
 import org.fabcom.kernel.command.Launch;
+import org.fabcom.kernel.export.ExportCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -9,6 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class FabCom {
 
     public static void main(String[] args) {
-        System.exit(new Launch(FabCom.class).run(args));
+        var bare = List.of(new BackupCommand(), new RestoreCommand(), new ExportCommand());
+        System.exit(new Launch(FabCom.class, bare).run(args));
     }
 }

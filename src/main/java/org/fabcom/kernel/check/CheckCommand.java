@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code ./fabcom check}: what differs, and exit 1 if anything does. */
 @Component
-class CheckCommand implements Command {
+public class CheckCommand implements Command {
 
     private final Checks checks;
 

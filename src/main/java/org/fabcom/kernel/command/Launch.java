@@ -13,9 +13,11 @@ public final class Launch {
     private static final int REFUSED = 2;
 
     private final Class<?> house;
+    private final List<BareCommand> bare;
 
-    public Launch(Class<?> house) {
+    public Launch(Class<?> house, List<BareCommand> bare) {
         this.house = house;
+        this.bare = bare;
     }
 
     public int run(String... line) {
@@ -32,6 +34,10 @@ public final class Launch {
     private int run(String name, List<String> args, Settings settings) {
         if (name.equals("start")) return new Serving(house, settings).run();
         if (name.equals("train")) return new Training(house, settings).run();
+        for (var command : bare) {
+            if (!command.name().equals(name)) continue;
+            return command.run(args, settings, base -> Application.start(house, Purpose.COMMAND, settings, base));
+        }
         return new Errand(house, settings).run(name, args);
     }
 

@@ -1,0 +1,125 @@
+package org.fabcom.kernel.backup;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.fabcom.kernel.postgres.Database;
+import org.postgresql.PGConnection;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes an archive of one moment of the instance, while it goes on. */
+final class Backup {
+
+    private final Database database;
+    private final Path files;
+    private final Clock clock;
+
+    Backup(Database database, Path files, Clock clock) {
+        this.database = database;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    Manifest write(OutputStream target) throws IOException, SQLException {
+        try (var owner = Snapshot.of(database);
+                var zip = new ZipOutputStream(target)) {
+            zip.setLevel(6);
+            var version = SchemaVersions.of(owner).getVersion();
+            var tables = new ArrayList<Manifest.TableEntry>();
+            for (var table : Catalog.tables(owner)) tables.add(table(owner, zip, table));
+            var manifest = new Manifest(
+                    Manifest.FORMAT,
+                    version,
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    tables,
+                    files(zip),
+                    Catalog.sequences(owner));
+            zip.putNextEntry(new ZipEntry(Manifest.NAME));
+            zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+            zip.closeEntry();
+            owner.rollback();
+            return manifest;
+        }
+    }
+
+    private static Manifest.TableEntry table(Connection owner, ZipOutputStream zip, Catalog.Table table)
+            throws IOException, SQLException {
+        var names = table.columns().stream().map(Catalog.Column::name).toList();
+        var entry = new Manifest.TableEntry(table.schema(), table.name(), names, 0, "");
+        zip.putNextEntry(new ZipEntry(entry.entry()));
+        var digest = sha256();
+        var copy = owner.unwrap(PGConnection.class).getCopyAPI();
+        long rows = copy.copyOut(
+                "copy (" + table.orderedRows() + ") to stdout (format csv, header)",
+                new DigestOutputStream(new KeptOpen(zip), digest));
+        zip.closeEntry();
+        return new Manifest.TableEntry(table.schema(), table.name(), names, rows, hex(digest));
+    }
+
+    private List<Manifest.FileEntry> files(ZipOutputStream zip) throws IOException {
+        var stored = new ArrayList<Manifest.FileEntry>();
+        if (!Files.isDirectory(files)) return stored;
+        try (var all = Files.walk(files)) {
+            for (var file : all.filter(Files::isRegularFile).sorted().toList()) {
+                var name = files.relativize(file).toString().replace('\\', '/');
+                var digest = sha256();
+                zip.putNextEntry(new ZipEntry("files/" + name));
+                long bytes = copied(file, new DigestOutputStream(new KeptOpen(zip), digest));
+                zip.closeEntry();
+                if (bytes >= 0) stored.add(new Manifest.FileEntry(name, bytes, hex(digest)));
+            }
+        }
+        return stored;
+    }
+
+    /** A file that was dropped meanwhile is no longer part of the instance. */
+    private static long copied(Path file, OutputStream target) throws IOException {
+        try {
+            return Files.copy(file, target);
+        } catch (NoSuchFileException dropped) {
+            return -1;
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Copying closes nothing: the archive goes on after each entry. */
+    private static final class KeptOpen extends FilterOutputStream {
+        KeptOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

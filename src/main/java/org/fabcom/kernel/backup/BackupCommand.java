@@ -1,0 +1,66 @@
+package org.fabcom.kernel.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.fabcom.kernel.command.BareCommand;
+import org.fabcom.kernel.console.Console;
+import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.postgres.Database;
+import org.fabcom.kernel.postgres.Databases;
+import org.fabcom.kernel.settings.Settings;
+
+/** {@code ./fabcom backup FILE}: the file is there whole or not at all, and for its owner's eyes only. */
+public final class BackupCommand implements BareCommand {
+
+    @Override
+    public String name() {
+        return "backup";
+    }
+
+    @Override
+    public int run(List<String> args, Settings settings, Rooms rooms) {
+        if (args.size() != 1) throw new Refused("console.backup.usage");
+        var target = Path.of(args.getFirst()).toAbsolutePath();
+        if (Files.exists(target)) throw new Refused("console.backup.exists", target);
+        try (var database = Databases.forCommand(settings)) {
+            var manifest = written(database, settings, target);
+            Console.say(
+                    "console.backup.done",
+                    target,
+                    manifest.tables().size(),
+                    manifest.rows(),
+                    manifest.files().size());
+            return 0;
+        } catch (IOException | SQLException failed) {
+            throw new Refused("console.backup.failed", target, failed.getMessage());
+        }
+    }
+
+    static Manifest written(Database database, Settings settings, Path target) throws IOException, SQLException {
+        var part = target.resolveSibling("." + target.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Manifest manifest;
+            try (var out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+                manifest = new Backup(database, settings.files(), Clock.systemUTC()).write(out);
+            }
+            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return manifest;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}
