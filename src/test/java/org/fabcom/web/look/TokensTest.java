@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +61,11 @@ class TokensTest {
 
     private static double contrast(Map<String, Rgb> theme, String pair) {
         var names = pair.split(" ");
-        var front = theme.get(names[0]);
-        var back = theme.get(names[1]);
-        assertThat(front).as(names[0]).isNotNull();
-        assertThat(back).as(names[1]).isNotNull();
-        return front.contrast(back);
+        return colour(theme, names[0]).contrast(colour(theme, names[1]));
+    }
+
+    private static Rgb colour(Map<String, Rgb> theme, String name) {
+        return Objects.requireNonNull(theme.get(name), name);
     }
 
     private String block(String selector) {
