@@ -3,7 +3,9 @@ package org.fabcom.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
@@ -17,12 +19,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RightsJournal {
 
+    private static final String COLUMNS = """
+            c.id, c.at, a.name as actor, s.name as subject, c.organisation as organisation_id,
+            coalesce(o.name, '') as organisation, c.act, c.was, c.becomes
+            """;
     private static final String FROM = """
             from people.rights_change c
             join people.party a on a.id = c.actor
             join people.party s on s.id = c.subject
             left join people.party o on o.id = c.organisation
-            where :wanted = '' or lower(a.name || ' ' || s.name || ' ' || coalesce(o.name, '')) like :like
+            where (:wanted = '' or lower(a.name || ' ' || s.name || ' ' || coalesce(o.name, '')) like :like)
             """;
 
     private final JdbcClient db;
@@ -63,14 +69,24 @@ public class RightsJournal {
 
     /** The newest first. */
     public List<RightsChange> list(String text, long offset, int most) {
-        return asking("""
-                select c.id, c.at, a.name as actor, s.name as subject, c.organisation as organisation_id,
-                       coalesce(o.name, '') as organisation, c.act, c.was, c.becomes
-                """ + FROM + " order by c.at desc, c.id desc offset :offset limit :most", text)
+        return asking("select " + COLUMNS + FROM + " order by c.at desc, c.id desc offset :offset limit :most", text)
                 .param("offset", offset)
                 .param("most", most)
                 .query(RightsJournal::read)
                 .list();
+    }
+
+    /** The line by which a person last lost their seat, if nothing happened to it since and it is recent enough. */
+    Optional<RightsChange> lastLoss(PartyId organisation, PartyId person, Instant since) {
+        return asking("select " + COLUMNS + FROM + """
+                 and c.organisation = :organisation and c.subject = :person and c.act like 'SEAT%'
+                order by c.at desc, c.id desc limit 1
+                """, "")
+                .param("organisation", organisation.value())
+                .param("person", person.value())
+                .query(RightsJournal::read)
+                .optional()
+                .filter(it -> it.becomes().isEmpty() && it.at().isAfter(since));
     }
 
     private JdbcClient.StatementSpec asking(String sql, String text) {

@@ -3,6 +3,7 @@ package org.fabcom.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The seats people hold in organisations: given, changed, left, taken away, each time journalled. One manager always stays. */
 @Repository
 public class Seats {
+
+    private static final Duration UNDO = Duration.ofMinutes(10);
 
     private final JdbcClient db;
     private final RightsJournal journal;
@@ -98,6 +101,18 @@ public class Seats {
         journal.add(act, by, person, organisation, held.get().name(), "");
         known.forget(person);
         return RightsOutcome.DONE;
+    }
+
+    /**
+     * Takes back a removal or a leaving of the last minutes. {@code by} the person themselves only if they left; by another
+     * only if they were removed.
+     */
+    @Transactional
+    public RightsOutcome restore(PartyId organisation, PartyId person, PartyId by) {
+        var lost = journal.lastLoss(organisation, person, clock.instant().minus(UNDO));
+        boolean left = by.equals(person);
+        if (lost.isEmpty() || left != (lost.get().act() == RightsChange.Act.SEAT_LEFT)) return RightsOutcome.ALREADY;
+        return grant(organisation, person, Seat.valueOf(lost.get().was()), by);
     }
 
     /** One change of seats at a time in an organisation, so that two managers can't both leave. */

@@ -1,0 +1,143 @@
+package org.fabcom.people.organisations;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.Email;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
+import org.fabcom.people.RightsOutcome;
+import org.fabcom.people.signin.DeadLinkView;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Inviting people into an organisation by link or by mail, and joining it. */
+@Controller
+final class InvitationPages {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MAILS_AN_HOUR = 30;
+
+    private final Invitations invitations;
+    private final Organisations organisations;
+    private final OrganisationPage organisationPage;
+    private final People people;
+    private final Outbox outbox;
+    private final RateLimits limits;
+    private final Settings settings;
+
+    InvitationPages(
+            Invitations invitations,
+            Organisations organisations,
+            OrganisationPage organisationPage,
+            People people,
+            Outbox outbox,
+            RateLimits limits,
+            Settings settings) {
+        this.invitations = invitations;
+        this.organisations = organisations;
+        this.organisationPage = organisationPage;
+        this.people = people;
+        this.outbox = outbox;
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    /** Without an address a link is made, to be handed on; with one, a letter leaves. */
+    @PostMapping("/structures/{organisation}/invitations")
+    @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView invite(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var found = organisations.find(new PartyId(organisation)).orElseThrow(Problem::notFound);
+        var seat = Arrays.stream(Seat.values())
+                .filter(it -> it.name().equals(form.value("place")))
+                .findFirst()
+                .orElseThrow(Problem::badRequest);
+        Optional<Email> email = Email.read(form.value("courriel"));
+        if (!form.value("courriel").isEmpty() && email.isEmpty()) {
+            form.reject("courriel", page.t("people.email.wrong"));
+            return page.refuse(422, "people/organisation", organisationPage.view(found, me, form, page));
+        }
+        if (email.isPresent() && !limits.allow("invite", me.party().toString(), MAILS_AN_HOUR, HOUR))
+            throw Problem.tooMany();
+        var made = invitations.make(found.id(), seat, email.orElse(null), me.party());
+        email.ifPresent(it -> mail(made, it, found, me, page));
+        var path = OrganisationPages.path(found.id()) + "#invitations";
+        return email.isPresent()
+                ? page.redirect(path, "people.invitation.mailed", email.get().text())
+                : page.redirect(path, "people.invitation.made");
+    }
+
+    @PostMapping("/structures/{organisation}/invitations/{invitation}/retirer")
+    @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView withdraw(@PathVariable UUID organisation, @PathVariable UUID invitation, Visitor me, Page page) {
+        var party = new PartyId(organisation);
+        if (!invitations.withdraw(party, invitation, me.party())) throw Problem.notFound();
+        return page.redirect(OrganisationPages.path(party) + "#invitations", "people.invitation.withdrawn");
+    }
+
+    @GetMapping("/invitation")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView show(@RequestParam(defaultValue = "") String jeton, Page page) {
+        var invitation = invitations.find(jeton);
+        if (invitation.isEmpty()) return dead(page);
+        var names = people.names(java.util.List.of(
+                invitation.get().organisation(), invitation.get().invitedBy()));
+        return page.show(
+                "people/invitation",
+                new InvitationView(
+                        jeton,
+                        names.getOrDefault(invitation.get().organisation(), ""),
+                        names.getOrDefault(invitation.get().invitedBy(), ""),
+                        invitation.get().seat(),
+                        page.visitor().signedIn()));
+    }
+
+    @PostMapping("/invitation")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView accept(@RequestParam(defaultValue = "") String jeton, Visitor me, Page page) {
+        var invitation = invitations.find(jeton);
+        if (invitation.isEmpty()) return dead(page);
+        var outcome = invitations.accept(invitation.get(), me.party());
+        if (outcome.isEmpty()) return dead(page);
+        var organisation = invitation.get().organisation();
+        var path = OrganisationPages.path(organisation);
+        var name = people.name(organisation).orElse("");
+        return outcome.get() == RightsOutcome.DONE
+                ? page.redirect(path, "people.invitation.welcome", name)
+                : page.redirectWithCare(path, "people.invitation.already", name);
+    }
+
+    private void mail(Invitation made, Email email, Organisation organisation, Visitor me, Page page) {
+        var known = people.byEmail(email);
+        outbox.put(Letter.answering(
+                email.text(),
+                known.map(it -> it.name()).orElse(""),
+                known.map(it -> it.language()).orElse(page.lang()),
+                "people.mail.invitation",
+                settings.url(invitations.path(made)),
+                me.name(),
+                organisation.name()));
+    }
+
+    private static ModelAndView dead(Page page) {
+        return page.refuse(410, "people/deadlink", new DeadLinkView("invitation", "/moi"));
+    }
+}

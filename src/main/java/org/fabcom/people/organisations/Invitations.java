@@ -1,0 +1,150 @@
+package org.fabcom.people.organisations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.Email;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RightsChange;
+import org.fabcom.people.RightsJournal;
+import org.fabcom.people.RightsOutcome;
+import org.fabcom.people.Seats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations: made, found by their link, accepted, withdrawn. The link is signed, so it can be shown again and not guessed. */
+@Repository
+class Invitations {
+
+    private static final Duration LIFE_OF_LINK = Duration.ofDays(7);
+    private static final Duration LIFE_OF_MAIL = Duration.ofDays(14);
+    private static final String ALIVE = " revoked_at is null and expires_at > :now and (email is null or used = 0) ";
+    private static final String SELECT =
+            "select id, organisation, seat, email, invited_by, expires_at from people.invitation where" + ALIVE;
+
+    private final JdbcClient db;
+    private final Secrets secrets;
+    private final Seats seats;
+    private final Rights rights;
+    private final RightsJournal journal;
+    private final Clock clock;
+
+    Invitations(JdbcClient db, Secrets secrets, Seats seats, Rights rights, RightsJournal journal, Clock clock) {
+        this.db = db;
+        this.secrets = secrets;
+        this.seats = seats;
+        this.rights = rights;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Invitation make(PartyId organisation, Seat seat, @Nullable Email email, PartyId by) {
+        var now = clock.instant();
+        var made = new Invitation(
+                Ids.next(),
+                organisation,
+                seat,
+                email == null ? null : email.text(),
+                by,
+                now.plus(email == null ? LIFE_OF_LINK : LIFE_OF_MAIL));
+        db.sql("""
+                insert into people.invitation (id, organisation, seat, email, invited_by, created_at, expires_at)
+                values (:id, :organisation, :seat, :email, :by, :now, :expires)
+                """)
+                .param("id", made.id())
+                .param("organisation", organisation.value())
+                .param("seat", seat.name())
+                .param("email", made.email())
+                .param("by", by.value())
+                .param("now", Times.sql(now))
+                .param("expires", Times.sql(made.expiresAt()))
+                .update();
+        journal.add(RightsChange.Act.INVITATION_MADE, by, organisation, organisation, "", seat.name());
+        return made;
+    }
+
+    /** The path of its link. */
+    String path(Invitation invitation) {
+        return "/invitation?jeton=" + invitation.id() + "." + seal(invitation.id());
+    }
+
+    /** Still good, and made by someone who is still entitled to. */
+    Optional<Invitation> find(String token) {
+        int dot = token.indexOf('.');
+        if (dot != 36 || !token.substring(0, dot).matches("[0-9a-f-]{36}")) return Optional.empty();
+        var id = UUID.fromString(token.substring(0, dot));
+        if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
+        return db.sql(SELECT + " and id = :id")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", id)
+                .query(Invitations::read)
+                .optional()
+                .filter(this::stillEntitled);
+    }
+
+    List<Invitation> of(PartyId organisation) {
+        return db.sql(SELECT + " and organisation = :organisation order by expires_at desc")
+                .param("now", Times.sql(clock.instant()))
+                .param("organisation", organisation.value())
+                .query(Invitations::read)
+                .list();
+    }
+
+    /** Gives the seat, unless the person has one that is as good. Empty if somebody else used it meanwhile. */
+    @Transactional
+    Optional<RightsOutcome> accept(Invitation invitation, PartyId person) {
+        var held = seats.of(person).get(invitation.organisation());
+        if (held != null && held.atLeast(invitation.seat())) return Optional.of(RightsOutcome.ALREADY);
+        int used = db.sql("update people.invitation set used = used + 1 where" + ALIVE + "and id = :id")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", invitation.id())
+                .update();
+        if (used == 0) return Optional.empty();
+        return Optional.of(seats.grant(invitation.organisation(), person, invitation.seat(), invitation.invitedBy()));
+    }
+
+    @Transactional
+    boolean withdraw(PartyId organisation, UUID id, PartyId by) {
+        var seat = db.sql("update people.invitation set revoked_at = :now where" + ALIVE
+                        + "and id = :id and organisation = :organisation returning seat")
+                .param("now", Times.sql(clock.instant()))
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .query(String.class)
+                .optional();
+        seat.ifPresent(it -> journal.add(RightsChange.Act.INVITATION_REVOKED, by, organisation, organisation, it, ""));
+        return seat.isPresent();
+    }
+
+    private boolean stillEntitled(Invitation invitation) {
+        return seats.of(invitation.invitedBy()).get(invitation.organisation()) == Seat.MANAGER
+                || rights.rolesOf(invitation.invitedBy()).contains(InstanceRole.ADMINISTRATOR);
+    }
+
+    private String seal(UUID id) {
+        return secrets.sign("invitation", id.toString()).substring(0, 32);
+    }
+
+    private static Invitation read(ResultSet row, int n) throws SQLException {
+        return new Invitation(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("organisation", UUID.class)),
+                Seat.valueOf(row.getString("seat")),
+                row.getString("email"),
+                new PartyId(row.getObject("invited_by", UUID.class)),
+                Times.read(row, "expires_at"));
+    }
+}

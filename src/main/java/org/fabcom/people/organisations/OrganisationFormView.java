@@ -1,0 +1,16 @@
+package org.fabcom.people.organisations;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** Registering an organisation, or changing what is said of it. {@code cancelUrl} goes back without a change. */
+public record OrganisationFormView(
+        Form form,
+        boolean fresh,
+        String action,
+        String cancelUrl,
+        String returnTo,
+        List<OptionView> trades,
+        List<OptionView> registers,
+        List<OptionView> communes) {}

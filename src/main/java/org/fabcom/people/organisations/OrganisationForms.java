@@ -1,0 +1,121 @@
+package org.fabcom.people.organisations;
+
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.people.Commune;
+import org.fabcom.people.CommuneSource;
+import org.fabcom.people.NumberReading;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Registration;
+import org.fabcom.people.Rna;
+import org.fabcom.people.Siret;
+import org.fabcom.people.Trade;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** Reads what a person says of their organisation, and writes beside each field what to correct. */
+@Component
+class OrganisationForms {
+
+    private static final int LONGEST_NAME = 160;
+    private static final int LONGEST_COMMUNE = 120;
+
+    private final Optional<CommuneSource> communes;
+
+    OrganisationForms(Optional<CommuneSource> communes) {
+        this.communes = communes;
+    }
+
+    /** Empty if something is wrong; the form then says what. */
+    Optional<Organisation.Draft> read(Form form, Page page) {
+        var name = form.value("nom");
+        if (name.isEmpty()) form.reject("nom", page.t("people.organisation.name.missing"));
+        if (name.length() > LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
+        var trade = trade(form, page);
+        var registration = registration(form, page);
+        var commune = commune(form, page);
+        if (form.wrong() || trade.isEmpty()) return Optional.empty();
+        return Optional.of(new Organisation.Draft(name, trade.get(), registration, commune));
+    }
+
+    /** Fills the form with what is known. */
+    static Form of(Organisation organisation) {
+        var registration = organisation.registration();
+        return Form.empty()
+                .with("nom", organisation.name())
+                .with("type", organisation.trade().name())
+                .with(
+                        "registre",
+                        switch (registration) {
+                            case Siret siret -> "SIRET";
+                            case Rna rna -> "RNA";
+                            case Registration.NotDeclared none -> "AUCUN";
+                        })
+                .with(
+                        "numero",
+                        registration.siretNumber().or(registration::rnaNumber).orElse(""))
+                .with("commune", organisation.commune().name())
+                .with("commune-code", organisation.commune().code());
+    }
+
+    /** The communes a person may mean, when there are several. */
+    List<OptionView> communes(Form form) {
+        var found = meant(form.value("commune"));
+        if (found.size() < 2) return List.of();
+        return found.stream()
+                .map(it -> OptionView.of(String.valueOf(it.commune().code()), it.label()))
+                .toList();
+    }
+
+    private static Optional<Trade> trade(Form form, Page page) {
+        for (var it : Trade.values()) if (it.name().equals(form.value("type"))) return Optional.of(it);
+        form.reject("type", page.t("people.organisation.trade.missing"));
+        return Optional.empty();
+    }
+
+    private static Registration registration(Form form, Page page) {
+        var reading = switch (form.value("registre")) {
+            case "SIRET" -> number(form, page) ? Siret.read(form.value("numero")) : null;
+            case "RNA" -> number(form, page) ? Rna.read(form.value("numero")) : null;
+            case "AUCUN" -> new NumberReading.Read(Registration.NOT_DECLARED);
+            default -> {
+                form.reject("registre", page.t("people.organisation.register.missing"));
+                yield null;
+            }
+        };
+        if (reading instanceof NumberReading.Refused refused)
+            form.reject("numero", page.t(refused.key(), refused.count()));
+        return reading instanceof NumberReading.Read read ? read.number() : Registration.NOT_DECLARED;
+    }
+
+    private static boolean number(Form form, Page page) {
+        if (form.value("numero").isEmpty()) form.reject("numero", page.t("people.organisation.number.missing"));
+        return !form.value("numero").isEmpty();
+    }
+
+    private Commune commune(Form form, Page page) {
+        var typed = form.value("commune");
+        if (typed.isEmpty()) form.reject("commune", page.t("people.organisation.commune.missing"));
+        if (typed.isEmpty() || communes.isEmpty())
+            return new Commune(null, typed.substring(0, Math.min(LONGEST_COMMUNE, typed.length())));
+        var found = meant(typed);
+        var chosen = found.stream()
+                .map(CommuneSource.Meant::commune)
+                .filter(it -> found.size() == 1 || form.value("commune-code").equals(it.code()))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            form.reject(
+                    found.isEmpty() ? "commune" : "commune-code",
+                    page.t(found.isEmpty() ? "people.organisation.commune.none" : "people.organisation.commune.which"));
+        }
+        return chosen.orElse(new Commune(null, typed));
+    }
+
+    private List<CommuneSource.Meant> meant(String typed) {
+        return typed.isEmpty()
+                ? List.of()
+                : communes.map(it -> it.meantBy(typed)).orElse(List.of());
+    }
+}

@@ -1,0 +1,75 @@
+package org.fabcom.people.organisations;
+
+import java.util.Arrays;
+import java.util.List;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.People;
+import org.fabcom.people.Registration;
+import org.fabcom.people.Rna;
+import org.fabcom.people.Seats;
+import org.fabcom.people.Siret;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of an organisation shows to this visitor. */
+@Component
+class OrganisationPage {
+
+    private final Seats seats;
+    private final People people;
+    private final Invitations invitations;
+    private final Settings settings;
+
+    OrganisationPage(Seats seats, People people, Invitations invitations, Settings settings) {
+        this.seats = seats;
+        this.people = people;
+        this.invitations = invitations;
+        this.settings = settings;
+    }
+
+    OrganisationView view(Organisation organisation, Visitor me, Form invite, Page page) {
+        boolean manages = me.sits(organisation.id(), Seat.MANAGER) || me.is(InstanceRole.ADMINISTRATOR);
+        return new OrganisationView(
+                organisation,
+                number(organisation.registration(), page),
+                seats.in(organisation.id()),
+                me.party(),
+                manages,
+                me.seatIn(organisation.id()).isPresent(),
+                manages ? lines(organisation.id(), page) : List.of(),
+                Arrays.stream(Seat.values())
+                        .map(it -> new OptionView(
+                                it.name(), page.t("people.seat." + it), page.t("people.seat." + it + ".help")))
+                        .toList(),
+                invite);
+    }
+
+    private static String number(Registration registration, Page page) {
+        return switch (registration) {
+            case Siret siret -> page.t("people.organisation.siret", siret.spaced());
+            case Rna rna -> page.t("people.organisation.rna", rna.number());
+            case Registration.NotDeclared none -> page.t("people.organisation.register.AUCUN");
+        };
+    }
+
+    private List<OrganisationView.InvitationLine> lines(PartyId organisation, Page page) {
+        var alive = invitations.of(organisation);
+        var names = people.names(alive.stream().map(Invitation::invitedBy).toList());
+        return alive.stream()
+                .map(it -> new OrganisationView.InvitationLine(
+                        it.id(),
+                        page.t("people.seat." + it.seat()),
+                        it.email(),
+                        settings.url(invitations.path(it)),
+                        page.shortDate(it.expiresAt()),
+                        names.getOrDefault(it.invitedBy(), "")))
+                .toList();
+    }
+}

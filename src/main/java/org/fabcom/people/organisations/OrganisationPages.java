@@ -1,0 +1,134 @@
+package org.fabcom.people.organisations;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisation.Outcome;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.ReturnTo;
+import org.fabcom.people.Trade;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Registering an organisation, its page, and changing what is said of it. */
+@Controller
+final class OrganisationPages {
+
+    private final Organisations organisations;
+    private final OrganisationForms forms;
+    private final OrganisationPage organisationPage;
+
+    OrganisationPages(Organisations organisations, OrganisationForms forms, OrganisationPage organisationPage) {
+        this.organisations = organisations;
+        this.forms = forms;
+        this.organisationPage = organisationPage;
+    }
+
+    @GetMapping("/structures/nouvelle")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView form(Form form, Page page) {
+        return page.show("people/organisationform", fresh(form, page));
+    }
+
+    @PostMapping("/structures/nouvelle")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView create(Form form, Visitor me, Page page) {
+        var draft = forms.read(form, page);
+        if (draft.isEmpty()) return page.refuse(422, "people/organisationform", fresh(form, page));
+        return switch (organisations.create(draft.get(), me.party())) {
+            case Outcome.Done done -> {
+                var returnTo = ReturnTo.of(form.value("suite"));
+                yield page.redirect(
+                        returnTo.isEmpty() ? path(done.organisation().id()) : returnTo,
+                        "people.organisation.created",
+                        done.organisation().name());
+            }
+            case Outcome.NumberTaken taken -> {
+                form.reject("numero", page.t("people.organisation.number.taken"));
+                yield page.refuse(422, "people/organisationform", fresh(form, page));
+            }
+            case Outcome.TooLate tooLate -> throw Problem.conflict();
+        };
+    }
+
+    @GetMapping("/structures/{organisation}")
+    @Access(
+            seat = Seat.MEMBER,
+            instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
+    ModelAndView show(@PathVariable UUID organisation, Visitor me, Page page) {
+        var found = find(organisation);
+        return page.show("people/organisation", organisationPage.view(found, me, Form.empty(), page));
+    }
+
+    @GetMapping("/structures/{organisation}/fiche")
+    @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView edit(@PathVariable UUID organisation, Page page) {
+        var found = find(organisation);
+        var form = OrganisationForms.of(found).with("version", found.version());
+        return page.show("people/organisationform", existing(found, form, page));
+    }
+
+    @PostMapping("/structures/{organisation}/fiche")
+    @Access(seat = Seat.MANAGER, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView change(@PathVariable UUID organisation, Form form, Page page) {
+        var found = find(organisation);
+        var draft = forms.read(form, page);
+        if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
+            return page.refuse(422, "people/organisationform", existing(found, form, page));
+        return switch (organisations.change(found.id(), draft.get(), Integer.parseInt(form.value("version")))) {
+            case Outcome.Done done -> page.redirect(path(found.id()), "people.me.saved");
+            case Outcome.NumberTaken taken -> {
+                form.reject("numero", page.t("people.organisation.number.taken"));
+                yield page.refuse(422, "people/organisationform", existing(found, form, page));
+            }
+            case Outcome.TooLate tooLate -> throw Problem.conflict();
+        };
+    }
+
+    private Organisation find(UUID id) {
+        return organisations.find(new PartyId(id)).orElseThrow(Problem::notFound);
+    }
+
+    static String path(PartyId organisation) {
+        return "/structures/" + organisation;
+    }
+
+    private OrganisationFormView fresh(Form form, Page page) {
+        return view(form, true, "/structures/nouvelle", "/moi", page);
+    }
+
+    private OrganisationFormView existing(Organisation organisation, Form form, Page page) {
+        return view(form, false, path(organisation.id()) + "/fiche", path(organisation.id()), page);
+    }
+
+    private OrganisationFormView view(Form form, boolean fresh, String action, String cancel, Page page) {
+        return new OrganisationFormView(
+                form,
+                fresh,
+                action,
+                cancel,
+                ReturnTo.of(form.value("suite")),
+                java.util.Arrays.stream(Trade.values())
+                        .map(it -> OptionView.of(it.name(), page.t("people.trade." + it)))
+                        .toList(),
+                List.of("SIRET", "RNA", "AUCUN").stream()
+                        .map(it -> new OptionView(
+                                it,
+                                page.t("people.organisation.register." + it),
+                                page.t("people.organisation.register." + it + ".help")))
+                        .toList(),
+                forms.communes(form));
+    }
+}

@@ -1,0 +1,98 @@
+package org.fabcom.people.own;
+
+import java.util.Optional;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.Email;
+import org.fabcom.people.Passwords;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.signin.MailedLinks;
+import org.fabcom.people.signin.MailedLinks.Purpose;
+import org.fabcom.people.signin.Sessions;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person changes of their own account. */
+@Component
+class Account {
+
+    private final People people;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final MailedLinks links;
+    private final Outbox outbox;
+    private final Settings settings;
+
+    Account(
+            People people,
+            Passwords passwords,
+            Sessions sessions,
+            MailedLinks links,
+            Outbox outbox,
+            Settings settings) {
+        this.people = people;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.links = links;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /** Signs out everywhere but in this browser, and tells the owner by mail. */
+    @Transactional
+    void changePassword(Person person, java.util.UUID here, String password) {
+        people.changePassword(person.id(), passwords.hash(password));
+        sessions.closeOthers(person.id(), here);
+        links.forget(Purpose.NEW_PASSWORD, person.id());
+        outbox.put(Letter.answering(
+                person.email().text(),
+                person.name(),
+                person.language(),
+                "people.mail.changed",
+                settings.url("/mot-de-passe/oublie"),
+                person.name()));
+    }
+
+    /** A link goes to the new address, which counts once it is followed; nothing tells whether somebody has it already. */
+    @Transactional
+    void askToMove(Person person, Email email) {
+        if (people.byEmail(email).isPresent()) return;
+        var token = links.keep(Purpose.NEW_EMAIL, person.id(), email, "");
+        outbox.put(Letter.answering(
+                email.text(),
+                person.name(),
+                person.language(),
+                "people.mail.move",
+                settings.url("/moi/courriel/confirmer?jeton=" + token),
+                person.name(),
+                email.text()));
+    }
+
+    Optional<Email> moving(String token) {
+        return links.find(Purpose.NEW_EMAIL, token).map(it -> java.util.Objects.requireNonNull(it.email()));
+    }
+
+    /** Moves to the new address and tells the old one; empty if the link no longer serves. */
+    @Transactional
+    Optional<PartyId> move(String token) {
+        var link = links.find(Purpose.NEW_EMAIL, token);
+        if (link.isEmpty() || link.get().email() == null) return Optional.empty();
+        var person = people.find(link.get().person()).orElseThrow();
+        links.forget(Purpose.NEW_EMAIL, person.id());
+        links.forget(Purpose.NEW_PASSWORD, person.id());
+        if (people.byEmail(link.get().email()).isPresent()) return Optional.empty();
+        people.moveTo(person.id(), link.get().email());
+        outbox.put(Letter.answering(
+                person.email().text(),
+                person.name(),
+                person.language(),
+                "people.mail.moved",
+                null,
+                person.name(),
+                link.get().email().text()));
+        return Optional.of(person.id());
+    }
+}

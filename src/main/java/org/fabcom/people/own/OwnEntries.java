@@ -1,0 +1,62 @@
+package org.fabcom.people.own;
+
+import java.util.function.Predicate;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What reception adds to the list of links on a person's own page. */
+@Configuration(proxyBeanMethods = false)
+class OwnEntries {
+
+    private record Entry(String url, String label, int order, String room, Predicate<Visitor> whom)
+            implements NavigationEntry {
+        @Override
+        public Place place() {
+            return Place.ACCOUNT;
+        }
+
+        @Override
+        public boolean visibleTo(Visitor visitor) {
+            return whom.test(visitor);
+        }
+    }
+
+    @Bean
+    NavigationEntry sessionsEntry() {
+        return new Entry("/moi/sessions", "people.sessions.link", 800, "people", Visitor::signedIn);
+    }
+
+    @Bean
+    NavigationEntry tokensEntry() {
+        return new Entry("/moi/jetons", "people.tokens.link", 810, "people", Visitor::signedIn);
+    }
+
+    @Bean
+    NavigationEntry organisationsEntry() {
+        return new Entry(
+                "/structures",
+                "people.organisations.title",
+                500,
+                "people",
+                it -> it.is(InstanceRole.COORDINATOR)
+                        || it.is(InstanceRole.MEDIATOR)
+                        || it.is(InstanceRole.ADMINISTRATOR));
+    }
+
+    @Bean
+    NavigationEntry rolesEntry() {
+        return administration("/administration/roles", "people.roles.title", 600);
+    }
+
+    @Bean
+    NavigationEntry journalEntry() {
+        return administration("/administration/journal", "people.journal.title", 610);
+    }
+
+    private static NavigationEntry administration(String url, String label, int order) {
+        return new Entry(url, label, order, "people", it -> it.is(InstanceRole.ADMINISTRATOR));
+    }
+}

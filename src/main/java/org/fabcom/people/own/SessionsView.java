@@ -1,0 +1,9 @@
+package org.fabcom.people.own;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.people.signin.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Where a person is signed in; {@code here} is the browser they look from. */
+public record SessionsView(List<Session> sessions, @Nullable UUID here) {}

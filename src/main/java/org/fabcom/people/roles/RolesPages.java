@@ -1,0 +1,101 @@
+package org.fabcom.people.roles;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RightsOutcome;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Roles for the whole instance: given by address, taken away, taken back. */
+@Controller
+final class RolesPages {
+
+    private static final String PATH = "/administration/roles";
+
+    private final Rights rights;
+    private final People people;
+
+    RolesPages(Rights rights, People people) {
+        this.rights = rights;
+        this.people = people;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView list(Page page) {
+        return page.show("people/roles", view(Form.empty(), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView give(Form form, Visitor me, Page page) {
+        var person = Email.read(form.value("courriel")).flatMap(people::byEmail);
+        if (person.isEmpty()) form.reject("courriel", page.t("people.roles.unknown"));
+        if (Arrays.stream(InstanceRole.values()).noneMatch(it -> it.name().equals(form.value("role"))))
+            form.reject("role", page.t("people.roles.choose"));
+        if (form.wrong() || person.isEmpty()) return page.refuse(422, "people/roles", view(form, page));
+        var role = InstanceRole.valueOf(form.value("role"));
+        var label = page.t("people.role." + role);
+        return rights.grant(person.get().id(), role, me.party()) == RightsOutcome.DONE
+                ? page.redirect(PATH, "people.roles.given", person.get().name(), label)
+                : page.redirectWithCare(
+                        PATH, "people.roles.already", person.get().name(), label);
+    }
+
+    @PostMapping(PATH + "/{person}/{role}/retirer")
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView take(@PathVariable UUID person, @PathVariable InstanceRole role, Visitor me, Page page) {
+        var holder = people.find(new PartyId(person)).orElseThrow(Problem::notFound);
+        var label = page.t("people.role." + role);
+        return switch (rights.remove(holder.id(), role, me.party())) {
+            case DONE ->
+                holder.id().equals(me.party()) && role == InstanceRole.ADMINISTRATOR
+                        ? page.redirect("/moi", "people.roles.taken", holder.name(), label)
+                        : page.redirectWithUndo(
+                                PATH,
+                                PATH + "/" + person + "/" + role + "/retablir",
+                                "people.roles.taken",
+                                holder.name(),
+                                label);
+            case ALREADY -> page.redirect(PATH);
+            case LAST_ONE -> page.redirectWithCare(PATH, "people.roles.last");
+        };
+    }
+
+    @PostMapping(PATH + "/{person}/{role}/retablir")
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView giveBack(@PathVariable UUID person, @PathVariable InstanceRole role, Visitor me, Page page) {
+        var holder = people.find(new PartyId(person)).orElseThrow(Problem::notFound);
+        rights.grant(holder.id(), role, me.party());
+        return page.redirect(PATH, "people.roles.given", holder.name(), page.t("people.role." + role));
+    }
+
+    private RolesView view(Form form, Page page) {
+        var holders = rights.holders();
+        var groups = Arrays.stream(InstanceRole.values())
+                .map(role -> new RolesView.Group(
+                        role.name(),
+                        page.t("people.role." + role),
+                        page.t("people.role." + role + ".help"),
+                        holders.stream().filter(it -> it.role() == role).toList()))
+                .toList();
+        var options = groups.stream()
+                .map(it -> new OptionView(it.role(), it.label(), it.help()))
+                .toList();
+        return new RolesView(form, groups, options);
+    }
+}

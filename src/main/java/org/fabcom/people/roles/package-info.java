@@ -1,0 +1,5 @@
+/** For administrators: who holds which role for the whole instance, and the journal of every change of rights. */
+@NullMarked
+package org.fabcom.people.roles;
+
+import org.jspecify.annotations.NullMarked;

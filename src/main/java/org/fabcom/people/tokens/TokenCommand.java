@@ -1,0 +1,123 @@
+package org.fabcom.people.tokens;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.command.Command;
+import org.fabcom.kernel.console.Console;
+import org.fabcom.kernel.console.Refused;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** {@code ./fabcom token create NAME [--role ROLE] [--person EMAIL] [--days N] | list | revoke ID}. */
+@Component
+class TokenCommand implements Command {
+
+    private static final int USUAL_DAYS = 365;
+
+    private final ApiTokens tokens;
+    private final People people;
+    private final Rights rights;
+    private final Clock clock;
+
+    TokenCommand(ApiTokens tokens, People people, Rights rights, Clock clock) {
+        this.tokens = tokens;
+        this.people = people;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "token";
+    }
+
+    @Override
+    public int run(List<String> args) {
+        return switch (args.isEmpty() ? "" : args.getFirst()) {
+            case "create" -> create(args.subList(1, args.size()));
+            case "list" -> list();
+            case "revoke" -> revoke(args.subList(1, args.size()));
+            default -> throw new Refused("console.token.usage");
+        };
+    }
+
+    private int create(List<String> args) {
+        if (args.isEmpty() || args.getFirst().startsWith("--") || args.size() % 2 == 0)
+            throw new Refused("console.token.usage");
+        var role = role(option(args, "--role"));
+        var person = person(option(args, "--person"));
+        if (role != null && !rights.rolesOf(person).contains(role))
+            throw new Refused("console.token.role.not-held", role.name());
+        var token = tokens.make(person, args.getFirst(), role, life(option(args, "--days")), person);
+        Console.say("console.token.made", args.getFirst());
+        Console.print(token);
+        return 0;
+    }
+
+    private int list() {
+        var all = tokens.all();
+        if (all.isEmpty()) Console.say("console.token.none");
+        for (var it : all) {
+            var state = it.revokedAt() != null ? "revoked" : it.alive(clock.instant()) ? "alive" : "expired";
+            var role = it.role() == null ? "-" : it.role().name().toLowerCase(Locale.ROOT);
+            Console.print(it.id() + "  " + state + "  " + role + "  "
+                    + it.expiresAt().toString().substring(0, 10) + "  " + it.personName() + "  " + it.name());
+        }
+        return 0;
+    }
+
+    private int revoke(List<String> args) {
+        if (args.size() != 1 || !args.getFirst().matches("[0-9a-f-]{36}")) throw new Refused("console.token.usage");
+        var token = tokens.find(UUID.fromString(args.getFirst()))
+                .orElseThrow(() -> new Refused("console.token.unknown", args.getFirst()));
+        Console.say(
+                tokens.revoke(token, token.person()) ? "console.token.revoked" : "console.token.was-revoked",
+                token.name());
+        return 0;
+    }
+
+    private static @Nullable String option(List<String> args, String name) {
+        int at = args.indexOf(name);
+        return at < 1 ? null : args.get(at + 1);
+    }
+
+    private static @Nullable InstanceRole role(@Nullable String typed) {
+        if (typed == null) return null;
+        return Arrays.stream(InstanceRole.values())
+                .filter(it -> it.name().equalsIgnoreCase(typed.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new Refused("console.token.role", typed));
+    }
+
+    /** The person named, else whoever administers the instance for the longest time. */
+    private PartyId person(@Nullable String email) {
+        if (email != null)
+            return Email.read(email)
+                    .flatMap(people::byEmail)
+                    .map(Person::id)
+                    .orElseThrow(() -> new Refused("console.token.person", email));
+        return rights.holders().stream()
+                .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+                .min(Comparator.comparing(RoleHolder::grantedAt))
+                .map(RoleHolder::person)
+                .orElseThrow(() -> new Refused("console.token.nobody"));
+    }
+
+    private static Duration life(@Nullable String days) {
+        if (days == null) return Duration.ofDays(USUAL_DAYS);
+        if (!days.matches("[1-9][0-9]{0,3}")) throw new Refused("console.token.days", days);
+        return Duration.ofDays(Integer.parseInt(days));
+    }
+}

@@ -1,0 +1,95 @@
+package org.fabcom.people.tokens;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** My access tokens: made for a program, shown once, revoked at will. */
+@Controller
+final class TokensPages {
+
+    private static final List<Integer> LIVES = List.of(30, 90, 365);
+    private static final int LONGEST_NAME = 80;
+
+    private final ApiTokens tokens;
+    private final Clock clock;
+
+    TokensPages(ApiTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @GetMapping("/moi/jetons")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(Visitor me, Page page) {
+        return page.show("people/tokens", view(Form.empty(), me, null, page));
+    }
+
+    @PostMapping("/moi/jetons")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView make(Form form, Visitor me, Page page) {
+        var name = form.value("nom");
+        if (name.isEmpty()) form.reject("nom", page.t("people.tokens.name.missing"));
+        if (name.length() > LONGEST_NAME) form.reject("nom", page.t("people.tokens.name.long"));
+        var days = LIVES.stream()
+                .filter(it -> it.toString().equals(form.value("duree")))
+                .findFirst();
+        if (days.isEmpty()) form.reject("duree", page.t("people.tokens.life.missing"));
+        if (form.wrong() || days.isEmpty()) return page.refuse(422, "people/tokens", view(form, me, null, page));
+        var token = tokens.make(me.party(), name, role(form, me), Duration.ofDays(days.get()), me.party());
+        return page.show("people/tokens", view(Form.empty(), me, token, page));
+    }
+
+    @PostMapping("/moi/jetons/{token}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView revoke(@PathVariable UUID token, Visitor me, Page page) {
+        var mine =
+                tokens.find(token).filter(it -> it.person().equals(me.party())).orElseThrow(Problem::notFound);
+        tokens.revoke(mine, me.party());
+        return page.redirect("/moi/jetons", "people.tokens.revoked", mine.name());
+    }
+
+    /** Only a role that the person holds: a token never gives more than they have. */
+    private static @Nullable InstanceRole role(Form form, Visitor me) {
+        return me.roles().stream()
+                .filter(it -> it.name().equals(form.value("role")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private TokensView view(Form form, Visitor me, @Nullable String fresh, Page page) {
+        var lines = tokens.of(me.party()).stream().map(it -> line(it, page)).toList();
+        var roles = me.roles().stream()
+                .sorted()
+                .map(it -> OptionView.of(it.name(), page.t("people.role." + it)))
+                .toList();
+        var lives = LIVES.stream()
+                .map(it -> OptionView.of(it.toString(), page.t("people.tokens.days", it)))
+                .toList();
+        return new TokensView(form, lines, roles, lives, fresh);
+    }
+
+    private TokensView.Line line(ApiToken token, Page page) {
+        var role = token.role() == null ? page.t("people.tokens.norole") : page.t("people.role." + token.role());
+        var used = token.lastUsedAt() == null
+                ? page.t("people.tokens.unused")
+                : page.t("people.tokens.used", page.shortDate(token.lastUsedAt()));
+        var dates = page.t("people.tokens.until", page.shortDate(token.expiresAt())) + " · " + used;
+        return new TokensView.Line(
+                token.id(), token.name(), role, dates, token.alive(clock.instant()), token.revokedAt() != null);
+    }
+}

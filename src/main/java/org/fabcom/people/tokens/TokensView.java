@@ -1,0 +1,19 @@
+package org.fabcom.people.tokens;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/** A person's tokens; {@code fresh} is the one just made, shown this once. */
+public record TokensView(
+        Form form,
+        List<Line> lines,
+        List<OptionView> roles,
+        List<OptionView> lives,
+        @Nullable String fresh) {
+
+    /** A token in words. */
+    public record Line(UUID id, String name, String role, String dates, boolean alive, boolean revoked) {}
+}

@@ -1,0 +1,10 @@
+package org.fabcom.post;
+
+import java.util.List;
+import org.fabcom.web.list.Paging;
+
+/** The mail of the demonstration, for everybody to read. */
+public record DemoMailboxView(Paging paging, List<Line> lines) {
+
+    public record Line(String url, String recipient, String subject, String created) {}
+}

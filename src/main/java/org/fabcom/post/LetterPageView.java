@@ -1,0 +1,10 @@
+package org.fabcom.post;
+
+import java.util.List;
+
+/** One letter, readable; each of its lines is text or an address of ours to follow. */
+public record LetterPageView(String backUrl, String recipient, String subject, String created, List<Line> lines) {
+
+    /** {@code path} is empty for text. */
+    public record Line(String text, String path) {}
+}

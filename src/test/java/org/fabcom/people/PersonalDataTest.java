@@ -1,0 +1,66 @@
+package org.fabcom.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.web.render.Messages;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is kept of people is declared, in words, whichever room keeps it. */
+@FabComTest
+class PersonalDataTest {
+
+    private final List<PersonalData> rooms;
+    private final JdbcClient db;
+    private final Messages messages;
+
+    PersonalDataTest(List<PersonalData> rooms, JdbcClient db, Messages messages) {
+        this.rooms = rooms;
+        this.db = db;
+        this.messages = messages;
+    }
+
+    /** The keys that make a person or an organisation a party say nothing more of anybody. */
+    @Test
+    void every_column_that_points_to_a_person_is_declared() {
+        var declared = new HashSet<String>();
+        fields().forEach(it -> declared.add(it.table() + "." + it.column()));
+        var pointing = db.sql("""
+                select c.conrelid::regclass || '.' || a.attname from pg_constraint c
+                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                where c.contype = 'f' and cardinality(c.conkey) = 1
+                  and c.confrelid in ('people.party'::regclass, 'people.person'::regclass)
+                """).query(String.class).list();
+        assertThat(pointing).isNotEmpty();
+        assertThat(declared).containsAll(pointing);
+    }
+
+    @Test
+    void every_declared_column_exists() {
+        var columns = new HashSet<>(
+                db.sql("select table_schema || '.' || table_name || '.' || column_name from information_schema.columns")
+                        .query(String.class)
+                        .list());
+        assertThat(columns)
+                .containsAll(fields().stream()
+                        .map(it -> it.table() + "." + it.column())
+                        .toList());
+    }
+
+    @Test
+    void purpose_retention_and_visibility_are_in_words() {
+        for (var it : fields()) {
+            for (var key : List.of(it.purpose(), it.retention(), it.visibility())) {
+                assertThat(messages.has(Locale.FRENCH, key)).as(key).isTrue();
+            }
+        }
+    }
+
+    private List<PersonalField> fields() {
+        return rooms.stream().flatMap(it -> it.fields().stream()).toList();
+    }
+}

@@ -1,0 +1,200 @@
+package org.fabcom.people.organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.people.Seats;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+class OrganisationPagesTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Seats seats;
+    private final JdbcClient db;
+
+    OrganisationPagesTest(Web web, Neighbours neighbours, Seats seats, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.seats = seats;
+        this.db = db;
+    }
+
+    @Test
+    void lucie_registers_her_association_after_mending_the_siret() {
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        var refused = lucie.get("/structures/nouvelle?suite=%2Frecherche%3Fq%3Dx")
+                .form("Inscrire la structure")
+                .fill("Nom de la structure", "Les Jardins du Gué")
+                .tick("association")
+                .tick("SIRET")
+                .fill("Numéro", "832 451 907 0001")
+                .fill("Commune", "38185")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Le SIRET a 14 chiffres, il en manque un");
+        assertThat(refused.page().select("input[name=nom]").val()).isEqualTo("Les Jardins du Gué");
+        var created = refused.form("Inscrire la structure")
+                .fill("Numéro", "732 829 320 00074")
+                .submit();
+        assertThat(created.location()).isEqualTo("/recherche?q=x");
+        var mine = lucie.get("/moi");
+        assertThat(mine.text()).contains("Les Jardins du Gué", "gestionnaire");
+        assertThat(mine.click("Les Jardins du Gué").text()).contains("SIRET 732 829 320 00074");
+    }
+
+    @Test
+    void an_undeclared_group_needs_no_number() {
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        var created = lucie.get("/structures/nouvelle")
+                .form("Inscrire la structure")
+                .fill("Nom de la structure", "Le collectif du four")
+                .tick("autre")
+                .tick("structure non déclarée")
+                .fill("Commune", "38185")
+                .submit();
+        assertThat(created.follow().h1()).isEqualTo("Le collectif du four");
+    }
+
+    @Test
+    void nadia_joins_by_a_link_with_an_account_made_on_the_way() {
+        var lucie = neighbours.person("Lucie");
+        var garden = neighbours.association("Le Potager", lucie);
+        var manager = neighbours.signedIn(lucie);
+        var shown = manager.get("/structures/" + garden.id())
+                .form("Inviter")
+                .fill("Sa place", "REFERENT")
+                .submit()
+                .follow();
+        var link = shown.page().select("input[readonly]").val().replaceFirst("https?://[^/]+", "");
+        var nadia = web.visitor();
+        assertThat(nadia.get(link).h1()).isEqualTo("Rejoindre Le Potager");
+        var signUp = nadia.get(link).click("Créer un compte");
+        assertThat(signUp.page().select("input[name=suite]").val()).isEqualTo(link);
+        var person = neighbours.person("Nadia");
+        var joined = neighbours.signedIn(person).get(link).form("Rejoindre").submit();
+        assertThat(joined.follow().h1()).isEqualTo("Le Potager");
+        assertThat(seats.of(person.id())).containsEntry(garden.id(), Seat.REFERENT);
+    }
+
+    @Test
+    void a_withdrawn_or_forged_invitation_opens_nothing() {
+        var lucie = neighbours.person("Lucie");
+        var garden = neighbours.association("Le Rucher", lucie);
+        var manager = neighbours.signedIn(lucie);
+        var page = manager.get("/structures/" + garden.id())
+                .form("Inviter")
+                .submit()
+                .follow();
+        var link = page.page().select("input[readonly]").val().replaceFirst("https?://[^/]+", "");
+        assertThat(web.visitor().get(link.substring(0, link.length() - 1) + "x").status())
+                .isEqualTo(410);
+        page.form("Retirer l’invitation").submit();
+        assertThat(web.visitor().get(link).status()).isEqualTo(410);
+    }
+
+    @Test
+    void an_invitation_by_mail_serves_one_person() {
+        var lucie = neighbours.person("Lucie");
+        var garden = neighbours.association("La Serre", lucie);
+        neighbours
+                .signedIn(lucie)
+                .get("/structures/" + garden.id())
+                .form("Inviter")
+                .fill("Courriel", "ali@exemple.org")
+                .submit();
+        var link = db.sql("select plain from post.letter where recipient = 'ali@exemple.org'")
+                .query(String.class)
+                .single()
+                .replaceAll("(?s).*https?://[^/]+(/invitation\\S+).*", "$1");
+        neighbours
+                .signedIn(neighbours.person("Ali"))
+                .get(link)
+                .form("Rejoindre")
+                .submit();
+        var other = neighbours.signedIn(neighbours.person("Intrus"));
+        assertThat(other.get(link).status()).isEqualTo(410);
+        assertThat(other.post("/invitation", "jeton", link.substring(link.indexOf('=') + 1))
+                        .status())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void a_removal_can_be_taken_back_and_the_last_manager_can_not_leave() {
+        var lucie = neighbours.person("Lucie");
+        var nadia = neighbours.person("Nadia");
+        var garden = neighbours.association("Le Verger", lucie);
+        neighbours.seat(garden, nadia, Seat.REFERENT);
+        var manager = neighbours.signedIn(lucie);
+        var removed = manager.post("/structures/" + garden.id() + "/personnes/" + nadia.id() + "/retirer")
+                .follow();
+        assertThat(removed.text()).contains("Nadia n’a plus de place");
+        assertThat(neighbours.signedIn(nadia).get("/structures/" + garden.id()).status())
+                .isEqualTo(403);
+        removed.form("Annuler").submit();
+        assertThat(seats.of(nadia.id())).containsEntry(garden.id(), Seat.REFERENT);
+        var stays = manager.post("/structures/" + garden.id() + "/quitter").follow();
+        assertThat(stays.text()).contains("au moins une personne gestionnaire");
+    }
+
+    @Test
+    void whoever_leaves_may_come_back_but_who_was_removed_may_not() {
+        var lucie = neighbours.person("Lucie");
+        var nadia = neighbours.person("Nadia");
+        var garden = neighbours.association("La Haie", lucie);
+        neighbours.seat(garden, nadia, Seat.MEMBER);
+        var leaving = neighbours.signedIn(nadia);
+        leaving.post("/structures/" + garden.id() + "/quitter")
+                .follow()
+                .form("Annuler")
+                .submit();
+        assertThat(seats.of(nadia.id())).containsEntry(garden.id(), Seat.MEMBER);
+        neighbours.signedIn(lucie).post("/structures/" + garden.id() + "/personnes/" + nadia.id() + "/retirer");
+        leaving.post("/structures/" + garden.id() + "/revenir");
+        assertThat(seats.of(nadia.id())).isEmpty();
+    }
+
+    @Test
+    void a_member_sees_no_address_and_changes_nothing() {
+        var lucie = neighbours.person("Lucie");
+        var nadia = neighbours.person("Nadia");
+        var garden = neighbours.association("Le Lavoir", lucie);
+        neighbours.seat(garden, nadia, Seat.MEMBER);
+        var member = neighbours.signedIn(nadia);
+        assertThat(member.get("/structures/" + garden.id()).text())
+                .contains("Lucie")
+                .doesNotContain(lucie.email().text(), "Inviter");
+        assertThat(member.post("/structures/" + garden.id() + "/personnes/" + nadia.id(), "place", "MANAGER")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void two_managers_who_edit_the_same_page_do_not_overwrite_each_other() {
+        var lucie = neighbours.person("Lucie");
+        var garden = neighbours.association("Le Moulin", lucie);
+        var manager = neighbours.signedIn(lucie);
+        var first = manager.get("/structures/" + garden.id() + "/fiche");
+        var second = manager.get("/structures/" + garden.id() + "/fiche");
+        assertThat(first.form("Enregistrer").fill("Commune", "38185").submit().status())
+                .isEqualTo(303);
+        assertThat(second.form("Enregistrer").fill("Commune", "38185").submit().status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void staff_find_organisations_and_take_the_list_away() {
+        neighbours.association("L’Épicerie du Pont", neighbours.person("Lucie"));
+        var mediator = neighbours.signedIn(neighbours.person("Yann", InstanceRole.MEDIATOR));
+        assertThat(mediator.get("/structures?q=epicerie").text()).contains("L’Épicerie du Pont");
+        var csv = mediator.get("/structures.csv?q=epicerie");
+        assertThat(csv.header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.body()).contains("L’Épicerie du Pont");
+    }
+}

@@ -1,0 +1,117 @@
+package org.fabcom.people.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+class OwnPagesTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+
+    OwnPagesTest(Web web, Neighbours neighbours, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    @Test
+    void lucie_changes_her_name_and_sees_it_at_once() {
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        var saved = lucie.get("/moi")
+                .form("Enregistrer")
+                .fill("Votre nom", "Lucie Martin")
+                .fill("Langue", "en")
+                .submit();
+        assertThat(saved.follow().h1()).isEqualTo("Bonjour Lucie Martin");
+        assertThat(saved.follow().page().select("header").text()).contains("Lucie Martin");
+    }
+
+    @Test
+    void a_new_password_signs_out_elsewhere_and_not_here() {
+        var person = neighbours.person("Nadia");
+        var here = neighbours.signedIn(person);
+        var elsewhere = neighbours.signedIn(person);
+        elsewhere.get("/moi");
+        var form = here.get("/moi").form("Changer de mot de passe");
+        var refused = form.fill("Mot de passe actuel", "pas celui-là")
+                .fill("Nouveau mot de passe", "azertyuiop")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("pas votre mot de passe actuel", "parmi les plus courants");
+        var done = refused.form("Changer de mot de passe")
+                .fill("Mot de passe actuel", Neighbours.PASSWORD)
+                .fill("Nouveau mot de passe", "betterave sous la pluie")
+                .submit();
+        assertThat(done.follow().text()).contains("vos autres navigateurs sont déconnectés");
+        assertThat(elsewhere.get("/moi").status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_new_address_counts_once_it_is_confirmed_and_the_old_one_is_told() {
+        var person = neighbours.person("Oxana");
+        var oxana = neighbours.signedIn(person);
+        oxana.get("/moi")
+                .form("Changer d’adresse")
+                .fill("Nouvelle adresse", "oxana.nouvelle@exemple.org")
+                .fill("Mot de passe actuel", Neighbours.PASSWORD)
+                .submit();
+        assertThat(oxana.get("/moi").text()).contains(person.email().text());
+        var link = letter("oxana.nouvelle@exemple.org").replaceAll("(?s).*https?://[^/]+(/moi\\S+).*", "$1");
+        oxana.get(link).form("Confirmer cette adresse").submit();
+        assertThat(oxana.get("/moi").text()).contains("oxana.nouvelle@exemple.org");
+        assertThat(letter(person.email().text())).contains("Votre compte a maintenant l’adresse");
+    }
+
+    @Test
+    void my_sessions_can_be_ended_one_by_one_and_all_together() {
+        var person = neighbours.person("Yann");
+        var here = neighbours.signedIn(person);
+        var elsewhere = neighbours.signedIn(person);
+        assertThat(elsewhere.get("/moi").status()).isEqualTo(200);
+        var list = here.get("/moi/sessions");
+        assertThat(list.page().select("main li h2").eachText()).hasSize(2).anyMatch(it -> it.endsWith("ici"));
+        assertThat(list.text()).contains("60 secondes");
+        var other = list.page().select("main li").stream()
+                .filter(it -> !it.text().contains(" ici "))
+                .findFirst()
+                .orElseThrow()
+                .select("form")
+                .attr("action");
+        assertThat(here.post(other).follow().text()).contains("Ce navigateur est déconnecté");
+        assertThat(elsewhere.get("/moi").status()).isEqualTo(303);
+        var out = here.get("/moi/sessions").form("Me déconnecter partout").submit();
+        assertThat(out.follow().text()).contains("déconnecté·e partout");
+        assertThat(here.get("/moi").location()).startsWith("/connexion?suite=");
+    }
+
+    @Test
+    void nobody_ends_the_sessions_of_somebody_else() {
+        var lucie = neighbours.person("Lucie");
+        var hers = neighbours.signedIn(lucie);
+        var id = db.sql("select id from people.session where person = :id")
+                .param("id", lucie.id().value())
+                .query(java.util.UUID.class)
+                .single();
+        neighbours.signedIn(neighbours.person("Intrus")).post("/moi/sessions/" + id + "/fin");
+        assertThat(hers.get("/moi").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_visitor_is_asked_to_sign_in_and_comes_back() {
+        assertThat(web.visitor().get("/moi/sessions").location()).isEqualTo("/connexion?suite=%2Fmoi%2Fsessions");
+    }
+
+    private String letter(String to) {
+        return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
+                .param("to", to)
+                .query(String.class)
+                .single();
+    }
+}

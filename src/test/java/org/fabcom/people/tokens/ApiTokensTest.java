@@ -1,0 +1,89 @@
+package org.fabcom.people.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.console.Refused;
+import org.fabcom.people.Rights;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+
+@FabComTest
+class ApiTokensTest {
+
+    private final ApiTokens tokens;
+    private final Rights rights;
+    private final Neighbours neighbours;
+    private final TokenCommand command;
+
+    ApiTokensTest(ApiTokens tokens, Rights rights, Neighbours neighbours, TokenCommand command) {
+        this.tokens = tokens;
+        this.rights = rights;
+        this.neighbours = neighbours;
+        this.command = command;
+    }
+
+    @Test
+    void a_token_is_shown_once_and_revoked_at_will() {
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        var made = lucie.get("/moi/jetons")
+                .form("Créer le jeton")
+                .fill("Nom", "Tableau de bord")
+                .submit();
+        var token = made.page().select("input[readonly]").val();
+        assertThat(token).startsWith("fc_").hasSize(67);
+        assertThat(lucie.get("/moi/jetons").body()).doesNotContain(token);
+        assertThat(tokens.visitor(token))
+                .hasValueSatisfying(it -> assertThat(it.name()).isEqualTo("Lucie"));
+        lucie.get("/moi/jetons").form("Retirer").submit();
+        assertThat(tokens.visitor(token)).isEmpty();
+    }
+
+    @Test
+    void a_token_has_only_its_role_and_only_while_the_person_has_it() {
+        var anne = neighbours.person("Anne", InstanceRole.ADMINISTRATOR, InstanceRole.MEDIATOR);
+        var token = tokens.make(anne.id(), "outil", InstanceRole.MEDIATOR, Duration.ofDays(1), anne.id());
+        assertThat(tokens.visitor(token).orElseThrow().roles()).containsExactly(InstanceRole.MEDIATOR);
+        rights.remove(anne.id(), InstanceRole.MEDIATOR, anne.id());
+        assertThat(tokens.visitor(token).orElseThrow().roles()).isEmpty();
+    }
+
+    @Test
+    void an_expired_token_opens_nothing() {
+        var anne = neighbours.person("Anne");
+        var token = tokens.make(anne.id(), "outil", null, Duration.ofSeconds(-1), anne.id());
+        assertThat(tokens.visitor(token)).isEmpty();
+        assertThat(tokens.visitor("fc_0")).isEmpty();
+    }
+
+    @Test
+    void the_command_makes_lists_and_revokes() {
+        var anne = neighbours.person("Anne", InstanceRole.CATALOGUE_EDITOR);
+        var args = List.of(
+                "create",
+                "import",
+                "--role",
+                "catalogue-editor",
+                "--person",
+                anne.email().text());
+        assertThat(command.run(args)).isZero();
+        var made = tokens.of(anne.id()).getFirst();
+        assertThat(made.role()).isEqualTo(InstanceRole.CATALOGUE_EDITOR);
+        assertThat(command.run(List.of("list"))).isZero();
+        assertThat(command.run(List.of("revoke", made.id().toString()))).isZero();
+        assertThat(tokens.find(made.id()).orElseThrow().revokedAt()).isNotNull();
+        assertThatThrownBy(() -> command.run(List.of("create"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> command.run(List.of(
+                        "create",
+                        "x",
+                        "--role",
+                        "mediator",
+                        "--person",
+                        anne.email().text())))
+                .isInstanceOf(Refused.class);
+    }
+}
