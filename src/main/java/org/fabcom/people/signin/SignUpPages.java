@@ -8,7 +8,6 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;
-import org.fabcom.people.ReturnTo;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

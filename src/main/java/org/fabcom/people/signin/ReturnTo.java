@@ -1,4 +1,4 @@
-package org.fabcom.people;
+package org.fabcom.people.signin;
 
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
