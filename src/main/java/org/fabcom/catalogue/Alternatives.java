@@ -27,8 +27,9 @@ public class Alternatives {
     /** True if the claim is new. */
     boolean add(Alternative it) {
         return db.sql("""
-                insert into catalogue.alternative (id, commons, target, target_key, source_url, source_title, read_on, origin)
-                values (:id, :commons, :target, :key, :url, :title, :read, :origin) on conflict do nothing
+                insert into catalogue.alternative (id, commons, target, target_key, source_url, source_title, read_on, origin,
+                    verified)
+                values (:id, :commons, :target, :key, :url, :title, :read, :origin, :verified) on conflict do nothing
                 """)
                         .param("id", Ids.next())
                         .param("commons", it.commons().value())
@@ -38,6 +39,7 @@ public class Alternatives {
                         .param("title", it.source().title())
                         .param("read", it.readOn())
                         .param("origin", it.origin())
+                        .param("verified", it.verified())
                         .update()
                 == 1;
     }
@@ -54,13 +56,14 @@ public class Alternatives {
 
     /** All claims about these services, free commons first, those with an open offer before the others, then by name. */
     public List<Claim> of(Collection<SheetId> services) {
-        return db.sql("select a.sheet as service, x.target, x.source_url, x.source_title, x.read_on, x.origin, "
-                        + Sheets.COLUMNS
-                        + ", " + OPENING + " as opening"
-                        + " from catalogue.alias a join catalogue.alternative x on x.target_key = a.key"
-                        + " join catalogue.sheet s on s.id = x.commons"
-                        + " where a.sheet = any (:services) and s.id <> a.sheet"
-                        + " order by a.sheet, s.freeness <> 'free', opening, s.name_key, x.origin")
+        return db.sql(
+                        "select a.sheet as service, x.target, x.source_url, x.source_title, x.read_on, x.origin, x.verified, "
+                                + Sheets.COLUMNS
+                                + ", " + OPENING + " as opening"
+                                + " from catalogue.alias a join catalogue.alternative x on x.target_key = a.key"
+                                + " join catalogue.sheet s on s.id = x.commons"
+                                + " where a.sheet = any (:services) and s.id <> a.sheet"
+                                + " order by a.sheet, s.freeness <> 'free', opening, s.name_key, x.origin")
                 .param("services", services.stream().map(SheetId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Claim(
                         new SheetId(row.getObject("service", UUID.class)),
@@ -70,7 +73,8 @@ public class Alternatives {
                                 row.getString("target"),
                                 new Fact.Source(row.getString("source_url"), row.getString("source_title")),
                                 row.getObject("read_on", java.time.LocalDate.class),
-                                row.getString("origin"))))
+                                row.getString("origin"),
+                                row.getBoolean("verified"))))
                 .list();
     }
 
@@ -82,7 +86,7 @@ public class Alternatives {
 
     /** What a commons replaces, each target once. */
     public List<Alternative> by(SheetId commons) {
-        return db.sql("select distinct on (target_key) target, source_url, source_title, read_on, origin "
+        return db.sql("select distinct on (target_key) target, source_url, source_title, read_on, origin, verified "
                         + "from catalogue.alternative where commons = :commons order by target_key, origin")
                 .param("commons", commons.value())
                 .query((row, n) -> new Alternative(
@@ -90,7 +94,8 @@ public class Alternatives {
                         row.getString("target"),
                         new Fact.Source(row.getString("source_url"), row.getString("source_title")),
                         row.getObject("read_on", java.time.LocalDate.class),
-                        row.getString("origin")))
+                        row.getString("origin"),
+                        row.getBoolean("verified")))
                 .list();
     }
 }

@@ -1,7 +1,10 @@
 package org.fabcom.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fabcom.kernel.Ids;
 import org.springframework.stereotype.Component;
@@ -43,9 +46,40 @@ public class Intake {
         var twin = twin(draft, repositoryIsShared);
         var sheet = twin.orElseGet(() -> new SheetId(Ids.next()));
         if (twin.isEmpty()) sheets.open(sheet, draft, localId);
-        records.add(new SourceRecord(Ids.next(), sheet, source, localId, draft, readOn));
+        records.add(List.of(new SourceRecord(Ids.next(), sheet, source, localId, draft, readOn)));
         sheets.refresh(sheet);
         return new Taken(sheet, twin.isEmpty() ? How.CREATED : How.ATTACHED);
+    }
+
+    /** What a source says of one thing, under the source's own key. */
+    public record Incoming(String localId, Draft draft, LocalDate readOn) {}
+
+    /**
+     * Puts a whole source on empty shelves at once, a sheet for each record: quick, and the same as taking them one by one
+     * where no two are the same thing. Throws IllegalStateException if a sheet is there already.
+     */
+    public Map<String, SheetId> stock(String source, List<Incoming> incoming) {
+        var ids = new LinkedHashMap<String, SheetId>();
+        var found = new ArrayList<SourceRecord>();
+        for (var it : incoming) {
+            var sheet = new SheetId(Ids.next());
+            ids.put(it.localId(), sheet);
+            found.add(new SourceRecord(Ids.next(), sheet, source, it.localId(), it.draft(), it.readOn()));
+        }
+        sheets.open(found);
+        records.add(found);
+        sheets.refresh(ids.values());
+        return ids;
+    }
+
+    /** The sheet of a source's record. */
+    public Optional<SheetId> known(String source, String localId) {
+        return records.find(source, localId).map(SourceRecord::sheet);
+    }
+
+    /** The name that a source gives to its record. */
+    public Optional<String> nameOf(String source, String localId) {
+        return records.find(source, localId).map(it -> it.draft().name());
     }
 
     /** The sheet of the same thing, if one and only one is there. */

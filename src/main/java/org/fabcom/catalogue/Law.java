@@ -9,4 +9,10 @@ public record Law(
         String text,
         Fact.Source source,
         LocalDate readOn,
-        @Nullable LocalDate asOf) {}
+        @Nullable LocalDate asOf,
+        boolean verified) {
+
+    public Law(String id, String text, Fact.Source source, LocalDate readOn, @Nullable LocalDate asOf) {
+        this(id, text, source, readOn, asOf, true);
+    }
+}

@@ -16,13 +16,15 @@ public class Laws {
     }
 
     public List<Law> all() {
-        return db.sql("select id, text, source_url, source_title, read_on, as_of from catalogue.law order by id")
+        return db.sql(
+                        "select id, text, source_url, source_title, read_on, as_of, verified from catalogue.law order by id")
                 .query((row, n) -> new Law(
                         row.getString("id"),
                         row.getString("text"),
                         new Fact.Source(row.getString("source_url"), row.getString("source_title")),
                         row.getObject("read_on", LocalDate.class),
-                        row.getObject("as_of", LocalDate.class)))
+                        row.getObject("as_of", LocalDate.class),
+                        row.getBoolean("verified")))
                 .list();
     }
 }

@@ -1,15 +1,18 @@
 package org.fabcom.catalogue;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Caches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The SPDX list, and the judgement that depends on it. Kept in memory between changes. Thread-safe. */
 @Repository
@@ -37,7 +40,12 @@ public class Licences implements Caches.Cache {
             "dpl",
             "prosperity-3.0.0",
             "parity-7.0.0",
-            "openweb-ui",
+            "open-webui",
+            "bsd-3-clause-openwebui",
+            "mattermost-source-available",
+            "planka-community-license-1.1",
+            "n8n-enterprise",
+            "stirling-pdf-proprietary",
             "bsl-1.1",
             "nonfree-fair-code");
 
@@ -45,10 +53,12 @@ public class Licences implements Caches.Cache {
             Set.of("⊘ proprietary", "proprietary", "licenseref-proprietary", "unlicensed");
 
     private final JdbcClient db;
+    private final JsonMapper json;
     private volatile @Nullable Map<String, Licence> known;
 
-    Licences(JdbcClient db) {
+    Licences(JdbcClient db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     /** The licence with this id, whatever its case. */
@@ -61,6 +71,26 @@ public class Licences implements Caches.Cache {
         if (licence == null || licence.isBlank()) return Freeness.UNKNOWN;
         var text = licence.strip().toLowerCase(Locale.ROOT);
         if (CLOSED.contains(text)) return Freeness.CLOSED;
+        return LicenceExpression.read(licence).map(this::judge).orElseGet(() -> ofList(licence));
+    }
+
+    /**
+     * Several licences without a word between them (C17): when all are free, both readings are; when none is, neither is.
+     * A mixed list is never guessed.
+     */
+    private Freeness ofList(String licences) {
+        var parts = Stream.of(licences.split("\\s*[,;]\\s*|\\s+/\\s+"))
+                .filter(it -> !it.isBlank())
+                .map(this::one)
+                .distinct()
+                .toList();
+        if (parts.isEmpty() || parts.contains(Freeness.UNKNOWN)) return Freeness.UNKNOWN;
+        if (parts.size() == 1) return parts.getFirst();
+        return parts.contains(Freeness.FREE) ? Freeness.UNKNOWN : Freeness.VISIBLE;
+    }
+
+    private Freeness one(String licence) {
+        if (CLOSED.contains(licence.strip().toLowerCase(Locale.ROOT))) return Freeness.CLOSED;
         return LicenceExpression.read(licence).map(this::judge).orElse(Freeness.UNKNOWN);
     }
 
@@ -114,20 +144,23 @@ public class Licences implements Caches.Cache {
 
     /** Writes one licence; true if something changed. What the new list does not say (FSF) is kept from the old one. */
     public boolean put(Licence licence) {
-        int changed = db.sql("""
-                insert into catalogue.licence as l (id, name, osi, fsf, deprecated) values (:id, :name, :osi, :fsf, :deprecated)
+        return put(List.of(licence)) == 1;
+    }
+
+    /** Writes licences; returns how many changed. */
+    public int put(Collection<Licence> licences) {
+        int changed =
+                db.sql("""
+                insert into catalogue.licence as l (id, name, osi, fsf, deprecated)
+                select * from jsonb_to_recordset(:rows::jsonb)
+                    as r (id text, name text, osi boolean, fsf boolean, deprecated boolean)
                 on conflict (id) do update set name = excluded.name, osi = excluded.osi,
-                    fsf = coalesce(excluded.fsf, l.fsf), deprecated = excluded.deprecated or (l.deprecated and :fsf::boolean is null)
-                where (l.name, l.osi, l.fsf) is distinct from (excluded.name, excluded.osi, coalesce(excluded.fsf, l.fsf))
-                """)
-                .param("id", licence.id())
-                .param("name", licence.name())
-                .param("osi", licence.osi())
-                .param("fsf", licence.fsf())
-                .param("deprecated", licence.deprecated())
-                .update();
+                    fsf = coalesce(excluded.fsf, l.fsf), deprecated = excluded.deprecated
+                where (l.name, l.osi, l.fsf, l.deprecated)
+                    is distinct from (excluded.name, excluded.osi, coalesce(excluded.fsf, l.fsf), excluded.deprecated)
+                """).param("rows", json.writeValueAsString(licences)).update();
         clear();
-        return changed == 1;
+        return changed;
     }
 
     @Override

@@ -21,4 +21,41 @@ public record Offer(
         @Nullable String currency,
         @Nullable String period,
         Fact.Source source,
-        LocalDate readOn) {}
+        LocalDate readOn,
+        @Nullable LocalDate asOf,
+        boolean verified) {
+
+    public Offer(
+            SheetId commons,
+            String hostSlug,
+            String host,
+            @Nullable String by,
+            @Nullable String hostSite,
+            @Nullable String country,
+            @Nullable String collective,
+            String status,
+            String text,
+            @Nullable Long priceCents,
+            @Nullable String currency,
+            @Nullable String period,
+            Fact.Source source,
+            LocalDate readOn) {
+        this(
+                commons,
+                hostSlug,
+                host,
+                by,
+                hostSite,
+                country,
+                collective,
+                status,
+                text,
+                priceCents,
+                currency,
+                period,
+                source,
+                readOn,
+                null,
+                true);
+    }
+}

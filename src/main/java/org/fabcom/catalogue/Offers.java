@@ -25,7 +25,7 @@ public class Offers {
         return db
                 .sql("""
                 select o.commons, h.slug, h.name, h.by_whom, h.site, h.country, h.collective, o.status, o.text,
-                    o.price_cents, o.currency, o.period, o.source_url, o.source_title, o.read_on
+                    o.price_cents, o.currency, o.period, o.source_url, o.source_title, o.read_on, o.as_of, o.verified
                 from catalogue.offer o join catalogue.host h on h.id = o.host
                 where o.commons = any (:commons)
                 order by o.commons, array_position(array['open', 'unknown', 'full', 'closing'], o.status), h.name
@@ -52,6 +52,8 @@ public class Offers {
                 row.getString("currency"),
                 row.getString("period"),
                 new Fact.Source(row.getString("source_url"), row.getString("source_title")),
-                row.getObject("read_on", LocalDate.class));
+                row.getObject("read_on", LocalDate.class),
+                row.getObject("as_of", LocalDate.class),
+                row.getBoolean("verified"));
     }
 }

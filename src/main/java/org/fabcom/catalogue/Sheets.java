@@ -3,16 +3,17 @@ package org.fabcom.catalogue;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sheets: finding one by its address or by any of its names, and keeping the merged values true to the sources. */
 @Repository
@@ -26,11 +27,13 @@ public class Sheets {
     private final JdbcClient db;
     private final SourceRecords records;
     private final Licences licences;
+    private final JsonMapper json;
 
-    Sheets(JdbcClient db, SourceRecords records, Licences licences) {
+    Sheets(JdbcClient db, SourceRecords records, Licences licences, JsonMapper json) {
         this.db = db;
         this.records = records;
         this.licences = licences;
+        this.json = json;
     }
 
     public Optional<Sheet> find(String slug) {
@@ -90,9 +93,27 @@ public class Sheets {
                 .param("id", id.value())
                 .param("slug", freeSlug(wish.isBlank() ? draft.name() : wish))
                 .param("kind", draft.kind())
-                .param("name", cut(draft.name(), 200))
+                .param("name", SheetRow.cut(draft.name(), 200))
                 .param("key", Fold.key(draft.name()))
                 .update();
+    }
+
+    /** Many new sheets at once, on empty shelves: each address is the source's own key. */
+    void open(List<SourceRecord> records) {
+        if (db.sql("select exists (select from catalogue.sheet)")
+                .query(Boolean.class)
+                .single()) throw new IllegalStateException("the shelves are not empty");
+        var rows = records.stream()
+                .map(it -> Map.of(
+                        "id", it.sheet().value(),
+                        "slug", Fold.slug(it.localId()),
+                        "name", SheetRow.cut(it.draft().name(), 200)))
+                .toList();
+        db.sql("""
+                insert into catalogue.sheet (id, slug, nature, name, name_key)
+                select r.id, r.slug, 'commons', r.name, '' from jsonb_to_recordset(:rows::jsonb)
+                    as r (id uuid, slug text, name text)
+                """).param("rows", json.writeValueAsString(rows)).update();
     }
 
     private String freeSlug(String wish) {
@@ -109,48 +130,24 @@ public class Sheets {
                 .orElseThrow();
     }
 
-    /** Merges the sources again and writes what they say together. */
+    /** Merges the sources of this sheet again and writes what they say together. */
     void refresh(SheetId id) {
-        var values = Merged.of(records.of(id)).values();
-        var freeness = licences.freeness(values.licence());
-        boolean service =
-                values.nature().equals("service") || freeness == Freeness.VISIBLE || freeness == Freeness.CLOSED;
-        db.sql("""
-                update catalogue.sheet set nature = :nature, kind = :kind, name = :name, name_key = :key, usage = :usage,
-                    summary = :summary, site = :site, domain = :domain, repository = :repository,
-                    repository_key = :repositoryKey, licence = :licence, freeness = :freeness, needs = :needs,
-                    platforms = :platforms, hosting = :hosting, audience = :audience, search = :search
-                where id = :id
-                """)
-                .param("id", id.value())
-                .param("nature", service ? "service" : "commons")
-                .param("kind", values.kind())
-                .param("name", cut(values.name(), 200))
-                .param("key", Fold.key(values.name()))
-                .param("usage", values.usage())
-                .param("summary", values.summary() == null ? null : cut(values.summary(), 2000))
-                .param("site", values.site())
-                .param("domain", RepositoryAddress.domain(values.site()).orElse(null))
-                .param("repository", values.repository())
-                .param(
-                        "repositoryKey",
-                        RepositoryAddress.key(values.repository()).orElse(null))
-                .param("licence", values.licence())
-                .param("freeness", freeness.code())
-                .param("needs", values.needs().toArray(String[]::new))
-                .param("platforms", values.platforms().toArray(String[]::new))
-                .param("hosting", service ? null : values.hosting())
-                .param("audience", values.audience().toArray(String[]::new))
-                .param("search", searchText(values))
-                .update();
-        aliases(id, values);
+        refresh(List.of(id));
+    }
+
+    void refresh(Collection<SheetId> ids) {
+        var rows = records.of(ids).entrySet().stream()
+                .map(it -> SheetRow.of(it.getKey(), Merged.of(it.getValue()).values(), licences))
+                .toList();
+        var written = json.writeValueAsString(rows);
+        SheetRow.STATEMENTS.forEach(sql -> db.sql(sql).param("rows", written).update());
     }
 
     /** Every sheet merged again after the licence list changed; returns the slugs of those whose reading changed (C20). */
-    List<String> rejudge() {
+    public List<String> rejudge() {
         var changed = db
                 .sql("select id, slug, licence, freeness from catalogue.sheet where licence is not null")
-                .query((row, n) -> java.util.Map.entry(
+                .query((row, n) -> Map.entry(
                         new SheetId(row.getObject("id", UUID.class)),
                         List.of(row.getString("slug"), row.getString("licence"), row.getString("freeness"))))
                 .list()
@@ -159,42 +156,8 @@ public class Sheets {
                         .code()
                         .equals(it.getValue().get(2)))
                 .toList();
-        changed.forEach(it -> refresh(it.getKey()));
+        refresh(changed.stream().map(Map.Entry::getKey).toList());
         return changed.stream().map(it -> it.getValue().getFirst()).toList();
-    }
-
-    private void aliases(SheetId id, Draft values) {
-        var names = new LinkedHashMap<String, String>();
-        Stream.concat(Stream.of(values.name()), values.aliases().stream())
-                .forEach(it -> names.putIfAbsent(Fold.key(it), it));
-        names.remove("");
-        db.sql("delete from catalogue.alias where sheet = :id and key <> all (:keys)")
-                .param("id", id.value())
-                .param("keys", names.keySet().toArray(String[]::new))
-                .update();
-        names.forEach((key, name) -> db.sql("insert into catalogue.alias (sheet, key, name) values (:id, :key, :name) "
-                        + "on conflict (sheet, key) do nothing")
-                .param("id", id.value())
-                .param("key", cut(key, 200))
-                .param("name", cut(name, 200))
-                .update());
-    }
-
-    private static String searchText(Draft values) {
-        return Stream.of(
-                        Stream.of(values.name()),
-                        values.aliases().stream(),
-                        Stream.ofNullable(values.usage()),
-                        Stream.ofNullable(values.summary()),
-                        values.tags().stream())
-                .flatMap(it -> it)
-                .map(Fold::words)
-                .distinct()
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     public static Sheet read(ResultSet row, int n) throws SQLException {

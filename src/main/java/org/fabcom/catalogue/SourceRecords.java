@@ -3,9 +3,12 @@ package org.fabcom.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,22 +37,26 @@ class SourceRecords {
     }
 
     List<SourceRecord> of(SheetId sheet) {
-        return db.sql("select " + COLUMNS + " from catalogue.source_record where sheet = :sheet")
-                .param("sheet", sheet.value())
-                .query(this::read)
-                .list();
+        return of(List.of(sheet)).getOrDefault(sheet, List.of());
     }
 
-    void add(SourceRecord record) {
-        db.sql("insert into catalogue.source_record (id, sheet, source, local_id, data, read_on) "
-                        + "values (:id, :sheet, :source, :local, :data::jsonb, :read)")
-                .param("id", record.id())
-                .param("sheet", record.sheet().value())
-                .param("source", record.source())
-                .param("local", record.localId())
-                .param("data", json.writeValueAsString(record.draft()))
-                .param("read", record.readOn())
-                .update();
+    Map<SheetId, List<SourceRecord>> of(Collection<SheetId> sheets) {
+        return db
+                .sql("select " + COLUMNS + " from catalogue.source_record where sheet = any (:sheets)")
+                .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(SourceRecord::sheet));
+    }
+
+    void add(Collection<SourceRecord> records) {
+        db.sql("""
+                insert into catalogue.source_record (id, sheet, source, local_id, data, read_on)
+                select r.id, (r.sheet ->> 'value')::uuid, r.source, r."localId", r.draft, r."readOn"
+                from jsonb_to_recordset(:rows::jsonb)
+                    as r (id uuid, sheet jsonb, source text, "localId" text, draft jsonb, "readOn" date)
+                """).param("rows", json.writeValueAsString(records)).update();
     }
 
     void change(UUID id, Draft draft, LocalDate readOn) {

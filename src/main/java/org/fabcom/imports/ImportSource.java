@@ -64,6 +64,11 @@ public final class ImportSource {
         return new ImportSource(name, zip ? archive(bytes) : List.of(new Entry(name, bytes)));
     }
 
+    /** Files that are at hand already, such as those that FabCom carries itself. */
+    public static ImportSource of(String name, List<Entry> entries) {
+        return new ImportSource(name, entries);
+    }
+
     public String name() {
         return name;
     }

@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 public final class TestPostgres {
 
     private static final String TEMPLATE = "template_fabcom";
+    private static final String STOCKED = "template_stocked";
 
     /** A copy of the migrated base; closing it drops it. */
     public record Base(String url, String user, String password, String name) implements AutoCloseable {
@@ -96,6 +97,17 @@ public final class TestPostgres {
     public static Base copy() {
         Template.ONE.touch();
         return created("template " + TEMPLATE + " strategy file_copy");
+    }
+
+    /** Keeps a base as it is now, with the starter catalogue on its shelves, for {@link #stocked}; it is gone for others. */
+    static void keepAsStocked(Base base) {
+        admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + base.name() + "'");
+        admin("alter database " + base.name() + " rename to " + STOCKED);
+    }
+
+    /** A fresh copy of the base with the starter catalogue. */
+    static Base stocked() {
+        return created("template " + STOCKED + " strategy file_copy");
     }
 
     /** A base without any table, as an administrator hands it over. */

@@ -1,0 +1,19 @@
+package org.fabcom.catalogue.intake;
+
+/** A file that is not in its format at all; the sentence names line and column where they are known (statement C6). */
+final class BrokenFile extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    BrokenFile(String sentence) {
+        super(sentence);
+    }
+
+    BrokenFile(String format, int line, int column) {
+        super("Ce n’est pas du " + format + " lisible : ligne " + line + ", colonne " + column + ".");
+    }
+
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

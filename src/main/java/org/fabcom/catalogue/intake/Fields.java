@@ -1,0 +1,87 @@
+package org.fabcom.catalogue.intake;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The named values of one record, read forgivingly: a number is a text, one value is a list of one. A value longer than 100 000
+ * characters puts the record aside (C10). Wrong shapes throw {@link NotTaken}.
+ */
+record Fields(Map<String, Object> values) {
+
+    private static final int BOUND = 100_000;
+
+    static Fields of(@Nullable Object read) {
+        if (!(read instanceof Map<?, ?> map)) throw new NotTaken("ce n’est pas une fiche (des noms et des valeurs)");
+        var values = new LinkedHashMap<String, Object>();
+        map.forEach((key, value) -> {
+            if (key != null && value != null) values.put(key.toString(), value);
+        });
+        return new Fields(values);
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Null if absent, blank or not one value. */
+    @Nullable
+    String text(String key) {
+        return scalar(key, values.get(key));
+    }
+
+    private static @Nullable String scalar(String key, @Nullable Object value) {
+        if (value == null || value instanceof Map || value instanceof List) return null;
+        var text = value.toString().replace("\u0000", "").strip();
+        if (text.length() > BOUND)
+            throw new NotTaken("le champ « " + key + " » est trop long (" + text.length() + " caractères)");
+        return text.isEmpty() ? null : text;
+    }
+
+    String need(String key) {
+        var text = text(key);
+        if (text == null) throw new NotTaken("il manque « " + key + " »");
+        return text;
+    }
+
+    boolean yes(String key) {
+        return "true".equalsIgnoreCase(text(key));
+    }
+
+    @Nullable
+    LocalDate date(String key) {
+        var text = text(key);
+        if (text == null) return null;
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new NotTaken("« " + key + " » n’est pas une date : " + text);
+        }
+    }
+
+    LocalDate needDate(String key) {
+        need(key);
+        return Objects.requireNonNull(date(key));
+    }
+
+    List<String> texts(String key) {
+        var value = values.get(key);
+        var list = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
+        return list.stream().map(it -> scalar(key, it)).filter(Objects::nonNull).toList();
+    }
+
+    List<Fields> records(String key) {
+        var value = values.get(key);
+        return value instanceof List<?> list ? list.stream().map(Fields::of).toList() : List.of();
+    }
+
+    Optional<Fields> part(String key) {
+        return values.get(key) instanceof Map<?, ?> map ? Optional.of(of(map)) : Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+package org.fabcom.catalogue.intake;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.toml.TomlFactory;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/**
+ * Texts in YAML 1.2, TOML and JSON as plain maps and lists. Bounded (statement C10): depth 40, 30 aliases of collections, a
+ * text of 60 million characters. In YAML 1.2 yes, no and on are words, and dates are text.
+ */
+final class Reading {
+
+    private static final int DEPTH = 40;
+    private static final int LENGTH = 60_000_000;
+
+    private static final LoadSettings YAML = settings(true);
+    private static final LoadSettings OURS = settings(false);
+
+    private static LoadSettings settings(boolean marks) {
+        return LoadSettings.builder()
+                .setUseMarks(marks)
+                .setSchema(new CoreSchema())
+                .setMaxAliasesForCollections(30)
+                .setAllowRecursiveKeys(false)
+                .setAllowDuplicateKeys(true)
+                .setCodePointLimit(LENGTH)
+                .build();
+    }
+
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(DEPTH)
+            .maxStringLength(LENGTH)
+            .build();
+
+    private static final ObjectMapper TOML = TomlMapper.builder(
+                    TomlFactory.builder().streamReadConstraints(BOUNDS).build())
+            .build();
+    private static final ObjectMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
+            .build();
+
+    private Reading() {}
+
+    /** The first document of a YAML text; null if it is empty. */
+    static @Nullable Object yaml(String text) throws BrokenFile {
+        try {
+            requireShallow(text);
+            var documents = new Load(YAML).loadAllFromString(text).iterator();
+            return documents.hasNext() ? documents.next() : null;
+        } catch (MarkedYamlEngineException broken) {
+            throw at(broken.getProblemMark().or(broken::getContextMark).orElse(null));
+        } catch (YamlEngineException refused) {
+            throw new BrokenFile("Ce fichier YAML dépasse les bornes : trop de renvois ou trop long.");
+        }
+    }
+
+    /** A text that FabCom carries itself, without the care that costs time. */
+    static @Nullable Object ours(String text) {
+        return new Load(OURS).loadFromString(text);
+    }
+
+    /** By events, which take no stack: a document that is too deep would exhaust the reader's. */
+    private static void requireShallow(String text) throws BrokenFile {
+        int depth = 0;
+        for (var event : new Parse(YAML).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEPTH)
+                throw at(event.getStartMark().orElse(null));
+            if (event instanceof CollectionEndEvent) depth--;
+        }
+    }
+
+    private static BrokenFile at(@Nullable Mark mark) {
+        return mark == null
+                ? new BrokenFile("Ce n’est pas du YAML lisible.")
+                : new BrokenFile("YAML", mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    static Object toml(String text) throws BrokenFile {
+        return read(TOML, text, Map.class, "TOML");
+    }
+
+    static Object json(String text) throws BrokenFile {
+        return read(JSON, text, Object.class, "JSON");
+    }
+
+    private static Object read(ObjectMapper mapper, String text, Class<?> type, String format) throws BrokenFile {
+        try {
+            var value = mapper.readValue(text, type);
+            if (value == null) throw new BrokenFile(format, 1, 1);
+            return value;
+        } catch (JacksonException broken) {
+            var place = broken.getLocation();
+            throw place == null || place.getLineNr() < 1
+                    ? new BrokenFile("Ce n’est pas du " + format + " lisible.")
+                    : new BrokenFile(format, place.getLineNr(), place.getColumnNr());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.fabcom.catalogue.intake;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts facts and claims in their places, many by one statement: new ones in, changed ones renewed, those that their origin no
+ * longer states out. Each method answers how many rows it touched.
+ */
+@Repository
+class Shelf {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    Shelf(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /**
+     * {@code renew}: the files give their own dates and pages, so these are written as well. For a list read again, the page
+     * and the day stay those of the first reading.
+     */
+    int facts(Collection<String> origins, List<FactRow> rows, boolean renew) {
+        int gone = db.sql("""
+                delete from catalogue.fact where origin = any (:origins)
+                and id not in (select id from jsonb_to_recordset(:rows::jsonb) as r (id uuid))
+                """)
+                .param("origins", origins.toArray(String[]::new))
+                .param("rows", json.writeValueAsString(rows))
+                .update();
+        int put = rows.isEmpty()
+                ? 0
+                : db.sql("""
+                insert into catalogue.fact as f (id, sheet, about, text, data, happened_on, source_url, source_title,
+                    read_on, as_of, verified, author, origin)
+                select id, sheet, about, text, data, "happenedOn", url, title, "readOn", "asOf", verified, author, origin
+                from jsonb_to_recordset(:rows::jsonb) as r (id uuid, sheet uuid, about text, text text, data jsonb,
+                    "happenedOn" date, url text, title text, "readOn" date, "asOf" date, verified boolean, author text,
+                    origin text)
+                on conflict (id) do update set data = excluded.data, happened_on = excluded.happened_on,
+                    source_title = excluded.source_title, read_on = excluded.read_on, as_of = excluded.as_of,
+                    verified = excluded.verified, author = excluded.author
+                where :renew and (f.data, f.happened_on, f.source_title, f.read_on, f.as_of, f.verified)
+                    is distinct from (excluded.data, excluded.happened_on, excluded.source_title, excluded.read_on,
+                        excluded.as_of, excluded.verified)
+                """)
+                        .param("rows", json.writeValueAsString(rows))
+                        .param("renew", renew)
+                        .update();
+        return gone + put;
+    }
+
+    int claims(Collection<String> origins, List<ClaimRow> rows, boolean renew) {
+        int gone = db.sql("""
+                delete from catalogue.alternative a where origin = any (:origins)
+                and not exists (select from jsonb_to_recordset(:rows::jsonb) as r (commons uuid, key text, origin text)
+                    where r.commons = a.commons and r.key = a.target_key and r.origin = a.origin)
+                """)
+                .param("origins", origins.toArray(String[]::new))
+                .param("rows", json.writeValueAsString(rows))
+                .update();
+        int put = rows.isEmpty()
+                ? 0
+                : db.sql("""
+                insert into catalogue.alternative as a (id, commons, target, target_key, source_url, source_title, read_on,
+                    verified, origin)
+                select distinct on (commons, key, origin) id, commons, target, key, url, title, "readOn", verified, origin
+                from jsonb_to_recordset(:rows::jsonb) as r (id uuid, commons uuid, target text, key text, url text,
+                    title text, "readOn" date, verified boolean, origin text) where key <> ''
+                order by commons, key, origin, id
+                on conflict (commons, target_key, origin) do update set target = excluded.target,
+                    source_url = excluded.source_url, source_title = excluded.source_title, read_on = excluded.read_on,
+                    verified = excluded.verified
+                where :renew and (a.target, a.source_url, a.source_title, a.read_on, a.verified) is distinct from
+                    (excluded.target, excluded.source_url, excluded.source_title, excluded.read_on, excluded.verified)
+                """)
+                        .param("rows", json.writeValueAsString(rows))
+                        .param("renew", renew)
+                        .update();
+        return gone + put;
+    }
+}
