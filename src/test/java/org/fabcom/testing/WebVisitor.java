@@ -26,6 +26,13 @@ public final class WebVisitor {
         this.cookies = cookies;
     }
 
+    /** Somebody at the door of a FabCom that runs in another process. */
+    public static WebVisitor at(String address) {
+        var cookies = new CookieManager(null, java.net.CookiePolicy.ACCEPT_ALL);
+        var client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        return new WebVisitor(address, client, cookies);
+    }
+
     /** From now on with this header, e.g. {@code Accept-Language} or {@code HX-Request}. */
     public WebVisitor with(String header, String value) {
         headers.removeIf(it -> it[0].equalsIgnoreCase(header));

@@ -1,0 +1,87 @@
+package org.fabcom.kernel.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
+import org.fabcom.testing.OwnProcess;
+import org.fabcom.testing.ScratchFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Starting and stopping as a person at a terminal sees it: one sentence, an exit code, nothing damaged. */
+class LaunchTest {
+
+    private static final int REFUSED = 2;
+
+    private final ScratchFolder scratch = new ScratchFolder();
+    private final OwnProcess fabcom = new OwnProcess(scratch.path());
+
+    @AfterEach
+    void clean() {
+        scratch.close();
+    }
+
+    @Test
+    void a_site_starts_lets_commands_in_beside_it_refuses_a_twin_and_stops_cleanly() throws Exception {
+        var site = fabcom.start();
+        try (var folder = new ScratchFolder()) {
+            var beside = new OwnProcess(folder.path())
+                    .with("FABCOM_DATA", fabcom.data().toString());
+            var check = beside.run("check");
+            assertThat(check.code()).as(check.output()).isZero();
+            var twin = beside.run("start");
+            assertThat(twin.code()).isEqualTo(REFUSED);
+            assertThat(twin.output().lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains(fabcom.data().toString());
+            var restore =
+                    beside.run("restore", folder.path().resolve("none.zip").toString());
+            assertThat(restore.code()).isEqualTo(REFUSED);
+        }
+        assertThat(fabcom.healthy()).isTrue();
+        long server = fabcom.serverPid();
+        site.destroy();
+        assertThat(site.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(site.exitValue()).isZero();
+        assertThat(ProcessHandle.of(server)).as("no orphan").isEmpty();
+    }
+
+    @Test
+    void a_taken_port_is_named_before_anything_is_made() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ended = fabcom.with("FABCOM_PORT", "" + taken.getLocalPort()).run("start");
+            assertThat(ended.code()).isEqualTo(REFUSED);
+            assertThat(ended.output().lines()).hasSize(1).first().asString().contains("" + taken.getLocalPort());
+        }
+        assertThat(fabcom.data().resolve("postgresql")).doesNotExist();
+    }
+
+    @Test
+    void a_wrong_setting_is_named() throws Exception {
+        var ended = fabcom.with("FABCOM_BASE_URL", "nulle part").run("start");
+        assertThat(ended.code()).isEqualTo(REFUSED);
+        assertThat(ended.output().lines()).hasSize(1).first().asString().contains("FABCOM_BASE_URL");
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file_is_refused() throws Exception {
+        var file = Files.writeString(scratch.path().resolve("file"), "");
+        var ended = fabcom.with("FABCOM_DATA", file.toString()).run("start");
+        assertThat(ended.code()).isEqualTo(REFUSED);
+        assertThat(ended.output().lines()).hasSize(1).first().asString().contains(file.toString());
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_named_without_its_password() throws Exception {
+        var ended = fabcom.with("FABCOM_DATABASE_URL", "postgresql://fab:s3cret@127.0.0.1:1/fabcom")
+                .run("check");
+        assertThat(ended.code()).isEqualTo(REFUSED);
+        assertThat(ended.output()).contains("FABCOM_DATABASE_URL").doesNotContain("s3cret");
+        assertThat(ended.output().lines()).hasSize(1);
+    }
+}

@@ -1,0 +1,124 @@
+package org.fabcom.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** FabCom as people run it: a process of its own, on the program's classes without the tests', in a folder of its own. */
+public final class OwnProcess {
+
+    /** How a run ended and what it said. */
+    public record Ended(int code, String output) {}
+
+    private final Path folder;
+    private final Map<String, String> settings = new HashMap<>();
+    private final int port = freePort();
+
+    public OwnProcess(Path folder) {
+        this.folder = folder;
+        settings.put("FABCOM_DATA", folder.resolve("data").toString());
+        settings.put("FABCOM_PORT", "" + port);
+    }
+
+    public OwnProcess with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public Path data() {
+        return Path.of(settings.get("FABCOM_DATA"));
+    }
+
+    /** Starts the site and waits until it answers. */
+    public Process start() throws IOException, InterruptedException {
+        var process = launch("start");
+        for (int i = 0; i < 600 && process.isAlive(); i++) {
+            if (healthy()) return process;
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("does not start: " + said());
+    }
+
+    /** Runs a command to its end. */
+    public Ended run(String... line) throws IOException, InterruptedException {
+        var process = launch(line);
+        if (!process.waitFor(120, TimeUnit.SECONDS)) throw new AssertionError("does not end: " + said());
+        return new Ended(process.exitValue(), said());
+    }
+
+    public boolean healthy() throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address() + "/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** The number of the PostgreSQL process, as it wrote it down itself. */
+    public long serverPid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data().resolve("postgresql/postmaster.pid")).getFirst());
+    }
+
+    public String said() throws IOException {
+        return Files.readString(folder.resolve("said.log"));
+    }
+
+    private Process launch(String... line) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Dfabcom.home=" + folder,
+                "-cp",
+                classPath(),
+                "org.fabcom.FabCom"));
+        command.addAll(List.of(line));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(folder.resolve("said.log").toFile());
+        builder.environment().keySet().removeIf(it -> it.startsWith("FABCOM_"));
+        builder.environment().putAll(settings);
+        return builder.start();
+    }
+
+    private static String classPath() {
+        var whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(whole.split(File.pathSeparator))
+                .filter(it -> !it.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}
