@@ -79,3 +79,4 @@ create constraint trigger keep_an_administrator after update or delete on people
     deferrable initially deferred for each row when (old.role = 'ADMINISTRATOR') execute function people.keep_an_administrator();
 
 grant select, insert, update, delete on all tables in schema people to fabcom_app;
+comment on column people.person.password_hash is 'secret: opens an account to whoever guesses it';

@@ -14,13 +14,4 @@ create table people.rights_change (
 );
 create index rights_change_at on people.rights_change (at desc, id desc);
 
-create function people.refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception '%.% is only added to', tg_table_schema, tg_table_name using errcode = 'insufficient_privilege';
-end $$;
-create trigger rights_change_kept before update or delete on people.rights_change
-    for each row execute function people.refuse_change();
-create trigger rights_change_not_emptied before truncate on people.rights_change
-    for each statement execute function people.refuse_change();
-
-grant select, insert on people.rights_change to fabcom_app;
+select journal.install('people.rights_change');

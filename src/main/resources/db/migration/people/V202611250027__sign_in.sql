@@ -40,3 +40,6 @@ create table people.mailed_link (
 create index mailed_link_by_person on people.mailed_link (person);
 
 grant select, insert, update, delete on people.session, people.sign_up, people.mailed_link to fabcom_app;
+comment on table people.session is 'secret: who is signed in where';
+comment on table people.sign_up is 'secret: accounts not yet confirmed';
+comment on table people.mailed_link is 'secret: links that open an account';

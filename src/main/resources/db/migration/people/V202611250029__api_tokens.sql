@@ -12,3 +12,4 @@ create table people.api_token (
 );
 create index api_token_by_person on people.api_token (person);
 grant select, insert, update, delete on people.api_token to fabcom_app;
+comment on column people.api_token.token_digest is 'secret: digest of a key';

@@ -29,3 +29,5 @@ create table post.hold (
 );
 
 grant select, insert, update, delete on all tables in schema post to fabcom_app;
+comment on column post.letter.plain is 'secret: may hold a link that opens an account';
+comment on column post.letter.html is 'secret: may hold a link that opens an account';

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.check.Checks;
+import org.fabcom.kernel.journal.Journals;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -24,8 +26,19 @@ class RightsTest {
     private final Rights rights;
     private final RightsJournal journal;
     private final Organisations organisations;
+    private final Journals journals;
+    private final Checks checks;
 
-    RightsTest(Neighbours neighbours, Seats seats, Rights rights, RightsJournal journal, Organisations organisations) {
+    RightsTest(
+            Neighbours neighbours,
+            Seats seats,
+            Rights rights,
+            RightsJournal journal,
+            Organisations organisations,
+            Journals journals,
+            Checks checks) {
+        this.journals = journals;
+        this.checks = checks;
         this.neighbours = neighbours;
         this.seats = seats;
         this.rights = rights;
@@ -126,6 +139,16 @@ class RightsTest {
                 .allSatisfy(it -> assertThat(it.actor()).isEqualTo("Anne"));
     }
 
+    @Test
+    void the_journal_is_chained_and_the_chain_holds() {
+        neighbours.person("Anne", InstanceRole.MEDIATOR);
+        assertThat(journals.seal()).isPositive();
+        assertThat(journals.names()).contains("people.rights_change");
+        assertThat(checks.run())
+                .filteredOn(it -> it.name().equals("journal.chains"))
+                .allMatch(it -> it.clean());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -141,7 +164,7 @@ class RightsTest {
         }
         try (var owner = CurrentBase.base().owner();
                 var statement = owner.createStatement()) {
-            assertThatThrownBy(() -> statement.executeUpdate(sql)).hasMessageContaining("only added to");
+            assertThatThrownBy(() -> statement.executeUpdate(sql)).hasMessageContaining("append-only");
         }
     }
 }

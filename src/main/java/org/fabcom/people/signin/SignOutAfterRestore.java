@@ -1,0 +1,27 @@
+package org.fabcom.people.signin;
+
+import org.fabcom.kernel.backup.AfterRestore;
+import org.fabcom.people.KnownVisitors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A restored base knows sessions and links that may have been ended since: all sign in anew. */
+@Component
+class SignOutAfterRestore implements AfterRestore {
+
+    private final JdbcClient db;
+    private final KnownVisitors known;
+
+    SignOutAfterRestore(JdbcClient db, KnownVisitors known) {
+        this.db = db;
+        this.known = known;
+    }
+
+    @Override
+    public void restored() {
+        db.sql("delete from people.session").update();
+        db.sql("delete from people.mailed_link").update();
+        db.sql("delete from people.sign_up").update();
+        known.clear();
+    }
+}
