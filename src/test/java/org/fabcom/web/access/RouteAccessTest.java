@@ -1,0 +1,156 @@
+package org.fabcom.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.web.Access;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route of every room × everybody: who may enter does, who may not is sent to sign in or refused, nothing breaks. */
+@FabComTest
+class RouteAccessTest {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)[^}]*}");
+    private static final String NOTHING = "01900000-0000-7000-8000-000000000000";
+
+    /** Who stands at the door: nobody, somebody with an account, with a seat in the organisation, or with a role. */
+    record Caller(
+            String name,
+            boolean signedIn,
+            @Nullable Seat seat,
+            @Nullable InstanceRole role) {
+
+        boolean mayEnter(Access rule) {
+            return switch (rule.value()) {
+                case PUBLIC -> true;
+                case SIGNED_IN -> signedIn;
+                case ENTITLED ->
+                    role != null && List.of(rule.instance()).contains(role)
+                            || seat != null && rule.seat().length > 0 && seat.atLeast(rule.seat()[0]);
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final RouteRules rules;
+
+    RouteAccessTest(Web web, Neighbours neighbours, RouteRules rules) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.rules = rules;
+    }
+
+    static List<Caller> callers() {
+        var all = new ArrayList<Caller>();
+        all.add(new Caller("anonymous", false, null, null));
+        all.add(new Caller("signed in", true, null, null));
+        Arrays.stream(Seat.values()).forEach(it -> all.add(new Caller(it.name(), true, it, null)));
+        Arrays.stream(InstanceRole.values()).forEach(it -> all.add(new Caller(it.name(), true, null, it)));
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("callers")
+    void each_route_lets_in_whom_its_rule_names_and_nobody_else(Caller caller) {
+        // somebody stays to manage and to administer whatever the routes do
+        var founder = neighbours.person("Fondatrice", InstanceRole.ADMINISTRATOR);
+        var wrong = new ArrayList<String>();
+        for (var route : rules.all()) {
+            if (route.pattern().equals("/error")) continue;
+            var garden = neighbours.association("Jardin", founder);
+            var answer = call(route, garden, caller);
+            boolean inside = caller.mayEnter(route.rule()) && !api(route) || open(route);
+            if (!(inside ? entered(answer) : stopped(answer, route, caller)))
+                wrong.add("%s %s: %d %s"
+                        .formatted(route.method(), route.pattern(), answer.status(), answer.header("Location")));
+        }
+        assertThat(wrong).as("for " + caller).isEmpty();
+    }
+
+    /** The back door reads bearer tokens only: with a cookie one is nobody. */
+    private static boolean api(RouteRules.Route route) {
+        return route.pattern().startsWith("/api/");
+    }
+
+    private static boolean open(RouteRules.Route route) {
+        return route.rule().value() == Access.Level.PUBLIC;
+    }
+
+    private static boolean entered(WebAnswer answer) {
+        if (answer.status() >= 500 || answer.status() == 401 || answer.status() == 403) return false;
+        return answer.status() != 303 || !answer.header("Location").startsWith("/connexion?suite=");
+    }
+
+    private static boolean stopped(WebAnswer answer, RouteRules.Route route, Caller caller) {
+        if (api(route)) return answer.status() == 401;
+        if (caller.signedIn()) return answer.status() == 403;
+        return answer.status() == 303 && answer.header("Location").startsWith("/connexion?suite=");
+    }
+
+    private WebAnswer call(RouteRules.Route route, Organisation garden, Caller caller) {
+        var visitor = visitor(garden, caller);
+        var path = path(route, garden);
+        return switch (route.method()) {
+            case "GET" -> visitor.get(path);
+            case "POST" -> api(route) ? visitor.send("POST", path, "application/json", "{}") : visitor.post(path);
+            default -> visitor.send(route.method(), path, "application/json", "{}");
+        };
+    }
+
+    /** Each time somebody new: a route may sign them out, or take their seat. */
+    private WebVisitor visitor(Organisation garden, Caller caller) {
+        if (!caller.signedIn()) return web.visitor();
+        Person person =
+                caller.role() == null ? neighbours.person("Quelqu’un") : neighbours.person("Quelqu’un", caller.role());
+        if (caller.seat() != null) neighbours.seat(garden, person, caller.seat());
+        return neighbours.signedIn(person);
+    }
+
+    private static String path(RouteRules.Route route, Organisation garden) {
+        return VARIABLE.matcher(route.pattern())
+                .replaceAll(it ->
+                        it.group(1).equals(route.rule().of()) ? garden.id().toString() : NOTHING);
+    }
+
+    /** Not a controller, so that the application does not find it. */
+    static final class Careless {
+        public String page() {
+            return "open to whom?";
+        }
+    }
+
+    @Test
+    void a_route_without_a_rule_stops_the_start() throws NoSuchMethodException {
+        var mapping = new RequestMappingHandlerMapping();
+        mapping.registerMapping(
+                RequestMappingInfo.paths("/oubli").build(), new Careless(), Careless.class.getMethod("page"));
+        assertThatThrownBy(() -> new RouteRules(mapping).afterSingletonsInstantiated())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("without @Access")
+                .hasMessageContaining("Careless");
+    }
+}
