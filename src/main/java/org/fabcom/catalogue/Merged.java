@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * One sheet out of several sources: for a single value the first source that has one wins, in the order editor, starter,
  * others by name; lists are united. Pure.
  */
-record Merged(Draft values, List<SourceRecord> records) {
+public record Merged(Draft values, List<SourceRecord> records) {
 
     private static final List<String> FIRST = List.of("editor", "starter", "awesome-selfhosted");
 
     /** Throws IllegalArgumentException if there is no record at all. */
-    static Merged of(List<SourceRecord> unordered) {
+    public static Merged of(List<SourceRecord> unordered) {
         var records = new ArrayList<>(unordered);
         records.sort(Comparator.comparingInt(Merged::rank)
                 .thenComparing(SourceRecord::source)
@@ -27,8 +27,7 @@ record Merged(Draft values, List<SourceRecord> records) {
     }
 
     /** Which record a value comes from; null when no source has it. */
-    @Nullable
-    SourceRecord origin(Function<Draft, @Nullable Object> field) {
+    public @Nullable SourceRecord origin(Function<Draft, @Nullable Object> field) {
         for (var record : records) {
             var value = field.apply(record.draft());
             if (value instanceof List<?> list ? !list.isEmpty() : value != null) return record;

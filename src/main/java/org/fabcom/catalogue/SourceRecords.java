@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each source said last, a row per source and sheet. */
 @Repository
-class SourceRecords {
+public class SourceRecords {
 
     private static final String COLUMNS = "id, sheet, source, local_id, data, read_on";
 
@@ -36,7 +36,7 @@ class SourceRecords {
                 .optional();
     }
 
-    List<SourceRecord> of(SheetId sheet) {
+    public List<SourceRecord> of(SheetId sheet) {
         return of(List.of(sheet)).getOrDefault(sheet, List.of());
     }
 

@@ -1,0 +1,102 @@
+package org.fabcom.catalogue.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.reading.SheetView.Chip;
+import org.fabcom.catalogue.reading.SheetView.Drawer;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a sheet by what they are about, in the order in which people ask; and what nobody has said. */
+final class Drawers {
+
+    /** What one wants to know of a service before keeping or leaving it. */
+    private static final List<String> OF_A_SERVICE = List.of(
+            "limit",
+            "price",
+            "fee",
+            "tip",
+            "export",
+            "jurisdiction",
+            "region",
+            "dpf",
+            "tracking",
+            "outside_account",
+            "vendor_address",
+            "support",
+            "inactivity",
+            "dpa",
+            "pitfall",
+            "note");
+
+    private static final List<String> OF_A_COMMONS = List.of("export", "pitfall", "price", "limit", "note");
+
+    /** Never called unknown: there may simply be none. */
+    private static final List<String> OPTIONAL =
+            List.of("pitfall", "note", "fee", "tip", "vendor_address", "inactivity");
+
+    private final List<String> order;
+    private final Map<String, List<Fact>> facts;
+    private final LocalDate today;
+
+    Drawers(boolean commons, List<Fact> facts, LocalDate today) {
+        this.order = commons ? OF_A_COMMONS : OF_A_SERVICE;
+        this.facts = facts.stream().collect(Collectors.groupingBy(Fact::about));
+        this.today = today;
+    }
+
+    List<Drawer> known() {
+        return order.stream()
+                .filter(facts::containsKey)
+                .map(about -> new Drawer(about, chip(about), lines(about)))
+                .toList();
+    }
+
+    List<String> unknown() {
+        if (order == OF_A_COMMONS) return List.of();
+        return order.stream()
+                .filter(it -> !facts.containsKey(it) && !OPTIONAL.contains(it))
+                .toList();
+    }
+
+    private List<SheetView.Line> lines(String about) {
+        return facts.getOrDefault(about, List.of()).stream()
+                .map(it -> Reading.line(it, today))
+                .toList();
+    }
+
+    private @Nullable Chip chip(String about) {
+        var first = facts.getOrDefault(about, List.of()).getFirst();
+        return switch (about) {
+            case "export" ->
+                first.number("level").isPresent()
+                        ? portability(first.number("level").getAsLong())
+                        : null;
+            case "dpf", "outside_account", "vendor_address", "tracking", "support", "dpa" ->
+                first.word("value").map(Drawers::word).orElse(null);
+            case "jurisdiction" ->
+                first.word("parent_country")
+                        .or(() -> first.word("country"))
+                        .map(it -> new Chip("neutral", null, it))
+                        .orElse(null);
+            case "pitfall" ->
+                new Chip(
+                        "care",
+                        "catalogue.pitfalls",
+                        Integer.toString(lines(about).size()));
+            default -> null;
+        };
+    }
+
+    /** Portability from 0 (nothing comes out) to 4 (open format, read by a free tool). */
+    private static Chip portability(long level) {
+        var kind = level >= 3 ? "good" : level == 2 ? "care" : "bad";
+        return new Chip(kind, "catalogue.portability." + level, "");
+    }
+
+    private static Chip word(String value) {
+        return new Chip(value.equals("unknown") ? "unknown" : "neutral", "catalogue.value." + value, "");
+    }
+}

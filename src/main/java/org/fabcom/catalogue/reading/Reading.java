@@ -1,0 +1,148 @@
+package org.fabcom.catalogue.reading;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.catalogue.Alternative;
+import org.fabcom.catalogue.Alternatives;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Facts;
+import org.fabcom.catalogue.Merged;
+import org.fabcom.catalogue.Offer;
+import org.fabcom.catalogue.Offers;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.SheetId;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.SourceRecords;
+import org.fabcom.catalogue.reading.SheetView.Line;
+import org.fabcom.catalogue.reading.SheetView.Replaced;
+import org.fabcom.catalogue.reading.SheetView.Replacement;
+import org.springframework.stereotype.Component;
+
+/** Gathers all that is known of a sheet, in a fixed number of questions to the database. */
+@Component
+class Reading {
+
+    private final Facts facts;
+    private final Offers offers;
+    private final Alternatives alternatives;
+    private final SourceRecords records;
+    private final Sheets sheets;
+    private final LicenceReading licences;
+    private final Clock clock;
+
+    Reading(
+            Facts facts,
+            Offers offers,
+            Alternatives alternatives,
+            SourceRecords records,
+            Sheets sheets,
+            LicenceReading licences,
+            Clock clock) {
+        this.facts = facts;
+        this.offers = offers;
+        this.alternatives = alternatives;
+        this.records = records;
+        this.sheets = sheets;
+        this.licences = licences;
+        this.clock = clock;
+    }
+
+    SheetView of(Sheet sheet) {
+        var today = LocalDate.now(clock);
+        var known = facts.of(sheet.id());
+        var merged = Merged.of(records.of(sheet.id()));
+        var drawers = new Drawers(sheet.commons(), known, today);
+        var fields = Provenance.of(merged);
+        return new SheetView(
+                sheet,
+                merged.values().aliases(),
+                licences.of(merged, today),
+                offers.of(List.of(sheet.id())).getOrDefault(sheet.id(), List.of()),
+                drawers.known(),
+                drawers.unknown(),
+                lines(known, "change", today),
+                known.stream()
+                        .filter(it -> it.about().equals("change"))
+                        .filter(it -> it.happenedOn() != null && it.happenedOn().isAfter(today.minusYears(5)))
+                        .count(),
+                lines(known, "closed", today).stream().findFirst().orElse(null),
+                replacements(sheet, today),
+                replaced(sheet, today),
+                fields,
+                merged.records().stream()
+                        .map(it -> new SheetView.Origin(it.source(), it.localId(), it.readOn()))
+                        .toList(),
+                (int) fields.stream().filter(it -> it.value() != null).count(),
+                fields.size());
+    }
+
+    static Line line(Fact fact, LocalDate today) {
+        return new Line(
+                fact.text(),
+                fact.source().title(),
+                fact.source().url(),
+                fact.readOn(),
+                fact.happenedOn(),
+                fact.stale(today),
+                fact.verified());
+    }
+
+    private static List<Line> lines(List<Fact> known, String about, LocalDate today) {
+        return known.stream()
+                .filter(it -> it.about().equals(about))
+                .map(it -> line(it, today))
+                .toList();
+    }
+
+    private static Line claim(Alternative it, LocalDate today) {
+        return new Line(
+                it.target(),
+                it.source().title(),
+                it.source().url(),
+                it.readOn(),
+                null,
+                it.readOn().isBefore(today.minusMonths(12)),
+                true);
+    }
+
+    private List<Replacement> replacements(Sheet sheet, LocalDate today) {
+        if (sheet.commons()) return List.of();
+        var claims = new LinkedHashMap<SheetId, List<Alternatives.Claim>>();
+        for (var it : alternatives.of(List.of(sheet.id()))) {
+            claims.computeIfAbsent(it.commons().id(), id -> new ArrayList<>()).add(it);
+        }
+        Map<SheetId, List<Offer>> hosted = offers.of(claims.keySet());
+        return claims.entrySet().stream()
+                .map(it -> {
+                    var commons = it.getValue().getFirst().commons();
+                    var here = hosted.getOrDefault(it.getKey(), List.of());
+                    return new Replacement(
+                            commons,
+                            LicenceReading.chip(commons.freeness(), commons.licence()),
+                            here.stream().filter(o -> o.status().equals("open")).count(),
+                            here.size(),
+                            it.getValue().stream()
+                                    .map(c -> claim(c.claim(), today))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private List<Replaced> replaced(Sheet sheet, LocalDate today) {
+        return alternatives.by(sheet.id()).stream()
+                .map(it -> {
+                    var target = sheets.named(it.target()).stream()
+                            .filter(found -> !found.id().equals(sheet.id()))
+                            .findFirst();
+                    return new Replaced(
+                            target.map(Sheet::name).orElse(it.target()),
+                            target.map(Sheet::url).orElse(null),
+                            claim(it, today));
+                })
+                .toList();
+    }
+}

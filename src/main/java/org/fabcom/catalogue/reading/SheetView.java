@@ -1,0 +1,71 @@
+package org.fabcom.catalogue.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.catalogue.Offer;
+import org.fabcom.catalogue.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a sheet. {@code licence} is null for a service without one; {@code unknown} names what no source says.
+ *
+ * @param filled how many of the {@code fields} that describe such a sheet have a value
+ */
+public record SheetView(
+        Sheet sheet,
+        List<String> otherNames,
+        @Nullable Licence licence,
+        List<Offer> offers,
+        List<Drawer> drawers,
+        List<String> unknown,
+        List<Line> changes,
+        long changesInFiveYears,
+        @Nullable Line closed,
+        List<Replacement> replacements,
+        List<Replaced> replaced,
+        List<Field> provenance,
+        List<Origin> origins,
+        int filled,
+        int fields) {
+
+    /** A sentence with its page and day. {@code on} is the day of a change. */
+    public record Line(
+            String text,
+            String source,
+            String url,
+            LocalDate read,
+            @Nullable LocalDate on,
+            boolean stale,
+            boolean verified) {}
+
+    /** What is known about one thing: a message key for its name, and a chip that says it in a word, if it can be. */
+    public record Drawer(String about, @Nullable Chip chip, List<Line> lines) {}
+
+    /** A message key, or words as they are; {@code kind} is that of the chip fragment. */
+    public record Chip(String kind, @Nullable String key, String words) {}
+
+    /** How a licence reads. {@code approval}: both, osi, fsf, no or none. */
+    public record Licence(
+            String given,
+            Chip chip,
+            String approval,
+            boolean deprecated,
+            boolean doubtful,
+            @Nullable Line line) {}
+
+    /** A commons that replaces this service, with the sources that say so. */
+    public record Replacement(Sheet commons, Chip chip, long open, long offers, List<Line> claims) {}
+
+    /** Something that this commons replaces: with its page, if it has one. */
+    public record Replaced(String name, @Nullable String url, Line claim) {}
+
+    /** Where a field's value comes from. */
+    public record Field(
+            String name,
+            @Nullable String value,
+            @Nullable String source,
+            @Nullable LocalDate read) {}
+
+    /** A source of this sheet, and the licence of its data. */
+    public record Origin(String source, String localId, LocalDate read) {}
+}
