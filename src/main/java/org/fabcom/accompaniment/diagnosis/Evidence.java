@@ -36,6 +36,7 @@ public sealed interface Evidence {
         PAID,
         HOURS,
         PAYMENTS,
+        AVERAGE,
         PAYER,
         DEPENDANTS
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.accompaniment.diagnosis.Evidence.Question;
 import org.fabcom.accompaniment.diagnosis.Reason.Euros;
-import org.fabcom.accompaniment.diagnosis.Reason.Percent;
+import org.fabcom.accompaniment.diagnosis.Reason.Share;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Rate;
 
@@ -62,7 +62,7 @@ final class Fees {
             var lowest =
                     fees.stream().min(Comparator.comparingLong(Fees::percent)).orElseThrow();
             return Cost.unknown(
-                    Reason.of(Why.FEE_NEEDS_PAYMENTS, new Percent(percent(lowest)), new Euros(fixed(lowest))),
+                    Reason.of(Why.FEE_NEEDS_PAYMENTS, share(lowest)),
                     Evidence.read(fees));
         }
         var cheapest = fees.stream()
@@ -70,12 +70,13 @@ final class Fees {
                 .orElseThrow();
         var evidence = new ArrayList<Evidence>();
         evidence.add(new Evidence.Read(cheapest));
-        evidence.add(Evidence.answer(Question.PAYMENTS, payments, new Euros(average)));
+        evidence.add(Evidence.answer(Question.PAYMENTS, payments));
+        evidence.add(Evidence.answer(Question.AVERAGE, new Euros(average)));
         fees.stream().filter(it -> it != cheapest).forEach(it -> evidence.add(new Evidence.Read(it)));
         boolean foreign = rate(cheapest).isPresent();
         if (foreign) evidence.add(new Evidence.Converted(rate(cheapest).orElseThrow()));
         var reason = Reason.of(
-                why, payments, new Euros(average), new Percent(percent(cheapest)), new Euros(fixed(cheapest)));
+                why, payments, new Euros(average), share(cheapest));
         long cents = year(cheapest, payments, average)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
@@ -105,6 +106,10 @@ final class Fees {
         return fee.word("currency").orElse("EUR").equals("EUR")
                 || fixed(fee) == 0
                 || rate(fee).isPresent();
+    }
+
+    private static Share share(Fact fee) {
+        return new Share(percent(fee), fixed(fee), fee.word("currency").orElse("EUR"));
     }
 
     private static long percent(Fact fee) {

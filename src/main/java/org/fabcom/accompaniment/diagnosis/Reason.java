@@ -16,8 +16,8 @@ public record Reason(Why why, List<Object> args) {
     /** Cents of euro. */
     public record Euros(long cents) {}
 
-    /** Hundredths of a percent. */
-    public record Percent(long hundredths) {}
+    /** A share of each payment: hundredths of a percent, and hundredths of a currency on top. */
+    public record Share(long percent, long fixed, String currency) {}
 
     /** ISO 3166 alpha-2. */
     public record Country(String code) {}

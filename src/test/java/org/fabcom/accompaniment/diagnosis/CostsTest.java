@@ -292,7 +292,7 @@ class CostsTest {
             var cost = item(shelf, Said.of("Carte").payments(1000, 1500)).direct();
             assertThat(cost.cents()).isEqualTo(26_250);
             assertThat(cost.partial()).isTrue();
-            assertThat(cost.evidence()).hasSize(3);
+            assertThat(cost.evidence()).hasSize(4);
         }
 
         @Test

@@ -1,0 +1,137 @@
+package org.fabcom.accompaniment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.accompaniment.diagnosis.Library;
+import org.fabcom.accompaniment.diagnosis.Library.Candidate;
+import org.fabcom.accompaniment.diagnosis.Library.Known;
+import org.fabcom.catalogue.Alternatives;
+import org.fabcom.catalogue.Alternatives.Claim;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Facts;
+import org.fabcom.catalogue.Freeness;
+import org.fabcom.catalogue.Laws;
+import org.fabcom.catalogue.Offer;
+import org.fabcom.catalogue.Offers;
+import org.fabcom.catalogue.Rates;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.SheetId;
+import org.fabcom.catalogue.Sheets;
+import org.springframework.stereotype.Component;
+
+/** Fetches from the catalogue all that a diagnosis reads, in a handful of questions whatever the number of tools. */
+@Component
+class Librarian {
+
+    /** Alternatives kept for each tool. */
+    private static final int CANDIDATES = 6;
+
+    private final Sheets sheets;
+    private final Facts facts;
+    private final Alternatives alternatives;
+    private final Offers offers;
+    private final Laws laws;
+    private final Rates rates;
+
+    Librarian(Sheets sheets, Facts facts, Alternatives alternatives, Offers offers, Laws laws, Rates rates) {
+        this.sheets = sheets;
+        this.facts = facts;
+        this.alternatives = alternatives;
+        this.offers = offers;
+        this.laws = laws;
+        this.rates = rates;
+    }
+
+    Library gather(Collection<String> asked, LocalDate day) {
+        var recognised = recognise(asked);
+        var ids = recognised.values().stream().map(Sheet::id).distinct().toList();
+        var claims = claims(recognised.values());
+        var commons = claims.values().stream()
+                .flatMap(List::stream)
+                .map(it -> it.commons().id())
+                .distinct()
+                .toList();
+        var hosted = offers.of(commons);
+        var said = facts.of(together(ids, commons));
+        var known = new ArrayList<Known>();
+        recognised.forEach((name, sheet) -> known.add(new Known(
+                name,
+                sheet,
+                said.getOrDefault(sheet.id(), List.of()),
+                candidates(claims.getOrDefault(sheet.id(), List.of()), hosted, said))));
+        return new Library(known, laws.all(), rates.on(day));
+    }
+
+    /** The sheet of each name: by its address, else by any of its names. */
+    Map<String, Sheet> recognise(Collection<String> asked) {
+        var names = new LinkedHashSet<>(asked);
+        var bySlug = new LinkedHashMap<String, Sheet>();
+        sheets.find(List.copyOf(names)).forEach(it -> bySlug.put(it.slug(), it));
+        var found = new LinkedHashMap<String, Sheet>();
+        for (var name : names) {
+            var sheet = bySlug.get(name);
+            if (sheet == null) sheet = sheets.named(name).stream().findFirst().orElse(null);
+            if (sheet != null) found.put(name, sheet);
+        }
+        return found;
+    }
+
+    /** Each commons once for each service, free ones and those whose licence nobody read; never one known not to be free. */
+    private Map<SheetId, List<Claim>> claims(Collection<Sheet> found) {
+        var services =
+                found.stream().filter(it -> !it.commons()).map(Sheet::id).distinct().toList();
+        var claims = new LinkedHashMap<SheetId, List<Claim>>();
+        if (services.isEmpty()) return claims;
+        var seen = new LinkedHashSet<String>();
+        for (var claim : alternatives.of(services)) {
+            var freeness = claim.commons().freeness();
+            if (freeness != Freeness.FREE && freeness != Freeness.UNKNOWN) continue;
+            if (!seen.add(claim.service() + "/" + claim.commons().id()) && !starter(claim)) continue;
+            var list = claims.computeIfAbsent(claim.service(), it -> new ArrayList<>());
+            list.removeIf(it -> it.commons().id().equals(claim.commons().id()));
+            list.add(claim);
+        }
+        return claims;
+    }
+
+    /** Free first, then those with a host that takes newcomers, those we chose ourselves, by name; full hosts are never first. */
+    private static List<Candidate> candidates(
+            List<Claim> claims, Map<SheetId, List<Offer>> offers, Map<SheetId, List<Fact>> facts) {
+        return claims.stream()
+                .sorted(Comparator.<Claim, Boolean>comparing(it -> it.commons().freeness() != Freeness.FREE)
+                        .thenComparing(
+                                it -> opening(offers.getOrDefault(it.commons().id(), List.of())) == 2)
+                        .thenComparing(it -> !starter(it))
+                        .thenComparing(it -> opening(offers.getOrDefault(it.commons().id(), List.of())))
+                        .thenComparing(it -> it.commons().name()))
+                .limit(CANDIDATES)
+                .map(it -> new Candidate(
+                        it.commons(),
+                        it.claim(),
+                        offers.getOrDefault(it.commons().id(), List.of()),
+                        facts.getOrDefault(it.commons().id(), List.of())))
+                .toList();
+    }
+
+    private static int opening(List<Offer> offers) {
+        if (offers.stream().anyMatch(it -> it.status().equals("open"))) return 0;
+        return offers.isEmpty() || offers.stream().anyMatch(it -> it.status().equals("unknown")) ? 1 : 2;
+    }
+
+    private static boolean starter(Claim claim) {
+        return claim.claim().origin().startsWith("starter");
+    }
+
+    private static Set<SheetId> together(List<SheetId> some, List<SheetId> others) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
