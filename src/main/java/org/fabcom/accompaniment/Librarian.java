@@ -85,8 +85,11 @@ class Librarian {
 
     /** Each commons once for each service, free ones and those whose licence nobody read; never one known not to be free. */
     private Map<SheetId, List<Claim>> claims(Collection<Sheet> found) {
-        var services =
-                found.stream().filter(it -> !it.commons()).map(Sheet::id).distinct().toList();
+        var services = found.stream()
+                .filter(it -> !it.commons())
+                .map(Sheet::id)
+                .distinct()
+                .toList();
         var claims = new LinkedHashMap<SheetId, List<Claim>>();
         if (services.isEmpty()) return claims;
         var seen = new LinkedHashSet<String>();
@@ -109,7 +112,8 @@ class Librarian {
                         .thenComparing(
                                 it -> opening(offers.getOrDefault(it.commons().id(), List.of())) == 2)
                         .thenComparing(it -> !starter(it))
-                        .thenComparing(it -> opening(offers.getOrDefault(it.commons().id(), List.of())))
+                        .thenComparing(
+                                it -> opening(offers.getOrDefault(it.commons().id(), List.of())))
                         .thenComparing(it -> it.commons().name()))
                 .limit(CANDIDATES)
                 .map(it -> new Candidate(

@@ -16,7 +16,13 @@ public final class Phrases {
 
     /** A piece of evidence as it is read. {@code own}: the reader’s answer. {@code french}: not in the reader’s language. */
     public record Quote(
-            String text, String source, String url, @Nullable LocalDate date, boolean stale, boolean own, boolean french) {}
+            String text,
+            String source,
+            String url,
+            @Nullable LocalDate date,
+            boolean stale,
+            boolean own,
+            boolean french) {}
 
     private final Page page;
     private final LocalDate day;
@@ -38,11 +44,23 @@ public final class Phrases {
         return switch (evidence) {
             case Evidence.Read it -> quote(it.fact());
             case Evidence.Legal it ->
-                new Quote(it.law().text(), it.law().source().title(), it.law().source().url(), it.law().readOn(),
-                        false, false, true);
+                new Quote(
+                        it.law().text(),
+                        it.law().source().title(),
+                        it.law().source().url(),
+                        it.law().readOn(),
+                        false,
+                        false,
+                        true);
             case Evidence.Offered it ->
-                new Quote(it.offer().text(), it.offer().source().title(), it.offer().source().url(),
-                        it.offer().readOn(), false, false, true);
+                new Quote(
+                        it.offer().text(),
+                        it.offer().source().title(),
+                        it.offer().source().url(),
+                        it.offer().readOn(),
+                        false,
+                        false,
+                        true);
             case Evidence.Converted it ->
                 new Quote(
                         page.t(
@@ -66,8 +84,7 @@ public final class Phrases {
     private Quote quote(Fact fact) {
         var text = fact.verified() ? fact.text() : fact.text() + " " + page.t("accompaniment.unverified");
         boolean stale = fact.stale(day);
-        return new Quote(
-                text, fact.source().title(), fact.source().url(), fact.readOn(), stale, false, true);
+        return new Quote(text, fact.source().title(), fact.source().url(), fact.readOn(), stale, false, true);
     }
 
     private Quote answer(Evidence.Answered it) {
@@ -108,7 +125,8 @@ public final class Phrases {
     /** Millionths of a euro with four decimals: « 0,8503 € ». */
     private String decimals(long millionths) {
         long tenThousandths = Math.round(millionths / 100.0);
-        var text = "%d%s%04d".formatted(tenThousandths / 10_000, page.lang().equals("fr") ? "," : ".", tenThousandths % 10_000);
+        var text = "%d%s%04d"
+                .formatted(tenThousandths / 10_000, page.lang().equals("fr") ? "," : ".", tenThousandths % 10_000);
         return page.lang().equals("fr") ? text + "\u00a0€" : "€" + text;
     }
 }

@@ -45,7 +45,9 @@ final class ResultSheet {
 
     private ToolView tool(Item it) {
         var known = it.known();
-        var usage = known == null || known.sheet().usage() == null ? "" : known.sheet().usage();
+        var usage = known == null || known.sheet().usage() == null
+                ? ""
+                : known.sheet().usage();
         return new ToolView(
                 it.priority().rank(),
                 it.place(),

@@ -53,7 +53,11 @@ final class Results {
                 addresses(self),
                 measures(diagnosis.totals()),
                 sheet.tools(),
-                sheet.items().map(this::instead).filter(Objects::nonNull).map(it -> (InsteadView) it).toList(),
+                sheet.items()
+                        .map(this::instead)
+                        .filter(Objects::nonNull)
+                        .map(it -> (InsteadView) it)
+                        .toList(),
                 first(),
                 kept);
     }
@@ -61,7 +65,9 @@ final class Results {
     private String title() {
         var name = diagnosis.situation().name();
         int many = diagnosis.items().size();
-        return name.isEmpty() ? page.t("accompaniment.result.title", many) : page.t("accompaniment.result.title.of", name, many);
+        return name.isEmpty()
+                ? page.t("accompaniment.result.title", many)
+                : page.t("accompaniment.result.title.of", name, many);
     }
 
     private String lead() {
@@ -159,7 +165,8 @@ final class Results {
                 .ifPresent(it -> steps.add(new StepView(
                         page.t("accompaniment.first.export", it.name()), page.t("accompaniment.first.export.why"))));
         sheet.items()
-                .filter(it -> it.verdict() == Verdict.NOTHING_TO_MOVE && !it.instead().isEmpty())
+                .filter(it ->
+                        it.verdict() == Verdict.NOTHING_TO_MOVE && !it.instead().isEmpty())
                 .findFirst()
                 .ifPresent(it -> steps.add(new StepView(
                         page.t(

@@ -34,7 +34,9 @@ public record Checked(Situation situation, Map<String, Wrong> wrong) {
         var contacts = reading.whole("c", answers.contacts(), MOST_CONTACTS);
         var tools = new ArrayList<Tool>();
         for (var it : answers.tools()) tools.add(reading.tool(it, tools.size()));
-        var money = answers.money().isEmpty() ? null : Boolean.valueOf(answers.money().equals("1"));
+        var money = answers.money().isEmpty()
+                ? null
+                : Boolean.valueOf(answers.money().equals("1"));
         return new Checked(
                 new Situation(answers.audience(), answers.name(), people, contacts, money, tools), reading.wrong);
     }

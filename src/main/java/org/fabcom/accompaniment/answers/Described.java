@@ -35,7 +35,7 @@ public record Described(String name, Map<Ask, String> typed) {
     }
 
     /** {@code mailchimp~s9~op~gn}: the name, then letter and answer of each question. */
-    String packed() {
+    public String packed() {
         var text = new StringBuilder(name);
         for (var ask : Ask.values()) {
             if (typed.containsKey(ask)) text.append(JOINT).append(ask.letter()).append(value(ask));

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 public final class Secrets {
 
     private static final List<Pattern> SHAPES = List.of(
-            Pattern.compile("(?iu)\\b(mot de passe|mdp|password|passwd|pwd|code secret|code pin|secret)\\b\\s*(:|=|est\\b|is\\b)"),
-            Pattern.compile("\\b(sk|pk|rk)_(live|test)_\\w{8,}|\\bgh[pousr]_\\w{16,}|\\bAKIA[0-9A-Z]{12,}|\\bxox[abprs]-\\S{8,}"),
+            Pattern.compile(
+                    "(?iu)\\b(mot de passe|mdp|password|passwd|pwd|code secret|code pin|secret)\\b\\s*(:|=|est\\b|is\\b)"),
+            Pattern.compile(
+                    "\\b(sk|pk|rk)_(live|test)_\\w{8,}|\\bgh[pousr]_\\w{16,}|\\bAKIA[0-9A-Z]{12,}|\\bxox[abprs]-\\S{8,}"),
             Pattern.compile("\\beyJ[\\w-]{10,}\\.[\\w-]{10,}"),
             Pattern.compile("-----BEGIN "),
             Pattern.compile("\\b[A-Z]{2}\\d{2}( ?[A-Z0-9]{4}){3,7}( ?[A-Z0-9]{1,3})?\\b"),
@@ -22,7 +24,9 @@ public final class Secrets {
     public static boolean in(String text) {
         return SHAPES.stream().anyMatch(it -> it.matcher(text).find())
                 || card(text)
-                || text.lines().flatMap(it -> List.of(it.split("\\s+")).stream()).anyMatch(Secrets::password);
+                || text.lines()
+                        .flatMap(it -> List.of(it.split("\\s+")).stream())
+                        .anyMatch(Secrets::password);
     }
 
     /** One word of eight or more with small letters or capitals, a figure and a sign: nobody calls a tool so. */

@@ -61,9 +61,7 @@ final class Fees {
         if (payments == null || average == null) {
             var lowest =
                     fees.stream().min(Comparator.comparingLong(Fees::percent)).orElseThrow();
-            return Cost.unknown(
-                    Reason.of(Why.FEE_NEEDS_PAYMENTS, share(lowest)),
-                    Evidence.read(fees));
+            return Cost.unknown(Reason.of(Why.FEE_NEEDS_PAYMENTS, share(lowest)), Evidence.read(fees));
         }
         var cheapest = fees.stream()
                 .min(Comparator.comparing(it -> year(it, payments, average)))
@@ -75,8 +73,7 @@ final class Fees {
         fees.stream().filter(it -> it != cheapest).forEach(it -> evidence.add(new Evidence.Read(it)));
         boolean foreign = rate(cheapest).isPresent();
         if (foreign) evidence.add(new Evidence.Converted(rate(cheapest).orElseThrow()));
-        var reason = Reason.of(
-                why, payments, new Euros(average), share(cheapest));
+        var reason = Reason.of(why, payments, new Euros(average), share(cheapest));
         long cents = year(cheapest, payments, average)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();

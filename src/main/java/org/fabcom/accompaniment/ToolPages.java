@@ -1,0 +1,150 @@
+package org.fabcom.accompaniment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fabcom.accompaniment.ToolsView.ProposalView;
+import org.fabcom.accompaniment.ToolsView.ProposalsView;
+import org.fabcom.accompaniment.answers.Answers;
+import org.fabcom.accompaniment.answers.Ask;
+import org.fabcom.accompaniment.answers.Checked;
+import org.fabcom.accompaniment.answers.Described;
+import org.fabcom.accompaniment.answers.Secrets;
+import org.fabcom.accompaniment.diagnosis.Situation;
+import org.fabcom.catalogue.Catalogue;
+import org.fabcom.catalogue.Suggestion;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The second step: the tools. Every button sends the whole form; what was sent becomes the short address, so that back,
+ * reload and sharing work without anything being stored.
+ */
+@Controller
+class ToolPages {
+
+    static final String PATH = "/faire-le-point/outils";
+    private static final int MOST_PROPOSALS = 6;
+
+    private final Catalogue catalogue;
+    private final Librarian librarian;
+
+    ToolPages(Catalogue catalogue, Librarian librarian) {
+        this.catalogue = catalogue;
+        this.librarian = librarian;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView tools(HttpServletRequest request, Page page) {
+        var sent = request.getParameterMap();
+        var answers = Answers.of(sent);
+        var clean = answers.withoutSecrets();
+        var typed = text(request, "q");
+        var picked = text(request, "ajout");
+        if (!clean.equals(answers) || Secrets.in(typed) || Secrets.in(picked)) return back(clean, "refus=1", page);
+        if (structureWrong(answers)) return page.redirect(answers.at(StructurePages.PATH));
+        if (request.getParameter("retirer") != null)
+            return page.redirect(answers.minus(place(request, "retirer")).at(PATH) + "#outil");
+        if (!picked.isBlank()) return add(answers, picked, page);
+        if (!typed.isBlank()) {
+            var exact = exact(typed);
+            if (exact.isPresent()) return add(answers, exact.get().sheet().slug(), page);
+        } else if (Answers.fromForm(sent)) {
+            return page.redirect(answers.at(PATH));
+        }
+        return show(answers, typed, request, page);
+    }
+
+    /** What resembles what is being typed: htmx only saves the detour by the button. */
+    @GetMapping(PATH + "/propositions")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView proposals(@RequestParam(defaultValue = "") String q, Page page) {
+        return page.show("accompaniment/proposals", proposals(Secrets.in(q) ? "" : q));
+    }
+
+    private ModelAndView show(Answers answers, String typed, HttpServletRequest request, Page page) {
+        var names = answers.tools().stream().map(Described::name).toList();
+        var view = new ToolForms(answers, librarian.recognise(names), page)
+                .view(
+                        proposals(typed),
+                        forgotten(answers),
+                        place(request, "ouvert"),
+                        place(request, "ajoute"),
+                        trouble(request, answers, page));
+        boolean wrong = view.form().wrong() || !view.trouble().isEmpty();
+        return wrong ? page.refuse(422, "accompaniment/tools", view) : page.show("accompaniment/tools", view);
+    }
+
+    private static String trouble(HttpServletRequest request, Answers answers, Page page) {
+        if (request.getParameter("refus") != null) return page.t("accompaniment.secret");
+        if (request.getParameter("plein") != null) return page.t("accompaniment.full", Situation.MOST_TOOLS);
+        if (request.getParameter("vide") != null && answers.tools().isEmpty()) return page.t("accompaniment.none");
+        return "";
+    }
+
+    /** The tool comes last, with the number of people of the structure to begin with; one that is there already is opened. */
+    private static ModelAndView add(Answers answers, String name, Page page) {
+        if (answers.has(name)) return page.redirect(answers.at(PATH));
+        if (answers.tools().size() >= Situation.MOST_TOOLS) return back(answers, "plein=1", page);
+        var tool = Described.named(name);
+        if (tool.name().isEmpty()) return page.redirect(answers.at(PATH));
+        if (!answers.people().isEmpty()) tool = tool.with(Ask.SEATS, answers.people());
+        return back(answers.plus(tool), "ajoute=" + answers.tools().size(), page);
+    }
+
+    private static ModelAndView back(Answers answers, String more, Page page) {
+        return page.redirect(ResultSheet.with(answers.at(PATH), more) + "#ajouter");
+    }
+
+    private static boolean structureWrong(Answers answers) {
+        return Checked.of(answers.with(List.of())).wrong().keySet().stream().anyMatch(it -> it.length() == 1);
+    }
+
+    private ProposalsView proposals(String typed) {
+        var text = Described.named(typed).name();
+        if (text.isEmpty()) return new ProposalsView("", List.of(), false);
+        var found = catalogue.suggest(text, MOST_PROPOSALS);
+        var views = found.stream()
+                .map(Suggestion::sheet)
+                .map(it -> new ProposalView(it.slug(), it.name(), it.usage() == null ? "" : it.usage()))
+                .toList();
+        boolean exact = found.stream().anyMatch(it -> it.match() == Suggestion.Match.EXACT);
+        return new ProposalsView(text, views, !exact);
+    }
+
+    private Optional<Suggestion> exact(String typed) {
+        return catalogue.suggest(typed, 1).stream()
+                .filter(it -> it.match() == Suggestion.Match.EXACT)
+                .findFirst();
+    }
+
+    private List<ProposalView> forgotten(Answers answers) {
+        var names = Forgotten.of(answers);
+        var known = librarian.recognise(names);
+        var there = librarian
+                .recognise(answers.tools().stream().map(Described::name).toList())
+                .values();
+        return known.entrySet().stream()
+                .filter(it -> !there.contains(it.getValue()))
+                .limit(7)
+                .map(Map.Entry::getValue)
+                .map(it -> new ProposalView(it.slug(), it.name(), ""))
+                .toList();
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    private static int place(HttpServletRequest request, String name) {
+        var value = text(request, name);
+        return value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : -1;
+    }
+}
