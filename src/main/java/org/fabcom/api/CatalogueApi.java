@@ -1,0 +1,106 @@
+package org.fabcom.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.catalogue.Catalogue;
+import org.fabcom.catalogue.Facts;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.Suggestion;
+import org.fabcom.web.Access;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue for programs: finding a sheet by any of its names, and reading what is known of it. */
+@RestController
+class CatalogueApi {
+
+    private static final int MOST_FOUND = 20;
+
+    private final Catalogue catalogue;
+    private final Sheets sheets;
+    private final Facts facts;
+
+    CatalogueApi(Catalogue catalogue, Sheets sheets, Facts facts) {
+        this.catalogue = catalogue;
+        this.sheets = sheets;
+        this.facts = facts;
+    }
+
+    /** What was found, the surest first. */
+    record Found(List<SheetAnswer> items) {}
+
+    /** A sheet; {@code kind} is service or commons, {@code free} one of free, visible, closed, unknown. */
+    record SheetAnswer(
+            String slug,
+            String name,
+            String kind,
+            @Nullable String usage,
+            @Nullable String summary,
+            @Nullable String site,
+            @Nullable String licence,
+            String free,
+            List<String> needs) {
+
+        static SheetAnswer of(Sheet it) {
+            return new SheetAnswer(
+                    it.slug(),
+                    it.name(),
+                    it.commons() ? "commons" : "service",
+                    it.usage(),
+                    it.summary(),
+                    it.site(),
+                    it.licence(),
+                    it.freeness().code(),
+                    it.needs());
+        }
+    }
+
+    /** A sheet with its dated facts. */
+    record Detailed(SheetAnswer sheet, List<FactAnswer> facts) {}
+
+    record FactAnswer(
+            String about,
+            String text,
+            Map<String, String> data,
+            @Nullable LocalDate on,
+            String source,
+            String title,
+            LocalDate read,
+            boolean verified) {}
+
+    @GetMapping(path = "/api/v1/catalogue", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Access(Access.Level.PUBLIC)
+    Found find(@RequestParam(defaultValue = "") String q) {
+        if (q.length() > 100) throw new Wrong(422, List.of(new Wrong.Field("q", "must be at most 100 characters")));
+        return new Found(catalogue.suggest(q, MOST_FOUND).stream()
+                .map(Suggestion::sheet)
+                .map(SheetAnswer::of)
+                .toList());
+    }
+
+    @GetMapping(path = "/api/v1/catalogue/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Access(Access.Level.PUBLIC)
+    Detailed sheet(@PathVariable String slug) {
+        var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
+        return new Detailed(
+                SheetAnswer.of(sheet),
+                facts.of(sheet.id()).stream()
+                        .map(it -> new FactAnswer(
+                                it.about(),
+                                it.text(),
+                                it.data(),
+                                it.happenedOn(),
+                                it.source().url(),
+                                it.source().title(),
+                                it.readOn(),
+                                it.verified()))
+                        .toList());
+    }
+}

@@ -1,0 +1,45 @@
+package org.fabcom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A diagnosis for programs. Nothing of the request is kept. */
+@RestController
+class DiagnosisApi {
+
+    static final int MOST_BYTES = 100_000;
+    private static final int A_MINUTE = 60;
+
+    private final Accompaniment accompaniment;
+    private final RateLimits limits;
+    private final JsonMapper json;
+
+    DiagnosisApi(Accompaniment accompaniment, RateLimits limits, JsonMapper json) {
+        this.accompaniment = accompaniment;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    @PostMapping(
+            path = "/api/v1/diagnosis",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, "application/*+json"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Access(Access.Level.PUBLIC)
+    DiagnosisAnswer diagnose(HttpServletRequest request, Page page) throws IOException {
+        if (!limits.allow("api-diagnosis", request.getRemoteAddr(), A_MINUTE, Duration.ofMinutes(1)))
+            throw Problem.tooMany();
+        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) throw Problem.of(413, "FC-0413");
+        return DiagnosisAnswer.of(accompaniment.diagnose(DiagnosisRequest.read(body, json)), page);
+    }
+}

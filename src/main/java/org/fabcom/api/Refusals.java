@@ -1,0 +1,37 @@
+package org.fabcom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.fabcom.web.render.Pages;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Wrong input as problem+json (RFC 9457), each field named. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Refusals {
+
+    private final Pages pages;
+
+    Refusals(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler(Wrong.class)
+    ResponseEntity<ProblemDetail> refuse(Wrong wrong, HttpServletRequest request) {
+        var page = pages.plain(request);
+        var detail = ProblemDetail.forStatus(wrong.status());
+        detail.setTitle(page.t("problem.FC-0400.title"));
+        var first = wrong.fields().getFirst();
+        detail.setDetail((first.pointer().isEmpty() ? "#" : first.pointer()) + " " + first.detail());
+        detail.setProperties(Map.of("code", "FC-0400", "errors", wrong.fields()));
+        return ResponseEntity.status(wrong.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The back door: what programs may ask, in JSON, as {@code /api/openapi.json} describes it. No cookie is ever read here; who
+ * is nobody may ask for a diagnosis and read the catalogue. Wrong input is refused with the name of the field (RFC 9457).
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "web", "catalogue", "accompaniment", "accompaniment :: diagnosis"})
+package org.fabcom.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
