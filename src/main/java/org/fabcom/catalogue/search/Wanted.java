@@ -1,0 +1,39 @@
+package org.fabcom.catalogue.search;
+
+import java.util.List;
+
+/**
+ * What a reader asks of the shelves. Within a filter all values must hold (a software for files and for calendars); the
+ * licence family is one of free, unknown, visible, or empty for the usual shelf of commons.
+ *
+ * @param services true for the services that people may want to leave, false for the commons
+ * @param hosting open (somebody hosts it and takes newcomers), self (on a server of one's own), none (nothing to host)
+ * @param audience association, shop
+ * @param page from 1; beyond the end it is the last
+ */
+public record Wanted(
+        String words,
+        boolean services,
+        List<String> needs,
+        List<String> hosting,
+        String licence,
+        List<String> platforms,
+        List<String> audience,
+        int page,
+        int size) {
+
+    public Wanted {
+        words = words.length() > 200 ? words.substring(0, 200).strip() : words.strip();
+        needs = List.copyOf(needs);
+        hosting = List.copyOf(hosting);
+        platforms = List.copyOf(platforms);
+        audience = List.copyOf(audience);
+        page = Math.clamp(page, 1, 100_000);
+        size = Math.clamp(size, 1, 10_000);
+    }
+
+    /** Only words: the first page of what they find. */
+    public static Wanted words(String words, int size) {
+        return new Wanted(words, false, List.of(), List.of(), "", List.of(), List.of(), 1, size);
+    }
+}
