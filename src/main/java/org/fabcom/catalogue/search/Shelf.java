@@ -95,18 +95,22 @@ public class Shelf {
 
     private String hits(
             Wanted wanted, List<Suggestion> named, List<Sheet> meant, List<Sheet> maybe, Map<String, Object> values) {
+        var sql = new StringBuilder(ShelfSql.NAMED);
         values.put("ids", named.stream().map(it -> it.sheet().id().value()).toArray(UUID[]::new));
         values.put("ranks", named.stream().map(Shelf::rank).toArray(Integer[]::new));
-        values.put("meant", ids(meant));
-        values.put("maybe", ids(maybe));
+        if (!meant.isEmpty()) sql.append(ShelfSql.REPLACING.formatted(2));
+        if (!maybe.isEmpty()) sql.append(ShelfSql.REPLACING.formatted(5));
         var words = words(wanted.words());
-        values.put("asNeeds", needs.named(words).toArray(String[]::new));
+        var asNeeds = needs.named(words);
+        values.put("asNeeds", asNeeds.toArray(String[]::new));
+        if (!asNeeds.isEmpty()) sql.append(ShelfSql.NEEDED);
         var like = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             values.put("word" + i, "%" + words.get(i) + "%");
             like.add("s.search like :word" + i);
         }
-        return ShelfSql.NAMED + (like.isEmpty() ? "" : ShelfSql.WORDS.formatted(String.join(" and ", like)));
+        if (!like.isEmpty()) sql.append(ShelfSql.WORDS.formatted(String.join(" and ", like)));
+        return sql.toString();
     }
 
     /** Two is kept for what replaces the services that are meant. */

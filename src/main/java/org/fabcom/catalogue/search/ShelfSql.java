@@ -3,29 +3,30 @@ package org.fabcom.catalogue.search;
 /** The statement behind a page of the shelves. Only constants are put together here; what a person typed is a parameter. */
 final class ShelfSql {
 
-    /** By name; by what replaces the services that are meant, or perhaps meant. */
-    static final String NAMED = """
-            select t.id, t.rank from unnest(:ids::uuid[], :ranks::int[]) as t(id, rank)
+    /** By name. */
+    static final String NAMED = "select t.id, t.rank from unnest(:ids::uuid[], :ranks::int[]) as t(id, rank)";
+
+    /** By what replaces a service that is meant (rank 2), or perhaps meant (5). */
+    static final String REPLACING = """
+
             union all
-            select x.commons, 2 from catalogue.alias a join catalogue.alternative x on x.target_key = a.key
-            where a.sheet = any (:meant::uuid[])
+            select x.commons, %d from catalogue.alias a join catalogue.alternative x on x.target_key = a.key
+            where a.sheet = any (:targets::uuid[])""";
+
+    /** By a need that is called so. */
+    static final String NEEDED = """
+
             union all
-            select x.commons, 5 from catalogue.alias a join catalogue.alternative x on x.target_key = a.key
-            where a.sheet = any (:maybe::uuid[])
-            union all
-            select s.id, 7 from catalogue.sheet s where s.needs && :asNeeds::text[]
-            """;
+            select s.id, 7 from catalogue.sheet s where s.needs && :asNeeds::text[]""";
 
     /** By the words of the sheet itself. */
     static final String WORDS = """
+
             union all
-            select s.id, 6 from catalogue.sheet s where %s
-            """;
+            select s.id, 6 from catalogue.sheet s where %s""";
 
     /** When nothing holds: what resembles. */
-    static final String ALIKE = """
-            select s.id, 9 as rank from catalogue.sheet s where catalogue.alike(:words, s.search)
-            """;
+    static final String ALIKE = "select s.id, 9 as rank from catalogue.sheet s where catalogue.alike(:words, s.search)";
 
     private static final String PAGE = """
             within as materialized (
@@ -37,7 +38,7 @@ final class ShelfSql {
                 left join (select commons, count(*) filter (where status = 'open') as open,
                         case when bool_or(status = 'open') then 0 when bool_or(status = 'unknown') then 1 else 2 end as opening
                     from catalogue.offer group by commons) o on o.commons = s.id
-                where #nature and s.needs @> :needs::text[] and s.platforms @> :platforms::text[]
+                where #nature
             ), fitting as materialized (
                 select * from within w where #filters
             ), chosen as materialized (
@@ -82,9 +83,12 @@ final class ShelfSql {
 
     private ShelfSql() {}
 
+    /** {@code hits}: a question for ids and ranks, or nothing for all. Only what is asked is written, so that plans stay good. */
     static String page(Wanted wanted, String hits, String columns) {
         boolean all = hits.isEmpty();
-        var head = all ? "with " : "with best as (select id, min(rank) as rank from (" + hits + ") h group by id), ";
+        var head = all
+                ? "with "
+                : "with best as materialized (select id, min(rank) as rank from (" + hits + ") h group by id), ";
         return head
                 + PAGE.replace("#rank", all ? "0" : "b.rank")
                         .replace("#join", all ? "" : "join best b on b.id = s.id")
@@ -106,6 +110,8 @@ final class ShelfSql {
 
     private static String filters(Wanted wanted) {
         var sql = new StringBuilder("true");
+        if (!wanted.needs().isEmpty()) sql.append(" and w.needs @> :needs::text[]");
+        if (!wanted.platforms().isEmpty()) sql.append(" and w.platforms @> :platforms::text[]");
         if (wanted.hosting().contains("open")) sql.append(" and w.open > 0");
         if (wanted.hosting().contains("self")) sql.append(" and w.hosting in ('server', 'both')");
         if (wanted.hosting().contains("none")) sql.append(" and w.hosting in ('desktop', 'mobile', 'both')");
