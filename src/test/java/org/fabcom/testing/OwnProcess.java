@@ -51,7 +51,7 @@ public final class OwnProcess {
     /** Starts the site and waits until it answers. */
     public Process start() throws IOException, InterruptedException {
         var process = launch("start");
-        for (int i = 0; i < 600 && process.isAlive(); i++) {
+        for (int i = 0; i < 1800 && process.isAlive(); i++) {
             if (healthy()) return process;
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -61,7 +61,7 @@ public final class OwnProcess {
     /** Runs a command to its end. */
     public Ended run(String... line) throws IOException, InterruptedException {
         var process = launch(line);
-        if (!process.waitFor(120, TimeUnit.SECONDS)) throw new AssertionError("does not end: " + said());
+        if (!process.waitFor(180, TimeUnit.SECONDS)) throw new AssertionError("does not end: " + said());
         return new Ended(process.exitValue(), said());
     }
 

@@ -19,7 +19,7 @@ public final class ApplicationRole {
                         if not exists (select from pg_roles where rolname = 'fabcom_app') then
                             create role fabcom_app nologin;
                         end if;
-                        if not pg_has_role(current_user, 'fabcom_app', 'member') then
+                        if not pg_has_role(current_user, 'fabcom_app', 'set') then
                             grant fabcom_app to current_user;
                         end if;
                     exception when duplicate_object or unique_violation then null;
