@@ -31,7 +31,8 @@ final class Export {
     /** What it comes to. */
     record Written(int tables, long rows) {}
 
-    private static final Set<String> OPERATIONAL = Set.of("events", "kernel", "web.attempt", "journal.unsealed");
+    private static final Set<String> OPERATIONAL =
+            Set.of("events", "kernel", "web.attempt", "journal.unsealed", "post.hold");
     private static final int AT_ONCE = 1_000;
     private static final String SECRET = "secret";
 
