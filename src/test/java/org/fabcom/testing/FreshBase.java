@@ -1,8 +1,14 @@
 package org.fabcom.testing;
 
+import java.lang.annotation.Annotation;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.fabcom.catalogue.intake.StarterCatalogue;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.demo.DemoFilling;
+import org.fabcom.testing.TestPostgres.Base;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,27 +20,54 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /** Puts the application on a fresh base before each test class, and lets late listeners finish after it. */
 final class FreshBase implements BeforeAllCallback, AfterAllCallback {
 
-    private static boolean kept;
+    private static final Set<String> KEPT = new HashSet<>();
 
     @Override
     public void beforeAll(ExtensionContext test) {
         if (nested(test)) return;
         var application = SpringExtension.getApplicationContext(test);
-        boolean stocked = AnnotatedElementUtils.hasAnnotation(test.getRequiredTestClass(), WithCatalogue.class);
-        if (stocked) stockOnce(application);
-        CurrentBase.get().turnTo(stocked ? TestPostgres.stocked() : TestPostgres.copy());
-        application.getBean(SwitchedDemonstration.class).turn(false);
+        boolean demonstration = wants(test, WithDemonstration.class);
+        CurrentBase.get()
+                .turnTo(
+                        demonstration
+                                ? livedIn(application)
+                                : wants(test, WithCatalogue.class) ? stocked(application) : TestPostgres.copy());
+        application.getBean(SwitchedDemonstration.class).turn(demonstration);
         application.getBean(Caches.class).clear();
     }
 
     /** The shelves are filled for the first class that wants them; the others get a copy. */
-    private static synchronized void stockOnce(ApplicationContext application) {
-        if (kept) return;
-        CurrentBase.get().turnTo(TestPostgres.copy());
-        application.getBean(Caches.class).clear();
-        application.getBean(StarterCatalogue.class).stock();
-        TestPostgres.keepAsStocked(CurrentBase.base());
-        kept = true;
+    private static Base stocked(ApplicationContext application) {
+        return copyOf(
+                "stocked",
+                TestPostgres::copy,
+                application,
+                () -> application.getBean(StarterCatalogue.class).stock());
+    }
+
+    /** The same for the invented territory. */
+    private static Base livedIn(ApplicationContext application) {
+        return copyOf(
+                "lived_in",
+                () -> stocked(application),
+                application,
+                () -> application.getBean(DemoFilling.class).fill());
+    }
+
+    private static synchronized Base copyOf(
+            String name, Supplier<Base> ground, ApplicationContext application, Runnable filling) {
+        if (!KEPT.contains(name)) {
+            CurrentBase.get().turnTo(ground.get());
+            application.getBean(Caches.class).clear();
+            filling.run();
+            TestPostgres.keep(CurrentBase.base(), name);
+            KEPT.add(name);
+        }
+        return TestPostgres.copyOf(name);
+    }
+
+    private static boolean wants(ExtensionContext test, Class<? extends Annotation> what) {
+        return AnnotatedElementUtils.hasAnnotation(test.getRequiredTestClass(), what);
     }
 
     @Override

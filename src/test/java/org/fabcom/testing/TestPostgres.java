@@ -17,7 +17,6 @@ import org.flywaydb.core.Flyway;
 public final class TestPostgres {
 
     private static final String TEMPLATE = "template_fabcom";
-    private static final String STOCKED = "template_stocked";
 
     /** A copy of the migrated base; closing it drops it. */
     public record Base(String url, String user, String password, String name) implements AutoCloseable {
@@ -99,15 +98,15 @@ public final class TestPostgres {
         return created("template " + TEMPLATE + " strategy file_copy");
     }
 
-    /** Keeps a base as it is now, with the starter catalogue on its shelves, for {@link #stocked}; it is gone for others. */
-    static void keepAsStocked(Base base) {
+    /** Keeps a base as it is now under a name, for {@link #copyOf}; it is gone for others. */
+    static void keep(Base base, String name) {
         admin("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + base.name() + "'");
-        admin("alter database " + base.name() + " rename to " + STOCKED);
+        admin("alter database " + base.name() + " rename to template_" + name);
     }
 
-    /** A fresh copy of the base with the starter catalogue. */
-    static Base stocked() {
-        return created("template " + STOCKED + " strategy file_copy");
+    /** A fresh copy of a kept base. */
+    static Base copyOf(String name) {
+        return created("template template_" + name + " strategy file_copy");
     }
 
     /** A base without any table, as an administrator hands it over. */

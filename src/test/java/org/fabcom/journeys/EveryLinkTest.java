@@ -1,0 +1,83 @@
+package org.fabcom.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithDemonstration;
+import org.fabcom.web.access.RouteRules;
+import org.junit.jupiter.api.Test;
+
+/** Every link that each kind of person meets in the lived-in territory leads to a page that stands well. */
+@FabComTest
+@WithDemonstration
+class EveryLinkTest {
+
+    private static final List<String> NOBODY_AND_SOME = List.of("", "lucie", "yann", "aline");
+
+    private final Web web;
+    private final RouteRules rules;
+
+    EveryLinkTest(Web web, RouteRules rules) {
+        this.web = web;
+        this.rules = rules;
+    }
+
+    @Test
+    void every_link_leads_to_a_page_with_one_heading_a_title_and_landmarks() {
+        var faults = new ArrayList<String>();
+        for (var who : NOBODY_AND_SOME) {
+            new Stroll(visitor(who), rules, 80).go().faults().forEach(it -> faults.add(who + ": " + it));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void one_page_of_each_kind_has_no_barrier_and_never_scrolls_sideways() {
+        var faults = new ArrayList<String>();
+        var done = new HashSet<String>();
+        for (var who : NOBODY_AND_SOME) look(who, done, faults);
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(String who, Set<String> done, List<String> faults) {
+        var visitor = visitor(who);
+        var pages = new Stroll(visitor, rules, 80).go().pages();
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            if (!who.isEmpty())
+                tab.page()
+                        .context()
+                        .addCookies(List.of(new Cookie(SignInCookie.NAME, visitor.cookie(SignInCookie.NAME))
+                                .setUrl(web.address())));
+            pages.forEach((kind, path) -> {
+                if (done.add(kind)) look(tab, who + " " + path, path, faults);
+            });
+            tab.complaints().forEach(it -> faults.add(who + ": the browser says " + it));
+        }
+    }
+
+    private static void look(Browser.Tab tab, String where, String path, List<String> faults) {
+        tab.go(path);
+        tab.barriers().forEach(it -> faults.add(where + ": " + it));
+        if (tab.tooWide()) faults.add(where + ": sideways scroll");
+        tab.page().evaluate("document.documentElement.style.fontSize = '200%'");
+        if (tab.tooWide()) faults.add(where + ": sideways scroll with big text");
+    }
+
+    private WebVisitor visitor(String who) {
+        var visitor = web.visitor();
+        if (!who.isEmpty())
+            assertThat(visitor.post("/connexion/demonstration", "qui", who).status())
+                    .isEqualTo(303);
+        return visitor;
+    }
+}

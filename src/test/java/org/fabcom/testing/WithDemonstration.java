@@ -1,0 +1,16 @@
+package org.fabcom.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Beside {@link FabComTest}: the fresh base holds the starter catalogue and the invented territory as {@code ./fabcom demo}
+ * fills it, and the application shows itself as a demonstration. Some seconds for the first class, 50 ms for the others.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+public @interface WithDemonstration {}
