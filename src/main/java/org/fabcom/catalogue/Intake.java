@@ -2,10 +2,13 @@ package org.fabcom.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +73,21 @@ public class Intake {
         records.add(found);
         sheets.refresh(ids.values());
         return ids;
+    }
+
+    /** Whether an address names nothing, because three or more records of a source give it as theirs (C33). */
+    public static Predicate<String> shared(Collection<String> repositories) {
+        var often = repositories.stream()
+                .flatMap(it -> RepositoryAddress.key(it).stream())
+                .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+        return address -> RepositoryAddress.key(address)
+                .map(it -> often.getOrDefault(it, 0L) >= 3)
+                .orElse(false);
+    }
+
+    /** After a withdrawal: the sheets it touched say again what the sources that are left say together. */
+    public void mend(Collection<SheetId> touched) {
+        sheets.refresh(touched);
     }
 
     /** The sheet of a source's record. */

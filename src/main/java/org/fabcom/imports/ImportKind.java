@@ -1,5 +1,7 @@
 package org.fabcom.imports;
 
+import java.util.List;
+
 /** Port: a kind of file that an upper room can read. One bean a kind. */
 public interface ImportKind {
 
@@ -17,4 +19,13 @@ public interface ImportKind {
      * record that goes wrong is put aside and the others go on. Throws {@link UnreadableSource} if nothing can be read.
      */
     void read(ImportSource source, ImportReport report);
+
+    /**
+     * A run of this kind was just withdrawn, in this transaction. These are the rows it had touched, given back or kept: what
+     * is derived from others can be derived anew.
+     */
+    default void withdrawn(List<Row> touched) {}
+
+    /** A row of a table: its key as JSON. */
+    record Row(String table, String key) {}
 }

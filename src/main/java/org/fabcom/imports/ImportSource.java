@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be read: one file, or the files of a folder or of a zip archive, with their names inside it. Links are not
@@ -37,10 +39,12 @@ public final class ImportSource {
 
     private final String name;
     private final List<Entry> entries;
+    private final @Nullable String revision;
 
-    private ImportSource(String name, List<Entry> entries) {
+    private ImportSource(String name, List<Entry> entries, @Nullable String revision) {
         this.name = name;
         this.entries = List.copyOf(entries);
+        this.revision = revision;
     }
 
     /** A file, a folder or a zip archive on this machine. Throws UnreadableSource. */
@@ -50,7 +54,7 @@ public final class ImportSource {
         if (!Files.isReadable(path))
             throw new UnreadableSource("« " + path + " » ne peut pas être lu : vérifiez les droits.");
         try {
-            if (Files.isDirectory(path)) return new ImportSource(name, folder(path));
+            if (Files.isDirectory(path)) return new ImportSource(name, folder(path), Revision.of(path));
             if (Files.size(path) > FILE_BOUND) throw tooLarge();
             return of(name, Files.readAllBytes(path));
         } catch (IOException broken) {
@@ -61,16 +65,23 @@ public final class ImportSource {
     /** A file that was sent; a zip archive is opened. Throws UnreadableSource. */
     public static ImportSource of(String name, byte[] bytes) {
         boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
-        return new ImportSource(name, zip ? archive(bytes) : List.of(new Entry(name, bytes)));
+        if (!zip) return new ImportSource(name, List.of(new Entry(name, bytes)), null);
+        var entries = archive(bytes);
+        return new ImportSource(name, entries, Revision.of(name, entries));
     }
 
     /** Files that are at hand already, such as those that FabCom carries itself. */
     public static ImportSource of(String name, List<Entry> entries) {
-        return new ImportSource(name, entries);
+        return new ImportSource(name, entries, null);
     }
 
     public String name() {
         return name;
+    }
+
+    /** The commit of the copy, where the folder or archive tells it: 40 hexadecimal characters. */
+    public Optional<String> revision() {
+        return Optional.ofNullable(revision);
     }
 
     public List<Entry> entries() {
@@ -86,7 +97,7 @@ public final class ImportSource {
         long total = 0;
         try (var walk = Files.walk(folder)) {
             for (var it : (Iterable<Path>) walk.sorted(Comparator.comparing(Path::toString))::iterator) {
-                if (!Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS)) continue;
+                if (!Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS) || hidden(folder.relativize(it))) continue;
                 long size = Files.size(it);
                 total += size;
                 if (size > FILE_BOUND || total > TOTAL_BOUND || entries.size() == COUNT_BOUND) throw tooLarge();
@@ -94,6 +105,12 @@ public final class ImportSource {
             }
         }
         return entries;
+    }
+
+    /** What lies in folders such as {@code .git} is no data. */
+    private static boolean hidden(Path relative) {
+        for (var it : relative) if (it.toString().startsWith(".")) return true;
+        return false;
     }
 
     /** Reads no more than the bounds allow, whatever the archive claims (zip bombs). */

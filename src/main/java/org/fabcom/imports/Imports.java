@@ -3,7 +3,6 @@ package org.fabcom.imports;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs imports: rehearses, reads, withdraws. One run at a time per kind is the rule of the database's locks, not of this class. */
+/** Runs imports: rehearses, reads, withdraws. One of them writes at a time; a second one is refused with a sentence. */
 @Component
 public class Imports {
 
@@ -145,6 +144,8 @@ public class Imports {
                 .query(String.class)
                 .single();
         runs.holdAlive(id);
+        if (!runs.alone())
+            throw new UnreadableSource("Un autre import est en cours : attendez qu’il soit fini, puis recommencez.");
         kind.read(source, report);
         if (rehearse) status.setRollbackOnly();
         else close(id, Run.State.DONE, report, null);
@@ -167,36 +168,39 @@ public class Imports {
         record NotWithdrawable(Run.State state) implements Withdrawal {}
     }
 
-    /** Takes back all that a run changed, last change first; what was edited since stays and is listed. */
+    /** Gives every row back as it was before the run; what was edited since stays as it is and is listed. */
     public Withdrawal withdraw(UUID id, @Nullable PartyId by) {
         var outcome = whole.execute(status -> {
+            runs.waitToBeAlone();
             var run = runs.find(id);
             if (run.isEmpty()) return new Withdrawal.NotThere();
             if (!runs.withdrawn(id, by == null ? null : by.value(), clock.instant())) {
                 return new Withdrawal.NotWithdrawable(run.get().state());
             }
-            return takeBack(id);
+            return giveBack(id, run.get().kind());
         });
         caches.clear();
         return java.util.Objects.requireNonNull(outcome);
     }
 
-    private Withdrawal takeBack(UUID id) {
-        var stuck = new HashSet<String>();
-        var kept = new ArrayList<Run.Line>();
-        int back = 0;
-        for (var change : runs.changes(id)) {
-            if (runs.takeBack(change.seq())) {
-                back++;
-            } else if (stuck.add(change.table() + change.row())) {
-                kept.add(new Run.Line(0, "kept", change.table(), KeptRow.words(change.row())));
-            }
+    /** Again and again while something moves: a row that others lean on can go once these are gone. */
+    private Withdrawal giveBack(UUID id, String kind) {
+        var touched = runs.touched(id);
+        var left = touched;
+        int all = left.size();
+        for (int before = all + 1; left.size() < before; ) {
+            before = left.size();
+            left = left.stream().filter(it -> !runs.giveBack(it)).toList();
         }
+        kind(kind)
+                .ifPresent(it -> it.withdrawn(touched.stream()
+                        .map(row -> new ImportKind.Row(row.table(), row.key()))
+                        .toList()));
         int n = reports.count(id);
         var lines = new ArrayList<Run.Line>();
-        for (var row : kept) lines.add(new Run.Line(++n, "kept", row.place(), row.text()));
+        for (var row : left) lines.add(new Run.Line(++n, "kept", row.table(), KeptRow.words(row.row())));
         reports.add(id, lines);
-        return new Withdrawal.Done(back, kept);
+        return new Withdrawal.Done(all - left.size(), lines);
     }
 
     public Optional<Run> find(UUID id) {

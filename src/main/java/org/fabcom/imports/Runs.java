@@ -48,6 +48,19 @@ class Runs {
                 .single();
     }
 
+    /** One import writes at a time, on all nodes; false if another one does. Held until the transaction ends. */
+    boolean alone() {
+        return db.sql("select pg_try_advisory_xact_lock(hashtextextended('imports.writing', 0))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void waitToBeAlone() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('imports.writing', 0))")
+                .query((row, n) -> 0)
+                .single();
+    }
+
     void progress(UUID id, @Nullable Integer expected, Run.Counts counts) {
         set(id, "expected = :expected", counts).param("expected", expected).update();
     }
@@ -92,20 +105,38 @@ class Runs {
                 == 1;
     }
 
-    /** The changes of a run, last first: number, table and row. */
-    List<Change> changes(UUID run) {
-        return db.sql("select seq, table_name, coalesce(after, before)::text as row from imports.change "
-                        + "where run = :run order by seq desc")
+    /** What a run did to each row it touched, newest row first. */
+    List<Touched> touched(UUID run) {
+        return db.sql("select table_name, key::text, was::text, became::text from imports.touched(:run) "
+                        + "where was is distinct from became")
                 .param("run", run)
-                .query((row, n) -> new Change(row.getLong("seq"), row.getString("table_name"), row.getString("row")))
+                .query((row, n) -> new Touched(
+                        row.getString("table_name"),
+                        row.getString("key"),
+                        row.getString("was"),
+                        row.getString("became")))
                 .list();
     }
 
-    record Change(long seq, String table, String row) {}
+    /** A row, as JSON, before a run and after it; null where it was not there. */
+    record Touched(
+            String table,
+            String key,
+            @Nullable String was,
+            @Nullable String became) {
 
-    boolean takeBack(long change) {
-        return db.sql("select imports.take_back(:change)")
-                .param("change", change)
+        String row() {
+            return became != null ? became : String.valueOf(was);
+        }
+    }
+
+    /** False if the row was edited since, or others lean on it: then it stays. */
+    boolean giveBack(Touched it) {
+        return db.sql("select imports.give_back(:table, :key::jsonb, :was::jsonb, :became::jsonb)")
+                .param("table", it.table())
+                .param("key", it.key())
+                .param("was", it.was())
+                .param("became", it.became())
                 .query(Boolean.class)
                 .single();
     }

@@ -106,6 +106,26 @@ class ImportsTest {
     }
 
     @Test
+    void a_row_edited_since_keeps_the_edit_though_the_run_touched_it_twice() {
+        read("grey 1", false);
+        var run = read("grey 3\ngrey 5\nred 4\nred 6", false);
+        db.sql("update pebbles.pebble set size = 3 where name = 'grey'").update();
+        var withdrawal = (Imports.Withdrawal.Done) imports.withdraw(run.id(), null);
+        assertThat(withdrawal.kept()).extracting(Run.Line::text).containsExactly("grey");
+        assertThat(all()).containsExactly("grey 3");
+    }
+
+    @Test
+    void a_row_that_went_since_is_not_brought_back() {
+        read("grey 1", false);
+        var run = read("grey 3", false);
+        db.sql("delete from pebbles.pebble").update();
+        assertThat(((Imports.Withdrawal.Done) imports.withdraw(run.id(), null)).back())
+                .isZero();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_read_fails_with_a_sentence_and_leaves_nothing() {
         var run = read("grey 3\nstone", false);
         assertThat(run.state()).isEqualTo(Run.State.FAILED);

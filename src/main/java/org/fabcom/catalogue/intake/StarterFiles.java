@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.reading.Fields;
+import org.fabcom.imports.reading.NotTaken;
 
 /**
  * The files of the starter catalogue, sorted by what they say: {@code use} makes a service, {@code offers} a host, {@code

@@ -1,6 +1,7 @@
 package org.fabcom.catalogue.intake;
 
 import java.util.List;
+import org.fabcom.imports.reading.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** A host's file of the starter catalogue as read. */

@@ -11,6 +11,10 @@ import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.Opener;
+import org.fabcom.imports.reading.Reading;
 import org.springframework.stereotype.Component;
 
 /** Import kind {@code starter}: the catalogue that FabCom is born with, or a part of it that was changed. One record a file. */
@@ -25,7 +29,10 @@ class StarterKind implements ImportKind {
     private final Rulebook rules;
     private final LicenceList licences;
 
-    StarterKind(Intake intake, Shelf shelf, Hosts hosts, Rulebook rules, LicenceList licences) {
+    private final Mending mending;
+
+    StarterKind(Intake intake, Shelf shelf, Hosts hosts, Rulebook rules, LicenceList licences, Mending mending) {
+        this.mending = mending;
         this.intake = intake;
         this.shelf = shelf;
         this.hosts = hosts;
@@ -131,5 +138,10 @@ class StarterKind implements ImportKind {
 
     private static Outcome outcome(int touched, String what) {
         return touched == 0 ? new Outcome.Unchanged() : new Outcome.Updated(what);
+    }
+
+    @Override
+    public void withdrawn(List<Row> touched) {
+        mending.after(touched);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Draft;
+import org.fabcom.imports.reading.Fields;
+import org.fabcom.imports.reading.NotTaken;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet file of the starter catalogue as read: a service, or a commons of kind software. See docs/catalogue-data.md. */

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.imports.ImportSource;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.Reading;
 import org.springframework.stereotype.Component;
 
 /** Puts the whole starter catalogue on empty shelves, a few statements in all; the same rows as the import would make. */
@@ -87,7 +89,7 @@ class StarterShelf {
             var read = Reading.ours(Letters.of(file.bytes()).text());
             if (read == null) throw new NotTaken("vide");
             return StarterFiles.of(file.fileName(), read);
-        } catch (YamlEngineException | NotTaken wrong) {
+        } catch (NotTaken wrong) {
             throw new IllegalStateException(file.name() + ": " + wrong.getMessage(), wrong);
         }
     }

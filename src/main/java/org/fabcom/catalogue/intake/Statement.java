@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.Fact;
+import org.fabcom.imports.reading.Fields;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.reading.Fields;
+import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.Reading;
 import org.fabcom.kernel.Fold;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.fabcom.catalogue.intake;
+package org.fabcom.imports.reading;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
  * Texts in YAML 1.2, TOML and JSON as plain maps and lists. Bounded (statement C10): depth 40, 30 aliases of collections, a
  * text of 60 million characters. In YAML 1.2 yes, no and on are words, and dates are text.
  */
-final class Reading {
+public final class Reading {
 
     private static final int DEPTH = 40;
     private static final int LENGTH = 60_000_000;
@@ -57,7 +57,7 @@ final class Reading {
     private Reading() {}
 
     /** The first document of a YAML text; null if it is empty. */
-    static @Nullable Object yaml(String text) throws BrokenFile {
+    public static @Nullable Object yaml(String text) throws BrokenFile {
         try {
             requireShallow(text);
             var documents = new Load(YAML).loadAllFromString(text).iterator();
@@ -69,9 +69,13 @@ final class Reading {
         }
     }
 
-    /** A text that FabCom carries itself, without the care that costs time. */
-    static @Nullable Object ours(String text) {
-        return new Load(OURS).loadFromString(text);
+    /** A text that FabCom carries itself, without the care that costs time; throws IllegalStateException. */
+    public static @Nullable Object ours(String text) {
+        try {
+            return new Load(OURS).loadFromString(text);
+        } catch (YamlEngineException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** By events, which take no stack: a document that is too deep would exhaust the reader's. */
@@ -90,11 +94,11 @@ final class Reading {
                 : new BrokenFile("YAML", mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    static Object toml(String text) throws BrokenFile {
+    public static Object toml(String text) throws BrokenFile {
         return read(TOML, text, Map.class, "TOML");
     }
 
-    static Object json(String text) throws BrokenFile {
+    public static Object json(String text) throws BrokenFile {
         return read(JSON, text, Object.class, "JSON");
     }
 

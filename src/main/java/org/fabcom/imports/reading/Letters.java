@@ -1,4 +1,4 @@
-package org.fabcom.catalogue.intake;
+package org.fabcom.imports.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a file as text (statement C7): by its byte order mark, else UTF-8, else a guess that is said. {@code guess} is
  * null where there was nothing to guess.
  */
-record Letters(String text, @Nullable String guess) {
+public record Letters(String text, @Nullable String guess) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    static Letters of(byte[] bytes) {
+    public static Letters of(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) return new Letters(text(bytes, 3, StandardCharsets.UTF_8), null);
         if (starts(bytes, 0xFF, 0xFE)) return new Letters(text(bytes, 2, StandardCharsets.UTF_16LE), null);
         if (starts(bytes, 0xFE, 0xFF)) return new Letters(text(bytes, 2, StandardCharsets.UTF_16BE), null);

@@ -1,11 +1,11 @@
-package org.fabcom.catalogue.intake;
+package org.fabcom.imports.reading;
 
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** What comes from elsewhere as safe text (statement C11): no tags, no Markdown, no control characters, one line. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern TAG = Pattern.compile("<[/!?]?[a-zA-Z][^>]*>|&[a-zA-Z#0-9]{2,8};");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]{0,500})\\]\\([^)\\s]{0,2000}\\)");
@@ -15,7 +15,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var plain = TAG.matcher(text).find() ? Jsoup.parse(text).text() : text;
         plain = LINK.matcher(plain).replaceAll("$1");
         plain = MARKS.matcher(plain).replaceAll("");
@@ -25,7 +25,7 @@ final class PlainText {
     }
 
     /** At most so many characters; null if nothing is left. */
-    static @Nullable String of(@Nullable String text, int most) {
+    public static @Nullable String of(@Nullable String text, int most) {
         if (text == null) return null;
         var plain = of(text);
         if (plain.isEmpty()) return null;
@@ -33,7 +33,7 @@ final class PlainText {
     }
 
     /** An address of the web, or null: a script or a file path is no address. */
-    static @Nullable String address(@Nullable String text) {
+    public static @Nullable String address(@Nullable String text) {
         return text != null && ADDRESS.matcher(text).matches() ? text : null;
     }
 }

@@ -1,4 +1,4 @@
-package org.fabcom.catalogue.intake;
+package org.fabcom.imports.reading;
 
 import java.util.Optional;
 import org.fabcom.imports.ImportReport;
@@ -6,22 +6,22 @@ import org.fabcom.imports.ImportSource;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the files of an import: what cannot be read is told to the report, and the others go on (statements C6, C7). */
-final class Opener {
+public final class Opener {
 
     /** A format of files. */
     @FunctionalInterface
-    interface Format {
+    public interface Format {
         @Nullable
         Object read(String text) throws BrokenFile;
     }
 
     private final ImportReport report;
 
-    Opener(ImportReport report) {
+    public Opener(ImportReport report) {
         this.report = report;
     }
 
-    Optional<Object> open(ImportSource.Entry file, Format format) {
+    public Optional<Object> open(ImportSource.Entry file, Format format) {
         var letters = Letters.of(file.bytes());
         if (letters.guess() != null)
             report.note(file.name(), "Ce fichier n’est pas en UTF-8 ; il a été lu comme du " + letters.guess() + ".");

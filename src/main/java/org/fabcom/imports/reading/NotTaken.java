@@ -1,15 +1,15 @@
-package org.fabcom.catalogue.intake;
+package org.fabcom.imports.reading;
 
 /** A record that is put aside, with the reason in French (statement C9). */
-final class NotTaken extends RuntimeException {
+public final class NotTaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotTaken(String reason) {
+    public NotTaken(String reason) {
         super(reason);
     }
 
-    String reason() {
+    public String reason() {
         return String.valueOf(getMessage());
     }
 }

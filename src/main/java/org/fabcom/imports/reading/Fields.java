@@ -1,4 +1,4 @@
-package org.fabcom.catalogue.intake;
+package org.fabcom.imports.reading;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The named values of one record, read forgivingly: a number is a text, one value is a list of one. A value longer than 100 000
  * characters puts the record aside (C10). Wrong shapes throw {@link NotTaken}.
  */
-record Fields(Map<String, Object> values) {
+public record Fields(Map<String, Object> values) {
 
     private static final int BOUND = 100_000;
 
-    static Fields of(@Nullable Object read) {
+    public static Fields of(@Nullable Object read) {
         if (!(read instanceof Map<?, ?> map)) throw new NotTaken("ce n’est pas une fiche (des noms et des valeurs)");
         var values = new LinkedHashMap<String, Object>();
         map.forEach((key, value) -> {
@@ -26,13 +26,12 @@ record Fields(Map<String, Object> values) {
         return new Fields(values);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
     /** Null if absent, blank or not one value. */
-    @Nullable
-    String text(String key) {
+    public @Nullable String text(String key) {
         return scalar(key, values.get(key));
     }
 
@@ -44,18 +43,17 @@ record Fields(Map<String, Object> values) {
         return text.isEmpty() ? null : text;
     }
 
-    String need(String key) {
+    public String need(String key) {
         var text = text(key);
         if (text == null) throw new NotTaken("il manque « " + key + " »");
         return text;
     }
 
-    boolean yes(String key) {
+    public boolean yes(String key) {
         return "true".equalsIgnoreCase(text(key));
     }
 
-    @Nullable
-    LocalDate date(String key) {
+    public @Nullable LocalDate date(String key) {
         var text = text(key);
         if (text == null) return null;
         try {
@@ -65,23 +63,23 @@ record Fields(Map<String, Object> values) {
         }
     }
 
-    LocalDate needDate(String key) {
+    public LocalDate needDate(String key) {
         need(key);
         return Objects.requireNonNull(date(key));
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         var value = values.get(key);
         var list = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
         return list.stream().map(it -> scalar(key, it)).filter(Objects::nonNull).toList();
     }
 
-    List<Fields> records(String key) {
+    public List<Fields> records(String key) {
         var value = values.get(key);
         return value instanceof List<?> list ? list.stream().map(Fields::of).toList() : List.of();
     }
 
-    Optional<Fields> part(String key) {
+    public Optional<Fields> part(String key) {
         return values.get(key) instanceof Map<?, ?> map ? Optional.of(of(map)) : Optional.empty();
     }
 }

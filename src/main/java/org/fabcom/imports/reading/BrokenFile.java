@@ -1,7 +1,7 @@
-package org.fabcom.catalogue.intake;
+package org.fabcom.imports.reading;
 
 /** A file that is not in its format at all; the sentence names line and column where they are known (statement C6). */
-final class BrokenFile extends Exception {
+public final class BrokenFile extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class BrokenFile extends Exception {
         super("Ce n’est pas du " + format + " lisible : ligne " + line + ", colonne " + column + ".");
     }
 
-    String sentence() {
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }

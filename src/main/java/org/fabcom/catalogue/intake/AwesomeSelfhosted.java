@@ -1,0 +1,115 @@
+package org.fabcom.catalogue.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.catalogue.Freeness;
+import org.fabcom.catalogue.Intake;
+import org.fabcom.catalogue.Licences;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.Fields;
+import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.Opener;
+import org.fabcom.imports.reading.Reading;
+import org.springframework.stereotype.Component;
+
+/** Import kind {@code awesome-selfhosted}: a copy of awesome-selfhosted-data, of which only {@code software/*.yml} is read. */
+@Component
+class AwesomeSelfhosted implements ImportKind {
+
+    private static final String SOURCE = "awesome-selfhosted";
+
+    private final ListIntake intake;
+    private final Licences licences;
+
+    private final Mending mending;
+
+    AwesomeSelfhosted(ListIntake intake, Licences licences, Mending mending) {
+        this.mending = mending;
+        this.intake = intake;
+        this.licences = licences;
+    }
+
+    @Override
+    public String name() {
+        return SOURCE;
+    }
+
+    @Override
+    public String label() {
+        return "intake.kind.awesome";
+    }
+
+    @Override
+    public boolean recognises(ImportSource source) {
+        return sheets(source).stream()
+                .limit(20)
+                .map(it -> Letters.of(it.bytes()).text())
+                .anyMatch(it -> it.contains("website_url:") && it.contains("licenses:"));
+    }
+
+    @Override
+    public void read(ImportSource source, ImportReport report) {
+        var sheets = sheets(source);
+        if (sheets.isEmpty())
+            throw new UnreadableSource("Il n’y a ici aucune fiche : il faut le dossier qui contient « software ».");
+        intake.prepare();
+        var opener = new Opener(report);
+        var files = new LinkedHashMap<ImportSource.Entry, Object>();
+        for (var it : sheets) opener.open(it, Reading::yaml).ifPresent(read -> files.put(it, read));
+        report.expect(files.size());
+        var shared = Intake.shared(
+                files.values().stream().flatMap(it -> repository(it).stream()).toList());
+        files.forEach((file, read) -> report.record(file.name(), () -> take(file, read, source, shared, report)));
+    }
+
+    /** The files of the folder {@code software}; without one, what was given is that folder or one of its files. */
+    private static List<ImportSource.Entry> sheets(ImportSource source) {
+        var yaml = source.entries().stream()
+                .filter(it -> it.fileName().endsWith(".yml"))
+                .toList();
+        var inside = yaml.stream().filter(it -> it.in("software")).toList();
+        if (!inside.isEmpty()) return inside;
+        return yaml.stream().filter(it -> !it.name().contains("/")).toList();
+    }
+
+    private static Optional<String> repository(Object read) {
+        try {
+            return Optional.ofNullable(Fields.of(read).text("source_code_url"));
+        } catch (NotTaken toldLater) {
+            return Optional.empty();
+        }
+    }
+
+    private Outcome take(
+            ImportSource.Entry file,
+            Object read,
+            ImportSource source,
+            java.util.function.Predicate<String> shared,
+            ImportReport report) {
+        try {
+            var record =
+                    AwesomeRecord.of(file.fileName().replaceFirst("\\.yml$", ""), Fields.of(read), source.revision());
+            var licence = record.draft().licence();
+            if (licence != null && licence.contains(", ") && licences.freeness(licence) == Freeness.UNKNOWN)
+                report.note(
+                        file.name(),
+                        "Plusieurs licences, dont une qui n’est pas libre : à lire par une personne (" + licence
+                                + ").");
+            var repository = record.draft().repository();
+            return intake.take(SOURCE, record, repository != null && shared.test(repository));
+        } catch (NotTaken aside) {
+            return new Outcome.Aside(aside.reason());
+        }
+    }
+
+    @Override
+    public void withdrawn(List<Row> touched) {
+        mending.after(touched);
+    }
+}

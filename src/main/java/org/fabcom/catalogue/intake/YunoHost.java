@@ -1,0 +1,138 @@
+package org.fabcom.catalogue.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.catalogue.Draft;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.Fields;
+import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.Opener;
+import org.fabcom.imports.reading.PlainText;
+import org.fabcom.imports.reading.Reading;
+import org.springframework.stereotype.Component;
+
+/**
+ * Import kind {@code yunohost}: {@code apps.toml}, alone or in its folder, where the names of categories and antifeatures are.
+ * An app has no name, licence or repository of its own there: its name is its key, its freeness stays unknown (C4).
+ */
+@Component
+class YunoHost implements ImportKind {
+
+    private static final String SOURCE = "yunohost";
+    private static final String PROJECT = "https://github.com/YunoHost/apps";
+
+    private final ListIntake intake;
+
+    private final Mending mending;
+
+    YunoHost(ListIntake intake, Mending mending) {
+        this.mending = mending;
+        this.intake = intake;
+    }
+
+    @Override
+    public String name() {
+        return SOURCE;
+    }
+
+    @Override
+    public String label() {
+        return "intake.kind.yunohost";
+    }
+
+    @Override
+    public boolean recognises(ImportSource source) {
+        return source.entries().stream().anyMatch(it -> it.fileName().equals("apps.toml"))
+                || (source.single()
+                        && Letters.of(source.entries().getFirst().bytes())
+                                .text()
+                                .contains("_ynh\""));
+    }
+
+    @Override
+    public void read(ImportSource source, ImportReport report) {
+        var file = source.entries().stream()
+                .filter(it -> source.single() || it.fileName().equals("apps.toml"))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableSource("Il n’y a pas de « apps.toml » ici."));
+        intake.prepare();
+        var opener = new Opener(report);
+        var apps = opener.open(file, Reading::toml)
+                .map(Fields::of)
+                .orElseThrow(() -> new UnreadableSource("« " + file.fileName() + " » n’est pas lisible."));
+        var words = YunoHostWords.of(source, opener);
+        report.expect(apps.values().size());
+        var told = new ArrayList<String>();
+        apps.values().forEach((key, app) -> report.record(key, () -> take(key, app, words, source, told)));
+        var tools = told.stream().map(org.fabcom.kernel.Fold::key).distinct().count();
+        report.note(file.name(), told.size() + " liens « remplace », vers " + tools + " outils.");
+    }
+
+    private Outcome take(String key, Object read, YunoHostWords words, ImportSource source, List<String> told) {
+        try {
+            var app = Fields.of(read);
+            if (PlainText.of(key, 200) == null) throw new NotTaken("il manque un nom");
+            var record = record(key, app, words, source);
+            told.addAll(record.replaces());
+            return intake.take(SOURCE, record, false);
+        } catch (NotTaken aside) {
+            return new Outcome.Aside(aside.reason());
+        }
+    }
+
+    private static ListRecord record(String key, Fields app, YunoHostWords words, ImportSource source) {
+        var draft = new Draft(
+                "commons",
+                "software",
+                key,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                words.needs(app),
+                List.of(),
+                "server",
+                List.of(),
+                List.of(),
+                words.tags(app));
+        var page = source.revision()
+                .map(it -> PROJECT + "/blob/" + it + "/apps.toml")
+                .orElse(PROJECT);
+        return new ListRecord(
+                key,
+                draft,
+                new Fact.Source(page, "YunoHost, catalogue d’applications (" + key + ")"),
+                remarks(app, words),
+                app.texts("potential_alternative_to"));
+    }
+
+    private static List<ListRecord.Remark> remarks(Fields app, YunoHostWords words) {
+        var remarks = new ArrayList<ListRecord.Remark>();
+        remarks.add(new ListRecord.Remark("note", state(app)));
+        for (var it : app.texts("antifeatures")) remarks.add(new ListRecord.Remark("pitfall", words.antifeature(it)));
+        if (app.has("deprecated_date"))
+            remarks.add(new ListRecord.Remark("pitfall", "YunoHost ne conseille plus ce paquet."));
+        return remarks;
+    }
+
+    private static String state(Fields app) {
+        var state = Map.of("working", "le paquet fonctionne", "notworking", "le paquet ne fonctionne pas")
+                .getOrDefault(String.valueOf(app.text("state")), "état du paquet : " + app.text("state"));
+        var level = app.text("level");
+        return "Dans le catalogue de YunoHost : " + state + (level == null ? "." : ", niveau " + level + " sur 8.");
+    }
+
+    @Override
+    public void withdrawn(List<Row> touched) {
+        mending.after(touched);
+    }
+}
