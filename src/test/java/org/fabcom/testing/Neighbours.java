@@ -82,6 +82,11 @@ public final class Neighbours {
         return web.visitor().carrying(SignInCookie.NAME, sessions.open(person, "Firefox · Linux"));
     }
 
+    /** The same in a browser that is already open: whoever was signed in there is replaced. */
+    public WebVisitor signIn(WebVisitor visitor, Person person) {
+        return visitor.carrying(SignInCookie.NAME, sessions.open(person.id(), "Firefox · Linux"));
+    }
+
     private String hash() {
         if (hash.isEmpty()) hash = passwords.hash(PASSWORD);
         return hash;

@@ -76,13 +76,11 @@ class RouteAccessTest {
     @ParameterizedTest
     @MethodSource("callers")
     void each_route_lets_in_whom_its_rule_names_and_nobody_else(Caller caller) {
-        // somebody stays to manage and to administer whatever the routes do
-        var founder = neighbours.person("Fondatrice", InstanceRole.ADMINISTRATOR);
+        var door = new Door(caller);
         var wrong = new ArrayList<String>();
         for (var route : rules.all()) {
             if (route.pattern().equals("/error")) continue;
-            var garden = neighbours.association("Jardin", founder);
-            var answer = call(route, garden, caller);
+            var answer = door.call(route);
             boolean inside = caller.mayEnter(route.rule()) && !api(route) || open(route);
             if (!(inside ? entered(answer) : stopped(answer, route, caller)))
                 wrong.add("%s %s: %d %s"
@@ -111,29 +109,43 @@ class RouteAccessTest {
         return answer.status() == 303 && answer.header("Location").startsWith("/connexion?suite=");
     }
 
-    private WebAnswer call(RouteRules.Route route, Organisation garden, Caller caller) {
-        var visitor = visitor(garden, caller);
-        var path = path(route, garden);
-        return switch (route.method()) {
-            case "GET" -> visitor.get(path);
-            case "POST" -> api(route) ? visitor.send("POST", path, "application/json", "{}") : visitor.post(path);
-            default -> visitor.send(route.method(), path, "application/json", "{}");
-        };
-    }
+    /** One browser for all calls; after each call that may change something, somebody new in it, in another organisation. */
+    private final class Door {
 
-    /** Each time somebody new: a route may sign them out, or take their seat. */
-    private WebVisitor visitor(Organisation garden, Caller caller) {
-        if (!caller.signedIn()) return web.visitor();
-        Person person =
-                caller.role() == null ? neighbours.person("Quelqu’un") : neighbours.person("Quelqu’un", caller.role());
-        if (caller.seat() != null) neighbours.seat(garden, person, caller.seat());
-        return neighbours.signedIn(person);
-    }
+        private final Caller caller;
+        private final WebVisitor visitor = web.visitor();
+        private final Person founder = neighbours.person("Fondatrice", InstanceRole.ADMINISTRATOR);
+        private final String csrf =
+                visitor.get("/connexion").page().select("input[name=_csrf]").val();
+        private Organisation garden;
 
-    private static String path(RouteRules.Route route, Organisation garden) {
-        return VARIABLE.matcher(route.pattern())
-                .replaceAll(it ->
-                        it.group(1).equals(route.rule().of()) ? garden.id().toString() : NOTHING);
+        Door(Caller caller) {
+            this.caller = caller;
+            this.garden = arrive();
+        }
+
+        WebAnswer call(RouteRules.Route route) {
+            var path = VARIABLE.matcher(route.pattern())
+                    .replaceAll(it ->
+                            it.group(1).equals(route.rule().of()) ? garden.id().toString() : NOTHING);
+            if (route.method().equals("GET")) return visitor.get(path);
+            var answer = route.method().equals("POST") && !api(route)
+                    ? visitor.postWithoutToken(path, "_csrf", csrf)
+                    : visitor.send(route.method(), path, "application/json", "{}");
+            garden = arrive();
+            return answer;
+        }
+
+        private Organisation arrive() {
+            var place = neighbours.association("Jardin", founder);
+            if (!caller.signedIn()) return place;
+            var person = caller.role() == null
+                    ? neighbours.person("Quelqu’un")
+                    : neighbours.person("Quelqu’un", caller.role());
+            if (caller.seat() != null) neighbours.seat(place, person, caller.seat());
+            neighbours.signIn(visitor, person);
+            return place;
+        }
     }
 
     /** Not a controller, so that the application does not find it. */

@@ -1,0 +1,71 @@
+package org.fabcom.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+
+/** The pages of reception in a real browser, as Anne sees them who administers the instance and manages an association. */
+@FabComTest
+class PeopleScreensTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Outbox outbox;
+
+    PeopleScreensTest(Web web, Neighbours neighbours, Outbox outbox) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.outbox = outbox;
+    }
+
+    @Test
+    void reception_has_no_barrier_on_a_phone_and_on_a_desk() {
+        var anne = neighbours.person("Anne Le Goff", InstanceRole.ADMINISTRATOR);
+        var nadia = neighbours.person("Nadia Benali", InstanceRole.MEDIATOR);
+        var garden = neighbours.association("Les Jardins partagés du Gué de Sainte-Lucie", anne);
+        neighbours.seat(garden, nadia, Seat.REFERENT);
+        outbox.put(Letter.answering(
+                "nadia@exemple.org", "Nadia", "fr", "people.mail.password", "https://exemple.org/lien", "Nadia"));
+        var place = "/structures/" + garden.id();
+        neighbours.signedIn(anne).post(place + "/invitations", "place", "MEMBER");
+        var paths = List.of(
+                "/moi",
+                "/moi/sessions",
+                "/moi/jetons",
+                "/structures",
+                "/structures/nouvelle",
+                place,
+                place + "/fiche",
+                "/administration/roles",
+                "/administration/journal",
+                "/administration/courrier");
+        for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.inTheDark())) look(anne, paths, look);
+    }
+
+    private void look(Person anne, List<String> paths, Look look) {
+        try (var tab = Browser.get().open(web.address(), look)) {
+            tab.go("/connexion");
+            tab.page().getByLabel("Courriel").fill(anne.email().text());
+            tab.page().getByLabel("Mot de passe").fill(Neighbours.PASSWORD);
+            tab.page().locator("main button.go").click();
+            for (var path : paths) {
+                var name = "people" + path.replaceAll("/[0-9a-f-]{36}", "/une").replace('/', '-');
+                tab.go(path).picture(name);
+                assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
+                assertThat(tab.tooWide()).as("sideways scroll of " + path).isFalse();
+                assertThat(tab.page().locator("h1").count()).as("h1 of " + path).isEqualTo(1);
+            }
+            assertThat(tab.complaints()).as(look.name()).isEmpty();
+        }
+    }
+}
