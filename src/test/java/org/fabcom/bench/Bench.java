@@ -1,0 +1,158 @@
+package org.fabcom.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * {@code ./fabcom bench [--seconds N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away folder
+ * with the demonstration in it. Runs from source with nothing but the JDK; compiled with the tests so that it stays true.
+ */
+public final class Bench {
+
+    private static final List<String> ROUTES = List.of(
+            "/",
+            "/recherche?q=trello",
+            "/catalogue?q=trello",
+            "/faire-le-point/resultat?s=a&p=9&c=300&m=1&t=google-drive~s9~op~gn~h2.5&t=whatsapp~s9~op~gn&t=mailchimp~s2~op~gn~h1"
+                    + "&t=helloasso~s3~oe~gn~h1.5~y106~v20&t=doodle~s9~ou~gn");
+    private static final int STARTS = 5;
+
+    private final List<String> args;
+    private final Path home = Path.of(System.getProperty("fabcom.home", "."));
+    private final StringBuilder report = new StringBuilder();
+
+    private Bench(List<String> args) {
+        this.args = args;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new Bench(Arrays.asList(args)).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("fabcom-bench-");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        try (var site = new Site(folder)) {
+            line(
+                    "# Performance",
+                    "",
+                    "Written by `./fabcom bench --write` on a machine with "
+                            + Runtime.getRuntime().availableProcessors() + " processors, load " + Machine.load()
+                            + ", JDK "
+                            + Runtime.version() + ".",
+                    "");
+            starts(site);
+            pages(site);
+            weights(site);
+            imports(site);
+        }
+        if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
+    }
+
+    private void starts(Site site) throws IOException, InterruptedException {
+        var first = site.start();
+        var later = new ArrayList<Duration>();
+        for (int i = 0; i < STARTS; i++) {
+            site.stop();
+            later.add(site.start());
+        }
+        later.sort(null);
+        line("## Start to first page, PostgreSQL included", "");
+        row("what", "s");
+        row("---", "---");
+        row("first, with the demonstration moving in", seconds(first));
+        row("later, median of " + STARTS, seconds(later.get(STARTS / 2)));
+        row("later, worst", seconds(later.getLast()));
+        line("");
+    }
+
+    private void pages(Site site) throws IOException, InterruptedException {
+        line("## Pages", "");
+        row("route", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
+        row("---", "---", "---", "---", "---", "---", "---");
+        var duration = Duration.ofSeconds(Integer.parseInt(option("--seconds", "5")));
+        for (var route : ROUTES) Load.on(site.address() + route, 4, duration.dividedBy(2)); // warm
+        for (var route : ROUTES) {
+            for (int users : new int[] {1, 8}) {
+                double before = Machine.cpuSeconds(site.processes());
+                var load = Load.on(site.address() + route, users, duration);
+                double cpu = Machine.cpuSeconds(site.processes()) - before;
+                row(
+                        "`" + route.replaceAll("(.{40}).+", "$1…") + "`",
+                        "" + users,
+                        "" + load.status(),
+                        number(load.count() / (duration.toMillis() / 1000.0)),
+                        number(load.percentile(50)),
+                        number(load.percentile(95)),
+                        number(cpu * 1000 / load.count()));
+            }
+        }
+        line("", "## Memory after the load (proportional set size)", "");
+        row("what", "MiB");
+        row("---", "---");
+        row("Java", number(Machine.pssMiB(List.of(site.pid()))));
+        row("with PostgreSQL", number(Machine.pssMiB(site.processes())));
+        line("");
+    }
+
+    private void weights(Site site) throws IOException, InterruptedException {
+        line("## Weight on the wire (compressed)", "");
+        row("page", "first visit kB", "requests", "next page kB");
+        row("---", "---", "---", "---");
+        for (var route : ROUTES) {
+            var weight = Weight.of(URI.create(site.address() + route));
+            row(
+                    "`" + route.replaceAll("(.{40}).+", "$1…") + "`",
+                    number(weight.bytes() / 1000.0),
+                    "" + weight.requests(),
+                    number(weight.page() / 1000.0));
+        }
+        line("");
+    }
+
+    private void imports(Site site) throws IOException, InterruptedException {
+        var wanted = option("--import", "");
+        if (wanted.isEmpty()) return;
+        int equals = wanted.indexOf('=');
+        line("## Import beside the running site", "");
+        row("kind", "time", "s");
+        row("---", "---", "---");
+        for (var which : List.of("first", "again")) {
+            var took = site.command("import", wanted.substring(0, equals), wanted.substring(equals + 1));
+            row(wanted.substring(0, equals), which, seconds(took));
+        }
+        line("");
+    }
+
+    private String option(String name, String usual) {
+        int at = args.indexOf(name);
+        return at >= 0 && at + 1 < args.size() ? args.get(at + 1) : usual;
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String... lines) {
+        for (var line : lines) {
+            System.out.println(line);
+            report.append(line).append('\n');
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return number(duration.toMillis() / 1000.0);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+    }
+}

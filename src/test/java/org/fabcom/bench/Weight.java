@@ -1,0 +1,59 @@
+package org.fabcom.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/** What a browser with an empty cache fetches for a page: the page, its styles, scripts, pictures and fonts. */
+record Weight(long bytes, int requests, long page) {
+
+    private static final Pattern LINKED = Pattern.compile(
+            "<link(?=[^>]*rel=\"(?:stylesheet|icon|preload|manifest)\")[^>]*href=\"([^\"]+)\"|<(?:script|img)[^>]*\\ssrc=\"([^\"]+)\"");
+    private static final Pattern IN_STYLE = Pattern.compile("url\\([\"']?(?!data:)([^\"')]+)");
+
+    static Weight of(URI address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var page = fetch(client, address);
+            var parts = new LinkedHashSet<URI>();
+            LINKED.matcher(text(page))
+                    .results()
+                    .forEach(it -> parts.add(address.resolve(it.group(1) != null ? it.group(1) : it.group(2))));
+            long bytes = page.body().length;
+            var later = new LinkedHashSet<URI>();
+            for (var part : parts) {
+                var answer = fetch(client, part);
+                bytes += answer.body().length;
+                if (!part.getPath().endsWith(".css")) continue;
+                IN_STYLE.matcher(text(answer)).results().forEach(it -> later.add(part.resolve(it.group(1))));
+            }
+            later.removeAll(parts);
+            for (var part : later) bytes += fetch(client, part).body().length;
+            return new Weight(bytes, 1 + parts.size() + later.size(), page.body().length);
+        }
+    }
+
+    private static HttpResponse<byte[]> fetch(HttpClient client, URI address) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address)
+                .header("Accept-Encoding", "gzip")
+                .header("Accept-Language", "fr")
+                .build();
+        return client.send(request, BodyHandlers.ofByteArray());
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        if (!answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The benchmark behind {@code ./fabcom bench}: run from source by Java itself, so it needs neither Maven nor the tests' libraries. */
+package org.fabcom.bench;
