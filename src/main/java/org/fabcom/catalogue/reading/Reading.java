@@ -59,7 +59,6 @@ class Reading {
         var fields = Provenance.of(merged);
         return new SheetView(
                 sheet,
-                merged.values().aliases(),
                 licences.of(merged, today),
                 offers.of(List.of(sheet.id())).getOrDefault(sheet.id(), List.of()),
                 drawers.known(),

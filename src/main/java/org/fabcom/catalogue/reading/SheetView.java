@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetView(
         Sheet sheet,
-        List<String> otherNames,
         @Nullable Licence licence,
         List<Offer> offers,
         List<Drawer> drawers,
