@@ -1,0 +1,58 @@
+package org.fabcom.catalogue.search;
+
+import java.util.LinkedHashMap;
+import java.util.stream.Stream;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Component;
+
+/** What the search of the whole site finds in the library: the services of that name, then the commons. */
+@Component
+final class CatalogueSearch implements SearchSource {
+
+    private final Shelf shelf;
+
+    CatalogueSearch(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    @Override
+    public String label() {
+        return "shelf.nav";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String room() {
+        return "catalogue";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        var found = shelf.find(Wanted.words(query, most));
+        var hits = new LinkedHashMap<String, Hit>();
+        Stream.of(
+                        found.meant().stream(),
+                        found.maybe().stream().limit(2),
+                        found.rows().stream().map(Found.Row::sheet))
+                .flatMap(it -> it)
+                .forEach(it -> hits.putIfAbsent(it.slug(), hit(it)));
+        long total =
+                found.total() + Math.min(found.meant().size() + found.maybe().size(), hits.size());
+        return new Hits(
+                hits.values().stream().limit(most).toList(),
+                Math.max(hits.size(), total),
+                ShelfPages.PATH + "?q=" + Address.encode(query));
+    }
+
+    private static Hit hit(Sheet sheet) {
+        var line = sheet.summary() != null ? sheet.summary() : sheet.usage() != null ? sheet.usage() : "";
+        return new Hit(sheet.url(), sheet.name(), line);
+    }
+}

@@ -1,0 +1,35 @@
+package org.fabcom.catalogue.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The last things that providers decided alone. */
+@Repository
+class Changes {
+
+    private final JdbcClient db;
+
+    Changes(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The newest first, one a service. */
+    List<ChangesView.Change> last(int most) {
+        return db.sql("""
+                select * from (
+                    select distinct on (s.id) s.name, s.slug, f.text, f.happened_on from catalogue.fact f
+                    join catalogue.sheet s on s.id = f.sheet where f.about in ('change', 'closed')
+                    order by s.id, f.happened_on desc) t
+                order by happened_on desc, name limit :most
+                """)
+                .param("most", most)
+                .query((row, n) -> new ChangesView.Change(
+                        row.getString("name"),
+                        "/catalogue/" + row.getString("slug"),
+                        row.getString("text"),
+                        row.getObject("happened_on", LocalDate.class)))
+                .list();
+    }
+}

@@ -1,0 +1,40 @@
+package org.fabcom.catalogue.search;
+
+import java.util.Optional;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page: what providers changed last. */
+@Component
+final class ChangesPanel implements HomePanel {
+
+    private static final int MOST = 3;
+
+    private final Changes changes;
+
+    ChangesPanel(Changes changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.COLUMN;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String room() {
+        return "catalogue";
+    }
+
+    @Override
+    public Optional<Panel> panel(Page page) {
+        var last = changes.last(MOST);
+        return last.isEmpty() ? Optional.empty() : Optional.of(new Panel("catalogue/changes", new ChangesView(last)));
+    }
+}

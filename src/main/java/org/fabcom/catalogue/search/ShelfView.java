@@ -1,0 +1,42 @@
+package org.fabcom.catalogue.search;
+
+import java.util.List;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+
+/** The list page: what was asked, what was found, and the ways on. */
+public record ShelfView(
+        String words, boolean services, Found found, Paging paging, List<FacetView> facets, String csv) {
+
+    public List<Found.Row> rows() {
+        return found.rows();
+    }
+
+    /** The service that is being left, when the words name one only. */
+    public List<Sheet> meant() {
+        return found.meant();
+    }
+
+    public boolean filtered() {
+        return facets.stream().anyMatch(it -> !it.chosen().isEmpty());
+    }
+
+    /** Texts of the lists that are written in English say so. */
+    public static String language(Found.Row row) {
+        return "awesome-selfhosted".equals(row.summarySource()) ? "en" : "fr";
+    }
+
+    /** The licence as a chip can hold it: without « or later », and not at all if it is long. */
+    public static String shortLicence(Sheet sheet) {
+        var licence = sheet.licence();
+        if (licence == null) return "";
+        var bare = licence.replaceAll("-(or-later|only)\\b", "");
+        return bare.length() > 22 ? "" : bare;
+    }
+
+    /** Nothing has to be hosted: it runs on the device. */
+    public static boolean nothingToHost(Sheet sheet) {
+        return List.of("desktop", "mobile", "both").contains(String.valueOf(sheet.hosting()));
+    }
+}

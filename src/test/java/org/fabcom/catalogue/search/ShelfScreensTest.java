@@ -1,0 +1,42 @@
+package org.fabcom.catalogue.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.Test;
+
+@FabComTest
+@WithCatalogue
+class ShelfScreensTest {
+
+    private static final List<String> PAGES = List.of(
+            "/catalogue?q=drive+google&besoin=files",
+            "/catalogue?quoi=services",
+            "/catalogue?licence=visible",
+            "/catalogue?q=zzqxzzqx");
+
+    private final Web web;
+
+    ShelfScreensTest(Web web) {
+        this.web = web;
+    }
+
+    @Test
+    void the_lists_can_be_read_by_all_on_a_phone_and_on_a_desk_by_day_and_by_night() {
+        for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.inTheDark(), Look.DESK.inTheDark())) {
+            try (var tab = Browser.get().open(web.address(), look)) {
+                for (int i = 0; i < PAGES.size(); i++) {
+                    tab.go(PAGES.get(i)).picture("catalogue-" + i);
+                    assertThat(tab.barriers()).as(PAGES.get(i) + look.name()).isEmpty();
+                    assertThat(tab.tooWide()).as(PAGES.get(i) + look.name()).isFalse();
+                }
+                assertThat(tab.complaints()).isEmpty();
+            }
+        }
+    }
+}
