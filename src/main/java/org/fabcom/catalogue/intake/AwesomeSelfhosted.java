@@ -66,6 +66,7 @@ class AwesomeSelfhosted implements ImportKind {
         var shared = Intake.shared(
                 files.values().stream().flatMap(it -> repository(it).stream()).toList());
         files.forEach((file, read) -> report.record(file.name(), () -> take(file, read, source, shared, report)));
+        intake.end(report);
     }
 
     /** The files of the folder {@code software}; without one, what was given is that folder or one of its files. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.fabcom.catalogue.Intake;
+import org.fabcom.catalogue.merging.Candidates;
+import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ class ListIntake {
     private final Intake intake;
     private final Shelf shelf;
     private final LicenceList licences;
+    private final Candidates candidates;
     private final Clock clock;
 
-    ListIntake(Intake intake, Shelf shelf, LicenceList licences, Clock clock) {
+    ListIntake(Intake intake, Shelf shelf, LicenceList licences, Candidates candidates, Clock clock) {
+        this.candidates = candidates;
         this.intake = intake;
         this.shelf = shelf;
         this.licences = licences;
@@ -26,6 +30,14 @@ class ListIntake {
 
     void prepare() {
         licences.ensure();
+    }
+
+    /** After the last record: sheets that may be one are proposed to a person (C32). */
+    void end(ImportReport report) {
+        int found = candidates.propose();
+        if (found > 0)
+            report.note(
+                    "catalogue", found + " paires de fiches du même nom : à fusionner ou à refuser par une personne.");
     }
 
     Outcome take(String source, ListRecord record, boolean repositoryIsShared) {

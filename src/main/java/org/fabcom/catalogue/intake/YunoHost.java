@@ -71,6 +71,7 @@ class YunoHost implements ImportKind {
         report.expect(apps.values().size());
         var told = new ArrayList<String>();
         apps.values().forEach((key, app) -> report.record(key, () -> take(key, app, words, source, told)));
+        intake.end(report);
         var tools = told.stream().map(org.fabcom.kernel.Fold::key).distinct().count();
         report.note(file.name(), told.size() + " liens « remplace », vers " + tools + " outils.");
     }

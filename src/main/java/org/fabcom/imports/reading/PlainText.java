@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlainText {
 
     private static final Pattern TAG = Pattern.compile("<[/!?]?[a-zA-Z][^>]*>|&[a-zA-Z#0-9]{2,8};");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]{0,500})\\]\\([^)\\s]{0,2000}\\)");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\]\\[]{0,500})\\]\\((?:[^()\\s]|\\([^()\\s]{0,200}\\)){0,2000}+\\)");
     private static final Pattern MARKS = Pattern.compile("\\*\\*|__|`+");
     private static final Pattern ADDRESS =
             Pattern.compile("https?://[^\\s<>\"'\\\\^`{|}]{3,1900}", Pattern.CASE_INSENSITIVE);

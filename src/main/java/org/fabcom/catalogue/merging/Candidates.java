@@ -1,0 +1,81 @@
+package org.fabcom.catalogue.merging;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.catalogue.SheetId;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The pairs that wait for a person. A pair once refused is never proposed again. */
+@Repository
+public class Candidates {
+
+    /** A sheet that only this source speaks of. */
+    private static final String LONE =
+            "not exists (select from catalogue.source_record x where x.sheet = %s.id " + "and x.source <> 'yunohost')";
+
+    private final JdbcClient db;
+    private final Sheets sheets;
+    private final Clock clock;
+
+    Candidates(JdbcClient db, Sheets sheets, Clock clock) {
+        this.db = db;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    /** Looks for new pairs: a commons known only from YunoHost, whose name another commons bears. Answers how many. */
+    public int propose() {
+        return db.sql("insert into catalogue.candidate (one, other, reason) "
+                        + "select distinct least(y.id, s.id), greatest(y.id, s.id), 'same-name' from catalogue.sheet y "
+                        + "join catalogue.alias a on a.key = y.name_key join catalogue.sheet s on s.id = a.sheet "
+                        + "where s.id <> y.id and exists (select from catalogue.source_record r where r.sheet = y.id) "
+                        + "and " + LONE.formatted("y") + " and not (" + LONE.formatted("s")
+                        + ") on conflict do nothing")
+                .update();
+    }
+
+    public List<Candidate> open(int most, long offset) {
+        return db
+                .sql("select s.id as known, y.id as lone from catalogue.candidate c "
+                        + "join catalogue.sheet y on y.id in (c.one, c.other) and " + LONE.formatted("y")
+                        + " join catalogue.sheet s on s.id in (c.one, c.other) and s.id <> y.id "
+                        + "where c.state = 'open' order by s.name_key, y.id limit :most offset :offset")
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, n) -> List.of(
+                        new SheetId(row.getObject("known", UUID.class)),
+                        new SheetId(row.getObject("lone", UUID.class))))
+                .list()
+                .stream()
+                .map(it -> new Candidate(
+                        sheets.find(it.getFirst()).orElseThrow(),
+                        sheets.find(it.getLast()).orElseThrow()))
+                .toList();
+    }
+
+    public long count() {
+        return db.sql("select count(*) from catalogue.candidate where state = 'open'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** They are two things: remembered. */
+    public void refuse(SheetId a, SheetId b, PartyId by) {
+        db.sql("""
+                insert into catalogue.candidate (one, other, reason, state, decided_by, decided_at)
+                values (least(:a::uuid, :b::uuid), greatest(:a::uuid, :b::uuid), 'same-name', 'refused', :by, :at)
+                on conflict (one, other) do update
+                    set state = 'refused', decided_by = excluded.decided_by, decided_at = excluded.decided_at
+                """)
+                .param("a", a.value())
+                .param("b", b.value())
+                .param("by", by.value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
