@@ -1,6 +1,8 @@
 package org.fabcom.accompaniment;
 
 import java.util.Optional;
+import org.fabcom.accompaniment.kept.Kept;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
@@ -36,6 +38,40 @@ class Entrance {
                 return ROOM;
             }
         };
+    }
+
+    /** On one’s own page: the sheets one’s organisations keep; for those who accompany: all of them. */
+    @Bean
+    NavigationEntry keptEntry() {
+        return new Entry(Kept.PATH, "accompaniment.kept.title", false);
+    }
+
+    @Bean
+    NavigationEntry staffEntry() {
+        return new Entry("/accompagnement/diagnostics", "accompaniment.staff.nav", true);
+    }
+
+    private record Entry(String url, String label, boolean staff) implements NavigationEntry {
+
+        @Override
+        public int order() {
+            return staff ? 21 : 20;
+        }
+
+        @Override
+        public Place place() {
+            return Place.ACCOUNT;
+        }
+
+        @Override
+        public String room() {
+            return ROOM;
+        }
+
+        @Override
+        public boolean visibleTo(Visitor visitor) {
+            return visitor.signedIn() && (!staff || KeptPages.staff(visitor));
+        }
     }
 
     @Bean

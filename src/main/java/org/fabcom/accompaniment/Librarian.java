@@ -33,6 +33,8 @@ class Librarian {
     /** Alternatives kept for each tool. */
     private static final int CANDIDATES = 6;
 
+    private static final int FULL = 3;
+
     private final Sheets sheets;
     private final Facts facts;
     private final Alternatives alternatives;
@@ -110,7 +112,7 @@ class Librarian {
         return claims.stream()
                 .sorted(Comparator.<Claim, Boolean>comparing(it -> it.commons().freeness() != Freeness.FREE)
                         .thenComparing(
-                                it -> opening(offers.getOrDefault(it.commons().id(), List.of())) == 2)
+                                it -> opening(offers.getOrDefault(it.commons().id(), List.of())) == FULL)
                         .thenComparing(it -> !starter(it))
                         .thenComparing(
                                 it -> opening(offers.getOrDefault(it.commons().id(), List.of())))
@@ -126,7 +128,8 @@ class Librarian {
 
     private static int opening(List<Offer> offers) {
         if (offers.stream().anyMatch(it -> it.status().equals("open"))) return 0;
-        return offers.isEmpty() || offers.stream().anyMatch(it -> it.status().equals("unknown")) ? 1 : 2;
+        if (offers.stream().anyMatch(it -> it.status().equals("unknown"))) return 1;
+        return offers.isEmpty() ? 2 : FULL;
     }
 
     private static boolean starter(Claim claim) {

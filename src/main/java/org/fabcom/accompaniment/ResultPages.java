@@ -39,20 +39,23 @@ class ResultPages {
     Object paper(HttpServletRequest request, Page page) {
         var elsewhere = elsewhere(request, PATH + ".pdf");
         if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
-        var view = view(Answers.of(request.getParameterMap()), page);
+        var answers = Answers.of(request.getParameterMap());
+        var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
+        var view = new Results(diagnosis, answers, page).paper(answers.at(PATH), false, null);
         return pdf.answer(page.t("accompaniment.pdf.file"), "accompaniment/paper", view, page);
     }
 
     @GetMapping(EXAMPLE)
     @Access(Access.Level.PUBLIC)
     ModelAndView example(HttpServletRequest request, Page page) {
-        return page.show("accompaniment/result", exampleView(request, page));
+        return page.show("accompaniment/result", exampleView(request, page, page.print()));
     }
 
     @GetMapping(EXAMPLE + ".pdf")
     @Access(Access.Level.PUBLIC)
     Object examplePaper(HttpServletRequest request, Page page) {
-        return pdf.answer(page.t("accompaniment.pdf.file"), "accompaniment/paper", exampleView(request, page), page);
+        return pdf.answer(
+                page.t("accompaniment.pdf.file"), "accompaniment/paper", exampleView(request, page, true), page);
     }
 
     private ResultView view(Answers answers, Page page) {
@@ -60,11 +63,13 @@ class ResultPages {
         return new Results(diagnosis, answers, page).view(answers.at(PATH), false, null);
     }
 
-    private ResultView exampleView(HttpServletRequest request, Page page) {
+    private ResultView exampleView(HttpServletRequest request, Page page, boolean paper) {
         boolean shop = "c".equals(request.getParameter("s"));
         var answers = Example.of(shop, page);
         var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
-        return new Results(diagnosis, answers, page).view(shop ? EXAMPLE + "?s=c" : EXAMPLE, true, null);
+        var self = shop ? EXAMPLE + "?s=c" : EXAMPLE;
+        var results = new Results(diagnosis, answers, page);
+        return paper ? results.paper(self, true, null) : results.view(self, true, null);
     }
 
     /** Where to go instead: the short address of what was sent, or back to what wants correcting. */

@@ -17,6 +17,7 @@ public record ResultView(
         List<ToolView> tools,
         List<InsteadView> instead,
         List<StepView> first,
+        String cut,
         @Nullable KeptView kept) {
 
     /** Where one can go from here; {@code qr} is null when the address is too long to be scanned. */

@@ -30,6 +30,7 @@ final class Results {
     private static final int SCANNABLE = 1_100;
 
     private static final int DENSE = 300;
+    private static final int MOST_INSTEAD = 8;
 
     private final Diagnosis diagnosis;
     private final Answers answers;
@@ -45,6 +46,24 @@ final class Results {
 
     /** {@code self}: the path of this sheet, for paper. {@code kept}: null if it lives in the address only. */
     ResultView view(String self, boolean example, @Nullable KeptView kept) {
+        return view(self, example, kept, page.print() ? Paper.PRINTED : 0);
+    }
+
+    /** The same for paper: at most four leaves, with a word about what was left on the screen. */
+    ResultView paper(String self, boolean example, @Nullable KeptView kept) {
+        return view(self, example, kept, Paper.PDF);
+    }
+
+    private ResultView view(String self, boolean example, @Nullable KeptView kept, double room) {
+        boolean paper = room > 0;
+        var all = sheet.tools();
+        var replaced = sheet.items()
+                .map(this::instead)
+                .filter(Objects::nonNull)
+                .map(it -> (InsteadView) it)
+                .toList();
+        var instead = paper && replaced.size() > MOST_INSTEAD ? replaced.subList(0, MOST_INSTEAD) : replaced;
+        var tools = paper ? Paper.fit(all, instead.size(), room) : all;
         return new ResultView(
                 title(),
                 lead(),
@@ -52,13 +71,10 @@ final class Results {
                 example,
                 addresses(self),
                 measures(diagnosis.totals()),
-                sheet.tools(),
-                sheet.items()
-                        .map(this::instead)
-                        .filter(Objects::nonNull)
-                        .map(it -> (InsteadView) it)
-                        .toList(),
+                tools,
+                instead,
                 first(),
+                tools.equals(all) ? "" : page.t("accompaniment.paper.cut"),
                 kept);
     }
 

@@ -47,6 +47,21 @@ public record Answers(
                 tools);
     }
 
+    /** From {@link #query}, as it was kept. */
+    public static Answers ofQuery(String query) {
+        var parameters = new java.util.LinkedHashMap<String, String[]>();
+        for (var pair : query.split("&")) {
+            var parts = pair.split("=", 2);
+            if (parts.length < 2) continue;
+            var value = java.net.URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+            parameters.merge(
+                    parts[0],
+                    new String[] {value},
+                    (a, more) -> Stream.concat(Stream.of(a), Stream.of(more)).toArray(String[]::new));
+        }
+        return of(parameters);
+    }
+
     private static Described typed(Map<String, String[]> parameters, int place) {
         var typed = new EnumMap<Ask, String>(Ask.class);
         for (var ask : Ask.values()) typed.put(ask, first(parameters, ask.field(place)));

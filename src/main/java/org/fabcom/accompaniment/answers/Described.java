@@ -56,7 +56,7 @@ public record Described(String name, Map<Ask, String> typed) {
 
     /** One line without control characters nor the sign that joins, no longer than it may be. */
     static String plain(String text, int most) {
-        var flat = text.replaceAll("[\\p{Cntrl}\\p{Cf}~]+", " ").strip();
+        var flat = text.replaceAll("[\\p{Cntrl}\\p{Cf}~\\s]+", " ").strip();
         return flat.length() <= most ? flat : flat.substring(0, most).strip();
     }
 }

@@ -1,0 +1,25 @@
+package org.fabcom.accompaniment.kept;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What this room keeps of people: who kept a sheet, for which organisation. */
+@Component
+class KeptPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(field("made_by"), field("organisation"));
+    }
+
+    private static PersonalField field(String column) {
+        return new PersonalField(
+                "accompaniment.diagnosis",
+                column,
+                "accompaniment.privacy.purpose",
+                "accompaniment.privacy.retention",
+                "accompaniment.privacy.visibility");
+    }
+}
