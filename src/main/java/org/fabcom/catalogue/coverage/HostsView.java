@@ -1,0 +1,31 @@
+package org.fabcom.catalogue.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The hosts and what they offer. */
+public record HostsView(List<Host> hosts) {
+
+    /** Who hosts. */
+    public record Host(
+            String slug,
+            String name,
+            @Nullable String by,
+            @Nullable String site,
+            @Nullable String country,
+            @Nullable String collective,
+            List<Offer> offers) {}
+
+    /** What is offered on one commons. */
+    public record Offer(
+            String commons,
+            String url,
+            String status,
+            String text,
+            @Nullable Long cents,
+            @Nullable String currency,
+            @Nullable String period,
+            String sourceUrl,
+            LocalDate readOn) {}
+}

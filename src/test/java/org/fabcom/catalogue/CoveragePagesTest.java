@@ -1,0 +1,62 @@
+package org.fabcom.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+@WithCatalogue
+class CoveragePagesTest {
+
+    private final Web web;
+    private final JdbcClient db;
+
+    CoveragePagesTest(Web web, JdbcClient db) {
+        this.web = web;
+        this.db = db;
+    }
+
+    @Test
+    void the_books_show_what_is_known_and_what_is_not() {
+        var answer = web.visitor().get("/catalogue/couverture");
+        var facts = db.sql("select count(*) from catalogue.fact")
+                .query(Integer.class)
+                .single();
+        assertThat(answer.page().select(".measure .big").eachText())
+                .anyMatch(it -> it.replaceAll("\\D", "").equals(String.valueOf(facts)));
+        assertThat(answer.text())
+                .contains("Inconnu veut dire que personne ne l’a lu")
+                .contains("Google Drive");
+    }
+
+    @Test
+    void every_host_is_listed_and_open_ones_come_first() {
+        var answer = web.visitor().get("/catalogue/hebergeurs");
+        assertThat(answer.page().select("main h2"))
+                .hasSize(db.sql("select count(*) from catalogue.host")
+                        .query(Integer.class)
+                        .single());
+        assertThat(answer.page().selectFirst("td.state").text()).isEqualTo("ouvert");
+    }
+
+    @Test
+    void the_books_can_be_read_by_all() {
+        for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.inTheDark())) {
+            try (var tab = Browser.get().open(web.address(), look)) {
+                for (var path : List.of("couverture", "hebergeurs", "pas-libre")) {
+                    tab.go("/catalogue/" + path).picture("catalogue-" + path);
+                    assertThat(tab.barriers()).as(path + look.name()).isEmpty();
+                    assertThat(tab.tooWide()).as(path + look.name()).isFalse();
+                }
+                assertThat(tab.complaints()).isEmpty();
+            }
+        }
+    }
+}
