@@ -15,14 +15,15 @@ class Changes {
         this.db = db;
     }
 
-    /** The newest first, one a service. */
+    /** The newest first, one a service; what touched several services at once is told once. */
     List<ChangesView.Change> last(int most) {
         return db.sql("""
-                select * from (
+                select string_agg(name, ', ' order by name) as name, (array_agg(slug order by name))[1] as slug, text, happened_on
+                from (
                     select distinct on (s.id) s.name, s.slug, f.text, f.happened_on from catalogue.fact f
                     join catalogue.sheet s on s.id = f.sheet where f.about in ('change', 'closed')
                     order by s.id, f.happened_on desc) t
-                order by happened_on desc, name limit :most
+                group by text, happened_on order by happened_on desc, name limit :most
                 """)
                 .param("most", most)
                 .query((row, n) -> new ChangesView.Change(

@@ -11,8 +11,8 @@ public record ChangesView(List<Change> changes) {
     /** What a provider decided, and when. */
     public record Change(String service, String url, String text, LocalDate on) {
 
-        public String year() {
-            return String.valueOf(on.getYear());
+        public int day() {
+            return on.getDayOfMonth();
         }
 
         public String month(Locale locale) {
