@@ -116,6 +116,17 @@ class ImportsTest {
     }
 
     @Test
+    void a_second_import_at_the_same_time_is_refused_with_a_sentence_and_writes_nothing() throws Exception {
+        var slow = java.util.concurrent.CompletableFuture.supplyAsync(() -> read("slow 1\nslower 2\nslowest 3", false));
+        Thread.sleep(300);
+        var second = read("grey 3", false);
+        assertThat(second.state()).isEqualTo(Run.State.FAILED);
+        assertThat(second.message()).contains("Un autre import est en cours");
+        assertThat(slow.get().state()).isEqualTo(Run.State.DONE);
+        assertThat(all()).doesNotContain("grey 3");
+    }
+
+    @Test
     void a_row_that_went_since_is_not_brought_back() {
         read("grey 1", false);
         var run = read("grey 3", false);

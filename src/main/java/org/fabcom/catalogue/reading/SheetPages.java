@@ -1,6 +1,8 @@
 package org.fabcom.catalogue.reading;
 
+import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.merging.Merging;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
@@ -15,8 +17,10 @@ final class SheetPages {
 
     private final Sheets sheets;
     private final Reading reading;
+    private final Merging merging;
 
-    SheetPages(Sheets sheets, Reading reading) {
+    SheetPages(Sheets sheets, Reading reading, Merging merging) {
+        this.merging = merging;
         this.sheets = sheets;
         this.reading = reading;
     }
@@ -24,7 +28,15 @@ final class SheetPages {
     @GetMapping("/catalogue/{slug}")
     @Access(Access.Level.PUBLIC)
     ModelAndView sheet(@PathVariable String slug, Page page) {
-        var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
+        return sheets.find(slug).map(it -> show(it, page)).orElseGet(() -> moved(slug, page));
+    }
+
+    private ModelAndView show(Sheet sheet, Page page) {
         return page.show(sheet.commons() ? "catalogue/commons" : "catalogue/service", reading.of(sheet));
+    }
+
+    /** The address of a sheet that was merged into another still leads somewhere (C35). */
+    private ModelAndView moved(String slug, Page page) {
+        return page.redirect("/catalogue/" + merging.movedTo(slug).orElseThrow(Problem::notFound));
     }
 }

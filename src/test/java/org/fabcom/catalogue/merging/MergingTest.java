@@ -12,6 +12,7 @@ import org.fabcom.imports.Run;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,7 @@ class MergingTest {
     private final Alternatives alternatives;
     private final Candidates candidates;
     private final Merging merging;
+    private final Web web;
 
     MergingTest(
             Imports imports,
@@ -49,7 +51,9 @@ class MergingTest {
             Facts facts,
             Alternatives alternatives,
             Candidates candidates,
-            Merging merging) {
+            Merging merging,
+            Web web) {
+        this.web = web;
         this.imports = imports;
         this.sheets = sheets;
         this.facts = facts;
@@ -73,6 +77,7 @@ class MergingTest {
         assertThat(candidates.count()).isZero();
         assertThat(sheets.find("wekan-2")).isEmpty();
         assertThat(merging.movedTo("wekan-2")).contains("wekan");
+        assertThat(web.visitor().get("/catalogue/wekan-2").header("Location")).endsWith("/catalogue/wekan");
         assertThat(facts.of(pair.known().id())).hasSize(before + 1);
         assertThat(alternatives.by(pair.known().id()))
                 .extracting(it -> it.target())
