@@ -52,6 +52,11 @@ public class Licences implements Caches.Cache {
     private static final Set<String> CLOSED =
             Set.of("⊘ proprietary", "proprietary", "licenseref-proprietary", "unlicensed");
 
+    private static final Map<String, String> LATER = Map.of(
+            "GPL-1.0-or-later", "gpl-3.0-or-later",
+            "GPL-1.0+", "gpl-3.0-or-later",
+            "AGPL-1.0-or-later", "agpl-3.0-or-later");
+
     private final JdbcClient db;
     private final JsonMapper json;
     private volatile @Nullable Map<String, Licence> known;
@@ -63,7 +68,8 @@ public class Licences implements Caches.Cache {
 
     /** The licence with this id, whatever its case. */
     public Optional<Licence> find(String id) {
-        return Optional.ofNullable(all().get(id.toLowerCase(Locale.ROOT)));
+        var found = all().get(id.toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(found == null ? null : withLater(found));
     }
 
     /** Statements C17 and C18: for OR one side is enough, for AND all must be free; what cannot be read is unknown. */
@@ -116,6 +122,14 @@ public class Licences implements Caches.Cache {
         var licence = find(id);
         if (licence.isEmpty()) return Freeness.UNKNOWN;
         return licence.get().free() ? Freeness.FREE : Freeness.VISIBLE;
+    }
+
+    /** « Version 1 or later » lets the reader choose a later one, which the bodies judged; they never looked at the first. */
+    private Licence withLater(Licence licence) {
+        var later = all().get(LATER.getOrDefault(licence.id(), ""));
+        return later == null
+                ? licence
+                : new Licence(licence.id(), licence.name(), later.osi(), later.fsf(), licence.deprecated());
     }
 
     /** True once a list was loaded. */

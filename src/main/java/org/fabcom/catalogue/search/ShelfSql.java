@@ -54,7 +54,7 @@ final class ShelfSql {
                 union all select 'public', 'shop', count(*) from chosen where shop
                 union all select 'public', 'association', count(*) from chosen where association
             ), page as (
-                select c.*, row_number() over (order by c.rank, c.opening, c.freeness <> 'free', c.needs = '{}', c.name_key, c.id) as n
+                select c.*, row_number() over (order by c.rank, #first c.freeness <> 'free', c.needs = '{}', c.name_key, c.id) as n
                 from chosen c order by n limit :size
                 offset least(:offset, greatest(0, ((select count(*) from chosen) - 1) / :size * :size))
             )
@@ -95,6 +95,7 @@ final class ShelfSql {
                         .replace("#nature", nature(wanted))
                         .replace("#filters", filters(wanted))
                         .replace("#licence", licence(wanted))
+                        .replace("#first c.freeness <> 'free', c.needs = '{}',", first(wanted))
                         .replace("#columns", columns);
     }
 
@@ -106,6 +107,11 @@ final class ShelfSql {
     private static String licence(Wanted wanted) {
         if (!wanted.licence().isEmpty()) return "freeness = :licence";
         return wanted.services() ? "true" : "nature = 'commons'";
+    }
+
+    /** Commons that somebody can host for the reader come first; services stand in the order of their names. */
+    private static String first(Wanted wanted) {
+        return wanted.services() ? "" : "c.opening, c.freeness <> 'free', c.needs = '{}',";
     }
 
     private static String filters(Wanted wanted) {

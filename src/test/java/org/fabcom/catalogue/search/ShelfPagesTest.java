@@ -68,6 +68,17 @@ class ShelfPagesTest {
     }
 
     @Test
+    void a_first_version_or_any_later_one_is_free_as_the_later_ones_are() {
+        assertThat(titles(search("blender"))).startsWith("Blender");
+        assertThat(web.visitor().get("/catalogue/blender").text()).doesNotContain("pas libre");
+    }
+
+    @Test
+    void services_stand_in_the_order_of_their_names() {
+        assertThat(titles(web.visitor().get("/catalogue?quoi=services"))).startsWith("1Password");
+    }
+
+    @Test
     void nothing_found_has_a_way_out() {
         var answer = search("zzqxzzqx");
         assertThat(answer.status()).isEqualTo(200);
