@@ -51,7 +51,8 @@ public final class CommuneFields {
                 || found.stream().anyMatch(it -> it.insee().equals(chosen.insee()));
     }
 
-    private static List<Commune> sure(String typed, List<Commune> found) {
+    /** What leaves no doubt: the only one of exactly this name, or the only one found. */
+    static List<Commune> sure(String typed, List<Commune> found) {
         var exact = found.stream()
                 .filter(it -> NameKey.same(typed, it.name()) || NameKey.same(typed, it.formerly()))
                 .toList();

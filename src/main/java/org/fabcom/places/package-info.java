@@ -3,7 +3,7 @@
  * that lets people choose one or several of them. Addresses, distances and places to visit will live here too.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "people"})
 package org.fabcom.places;
 
 import org.jspecify.annotations.NullMarked;

@@ -66,6 +66,10 @@ public final class Page {
         return request.navigation(NavigationEntry.Place.ACCOUNT);
     }
 
+    public List<NavView> administrationNav() {
+        return request.navigation(NavigationEntry.Place.ADMINISTRATION);
+    }
+
     public List<LinkView> footer() {
         return request.navigation(NavigationEntry.Place.FOOTER).stream()
                 .map(it -> new LinkView(it.url(), it.label()))

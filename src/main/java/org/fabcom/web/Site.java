@@ -11,6 +11,11 @@ public record Site(String name, String tagline, String themeCss, List<String> la
     /** Before the set-up. */
     public static final Site BARE = new Site("FabCom", "", "", List.of("fr", "en"), "");
 
+    /** True before the set-up: there is nobody to sign in, and nothing to search. */
+    public boolean bare() {
+        return this == BARE;
+    }
+
     public Site {
         languages = List.copyOf(languages);
     }

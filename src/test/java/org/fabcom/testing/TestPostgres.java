@@ -85,6 +85,12 @@ public final class TestPostgres {
                     .defaultSchema("flyway")
                     .load()
                     .migrate();
+            open(base);
+        }
+
+        /** An instance that is set up: the set-up itself is tested on a base that {@link #notOpened} closes again. */
+        private static void open(Base base) {
+            execute(base, "insert into instance.founding (founded_at) values ('2026-01-01T00:00:00Z')");
         }
 
         void touch() {}
@@ -107,6 +113,21 @@ public final class TestPostgres {
     /** A fresh copy of a kept base. */
     static Base copyOf(String name) {
         return created("template template_" + name + " strategy file_copy");
+    }
+
+    /** Puts a base back to the first day, before the set-up. */
+    public static void notOpened(Base base) {
+        execute(base, "delete from instance.founding");
+        execute(base, "delete from instance.answer");
+    }
+
+    private static void execute(Base base, String sql) {
+        try (var owner = base.owner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
     }
 
     /** A base without any table, as an administrator hands it over. */

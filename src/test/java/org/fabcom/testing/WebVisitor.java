@@ -101,7 +101,7 @@ public final class WebVisitor {
 
     /** The token as any page with a form shows it. */
     private String csrf() {
-        var field = get("/recherche").page().selectFirst("input[name=_csrf]");
+        var field = get("/recherche").follow().page().selectFirst("input[name=_csrf]");
         if (field == null) throw new AssertionError("no page shows a CSRF token");
         return field.val();
     }

@@ -3,6 +3,8 @@
  * passwords by mail. Says who is behind each request.
  */
 @NullMarked
+@NamedInterface("signin")
 package org.fabcom.people.signin;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

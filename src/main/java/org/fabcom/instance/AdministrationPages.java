@@ -1,0 +1,85 @@
+package org.fabcom.instance;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+import static org.fabcom.kernel.InstanceRole.MODERATOR;
+
+import java.util.Arrays;
+import java.util.List;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of those who keep the instance, and the sections of the deeds that administrators may change. */
+@Controller
+final class AdministrationPages {
+
+    static final String HOME = "/administration";
+
+    private final Answers answers;
+    private final Answering answering;
+    private final Territory territory;
+
+    AdministrationPages(Answers answers, Answering answering, Territory territory) {
+        this.answers = answers;
+        this.answering = answering;
+        this.territory = territory;
+    }
+
+    @GetMapping(HOME)
+    @Access(instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR, MODERATOR})
+    ModelAndView home(Visitor me, Page page) {
+        var deeds = answers.deeds();
+        var sections = me.is(ADMINISTRATOR)
+                ? Arrays.stream(Section.values()).map(it -> card(it, deeds)).toList()
+                : List.<AdministrationView.Card>of();
+        return page.show("instance/administration", new AdministrationView(sections, page.administrationNav()));
+    }
+
+    private AdministrationView.Card card(Section section, Deeds deeds) {
+        var words = switch (section) {
+            case TERRITORY -> deeds.name() + " · " + territory.words(deeds);
+            case PUBLISHER -> deeds.of(Question.PUBLISHER);
+            case HOSTING -> deeds.of(Question.HOST);
+            case LOOK -> "";
+            case FUNDING -> String.join(", ", Answering.lines(deeds.of(Question.FUNDERS)));
+            case AUDIT -> deeds.of(Question.AUDIT_BY);
+        };
+        return new AdministrationView.Card(HOME + "/" + section.slug(), section, words);
+    }
+
+    @GetMapping(HOME + "/{slug:territoire|editeur|hebergement|allure|financement|accessibilite}")
+    @Access(instance = ADMINISTRATOR)
+    ModelAndView section(@PathVariable String slug, Page page) {
+        var section = Section.of(slug).orElseThrow(Problem::notFound);
+        return page.show("instance/section", answering.view(section, answering.form(section, answers.deeds()), page));
+    }
+
+    @PostMapping(HOME + "/{slug:territoire|editeur|hebergement|allure|financement|accessibilite}")
+    @Access(instance = ADMINISTRATOR)
+    ModelAndView change(@PathVariable String slug, Form form, Visitor me, Page page) {
+        var section = Section.of(slug).orElseThrow(Problem::notFound);
+        if (!form.value("chercher").isEmpty() || !form.value("voir").isEmpty())
+            return page.show("instance/section", answering.view(section, form, page));
+        var read = answering.read(section, form, page);
+        if (form.wrong()) return page.refuse(422, "instance/section", answering.view(section, form, page));
+        int changed = answers.save(read, me.party());
+        return page.redirect(HOME, "instance.saved", changed);
+    }
+
+    /** After the opening: what to do next. */
+    @GetMapping(HOME + "/suite")
+    @Access(instance = ADMINISTRATOR)
+    ModelAndView next(Page page) {
+        return page.show("instance/next", new DeedsView(answers.deeds(), "", Audit.of(answers.deeds())));
+    }
+}

@@ -1,0 +1,169 @@
+package org.fabcom.instance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What the keepers answered. Asked on each page, so a copy is kept in memory: changed here at once, on other nodes within
+ * thirty seconds. Thread-safe.
+ */
+@Repository
+public class Answers implements Caches.Cache {
+
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private record Copy(Deeds deeds, Instant until) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private volatile @Nullable Copy copy;
+
+    Answers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** As they stand; before the opening always asked anew. */
+    public Deeds deeds() {
+        var known = copy;
+        if (known != null && known.until().isAfter(clock.instant())) return known.deeds();
+        var now = read();
+        copy = now.founded() ? new Copy(now, clock.instant().plus(KEPT)) : null;
+        return now;
+    }
+
+    @Override
+    public void clear() {
+        copy = null;
+    }
+
+    private Deeds read() {
+        var answers = new HashMap<String, String>();
+        db.sql("select question, value from instance.answer").query(row -> {
+            answers.put(row.getString("question"), row.getString("value"));
+        });
+        return new Deeds(founded(), answers);
+    }
+
+    private boolean founded() {
+        return db.sql("select exists (select from instance.founding)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes what differs, and into the history once the instance is open. An empty answer takes the row away. */
+    @Transactional
+    public int save(Map<String, String> answers, @Nullable PartyId by) {
+        lock();
+        var before = read();
+        int changed = 0;
+        for (var it : answers.entrySet()) {
+            var was = before.answers().getOrDefault(it.getKey(), "");
+            if (was.equals(it.getValue())) continue;
+            write(it.getKey(), it.getValue());
+            if (before.founded() && by != null) note(new Change(clock.instant(), by, it.getKey(), was, it.getValue()));
+            changed++;
+        }
+        clearOnceWritten();
+        return changed;
+    }
+
+    /** Opens the instance; false if it already is. Its answers begin the history. */
+    @Transactional
+    public boolean found(@Nullable PartyId by) {
+        int opened = db.sql(
+                        "insert into instance.founding (founded_at, founded_by) values (:at, :by) on conflict do nothing")
+                .param("at", utc(clock.instant()))
+                .param("by", by == null ? null : by.value())
+                .update();
+        if (opened == 0) return false;
+        db.sql("delete from instance.setup_code").update();
+        if (by != null) {
+            read().answers().forEach((question, value) -> note(new Change(clock.instant(), by, question, "", value)));
+        }
+        clearOnceWritten();
+        return true;
+    }
+
+    /** One writer at a time, so that the history says what really was. */
+    private void lock() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('instance.answer', 0))")
+                .query((row, n) -> 0)
+                .single();
+    }
+
+    private void write(String question, String value) {
+        var sql = value.isEmpty()
+                ? "delete from instance.answer where question = :question"
+                : "insert into instance.answer (question, value) values (:question, :value) "
+                        + "on conflict (question) do update set value = :value";
+        db.sql(sql).param("question", question).param("value", value).update();
+    }
+
+    private void note(Change it) {
+        db.sql("insert into instance.change (id, at, by, question, was, becomes) "
+                        + "values (:id, :at, :by, :question, :was, :becomes)")
+                .param("id", Ids.next())
+                .param("at", utc(it.at()))
+                .param("by", it.by().value())
+                .param("question", it.question())
+                .param("was", it.was())
+                .param("becomes", it.becomes())
+                .update();
+    }
+
+    long changes() {
+        return db.sql("select count(*) from instance.change").query(Long.class).single();
+    }
+
+    /** The latest first. */
+    List<Change> changes(int most, long offset) {
+        return db.sql("select at, by, question, was, becomes from instance.change "
+                        + "order by at desc, id desc limit :most offset :offset")
+                .param("most", most)
+                .param("offset", offset)
+                .query(Answers::change)
+                .list();
+    }
+
+    private void clearOnceWritten() {
+        clear();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                clear();
+            }
+        });
+    }
+
+    private static Change change(ResultSet row, int n) throws SQLException {
+        return new Change(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new PartyId(row.getObject("by", UUID.class)),
+                row.getString("question"),
+                row.getString("was"),
+                row.getString("becomes"));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,29 @@
+package org.fabcom.instance;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What the deeds keep of people, and the imports below, which know no people and cannot answer for themselves. */
+@Component
+class InstancePersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                field("instance.founding", "founded_by", "change"),
+                field("instance.change", "by", "change"),
+                field("imports.run", "started_by", "run"),
+                field("imports.upload", "sent_by", "upload"));
+    }
+
+    private static PersonalField field(String table, String column, String retention) {
+        return new PersonalField(
+                table,
+                column,
+                "instance.personal.purpose",
+                "instance.personal.retention." + retention,
+                "instance.personal.seen");
+    }
+}

@@ -1,0 +1,43 @@
+package org.fabcom.instance;
+
+import java.util.Set;
+import org.fabcom.web.Site;
+import org.fabcom.web.SiteSource;
+import org.fabcom.web.access.Rooms;
+import org.springframework.stereotype.Component;
+
+/** Says to the corridors what this site is called, its languages and colours, and which rooms are open. */
+@Component
+class InstanceSite implements SiteSource, Rooms {
+
+    /** Rooms without which nothing stands: they cannot be turned off. */
+    static final Set<String> ALWAYS =
+            Set.of("kernel", "web", "post", "files", "imports", "people", "places", "instance", "api");
+
+    private final Answers answers;
+    private final Themes themes;
+
+    InstanceSite(Answers answers, Themes themes) {
+        this.answers = answers;
+        this.themes = themes;
+    }
+
+    @Override
+    public Site site() {
+        var deeds = answers.deeds();
+        if (!deeds.founded()) return Site.BARE;
+        return new Site(
+                deeds.name(),
+                deeds.of(Question.TAGLINE),
+                themes.address(deeds.accent()),
+                deeds.languages(),
+                deeds.footer());
+    }
+
+    @Override
+    public boolean open(String room) {
+        if (ALWAYS.contains(room)) return true;
+        var deeds = answers.deeds();
+        return deeds.founded() && deeds.open(room);
+    }
+}

@@ -1,0 +1,21 @@
+package org.fabcom.instance;
+
+import java.util.List;
+
+/** What is kept of people, purpose by purpose. */
+public record PrivacyView(List<Purpose> purposes, Deeds deeds) {
+
+    /** Why something is kept, and what. */
+    public record Purpose(String words, List<Field> fields) {}
+
+    /** A thing kept: in words, its column, how long, who sees it. */
+    public record Field(String words, String column, String retention, String visibility) {}
+
+    public String contact() {
+        return deeds.of(Question.CONTACT_EMAIL);
+    }
+
+    public String publisher() {
+        return deeds.of(Question.PUBLISHER);
+    }
+}

@@ -1,0 +1,31 @@
+package org.fabcom.instance;
+
+import java.util.stream.Collectors;
+import org.fabcom.places.Commune;
+import org.fabcom.places.Communes;
+import org.springframework.stereotype.Component;
+
+/** The territory in words: its name, or those of its communes. */
+@Component
+class Territory {
+
+    private static final int NAMED = 5;
+
+    private final Communes communes;
+
+    Territory(Communes communes) {
+        this.communes = communes;
+    }
+
+    String words(Deeds deeds) {
+        var named = deeds.of(Question.TERRITORY);
+        if (!named.isEmpty()) return named;
+        var codes = deeds.communes();
+        var names = codes.stream()
+                .limit(NAMED)
+                .flatMap(it -> communes.find(it).stream())
+                .map(Commune::name)
+                .collect(Collectors.joining(", "));
+        return codes.size() > NAMED ? names + "…" : names;
+    }
+}

@@ -1,0 +1,77 @@
+package org.fabcom.instance.setup;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.settings.Settings;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** What a browser holds that gave the right code: good for four hours, and no longer than the code itself. */
+@Component
+class SetupPass {
+
+    static final String COOKIE = "fc-installation";
+    private static final Duration LIFE = Duration.ofHours(4);
+
+    private final SetupCodes codes;
+    private final Secrets secrets;
+    private final Settings settings;
+    private final Clock clock;
+
+    SetupPass(SetupCodes codes, Secrets secrets, Settings settings, Clock clock) {
+        this.codes = codes;
+        this.secrets = secrets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void give(HttpServletResponse response) {
+        codes.digest().ifPresent(digest -> {
+            long until = clock.instant().plus(LIFE).getEpochSecond();
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    cookie(until + "." + sign(digest, until), LIFE).toString());
+        });
+    }
+
+    void drop(HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO).toString());
+    }
+
+    boolean held(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie != null && good(cookie.getValue(), clock.instant());
+    }
+
+    boolean good(String value, Instant now) {
+        var digest = codes.digest();
+        int dot = value.indexOf('.');
+        if (digest.isEmpty() || !value.matches("[0-9]{1,12}\\.[0-9a-f]{64}")) return false;
+        long until = Long.parseLong(value.substring(0, dot));
+        var signed = sign(digest.get(), until).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(signed, value.substring(dot + 1).getBytes(StandardCharsets.US_ASCII))
+                && now.getEpochSecond() < until;
+    }
+
+    private String sign(String digest, long until) {
+        return secrets.sign("setup", digest + "." + until);
+    }
+
+    private ResponseCookie cookie(String value, Duration life) {
+        return ResponseCookie.from(COOKIE, value)
+                .path("/installation")
+                .httpOnly(true)
+                .secure(settings.https())
+                .sameSite("Lax")
+                .maxAge(life)
+                .build();
+    }
+}
