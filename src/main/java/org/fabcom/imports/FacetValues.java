@@ -1,5 +1,6 @@
 package org.fabcom.imports;
 
+import java.util.List;
 import java.util.Map;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
@@ -13,5 +14,10 @@ final class FacetValues {
         boolean chosen = address.has(name, value);
         var next = chosen ? address.minus(name, value) : address.plus(name, value);
         return new FacetView.Value(value, label, counts.getOrDefault(value, 0L), chosen, next.toString());
+    }
+
+    /** No filter where there is nothing to choose. */
+    static List<FacetView> some(FacetView facet) {
+        return facet.values().isEmpty() ? List.of() : List.of(facet);
     }
 }

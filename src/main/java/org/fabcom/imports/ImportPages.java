@@ -63,7 +63,7 @@ final class ImportPages {
         var rows = runs.list(words, states, Paging.USUAL, paging.offset()).stream()
                 .map(it -> new RunsView.Row(it, kind(it.kind(), page)))
                 .toList();
-        return page.show("imports/list", new RunsView(rows, paging, List.of(states(address, counts, page))));
+        return page.show("imports/list", new RunsView(rows, paging, FacetValues.some(states(address, counts, page))));
     }
 
     @GetMapping(HOME + ".csv")

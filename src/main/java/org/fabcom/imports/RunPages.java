@@ -66,7 +66,7 @@ final class RunPages {
                 reports.lines(run.id(), words, levels, 50, paging.offset()),
                 run.state() == Run.State.WITHDRAWN ? reports.lines(run.id(), "", List.of("kept"), KEPT, 0) : List.of(),
                 paging,
-                List.of(levels(address, counts, page)));
+                FacetValues.some(levels(address, counts, page)));
     }
 
     private static String who(Run run, Visitor me) {

@@ -51,20 +51,21 @@ final class AdministrationPages {
             case PUBLISHER -> deeds.of(Question.PUBLISHER);
             case HOSTING -> deeds.of(Question.HOST);
             case LOOK -> "";
+            case WORDS -> deeds.of(Question.WELCOME);
             case FUNDING -> String.join(", ", Answering.lines(deeds.of(Question.FUNDERS)));
             case AUDIT -> deeds.of(Question.AUDIT_BY);
         };
         return new AdministrationView.Card(HOME + "/" + section.slug(), section, words);
     }
 
-    @GetMapping(HOME + "/{slug:territoire|editeur|hebergement|allure|financement|accessibilite}")
+    @GetMapping(HOME + "/{slug:territoire|editeur|hebergement|allure|mots|financement|accessibilite}")
     @Access(instance = ADMINISTRATOR)
     ModelAndView section(@PathVariable String slug, Page page) {
         var section = Section.of(slug).orElseThrow(Problem::notFound);
         return page.show("instance/section", answering.view(section, answering.form(section, answers.deeds()), page));
     }
 
-    @PostMapping(HOME + "/{slug:territoire|editeur|hebergement|allure|financement|accessibilite}")
+    @PostMapping(HOME + "/{slug:territoire|editeur|hebergement|allure|mots|financement|accessibilite}")
     @Access(instance = ADMINISTRATOR)
     ModelAndView change(@PathVariable String slug, Form form, Visitor me, Page page) {
         var section = Section.of(slug).orElseThrow(Problem::notFound);

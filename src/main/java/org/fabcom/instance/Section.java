@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Questions that are asked together, on a page of their own. */
 public enum Section {
-    TERRITORY("territoire", Question.TERRITORY, COMMUNES, NAME, TAGLINE, WELCOME, FOOTER),
+    TERRITORY("territoire", Question.TERRITORY, COMMUNES, NAME, TAGLINE),
     PUBLISHER(
             "editeur",
             Question.PUBLISHER,
@@ -21,6 +21,7 @@ public enum Section {
             DIRECTOR),
     HOSTING("hebergement", HOST, HOST_ADDRESS, HOST_PHONE, DOMAIN_OWNER, CONTACT_EMAIL, CONTACT_PHONE, CONTACT_PLACE),
     LOOK("allure", ACCENT, LANGUAGES),
+    WORDS("mots", WELCOME, FOOTER),
     FUNDING("financement", FUNDERS, YEARLY_COST, COST_DETAIL, PAID_WORK),
     AUDIT("accessibilite", AUDIT_DATE, AUDIT_BY, AUDIT_STANDARD, AUDIT_RATE, AUDIT_DEFECTS, AUDIT_CONTACT);
 

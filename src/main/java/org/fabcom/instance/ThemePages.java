@@ -34,6 +34,6 @@ final class ThemePages {
     @GetMapping("/theme/apercu")
     @Access(Access.Level.PUBLIC)
     ModelAndView preview(@RequestParam(defaultValue = "") String accent, Page page) {
-        return page.show("instance/accent", AccentView.of(accent));
+        return page.partOrRedirect("instance/accent", AccentView.of(accent), "/");
     }
 }

@@ -9,6 +9,7 @@ import org.fabcom.FabCom;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestConstructor;
         classes = FabCom.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"fabcom.purpose=TEST", "spring.flyway.enabled=false", "server.address=127.0.0.1"})
+@ContextConfiguration(initializers = ScratchSetting.class)
 @Import(TestBeans.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface FabComTest {}

@@ -10,9 +10,8 @@ import org.fabcom.people.signin.Sessions;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** What differs from production in a test: where the database and the files are. */
+/** What differs from production in a test: where the database is. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestBeans {
 
@@ -20,11 +19,6 @@ class TestBeans {
     @Primary
     DataSource dataSource() {
         return CurrentBase.get();
-    }
-
-    @Bean
-    ScratchFolder dataFolder() {
-        return new ScratchFolder();
     }
 
     @Bean
@@ -48,10 +42,5 @@ class TestBeans {
             Passwords passwords,
             Web web) {
         return new Neighbours(people, organisations, seats, rights, sessions, passwords, web);
-    }
-
-    @Bean
-    DynamicPropertyRegistrar dataFolderSetting(ScratchFolder dataFolder) {
-        return settings -> settings.add("FABCOM_DATA", () -> dataFolder.path().toString());
     }
 }

@@ -1,7 +1,8 @@
-package org.fabcom.instance;
+package org.fabcom.instance.privacy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.fabcom.instance.Answers;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.fabcom.web.Access;

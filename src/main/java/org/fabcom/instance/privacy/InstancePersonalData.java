@@ -1,4 +1,4 @@
-package org.fabcom.instance;
+package org.fabcom.instance.privacy;
 
 import java.util.List;
 import org.fabcom.people.PersonalData;

@@ -1,6 +1,8 @@
-package org.fabcom.instance;
+package org.fabcom.instance.privacy;
 
 import java.util.List;
+import org.fabcom.instance.Deeds;
+import org.fabcom.instance.Question;
 
 /** What is kept of people, purpose by purpose. */
 public record PrivacyView(List<Purpose> purposes, Deeds deeds) {

@@ -1,0 +1,25 @@
+package org.fabcom.testing;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
+
+/** Sends the application's files to a scratch folder; set before any bean is made, since filters ask for it early. */
+final class ScratchSetting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext application) {
+        var folder = new ScratchFolder();
+        application
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "scratch", Map.of("FABCOM_DATA", folder.path().toString())));
+        application.addApplicationListener((ApplicationEvent event) -> {
+            if (event instanceof ContextClosedEvent) folder.close();
+        });
+    }
+}
