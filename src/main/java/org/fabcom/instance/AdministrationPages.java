@@ -58,14 +58,14 @@ final class AdministrationPages {
         return new AdministrationView.Card(HOME + "/" + section.slug(), section, words);
     }
 
-    @GetMapping(HOME + "/{slug:territoire|editeur|hebergement|allure|mots|financement|accessibilite}")
+    @GetMapping(HOME + "/{slug}")
     @Access(instance = ADMINISTRATOR)
     ModelAndView section(@PathVariable String slug, Page page) {
         var section = Section.of(slug).orElseThrow(Problem::notFound);
         return page.show("instance/section", answering.view(section, answering.form(section, answers.deeds()), page));
     }
 
-    @PostMapping(HOME + "/{slug:territoire|editeur|hebergement|allure|mots|financement|accessibilite}")
+    @PostMapping(HOME + "/{slug}")
     @Access(instance = ADMINISTRATOR)
     ModelAndView change(@PathVariable String slug, Form form, Visitor me, Page page) {
         var section = Section.of(slug).orElseThrow(Problem::notFound);

@@ -69,7 +69,7 @@ final class SetupPages {
         return HOME + "/" + answers.deeds().missing().map(Section::slug).orElse("vous");
     }
 
-    @GetMapping(HOME + "/{slug:territoire|editeur|hebergement|allure}")
+    @GetMapping(HOME + "/{slug}")
     @Access(Access.Level.PUBLIC)
     ModelAndView step(@PathVariable String slug, HttpServletRequest request, Page page) {
         return stopped(request, page).orElseGet(() -> {
@@ -78,7 +78,7 @@ final class SetupPages {
         });
     }
 
-    @PostMapping(HOME + "/{slug:territoire|editeur|hebergement|allure}")
+    @PostMapping(HOME + "/{slug}")
     @Access(Access.Level.PUBLIC)
     ModelAndView answer(@PathVariable String slug, HttpServletRequest request, Form form, Page page) {
         return stopped(request, page).orElseGet(() -> {
