@@ -13,9 +13,9 @@ import org.fabcom.accompaniment.ResultView.ToolView;
 final class Paper {
 
     /** Lines of text on four leaves, as both kinds of paper were measured, less what stands above the tools. */
-    static final double PDF = 180;
+    static final double PDF = 230;
 
-    static final double PRINTED = 150;
+    static final double PRINTED = 180;
 
     private static final double HEAD = 3.2;
     private static final double LINE = 2.3;
