@@ -33,7 +33,8 @@ class KillTest {
     private static final List<String> VICTIMS = List.of("FabCom", "PostgreSQL", "both");
 
     private final ScratchFolder scratch = new ScratchFolder();
-    private final OwnProcess fabcom = new OwnProcess(scratch.path());
+    private final OwnProcess fabcom =
+            new OwnProcess(scratch.path()).with("FABCOM_DEMO", "true"); // a base that is set up
     private final ConcurrentLinkedQueue<String> answered = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicBoolean enough = new AtomicBoolean();
