@@ -25,10 +25,9 @@ public final class Keyboard {
               const name = words(e.getAttribute('aria-label') || labels || e.innerText || e.value);
               const chosen = e.tagName === 'SELECT' ? e.selectedOptions[0].text : e.type === 'radio' ? name : e.value;
               let marked = false;
-              for (let it = e; it && it !== document.body && !marked; it = it.parentElement) {
-                const s = getComputedStyle(it);
-                marked = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
-                if (it !== e && !['LABEL', 'SUMMARY'].includes(it.tagName)) break;
+              for (const it of [e, e.labels && e.nextElementSibling]) {
+                const s = it && getComputedStyle(it);
+                marked ||= s && s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
               }
               const r = e.getBoundingClientRect();
               const box = e.labels && e.labels.length && r.width < 3 ? e.labels[0].getBoundingClientRect() : r;
