@@ -105,7 +105,6 @@ class FromHomeToPaperTest {
                 .as("drawers closed on paper")
                 .isZero();
         var paper = tab.page().pdf(new Page.PdfOptions().setFormat("A4"));
-        java.nio.file.Files.writeString(
         try (var pages = Loader.loadPDF(paper)) {
             assertThat(pages.getNumberOfPages()).as("A4 leaves").isLessThanOrEqualTo(4);
         }
