@@ -24,6 +24,17 @@ class EveryLinkTest {
 
     private static final List<String> NOBODY_AND_SOME = List.of("", "lucie", "yann", "aline");
 
+    /** What sticks out most, from the inside. */
+    private static final String WIDEST = """
+            () => {
+              const right = e => e.getBoundingClientRect().right;
+              const out = [...document.body.querySelectorAll('*')].filter(e => right(e) > document.documentElement.clientWidth + 1);
+              out.sort((a, b) => right(b) - right(a) || b.compareDocumentPosition(a) - 4);
+              const widest = out.filter(e => !e.querySelector('*')).concat(out)[0];
+              return widest ? widest.outerHTML.slice(0, 160) + ' in ' + widest.parentElement.className : '';
+            }
+            """;
+
     private final Web web;
     private final RouteRules rules;
 
@@ -70,9 +81,12 @@ class EveryLinkTest {
     private static void look(Browser.Tab tab, String where, String path, List<String> faults) {
         tab.go(path);
         tab.barriers().forEach(it -> faults.add(where + ": " + it));
-        if (tab.tooWide()) faults.add(where + ": sideways scroll");
+        if (tab.tooWide())
+            faults.add(where + ": sideways scroll by " + tab.page().evaluate(WIDEST));
         tab.page().evaluate("document.documentElement.style.fontSize = '200%'");
-        if (tab.tooWide()) faults.add(where + ": sideways scroll with big text");
+        if (tab.tooWide())
+            faults.add(
+                    where + ": sideways scroll with big text by " + tab.page().evaluate(WIDEST));
     }
 
     private WebVisitor visitor(String who) {
