@@ -26,11 +26,13 @@ public class Accompaniment {
         return Diagnosis.of(situation, library(situation), today());
     }
 
-    Library library(Situation situation) {
+    /** All that the catalogue knows now about these tools. */
+    public Library library(Situation situation) {
         return librarian.gather(names(situation), today());
     }
 
-    LocalDate today() {
+    /** The day in France. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
     }
 

@@ -2,7 +2,7 @@ package org.fabcom.post;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.fabcom.kernel.settings.Settings;
+import org.fabcom.kernel.demo.Demonstration;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -19,12 +19,12 @@ final class DemoMailboxPages {
 
     private final Letters letters;
     private final ReadableLetter readable;
-    private final Settings settings;
+    private final Demonstration demonstration;
 
-    DemoMailboxPages(Letters letters, ReadableLetter readable, Settings settings) {
+    DemoMailboxPages(Letters letters, ReadableLetter readable, Demonstration demonstration) {
         this.letters = letters;
         this.readable = readable;
-        this.settings = settings;
+        this.demonstration = demonstration;
     }
 
     @GetMapping("/demo/courrier")
@@ -50,6 +50,6 @@ final class DemoMailboxPages {
     }
 
     private void onlyInDemo() {
-        if (!settings.demo()) throw Problem.notFound();
+        if (!demonstration.on()) throw Problem.notFound();
     }
 }

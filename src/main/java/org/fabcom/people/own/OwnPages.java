@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
@@ -33,21 +32,18 @@ final class OwnPages {
     private final Account account;
     private final SignIn signIn;
     private final NewPassword newPassword;
-    private final Settings settings;
 
     OwnPages(
             People people,
             Organisations organisations,
             Account account,
             SignIn signIn,
-            NewPassword newPassword,
-            Settings settings) {
+            NewPassword newPassword) {
         this.people = people;
         this.organisations = organisations;
         this.account = account;
         this.signIn = signIn;
         this.newPassword = newPassword;
-        this.settings = settings;
     }
 
     @GetMapping("/moi")
@@ -88,7 +84,7 @@ final class OwnPages {
         checkCurrent(form, "password-courriel", me, page);
         if (form.wrong() || email.isEmpty()) return refused(form, me, page);
         account.askToMove(person(me), email.get());
-        return page.show("people/mailed", new MailedView(email.get().text(), "email", settings.demo()));
+        return page.show("people/mailed", new MailedView(email.get().text(), "email", page.demonstration() != null));
     }
 
     @GetMapping("/moi/courriel/confirmer")
