@@ -47,11 +47,11 @@ final class FreshBase implements BeforeAllCallback, AfterAllCallback {
 
     /** The same for the invented territory. */
     private static Base livedIn(ApplicationContext application) {
-        return copyOf(
-                "lived_in",
-                () -> stocked(application),
-                application,
-                () -> application.getBean(DemoFilling.class).fill());
+        return copyOf("lived_in", () -> stocked(application), application, () -> {
+            TestPostgres.notOpened(CurrentBase.base());
+            application.getBean(Caches.class).clear();
+            if (!application.getBean(DemoFilling.class).fill()) throw new IllegalStateException("not filled");
+        });
     }
 
     private static synchronized Base copyOf(

@@ -33,12 +33,7 @@ final class OwnPages {
     private final SignIn signIn;
     private final NewPassword newPassword;
 
-    OwnPages(
-            People people,
-            Organisations organisations,
-            Account account,
-            SignIn signIn,
-            NewPassword newPassword) {
+    OwnPages(People people, Organisations organisations, Account account, SignIn signIn, NewPassword newPassword) {
         this.people = people;
         this.organisations = organisations;
         this.account = account;

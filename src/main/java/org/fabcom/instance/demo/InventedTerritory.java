@@ -1,0 +1,65 @@
+package org.fabcom.instance.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import org.fabcom.instance.Answers;
+import org.fabcom.instance.Question;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoFile;
+import org.fabcom.kernel.demo.Past;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.springframework.stereotype.Component;
+
+/** Opens the invented territory, on the day its administrator came. */
+@Component
+final class InventedTerritory implements DemoData {
+
+    private static final Duration BEFORE = Duration.ofDays(733);
+
+    /** A line of {@code demo/instance.yml}. */
+    record Said(Question question, String answer) {}
+
+    private final Answers answers;
+    private final Rights rights;
+    private final Clock clock;
+
+    InventedTerritory(Answers answers, Rights rights, Clock clock) {
+        this.answers = answers;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public boolean possible() {
+        return !answers.deeds().founded();
+    }
+
+    @Override
+    public void fill() {
+        var said = new LinkedHashMap<String, String>();
+        for (var it : DemoFile.read("instance.yml", Said.class))
+            said.put(it.question().key(), it.answer());
+        var administrator = administrator();
+        Past.at(clock.instant().minus(BEFORE), () -> {
+            answers.save(said, administrator);
+            answers.found(administrator);
+        });
+    }
+
+    private PartyId administrator() {
+        return rights.holders().stream()
+                .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+                .findFirst()
+                .map(RoleHolder::person)
+                .orElseThrow();
+    }
+}
