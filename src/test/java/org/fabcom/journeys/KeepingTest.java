@@ -1,0 +1,80 @@
+package org.fabcom.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+
+/** What was answered before any account is still there after the sign-up, and two dates can be laid side by side. */
+@FabComTest
+@WithDemonstration
+class KeepingTest {
+
+    private static final String ANSWERS = "n=Les+Voisins+du+Gu%C3%A9&p=9&c=300&t=google-drive~s9~op&t=whatsapp~s9"
+            + "&t=mailchimp~s9~op~gn&t=helloasso~s9&t=un+tableur+maison~s2";
+
+    private final Web web;
+
+    KeepingTest(Web web) {
+        this.web = web;
+    }
+
+    @Test
+    void signing_up_on_the_way_loses_nothing() {
+        var adele = web.visitor();
+        var sheet = adele.get("/faire-le-point/resultat?" + ANSWERS);
+        assertThat(sheet.h1()).isEqualTo("Les Voisins du Gué : le point sur 5 outils");
+
+        var back = signsUp(adele, sheet.click("Garder ce point").click("Créer un compte"));
+        assertThat(back.h1()).isEqualTo("Garder mes réponses");
+
+        var keep = registers(back.click("Inscrire ma structure"));
+        assertThat(keep.h1()).isEqualTo("Garder mes réponses");
+
+        var kept = keep.form("Garder ce point").submit().follow();
+        assertThat(kept.h1()).isEqualTo("Les Voisins du Gué : le point sur 5 outils");
+        assertThat(kept.text())
+                .contains("C’est gardé.", "Gardé pour Les Voisins du Gué", "par Adèle Fontaine")
+                .contains("un tableur maison", "300 contacts", "Mailchimp");
+        assertThat(adele.get("/faire-le-point/gardes").text()).contains("Les Voisins du Gué", "sur 5 outils");
+    }
+
+    @Test
+    void lucie_sees_what_two_years_changed() {
+        var lucie = web.visitor();
+        lucie.post("/connexion/demonstration", "qui", "lucie");
+        var compared = lucie.get("/faire-le-point/gardes").click("Les Jardins du Gué :");
+        assertThat(compared.h1()).isEqualTo("Les Jardins du Gué, deux dates");
+        assertThat(compared.text()).contains("Google Drive", "parti", "Nextcloud", "nouveau", "HelloAsso");
+        assertThat(compared.text()).doesNotContain("Chorale");
+    }
+
+    /** With the letter that lies in the box of the demonstration. */
+    private static WebAnswer signsUp(WebVisitor adele, WebAnswer door) {
+        assertThat(door.text()).contains("Rien n’est perdu");
+        var mailed = door.form("Créer mon compte")
+                .fill("Votre nom", "Adèle Fontaine")
+                .fill("Courriel", "adele.fontaine@exemple.org")
+                .fill("Mot de passe", "brouette lampion escargot")
+                .submit()
+                .follow();
+        assertThat(mailed.h1()).isEqualTo("Regardez votre courrier");
+        var letter = mailed.click("Lire le courrier").click("Confirmez votre adresse");
+        var link = letter.page().select("main a[href*=jeton]").attr("href");
+        return adele.get(link).form("Confirmer et entrer").submit().follow();
+    }
+
+    private static WebAnswer registers(WebAnswer form) {
+        return form.form("Inscrire la structure")
+                .fill("Nom de la structure", "Les Voisins du Gué")
+                .tick("association")
+                .tick("structure non déclarée")
+                .fill("Commune", "07338")
+                .submit()
+                .follow();
+    }
+}
