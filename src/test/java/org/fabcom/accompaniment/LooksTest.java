@@ -73,7 +73,9 @@ class LooksTest {
         for (var answers : List.of(FIVE, fifteen, hundred.toString())) {
             var pdf =
                     web.visitor().get("/faire-le-point/resultat.pdf?" + answers).bytes();
-            java.nio.file.Files.write(java.nio.file.Path.of("target/screens/paper" + answers.length() + ".pdf"), pdf);
+            var kept = java.nio.file.Path.of("target/screens/paper" + answers.length() + ".pdf");
+            java.nio.file.Files.createDirectories(kept.getParent());
+            java.nio.file.Files.write(kept, pdf);
             assertThat(leaves(pdf)).as("pdf of " + answers.length()).isLessThanOrEqualTo(4);
             try (var tab = Browser.get().open(web.address(), Look.DESK)) {
                 var printed = tab.go("/faire-le-point/resultat?" + answers + "&imprimer")
