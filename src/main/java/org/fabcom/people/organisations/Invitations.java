@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Invitations: made, found by their link, accepted, withdrawn. The link is signed, so it can be shown again and not guessed. */
 @Repository
-class Invitations {
+public class Invitations {
 
     private static final Duration LIFE_OF_LINK = Duration.ofDays(7);
     private static final Duration LIFE_OF_MAIL = Duration.ofDays(14);
@@ -51,7 +51,7 @@ class Invitations {
     }
 
     @Transactional
-    Invitation make(PartyId organisation, Seat seat, @Nullable Email email, PartyId by) {
+    public Invitation make(PartyId organisation, Seat seat, @Nullable Email email, PartyId by) {
         var now = clock.instant();
         var made = new Invitation(
                 Ids.next(),
@@ -77,7 +77,7 @@ class Invitations {
     }
 
     /** The path of its link. */
-    String path(Invitation invitation) {
+    public String path(Invitation invitation) {
         return "/invitation?jeton=" + invitation.id() + "." + seal(invitation.id());
     }
 

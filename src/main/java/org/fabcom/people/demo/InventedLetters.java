@@ -1,4 +1,4 @@
-package org.fabcom.people.organisations;
+package org.fabcom.people.demo;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
+import org.fabcom.people.organisations.Invitations;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.springframework.stereotype.Component;
