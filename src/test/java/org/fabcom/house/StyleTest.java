@@ -9,7 +9,6 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.Past;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,8 +48,6 @@ class StyleTest {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("org.fabcom..demo..")
-                .and()
-                .doNotImplement(DemoData.class)
                 .should()
                 .callMethod(Past.class, "at", Instant.class, Runnable.class));
     }
