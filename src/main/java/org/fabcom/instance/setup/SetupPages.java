@@ -97,9 +97,12 @@ final class SetupPages {
     /** Where a browser is sent that has no business here (any more). */
     Optional<ModelAndView> stopped(HttpServletRequest request, Page page) {
         if (answers.deeds().founded()) return Optional.of(page.redirect("/connexion", "instance.setup.already"));
-        return pass.held(request)
-                ? Optional.empty()
-                : Optional.of(page.redirectWithCare(HOME, "instance.setup.code.again"));
+        if (pass.held(request)) return Optional.empty();
+        // the code goes when the instance opens: somebody may have opened it between the two questions
+        return Optional.of(
+                answers.deeds().founded()
+                        ? page.redirect("/connexion", "instance.setup.already")
+                        : page.redirectWithCare(HOME, "instance.setup.code.again"));
     }
 
     private static Section section(String slug) {
