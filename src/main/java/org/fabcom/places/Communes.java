@@ -29,6 +29,7 @@ public final class Communes {
     private static final int NONE = 9;
 
     private volatile @Nullable CommuneIndex index;
+    private volatile @Nullable Centres centres;
 
     /**
      * Communes by name (case, accents, hyphens, « st » and one typing error forgiven), postal code or its first digits, INSEE
@@ -54,6 +55,17 @@ public final class Communes {
     public Optional<Commune> find(String insee) {
         int line = index().byCode(insee.strip().toUpperCase(java.util.Locale.ROOT));
         return line < 0 ? Optional.empty() : Optional.of(index().commune(line));
+    }
+
+    /**
+     * How far the communes of these INSEE codes lie from each other, as the crow flies; former codes are understood. Empty if
+     * a code is unknown, or if nobody knows where the commune lies: unknown is not far.
+     */
+    public Optional<Distance> distance(String one, String other) {
+        var from = find(one);
+        var to = find(other);
+        if (from.isEmpty() || to.isEmpty()) return Optional.empty();
+        return centres().between(from.get().insee(), to.get().insee());
     }
 
     private List<Commune> inDepartment(String asked, int most) {
@@ -110,6 +122,15 @@ public final class Communes {
             found.putIfAbsent(commune.insee(), commune);
         }
         return List.copyOf(found.values());
+    }
+
+    private Centres centres() {
+        var known = centres;
+        if (known != null) return known;
+        synchronized (this) {
+            if (centres == null) centres = Centres.read();
+            return java.util.Objects.requireNonNull(centres);
+        }
     }
 
     private CommuneIndex index() {

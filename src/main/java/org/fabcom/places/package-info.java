@@ -1,6 +1,6 @@
 /**
  * The map: the communes of France by name, postal code or INSEE code, without asking anybody outside, and the form field
- * that lets people choose one or several of them. Addresses, distances and places to visit will live here too.
+ * that lets people choose one or several of them, and how far they lie from each other. Places to visit will live here too.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "web", "people"})
