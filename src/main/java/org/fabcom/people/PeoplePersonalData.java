@@ -36,7 +36,8 @@ class PeoplePersonalData implements PersonalData {
                 field("people.invitation", "email", "invitation", "invitation", "managers"),
                 field("people.api_token", "person", "programs", "token", "administrators"),
                 field("post.letter", "recipient", "letters", "letter", "administrators"),
-                field("post.letter", "plain", "letters", "letter", "administrators"));
+                field("post.letter", "plain", "letters", "letter", "administrators"),
+                field("post.attachment", "content", "letters", "letter", "administrators"));
     }
 
     private static PersonalField field(String table, String column, String purpose, String retention, String seenBy) {

@@ -4,10 +4,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.fabcom.kernel.settings.Smtp;
@@ -31,16 +33,17 @@ final class Carrier {
     }
 
     /** What went wrong, if anything. */
-    Optional<Exception> carry(Sending letter) {
+    Optional<Exception> carry(Sending letter, List<Letter.Attachment> attachments) {
         try {
-            sender.send(message(letter));
+            sender.send(message(letter, attachments));
             return Optional.empty();
         } catch (MailException | MessagingException | UnsupportedEncodingException trouble) {
             return Optional.of(trouble);
         }
     }
 
-    private MimeMessage message(Sending letter) throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage message(Sending letter, List<Letter.Attachment> attachments)
+            throws MessagingException, UnsupportedEncodingException {
         var message = new Numbered(sender.getSession(), "<" + letter.id() + "@" + host + ">");
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(from));
@@ -48,6 +51,10 @@ final class Carrier {
         helper.setSubject(letter.subject());
         helper.setSentDate(Date.from(letter.createdAt()));
         helper.setText(letter.plain(), letter.html());
+        for (var it : attachments) {
+            var bytes = it.content().getBytes(StandardCharsets.UTF_8);
+            helper.addAttachment(it.name(), new ByteArrayDataSource(bytes, it.type()));
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language());
         if (letter.unsubscribe() != null) {

@@ -1,5 +1,6 @@
 package org.fabcom.post;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the absolute address of the one thing to do, if any
  * @param unsubscribe the absolute address that takes a POST and stops such letters (RFC 8058); none for those that answer an act
+ * @param attachments small texts that go with it, nine at most
  */
 public record Letter(
         String recipient,
@@ -17,10 +19,33 @@ public record Letter(
         String key,
         List<Object> args,
         @Nullable String url,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        List<Attachment> attachments) {
+
+    /** A text of this media type, such as {@code text/calendar; charset=UTF-8; method=REQUEST}, as a file of this name. */
+    public record Attachment(String name, String type, String content) {}
 
     public Letter {
         args = List.copyOf(args);
+        attachments = List.copyOf(attachments);
+    }
+
+    public Letter(
+            String recipient,
+            String name,
+            String language,
+            String key,
+            List<Object> args,
+            @Nullable String url,
+            @Nullable String unsubscribe) {
+        this(recipient, name, language, key, args, url, unsubscribe, List.of());
+    }
+
+    /** The same with one more thing in the envelope. */
+    public Letter with(Attachment attachment) {
+        var all = new ArrayList<>(attachments);
+        all.add(attachment);
+        return new Letter(recipient, name, language, key, args, url, unsubscribe, all);
     }
 
     /** A letter that answers what a person just asked for. */

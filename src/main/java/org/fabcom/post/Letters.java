@@ -41,6 +41,14 @@ class Letters {
                 """).param("now", now()).query(Letters::read).optional();
     }
 
+    List<Letter.Attachment> attachments(UUID letter) {
+        return db.sql("select name, type, content from post.attachment where letter = :letter order by position")
+                .param("letter", letter)
+                .query((row, n) ->
+                        new Letter.Attachment(row.getString("name"), row.getString("type"), row.getString("content")))
+                .list();
+    }
+
     void sent(UUID id) {
         db.sql(
                         "update post.letter set state = 'SENT', sent_at = :now, tries = tries + 1, last_error = '' where id = :id")

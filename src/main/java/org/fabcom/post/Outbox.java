@@ -53,7 +53,24 @@ public class Outbox {
                 .param("unsubscribe", letter.unsubscribe())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+        attach(id, letter.attachments());
         return id;
+    }
+
+    private void attach(UUID letter, List<Letter.Attachment> attachments) {
+        for (int i = 0; i < attachments.size(); i++) {
+            var it = attachments.get(i);
+            db.sql("""
+                    insert into post.attachment (letter, position, name, type, content)
+                    values (:letter, :position, :name, :type, :content)
+                    """)
+                    .param("letter", letter)
+                    .param("position", i + 1)
+                    .param("name", it.name())
+                    .param("type", it.type())
+                    .param("content", it.content())
+                    .update();
+        }
     }
 
     private LetterView view(Letter letter) {

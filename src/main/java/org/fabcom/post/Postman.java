@@ -62,7 +62,7 @@ class Postman {
     }
 
     private boolean carry(Sending letter, Carrier carrier) {
-        Optional<Exception> trouble = carrier.carry(letter);
+        Optional<Exception> trouble = carrier.carry(letter, letters.attachments(letter.id()));
         if (trouble.isEmpty()) {
             letters.sent(letter.id());
             return true;

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class ReadableLetter {
 
     private final Settings settings;
+    private final Letters letters;
 
-    ReadableLetter(Settings settings) {
+    ReadableLetter(Settings settings, Letters letters) {
         this.settings = settings;
+        this.letters = letters;
     }
 
     LetterPageView view(Sending letter, String backUrl, Page page) {
@@ -26,6 +28,9 @@ class ReadableLetter {
                 letter.name().isEmpty() ? letter.recipient() : letter.name() + " <" + letter.recipient() + ">",
                 letter.subject(),
                 page.dateTime(letter.createdAt()),
-                lines);
+                lines,
+                letters.attachments(letter.id()).stream()
+                        .map(Letter.Attachment::name)
+                        .toList());
     }
 }

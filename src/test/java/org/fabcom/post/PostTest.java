@@ -92,6 +92,16 @@ class PostTest {
     }
 
     @Test
+    void what_is_in_the_envelope_arrives_with_the_letter() throws Exception {
+        outbox.put(letter("Lucie", "fr")
+                .with(new Letter.Attachment(
+                        "invitation.ics", "text/calendar; charset=UTF-8; method=REQUEST", "BEGIN:VCALENDAR")));
+        postman.round(smtp());
+        var source = GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
+        assertThat(source).contains("text/calendar", "method=REQUEST", "invitation.ics");
+    }
+
+    @Test
     void while_the_server_is_down_letters_wait_longer_and_longer_and_are_given_up_at_last() throws SQLException {
         var id = outbox.put(letter("Lucie", "fr"));
         var closed = smtp();
