@@ -1,0 +1,26 @@
+package org.fabcom.accompaniment.cases;
+
+/** Why not. Each has its sentence, with what to do, in the bundles under {@code accompaniment.case.refused}. */
+public enum Refusal {
+    /** Not a step that leads out of where the case stands. */
+    NOT_NOW,
+    REASON_MISSING,
+    SAME_MEDIATOR,
+    NO_SHEET,
+    CONTESTS_OPEN,
+    NOT_ACCEPTED,
+    ACCEPTED_ALREADY,
+    NO_PRIORITY,
+    NOT_UNDER_WAY,
+    FOLLOW_UPS_DUE,
+    NOT_ENDED,
+    MERGED,
+    NOT_MERGED,
+    OTHER_ORGANISATION,
+    INTO_ITSELF,
+    HAS_ENDED;
+
+    public String key() {
+        return "accompaniment.case.refused." + name();
+    }
+}
