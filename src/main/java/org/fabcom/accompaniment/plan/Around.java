@@ -1,0 +1,31 @@
+package org.fabcom.accompaniment.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What an item must know of the world: the day, whether the plan is accepted, what it waits for, the dates to avoid. */
+public record Around(LocalDate today, boolean accepted, List<Hold> holds, List<Quiet> quiet, Set<UUID> waived) {
+
+    /** Another item that must serve before this one may switch over. */
+    public record Hold(UUID id, UUID on, String tool, boolean met) {}
+
+    /** Days on which nothing may switch over: an assembly, a campaign. Both ends count. */
+    public record Quiet(UUID id, LocalDate from, LocalDate to, String label) {
+
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    public Around {
+        holds = List.copyOf(holds);
+        quiet = List.copyOf(quiet);
+        waived = Set.copyOf(waived);
+    }
+
+    boolean stands(UUID obstacle) {
+        return !waived.contains(obstacle);
+    }
+}

@@ -1,0 +1,9 @@
+package org.fabcom.accompaniment.plan;
+
+/** On the way, or beside it: an item that stands aside keeps its stage. */
+public enum Standing {
+    MOVING,
+    PAUSED,
+    ROLLED_BACK,
+    KEPT
+}
