@@ -12,7 +12,7 @@ class InstanceSite implements SiteSource, Rooms {
 
     /** Rooms without which nothing stands: they cannot be turned off. */
     static final Set<String> ALWAYS =
-            Set.of("kernel", "web", "post", "files", "imports", "people", "places", "instance", "api");
+            Set.of("kernel", "web", "post", "files", "imports", "people", "places", "instance", "talk", "api");
 
     private final Answers answers;
     private final Themes themes;

@@ -33,6 +33,11 @@ class TestBeans {
     }
 
     @Bean
+    Table table() {
+        return new Table();
+    }
+
+    @Bean
     Neighbours neighbours(
             People people,
             Organisations organisations,

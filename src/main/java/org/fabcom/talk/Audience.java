@@ -1,0 +1,7 @@
+package org.fabcom.talk;
+
+/** Who reads what is said: all who take part, or the team only (an internal note). */
+public enum Audience {
+    EVERYONE,
+    TEAM
+}

@@ -1,0 +1,10 @@
+package org.fabcom.talk;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+
+/** Somebody says something in a thread, to everyone or to the team. Bears no words: they may be withdrawn meanwhile. */
+public record MessagePosted(
+        UUID message, Subject subject, PartyId author, Audience audience, Set<PartyId> mentioned, Instant at) {}

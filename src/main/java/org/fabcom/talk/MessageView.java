@@ -1,0 +1,16 @@
+package org.fabcom.talk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A message as the page shows it; {@code withdraw} is the address of a POST for its author, null for others. */
+public record MessageView(
+        String id,
+        boolean note,
+        boolean withdrawn,
+        String author,
+        String at,
+        String iso,
+        String mentioned,
+        List<List<List<PieceView>>> paragraphs,
+        @Nullable String withdraw) {}

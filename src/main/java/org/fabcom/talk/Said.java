@@ -1,0 +1,23 @@
+package org.fabcom.talk;
+
+import java.util.UUID;
+
+/** What came of saying something. */
+public sealed interface Said {
+
+    record Posted(UUID message) implements Said {}
+
+    /** The same form came twice: nothing more was written. */
+    record Already(UUID message) implements Said {}
+
+    record Refused(Why why) implements Said {}
+
+    enum Why {
+        BLANK,
+        TOO_LONG,
+        /** It looks like a password, a key, a card's number. */
+        CREDENTIAL,
+        /** Somebody was called upon who would not read it. */
+        NOT_A_READER
+    }
+}

@@ -1,0 +1,150 @@
+package org.fabcom.talk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One shelf of words: {@code talk.message} for everyone, {@code talk.note} for the team. There are two, and no query names
+ * both, so that a note can only be read by who asked for notes.
+ */
+final class Shelf {
+
+    private final JdbcClient db;
+    private final Audience audience;
+    private final String table;
+
+    Shelf(JdbcClient db, Audience audience) {
+        this.db = db;
+        this.audience = audience;
+        this.table = audience == Audience.EVERYONE ? "talk.message" : "talk.note";
+    }
+
+    /** False if this form was sent before. */
+    boolean add(UUID id, UUID thread, PartyId author, Instant at, UUID once, String words) {
+        int added = db.sql("insert into " + table + " (id, thread, author, sent_at, once) "
+                        + "values (:id, :thread, :author, :at, :once) on conflict (thread, author, once) do nothing")
+                .param("id", id)
+                .param("thread", thread)
+                .param("author", author.value())
+                .param("at", Times.sql(at))
+                .param("once", once)
+                .update();
+        if (added == 0) return false;
+        db.sql("insert into " + table + "_words (message, words) values (:id, :words)")
+                .param("id", id)
+                .param("words", words)
+                .update();
+        return true;
+    }
+
+    UUID sent(UUID thread, PartyId author, UUID once) {
+        return db.sql("select id from " + table + " where thread = :thread and author = :author and once = :once")
+                .param("thread", thread)
+                .param("author", author.value())
+                .param("once", once)
+                .query(UUID.class)
+                .single();
+    }
+
+    void mention(UUID message, Collection<PartyId> people) {
+        for (var person : people) {
+            db.sql("insert into " + table + "_mention (message, person) values (:message, :person)")
+                    .param("message", message)
+                    .param("person", person.value())
+                    .update();
+        }
+    }
+
+    /** The last ones said before that moment, the newest first. */
+    List<Message> before(UUID thread, Instant moment, int most) {
+        return db.sql(select() + " where m.thread = :thread and m.sent_at < :moment "
+                        + "order by m.sent_at desc, m.id desc limit :most")
+                .param("thread", thread)
+                .param("moment", Times.sql(moment))
+                .param("most", most)
+                .query(this::read)
+                .list();
+    }
+
+    /** All of them, the oldest first. */
+    List<Message> all(UUID thread) {
+        return db.sql(select() + " where m.thread = :thread order by m.sent_at, m.id")
+                .param("thread", thread)
+                .query(this::read)
+                .list();
+    }
+
+    Optional<Message> find(UUID thread, UUID message) {
+        return db.sql(select() + " where m.thread = :thread and m.id = :message")
+                .param("thread", thread)
+                .param("message", message)
+                .query(this::read)
+                .optional();
+    }
+
+    /** Takes the words away or brings them back; false if so they already are. The message's row is the lock. */
+    boolean turn(UUID message, boolean gone, Instant at) {
+        return db.sql("with last as (select coalesce(max(n), 0) as n, coalesce((select gone from "
+                                + table
+                                + "_withdrawal where message = :message order by n desc limit 1), false) as gone "
+                                + "from " + table + "_withdrawal where message = :message) insert into " + table
+                                + "_withdrawal (message, n, at, gone) select :message, n + 1, :at, :gone from last "
+                                + "where last.gone <> :gone and last.n < 20 on conflict do nothing")
+                        .param("message", message)
+                        .param("at", Times.sql(at))
+                        .param("gone", gone)
+                        .update()
+                == 1;
+    }
+
+    /** Forgets the words that were withdrawn before that moment; how many. */
+    int forget(Instant before) {
+        return db.sql("delete from " + table + "_words w where exists (select from " + table
+                        + "_withdrawal g where g.message = w.message and g.gone and g.at < :before and not exists (select from "
+                        + table + "_withdrawal l where l.message = g.message and l.n > g.n))")
+                .param("before", Times.sql(before))
+                .update();
+    }
+
+    Map<UUID, Instant> last(String kind, Collection<UUID> subjects) {
+        var found = new HashMap<UUID, Instant>();
+        db.sql("select t.subject_id, max(m.sent_at) as sent_at from talk.thread t join " + table
+                        + " m on m.thread = t.id where t.subject_kind = :kind and t.subject_id = any (:ids) group by 1")
+                .param("kind", kind)
+                .param("ids", subjects.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("subject_id", UUID.class), Times.read(row, "sent_at"));
+                });
+        return found;
+    }
+
+    private String select() {
+        return "select m.id, m.author, p.name as author_name, m.sent_at, case when coalesce((select g.gone from "
+                + table
+                + "_withdrawal g where g.message = m.id order by g.n desc limit 1), false) then null else w.words end as words,"
+                + " array(select q.name from " + table + "_mention x join people.party q on q.id = x.person"
+                + " where x.message = m.id order by q.name) as mentioned from " + table
+                + " m join people.party p on p.id = m.author left join " + table + "_words w on w.message = m.id";
+    }
+
+    private Message read(ResultSet row, int n) throws SQLException {
+        return new Message(
+                row.getObject("id", UUID.class),
+                audience,
+                new PartyId(row.getObject("author", UUID.class)),
+                row.getString("author_name"),
+                Times.read(row, "sent_at"),
+                row.getString("words"),
+                List.of((String[]) row.getArray("mentioned").getArray()));
+    }
+}

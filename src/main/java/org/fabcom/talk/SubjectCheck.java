@@ -1,0 +1,48 @@
+package org.fabcom.talk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.check.Check;
+import org.fabcom.kernel.console.Console;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Threads whose subject is gone, or of a kind that no room knows. */
+@Component
+class SubjectCheck implements Check {
+
+    private final JdbcClient db;
+    private final Subjects subjects;
+
+    SubjectCheck(JdbcClient db, Subjects subjects) {
+        this.db = db;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public String name() {
+        return "talk.subjects";
+    }
+
+    @Override
+    public List<String> findings() {
+        var findings = new ArrayList<String>();
+        var kinds = db.sql("select distinct subject_kind from talk.thread order by 1")
+                .query(String.class)
+                .list();
+        for (var kind : kinds) {
+            var ids = db.sql("select subject_id from talk.thread where subject_kind = :kind order by 1")
+                    .param("kind", kind)
+                    .query(UUID.class)
+                    .list();
+            var there = subjects.of(kind).map(it -> it.existing(ids)).orElse(new HashSet<>());
+            ids.stream()
+                    .filter(it -> !there.contains(it))
+                    .forEach(it -> findings.add(
+                            Console.t("console.check.orphan", "talk.thread", "subject_id", it.toString(), kind)));
+        }
+        return findings;
+    }
+}

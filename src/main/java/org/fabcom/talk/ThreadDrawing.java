@@ -1,0 +1,92 @@
+package org.fabcom.talk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** Draws the thread of a subject for the visitor in front of the page: what they may read, and nothing else. Thread-safe. */
+@Component
+public class ThreadDrawing {
+
+    static final int SHOWN = 30;
+
+    private static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Threads threads;
+    private final Subjects subjects;
+    private final People people;
+
+    ThreadDrawing(Threads threads, Subjects subjects, People people) {
+        this.threads = threads;
+        this.subjects = subjects;
+        this.people = people;
+    }
+
+    /** The thread with its form, for the room's own page; empty if this visitor may not read it. */
+    public Optional<ThreadView> of(Subject subject, Page page) {
+        return draw(subject, NOW, Form.empty(), page);
+    }
+
+    Optional<ThreadView> draw(Subject subject, Instant before, Form form, Page page) {
+        return subjects.rights(subject, page.visitor()).map(it -> view(subject, it, before, form, page));
+    }
+
+    private ThreadView view(Subject subject, ThreadSubject.Rights rights, Instant before, Form form, Page page) {
+        var found = threads.before(subject, rights.team(), before, SHOWN + 1);
+        var shown = found.size() > SHOWN ? found.subList(1, found.size()) : found;
+        var older = found.size() > SHOWN
+                ? subject.url() + "?avant=" + shown.getFirst().at()
+                : null;
+        boolean write = rights.write() && rights.closed() == null;
+        if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
+        if (form.value("lecteurs").isEmpty()) form.with("lecteurs", Audience.EVERYONE.name());
+        return new ThreadView(
+                subject.url(),
+                shown.stream().map(it -> message(subject, it, write, page)).toList(),
+                older,
+                write,
+                rights.team(),
+                rights.closed(),
+                write ? people(subject, rights.team(), page.visitor(), page) : List.of(),
+                form);
+    }
+
+    private static MessageView message(Subject subject, Message it, boolean write, Page page) {
+        var words = it.words();
+        var mine = write && words != null && it.author().equals(page.visitor().person());
+        return new MessageView(
+                "m-" + it.id(),
+                it.audience() == Audience.TEAM,
+                words == null,
+                it.authorName(),
+                page.dateTime(it.at()),
+                it.at().toString(),
+                String.join(", ", it.mentioned()),
+                words == null ? List.of() : Prose.of(words),
+                mine ? subject.url() + "/" + it.audience() + "/" + it.id() + "/retrait" : null);
+    }
+
+    /** Those who take part, but for the visitor; who reads no note is only said to the team. */
+    private List<OptionView> people(Subject subject, boolean team, Visitor me, Page page) {
+        var others = subjects.participants(subject).stream()
+                .filter(it -> !it.person().equals(me.person()))
+                .collect(Collectors.toMap(
+                        Participant::person, Participant::team, Boolean::logicalOr, java.util.LinkedHashMap::new));
+        var names = people.names(others.keySet());
+        return others.entrySet().stream()
+                .filter(it -> names.containsKey(it.getKey()))
+                .map(it -> new OptionView(
+                        it.getKey().toString(),
+                        names.getOrDefault(it.getKey(), ""),
+                        team && it.getValue() ? page.t("talk.team") : ""))
+                .toList();
+    }
+}
