@@ -77,6 +77,17 @@ class DiagnosisApiTest {
         assertThat(it.get("alternatives").get(0).get("licence").stringValue()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0.00", "0.0, 0.00", "12, 12.00", "12.5, 12.50", "1200, 1200.00", "0.1, 0.10"})
+    void amounts_are_written_with_two_decimals(String paid, String written) {
+        var body = ask("{\"tools\":[{\"tool\":\"zoom\",\"paid_eur_year\":" + paid + ",\"hours_month\":0}]}")
+                .body();
+        assertThat(body)
+                .contains("\"cost_eur_year\":" + written + ",")
+                .contains("\"hours_year\":0.00,")
+                .doesNotContainPattern("_eur_year\":[0-9]+(\\.[0-9])?[,}]");
+    }
+
     @Test
     void an_unknown_tool_is_kept() {
         var it = item("{\"tool\":\"Le truc de Josiane\"}");

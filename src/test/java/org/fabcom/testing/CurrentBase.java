@@ -58,7 +58,7 @@ public final class CurrentBase extends AbstractDataSource {
             if (pool == null) turnTo(TestPostgres.copy());
             now = java.util.Objects.requireNonNull(pool);
         }
-        return now.getConnection();
+        return Statements.counted(now.getConnection());
     }
 
     @Override

@@ -4,47 +4,44 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.fabcom.catalogue.Sheet;
+import java.util.UUID;
 import org.fabcom.catalogue.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the rows of the shelves' statement. */
-@Component
+/** Reads the rows of one page of the shelves, in one statement. */
+@Repository
 class FoundRows {
 
     private static final int MOST_TARGETS = 4;
 
+    private final JdbcClient db;
     private final JsonMapper json;
 
-    FoundRows(JsonMapper json) {
+    FoundRows(JdbcClient db, JsonMapper json) {
+        this.db = db;
         this.json = json;
     }
 
-    Found read(JdbcClient.StatementSpec question, List<Sheet> meant, List<Sheet> maybe, boolean approximate) {
-        var rows = new ArrayList<Found.Row>();
-        var counts = new LinkedHashMap<String, Map<String, Long>>();
-        question.query((ResultSet row) -> {
-            for (var it : array(row.getString("counts"))) {
-                counts.computeIfAbsent(it.get(0).asString(), filter -> new LinkedHashMap<>())
-                        .put(it.get(1).asString(), it.get(2).asLong());
-            }
-            if (row.getObject("id") != null) rows.add(row(row));
-        });
-        long total = counts.getOrDefault("", Map.of()).getOrDefault("", 0L);
-        return new Found(rows, total, counts, meant, maybe, approximate);
+    /** In the order of the ids; {@code targets}: the services for which it is told who says that a commons replaces them. */
+    List<Found.Row> of(List<UUID> ids, Collection<UUID> targets) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql(ShelfSql.ROWS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("targets", targets.toArray(UUID[]::new))
+                .query(this::row)
+                .list();
     }
 
-    private Found.Row row(ResultSet row) throws SQLException {
+    private Found.Row row(ResultSet row, int n) throws SQLException {
         var targets = array(row.getString("replaces"));
         return new Found.Row(
-                Sheets.read(row, 0),
+                Sheets.read(row, n),
                 targets.stream()
                         .limit(MOST_TARGETS)
                         .map(it -> new Found.Target(it.get(0).asString(), text(it.get(1))))

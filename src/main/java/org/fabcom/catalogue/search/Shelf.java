@@ -1,13 +1,13 @@
 package org.fabcom.catalogue.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.catalogue.Sheet;
-import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.Suggestion;
 import org.fabcom.catalogue.Suggestion.Match;
 import org.fabcom.kernel.Fold;
@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The lists of the library. Words are looked for among the names, then among what replaces the services they name, then in
- * the sheets' own words; one statement for the names, one for the page with its counts.
+ * the sheets' own words. What is chosen, counted and put in order comes from the {@link Cards}; the base is asked for the
+ * names, for what replaces what, and for the rows of the page.
  */
 @Repository
 public class Shelf {
@@ -24,66 +25,51 @@ public class Shelf {
     private static final int MOST_WORDS = 8;
     private static final int MOST_MAYBE = 8;
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "a",
-            "au",
-            "aux",
-            "avec",
-            "d",
-            "de",
-            "des",
-            "du",
-            "en",
-            "et",
-            "l",
-            "la",
-            "le",
-            "les",
-            "libre",
-            "logiciel",
-            "mon",
-            "notre",
-            "ou",
-            "pour",
-            "sur",
-            "the",
-            "un",
-            "une");
+            ("a au aux avec d de des du en et l la le les libre logiciel mon notre ou pour sur the un une").split(" "));
+
+    /** The services that the words name, and those that they may name; both empty if none. */
+    private record Meant(List<Sheet> surely, List<Sheet> maybe) {
+
+        static final Meant NOTHING = new Meant(List.of(), List.of());
+
+        List<UUID> targets() {
+            return (surely.isEmpty() ? maybe : surely)
+                    .stream().map(it -> it.id().value()).toList();
+        }
+    }
 
     private final JdbcClient db;
     private final Names names;
     private final Needs needs;
+    private final Cards cards;
     private final FoundRows rows;
 
-    Shelf(JdbcClient db, Names names, Needs needs, FoundRows rows) {
+    Shelf(JdbcClient db, Names names, Needs needs, Cards cards, FoundRows rows) {
         this.db = db;
         this.names = names;
         this.needs = needs;
+        this.cards = cards;
         this.rows = rows;
     }
 
     public Found find(Wanted wanted) {
-        if (wanted.words().isEmpty()) return page(wanted, "", Map.of(), List.of(), List.of(), false);
+        var box = cards.box(wanted.services());
+        if (wanted.words().isEmpty()) return page(wanted, box, List.of(box.all()), Meant.NOTHING, false);
         var named = names.like(wanted.words());
         var meant = meant(named);
-        var maybe = meant.isEmpty() ? maybe(named) : List.<Sheet>of();
-        var values = new LinkedHashMap<String, Object>();
-        var found = page(wanted, hits(wanted, named, meant, maybe, values), values, meant, maybe, false);
+        var found = page(wanted, box, tiers(wanted.words(), box, named, meant), meant, false);
         return found.total() > 0 || Fold.key(wanted.words()).length() < Typo.LEAST
                 ? found
-                : page(wanted, ShelfSql.ALIKE, Map.of("words", Fold.words(wanted.words())), meant, maybe, true);
+                : page(wanted, box, List.of(box.of(alike(wanted.words()))), meant, true);
     }
 
-    /** The services that the words name: exactly, else with one error. */
-    private static List<Sheet> meant(List<Suggestion> named) {
+    /** Exactly, else with one error; if there is none, those that only begin like the words or hold them. */
+    private static Meant meant(List<Suggestion> named) {
         var surest = named.isEmpty() ? Match.INSIDE : named.getFirst().match();
-        var wanted = surest == Match.EXACT ? Match.EXACT : Match.ONE_TYPO;
-        return services(named, Set.of(wanted));
-    }
-
-    private static List<Sheet> maybe(List<Suggestion> named) {
-        return services(named, Set.of(Match.BEGINNING, Match.INSIDE)).stream()
-                .limit(MOST_MAYBE)
-                .toList();
+        var surely = services(named, Set.of(surest == Match.EXACT ? Match.EXACT : Match.ONE_TYPO));
+        if (!surely.isEmpty()) return new Meant(surely, List.of());
+        var maybe = services(named, Set.of(Match.BEGINNING, Match.INSIDE));
+        return new Meant(List.of(), maybe.stream().limit(MOST_MAYBE).toList());
     }
 
     private static List<Sheet> services(List<Suggestion> named, Set<Match> matches) {
@@ -93,33 +79,33 @@ public class Shelf {
                 .toList();
     }
 
-    private String hits(
-            Wanted wanted, List<Suggestion> named, List<Sheet> meant, List<Sheet> maybe, Map<String, Object> values) {
-        var sql = new StringBuilder(ShelfSql.NAMED);
-        values.put("ids", named.stream().map(it -> it.sheet().id().value()).toArray(UUID[]::new));
-        values.put("ranks", named.stream().map(Shelf::rank).toArray(Integer[]::new));
-        if (!meant.isEmpty()) sql.append(ShelfSql.REPLACING.formatted(2));
-        if (!maybe.isEmpty()) sql.append(ShelfSql.REPLACING.formatted(5));
-        var words = words(wanted.words());
-        var asNeeds = needs.named(words);
-        values.put("asNeeds", asNeeds.toArray(String[]::new));
-        if (!asNeeds.isEmpty()) sql.append(ShelfSql.NEEDED);
-        var like = new ArrayList<String>();
-        for (int i = 0; i < words.size(); i++) {
-            values.put("word" + i, "%" + words.get(i) + "%");
-            like.add("s.search like :word" + i);
-        }
-        if (!like.isEmpty()) sql.append(ShelfSql.WORDS.formatted(String.join(" and ", like)));
-        return sql.toString();
+    /** What is found, the nearest first; within a tier the order of the shelf. */
+    private List<BitSet> tiers(String typed, CardBox box, List<Suggestion> named, Meant meant) {
+        var replacing = box.of(replacing(meant.targets()));
+        var words = words(typed);
+        var tiers = new ArrayList<BitSet>();
+        tiers.add(named(box, named, Set.of(Match.EXACT)));
+        if (!meant.surely().isEmpty()) tiers.add(replacing);
+        tiers.add(named(box, named, Set.of(Match.BEGINNING, Match.ONE_TYPO)));
+        tiers.add(named(box, named, Set.of(Match.INSIDE)));
+        if (!meant.maybe().isEmpty()) tiers.add(replacing);
+        tiers.add(box.saying(words));
+        tiers.add(needed(box, words));
+        return tiers;
     }
 
-    /** Two is kept for what replaces the services that are meant. */
-    private static int rank(Suggestion named) {
-        return switch (named.match()) {
-            case EXACT -> 1;
-            case BEGINNING, ONE_TYPO -> 3;
-            case INSIDE -> 4;
-        };
+    /** What answers a need that is called so. */
+    private BitSet needed(CardBox box, List<String> words) {
+        var found = new BitSet();
+        needs.named(words).forEach(it -> found.or(box.having(Facets.NEED, it)));
+        return found;
+    }
+
+    private static BitSet named(CardBox box, List<Suggestion> named, Set<Match> matches) {
+        return box.of(named.stream()
+                .filter(it -> matches.contains(it.match()))
+                .map(it -> it.sheet().id().value())
+                .toList());
     }
 
     /** The words that say something; all of them if none does. */
@@ -130,30 +116,59 @@ public class Shelf {
                 .stream().filter(it -> !it.isEmpty()).limit(MOST_WORDS).toList();
     }
 
-    private Found page(
-            Wanted wanted,
-            String hits,
-            Map<String, Object> values,
-            List<Sheet> meant,
-            List<Sheet> maybe,
-            boolean approximate) {
-        return rows.read(
-                db.sql(ShelfSql.page(wanted, hits, Sheets.COLUMNS))
-                        .params(values)
-                        .param("targets", ids(meant.isEmpty() ? maybe : meant))
-                        .param("needs", wanted.needs().toArray(String[]::new))
-                        .param("platforms", wanted.platforms().toArray(String[]::new))
-                        .param("shopNeeds", Needs.OF_SHOPS.toArray(String[]::new))
-                        .param("associationNeeds", Needs.OF_ASSOCIATIONS.toArray(String[]::new))
-                        .param("licence", wanted.licence())
-                        .param("size", wanted.size())
-                        .param("offset", (wanted.page() - 1) * (long) wanted.size()),
-                meant,
-                maybe,
+    private List<UUID> replacing(List<UUID> targets) {
+        if (targets.isEmpty()) return List.of();
+        return db.sql(ShelfSql.REPLACING)
+                .param("targets", targets.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<UUID> alike(String typed) {
+        return db.sql(ShelfSql.ALIKE)
+                .param("words", Fold.words(typed))
+                .query(UUID.class)
+                .list();
+    }
+
+    private Found page(Wanted wanted, CardBox box, List<BitSet> tiers, Meant meant, boolean approximate) {
+        var fitting = new BitSet();
+        tiers.forEach(fitting::or);
+        filters(wanted, box).forEach(fitting::and);
+        var chosen = (BitSet) fitting.clone();
+        chosen.and(licence(wanted, box));
+        long total = chosen.cardinality();
+        long start = Math.min(wanted.page() - 1L, Math.max(0, (total - 1) / wanted.size())) * wanted.size();
+        return new Found(
+                rows.of(box.page(tiers, chosen, start, wanted.size()), meant.targets()),
+                total,
+                counts(box, fitting, chosen),
+                meant.surely(),
+                meant.maybe(),
                 approximate);
     }
 
-    private static UUID[] ids(List<Sheet> sheets) {
-        return sheets.stream().map(it -> it.id().value()).toArray(UUID[]::new);
+    private static List<BitSet> filters(Wanted wanted, CardBox box) {
+        var filters = new ArrayList<BitSet>();
+        wanted.needs().forEach(it -> filters.add(box.having(Facets.NEED, it)));
+        wanted.platforms().forEach(it -> filters.add(box.having(Facets.PLATFORM, it)));
+        wanted.hosting().forEach(it -> filters.add(box.having(Facets.HOSTING, it)));
+        wanted.audience().forEach(it -> filters.add(box.having(Facets.AUDIENCE, it)));
+        return filters;
+    }
+
+    /** The shelf of commons can be asked for what only shows its source, but never shows it unasked (C19). */
+    private static BitSet licence(Wanted wanted, CardBox box) {
+        if (!wanted.licence().isEmpty()) return box.having(Facets.LICENCE, wanted.licence());
+        return wanted.services() ? box.all() : box.having(Cards.NATURE, "commons");
+    }
+
+    /** One licence is chosen at a time, so its values are counted as if none was. */
+    private static Map<String, Map<String, Long>> counts(CardBox box, BitSet fitting, BitSet chosen) {
+        var counts = new HashMap<String, Map<String, Long>>();
+        counts.put(Facets.LICENCE, box.count(Facets.LICENCE, fitting));
+        for (var filter : List.of(Facets.NEED, Facets.PLATFORM, Facets.HOSTING, Facets.AUDIENCE))
+            counts.put(filter, box.count(filter, chosen));
+        return counts;
     }
 }

@@ -1,5 +1,6 @@
 package org.fabcom.catalogue.search;
 
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Random;
 import org.fabcom.catalogue.Catalogue;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ShelfBench {
 
     private static final int SHEETS = 10_000;
+    private static final int RUNS = 200;
 
     private final JdbcClient db;
     private final Catalogue catalogue;
@@ -56,16 +59,22 @@ class ShelfBench {
         return names.get(random.nextInt(names.size()));
     }
 
+    /** Wall time lies on a busy machine: the time of this thread on the processor and the statements it sends are told too. */
     private static void report(String what, Runnable question) {
         for (int i = 0; i < 60; i++) question.run();
+        var clock = ManagementFactory.getThreadMXBean();
         var times = new ArrayList<Long>();
-        for (int i = 0; i < 200; i++) {
+        long cpu = clock.getCurrentThreadCpuTime();
+        for (int i = 0; i < RUNS; i++) {
             long start = System.nanoTime();
             question.run();
             times.add((System.nanoTime() - start) / 1000);
         }
+        cpu = (clock.getCurrentThreadCpuTime() - cpu) / 1000 / RUNS;
         times.sort(null);
-        System.out.println("bench " + what + ": " + "p50 " + times.get(100) + " µs, p95 " + times.get(190) + " µs");
+        System.out.printf(
+                "bench %-24s p50 %6d µs, p95 %6d µs, own processor time %5d µs, statements %d%n",
+                what, times.get(RUNS / 2), times.get(RUNS * 95 / 100), cpu, Statements.during(question));
     }
 
     private List<String> fill() {

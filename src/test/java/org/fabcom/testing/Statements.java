@@ -1,0 +1,33 @@
+package org.fabcom.testing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How many statements the application has sent to its base: a page that asks once per row shows here before it is slow. */
+public final class Statements {
+
+    private static final AtomicLong SENT = new AtomicLong();
+
+    private Statements() {}
+
+    /** Statements sent while this runs, by whatever thread. */
+    public static long during(Runnable what) {
+        long before = SENT.get();
+        what.run();
+        return SENT.get() - before;
+    }
+
+    static Connection counted(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Statements.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+                    if (method.getName().startsWith("prepare")) SENT.incrementAndGet();
+                    try {
+                        return method.invoke(connection, args);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+}
