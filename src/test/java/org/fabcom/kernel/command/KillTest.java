@@ -7,16 +7,12 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.SettingsReader;
+import org.fabcom.testing.Applicants;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,9 +31,6 @@ class KillTest {
     private final ScratchFolder scratch = new ScratchFolder();
     private final OwnProcess fabcom =
             new OwnProcess(scratch.path()).with("FABCOM_DEMO", "true"); // a base that is set up
-    private final ConcurrentLinkedQueue<String> answered = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicBoolean enough = new AtomicBoolean();
 
     @AfterEach
     void clean() {
@@ -47,14 +40,13 @@ class KillTest {
     @Test
     void every_answered_write_survives_violent_deaths() throws Exception {
         var site = fabcom.start();
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < CLIENTS; i++) people.submit(this::askForAccounts);
+        var applicants = new Applicants(fabcom.address(), CLIENTS);
+        try (applicants) {
             for (int kill = 0; kill < KILLS; kill++) {
-                awaitMoreAnswers();
+                applicants.awaitMoreAnswers();
                 site = killed(site, VICTIMS.get(kill % VICTIMS.size()));
             }
-            awaitMoreAnswers();
-            enough.set(true);
+            applicants.awaitMoreAnswers();
         }
         site.destroy();
         assertThat(site.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -62,8 +54,9 @@ class KillTest {
 
         var check = fabcom.run("check");
         assertThat(check.code()).as(check.output()).isZero();
-        assertThat(kept()).containsAll(answered);
-        System.err.println("kills: " + KILLS + ", answered writes: " + answered.size() + ", lost: 0");
+        assertThat(kept()).containsAll(applicants.answered());
+        System.err.println("kills: " + KILLS + ", answered writes: "
+                + applicants.answered().size() + ", lost: 0");
     }
 
     private Process killed(Process site, String victim) throws IOException, InterruptedException {
@@ -76,47 +69,6 @@ class KillTest {
 
     private static void kill(long pid) throws IOException, InterruptedException {
         new ProcessBuilder("/bin/sh", "-c", "kill -KILL " + pid).start().waitFor();
-    }
-
-    /** Until something new was written: the site works, and the next kill falls in the middle of writing. */
-    private void awaitMoreAnswers() throws InterruptedException {
-        int before = answered.size();
-        for (int i = 0; answered.size() < before + 2 * CLIENTS; i++) {
-            assertThat(i).as("writes go on after a kill").isLessThan(600);
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-    }
-
-    private void askForAccounts() {
-        while (!enough.get()) {
-            int number = asked.incrementAndGet();
-            var email = "personne" + number + "@exemple.fr";
-            try {
-                var answer = WebVisitor.at(fabcom.address())
-                        .with(
-                                "X-Forwarded-For",
-                                "9." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255))
-                        .post(
-                                "/inscription",
-                                "nom",
-                                "Personne",
-                                "courriel",
-                                email,
-                                "password",
-                                "corail-vélo-" + number + "-tuba");
-                if (answer.status() == 200) answered.add(email);
-            } catch (RuntimeException | AssertionError killed) {
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Set<String> kept() throws SQLException {

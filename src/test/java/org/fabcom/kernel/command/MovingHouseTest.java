@@ -1,0 +1,94 @@
+package org.fabcom.kernel.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.fabcom.kernel.export.Exports;
+import org.fabcom.testing.Applicants;
+import org.fabcom.testing.OtherPostgres;
+import org.fabcom.testing.OwnProcess;
+import org.fabcom.testing.ScratchFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A lived-in instance is backed up while eight people write, moves to a PostgreSQL that an administrator runs, and comes
+ * back. What had been answered before the backup is there, and all three tell the same.
+ */
+@Tag("slow")
+class MovingHouseTest {
+
+    private final ScratchFolder old = new ScratchFolder();
+    private final ScratchFolder rented = new ScratchFolder();
+    private final ScratchFolder again = new ScratchFolder();
+
+    @BeforeEach
+    void only_where_another_postgresql_is_installed() {
+        Assumptions.assumeTrue(
+                OtherPostgres.installed(), "needs Debian’s postgresql-17 or -16: apt install postgresql-17");
+    }
+
+    @AfterEach
+    void clean() {
+        List.of(old, rented, again).forEach(ScratchFolder::close);
+    }
+
+    @Test
+    void a_backup_taken_while_people_write_moves_out_and_back_without_a_difference() throws Exception {
+        var archive = old.path().resolve("sauvegarde.zip");
+        var promised = backedUpWhilePeopleWrite(archive);
+        assertThat(signUps(archive)).contains(promised); // a restore forgets them on purpose: their links are too old
+        try (var other = OtherPostgres.startedIn(rented.path())) {
+            var away = new OwnProcess(rented.path()).with("FABCOM_DATABASE_URL", other.url());
+            var exportedAway = restored(away, archive, rented.path());
+
+            var back = rented.path().resolve("retour.zip");
+            ok(away.run("backup", back.toString()));
+            var exportedHere = restored(new OwnProcess(again.path()), back, again.path());
+            assertThat(Exports.bytes(exportedHere)).isEqualTo(Exports.bytes(exportedAway));
+        }
+    }
+
+    private List<String> backedUpWhilePeopleWrite(Path archive) throws Exception {
+        var fabcom = new OwnProcess(old.path()).with("FABCOM_DEMO", "true"); // a base that is set up
+        var site = fabcom.start();
+        try (var applicants = new Applicants(fabcom.address(), 8)) {
+            applicants.awaitMoreAnswers();
+            var promised = applicants.answered();
+            ok(fabcom.run("backup", archive.toString()));
+            int during = applicants.answered().size();
+            applicants.awaitMoreAnswers();
+            System.err.println("answered before the backup: " + promised.size() + ", at its end: " + during);
+            return promised;
+        } finally {
+            site.destroy();
+            site.waitFor();
+        }
+    }
+
+    private static String signUps(Path archive) throws IOException {
+        try (var zip = new ZipFile(archive.toFile());
+                var table = zip.getInputStream(zip.getEntry("tables/people.sign_up.csv"))) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Path restored(OwnProcess fabcom, Path archive, Path folder) throws Exception {
+        ok(fabcom.run("restore", archive.toString()));
+        ok(fabcom.run("check"));
+        var export = folder.resolve("export");
+        ok(fabcom.run("export", export.toString()));
+        return export;
+    }
+
+    private static void ok(OwnProcess.Ended ended) {
+        assertThat(ended.code()).as(ended.output()).isZero();
+    }
+}

@@ -1,0 +1,105 @@
+package org.fabcom.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL that is not ours, as an administrator would hand it over: Debian's 17 or 16 where the distribution's package
+ * is there, with a database owned by an account that may not create roles.
+ */
+public final class OtherPostgres implements AutoCloseable {
+
+    private static final String PREPARE =
+            "create role fabcom_app; create role fabcom login password 'motdepasse' nosuperuser"
+                    + " nocreaterole; grant fabcom_app to fabcom; create database fabcom owner fabcom";
+
+    private final Path bin;
+    private final Path data;
+    private final int port;
+
+    private OtherPostgres(Path bin, Path folder) throws IOException, InterruptedException, SQLException {
+        this.bin = bin;
+        this.data = folder.resolve("other-postgresql");
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        run("initdb", "-D", data.toString(), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust");
+        run(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-D",
+                data.toString(),
+                "-l",
+                data.resolve("log").toString(),
+                "-o",
+                "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -p " + port);
+        try (var admin = administrator("postgres");
+                var statement = admin.createStatement()) {
+            for (var sql : PREPARE.split(";")) statement.execute(sql);
+        }
+    }
+
+    /** Whether one is on this machine. */
+    public static boolean installed() {
+        return bin().isPresent();
+    }
+
+    /** Started in this folder. */
+    public static OtherPostgres startedIn(Path folder) throws Exception {
+        return new OtherPostgres(bin().orElseThrow(), folder);
+    }
+
+    private static Optional<Path> bin() {
+        return Stream.of("17", "16")
+                .map(version -> Path.of("/usr/lib/postgresql", version, "bin"))
+                .filter(it -> Files.isExecutable(it.resolve("initdb")))
+                .findFirst();
+    }
+
+    /** What an administrator writes in FABCOM_DATABASE_URL. */
+    public String url() {
+        return "postgresql://fabcom:motdepasse@127.0.0.1:" + port + "/fabcom";
+    }
+
+    private Connection administrator(String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres");
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        run("pg_ctl", "stop", "-m", "fast", "-w", "-D", data.toString());
+    }
+
+    private void run(String program, String... arguments) throws IOException, InterruptedException {
+        var line = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            Files.createDirectories(data);
+            new ProcessBuilder("chown", "-R", "65534:65534", data.toString())
+                    .start()
+                    .waitFor();
+            line.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        }
+        line.add(bin.resolve(program).toString());
+        line.addAll(List.of(arguments));
+        var said = Files.createTempFile("other-postgresql", ".log");
+        var process = new ProcessBuilder(line)
+                .directory(new java.io.File("/"))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0)
+            throw new IOException(line + ": " + Files.readString(said));
+        Files.delete(said);
+    }
+}
