@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Formats;
 import org.fabcom.web.NavView;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** What stands behind a {@link Page}: the request, the response and the tools of the room. One a request. */
 public final class PageRequest {
+
+    private static final Pattern PRINT = Pattern.compile("(^|&)imprimer(=|&|$)");
 
     private final Pages tools;
     private final HttpServletRequest request;
@@ -89,7 +92,9 @@ public final class PageRequest {
     }
 
     public boolean print() {
-        return request.getParameter("imprimer") != null;
+        // from the address alone: a body that was refused as too large must not be read again for its page of refusal
+        var query = request.getQueryString();
+        return query != null && PRINT.matcher(query).find();
     }
 
     public String theme() {
