@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one source says of one thing, before it meets the other sources: the fields of a sheet, as given. Written as JSON in
- * the source's record. {@code nature} is commons or service as the source sees it.
+ * the source's record. {@code nature} is commons or service as the source sees it; editors, who correct a field here and
+ * there, leave it empty, and then the name may be empty too.
  */
 public record Draft(
         String nature,
@@ -24,11 +25,16 @@ public record Draft(
         List<String> aliases,
         List<String> tags) {
 
+    /** Nothing said yet: where an editor begins. */
+    public static final Draft SILENT = new Draft(
+            "", "", "", null, null, null, null, null, null, List.of(), List.of(), null, List.of(), List.of(),
+            List.of());
+
     /** A page where something was read. */
     public record Page(String url, String title) {}
 
     public Draft {
-        if (name.isBlank()) throw new IllegalArgumentException("name");
+        if (name.isBlank() && !nature.isEmpty()) throw new IllegalArgumentException("name");
         needs = List.copyOf(needs);
         platforms = List.copyOf(platforms);
         audience = List.copyOf(audience);

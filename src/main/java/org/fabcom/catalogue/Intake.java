@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,26 @@ public class Intake {
         return address -> RepositoryAddress.key(address)
                 .map(it -> often.getOrDefault(it, 0L) >= 3)
                 .orElse(false);
+    }
+
+    /**
+     * Changes what editors say of a sheet, above all other sources; what becomes silent goes. Several records of editors meet
+     * on a sheet after a merge: then all are changed.
+     */
+    public void edit(SheetId sheet, UnaryOperator<Draft> change, LocalDate day) {
+        var own = sheet.value().toString();
+        var said = records.of(sheet).stream()
+                .filter(it -> it.source().equals(SourceRecord.EDITOR))
+                .toList();
+        for (var it : said) {
+            var next = change.apply(it.draft());
+            if (next.equals(Draft.SILENT)) records.remove(it.id());
+            else if (!next.equals(it.draft())) records.change(it.id(), next, day);
+        }
+        var first = change.apply(Draft.SILENT);
+        if (said.isEmpty() && !first.equals(Draft.SILENT))
+            records.add(List.of(new SourceRecord(Ids.next(), sheet, SourceRecord.EDITOR, own, first, day)));
+        sheets.refresh(sheet);
     }
 
     /** After a withdrawal: the sheets it touched say again what the sources that are left say together. */

@@ -4,22 +4,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet out of several sources: for a single value the first source that has one wins, in the order editor, starter,
- * others by name; lists are united. Pure.
+ * others by name; lists are united, but platforms said by an editor stand alone. Pure.
  */
 public record Merged(Draft values, List<SourceRecord> records) {
 
-    private static final List<String> FIRST = List.of("editor", "starter", "awesome-selfhosted");
+    private static final List<String> FIRST = List.of(SourceRecord.EDITOR, "starter", "awesome-selfhosted");
 
     /** Throws IllegalArgumentException if there is no record at all. */
     public static Merged of(List<SourceRecord> unordered) {
         var records = new ArrayList<>(unordered);
         records.sort(Comparator.comparingInt(Merged::rank)
+                .thenComparing(it -> !it.localId().equals(it.sheet().value().toString()))
                 .thenComparing(SourceRecord::source)
                 .thenComparing(SourceRecord::localId));
         if (records.isEmpty()) throw new IllegalArgumentException("no source");
@@ -30,7 +32,7 @@ public record Merged(Draft values, List<SourceRecord> records) {
     public @Nullable SourceRecord origin(Function<Draft, @Nullable Object> field) {
         for (var record : records) {
             var value = field.apply(record.draft());
-            if (value instanceof List<?> list ? !list.isEmpty() : value != null) return record;
+            if (said(value)) return record;
         }
         return null;
     }
@@ -40,24 +42,53 @@ public record Merged(Draft values, List<SourceRecord> records) {
         return rank < 0 ? FIRST.size() : rank;
     }
 
+    private static boolean said(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? !list.isEmpty()
+                : value != null && !value.toString().isBlank();
+    }
+
     private static Draft merge(List<SourceRecord> records) {
-        var first = records.getFirst().draft();
+        var whole = records.stream()
+                .map(SourceRecord::draft)
+                .filter(it -> !it.nature().isEmpty())
+                .findFirst()
+                .orElse(Draft.SILENT);
+        var name = Objects.requireNonNullElse(one(records, Draft::name), "");
         return new Draft(
-                first.nature(),
-                first.kind(),
-                first.name(),
+                whole.nature(),
+                whole.kind(),
+                name,
                 one(records, Draft::usage),
                 one(records, Draft::summary),
                 one(records, Draft::site),
                 one(records, Draft::repository),
                 one(records, Draft::licence),
-                first.licence() == null ? null : first.licenceSource(),
+                licenceSource(records),
                 all(records, Draft::needs),
-                all(records, Draft::platforms),
+                platforms(records),
                 one(records, Draft::hosting),
                 all(records, Draft::audience),
-                names(records),
+                names(records, name),
                 all(records, Draft::tags));
+    }
+
+    private static Draft.@Nullable Page licenceSource(List<SourceRecord> records) {
+        return records.stream()
+                .map(SourceRecord::draft)
+                .filter(it -> it.licence() != null && !it.licence().isBlank())
+                .findFirst()
+                .map(Draft::licenceSource)
+                .orElse(null);
+    }
+
+    private static List<String> platforms(List<SourceRecord> records) {
+        return records.stream()
+                .filter(it -> it.source().equals(SourceRecord.EDITOR))
+                .map(it -> it.draft().platforms())
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElseGet(() -> all(records, Draft::platforms));
     }
 
     private static @Nullable String one(List<SourceRecord> records, Function<Draft, @Nullable String> field) {
@@ -75,13 +106,14 @@ public record Merged(Draft values, List<SourceRecord> records) {
     }
 
     /** Aliases, and the names that the other sources use. */
-    private static List<String> names(List<SourceRecord> records) {
+    private static List<String> names(List<SourceRecord> records, String chosen) {
         var names = new LinkedHashSet<String>();
         for (var record : records) {
             names.add(record.draft().name());
             names.addAll(record.draft().aliases());
         }
-        names.remove(records.getFirst().draft().name());
+        names.remove(chosen);
+        names.remove("");
         return List.copyOf(names);
     }
 }

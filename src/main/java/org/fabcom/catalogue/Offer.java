@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a host offers on a commons. {@code status} is open, full, closing or unknown; the price, in cents for a period
- * (month, year, once), is null when unknown.
+ * (month, year, once), is null when unknown; {@code closesOn} only when a closing host says its day.
  */
 public record Offer(
         SheetId commons,
@@ -23,7 +23,8 @@ public record Offer(
         Fact.Source source,
         LocalDate readOn,
         @Nullable LocalDate asOf,
-        boolean verified) {
+        boolean verified,
+        @Nullable LocalDate closesOn) {
 
     public Offer(
             SheetId commons,
@@ -56,6 +57,7 @@ public record Offer(
                 source,
                 readOn,
                 null,
-                true);
+                true,
+                null);
     }
 }

@@ -25,7 +25,8 @@ public class Offers {
         return db
                 .sql("""
                 select o.commons, h.slug, h.name, h.by_whom, h.site, h.country, h.collective, o.status, o.text,
-                    o.price_cents, o.currency, o.period, o.source_url, o.source_title, o.read_on, o.as_of, o.verified
+                    o.price_cents, o.currency, o.period, o.source_url, o.source_title, o.read_on, o.as_of, o.verified,
+                    o.closes_on
                 from catalogue.offer o join catalogue.host h on h.id = o.host
                 where o.commons = any (:commons)
                 order by o.commons, array_position(array['open', 'unknown', 'full', 'closing'], o.status), h.name
@@ -54,6 +55,7 @@ public class Offers {
                 new Fact.Source(row.getString("source_url"), row.getString("source_title")),
                 row.getObject("read_on", LocalDate.class),
                 row.getObject("as_of", LocalDate.class),
-                row.getBoolean("verified"));
+                row.getBoolean("verified"),
+                row.getObject("closes_on", LocalDate.class));
     }
 }

@@ -137,7 +137,9 @@ public class Sheets {
 
     void refresh(Collection<SheetId> ids) {
         var rows = records.of(ids).entrySet().stream()
-                .map(it -> SheetRow.of(it.getKey(), Merged.of(it.getValue()).values(), licences))
+                .map(it -> Map.entry(it.getKey(), Merged.of(it.getValue()).values()))
+                .filter(it -> !it.getValue().name().isEmpty())
+                .map(it -> SheetRow.of(it.getKey(), it.getValue(), licences))
                 .toList();
         var written = json.writeValueAsString(rows);
         SheetRow.STATEMENTS.forEach(sql -> db.sql(sql).param("rows", written).update());

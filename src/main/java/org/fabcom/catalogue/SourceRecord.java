@@ -4,4 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** What a source said last of a sheet, and when it was read. */
-public record SourceRecord(UUID id, SheetId sheet, String source, String localId, Draft draft, LocalDate readOn) {}
+public record SourceRecord(UUID id, SheetId sheet, String source, String localId, Draft draft, LocalDate readOn) {
+
+    /** The source that people of here are; their own key is the sheet's id. */
+    public static final String EDITOR = "editor";
+}

@@ -59,6 +59,12 @@ public class SourceRecords {
                 """).param("rows", json.writeValueAsString(records)).update();
     }
 
+    void remove(UUID id) {
+        db.sql("delete from catalogue.source_record where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void change(UUID id, Draft draft, LocalDate readOn) {
         db.sql("update catalogue.source_record set data = :data::jsonb, read_on = :read where id = :id")
                 .param("id", id)

@@ -25,7 +25,8 @@ class HostDirectory {
         var hosts = new LinkedHashMap<String, Host>();
         db.sql("""
                 select h.slug, h.name, h.by_whom, h.site, h.country, h.collective, s.name as commons, s.slug as sheet,
-                    o.status, o.text, o.price_cents, o.currency, o.period, o.source_url, o.read_on
+                    o.status, o.text, o.price_cents, o.currency, o.period, o.source_url, o.read_on,
+                    o.as_of, o.verified, o.closes_on
                 from catalogue.host h left join catalogue.offer o on o.host = h.id
                 left join catalogue.sheet s on s.id = o.commons
                 order by not exists (select from catalogue.offer x where x.host = h.id and x.status = 'open'), h.name, h.slug,
@@ -59,6 +60,9 @@ class HostDirectory {
                 row.getString("currency"),
                 row.getString("period"),
                 row.getString("source_url"),
-                row.getObject("read_on", LocalDate.class));
+                row.getObject("read_on", LocalDate.class),
+                row.getObject("as_of", LocalDate.class),
+                row.getBoolean("verified"),
+                row.getObject("closes_on", LocalDate.class));
     }
 }

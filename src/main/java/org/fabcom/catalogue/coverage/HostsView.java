@@ -27,5 +27,8 @@ public record HostsView(List<Host> hosts) {
             @Nullable String currency,
             @Nullable String period,
             String sourceUrl,
-            LocalDate readOn) {}
+            LocalDate readOn,
+            @Nullable LocalDate asOf,
+            boolean verified,
+            @Nullable LocalDate closesOn) {}
 }

@@ -3,6 +3,7 @@ package org.fabcom.catalogue.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.reading.SheetView.Chip;
@@ -40,8 +41,11 @@ final class Drawers {
     private final List<String> order;
     private final Map<String, List<Fact>> facts;
     private final LocalDate today;
+    private final Set<String> disputed;
 
-    Drawers(boolean commons, List<Fact> facts, LocalDate today) {
+    /** {@code disputed}: about what the facts contradict each other. */
+    Drawers(boolean commons, List<Fact> facts, LocalDate today, Set<String> disputed) {
+        this.disputed = disputed;
         this.order = commons ? OF_A_COMMONS : OF_A_SERVICE;
         this.facts = facts.stream().collect(Collectors.groupingBy(Fact::about));
         this.today = today;
@@ -50,7 +54,7 @@ final class Drawers {
     List<Drawer> known() {
         return order.stream()
                 .filter(facts::containsKey)
-                .map(about -> new Drawer(about, chip(about), lines(about)))
+                .map(about -> new Drawer(about, chip(about), lines(about), disputed.contains(about)))
                 .toList();
     }
 
@@ -63,7 +67,7 @@ final class Drawers {
 
     private List<SheetView.Line> lines(String about) {
         return facts.getOrDefault(about, List.of()).stream()
-                .map(it -> Reading.line(it, today))
+                .map(it -> SheetView.Line.of(it, today))
                 .toList();
     }
 

@@ -71,6 +71,7 @@ class LicenceReading {
                 record.readOn(),
                 null,
                 record.readOn().isBefore(today.minusMonths(12)),
-                true);
+                true,
+                null);
     }
 }

@@ -17,6 +17,7 @@ import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.SourceRecords;
+import org.fabcom.catalogue.editing.Contradictions;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.catalogue.reading.SheetView.Replaced;
 import org.fabcom.catalogue.reading.SheetView.Replacement;
@@ -55,7 +56,7 @@ class Reading {
         var today = LocalDate.now(clock);
         var known = facts.of(sheet.id());
         var merged = Merged.of(records.of(sheet.id()));
-        var drawers = new Drawers(sheet.commons(), known, today);
+        var drawers = new Drawers(sheet.commons(), known, today, Contradictions.about(known));
         var fields = Provenance.of(merged);
         return new SheetView(
                 sheet,
@@ -79,21 +80,10 @@ class Reading {
                 fields.size());
     }
 
-    static Line line(Fact fact, LocalDate today) {
-        return new Line(
-                fact.text(),
-                fact.source().title(),
-                fact.source().url(),
-                fact.readOn(),
-                fact.happenedOn(),
-                fact.stale(today),
-                fact.verified());
-    }
-
     private static List<Line> lines(List<Fact> known, String about, LocalDate today) {
         return known.stream()
                 .filter(it -> it.about().equals(about))
-                .map(it -> line(it, today))
+                .map(it -> Line.of(it, today))
                 .toList();
     }
 
@@ -105,7 +95,8 @@ class Reading {
                 it.readOn(),
                 null,
                 it.readOn().isBefore(today.minusMonths(12)),
-                true);
+                it.verified(),
+                null);
     }
 
     private List<Replacement> replacements(Sheet sheet, LocalDate today) {

@@ -2,6 +2,7 @@ package org.fabcom.catalogue.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record SheetView(
         int filled,
         int fields) {
 
-    /** A sentence with its page and day. {@code on} is the day of a change. */
+    /** A sentence with its page and days: {@code on} is that of a change, {@code asOf} the one that the page itself gives. */
     public record Line(
             String text,
             String source,
@@ -35,10 +36,27 @@ public record SheetView(
             LocalDate read,
             @Nullable LocalDate on,
             boolean stale,
-            boolean verified) {}
+            boolean verified,
+            @Nullable LocalDate asOf) {
 
-    /** What is known about one thing: a message key for its name, and a chip that says it in a word, if it can be. */
-    public record Drawer(String about, @Nullable Chip chip, List<Line> lines) {}
+        public static Line of(Fact fact, LocalDate today) {
+            return new Line(
+                    fact.text(),
+                    fact.source().title(),
+                    fact.source().url(),
+                    fact.readOn(),
+                    fact.happenedOn(),
+                    fact.stale(today),
+                    fact.verified(),
+                    fact.asOf());
+        }
+    }
+
+    /**
+     * What is known about one thing: a message key for its name, and a chip that says it in a word, if it can be. {@code
+     * disputed} when two of its facts contradict each other and nobody has settled it (A4).
+     */
+    public record Drawer(String about, @Nullable Chip chip, List<Line> lines, boolean disputed) {}
 
     /** A message key, or words as they are; {@code kind} is that of the chip fragment. */
     public record Chip(String kind, @Nullable String key, String words) {}

@@ -1,0 +1,101 @@
+package org.fabcom.catalogue.editing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A fact on its way to a form, and back. */
+@Component
+class FactForms {
+
+    static final String HAPPENED = "jour";
+    static final String AS_OF = "page-du";
+    static final String PART = "p-";
+
+    private final Typed typed;
+
+    FactForms(Typed typed) {
+        this.typed = typed;
+    }
+
+    /** What is written today, to be corrected; the day of reading is left to be said anew. */
+    static Form filled(Fact fact) {
+        var form = Form.empty()
+                .with(Typed.TEXT, fact.text())
+                .with(Typed.URL, fact.source().url())
+                .with(Typed.TITLE, fact.source().title())
+                .with(HAPPENED, fact.happenedOn());
+        for (var part : Part.of(fact.about()))
+            fact.word(part.name()).ifPresent(it -> form.with(PART + part.name(), part.typed(it)));
+        return form;
+    }
+
+    /** The fact as typed, or null with what is wrong in the form. {@code former} lends what the form does not ask for. */
+    @Nullable
+    Fact read(Form form, Sheet sheet, String about, @Nullable Fact former, PartyId by, Page page) {
+        var text = typed.words(form, Typed.TEXT, 500, page);
+        var data = parts(form, about, former, page);
+        var happened = Part.happens(about) ? typed.past(form, HAPPENED, page) : null;
+        var source = typed.source(form, page);
+        var read = typed.past(form, Typed.READ, page);
+        var asOf = form.value(AS_OF).isEmpty() ? null : typed.past(form, AS_OF, page);
+        if (form.wrong() || text == null || source == null || read == null) return null;
+        return fact(sheet, about, text, data, happened, source, read, asOf, by);
+    }
+
+    private static Fact fact(
+            Sheet sheet,
+            String about,
+            String text,
+            Map<String, String> data,
+            @Nullable LocalDate happened,
+            Fact.Source source,
+            LocalDate read,
+            @Nullable LocalDate asOf,
+            PartyId by) {
+        return new Fact(
+                Ids.next(),
+                sheet.id(),
+                about,
+                text,
+                data,
+                happened,
+                source,
+                read,
+                asOf,
+                true,
+                by.value().toString());
+    }
+
+    private static Map<String, String> parts(Form form, String about, @Nullable Fact former, Page page) {
+        var data = new HashMap<String, String>(former == null ? Map.of() : former.data());
+        for (var part : Part.of(about)) {
+            var field = PART + part.name();
+            var value = form.value(field);
+            data.remove(part.name());
+            if (value.isEmpty()) {
+                if (!part.optional()) form.reject(field, page.t("editing.error.missing", label(part, page)));
+                continue;
+            }
+            part.read(value)
+                    .ifPresentOrElse(
+                            it -> data.put(part.name(), it),
+                            () -> form.reject(field, page.t("editing.error.sort." + part.sort(), label(part, page))));
+        }
+        if (about.equals("fee") && !data.containsKey("percent") && !data.containsKey("fixed"))
+            form.reject(PART + "percent", page.t("editing.error.fee"));
+        return data;
+    }
+
+    static String label(Part part, Page page) {
+        return page.t("editing.part." + part.name());
+    }
+}

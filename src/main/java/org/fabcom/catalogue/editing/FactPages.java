@@ -1,0 +1,170 @@
+package org.fabcom.catalogue.editing;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Facts;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.history.Edits;
+import org.fabcom.catalogue.history.Sentences;
+import org.fabcom.catalogue.history.Signatures;
+import org.fabcom.catalogue.history.TheirsView;
+import org.fabcom.catalogue.reading.SheetView.Line;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A fact is added, or a better one takes the place of another. */
+@Controller
+final class FactPages {
+
+    private static final String TEMPLATE = "catalogue/factform";
+
+    private final Sheets sheets;
+    private final Facts facts;
+    private final FactForms forms;
+    private final Corrections corrections;
+    private final Edits edits;
+    private final Signatures signatures;
+    private final Typed typed;
+
+    FactPages(
+            Sheets sheets,
+            Facts facts,
+            FactForms forms,
+            Corrections corrections,
+            Edits edits,
+            Signatures signatures,
+            Typed typed) {
+        this.sheets = sheets;
+        this.facts = facts;
+        this.forms = forms;
+        this.corrections = corrections;
+        this.edits = edits;
+        this.signatures = signatures;
+        this.typed = typed;
+    }
+
+    @GetMapping(EditingPages.BENCH + "/fait")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView blank(@PathVariable String slug, @RequestParam String sur, Page page) {
+        var sheet = sheet(slug);
+        return page.show(TEMPLATE, view(sheet, about(sheet, sur), null, Form.empty(), null, page));
+    }
+
+    @PostMapping(EditingPages.BENCH + "/fait")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView add(@PathVariable String slug, @RequestParam String sur, Form form, Visitor me, Page page) {
+        var sheet = sheet(slug);
+        var about = about(sheet, sur);
+        var fact = forms.read(form, sheet, about, null, me.party(), page);
+        var why = form.value(Typed.WHY).isEmpty() ? "" : typed.words(form, Typed.WHY, 500, page);
+        if (fact == null || why == null) return page.refuse(422, TEMPLATE, view(sheet, about, null, form, null, page));
+        corrections.add(fact, why, me.party());
+        return page.redirect(EditingPages.bench(sheet), "editing.fact.added", Sentences.about(about, page));
+    }
+
+    @GetMapping(EditingPages.BENCH + "/faits/{id}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView filled(@PathVariable String slug, @PathVariable UUID id, Page page) {
+        var sheet = sheet(slug);
+        var fact = fact(sheet, id);
+        if (fact == null) return overtaken(sheet, id, Form.empty(), page);
+        return page.show(TEMPLATE, view(sheet, fact.about(), fact, FactForms.filled(fact), null, page));
+    }
+
+    @PostMapping(EditingPages.BENCH + "/faits/{id}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView correct(@PathVariable String slug, @PathVariable UUID id, Form form, Visitor me, Page page) {
+        var sheet = sheet(slug);
+        var fact = fact(sheet, id);
+        if (fact == null) return overtaken(sheet, id, form, page);
+        var next = forms.read(form, sheet, fact.about(), fact, me.party(), page);
+        var why = typed.words(form, Typed.WHY, 500, page);
+        if (next == null || why == null)
+            return page.refuse(422, TEMPLATE, view(sheet, fact.about(), fact, form, null, page));
+        return switch (corrections.correct(fact, next, why, me.party())) {
+            case Outcome.Done(UUID edit) ->
+                page.redirectWithUndo(
+                        EditingPages.bench(sheet),
+                        SettlePages.back(sheet, edit),
+                        "editing.fact.corrected",
+                        Sentences.about(fact.about(), page));
+            case Outcome.Overtaken it -> overtaken(sheet, id, form, page);
+            case Outcome.Same it -> page.redirect(EditingPages.bench(sheet));
+        };
+    }
+
+    /** Somebody took this fact off meanwhile: what they did, and what was typed so far, which can still be added. */
+    private ModelAndView overtaken(Sheet sheet, UUID id, Form form, Page page) {
+        var theirs = edits.thatTook(List.of(id)).orElseThrow(Problem::notFound);
+        return page.refuse(
+                409, TEMPLATE, view(sheet, theirs.subject(), null, form, signatures.theirs(theirs, page), page));
+    }
+
+    private Sheet sheet(String slug) {
+        return sheets.find(slug).orElseThrow(Problem::notFound);
+    }
+
+    private static String about(Sheet sheet, String wanted) {
+        if (!Part.abouts(sheet.commons()).contains(wanted)) throw Problem.badRequest();
+        return wanted;
+    }
+
+    private @Nullable Fact fact(Sheet sheet, UUID id) {
+        return facts.of(sheet.id()).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private FactFormView view(
+            Sheet sheet, String about, @Nullable Fact former, Form form, @Nullable TheirsView theirs, Page page) {
+        var bench = EditingPages.bench(sheet);
+        return new FactFormView(
+                sheet,
+                Sentences.about(about, page),
+                former == null ? null : Line.of(former, typed.today()),
+                Part.of(about).stream().map(it -> asked(it, page)).toList(),
+                Part.happens(about),
+                form,
+                theirs,
+                former == null ? bench + "/fait?sur=" + about : bench + "/faits/" + former.id(),
+                typed.today().toString());
+    }
+
+    private static FactFormView.Asked asked(Part part, Page page) {
+        var help = "editing.part." + part.name() + ".help";
+        return new FactFormView.Asked(
+                FactForms.PART + part.name(),
+                FactForms.label(part, page),
+                part.choices().isEmpty() && page.has(help) ? page.t(help) : null,
+                OptionView.all(part.choices(), it -> choice(part, it, page)),
+                part.optional(),
+                part.sort() == Part.Sort.WHOLE || part.sort() == Part.Sort.HUNDREDTHS);
+    }
+
+    private static String choice(Part part, String value, Page page) {
+        return switch (part.name()) {
+            case "currency" -> value;
+            case "value" -> page.t("catalogue.value." + value);
+            case "level" -> page.t("catalogue.portability." + value);
+            case "period" -> page.t("catalogue.per." + value);
+            default -> page.t("editing." + part.name() + "." + value);
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.fabcom.catalogue.editing;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.imports.reading.PlainText;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what editors type: days, pages, sentences. What is wrong is said beside its field. */
+@Component
+class Typed {
+
+    static final String TEXT = "texte";
+    static final String URL = "url";
+    static final String TITLE = "titre";
+    static final String READ = "lu";
+    static final String WHY = "pourquoi";
+    static final String SEEN = "vu";
+
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final Clock clock;
+
+    Typed(Clock clock) {
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+    }
+
+    /** A day that exists and has come; null with a sentence beside the field otherwise. */
+    @Nullable
+    LocalDate past(Form form, String field, Page page) {
+        var day = day(form, field, page);
+        if (day != null && day.isAfter(today())) {
+            form.reject(field, page.t("editing.error.future", page.date(today())));
+            return null;
+        }
+        return day;
+    }
+
+    @Nullable
+    LocalDate day(Form form, String field, Page page) {
+        var typed = form.value(field);
+        var day = parse(typed, DateTimeFormatter.ISO_LOCAL_DATE).or(() -> parse(typed, FRENCH));
+        if (day.isEmpty()) form.reject(field, page.t("editing.error.date"));
+        return day.orElse(null);
+    }
+
+    private static Optional<LocalDate> parse(String typed, DateTimeFormatter how) {
+        try {
+            return Optional.of(LocalDate.parse(typed, how)).filter(it -> it.getYear() > 1900);
+        } catch (DateTimeParseException not) {
+            return Optional.empty();
+        }
+    }
+
+    /** The page where it was read: an address that begins with https, and a title. */
+    Fact.@Nullable Source source(Form form, Page page) {
+        var url = form.value(URL);
+        if (!https(url)) form.reject(URL, page.t("editing.error.url"));
+        var title = words(form, TITLE, 200, page);
+        return title == null || !https(url) ? null : new Fact.Source(url, title);
+    }
+
+    static boolean https(String url) {
+        return url.startsWith("https://") && address(url);
+    }
+
+    /** An address of the web with a host that has a dot. */
+    static boolean address(String url) {
+        if (PlainText.address(url) == null) return false;
+        try {
+            var host = URI.create(url).getHost();
+            return host != null && host.contains(".");
+        } catch (IllegalArgumentException not) {
+            return false;
+        }
+    }
+
+    /** A sentence of so many characters at most; null with a sentence beside the field otherwise. */
+    @Nullable
+    String words(Form form, String field, int most, Page page) {
+        var text = PlainText.of(form.value(field));
+        if (text.isEmpty()) {
+            form.reject(field, page.t("editing.error.empty." + field));
+            return null;
+        }
+        if (text.length() > most) {
+            form.reject(field, page.t("editing.error.long", most, text.length()));
+            return null;
+        }
+        return text;
+    }
+
+    /** The last act that the person saw when the page was made. */
+    static @Nullable UUID seen(Form form) {
+        var typed = form.value(SEEN);
+        return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(typed) : null;
+    }
+}
