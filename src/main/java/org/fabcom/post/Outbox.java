@@ -84,7 +84,8 @@ public class Outbox {
                 letter.url(),
                 letter.url() == null ? "" : messages.text(locale, letter.key() + ".button", args),
                 messages.has(locale, after) ? paragraphs(messages.text(locale, after, args)) : List.of(),
-                messages.text(locale, "post.footer", site().name()));
+                messages.text(
+                        locale, letter.unsubscribe() == null ? "post.footer" : "post.footer.told", site().name()));
     }
 
     private Site site() {

@@ -10,6 +10,7 @@ import org.fabcom.people.People;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Draws the thread of a subject for the visitor in front of the page: what they may read, and nothing else. Thread-safe. */
@@ -23,14 +24,16 @@ public class ThreadDrawing {
     private final Threads threads;
     private final Subjects subjects;
     private final People people;
+    private final ApplicationEventPublisher events;
 
-    ThreadDrawing(Threads threads, Subjects subjects, People people) {
+    ThreadDrawing(Threads threads, Subjects subjects, People people, ApplicationEventPublisher events) {
         this.threads = threads;
         this.subjects = subjects;
         this.people = people;
+        this.events = events;
     }
 
-    /** The thread with its form, for the room's own page; empty if this visitor may not read it. */
+    /** The thread with its form, for the room's own page; empty if this visitor may not read it. What was told of it is read. */
     public Optional<ThreadView> of(Subject subject, Page page) {
         return draw(subject, NOW, Form.empty(), page);
     }
@@ -40,6 +43,8 @@ public class ThreadDrawing {
     }
 
     private ThreadView view(Subject subject, ThreadSubject.Rights rights, Instant before, Form form, Page page) {
+        if (page.visitor().signedIn())
+            events.publishEvent(new ThreadSeen(subject, page.visitor().party()));
         var found = threads.before(subject, rights.team(), before, SHOWN + 1);
         var shown = found.size() > SHOWN ? found.subList(1, found.size()) : found;
         var older = found.size() > SHOWN

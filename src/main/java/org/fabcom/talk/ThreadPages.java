@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class ThreadPages {
 
     static final String PATH = "/fil";
-    private static final String ONE = PATH + "/{kind:[a-z.-]+}/{id}";
+    private static final String ONE = PATH + "/{kind}/{id}";
 
     private final Threads threads;
     private final ThreadDrawing drawing;
@@ -62,32 +62,34 @@ final class ThreadPages {
         };
     }
 
-    @PostMapping(ONE + "/{audience:EVERYONE|TEAM}/{message}/retrait")
+    @PostMapping(ONE + "/{audience}/{message}/retrait")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView withdraw(
             @PathVariable String kind,
             @PathVariable String id,
-            @PathVariable Audience audience,
+            @PathVariable("audience") String readers,
             @PathVariable String message,
             Visitor me,
             Page page) {
         var subject = subject(kind, id);
+        var audience = audience(readers);
         mayRead(subject, audience, me);
         if (!threads.withdraw(subject, audience, uuid(message), me.party())) throw Problem.conflict();
         var back = subject.url() + "/" + audience + "/" + message + "/retour";
         return page.redirectWithUndo(home(subject) + "#fil", back, "talk.withdrawn");
     }
 
-    @PostMapping(ONE + "/{audience:EVERYONE|TEAM}/{message}/retour")
+    @PostMapping(ONE + "/{audience}/{message}/retour")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView bringBack(
             @PathVariable String kind,
             @PathVariable String id,
-            @PathVariable Audience audience,
+            @PathVariable("audience") String readers,
             @PathVariable String message,
             Visitor me,
             Page page) {
         var subject = subject(kind, id);
+        var audience = audience(readers);
         mayRead(subject, audience, me);
         if (!threads.bringBack(subject, audience, uuid(message), me.party())) throw Problem.conflict();
         return page.redirect(home(subject) + "#m-" + message, "talk.back");
@@ -141,6 +143,11 @@ final class ThreadPages {
         } catch (IllegalArgumentException unknown) {
             throw Problem.notFound();
         }
+    }
+
+    private static Audience audience(String text) {
+        for (var it : Audience.values()) if (it.name().equals(text)) return it;
+        throw Problem.notFound();
     }
 
     private static UUID uuid(String text) {

@@ -86,6 +86,10 @@ public class Threads {
         return messages.last(kind, ids);
     }
 
+    Optional<Message> message(Subject subject, UUID message) {
+        return find(subject).flatMap(it -> messages.find(it, message));
+    }
+
     /** A page of the thread, the oldest first: the last {@code most} things said before that moment. */
     List<Message> before(Subject subject, boolean team, Instant moment, int most) {
         var thread = find(subject);

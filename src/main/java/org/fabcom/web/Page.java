@@ -76,6 +76,11 @@ public final class Page {
                 .toList();
     }
 
+    /** What waits for the visitor, beside their name; null when nothing does. */
+    public @Nullable LinkView waiting() {
+        return request.waiting();
+    }
+
     public @Nullable NoticeView notice() {
         return request.notice();
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Formats;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.NavView;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NoticeView;
@@ -81,6 +82,10 @@ public final class PageRequest {
 
     public List<NavView> navigation(NavigationEntry.Place place) {
         return tools.navigation(place, visitor(), request.getRequestURI(), locale);
+    }
+
+    public @Nullable LinkView waiting() {
+        return tools.waiting(visitor(), locale).orElse(null);
     }
 
     public @Nullable NoticeView notice() {

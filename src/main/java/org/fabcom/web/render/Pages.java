@@ -11,11 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.demo.Demonstration;
 import org.fabcom.web.Formats;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.NavView;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
+import org.fabcom.web.Waiting;
 import org.fabcom.web.access.Rooms;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ public final class Pages {
     private final Optional<SiteSource> siteSource;
     private final Optional<Rooms> rooms;
     private final List<NavigationEntry> entries;
+    private final Optional<Waiting> waiting;
     private final Environment settings;
     private final Demonstration demonstration;
 
@@ -44,6 +47,7 @@ public final class Pages {
             Optional<SiteSource> siteSource,
             Optional<Rooms> rooms,
             List<NavigationEntry> entries,
+            Optional<Waiting> waiting,
             Environment settings,
             Demonstration demonstration) {
         this.messages = messages;
@@ -55,6 +59,7 @@ public final class Pages {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
+        this.waiting = waiting;
         this.settings = settings;
         this.demonstration = demonstration;
     }
@@ -111,6 +116,11 @@ public final class Pages {
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
                 .map(it -> new NavView(it.url(), messages.text(locale, it.label()), within(path, it.url())))
                 .toList();
+    }
+
+    Optional<LinkView> waiting(Visitor visitor, Locale locale) {
+        return waiting.flatMap(it -> it.of(visitor))
+                .map(it -> new LinkView(it.url(), messages.text(locale, it.key(), it.count())));
     }
 
     private static boolean within(String path, String url) {

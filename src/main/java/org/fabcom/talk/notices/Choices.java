@@ -1,0 +1,81 @@
+package org.fabcom.talk.notices;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How each person wants to be told of each kind: as they chose, else as is usual. */
+@Repository
+class Choices {
+
+    private final JdbcClient db;
+    private final ObjectProvider<NoticeKind> kinds;
+    private final Clock clock;
+
+    Choices(JdbcClient db, ObjectProvider<NoticeKind> kinds, Clock clock) {
+        this.db = db;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    List<NoticeKind> kinds() {
+        return kinds.stream()
+                .sorted(Comparator.comparingInt(NoticeKind::order).thenComparing(NoticeKind::key))
+                .toList();
+    }
+
+    Optional<NoticeKind> kind(String key) {
+        return kinds.stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    /** Throws IllegalArgumentException for a kind that no room brings: its words would be missing. */
+    Delivery of(PartyId person, String key) {
+        var kind = kind(key).orElseThrow(() -> new IllegalArgumentException(key));
+        return chosen(person).getOrDefault(key, kind.usual());
+    }
+
+    Map<String, Delivery> chosen(PartyId person) {
+        var chosen = new HashMap<String, Delivery>();
+        db.sql("select kind, delivery from talk.choice where person = :person")
+                .param("person", person.value())
+                .query(row -> {
+                    chosen.put(row.getString("kind"), Delivery.valueOf(row.getString("delivery")));
+                });
+        return chosen;
+    }
+
+    @Transactional
+    void choose(PartyId person, String kind, Delivery delivery) {
+        db.sql("""
+                insert into talk.choice (person, kind, delivery, chosen_at) values (:person, :kind, :delivery, :at)
+                on conflict (person, kind) do update set delivery = excluded.delivery, chosen_at = excluded.chosen_at
+                """)
+                .param("person", person.value())
+                .param("kind", kind)
+                .param("delivery", delivery.name())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** Nothing of this kind comes by mail any more; or, for {@link Stops#DIGEST}, no letter of the week. */
+    @Transactional
+    void stop(PartyId person, String what) {
+        if (!what.equals(Stops.DIGEST)) {
+            choose(person, what, Delivery.PAGE);
+            return;
+        }
+        var chosen = chosen(person);
+        for (var it : kinds()) {
+            if (chosen.getOrDefault(it.key(), it.usual()) == Delivery.DIGEST) choose(person, it.key(), Delivery.PAGE);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.fabcom.talk.notices;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What waits for me, and how I want to be told. Only ever my own. */
+@Controller
+final class NoticePages {
+
+    static final String PATH = "/moi/avis";
+
+    private final NoticeRows rows;
+    private final Notices notices;
+    private final Choices choices;
+    private final Clock clock;
+
+    NoticePages(NoticeRows rows, Notices notices, Choices choices, Clock clock) {
+        this.rows = rows;
+        this.notices = notices;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(Address address, Visitor me, Page page) {
+        boolean all = address.has("tous", "oui");
+        long unread = rows.count(me.party(), true);
+        var paging = Paging.of(address, Paging.USUAL, all ? rows.count(me.party(), false) : unread);
+        var found = rows.page(me.party(), !all, paging.offset(), paging.size());
+        var views = found.stream().map(it -> view(it, page)).toList();
+        return page.show("talk/notices", new NoticeListView(views, unread, all, paging));
+    }
+
+    @PostMapping(PATH + "/{id}/lu")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView read(@PathVariable String id, Visitor me, Page page) {
+        try {
+            rows.read(me.party(), UUID.fromString(id), clock.instant());
+        } catch (IllegalArgumentException notAnId) {
+            throw Problem.notFound();
+        }
+        return page.redirect(PATH);
+    }
+
+    @PostMapping(PATH + "/lus")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView readAll(Visitor me, Page page) {
+        int read = rows.readAll(me.party(), clock.instant());
+        return page.redirect(PATH, "talk.notices.read.done", read);
+    }
+
+    @GetMapping(PATH + "/choix")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView choices(Visitor me, Page page) {
+        var chosen = choices.chosen(me.party());
+        var kinds = choices.kinds().stream()
+                .filter(it -> it.concerns(me))
+                .map(it -> new KindView(
+                        field(it),
+                        page.t(it.key() + ".kind"),
+                        chosen.getOrDefault(it.key(), it.usual()).name()))
+                .toList();
+        var ways = OptionView.all(
+                java.util.Arrays.stream(Delivery.values()).map(Delivery::name).toList(),
+                it -> page.t("talk.delivery." + it));
+        return page.show("talk/choices", new ChoicesView(kinds, ways));
+    }
+
+    @PostMapping(PATH + "/choix")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView choose(Form form, Visitor me, Page page) {
+        for (var kind : choices.kinds()) {
+            if (!kind.concerns(me)) continue;
+            Delivery.read(form.value(field(kind))).ifPresent(it -> choices.choose(me.party(), kind.key(), it));
+        }
+        return page.redirect(PATH, "talk.choices.saved");
+    }
+
+    private static String field(NoticeKind kind) {
+        return "avis-" + kind.key().replace('.', '-');
+    }
+
+    private NoticeView view(Notice it, Page page) {
+        var read = it.readAt() == null ? PATH + "/" + it.id() + "/lu" : null;
+        var sentence = notices.sentence(page.locale(), it.kind(), it.args());
+        return new NoticeView(
+                sentence, it.url(), page.dateTime(it.madeAt()), it.madeAt().toString(), read);
+    }
+}

@@ -1,0 +1,88 @@
+package org.fabcom.talk.notices;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.talk.ThreadSeen;
+import org.fabcom.web.render.Messages;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people what happened, each once, the way they chose. Thread-safe. */
+@Component
+public class Notices {
+
+    private final NoticeRows rows;
+    private final Choices choices;
+    private final Stops stops;
+    private final People people;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final Settings settings;
+    private final Clock clock;
+
+    Notices(
+            NoticeRows rows,
+            Choices choices,
+            Stops stops,
+            People people,
+            Outbox outbox,
+            Messages messages,
+            Settings settings,
+            Clock clock) {
+        this.rows = rows;
+        this.choices = choices;
+        this.stops = stops;
+        this.people = people;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Tells it, with its letter if so chosen, in one transaction. False if this person was told of this event before. */
+    @Transactional
+    public boolean tell(Telling it) {
+        var person = people.find(it.person());
+        if (person.isEmpty()) return false;
+        var delivery = choices.of(it.person(), it.kind());
+        if (!rows.add(it, delivery, clock.instant())) return false;
+        if (delivery == Delivery.MAIL) outbox.put(letter(person.get(), it));
+        return true;
+    }
+
+    /** How many this person has not read. */
+    public long unread(PartyId person) {
+        return rows.count(person, true);
+    }
+
+    /** Whoever looks at the thread of a subject has read what was told of it. */
+    @EventListener
+    void on(ThreadSeen seen) {
+        rows.readAbout(seen.person(), seen.subject(), clock.instant());
+    }
+
+    String sentence(Locale locale, String kind, List<String> args) {
+        return messages.text(locale, kind + ".notice", args.toArray());
+    }
+
+    private Letter letter(Person person, Telling it) {
+        var sentence = sentence(Locale.of(person.language()), it.kind(), it.args());
+        var stop = stops.url(person.id(), it.kind());
+        return new Letter(
+                person.email().text(),
+                person.name(),
+                person.language(),
+                "talk.mail.now",
+                List.of(person.name(), sentence, it.excerpt(), stop),
+                settings.url(it.url()),
+                stop);
+    }
+}

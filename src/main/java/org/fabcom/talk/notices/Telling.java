@@ -1,0 +1,30 @@
+package org.fabcom.talk.notices;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.talk.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to tell a person.
+ *
+ * @param event what happened: told once a person, however often it is asked
+ * @param subject if it is about a thread's subject: looking at the thread reads the notice
+ * @param url the path to open
+ * @param args what the sentence of the kind names
+ * @param excerpt put in the letter only, never kept with the notice; empty for none. Never the words of an internal note
+ */
+public record Telling(
+        PartyId person,
+        String kind,
+        UUID event,
+        @Nullable Subject subject,
+        String url,
+        List<String> args,
+        String excerpt) {
+
+    public Telling {
+        args = List.copyOf(args);
+    }
+}

@@ -1,0 +1,53 @@
+package org.fabcom.talk.notices;
+
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.People;
+import org.fabcom.talk.Audience;
+import org.fabcom.talk.MessagePosted;
+import org.fabcom.talk.Reading;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells those who take part that something was said, and first those who were called upon. */
+@Component
+class ThreadNotices {
+
+    private static final int EXCERPT = 400;
+
+    private final Notices notices;
+    private final Reading reading;
+    private final People people;
+
+    ThreadNotices(Notices notices, Reading reading, People people) {
+        this.notices = notices;
+        this.reading = reading;
+        this.people = people;
+    }
+
+    @ApplicationModuleListener
+    void on(MessagePosted said) {
+        var about = reading.about(said.subject());
+        if (about.isEmpty()) return;
+        var args = List.of(people.name(said.author()).orElse("?"), about.get().title());
+        var excerpt = excerpt(said);
+        for (var person : reading.readers(said.subject(), said.audience())) {
+            if (person.equals(said.author())) continue;
+            var kind = kind(said, person);
+            notices.tell(new Telling(
+                    person, kind, said.message(), said.subject(), about.get().url() + "#fil", args, excerpt));
+        }
+    }
+
+    private static String kind(MessagePosted said, PartyId person) {
+        if (said.mentioned().contains(person)) return ThreadKinds.MENTION;
+        return said.audience() == Audience.TEAM ? ThreadKinds.NOTE : ThreadKinds.MESSAGE;
+    }
+
+    /** The words of a note never travel by mail, not even to the team. */
+    private String excerpt(MessagePosted said) {
+        if (said.audience() == Audience.TEAM) return "";
+        var words = reading.words(said.subject(), said.message()).orElse("");
+        return words.length() <= EXCERPT ? words : words.substring(0, EXCERPT).strip() + "…";
+    }
+}

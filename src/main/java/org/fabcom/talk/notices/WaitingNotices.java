@@ -1,0 +1,24 @@
+package org.fabcom.talk.notices;
+
+import java.util.Optional;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Waiting;
+import org.springframework.stereotype.Component;
+
+/** The bell beside one's name, when there is something. */
+@Component
+class WaitingNotices implements Waiting {
+
+    private final Notices notices;
+
+    WaitingNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public Optional<Mark> of(Visitor visitor) {
+        if (!visitor.signedIn()) return Optional.empty();
+        long unread = notices.unread(visitor.party());
+        return unread == 0 ? Optional.empty() : Optional.of(new Mark(NoticePages.PATH, "talk.notices.waiting", unread));
+    }
+}
