@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 /** On the way, or beside it: an item that stands aside keeps its stage. */
 public enum Standing {

@@ -1,11 +1,11 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fabcom.accompaniment.plan.Stage.Way;
+import org.fabcom.accompaniment.plan.way.Stage.Way;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,7 @@ public record Item(
         Course course,
         List<Counted> counts,
         @Nullable Archive archive,
+        @Nullable Spent spent,
         int version) {
 
     /** Days during which the old tool can still be read before it is closed. */
@@ -36,6 +37,9 @@ public record Item(
 
     /** Where to: a piece of software, and at whose place (empty if not said). */
     public record Target(String software, String host) {}
+
+    /** What it really took, all people together: statement A35. */
+    public record Spent(int minutes, long cents) {}
 
     public Item {
         counts = List.copyOf(counts);
@@ -102,25 +106,48 @@ public record Item(
 
     Item with(Course next) {
         return new Item(
-                id, plan, position, subject, target, referent, fiscalClosing, next, counts, archive, version + 1);
+                id,
+                plan,
+                position,
+                subject,
+                target,
+                referent,
+                fiscalClosing,
+                next,
+                counts,
+                archive,
+                spent,
+                version + 1);
     }
 
     Item going(Target to, Course next) {
-        return new Item(id, plan, position, subject, to, referent, fiscalClosing, next, counts, archive, version + 1);
+        return new Item(
+                id, plan, position, subject, to, referent, fiscalClosing, next, counts, archive, spent, version + 1);
     }
 
     Item followedBy(PartyId person) {
         return new Item(
-                id, plan, position, subject, target, person, fiscalClosing, course, counts, archive, version + 1);
+                id,
+                plan,
+                position,
+                subject,
+                target,
+                person,
+                fiscalClosing,
+                course,
+                counts,
+                archive,
+                spent,
+                version + 1);
     }
 
     Item closingAccounts(LocalDate on) {
-        return new Item(id, plan, position, subject, target, referent, on, course, counts, archive, version + 1);
+        return new Item(id, plan, position, subject, target, referent, on, course, counts, archive, spent, version + 1);
     }
 
     Item archived(Archive kept) {
         return new Item(
-                id, plan, position, subject, target, referent, fiscalClosing, course, counts, kept, version + 1);
+                id, plan, position, subject, target, referent, fiscalClosing, course, counts, kept, spent, version + 1);
     }
 
     Item counting(Counted counted) {
@@ -128,11 +155,28 @@ public record Item(
         all.removeIf(it -> it.kind().equals(counted.kind()));
         all.add(counted);
         return new Item(
-                id, plan, position, subject, target, referent, fiscalClosing, course, all, archive, version + 1);
+                id, plan, position, subject, target, referent, fiscalClosing, course, all, archive, spent, version + 1);
+    }
+
+    Item costing(Spent what) {
+        return new Item(
+                id,
+                plan,
+                position,
+                subject,
+                target,
+                referent,
+                fiscalClosing,
+                course,
+                counts,
+                archive,
+                what,
+                version + 1);
     }
 
     Item asOne(int next) {
-        return new Item(id, plan, position, subject, target, referent, fiscalClosing, course, counts, archive, next);
+        return new Item(
+                id, plan, position, subject, target, referent, fiscalClosing, course, counts, archive, spent, next);
     }
 
     Item afresh() {
@@ -146,6 +190,7 @@ public record Item(
                 fiscalClosing,
                 course.again(),
                 List.of(),
+                null,
                 null,
                 version + 1);
     }

@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 /** How many objects of a kind left the old tool and arrived in the new one, with what explains the difference. */
 public record Counted(String kind, Tally exported, Tally imported, String comment) {

@@ -1,9 +1,9 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.fabcom.accompaniment.plan.Stage.Way;
+import org.fabcom.accompaniment.plan.way.Stage.Way;
 
 /** All that may stand in the way of a step, said at once rather than one after the other. */
 final class Guards {
@@ -38,6 +38,7 @@ final class Guards {
             case Step.RollBack it -> rollBack(it);
             case Step.Restart it -> refuse(item.standing() != Standing.ROLLED_BACK, new Refusal.NotAside());
             case Step.Keep it -> keep(it);
+            case Step.SaySpent it -> refuse(item.stage() == Stage.TO_STUDY, new Refusal.NotFromHere(item.stage()));
             case Step.NameReferent it -> {}
             case Step.SayFiscalClosing it ->
                 refuse(!item.subject().atFiscalClosing(), new Refusal.NotFromHere(item.stage()));

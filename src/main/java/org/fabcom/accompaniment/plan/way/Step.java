@@ -1,9 +1,10 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.fabcom.accompaniment.plan.Course.Window;
-import org.fabcom.accompaniment.plan.Item.Target;
+import org.fabcom.accompaniment.plan.way.Course.Window;
+import org.fabcom.accompaniment.plan.way.Item.Spent;
+import org.fabcom.accompaniment.plan.way.Item.Target;
 import org.fabcom.kernel.PartyId;
 
 /** What people ask of an item. Days are those on which it happened. */
@@ -43,6 +44,9 @@ public sealed interface Step {
     record Restart() implements Step {}
 
     record Keep(Reason reason, String text) implements Step {}
+
+    /** What it really took. */
+    record SaySpent(Spent spent) implements Step {}
 
     record NameReferent(PartyId person) implements Step {}
 

@@ -1,8 +1,8 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 import java.time.LocalDate;
-import org.fabcom.accompaniment.plan.Course.Aside;
-import org.fabcom.accompaniment.plan.Course.Window;
+import org.fabcom.accompaniment.plan.way.Course.Aside;
+import org.fabcom.accompaniment.plan.way.Course.Window;
 
 /** What an item becomes by a step that nothing refuses. */
 final class Moves {
@@ -29,6 +29,7 @@ final class Moves {
                 item.with(course.aside(Standing.ROLLED_BACK, new Aside(it.reason(), it.text(), today, null)));
             case Step.Restart it -> item.afresh();
             case Step.Keep it -> item.with(course.aside(Standing.KEPT, new Aside(it.reason(), it.text(), today, null)));
+            case Step.SaySpent it -> item.costing(it.spent());
             case Step.NameReferent it -> item.followedBy(it.person());
             case Step.SayFiscalClosing it -> item.closingAccounts(it.on());
             case Step.Waive it -> item.with(course);

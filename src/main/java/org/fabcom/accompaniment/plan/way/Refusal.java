@@ -1,9 +1,9 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.fabcom.accompaniment.plan.Around.Hold;
-import org.fabcom.accompaniment.plan.Around.Quiet;
+import org.fabcom.accompaniment.plan.way.Around.Hold;
+import org.fabcom.accompaniment.plan.way.Around.Quiet;
 import org.jspecify.annotations.Nullable;
 
 /** Why a step is not possible. The pages say it in words, with what to do for it and, where time alone decides, when. */
@@ -110,4 +110,7 @@ public sealed interface Refusal {
     record AlreadyDeleted() implements Refusal {}
 
     record NothingToWaive() implements Refusal {}
+
+    /** The accompaniment is over, or goes on in another file. */
+    record CaseOver() implements Refusal {}
 }

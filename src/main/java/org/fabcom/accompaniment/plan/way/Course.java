@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.accompaniment.plan.Around.Hold;
-import org.fabcom.accompaniment.plan.Around.Quiet;
-import org.fabcom.accompaniment.plan.Course.Window;
-import org.fabcom.accompaniment.plan.Item.Subject;
-import org.fabcom.accompaniment.plan.Item.Target;
+import org.fabcom.accompaniment.plan.way.Around.Hold;
+import org.fabcom.accompaniment.plan.way.Around.Quiet;
+import org.fabcom.accompaniment.plan.way.Course.Window;
+import org.fabcom.accompaniment.plan.way.Item.Subject;
+import org.fabcom.accompaniment.plan.way.Item.Target;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 
@@ -45,7 +45,7 @@ final class Walk {
     }
 
     static Item fresh(Subject subject) {
-        return new Item(Ids.next(), Ids.next(), 1, subject, null, null, null, Course.START, List.of(), null, 1);
+        return new Item(Ids.next(), Ids.next(), 1, subject, null, null, null, Course.START, List.of(), null, null, 1);
     }
 
     Around around() {

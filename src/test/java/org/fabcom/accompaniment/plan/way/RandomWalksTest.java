@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.fabcom.accompaniment.plan.Around.Hold;
-import org.fabcom.accompaniment.plan.Around.Quiet;
-import org.fabcom.accompaniment.plan.Course.Window;
-import org.fabcom.accompaniment.plan.Item.Target;
+import org.fabcom.accompaniment.plan.way.Around.Hold;
+import org.fabcom.accompaniment.plan.way.Around.Quiet;
+import org.fabcom.accompaniment.plan.way.Course.Window;
+import org.fabcom.accompaniment.plan.way.Item.Target;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.junit.jupiter.params.ParameterizedTest;

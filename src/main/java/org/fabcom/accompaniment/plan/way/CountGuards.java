@@ -1,7 +1,7 @@
-package org.fabcom.accompaniment.plan;
+package org.fabcom.accompaniment.plan.way;
 
 import java.util.List;
-import org.fabcom.accompaniment.plan.Stage.Way;
+import org.fabcom.accompaniment.plan.way.Stage.Way;
 
 /** What counts must say, and when they can be taken. */
 final class CountGuards {

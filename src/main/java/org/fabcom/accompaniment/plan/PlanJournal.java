@@ -1,0 +1,230 @@
+package org.fabcom.accompaniment.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.accompaniment.plan.Happening.Act;
+import org.fabcom.accompaniment.plan.way.Counted;
+import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.accompaniment.plan.way.Stage;
+import org.fabcom.accompaniment.plan.way.Step;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All that happened to plans and their items, and the evidence. Only added to. */
+@Repository
+public class PlanJournal {
+
+    private static final String SELECT = """
+            select e.act, e.at, p.name as by_name, e.item, e.stage, e.happened, e.reason, e.words
+            from accompaniment.plan_event e join people.party p on p.id = e.actor
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PlanJournal(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    public List<Happening> of(UUID item) {
+        return db.sql(SELECT + " where e.item = :item order by e.at desc, e.entry desc")
+                .param("item", item)
+                .query(PlanJournal::read)
+                .list();
+    }
+
+    Happening last(UUID item) {
+        return db.sql(
+                        SELECT + " where e.item = :item or e.act = 'DRAWN' and e.plan = "
+                                + "(select plan from accompaniment.plan_item where id = :item) order by e.at desc, e.entry desc limit 1")
+                .param("item", item)
+                .query(PlanJournal::read)
+                .single();
+    }
+
+    void add(UUID plan, Act act, PartyId by, String words) {
+        write(plan, null, act, by, 1, "", "", null, "", words);
+    }
+
+    void add(Item after, Step step, PartyId by) {
+        var aside = after.course().aside();
+        boolean stepsAside = step instanceof Step.Pause || step instanceof Step.RollBack || step instanceof Step.Keep;
+        write(
+                after.plan(),
+                after.id(),
+                act(step),
+                by,
+                after.course().attempt(),
+                after.stage().name(),
+                after.standing().name(),
+                on(step),
+                stepsAside && aside != null ? aside.reason().name() : "",
+                words(step));
+    }
+
+    private void write(
+            UUID plan,
+            @Nullable UUID item,
+            Act act,
+            PartyId by,
+            int attempt,
+            String stage,
+            String standing,
+            @Nullable LocalDate on,
+            String reason,
+            String words) {
+        db.sql("""
+                insert into accompaniment.plan_event (id, plan, item, at, actor, act, attempt, stage, standing, happened,
+                    reason, words)
+                values (:id, :plan, :item, :at, :by, :act, :attempt, :stage, :standing, :on, :reason, :words)
+                """)
+                .param("id", Ids.next())
+                .param("plan", plan)
+                .param("item", item)
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("act", act.name())
+                .param("attempt", attempt)
+                .param("stage", stage)
+                .param("standing", standing)
+                .param("on", on)
+                .param("reason", reason)
+                .param("words", words)
+                .update();
+    }
+
+    /** Writes down what a step proves, before the item moves: the database looks at it. */
+    void evidence(Item after, Step step, PartyId by) {
+        switch (step) {
+            case Step.Count it -> count(after, it.counted(), by);
+            case Step.NothingToCarry it -> count(after, after.counted(it.kind()).orElseThrow(), by);
+            case Step.KeepArchive it -> archive(after, it, by);
+            case Step.Waive it -> waive(after, it, by);
+            default -> {}
+        }
+    }
+
+    private void count(Item item, Counted counted, PartyId by) {
+        db.sql("""
+                insert into accompaniment.plan_count (id, item, attempt, at, actor, kind, exported, exported_unknown, imported,
+                    imported_unknown, comment)
+                values (:id, :item, :attempt, :at, :by, :kind, :exported, :exportedUnknown, :imported, :importedUnknown,
+                    :comment)
+                """)
+                .param("id", Ids.next())
+                .param("item", item.id())
+                .param("attempt", item.course().attempt())
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("kind", counted.kind())
+                .param("exported", counted.exported().number())
+                .param("exportedUnknown", counted.exported().unknown())
+                .param("imported", counted.imported().number())
+                .param("importedUnknown", counted.imported().unknown())
+                .param("comment", counted.comment())
+                .update();
+    }
+
+    private void archive(Item item, Step.KeepArchive step, PartyId by) {
+        var archive = step.archive();
+        db.sql("""
+                insert into accompaniment.plan_archive (id, item, attempt, at, actor, dated, place, keeper, sha256)
+                values (:id, :item, :attempt, :at, :by, :dated, :place, :keeper, :sha256)
+                """)
+                .param("id", Ids.next())
+                .param("item", item.id())
+                .param("attempt", item.course().attempt())
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("dated", archive.dated())
+                .param("place", archive.place())
+                .param("keeper", archive.keeper())
+                .param("sha256", archive.sha256())
+                .update();
+    }
+
+    private void waive(Item item, Step.Waive step, PartyId by) {
+        db.sql("insert into accompaniment.plan_waiver (id, item, what, why, actor, at) "
+                        + "values (:id, :item, :what, :why, :by, :at)")
+                .param("id", Ids.next())
+                .param("item", item.id())
+                .param("what", step.what())
+                .param("why", step.why())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+    }
+
+    private static Act act(Step step) {
+        return switch (step) {
+            case Step.ChooseTarget it -> Act.TARGET_CHOSEN;
+            case Step.Advance it -> Act.ADVANCED;
+            case Step.RunBoth it -> Act.ADVANCED;
+            case Step.MoveEnd it -> Act.END_MOVED;
+            case Step.NothingToCarry it -> Act.NOTHING_TO_CARRY;
+            case Step.Count it -> Act.COUNTED;
+            case Step.KeepArchive it -> Act.ARCHIVED;
+            case Step.DeleteOld it -> Act.OLD_DELETED;
+            case Step.Pause it -> Act.PAUSED;
+            case Step.Resume it -> Act.RESUMED;
+            case Step.RollBack it -> Act.ROLLED_BACK;
+            case Step.Restart it -> Act.RESTARTED;
+            case Step.Keep it -> Act.KEPT;
+            case Step.SaySpent it -> Act.SPENT_SAID;
+            case Step.NameReferent it -> Act.REFERENT_NAMED;
+            case Step.SayFiscalClosing it -> Act.CLOSING_SAID;
+            case Step.Waive it -> Act.WAIVED;
+        };
+    }
+
+    private static @Nullable LocalDate on(Step step) {
+        return switch (step) {
+            case Step.ChooseTarget it -> it.on();
+            case Step.Advance it -> it.on();
+            case Step.RunBoth it -> it.window().from();
+            case Step.MoveEnd it -> it.to();
+            case Step.NothingToCarry it -> it.on();
+            case Step.KeepArchive it -> it.archive().dated();
+            case Step.DeleteOld it -> it.on();
+            case Step.Pause it -> it.resumeOn();
+            case Step.SayFiscalClosing it -> it.on();
+            default -> null;
+        };
+    }
+
+    private static String words(Step step) {
+        return switch (step) {
+            case Step.ChooseTarget it -> it.target().software();
+            case Step.NothingToCarry it -> it.why();
+            case Step.Count it -> it.counted().comment();
+            case Step.Pause it -> it.text();
+            case Step.RollBack it -> it.text();
+            case Step.Keep it -> it.text();
+            case Step.Waive it -> it.why();
+            default -> "";
+        };
+    }
+
+    private static Happening read(ResultSet row, int n) throws SQLException {
+        var stage = row.getString("stage");
+        return new Happening(
+                Act.valueOf(row.getString("act")),
+                Times.read(row, "at"),
+                row.getString("by_name"),
+                row.getObject("item", UUID.class),
+                stage.isEmpty() ? null : Stage.valueOf(stage),
+                row.getObject("happened", LocalDate.class),
+                row.getString("reason"),
+                row.getString("words"));
+    }
+}

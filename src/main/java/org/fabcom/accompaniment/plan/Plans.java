@@ -1,0 +1,222 @@
+package org.fabcom.accompaniment.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseId;
+import org.fabcom.accompaniment.cases.Cases;
+import org.fabcom.accompaniment.plan.Happening.Act;
+import org.fabcom.accompaniment.plan.way.Archive;
+import org.fabcom.accompaniment.plan.way.Counted;
+import org.fabcom.accompaniment.plan.way.Decision;
+import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.accompaniment.plan.way.Refusal;
+import org.fabcom.accompaniment.plan.way.Step;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plans and their items. Steps are taken one at a time on each item; whoever comes second learns what the first did. */
+@Repository
+public class Plans {
+
+    private final JdbcClient db;
+    private final PlanJournal journal;
+    private final PlanDates dates;
+    private final Cases cases;
+    private final Clock clock;
+
+    Plans(JdbcClient db, PlanJournal journal, PlanDates dates, Cases cases, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.dates = dates;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** The day in France. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+    }
+
+    public Optional<Plan> of(CaseId caseId) {
+        return db.sql("select id, case_file, organisation, diagnosis, drawn_by, drawn_at, accepted_by, accepted_at "
+                        + "from accompaniment.plan where case_file = :case")
+                .param("case", caseId.value())
+                .query(PlanRows::plan)
+                .optional();
+    }
+
+    /** The items in their order, each with what was counted in its present attempt. */
+    public List<Item> items(UUID plan) {
+        var counts = counts(plan);
+        var archives = archives(plan);
+        return db.sql(PlanRows.ITEM + " where plan = :plan order by position")
+                .param("plan", plan)
+                .query((row, n) -> item(row, counts, archives))
+                .list();
+    }
+
+    /** Writes a plan down. Empty if the case has one already. */
+    @Transactional
+    public Optional<Plan> draw(Case it, UUID diagnosis, List<Draft> drafts, PartyId by) {
+        var id = Ids.next();
+        int made = db.sql("""
+                insert into accompaniment.plan (id, case_file, organisation, diagnosis, drawn_by, drawn_at)
+                values (:id, :case, :organisation, :diagnosis, :by, :at) on conflict (case_file) do nothing
+                """)
+                .param("id", id)
+                .param("case", it.id().value())
+                .param("organisation", it.organisation().value())
+                .param("diagnosis", diagnosis)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        if (made == 0) return Optional.empty();
+        var ids = new ArrayList<UUID>();
+        for (var draft : drafts) ids.add(insert(id, ids.size() + 1, draft));
+        for (int i = 0; i < drafts.size(); i++)
+            for (int needed : drafts.get(i).needs()) dates.depend(ids.get(i), ids.get(needed));
+        journal.add(id, Act.DRAWN, by, "");
+        cases.heard(it.id(), clock.instant());
+        return of(it.id());
+    }
+
+    private UUID insert(UUID plan, int position, Draft draft) {
+        var id = Ids.next();
+        var subject = draft.subject();
+        db.sql("""
+                insert into accompaniment.plan_item (id, plan, position, tool, slug, family, way, history, at_fiscal_closing,
+                    stage, standing)
+                values (:id, :plan, :position, :tool, :slug, :family, :way, :history, :fiscal, 'TO_STUDY', 'MOVING')
+                """)
+                .param("id", id)
+                .param("plan", plan)
+                .param("position", position)
+                .param("tool", subject.tool())
+                .param("slug", subject.slug())
+                .param("family", subject.family())
+                .param("way", subject.way().name())
+                .param("history", subject.history())
+                .param("fiscal", subject.atFiscalClosing())
+                .update();
+        return id;
+    }
+
+    /** The organisation agrees; false if it did already. */
+    @Transactional
+    public boolean accept(Plan plan, PartyId by) {
+        int done = db.sql("update accompaniment.plan set accepted_by = :by, accepted_at = :at "
+                        + "where id = :id and accepted_at is null")
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .param("id", plan.id())
+                .update();
+        if (done == 0) return false;
+        journal.add(plan.id(), Act.ACCEPTED, by, "");
+        cases.heard(plan.caseId(), clock.instant());
+        return true;
+    }
+
+    /** Takes a step on the item as it stands now. {@code version}: what the person had before their eyes. */
+    @Transactional
+    public Taken take(Plan plan, UUID id, int version, PartyId by, Step step) {
+        db.sql("select id from accompaniment.plan_item where id = :id and plan = :plan for update")
+                .param("id", id)
+                .param("plan", plan.id())
+                .query(UUID.class)
+                .single();
+        var items = items(plan.id());
+        var item = items.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        if (item.version() != version) return new Taken.TooLate(journal.last(id));
+        if (over(plan.caseId())) return new Taken.Refused(List.of(new Refusal.CaseOver()));
+        return switch (item.take(step, dates.around(plan, items, item, today()))) {
+            case Decision.Refused no -> new Taken.Refused(no.refusals());
+            case Decision.Done done -> new Taken.Done(write(plan, done.item(), step, by));
+        };
+    }
+
+    /** Nothing moves any more in a case that ended or goes on in another file. */
+    public boolean over(CaseId caseId) {
+        return cases.find(caseId)
+                .filter(it -> it.state().accompanied() && !it.merged())
+                .isEmpty();
+    }
+
+    private Item write(Plan plan, Item next, Step step, PartyId by) {
+        journal.evidence(next, step, by);
+        int moved = PlanRows.write(db.sql(PlanRows.UPDATE), next).update();
+        if (moved != 1) throw new IllegalStateException("item " + next.id() + " was not locked");
+        journal.add(next, step, by);
+        cases.heard(plan.caseId(), clock.instant());
+        return next;
+    }
+
+    /** Changes places with the one before it; nothing if it is the first. */
+    @Transactional
+    public void earlier(Plan plan, UUID id, PartyId by) {
+        var items = db.sql("select id from accompaniment.plan_item where plan = :plan order by position for update")
+                .param("plan", plan.id())
+                .query(UUID.class)
+                .list();
+        int at = items.indexOf(id);
+        if (at <= 0) return;
+        place(id, at);
+        place(items.get(at - 1), at + 1);
+        journal.add(plan.id(), Act.REORDERED, by, "");
+    }
+
+    private void place(UUID item, int position) {
+        db.sql("update accompaniment.plan_item set position = :position where id = :id")
+                .param("position", position)
+                .param("id", item)
+                .update();
+    }
+
+    private Map<UUID, List<Counted>> counts(UUID plan) {
+        var counts = new HashMap<UUID, List<Counted>>();
+        db.sql("""
+                select * from (
+                    select distinct on (c.item, c.kind) c.item, c.entry, c.kind, c.exported, c.exported_unknown, c.imported,
+                        c.imported_unknown, c.comment
+                    from accompaniment.plan_count c
+                    join accompaniment.plan_item i on i.id = c.item and i.attempt = c.attempt
+                    where i.plan = :plan order by c.item, c.kind, c.entry desc) latest
+                order by item, entry
+                """).param("plan", plan).query(row -> {
+            counts.computeIfAbsent(row.getObject("item", UUID.class), it -> new ArrayList<>())
+                    .add(PlanRows.counted(row));
+        });
+        return counts;
+    }
+
+    private Map<UUID, Archive> archives(UUID plan) {
+        var archives = new HashMap<UUID, Archive>();
+        db.sql("""
+                select a.item, a.dated, a.place, a.keeper, a.sha256 from accompaniment.plan_archive a
+                join accompaniment.plan_item i on i.id = a.item and i.attempt = a.attempt
+                where i.plan = :plan order by a.entry
+                """).param("plan", plan).query(row -> {
+            archives.put(row.getObject("item", UUID.class), PlanRows.archive(row));
+        });
+        return archives;
+    }
+
+    private static Item item(ResultSet row, Map<UUID, List<Counted>> counts, Map<UUID, Archive> archives)
+            throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return PlanRows.item(row, counts.getOrDefault(id, List.of()), archives.get(id));
+    }
+}

@@ -1,0 +1,80 @@
+package org.fabcom.accompaniment.plan.drawing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fabcom.accompaniment.diagnosis.Diagnosis;
+import org.fabcom.accompaniment.diagnosis.Item;
+import org.fabcom.accompaniment.diagnosis.Tool;
+import org.fabcom.accompaniment.plan.Draft;
+import org.fabcom.accompaniment.plan.way.Item.Subject;
+import org.fabcom.accompaniment.plan.way.Stage.Way;
+import org.springframework.stereotype.Component;
+
+/**
+ * Statement A24: one item per tool of the diagnosis, in the order of precedence, and among equals in the order of the
+ * diagnosis, after the groundwork that they need. What is free already is not left.
+ */
+@Component
+public class Drawing {
+
+    private static final String LANGUAGE = "fr";
+
+    private final Templates templates;
+
+    Drawing(Templates templates) {
+        this.templates = templates;
+    }
+
+    private record Planned(Subject subject, Template template) {}
+
+    public List<Draft> of(Diagnosis diagnosis) {
+        var planned = new ArrayList<Planned>();
+        var tools = diagnosis.byPriority().stream()
+                .filter(it -> it.known() == null || !it.known().sheet().commons())
+                .toList();
+        for (var tool : tools) planned.add(leaving(tool));
+        groundwork(tools, List.copyOf(planned)).forEach(it -> planned.add(setUp(it)));
+        planned.sort(Comparator.comparingInt(it -> it.template().rank()));
+        return planned.stream().map(it -> draft(it, planned)).toList();
+    }
+
+    private Planned leaving(Item tool) {
+        var known = tool.known();
+        var template = templates.of(known == null ? List.of() : known.sheet().needs());
+        var slug = known == null ? null : known.sheet().slug();
+        return new Planned(
+                new Subject(tool.name(), slug, template.id(), Way.LEAVING, template.history(), template.closing()),
+                template);
+    }
+
+    private Planned setUp(String id) {
+        var groundwork = templates.groundwork(id);
+        var name = groundwork.name().in(LANGUAGE);
+        return new Planned(new Subject(name, null, id, Way.SETTING_UP, false, false), groundwork.template());
+    }
+
+    /** A domain name for what hangs on an address; a vault when accounts are people’s and there is none; exports for all that has a history. */
+    private static List<String> groundwork(List<Item> tools, List<Planned> planned) {
+        var needed = new ArrayList<String>();
+        if (planned.stream().anyMatch(it -> it.template().domain())) needed.add("domain");
+        boolean vault = planned.stream().anyMatch(it -> it.template().id().equals("passwords"));
+        if (!vault && tools.stream().anyMatch(it -> personal(it.tool()))) needed.add("vault");
+        if (planned.stream().anyMatch(it -> it.template().history())) needed.add("exports");
+        return needed;
+    }
+
+    private static boolean personal(Tool tool) {
+        return tool.owner() != null && tool.owner() != Tool.Owner.ENTITY;
+    }
+
+    private static Draft draft(Planned it, List<Planned> all) {
+        if (!it.template().domain()) return new Draft(it.subject(), List.of());
+        var domain = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).template().id().equals("domain"))
+                .boxed()
+                .toList();
+        return new Draft(it.subject(), domain);
+    }
+}

@@ -1,0 +1,84 @@
+package org.fabcom.accompaniment.plan;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.accompaniment.answers.Answers;
+import org.fabcom.accompaniment.answers.Checked;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.Cases;
+import org.fabcom.accompaniment.cases.Decision;
+import org.fabcom.accompaniment.kept.Diagnoses;
+import org.fabcom.accompaniment.plan.drawing.Drawing;
+import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.springframework.context.ApplicationContext;
+
+/** An accompaniment brought to where a plan can be drawn up, for the tests of plans. */
+public final class Accompanied {
+
+    public static final String ANSWERS =
+            "p=9&c=300&t=google-drive~op&t=mailchimp~op&t=gmail~op&t=doodle&t=quickbooks&t=helloasso";
+
+    private final Cases cases;
+    private final Diagnoses diagnoses;
+    private final Accompaniment accompaniment;
+    private final Drawing drawing;
+    private final Plans plans;
+
+    public Accompanied(ApplicationContext context) {
+        cases = context.getBean(Cases.class);
+        diagnoses = context.getBean(Diagnoses.class);
+        accompaniment = context.getBean(Accompaniment.class);
+        drawing = context.getBean(Drawing.class);
+        plans = context.getBean(Plans.class);
+    }
+
+    /** The priorities are chosen; the mediator may draw the plan. */
+    public Case prioritised(Organisation organisation, Person volunteer, Person mediator) {
+        var situation = Checked.of(Answers.ofQuery(ANSWERS)).situation();
+        var library = accompaniment.library(situation);
+        var sheet =
+                diagnoses.keep(organisation.id(), volunteer.id(), ANSWERS, accompaniment.diagnose(situation), library);
+        var now = Instant.parse("2026-10-01T08:00:00Z");
+        var request = new Case.Request(
+                organisation.id(), volunteer.id(), now, Case.Channel.SITE, "Quitter Google", "", "", "");
+        var it = cases.open(request, sheet);
+        it = decide(it, mediator, c -> c.qualify(""));
+        it = decide(it, mediator, c -> c.assign(mediator.id(), null, mediator.id(), now));
+        it = decide(it, mediator, Case::start);
+        it = decide(it, mediator, c -> c.report(0, now));
+        it = decide(it, volunteer, c -> c.accept("", volunteer.id(), now));
+        return decide(it, volunteer, c -> c.prioritise(3, "Voté par le bureau"));
+    }
+
+    private Case decide(Case it, Person by, Function<Case, Decision> decision) {
+        if (cases.decide(it.id(), by.id(), decision) instanceof Decision.Done done) return done.next();
+        throw new AssertionError("refused in state " + it.state());
+    }
+
+    /** A plan drawn from the kept sheet and accepted. */
+    public Plan accepted(Case it, Person volunteer, Person mediator) {
+        var plan = drawn(it, mediator);
+        plans.accept(plan, volunteer.id());
+        return plans.of(it.id()).orElseThrow();
+    }
+
+    public Plan drawn(Case it, Person mediator) {
+        var situation = Checked.of(Answers.ofQuery(ANSWERS)).situation();
+        return plans.draw(
+                        it,
+                        java.util.Objects.requireNonNull(it.diagnosis()),
+                        drawing.of(accompaniment.diagnose(situation)),
+                        mediator.id())
+                .orElseThrow();
+    }
+
+    public Item item(Plan plan, String tool) {
+        return plans.items(plan.id()).stream()
+                .filter(it -> it.subject().tool().contains(tool))
+                .findFirst()
+                .orElseThrow();
+    }
+}
