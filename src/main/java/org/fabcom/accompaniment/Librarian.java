@@ -24,6 +24,7 @@ import org.fabcom.catalogue.Rates;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
+import org.fabcom.kernel.Fold;
 import org.springframework.stereotype.Component;
 
 /** Fetches from the catalogue all that a diagnosis reads, in a handful of questions whatever the number of tools. */
@@ -55,13 +56,9 @@ class Librarian {
         var recognised = recognise(asked);
         var ids = recognised.values().stream().map(Sheet::id).distinct().toList();
         var claims = claims(recognised.values());
-        var commons = claims.values().stream()
-                .flatMap(List::stream)
-                .map(it -> it.commons().id())
-                .distinct()
-                .toList();
-        var hosted = offers.of(commons);
-        var said = facts.of(together(ids, commons));
+        var hosted = offers.of(commons(claims));
+        claims.replaceAll((service, all) -> best(all, hosted));
+        var said = facts.of(together(ids, commons(claims)));
         var known = new ArrayList<Known>();
         recognised.forEach((name, sheet) -> known.add(new Known(
                 name,
@@ -76,10 +73,15 @@ class Librarian {
         var names = new LinkedHashSet<>(asked);
         var bySlug = new LinkedHashMap<String, Sheet>();
         sheets.find(List.copyOf(names)).forEach(it -> bySlug.put(it.slug(), it));
+        var byName = sheets.named(
+                names.stream().filter(it -> !bySlug.containsKey(it)).toList());
         var found = new LinkedHashMap<String, Sheet>();
         for (var name : names) {
             var sheet = bySlug.get(name);
-            if (sheet == null) sheet = sheets.named(name).stream().findFirst().orElse(null);
+            if (sheet == null)
+                sheet = byName.getOrDefault(Fold.key(name), List.of()).stream()
+                        .findFirst()
+                        .orElse(null);
             if (sheet != null) found.put(name, sheet);
         }
         return found;
@@ -106,9 +108,16 @@ class Librarian {
         return claims;
     }
 
+    private static List<SheetId> commons(Map<SheetId, List<Claim>> claims) {
+        return claims.values().stream()
+                .flatMap(List::stream)
+                .map(it -> it.commons().id())
+                .distinct()
+                .toList();
+    }
+
     /** Free first, then those with a host that takes newcomers, those we chose ourselves, by name; full hosts are never first. */
-    private static List<Candidate> candidates(
-            List<Claim> claims, Map<SheetId, List<Offer>> offers, Map<SheetId, List<Fact>> facts) {
+    private static List<Claim> best(List<Claim> claims, Map<SheetId, List<Offer>> offers) {
         return claims.stream()
                 .sorted(Comparator.<Claim, Boolean>comparing(it -> it.commons().freeness() != Freeness.FREE)
                         .thenComparing(
@@ -118,6 +127,12 @@ class Librarian {
                                 it -> opening(offers.getOrDefault(it.commons().id(), List.of())))
                         .thenComparing(it -> it.commons().name()))
                 .limit(CANDIDATES)
+                .toList();
+    }
+
+    private static List<Candidate> candidates(
+            List<Claim> best, Map<SheetId, List<Offer>> offers, Map<SheetId, List<Fact>> facts) {
+        return best.stream()
                 .map(it -> new Candidate(
                         it.commons(),
                         it.claim(),

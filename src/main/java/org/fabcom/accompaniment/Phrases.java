@@ -100,7 +100,7 @@ public final class Phrases {
         return switch (arg) {
             case Reason.Euros it -> page.euros(it.cents());
             case Reason.Share it -> share(it);
-            case Reason.Country it -> Locale.of("", it.code()).getDisplayCountry(page.locale());
+            case Reason.Country it -> page.formats().country(it.code());
             case Reason.Word it -> page.t("accompaniment." + it.key());
             case LocalDate it -> page.shortDate(it);
             case Tool.Owner it -> page.t("accompaniment.owner." + it.name().toLowerCase(Locale.ROOT));

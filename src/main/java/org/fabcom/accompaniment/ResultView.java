@@ -20,7 +20,7 @@ public record ResultView(
         String cut,
         @Nullable KeptView kept) {
 
-    /** Where one can go from here; {@code qr} is null when the address is too long to be scanned. */
+    /** Where one can go from here; {@code qr} is null on the screen, and when the address is too long to be scanned. */
     public record AddressesView(
             String edit, String print, String pdf, String keep, String self, Qr.@Nullable Code qr, boolean dense) {}
 

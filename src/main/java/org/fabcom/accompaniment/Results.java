@@ -69,7 +69,7 @@ final class Results {
                 lead(),
                 sheet.audience(),
                 example,
-                addresses(self),
+                addresses(self, paper),
                 measures(diagnosis.totals()),
                 tools,
                 instead,
@@ -96,7 +96,8 @@ final class Results {
         return said.isEmpty() ? done : String.join(", ", said) + ". " + done;
     }
 
-    private AddressesView addresses(String self) {
+    /** The code to scan is drawn for paper only: it costs more than all the rest of the page. */
+    private AddressesView addresses(String self, boolean paper) {
         var absolute = page.absolute(self);
         int length = absolute.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         return new AddressesView(
@@ -105,7 +106,7 @@ final class Results {
                 self.replaceFirst("^([^?]*)", "$1.pdf"),
                 answers.at("/faire-le-point/garder"),
                 absolute,
-                length <= SCANNABLE ? Qr.of(absolute) : null,
+                paper && length <= SCANNABLE ? Qr.of(absolute) : null,
                 length > DENSE);
     }
 

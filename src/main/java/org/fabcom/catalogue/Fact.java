@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record Fact(
         boolean verified,
         String author) {
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+
     /** The page where something was read. */
     public record Source(String url, String title) {}
 
@@ -39,7 +42,7 @@ public record Fact(
     /** A whole number of the typed part; empty if absent. */
     public OptionalLong number(String key) {
         var value = data.get(key);
-        return value == null || !value.matches("-?[0-9]{1,18}")
+        return value == null || !NUMBER.matcher(value).matches()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Long.parseLong(value));
     }

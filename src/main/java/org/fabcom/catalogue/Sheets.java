@@ -3,7 +3,9 @@ package org.fabcom.catalogue;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +59,26 @@ public class Sheets {
                 .list();
     }
 
-    /** Sheets that bear exactly this name or alias, case, accents and spaces aside; services first. */
+    /** Sheets that bear exactly this name or alias; services first. */
     public List<Sheet> named(String name) {
-        return db.sql("select distinct " + COLUMNS + " from catalogue.sheet s join catalogue.alias a on a.sheet = s.id "
-                        + "where a.key = :key order by s.nature desc, s.name")
-                .param("key", Fold.key(name))
-                .query(Sheets::read)
-                .list();
+        return named(List.of(name)).getOrDefault(Fold.key(name), List.of());
+    }
+
+    /**
+     * Sheets that bear exactly one of these names or aliases, case, accents and spaces aside, by {@link Fold#key}; services
+     * first. One question for all.
+     */
+    public Map<String, List<Sheet>> named(Collection<String> names) {
+        var found = new HashMap<String, List<Sheet>>();
+        if (names.isEmpty()) return found;
+        db.sql("select a.key, " + COLUMNS + " from catalogue.alias a join catalogue.sheet s on s.id = a.sheet "
+                        + "where a.key = any (:keys) order by s.nature desc, s.name")
+                .param("keys", names.stream().map(Fold::key).distinct().toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("key"), it -> new ArrayList<>())
+                            .add(read(row, 0));
+                });
+        return found;
     }
 
     List<SheetId> withRepository(String key) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbers, money and dates as the reader writes them. Immutable, one per language. */
 public final class Formats {
@@ -15,10 +17,17 @@ public final class Formats {
     private final Locale locale;
     private final boolean french;
     private final ZoneId zone = ZoneId.of("Europe/Paris");
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter firstDay;
+    private final DateTimeFormatter shortDay;
+    private final Map<String, String> countries = new ConcurrentHashMap<>();
 
     public Formats(Locale locale) {
         this.locale = locale;
         this.french = locale.getLanguage().equals("fr");
+        this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+        this.firstDay = french ? DateTimeFormatter.ofPattern("d'er' MMMM uuuu", locale) : day;
+        this.shortDay = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
     }
 
     /** « 12 400 » in French with a narrow no-break space, "12,400" in English. */
@@ -41,7 +50,7 @@ public final class Formats {
     public String money(long cents, String currency) {
         var sign = cents < 0 ? "−" : "";
         long abs = Math.abs(cents);
-        var amount = number(abs / 100) + (abs % 100 == 0 ? "" : (french ? "," : ".") + "%02d".formatted(abs % 100));
+        var amount = number(abs / 100) + (abs % 100 == 0 ? "" : (french ? "," : ".") + two(abs % 100));
         var symbol = switch (currency) {
             case "EUR" -> "€";
             case "USD" -> french ? "$US" : "$";
@@ -51,25 +60,32 @@ public final class Formats {
         return french ? sign + amount + NBSP + symbol : sign + symbol + amount;
     }
 
+    private static String two(long n) {
+        return n < 10 ? "0" + n : Long.toString(n);
+    }
+
+    /** The name of a country, from its two letters (ISO 3166-1); whatever else is said as it is. */
+    public String country(String code) {
+        if (code.length() != 2) return code;
+        return countries.computeIfAbsent(code, it -> Locale.of("", it).getDisplayCountry(locale));
+    }
+
     /** Minutes as « 2 h 30 », « 45 min » or « 31 h ». */
     public String duration(long minutes) {
         long hours = minutes / 60;
         long rest = minutes % 60;
         if (hours == 0) return number(rest) + NBSP + "min";
-        return number(hours) + NBSP + "h" + (rest == 0 ? "" : NBSP + "%02d".formatted(rest));
+        return number(hours) + NBSP + "h" + (rest == 0 ? "" : NBSP + two(rest));
     }
 
     /** « 24 novembre 2026 ». */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(
-                        french ? (date.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu") : "d MMMM uuuu",
-                        locale)
-                .format(date);
+        return (date.getDayOfMonth() == 1 ? firstDay : day).format(date);
     }
 
     /** « 24 nov. 2026 ». */
     public String shortDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(date);
+        return shortDay.format(date);
     }
 
     public String shortDate(Instant instant) {
@@ -80,7 +96,7 @@ public final class Formats {
     public String dateTime(Instant instant) {
         var at = instant.atZone(zone);
         return french
-                ? date(at.toLocalDate()) + " à " + at.getHour() + NBSP + "h" + NBSP + "%02d".formatted(at.getMinute())
+                ? date(at.toLocalDate()) + " à " + at.getHour() + NBSP + "h" + NBSP + two(at.getMinute())
                 : date(at.toLocalDate()) + " at "
                         + DateTimeFormatter.ofPattern("HH:mm").format(at);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WithCatalogue;
@@ -183,6 +184,18 @@ class FaireLePointTest {
                         .get(address.toString().replace("resultat?", "resultat.pdf?"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void however_many_the_tools_the_base_is_asked_the_same_few_questions() {
+        var one = "/faire-le-point/resultat?s=a&p=9&t=google-drive";
+        var many = one + "&t=Trello&t=whats+app&t=inconnu&t=doodle&t=mail+chimp&t=un+autre&t=wekan";
+        web.visitor().get(many);
+        long few = Statements.during(() -> web.visitor().get(one));
+        assertThat(few).isLessThanOrEqualTo(6);
+        assertThat(Statements.during(() -> web.visitor().get(many))).isEqualTo(few + 1);
+        assertThat(Statements.during(() -> web.visitor().get("/catalogue/nextcloud")))
+                .isLessThanOrEqualTo(9);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public final class Bench {
 
-    private static final List<String> ROUTES = List.of(
+    static final List<String> ROUTES = List.of(
             "/",
             "/recherche?q=trello",
             "/catalogue?q=trello",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fabcom.accompaniment.diagnosis.Situation;
 import org.fabcom.accompaniment.diagnosis.Tool;
 import org.fabcom.accompaniment.diagnosis.Tool.Owner;
@@ -23,6 +24,8 @@ public record Checked(Situation situation, Map<String, Wrong> wrong) {
 
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_CONTACTS = 10_000_000;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f€]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     public Checked {
         wrong = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
@@ -88,9 +91,9 @@ public record Checked(Situation situation, Map<String, Wrong> wrong) {
 
         /** A number as people write it: 1 200, 12,50, 12.50 €. */
         private Optional<BigDecimal> number(String field, String typed, int decimals, long most) {
-            var text = typed.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+            var text = SPACES.matcher(typed).replaceAll("").replace(',', '.');
             if (text.isEmpty()) return Optional.empty();
-            if (text.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")) {
+            if (NUMBER.matcher(text).matches()) {
                 var number = new BigDecimal(text).stripTrailingZeros();
                 if (number.scale() <= decimals && number.compareTo(BigDecimal.valueOf(most)) <= 0)
                     return Optional.of(number.setScale(Math.max(0, number.scale())));

@@ -2,12 +2,14 @@ package org.fabcom.accompaniment.answers;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fabcom.accompaniment.diagnosis.Tool;
 
 /** A tool and what was typed about it, as it was typed; what was left empty is absent. */
 public record Described(String name, Map<Ask, String> typed) {
 
     private static final char JOINT = '~';
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}~\\s]+");
 
     public Described {
         name = plain(name, Tool.LONGEST);
@@ -56,7 +58,7 @@ public record Described(String name, Map<Ask, String> typed) {
 
     /** One line without control characters nor the sign that joins, no longer than it may be. */
     static String plain(String text, int most) {
-        var flat = text.replaceAll("[\\p{Cntrl}\\p{Cf}~\\s]+", " ").strip();
+        var flat = INVISIBLE.matcher(text).replaceAll(" ").strip();
         return flat.length() <= most ? flat : flat.substring(0, most).strip();
     }
 }

@@ -21,6 +21,7 @@ import org.fabcom.catalogue.editing.Contradictions;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.catalogue.reading.SheetView.Replaced;
 import org.fabcom.catalogue.reading.SheetView.Replacement;
+import org.fabcom.kernel.Fold;
 import org.springframework.stereotype.Component;
 
 /** Gathers all that is known of a sheet, in a fixed number of questions to the database. */
@@ -123,9 +124,11 @@ class Reading {
     }
 
     private List<Replaced> replaced(Sheet sheet, LocalDate today) {
-        return alternatives.by(sheet.id()).stream()
+        var claims = alternatives.by(sheet.id());
+        var named = sheets.named(claims.stream().map(Alternative::target).toList());
+        return claims.stream()
                 .map(it -> {
-                    var target = sheets.named(it.target()).stream()
+                    var target = named.getOrDefault(Fold.key(it.target()), List.of()).stream()
                             .filter(found -> !found.id().equals(sheet.id()))
                             .findFirst();
                     return new Replaced(

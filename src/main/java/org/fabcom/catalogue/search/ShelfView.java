@@ -1,6 +1,7 @@
 package org.fabcom.catalogue.search;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Paging;
@@ -8,6 +9,8 @@ import org.fabcom.web.list.Paging;
 /** The list page: what was asked, what was found, and the ways on. */
 public record ShelfView(
         String words, boolean services, Found found, Paging paging, List<FacetView> facets, String csv) {
+
+    private static final Pattern SUFFIX = Pattern.compile("-(or-later|only)\\b");
 
     public List<Found.Row> rows() {
         return found.rows();
@@ -31,7 +34,7 @@ public record ShelfView(
     public static String shortLicence(Sheet sheet) {
         var licence = sheet.licence();
         if (licence == null) return "";
-        var bare = licence.replaceAll("-(or-later|only)\\b", "");
+        var bare = SUFFIX.matcher(licence).replaceAll("");
         return bare.length() > 22 ? "" : bare;
     }
 

@@ -36,7 +36,7 @@ public final class Pages {
     private final Optional<Rooms> rooms;
     private final List<NavigationEntry> entries;
     private final Optional<Waiting> waiting;
-    private final Environment settings;
+    private final String baseUrl;
     private final Demonstration demonstration;
 
     Pages(
@@ -60,7 +60,7 @@ public final class Pages {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.waiting = waiting;
-        this.settings = settings;
+        this.baseUrl = settings.getProperty("fabcom.base-url", "");
         this.demonstration = demonstration;
     }
 
@@ -103,8 +103,7 @@ public final class Pages {
 
     /** FABCOM_BASE_URL, else the address by which the reader came. */
     String baseUrl(HttpServletRequest request) {
-        var set = settings.getProperty("fabcom.base-url", "");
-        if (!set.isEmpty()) return set;
+        if (!baseUrl.isEmpty()) return baseUrl;
         int port = request.getServerPort();
         boolean usual = port == 80 && request.getScheme().equals("http") || port == 443 && request.isSecure();
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
