@@ -20,7 +20,8 @@ public record Settings(
         int port,
         String bind,
         Optional<Smtp> smtp,
-        boolean demo) {
+        boolean demo,
+        int reminderDays) {
 
     /** Where stored files live. */
     public Path files() {

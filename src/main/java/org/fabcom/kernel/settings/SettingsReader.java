@@ -34,6 +34,7 @@ public final class SettingsReader {
             "FABCOM_SMTP_PASSWORD",
             "FABCOM_SMTP_FROM",
             "FABCOM_SMTP_SECURITY",
+            "FABCOM_REMINDER_DAYS",
             "FABCOM_DEMO");
 
     /** Names that only the start script and the tests read. */
@@ -83,7 +84,14 @@ public final class SettingsReader {
                 port,
                 text("FABCOM_BIND").orElse("127.0.0.1"),
                 smtp(),
-                yes("FABCOM_DEMO"));
+                yes("FABCOM_DEMO"),
+                reminderDays());
+    }
+
+    private int reminderDays() {
+        int days = number("FABCOM_REMINDER_DAYS", 2, 0);
+        if (days > 30) throw wrong("FABCOM_REMINDER_DAYS", String.valueOf(days));
+        return days;
     }
 
     private Optional<ExternalDatabase> database() {

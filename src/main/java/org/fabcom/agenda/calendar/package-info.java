@@ -1,0 +1,5 @@
+/** Events and meetings as iCalendar (RFC 5545, 5546) and Atom (RFC 4287). */
+@NullMarked
+package org.fabcom.agenda.calendar;
+
+import org.jspecify.annotations.NullMarked;

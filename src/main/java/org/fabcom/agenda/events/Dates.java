@@ -1,0 +1,205 @@
+package org.fabcom.agenda.events;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The dates of the events: looked for, found, and changed one by one. */
+@Repository
+public class Dates {
+
+    private static final String FROM = """
+            from agenda.occurrence o join agenda.event e on e.id = o.event join people.party p on p.id = e.organiser
+            """;
+    private static final String SELECT = """
+            select o.id, o.event, e.organiser, p.name as organiser_name, e.kind, e.title, e.description, e.venue, e.address,
+                   e.commune_code, e.commune_name, e.link, e.registering, o.capacity, o.taken, o.starts, o.ends, o.starts_at,
+                   o.ends_at, o.was_for, o.cancelled_at, o.reason, e.frequency, e.sequence, e.changed_at,
+                   (select count(*) from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING') as waiting
+            """ + FROM;
+
+    private final JdbcClient db;
+
+    Dates(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<Happening> find(UUID id) {
+        return db.sql(SELECT + " where o.id = :id")
+                .param("id", id)
+                .query(Dates::read)
+                .optional();
+    }
+
+    public List<Happening> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql(SELECT + " where o.id in (:ids) order by o.starts_at, o.id")
+                .param("ids", ids)
+                .query(Dates::read)
+                .list();
+    }
+
+    /** All dates of one event, in their order. */
+    public List<Happening> of(UUID event) {
+        return db.sql(SELECT + " where o.event = :event order by o.starts_at, o.id")
+                .param("event", event)
+                .query(Dates::read)
+                .list();
+    }
+
+    /** In the order of the calendar; the newest first if it is the past one looks at. */
+    public List<Happening> search(Wanted wanted, boolean backwards, long offset, int most) {
+        var order = backwards ? " order by o.starts_at desc, o.id desc" : " order by o.starts_at, o.id";
+        return wanted.on(db.sql(SELECT + Wanted.WHERE + order + " offset :offset limit :most"))
+                .param("offset", offset)
+                .param("most", most)
+                .query(Dates::read)
+                .list();
+    }
+
+    public long count(Wanted wanted) {
+        return wanted.on(db.sql("select count(*) " + FROM + Wanted.WHERE))
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many there are of each kind. */
+    public Map<String, Long> countByKind(Wanted wanted) {
+        return counts(wanted, "e.kind", "e.kind");
+    }
+
+    /** How many there are by each organisation, by its id; the most active first. */
+    public Map<String, Long> countByOrganiser(Wanted wanted) {
+        return counts(wanted, "e.organiser::text", "count(*) desc, 1");
+    }
+
+    /** Codes of the communes where something takes place, or their names where there is no code. */
+    public List<String> communes(Wanted wanted) {
+        return List.copyOf(counts(wanted.toGoTo(), "coalesce(e.commune_code, e.commune_name)", "1")
+                .keySet());
+    }
+
+    /** The events that have a date among these. */
+    public List<UUID> events(Wanted wanted) {
+        return counts(wanted, "o.event::text", "min(o.starts_at), 1").keySet().stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    private Map<String, Long> counts(Wanted wanted, String what, String order) {
+        var counts = new LinkedHashMap<String, Long>();
+        wanted.on(db.sql("select " + what + " as what, count(*) as many " + FROM + Wanted.WHERE + " group by " + what
+                        + " order by " + order))
+                .query(row -> {
+                    counts.put(row.getString("what"), row.getLong("many"));
+                });
+        return counts;
+    }
+
+    /** Adds the dates that are not there yet. */
+    void add(UUID event, @Nullable Integer capacity, Span first, List<LocalDateTime> starts) {
+        for (var start : starts) {
+            var span = first.from(start);
+            db.sql("""
+                    insert into agenda.occurrence (id, event, was_for, starts, ends, starts_at, ends_at, capacity)
+                    values (:id, :event, :start, :start, :end, :startsAt, :endsAt, :capacity) on conflict do nothing
+                    """)
+                    .param("id", Ids.next())
+                    .param("event", event)
+                    .param("start", span.start())
+                    .param("end", span.end())
+                    .param("startsAt", Times.sql(span.startsAt()))
+                    .param("endsAt", Times.sql(span.endsAt()))
+                    .param("capacity", capacity)
+                    .update();
+        }
+    }
+
+    /** Nobody registers for, or leaves, this date until the transaction ends. */
+    public boolean lock(UUID id) {
+        return db.sql("select id from agenda.occurrence where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Those that have not begun, the next one first. */
+    List<UUID> toCome(UUID event, Instant now) {
+        return db.sql("""
+                select id from agenda.occurrence where event = :event and starts_at > :now and cancelled_at is null
+                order by starts_at for update
+                """)
+                .param("event", event)
+                .param("now", Times.sql(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    void move(UUID id, Span span) {
+        db.sql("""
+                update agenda.occurrence set starts = :start, ends = :end, starts_at = :startsAt, ends_at = :endsAt
+                where id = :id
+                """)
+                .param("start", span.start())
+                .param("end", span.end())
+                .param("startsAt", Times.sql(span.startsAt()))
+                .param("endsAt", Times.sql(span.endsAt()))
+                .param("id", id)
+                .update();
+    }
+
+    void cancel(UUID id, String reason, Instant now) {
+        db.sql("update agenda.occurrence set cancelled_at = :now, reason = :reason where id = :id")
+                .param("now", Times.sql(now))
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
+    void limit(UUID id, @Nullable Integer capacity) {
+        db.sql("update agenda.occurrence set capacity = :capacity where id = :id")
+                .param("capacity", capacity)
+                .param("id", id)
+                .update();
+    }
+
+    private static Happening read(ResultSet row, int n) throws SQLException {
+        return new Happening(
+                row.getObject("id", UUID.class),
+                row.getObject("event", UUID.class),
+                new PartyId(row.getObject("organiser", UUID.class)),
+                row.getString("organiser_name"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("description"),
+                Events.venue(row),
+                row.getBoolean("registering"),
+                row.getObject("capacity", Integer.class),
+                row.getInt("taken"),
+                row.getInt("waiting"),
+                Events.span(row),
+                Times.read(row, "starts_at"),
+                Times.read(row, "ends_at"),
+                row.getObject("was_for", LocalDateTime.class),
+                row.getObject("cancelled_at") != null,
+                row.getString("reason"),
+                !row.getString("frequency").equals("ONCE"),
+                row.getInt("sequence"),
+                Times.read(row, "changed_at"));
+    }
+}

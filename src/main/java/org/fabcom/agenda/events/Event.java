@@ -1,0 +1,28 @@
+package org.fabcom.agenda.events;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with all its dates, as its organisation announced it.
+ *
+ * @param sequence grows with every change that calendars must hear of (RFC 5545 §3.8.7.4)
+ * @param version grows by one at each change
+ */
+public record Event(
+        UUID id,
+        PartyId organiser,
+        EventDraft draft,
+        int sequence,
+        int version,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant cancelledAt,
+        String reason) {
+
+    public boolean cancelled() {
+        return cancelledAt != null;
+    }
+}

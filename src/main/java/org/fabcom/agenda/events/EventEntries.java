@@ -1,0 +1,93 @@
+package org.fabcom.agenda.events;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.agenda.calendar.Entry;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.post.Letter;
+import org.springframework.stereotype.Component;
+
+/** Dates and events as entries of calendars. */
+@Component
+public class EventEntries {
+
+    private final Calendars calendars;
+    private final Settings settings;
+
+    EventEntries(Calendars calendars, Settings settings) {
+        this.calendars = calendars;
+        this.settings = settings;
+    }
+
+    /** One date by itself. */
+    public Entry one(Happening date) {
+        return Entry.once(
+                calendars.uid(date.id()),
+                date.sequence(),
+                date.changedAt(),
+                date.span(),
+                date.title(),
+                text(date),
+                date.venue().line(),
+                settings.url(date.url()),
+                date.cancelled());
+    }
+
+    public Letter.Attachment attachment(Happening date) {
+        return new Letter.Attachment(
+                "agenda.ics",
+                "text/calendar; charset=UTF-8; method=PUBLISH",
+                calendars.feed(date.title(), List.of(one(date))));
+    }
+
+    /**
+     * An event with all its dates: the rule, the dates that do not take place, and one entry more for each that takes place
+     * otherwise, or whose night has an hour more or less (a rule repeats the exact duration, RFC 5545 §3.6.1).
+     */
+    public List<Entry> series(Event event, List<Happening> dates) {
+        var live = dates.stream().filter(it -> !it.cancelled()).toList();
+        if (dates.isEmpty()) return List.of();
+        var recurrence = event.draft().recurrence();
+        if (!recurrence.repeats() || live.isEmpty()) return List.of(first(event, dates.getFirst()));
+        var entries = new ArrayList<Entry>();
+        var without = dates.stream()
+                .filter(Happening::cancelled)
+                .map(Happening::wasFor)
+                .toList();
+        var usual = event.draft().span();
+        entries.add(first(event, live.getFirst(), usual.start()).coming(recurrence.rule(usual.start()), without));
+        for (var it : live) {
+            boolean otherwise = it.moved() || !it.span().lasting().equals(usual.lasting());
+            if (otherwise) entries.add(first(event, it).insteadOf(it.wasFor()));
+        }
+        return entries;
+    }
+
+    private Entry first(Event event, Happening date) {
+        return entry(event, date, date.span());
+    }
+
+    private Entry first(Event event, Happening date, LocalDateTime start) {
+        return entry(event, date, event.draft().span().from(start));
+    }
+
+    private Entry entry(Event event, Happening date, Span span) {
+        return Entry.once(
+                calendars.uid(event.id()),
+                event.sequence(),
+                event.changedAt(),
+                span,
+                event.draft().title(),
+                text(date),
+                event.draft().venue().line(),
+                settings.url(date.url()),
+                date.cancelled());
+    }
+
+    private static String text(Happening date) {
+        return date.organiserName() + (date.description().isEmpty() ? "" : "\n\n" + date.description());
+    }
+}

@@ -1,0 +1,187 @@
+package org.fabcom.agenda.events;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The events as their organisations announced them. Runs in the caller's transaction. */
+@Repository
+public class Events {
+
+    private static final String SELECT = """
+            select id, organiser, kind, title, description, venue, address, commune_code, commune_name, link, registering,
+                   capacity, starts, ends, frequency, every, until, sequence, version, created_at, changed_at, cancelled_at, reason
+            from agenda.event
+            """;
+
+    private final JdbcClient db;
+
+    Events(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<Event> find(UUID id) {
+        return db.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(Events::read)
+                .optional();
+    }
+
+    /** Those of an organisation, the newest first. */
+    public List<Event> of(PartyId organiser, long offset, int most) {
+        return db.sql(SELECT + " where organiser = :organiser order by created_at desc, id offset :offset limit :most")
+                .param("organiser", organiser.value())
+                .param("offset", offset)
+                .param("most", most)
+                .query(Events::read)
+                .list();
+    }
+
+    public long count(PartyId organiser) {
+        return db.sql("select count(*) from agenda.event where organiser = :organiser")
+                .param("organiser", organiser.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that come back and nobody has ended, to be continued. */
+    List<Event> goingOn(LocalDate today) {
+        return db.sql(SELECT
+                        + " where frequency <> 'ONCE' and cancelled_at is null and (until is null or until >= :today)")
+                .param("today", today)
+                .query(Events::read)
+                .list();
+    }
+
+    void insert(Event event, PartyId by) {
+        written("""
+                insert into agenda.event (id, organiser, created_by, kind, title, folded, description, venue, address,
+                    commune_code, commune_name, link, registering, capacity, zone, starts, ends, frequency, every, until,
+                    created_at, changed_at)
+                values (:id, :organiser, :by, :kind, :title, :folded, :description, :venue, :address,
+                    :code, :commune, :link, :registering, :capacity, :zone, :starts, :ends, :frequency, :every, :until,
+                    :now, :now)
+                """, event)
+                .param("organiser", event.organiser().value())
+                .param("by", by.value())
+                .param("zone", Span.ZONE.getId())
+                .update();
+    }
+
+    /** False if somebody was faster. */
+    boolean save(Event next) {
+        return written("""
+                update agenda.event set kind = :kind, title = :title, folded = :folded, description = :description,
+                    venue = :venue, address = :address, commune_code = :code, commune_name = :commune, link = :link,
+                    registering = :registering, capacity = :capacity, starts = :starts, ends = :ends,
+                    frequency = :frequency, every = :every, until = :until, sequence = sequence + 1,
+                    version = version + 1, changed_at = :now
+                where id = :id and version = :version and cancelled_at is null
+                """, next).param("version", next.version()).update() == 1;
+    }
+
+    /** False if it was cancelled before. One that comes back ends today, so that calendars know. */
+    boolean cancel(UUID id, String reason, Instant now, LocalDate today) {
+        return db.sql("""
+                update agenda.event set cancelled_at = :now, changed_at = :now, reason = :reason, sequence = sequence + 1,
+                    version = version + 1,
+                    until = case when frequency = 'ONCE' then until else least(until, greatest(:today, starts::date)) end
+                where id = :id and cancelled_at is null
+                """)
+                        .param("today", today)
+                        .param("now", Times.sql(now))
+                        .param("reason", reason)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** An event that takes place once is where its date is. */
+    void move(UUID id, Span span) {
+        db.sql("update agenda.event set starts = :start, ends = :end, version = version + 1 where id = :id")
+                .param("start", span.start())
+                .param("end", span.end())
+                .param("id", id)
+                .update();
+    }
+
+    void touched(UUID id, Instant now) {
+        db.sql("update agenda.event set sequence = sequence + 1, changed_at = :now where id = :id")
+                .param("now", Times.sql(now))
+                .param("id", id)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec written(String sql, Event event) {
+        var draft = event.draft();
+        return db.sql(sql)
+                .param("id", event.id())
+                .param("kind", draft.kind().name())
+                .param("title", draft.title())
+                .param("folded", Fold.words(draft.title()))
+                .param("description", draft.description())
+                .param("venue", draft.venue().kind().name())
+                .param("address", draft.venue().address())
+                .param("code", draft.venue().communeCode())
+                .param("commune", draft.venue().communeName())
+                .param("link", draft.venue().link())
+                .param("registering", draft.registering())
+                .param("capacity", draft.capacity())
+                .param("starts", draft.span().start())
+                .param("ends", draft.span().end())
+                .param("frequency", draft.recurrence().frequency().name())
+                .param("every", draft.recurrence().every())
+                .param("until", draft.recurrence().until())
+                .param("now", Times.sql(event.changedAt()));
+    }
+
+    static Venue venue(ResultSet row) throws SQLException {
+        return new Venue(
+                Venue.Kind.valueOf(row.getString("venue")),
+                row.getString("address"),
+                row.getString("commune_code"),
+                row.getString("commune_name"),
+                row.getString("link"));
+    }
+
+    static Span span(ResultSet row) throws SQLException {
+        return new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class));
+    }
+
+    private static Event read(ResultSet row, int n) throws SQLException {
+        var draft = new EventDraft(
+                Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("description"),
+                venue(row),
+                row.getBoolean("registering"),
+                row.getObject("capacity", Integer.class),
+                span(row),
+                new Recurrence(
+                        Recurrence.Frequency.valueOf(row.getString("frequency")),
+                        row.getInt("every"),
+                        row.getObject("until", LocalDate.class)));
+        return new Event(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("organiser", UUID.class)),
+                draft,
+                row.getInt("sequence"),
+                row.getInt("version"),
+                Times.read(row, "created_at"),
+                Times.read(row, "changed_at"),
+                Times.readIfAny(row, "cancelled_at"),
+                row.getString("reason"));
+    }
+}

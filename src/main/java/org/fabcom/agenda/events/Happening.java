@@ -1,0 +1,68 @@
+package org.fabcom.agenda.events;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One date of an event, with what people want to know of it.
+ *
+ * @param id of the date
+ * @param wasFor the start that the rule of the event gave it
+ * @param taken places held, offered ones included
+ * @param waiting people on the waiting list
+ */
+public record Happening(
+        UUID id,
+        UUID event,
+        PartyId organiser,
+        String organiserName,
+        Kind kind,
+        String title,
+        String description,
+        Venue venue,
+        boolean registering,
+        @Nullable Integer capacity,
+        int taken,
+        int waiting,
+        Span span,
+        Instant startsAt,
+        Instant endsAt,
+        LocalDateTime wasFor,
+        boolean cancelled,
+        String reason,
+        boolean repeats,
+        int sequence,
+        Instant changedAt) {
+
+    public static final String PATH = "/agenda/";
+
+    public String url() {
+        return PATH + id;
+    }
+
+    /** Places left; null: no limit. */
+    public @Nullable Integer left() {
+        return capacity == null ? null : Math.max(0, capacity - taken);
+    }
+
+    public boolean full() {
+        return capacity != null && (taken >= capacity || waiting > 0);
+    }
+
+    public boolean over(Instant now) {
+        return !endsAt.isAfter(now);
+    }
+
+    public boolean begun(Instant now) {
+        return !startsAt.isAfter(now);
+    }
+
+    public boolean moved() {
+        return repeats && !span.start().equals(wasFor);
+    }
+}

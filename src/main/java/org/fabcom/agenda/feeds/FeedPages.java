@@ -1,0 +1,86 @@
+package org.fabcom.agenda.feeds;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The addresses that calendars and news readers subscribe to. */
+@Controller
+final class FeedPages {
+
+    private static final String CALENDAR = "text/calendar; charset=utf-8";
+    private static final int NEWS = 50;
+
+    private final Feeds feeds;
+    private final OwnFeeds ownFeeds;
+    private final Atom atom;
+    private final Dates dates;
+    private final Organisations organisations;
+    private final People people;
+
+    FeedPages(Feeds feeds, OwnFeeds ownFeeds, Atom atom, Dates dates, Organisations organisations, People people) {
+        this.feeds = feeds;
+        this.ownFeeds = ownFeeds;
+        this.atom = atom;
+        this.dates = dates;
+        this.organisations = organisations;
+        this.people = people;
+    }
+
+    @GetMapping("/agenda.ics")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> everybody(Page page) {
+        return shared(CALENDAR, feeds.everybody(page.site().name()));
+    }
+
+    @GetMapping("/agenda.atom")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> news(Page page) {
+        var title = page.t("agenda.title") + " · " + page.site().name();
+        return shared(Atom.TYPE, atom.write(title, feeds.news(NEWS), page.locale()));
+    }
+
+    @GetMapping("/agenda/par/{organiser}.ics")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> organisation(@PathVariable UUID organiser) {
+        var found = organisations.find(new PartyId(organiser)).orElseThrow(Problem::notFound);
+        return shared(CALENDAR, feeds.organisation(found.id(), found.name()));
+    }
+
+    @GetMapping("/agenda/{date}.ics")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> one(@PathVariable UUID date) {
+        var found = dates.find(date).orElseThrow(Problem::notFound);
+        return shared(CALENDAR, feeds.one(found));
+    }
+
+    /** Whoever has the address is let in; a wrong one does not exist. */
+    @GetMapping("/agenda/flux/{person}/{seal}.ics")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> own(@PathVariable UUID person, @PathVariable String seal) {
+        if (!ownFeeds.opens(person, seal)) throw Problem.notFound();
+        var found = people.find(new PartyId(person)).orElseThrow(Problem::notFound);
+        return ResponseEntity.ok()
+                .header("Content-Type", CALENDAR)
+                .header("Cache-Control", "private, no-store")
+                .header("X-Robots-Tag", "noindex")
+                .body(feeds.own(found.id(), found.name()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> shared(String type, String text) {
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header("Cache-Control", "public, max-age=300")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

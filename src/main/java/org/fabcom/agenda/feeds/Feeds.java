@@ -1,0 +1,103 @@
+package org.fabcom.agenda.feeds;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.agenda.calendar.Entry;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.EventEntries;
+import org.fabcom.agenda.events.Events;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Wanted;
+import org.fabcom.agenda.meetings.MeetingEntries;
+import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.agenda.registrations.State;
+import org.fabcom.kernel.PartyId;
+import org.springframework.stereotype.Component;
+
+/** What stands in each calendar. The public ones know nothing of meetings nor of who comes. */
+@Component
+class Feeds {
+
+    private static final Duration BACK = Duration.ofDays(90);
+    private static final int MOST = 5000;
+
+    private final Events events;
+    private final Dates dates;
+    private final Registrations registrations;
+    private final EventEntries eventEntries;
+    private final MeetingEntries meetingEntries;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Feeds(
+            Events events,
+            Dates dates,
+            Registrations registrations,
+            EventEntries eventEntries,
+            MeetingEntries meetingEntries,
+            Calendars calendars,
+            Clock clock) {
+        this.events = events;
+        this.dates = dates;
+        this.registrations = registrations;
+        this.eventEntries = eventEntries;
+        this.meetingEntries = meetingEntries;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** All events of the territory, from the last three months on. */
+    String everybody(String name) {
+        return calendars.feed(name, series(Set.of()));
+    }
+
+    String organisation(PartyId organiser, String name) {
+        return calendars.feed(name, series(Set.of(organiser)));
+    }
+
+    /** The meetings and the registrations of one person. */
+    String own(PartyId person, String name) {
+        var entries = new ArrayList<>(meetingEntries.of(person));
+        var from = clock.instant().minus(BACK);
+        var coming = registrations.of(person, from).stream()
+                .filter(it -> it.state() != State.WAITING)
+                .map(Registration::occurrence)
+                .toList();
+        dates.find(coming).forEach(it -> entries.add(eventEntries.one(it)));
+        return calendars.feed(name, entries);
+    }
+
+    String one(Happening date) {
+        return calendars.feed(date.title(), List.of(eventEntries.one(date)));
+    }
+
+    /** What comes next, for Atom: one entry for each event, with its next date; the newest changes first. */
+    List<Happening> news(int most) {
+        var next = new LinkedHashMap<UUID, Happening>();
+        for (var it : dates.search(Wanted.between(clock.instant(), null), false, 0, MOST))
+            next.putIfAbsent(it.event(), it);
+        return next.values().stream()
+                .sorted(java.util.Comparator.comparing(Happening::changedAt).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private List<Entry> series(Set<PartyId> organisers) {
+        Instant from = clock.instant().minus(BACK);
+        var wanted = Wanted.between(from, null).by(organisers);
+        var entries = new ArrayList<Entry>();
+        for (var it : dates.events(wanted)) {
+            var event = events.find(it).orElseThrow();
+            entries.addAll(eventEntries.series(event, dates.of(it)));
+        }
+        return entries;
+    }
+}

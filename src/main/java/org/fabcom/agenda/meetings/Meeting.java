@@ -1,0 +1,61 @@
+package org.fabcom.agenda.meetings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as it stands.
+ *
+ * @param span null while slots are proposed
+ * @param sequence grows with every change that calendars must hear of
+ * @param slots what is proposed, or was
+ */
+public record Meeting(
+        UUID id,
+        Subject subject,
+        PartyId organisedBy,
+        String title,
+        String note,
+        Venue venue,
+        State state,
+        @Nullable Span span,
+        int sequence,
+        Instant createdAt,
+        Instant changedAt,
+        String reason,
+        List<Slot> slots,
+        Set<PartyId> parties) {
+
+    /** Slots to choose from; at a time; or it does not take place. */
+    public enum State {
+        PROPOSED,
+        PLANNED,
+        CANCELLED
+    }
+
+    /** One of the times proposed, counted from 1. */
+    public record Slot(int position, Span span) {}
+
+    public Meeting {
+        slots = List.copyOf(slots);
+        parties = Set.copyOf(parties);
+    }
+
+    public String url() {
+        return "/agenda/rendez-vous/" + id;
+    }
+
+    /** Whoever is invited, or sits in an organisation that is. */
+    public boolean invites(Visitor visitor) {
+        if (!visitor.signedIn()) return false;
+        return parties.stream().anyMatch(it -> it.equals(visitor.party()) || visitor.sits(it, Seat.MEMBER));
+    }
+}

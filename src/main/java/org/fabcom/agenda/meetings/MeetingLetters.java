@@ -1,0 +1,124 @@
+package org.fabcom.agenda.meetings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.Seats;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.springframework.stereotype.Component;
+
+/** What is written to the people of a meeting, each in their language. An organisation is written to through those who speak for it. */
+@Component
+class MeetingLetters {
+
+    private static final String KEY = "agenda.mail.meeting.";
+
+    private final Outbox outbox;
+    private final People people;
+    private final Seats seats;
+    private final MeetingEntries entries;
+    private final Calendars calendars;
+    private final When when;
+    private final Settings settings;
+
+    MeetingLetters(
+            Outbox outbox,
+            People people,
+            Seats seats,
+            MeetingEntries entries,
+            Calendars calendars,
+            When when,
+            Settings settings) {
+        this.outbox = outbox;
+        this.people = people;
+        this.seats = seats;
+        this.entries = entries;
+        this.calendars = calendars;
+        this.when = when;
+        this.settings = settings;
+    }
+
+    /** Everybody but whoever proposed: they have nothing to choose. */
+    void proposed(Meeting meeting) {
+        each(meeting, it -> {
+            if (!it.id().equals(meeting.organisedBy())) outbox.put(letter(meeting, it, "proposed"));
+        });
+    }
+
+    void planned(Meeting meeting) {
+        withFile(meeting, "planned");
+    }
+
+    void moved(Meeting meeting) {
+        withFile(meeting, "moved");
+    }
+
+    /** One that never had a time is in nobody's calendar. */
+    void cancelled(Meeting meeting) {
+        if (meeting.span() != null) withFile(meeting, "cancelled");
+        else each(meeting, it -> outbox.put(letter(meeting, it, "dropped")));
+    }
+
+    void reminder(Meeting meeting) {
+        each(meeting, it -> outbox.put(letter(meeting, it, "reminder")));
+    }
+
+    private void withFile(Meeting meeting, String what) {
+        var guests = guests(meeting);
+        boolean off = meeting.state() == Meeting.State.CANCELLED;
+        var file = new Letter.Attachment(
+                off ? "annulation.ics" : "invitation.ics",
+                "text/calendar; charset=UTF-8; method=" + (off ? "CANCEL" : "REQUEST"),
+                calendars.message(entries.invitation(meeting, guests)));
+        guests.forEach(it -> outbox.put(letter(meeting, it, what).with(file)));
+    }
+
+    private void each(Meeting meeting, Consumer<Person> what) {
+        guests(meeting).forEach(what);
+    }
+
+    /** Each person once, though they may be there for several organisations. */
+    private List<Person> guests(Meeting meeting) {
+        var guests = new LinkedHashMap<PartyId, Person>();
+        for (var party : meeting.parties()) {
+            var person = people.find(party);
+            if (person.isPresent()) guests.put(party, person.get());
+            else speakers(party).forEach(it -> guests.put(it.id(), it));
+        }
+        return List.copyOf(guests.values());
+    }
+
+    private List<Person> speakers(PartyId organisation) {
+        return seats.in(organisation).stream()
+                .filter(it -> it.seat().atLeast(Seat.REFERENT))
+                .flatMap(it -> people.find(it.person()).stream())
+                .toList();
+    }
+
+    /** Arguments: name, title, who arranged it, when, where, note or reason. */
+    private Letter letter(Meeting meeting, Person to, String what) {
+        var locale = Locale.of(to.language());
+        var more = meeting.state() == Meeting.State.CANCELLED ? meeting.reason() : meeting.note();
+        return Letter.answering(
+                to.email().text(),
+                to.name(),
+                to.language(),
+                KEY + what,
+                settings.url(meeting.url()),
+                to.name(),
+                meeting.title(),
+                people.name(meeting.organisedBy()).orElse(""),
+                meeting.span() == null ? "" : when.words(meeting.span(), locale),
+                meeting.venue().line(),
+                more.isEmpty() ? "" : "\n\n" + more);
+    }
+}

@@ -1,0 +1,213 @@
+package org.fabcom.agenda.meetings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The meetings in the base. Runs in the caller's transaction. */
+@Repository
+class MeetingRows {
+
+    private static final String SELECT = """
+            select m.id, m.subject_kind, m.subject_id, m.organised_by, m.title, m.note, m.venue, m.address, m.commune_code,
+                   m.commune_name, m.link, m.state, m.starts, m.ends, m.sequence, m.created_at, m.changed_at, m.reason,
+                   array(select p.party from agenda.meeting_party p where p.meeting = m.id order by p.party) as parties
+            from agenda.meeting m
+            """;
+
+    private final JdbcClient db;
+
+    MeetingRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Meeting> find(UUID id) {
+        return db.sql(SELECT + " where m.id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** Nobody else decides about it until the transaction ends. */
+    Optional<Meeting> lock(UUID id) {
+        db.sql("select id from agenda.meeting where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
+    List<Meeting> about(Subject subject) {
+        return db.sql(SELECT + """
+                 where m.subject_kind = :kind and m.subject_id = :id order by coalesce(m.starts_at, m.created_at), m.id
+                """)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .query(this::read)
+                .list();
+    }
+
+    /** Those that invite one of these parties: the planned ones that end after a moment, and what is to be chosen. */
+    List<Meeting> inviting(Collection<PartyId> parties, Instant from, boolean cancelledToo) {
+        return db.sql(SELECT + """
+                 where exists (select from agenda.meeting_party p where p.meeting = m.id and p.party = any (:parties))
+                   and (m.state = 'PROPOSED' or m.ends_at > :from) and (:cancelled or m.state <> 'CANCELLED')
+                order by m.starts_at nulls first, m.id
+                """)
+                .param("parties", parties.stream().map(PartyId::value).toArray(UUID[]::new))
+                .param("from", Times.sql(from))
+                .param("cancelled", cancelledToo)
+                .query(this::read)
+                .list();
+    }
+
+    void insert(UUID id, MeetingDraft draft, PartyId by, @Nullable Span span, Instant now) {
+        placed("""
+                insert into agenda.meeting (id, subject_kind, subject_id, organised_by, title, note, venue, address,
+                    commune_code, commune_name, link, zone, state, starts, ends, starts_at, ends_at, created_at, changed_at)
+                values (:id, :kind, :subject, :by, :title, :note, :venue, :address, :code, :commune, :link, :zone, :state,
+                    :starts, :ends, :startsAt, :endsAt, :now, :now)
+                """, id, draft.venue(), span, now)
+                .param("kind", draft.subject().kind())
+                .param("subject", draft.subject().id())
+                .param("by", by.value())
+                .param("title", draft.title())
+                .param("note", draft.note())
+                .param("zone", Span.ZONE.getId())
+                .param("state", span == null ? "PROPOSED" : "PLANNED")
+                .update();
+        var parties = new HashSet<>(draft.parties());
+        parties.add(by);
+        for (var party : parties) {
+            db.sql("insert into agenda.meeting_party (meeting, party) values (:meeting, :party)")
+                    .param("meeting", id)
+                    .param("party", party.value())
+                    .update();
+        }
+    }
+
+    void propose(UUID meeting, List<Span> slots) {
+        int position = 1;
+        for (var it : slots) {
+            db.sql("""
+                    insert into agenda.meeting_slot (meeting, position, starts, ends, starts_at, ends_at)
+                    values (:meeting, :position, :starts, :ends, :startsAt, :endsAt)
+                    """)
+                    .param("meeting", meeting)
+                    .param("position", position++)
+                    .param("starts", it.start())
+                    .param("ends", it.end())
+                    .param("startsAt", Times.sql(it.startsAt()))
+                    .param("endsAt", Times.sql(it.endsAt()))
+                    .update();
+        }
+    }
+
+    void place(UUID id, Span span, Venue venue, Instant now) {
+        placed("""
+                update agenda.meeting set state = 'PLANNED', starts = :starts, ends = :ends, starts_at = :startsAt,
+                    ends_at = :endsAt, venue = :venue, address = :address, commune_code = :code, commune_name = :commune,
+                    link = :link, sequence = sequence + 1, changed_at = :now, reminded_at = null
+                where id = :id
+                """, id, venue, span, now).update();
+    }
+
+    void cancel(UUID id, String reason, Instant now) {
+        db.sql("""
+                update agenda.meeting set state = 'CANCELLED', reason = :reason, sequence = sequence + 1, changed_at = :now
+                where id = :id
+                """)
+                .param("reason", reason)
+                .param("now", Times.sql(now))
+                .param("id", id)
+                .update();
+    }
+
+    /** Those that begin soon and were not reminded of; marked at once, so that each is reminded of once. */
+    List<UUID> toRemind(Instant now, Instant soon) {
+        return db.sql("""
+                update agenda.meeting set reminded_at = :now
+                where state = 'PLANNED' and reminded_at is null and starts_at > :now and starts_at <= :soon
+                  and changed_at < :lately
+                returning id
+                """)
+                .param("now", Times.sql(now))
+                .param("soon", Times.sql(soon))
+                .param("lately", Times.sql(now.minus(java.time.Duration.ofHours(12))))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Kinds of subjects that there are meetings about, with their ids. */
+    List<Subject> subjects() {
+        return db.sql("select distinct subject_kind, subject_id from agenda.meeting order by 1, 2")
+                .query((row, n) -> new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec placed(String sql, UUID id, Venue venue, @Nullable Span span, Instant now) {
+        return db.sql(sql)
+                .param("id", id)
+                .param("venue", venue.kind().name())
+                .param("address", venue.address())
+                .param("code", venue.communeCode())
+                .param("commune", venue.communeName())
+                .param("link", venue.link())
+                .param("starts", span == null ? null : span.start())
+                .param("ends", span == null ? null : span.end())
+                .param("startsAt", span == null ? null : Times.sql(span.startsAt()))
+                .param("endsAt", span == null ? null : Times.sql(span.endsAt()))
+                .param("now", Times.sql(now));
+    }
+
+    private List<Meeting.Slot> slots(UUID meeting) {
+        return db.sql("select position, starts, ends from agenda.meeting_slot where meeting = :id order by position")
+                .param("id", meeting)
+                .query((row, n) -> new Meeting.Slot(row.getInt("position"), span(row)))
+                .list();
+    }
+
+    private static Span span(ResultSet row) throws SQLException {
+        return new Span(row.getObject("starts", LocalDateTime.class), row.getObject("ends", LocalDateTime.class));
+    }
+
+    private Meeting read(ResultSet row, int n) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var parties = new HashSet<PartyId>();
+        for (var it : (UUID[]) row.getArray("parties").getArray()) parties.add(new PartyId(it));
+        return new Meeting(
+                id,
+                new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+                new PartyId(row.getObject("organised_by", UUID.class)),
+                row.getString("title"),
+                row.getString("note"),
+                new Venue(
+                        Venue.Kind.valueOf(row.getString("venue")),
+                        row.getString("address"),
+                        row.getString("commune_code"),
+                        row.getString("commune_name"),
+                        row.getString("link")),
+                Meeting.State.valueOf(row.getString("state")),
+                row.getObject("starts") == null ? null : span(row),
+                row.getInt("sequence"),
+                Times.read(row, "created_at"),
+                Times.read(row, "changed_at"),
+                row.getString("reason"),
+                slots(id),
+                Set.copyOf(parties));
+    }
+}

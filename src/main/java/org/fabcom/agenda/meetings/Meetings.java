@@ -1,0 +1,135 @@
+package org.fabcom.agenda.meetings;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Organisations;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What upper rooms ask of the calendar on the wall: arrange a meeting about something of theirs. Who may ask is for them to
+ * say. Each command writes to the people within its transaction. Thread-safe.
+ */
+@Component
+public class Meetings {
+
+    public static final int MOST_SLOTS = 20;
+
+    private final MeetingRows rows;
+    private final MeetingLetters letters;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Meetings(
+            MeetingRows rows,
+            MeetingLetters letters,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.letters = letters;
+        this.organisations = organisations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Proposes one slot or more, all to come; the others are asked to choose. */
+    @Transactional
+    public UUID propose(MeetingDraft draft, List<Span> slots, PartyId by) {
+        var now = clock.instant();
+        if (slots.isEmpty() || slots.size() > MOST_SLOTS || slots.stream().anyMatch(it -> past(it, now)))
+            throw new IllegalArgumentException("slots");
+        var id = Ids.next();
+        rows.insert(id, draft, by, null, now);
+        rows.propose(id, slots);
+        letters.proposed(rows.find(id).orElseThrow());
+        return id;
+    }
+
+    /** Takes one of the slots that were proposed. */
+    @Transactional
+    public MeetingOutcome choose(UUID id, int position, PartyId by) {
+        var meeting = rows.lock(id).orElseThrow();
+        if (meeting.state() != Meeting.State.PROPOSED) return new MeetingOutcome.Settled(meeting);
+        var now = clock.instant();
+        var slot =
+                meeting.slots().stream().filter(it -> it.position() == position).findFirst();
+        if (slot.isEmpty() || past(slot.get().span(), now)) return new MeetingOutcome.NotPossible();
+        rows.place(id, slot.get().span(), meeting.venue(), now);
+        var planned = rows.find(id).orElseThrow();
+        letters.planned(planned);
+        events.publishEvent(new MeetingPlanned(id, meeting.subject(), by, now));
+        return new MeetingOutcome.Done(planned);
+    }
+
+    /** Plans it at once. One that is over may be written down too: then nobody is written to. */
+    @Transactional
+    public UUID plan(MeetingDraft draft, Span span, PartyId by) {
+        var now = clock.instant();
+        var id = Ids.next();
+        rows.insert(id, draft, by, span, now);
+        if (!past(span, now)) letters.planned(rows.find(id).orElseThrow());
+        events.publishEvent(new MeetingPlanned(id, draft.subject(), by, now));
+        return id;
+    }
+
+    /** To another time, to another place, or both; also settles one that had only slots. */
+    @Transactional
+    public MeetingOutcome move(UUID id, Span span, Venue venue, PartyId by) {
+        var meeting = rows.lock(id).orElseThrow();
+        if (meeting.state() == Meeting.State.CANCELLED) return new MeetingOutcome.Settled(meeting);
+        var now = clock.instant();
+        if (past(span, now)) return new MeetingOutcome.NotPossible();
+        if (span.equals(meeting.span()) && venue.equals(meeting.venue())) return new MeetingOutcome.Done(meeting);
+        rows.place(id, span, venue, now);
+        var moved = rows.find(id).orElseThrow();
+        if (meeting.span() == null) {
+            letters.planned(moved);
+            events.publishEvent(new MeetingPlanned(id, meeting.subject(), by, now));
+        } else {
+            letters.moved(moved);
+            events.publishEvent(new MeetingMoved(id, meeting.subject(), by, now));
+        }
+        return new MeetingOutcome.Done(moved);
+    }
+
+    @Transactional
+    public MeetingOutcome cancel(UUID id, String reason, PartyId by) {
+        var meeting = rows.lock(id).orElseThrow();
+        if (meeting.state() == Meeting.State.CANCELLED) return new MeetingOutcome.Settled(meeting);
+        var now = clock.instant();
+        if (meeting.span() != null && past(meeting.span(), now)) return new MeetingOutcome.NotPossible();
+        rows.cancel(id, reason, now);
+        var cancelled = rows.find(id).orElseThrow();
+        letters.cancelled(cancelled);
+        events.publishEvent(new MeetingCancelled(id, meeting.subject(), by, now));
+        return new MeetingOutcome.Done(cancelled);
+    }
+
+    public Optional<Meeting> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** All about this thing, in the order of time; cancelled ones too. */
+    public List<Meeting> about(Subject subject) {
+        return rows.about(subject);
+    }
+
+    /** Those of a person and of the organisations they sit in, that end after this moment or wait for a choice. */
+    public List<Meeting> of(PartyId person, Instant from) {
+        return rows.inviting(MeetingEntries.parties(organisations, person), from, false);
+    }
+
+    private static boolean past(Span span, Instant now) {
+        return !span.startsAt().isAfter(now);
+    }
+}

@@ -1,0 +1,188 @@
+package org.fabcom.agenda.registrations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.agenda.events.DateCancelled;
+import org.fabcom.agenda.events.DateMoved;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.PlacesChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asking for a place, confirming, giving back, and who is next. Every command locks its date first, so that the places never
+ * exceed the capacity and the waiting list keeps its order; the database refuses what would break either. Thread-safe.
+ */
+@Component
+public class Registering {
+
+    /** How long the link of somebody without an account serves. */
+    static final Duration LINK = Duration.ofHours(48);
+
+    private final Registrations registrations;
+    private final Dates dates;
+    private final RegistrationLetters letters;
+    private final Clock clock;
+
+    Registering(Registrations registrations, Dates dates, RegistrationLetters letters, Clock clock) {
+        this.registrations = registrations;
+        this.dates = dates;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** With an account a place at once, if there is one; without, a link by mail first. */
+    @Transactional
+    public Answer ask(UUID occurrence, Registration.Who who) {
+        if (!dates.lock(occurrence)) return new Answer.Closed();
+        var date = dates.find(occurrence).orElseThrow();
+        if (closed(date)) return new Answer.Closed();
+        var known = registrations.alive(occurrence, who.person(), who.email());
+        if (who.person() == null) return mail(date, who, known.orElse(null));
+        if (known.isPresent()) {
+            var own = known.get();
+            if (own.person() == null) registrations.belongsTo(own.id(), who.person());
+            return own.state() == State.PENDING ? enter(own, date) : new Answer.Already(own);
+        }
+        var state = date.full() ? State.WAITING : State.CONFIRMED;
+        return entered(registrations.insert(occurrence, who, state), date);
+    }
+
+    /** Whether the address has a registration already is told to nobody but its owner. */
+    private Answer mail(Happening date, Registration.Who who, @org.jspecify.annotations.Nullable Registration known) {
+        var asked = known != null
+                ? known
+                : registrations
+                        .find(registrations.insert(date.id(), who, State.PENDING))
+                        .orElseThrow();
+        letters.link(asked, date);
+        return new Answer.Mailed(who.email());
+    }
+
+    /** The link of the mail was followed, or the offer is taken. */
+    @Transactional
+    public Answer confirm(UUID id) {
+        var asked = locked(id);
+        var date = dates.find(asked.occurrence()).orElseThrow();
+        if (closed(date)) return new Answer.Closed();
+        return switch (asked.state()) {
+            case PENDING -> enter(asked, date);
+            case OFFERED -> take(asked, date);
+            case CANCELLED, EXPIRED -> new Answer.TooLate();
+            case WAITING, CONFIRMED, CAME, NO_SHOW -> new Answer.Already(asked);
+        };
+    }
+
+    private Answer enter(Registration asked, Happening date) {
+        registrations.become(asked.id(), date.full() ? State.WAITING : State.CONFIRMED);
+        return entered(asked.id(), date);
+    }
+
+    private Answer entered(UUID id, Happening date) {
+        var now = registrations.find(id).orElseThrow();
+        letters.entered(now, date);
+        return now.state() == State.WAITING
+                ? new Answer.Waiting(now, registrations.placeInQueue(id))
+                : new Answer.Confirmed(now);
+    }
+
+    private Answer take(Registration asked, Happening date) {
+        if (asked.offeredUntil() == null || !asked.offeredUntil().isAfter(clock.instant())) return new Answer.TooLate();
+        registrations.become(asked.id(), State.CONFIRMED);
+        return entered(asked.id(), date);
+    }
+
+    /** Gives the place, or the rank, back; the next in line is offered it. */
+    @Transactional
+    public Answer giveBack(UUID id) {
+        var own = locked(id);
+        var date = dates.find(own.occurrence()).orElseThrow();
+        if (date.begun(clock.instant())) return new Answer.Closed();
+        if (own.state().ended()) return new Answer.GivenBack(own);
+        registrations.become(id, State.CANCELLED);
+        if (own.state() != State.PENDING) letters.givenBack(own, date);
+        moveUp(own.occurrence());
+        return new Answer.GivenBack(own);
+    }
+
+    /** Who came and who did not, told by the organisers once it has begun; {@code CONFIRMED} takes the mark away. */
+    @Transactional
+    public boolean mark(UUID occurrence, UUID id, State state) {
+        var one = locked(id);
+        var date = dates.find(occurrence).orElseThrow();
+        boolean allowed = one.occurrence().equals(occurrence)
+                && (state == State.CAME || state == State.NO_SHOW || state == State.CONFIRMED)
+                && (one.state() == State.CONFIRMED || one.state() == State.CAME || one.state() == State.NO_SHOW)
+                && date.begun(clock.instant());
+        if (allowed && one.state() != state) registrations.become(id, state);
+        return allowed;
+    }
+
+    /** Ends what was not taken in time and offers it to the next; run every few minutes. One transaction each. */
+    @Transactional
+    public int expire() {
+        var now = clock.instant();
+        int ended = 0;
+        for (var it : registrations.overdue(now, now.minus(LINK))) {
+            var still = locked(it.id());
+            if (still.state() != it.state() || !overdue(still, now)) continue;
+            registrations.become(it.id(), State.EXPIRED);
+            if (it.state() == State.OFFERED)
+                letters.expired(it, dates.find(it.occurrence()).orElseThrow());
+            moveUp(it.occurrence());
+            ended++;
+        }
+        return ended;
+    }
+
+    private static boolean overdue(Registration it, Instant now) {
+        return it.state() == State.PENDING
+                || it.offeredUntil() != null && !it.offeredUntil().isAfter(now);
+    }
+
+    @EventListener
+    void on(PlacesChanged changed) {
+        dates.lock(changed.occurrence());
+        moveUp(changed.occurrence());
+    }
+
+    @EventListener
+    void on(DateCancelled cancelled) {
+        var date = dates.find(cancelled.occurrence()).orElseThrow();
+        registrations.concerned(cancelled.occurrence()).forEach(it -> letters.cancelled(it, date));
+    }
+
+    @EventListener
+    void on(DateMoved moved) {
+        var date = dates.find(moved.occurrence()).orElseThrow();
+        registrations.concerned(moved.occurrence()).forEach(it -> letters.moved(it, date));
+    }
+
+    /** The date is locked. Each free place is offered to who has waited longest. */
+    private void moveUp(UUID occurrence) {
+        var now = clock.instant();
+        while (true) {
+            var date = dates.find(occurrence).orElseThrow();
+            boolean free = date.capacity() == null || date.taken() < date.capacity();
+            if (!free || closed(date)) return;
+            var next = registrations.nextWaiting(occurrence);
+            if (next.isEmpty()) return;
+            registrations.become(next.get().id(), State.OFFERED, Offer.until(now, date.startsAt()));
+            letters.offered(registrations.find(next.get().id()).orElseThrow(), date);
+        }
+    }
+
+    private Registration locked(UUID id) {
+        var before = registrations.find(id).orElseThrow();
+        dates.lock(before.occurrence());
+        return registrations.find(id).orElseThrow();
+    }
+
+    private boolean closed(Happening date) {
+        return date.cancelled() || !date.registering() || date.begun(clock.instant());
+    }
+}

@@ -1,0 +1,202 @@
+package org.fabcom.agenda.registrations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lists of who comes. Runs in the caller's transaction. */
+@Repository
+public class Registrations {
+
+    private static final String SELECT = """
+            select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at
+            from agenda.registration r
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Registrations(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Registration> find(UUID id) {
+        return db.sql(SELECT + " where r.id = :id")
+                .param("id", id)
+                .query(Registrations::read)
+                .optional();
+    }
+
+    /** The one that has not ended, of this person or of this address. */
+    public Optional<Registration> alive(UUID occurrence, @Nullable PartyId person, String email) {
+        return db.sql(SELECT + """
+                 where r.occurrence = :occurrence and r.state not in ('CANCELLED', 'EXPIRED')
+                   and (r.person = :person or r.email_folded = :email)
+                order by r.person is null limit 1
+                """)
+                .param("occurrence", occurrence)
+                .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
+                .param("email", fold(email))
+                .query(Registrations::read)
+                .optional();
+    }
+
+    /** All of a date: places first, then the waiting list in its order, then the others. */
+    public List<Registration> of(UUID occurrence) {
+        return db.sql(SELECT + """
+                 where r.occurrence = :occurrence
+                order by case when agenda.holds_a_place(r.state) then 0 when r.state = 'WAITING' then 1 else 2 end,
+                    case when r.state = 'WAITING' then r.queued end, lower(r.name), r.id
+                """)
+                .param("occurrence", occurrence)
+                .query(Registrations::read)
+                .list();
+    }
+
+    /** Of a person, those that have not ended, by date. */
+    public List<Registration> of(PartyId person, Instant from) {
+        return db.sql(SELECT + """
+                 join agenda.occurrence o on o.id = r.occurrence
+                where r.person = :person and r.state in ('WAITING', 'OFFERED', 'CONFIRMED', 'CAME', 'NO_SHOW') and o.ends_at > :from
+                order by o.starts_at
+                """)
+                .param("person", person.value())
+                .param("from", Times.sql(from))
+                .query(Registrations::read)
+                .list();
+    }
+
+    /** Those who must hear when something changes. */
+    List<Registration> concerned(UUID occurrence) {
+        return db.sql(SELECT + " where r.occurrence = :occurrence and r.state in ('CONFIRMED', 'OFFERED', 'WAITING')"
+                        + " order by r.id")
+                .param("occurrence", occurrence)
+                .query(Registrations::read)
+                .list();
+    }
+
+    /** Who has waited longest. */
+    Optional<Registration> nextWaiting(UUID occurrence) {
+        return db.sql(SELECT + " where r.occurrence = :occurrence and r.state = 'WAITING' order by r.queued limit 1")
+                .param("occurrence", occurrence)
+                .query(Registrations::read)
+                .optional();
+    }
+
+    /** Counted from 1. */
+    public int placeInQueue(UUID id) {
+        return db.sql("""
+                select count(*) from agenda.registration me join agenda.registration r on r.occurrence = me.occurrence
+                where me.id = :id and r.state = 'WAITING' and r.queued <= me.queued
+                """).param("id", id).query(Integer.class).single();
+    }
+
+    UUID insert(UUID occurrence, Registration.Who who, State state) {
+        var id = Ids.next();
+        db.sql("""
+                insert into agenda.registration (id, occurrence, person, name, email, email_folded, language, state,
+                    created_at, changed_at)
+                values (:id, :occurrence, :person, :name, :email, :folded, :language, :state, :now, :now)
+                """)
+                .param("id", id)
+                .param("occurrence", occurrence)
+                .param("person", who.person() == null ? null : who.person().value(), java.sql.Types.OTHER)
+                .param("name", who.name())
+                .param("email", who.email())
+                .param("folded", fold(who.email()))
+                .param("language", who.language())
+                .param("state", state.name())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    void become(UUID id, State state) {
+        become(id, state, null);
+    }
+
+    void become(UUID id, State state, @Nullable Instant offeredUntil) {
+        db.sql("""
+                update agenda.registration set state = :state, offered_until = :until, changed_at = :now where id = :id
+                """)
+                .param("state", state.name())
+                .param("until", offeredUntil == null ? null : Times.sql(offeredUntil))
+                .param("now", Times.sql(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Somebody who asked by address turns out to have an account. */
+    void belongsTo(UUID id, PartyId person) {
+        db.sql("update agenda.registration set person = :person where id = :id")
+                .param("person", person.value())
+                .param("id", id)
+                .update();
+    }
+
+    /** Offers and links whose time is over. */
+    List<Registration> overdue(Instant now, Instant askedBefore) {
+        return db.sql(SELECT + """
+                 where r.state = 'OFFERED' and r.offered_until <= :now or r.state = 'PENDING' and r.created_at < :asked
+                order by r.id limit 500
+                """)
+                .param("now", Times.sql(now))
+                .param("asked", Times.sql(askedBefore))
+                .query(Registrations::read)
+                .list();
+    }
+
+    /** Whose date comes soon and who have not been reminded of it; marked at once, so that each is reminded once. */
+    List<Registration> toRemind(Instant now, Instant soon) {
+        return db.sql("""
+                update agenda.registration r set reminded_at = :now from agenda.occurrence o
+                where o.id = r.occurrence and r.state = 'CONFIRMED' and r.reminded_at is null and o.cancelled_at is null
+                  and o.starts_at > :now and o.starts_at <= :soon and r.changed_at < :lately
+                returning r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at
+                """)
+                .param("now", Times.sql(now))
+                .param("soon", Times.sql(soon))
+                .param("lately", Times.sql(now.minus(java.time.Duration.ofHours(12))))
+                .query(Registrations::read)
+                .list();
+    }
+
+    /** Names and addresses of dates long over go; the counts stay. */
+    int forget(Instant endedBefore) {
+        return db.sql("""
+                update agenda.registration r set name = '…', email = r.id || '@oubli.invalid', person = null,
+                    email_folded = r.id || '@oubli.invalid'
+                from agenda.occurrence o where o.id = r.occurrence and o.ends_at < :before and r.name <> '…'
+                """).param("before", Times.sql(endedBefore)).update();
+    }
+
+    private static String fold(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    private static Registration read(ResultSet row, int n) throws SQLException {
+        var person = row.getObject("person", UUID.class);
+        return new Registration(
+                row.getObject("id", UUID.class),
+                row.getObject("occurrence", UUID.class),
+                person == null ? null : new PartyId(person),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"),
+                State.valueOf(row.getString("state")),
+                Times.readIfAny(row, "offered_until"),
+                Times.read(row, "created_at"));
+    }
+}

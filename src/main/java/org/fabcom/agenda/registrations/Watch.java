@@ -1,0 +1,66 @@
+package org.fabcom.agenda.registrations;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import org.fabcom.agenda.Reminding;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.kernel.jobs.Job;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every few minutes: offers and links that came to their end, and reminders. */
+@Component
+class Watch implements Job {
+
+    static final String NAME = "agenda.watch";
+
+    private final Registering registering;
+    private final Registrations registrations;
+    private final Dates dates;
+    private final RegistrationLetters letters;
+    private final Reminding reminding;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Watch(
+            Registering registering,
+            Registrations registrations,
+            Dates dates,
+            RegistrationLetters letters,
+            Reminding reminding,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.registering = registering;
+        this.registrations = registrations;
+        this.dates = dates;
+        this.letters = letters;
+        this.reminding = reminding;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofMinutes(5));
+    }
+
+    @Override
+    public void run() {
+        registering.expire();
+        transaction.executeWithoutResult(status -> remind());
+    }
+
+    private void remind() {
+        var now = clock.instant();
+        for (var it : registrations.toRemind(now, reminding.soon(now))) {
+            letters.reminder(it, dates.find(it.occurrence()).orElseThrow());
+        }
+    }
+}
