@@ -19,6 +19,11 @@ public interface NavigationEntry {
     /** Key of the message that is its label. */
     String label();
 
+    /** What the label's message is filled with, such as how many things wait. Asked at each showing: only where that is seldom. */
+    default Object[] labelArguments() {
+        return new Object[0];
+    }
+
     /** Smaller comes first. */
     int order();
 

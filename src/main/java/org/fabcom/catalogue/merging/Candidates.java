@@ -6,23 +6,33 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.history.Edit;
+import org.fabcom.catalogue.history.Edits;
 import org.fabcom.kernel.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The pairs that wait for a person. A pair once refused is never proposed again. */
 @Repository
 public class Candidates {
 
-    /** A sheet that only this source speaks of. */
-    private static final String LONE =
-            "not exists (select from catalogue.source_record x where x.sheet = %s.id " + "and x.source <> 'yunohost')";
+    /** A sheet that only this source speaks of, whatever editors added. */
+    private static final String LONE = "not exists (select from catalogue.source_record x where x.sheet = %s.id "
+            + "and x.source not in ('yunohost', 'editor'))";
+
+    private static final String OPEN =
+            " from catalogue.candidate c join catalogue.sheet y on y.id in (c.one, c.other) and "
+                    + LONE.formatted("y") + " join catalogue.sheet s on s.id in (c.one, c.other) and s.id <> y.id "
+                    + "where c.state = 'open'";
 
     private final JdbcClient db;
     private final Sheets sheets;
+    private final Edits edits;
     private final Clock clock;
 
-    Candidates(JdbcClient db, Sheets sheets, Clock clock) {
+    Candidates(JdbcClient db, Sheets sheets, Edits edits, Clock clock) {
+        this.edits = edits;
         this.db = db;
         this.sheets = sheets;
         this.clock = clock;
@@ -41,10 +51,8 @@ public class Candidates {
 
     public List<Candidate> open(int most, long offset) {
         return db
-                .sql("select s.id as known, y.id as lone from catalogue.candidate c "
-                        + "join catalogue.sheet y on y.id in (c.one, c.other) and " + LONE.formatted("y")
-                        + " join catalogue.sheet s on s.id in (c.one, c.other) and s.id <> y.id "
-                        + "where c.state = 'open' order by s.name_key, y.id limit :most offset :offset")
+                .sql("select s.id as known, y.id as lone" + OPEN
+                        + " order by s.name_key, y.id limit :most offset :offset")
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, n) -> List.of(
@@ -59,13 +67,20 @@ public class Candidates {
     }
 
     public long count() {
-        return db.sql("select count(*) from catalogue.candidate where state = 'open'")
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*)" + OPEN).query(Long.class).single();
     }
 
-    /** They are two things: remembered. */
-    public void refuse(SheetId a, SheetId b, PartyId by) {
+    /** They are two things: remembered. False if one of them is not there any more. */
+    @Transactional
+    public boolean refuse(SheetId a, SheetId b, String why, PartyId by) {
+        var other = sheets.find(b);
+        if (sheets.find(a).isEmpty() || other.isEmpty()) return false;
+        remember(a, b, by);
+        edits.pair(a, Edit.Act.REFUSED, other.get().name(), why, by);
+        return true;
+    }
+
+    void remember(SheetId a, SheetId b, PartyId by) {
         db.sql("""
                 insert into catalogue.candidate (one, other, reason, state, decided_by, decided_at)
                 values (least(:a::uuid, :b::uuid), greatest(:a::uuid, :b::uuid), 'same-name', 'refused', :by, :at)

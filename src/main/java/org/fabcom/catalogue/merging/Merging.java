@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.catalogue.Intake;
 import org.fabcom.catalogue.SheetId;
+import org.fabcom.catalogue.history.Edit;
+import org.fabcom.catalogue.history.Edits;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -32,10 +34,12 @@ public class Merging {
     private final JdbcClient db;
     private final Intake intake;
     private final Candidates candidates;
+    private final Edits edits;
     private final Clock clock;
     private final Caches caches;
 
-    Merging(JdbcClient db, Intake intake, Candidates candidates, Clock clock, Caches caches) {
+    Merging(JdbcClient db, Intake intake, Candidates candidates, Edits edits, Clock clock, Caches caches) {
+        this.edits = edits;
         this.db = db;
         this.intake = intake;
         this.candidates = candidates;
@@ -78,8 +82,16 @@ public class Merging {
                 .param("gone", gone.value())
                 .update();
         intake.mend(List.of(kept));
+        edits.pair(kept, Edit.Act.MERGED, nameOf(id), why == null ? "" : why, by);
         caches.clear();
         return new Outcome.Merged(id);
+    }
+
+    private String nameOf(UUID merge) {
+        return db.sql("select gone ->> 'name' from catalogue.merge where id = :id")
+                .param("id", merge)
+                .query(String.class)
+                .single();
     }
 
     private int locked(SheetId a, SheetId b) {
@@ -109,7 +121,8 @@ public class Merging {
                 .single());
         move(merge, new SheetId(kept.get()), back);
         intake.mend(List.of(new SheetId(kept.get()), back));
-        candidates.refuse(new SheetId(kept.get()), back, by);
+        candidates.remember(new SheetId(kept.get()), back, by);
+        edits.pair(new SheetId(kept.get()), Edit.Act.UNMERGED, nameOf(merge), "", by);
         caches.clear();
         return new Outcome.Undone(back);
     }

@@ -113,7 +113,8 @@ public final class Pages {
         return entries.stream()
                 .filter(it -> it.place() == place && it.visibleTo(visitor))
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
-                .map(it -> new NavView(it.url(), messages.text(locale, it.label()), within(path, it.url())))
+                .map(it -> new NavView(
+                        it.url(), messages.text(locale, it.label(), it.labelArguments()), within(path, it.url())))
                 .toList();
     }
 

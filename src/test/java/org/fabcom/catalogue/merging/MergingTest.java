@@ -9,9 +9,8 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
-import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @WithCatalogue
 class MergingTest {
 
-    private static final PartyId OXANA = new PartyId(Ids.next());
     private static final String APPS = """
             [wekan]
             category = "productivity_and_management"
@@ -44,6 +42,7 @@ class MergingTest {
     private final Candidates candidates;
     private final Merging merging;
     private final Web web;
+    private final Neighbours neighbours;
 
     MergingTest(
             Imports imports,
@@ -52,7 +51,9 @@ class MergingTest {
             Alternatives alternatives,
             Candidates candidates,
             Merging merging,
-            Web web) {
+            Web web,
+            Neighbours neighbours) {
+        this.neighbours = neighbours;
         this.web = web;
         this.imports = imports;
         this.sheets = sheets;
@@ -64,6 +65,7 @@ class MergingTest {
 
     @Test
     void a_name_alone_only_proposes_and_a_merge_can_be_undone() {
+        var oxana = neighbours.person("Oxana Kravets").id();
         var run = read();
         assertThat(run.counts().created()).isEqualTo(2);
         var pair = candidates.open(10, 0).getFirst();
@@ -73,7 +75,7 @@ class MergingTest {
         var before = facts.of(pair.known().id()).size();
 
         var merged = (Merging.Outcome.Merged)
-                merging.merge(pair.known().id(), pair.lone().id(), OXANA, "C’est le même.");
+                merging.merge(pair.known().id(), pair.lone().id(), oxana, "C’est le même.");
         assertThat(candidates.count()).isZero();
         assertThat(sheets.find("wekan-2")).isEmpty();
         assertThat(merging.movedTo("wekan-2")).contains("wekan");
@@ -84,7 +86,7 @@ class MergingTest {
                 .contains("Planner de bureau");
         assertThat(read().counts().unchanged()).as("read again after the merge").isEqualTo(2);
 
-        assertThat(merging.undo(merged.id(), OXANA))
+        assertThat(merging.undo(merged.id(), oxana))
                 .isEqualTo(new Merging.Outcome.Undone(pair.lone().id()));
         assertThat(sheets.find("wekan-2")).contains(pair.lone());
         assertThat(sheets.find("wekan")).contains(pair.known());
@@ -92,8 +94,8 @@ class MergingTest {
         assertThat(facts.of(pair.known().id())).hasSize(before);
         assertThat(candidates.propose()).as("a refused pair is remembered").isZero();
         assertThat(candidates.count()).isZero();
-        assertThat(merging.undo(merged.id(), OXANA)).isEqualTo(new Merging.Outcome.NotThere());
-        assertThat(merging.merge(pair.known().id(), pair.known().id(), OXANA, null))
+        assertThat(merging.undo(merged.id(), oxana)).isEqualTo(new Merging.Outcome.NotThere());
+        assertThat(merging.merge(pair.known().id(), pair.known().id(), oxana, null))
                 .isEqualTo(new Merging.Outcome.NotThere());
     }
 

@@ -1,0 +1,55 @@
+package org.fabcom.catalogue.merging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The merges that were done, undone ones too; the newest first. */
+@Repository
+class Merges {
+
+    record Done(
+            UUID id,
+            String gone,
+            String kept,
+            String url,
+            String why,
+            @Nullable PartyId by,
+            Instant at,
+            @Nullable Instant undoneAt) {}
+
+    private final JdbcClient db;
+
+    Merges(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Done> last(int most) {
+        return db.sql("""
+                select m.id, m.gone ->> 'name' as gone, s.name as kept, s.slug, m.why, m.merged_by, m.merged_at, m.undone_at
+                from catalogue.merge m join catalogue.sheet s on s.id = m.kept
+                order by m.merged_at desc, m.id desc limit :most
+                """).param("most", most).query(Merges::read).list();
+    }
+
+    private static Done read(ResultSet row, int n) throws SQLException {
+        var by = row.getObject("merged_by", UUID.class);
+        var why = row.getString("why");
+        return new Done(
+                row.getObject("id", UUID.class),
+                row.getString("gone"),
+                row.getString("kept"),
+                "/catalogue/" + row.getString("slug"),
+                why == null ? "" : why,
+                by == null ? null : new PartyId(by),
+                Times.read(row, "merged_at"),
+                Times.readIfAny(row, "undone_at"));
+    }
+}
