@@ -45,7 +45,7 @@ public final class Phrases {
             case Evidence.Read it -> quote(it.fact());
             case Evidence.Legal it ->
                 new Quote(
-                        it.law().text(),
+                        said(it.law().text(), it.law().verified()),
                         it.law().source().title(),
                         it.law().source().url(),
                         it.law().readOn(),
@@ -54,7 +54,7 @@ public final class Phrases {
                         true);
             case Evidence.Offered it ->
                 new Quote(
-                        it.offer().text(),
+                        said(it.offer().text(), it.offer().verified()),
                         it.offer().source().title(),
                         it.offer().source().url(),
                         it.offer().readOn(),
@@ -82,9 +82,13 @@ public final class Phrases {
     }
 
     private Quote quote(Fact fact) {
-        var text = fact.verified() ? fact.text() : fact.text() + " " + page.t("accompaniment.unverified");
+        var text = said(fact.text(), fact.verified());
         boolean stale = fact.stale(day);
         return new Quote(text, fact.source().title(), fact.source().url(), fact.readOn(), stale, false, true);
+    }
+
+    private String said(String text, boolean verified) {
+        return verified ? text : text + " " + page.t("accompaniment.unverified");
     }
 
     private Quote answer(Evidence.Answered it) {
