@@ -101,7 +101,9 @@ class FactPagesTest {
         assertThat(done.follow().text()).contains("L’ancien reste dans l’historique");
         assertThat(texts("doodle")).contains(better).doesNotContain(former.text());
         var history = mireille.get("/catalogue/doodle/historique");
-        assertThat(history.text()).contains(better, "La page a changé.", "Avant :", former.source().url());
+        assertThat(history.text())
+                .contains(
+                        better, "La page a changé.", "Avant :", former.source().url());
 
         var late = mireille.get(path);
         assertThat(late.status()).isEqualTo(409);
