@@ -11,9 +11,8 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.merging.Merging;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
-import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
@@ -29,7 +28,6 @@ class CardsTest {
 
     private static final long SEED = Long.getLong("fabcom.seed", System.nanoTime());
     private static final AtomicInteger INVENTED = new AtomicInteger();
-    private static final PartyId OXANA = new PartyId(Ids.next());
     private static final String APPS = """
             [peinture-libre]
             category = "multimedia"
@@ -50,6 +48,7 @@ class CardsTest {
     private final Sheets sheets;
     private final PlatformTransactionManager transactions;
     private final Web web;
+    private final Neighbours neighbours;
 
     CardsTest(
             JdbcClient db,
@@ -61,7 +60,9 @@ class CardsTest {
             Merging merging,
             Sheets sheets,
             PlatformTransactionManager transactions,
-            Web web) {
+            Web web,
+            Neighbours neighbours) {
+        this.neighbours = neighbours;
         this.db = db;
         this.shelf = shelf;
         this.cards = cards;
@@ -98,10 +99,11 @@ class CardsTest {
         run = imports.read(imports.open(kind, file, null), kind, file, false);
         var one = sheets.find("wekan").orElseThrow().id();
         var other = sheets.find("peinture-libre").orElseThrow().id();
-        var merge = ((Merging.Outcome.Merged) merging.merge(one, other, OXANA, "essai")).id();
+        var oxana = neighbours.person("Oxana Kravets").id();
+        var merge = ((Merging.Outcome.Merged) merging.merge(one, other, oxana, "essai")).id();
         assertThat(total()).isEqualTo(before);
         everySame();
-        merging.undo(merge, OXANA);
+        merging.undo(merge, oxana);
         everySame();
         imports.withdraw(run.id(), null);
     }
