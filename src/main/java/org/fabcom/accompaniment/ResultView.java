@@ -20,6 +20,15 @@ public record ResultView(
         String cut,
         @Nullable KeptView kept) {
 
+    /** Where to ask for help with this sheet: kept, it is named; else its answers travel in the address. */
+    public String help() {
+        var keep = addresses.keep();
+        if (kept == null)
+            return "/accompagnements/demander" + (keep.contains("?") ? keep.substring(keep.indexOf('?')) : "");
+        var self = addresses.self();
+        return "/accompagnements/demander?point=" + self.substring(self.lastIndexOf('/') + 1);
+    }
+
     /** Where one can go from here; {@code qr} is null on the screen, and when the address is too long to be scanned. */
     public record AddressesView(
             String edit, String print, String pdf, String keep, String self, Qr.@Nullable Code qr, boolean dense) {}

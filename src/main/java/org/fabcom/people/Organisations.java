@@ -98,6 +98,14 @@ public class Organisations {
         return new Organisation.Outcome.Done(find(id).orElseThrow());
     }
 
+    /** Writes down an organisation that staff serve and in which nobody sits yet: a manager comes by invitation. */
+    @Transactional
+    public Organisation.Outcome writeDown(Organisation.Draft draft, PartyId by) {
+        var id = new PartyId(Ids.next());
+        if (!insert(id, draft, by)) return new Organisation.Outcome.NumberTaken();
+        return new Organisation.Outcome.Done(find(id).orElseThrow());
+    }
+
     /** Changes what is said of it, if nobody did since {@code version}. */
     @Transactional
     public Organisation.Outcome change(PartyId id, Organisation.Draft draft, int version) {

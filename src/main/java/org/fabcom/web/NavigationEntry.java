@@ -11,7 +11,9 @@ public interface NavigationEntry {
         FOOTER,
         ACCOUNT,
         /** The page of those who keep the instance. */
-        ADMINISTRATION
+        ADMINISTRATION,
+        /** The page of an organisation, whose id follows the url. */
+        ORGANISATION
     }
 
     String url();

@@ -70,6 +70,10 @@ public final class Page {
         return request.navigation(NavigationEntry.Place.ADMINISTRATION);
     }
 
+    public List<NavView> organisationNav() {
+        return request.navigation(NavigationEntry.Place.ORGANISATION);
+    }
+
     public List<LinkView> footer() {
         return request.navigation(NavigationEntry.Place.FOOTER).stream()
                 .map(it -> new LinkView(it.url(), it.label()))

@@ -77,6 +77,16 @@ public class Cases {
         return apply(locked(id), by, decision);
     }
 
+    /** Merges a case into another one of the same organisation; both stay locked meanwhile, in the order of their ids. */
+    @Transactional
+    public Decision merge(CaseId id, int version, CaseId kept, PartyId by) {
+        if (id.value().compareTo(kept.value()) > 0) locked(kept);
+        var now = locked(id);
+        if (now.version() != version) return new Decision.TooLate(journal.last(id));
+        var other = locked(kept);
+        return apply(now, by, it -> it.merge(other));
+    }
+
     /** Something was heard of this case, whatever it is and in whichever room. */
     @Transactional
     public void heard(CaseId id, Instant at) {

@@ -1,0 +1,197 @@
+package org.fabcom.accompaniment.cases.coordination;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.accompaniment.cases.CaseState;
+import org.fabcom.accompaniment.cases.listing.CaseFilter;
+import org.fabcom.accompaniment.cases.listing.CaseListing;
+import org.fabcom.accompaniment.cases.listing.CaseListing.Order;
+import org.fabcom.accompaniment.cases.listing.CaseRow;
+import org.fabcom.accompaniment.cases.mediators.Mediators;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All cases, filtered in the address, and as CSV. A mediator gets their own, whatever the address says. */
+@Controller
+class CaseListPages {
+
+    private static final String PATH = "/accompagnement/dossiers";
+    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_PLACES = 15;
+
+    private final CaseListing listing;
+    private final Mediators mediators;
+    private final Accompaniment accompaniment;
+    private final Clock clock;
+
+    CaseListPages(CaseListing listing, Mediators mediators, Accompaniment accompaniment, Clock clock) {
+        this.listing = listing;
+        this.mediators = mediators;
+        this.accompaniment = accompaniment;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView list(HttpServletRequest request, Visitor me, Page page) {
+        var address = Address.of(request);
+        var filter = filter(address, me);
+        var paging = Paging.of(address, Paging.USUAL, listing.count(filter));
+        var rows = listing.rows(filter, Order.NEWEST, paging.offset(), paging.size()).stream()
+                .map(it -> Ages.row(it, clock.instant(), page))
+                .toList();
+        return page.show(
+                "accompaniment/caselist",
+                new CaseListView(
+                        rows,
+                        paging,
+                        facets(address, filter, me, page),
+                        address.at(PATH + ".csv").toString()));
+    }
+
+    @GetMapping(PATH + ".csv")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ResponseEntity<byte[]> csv(HttpServletRequest request, Visitor me) {
+        return Csv.answer(
+                "accompagnements.csv",
+                List.of(
+                        "dossier",
+                        "structure",
+                        "type",
+                        "commune",
+                        "etat",
+                        "mediation",
+                        "demande_le",
+                        "dernieres_nouvelles",
+                        "prochaine_date",
+                        "remarques_sans_reponse",
+                        "demande"),
+                listing.rows(filter(Address.of(request), me), Order.NEWEST, 0, MOST_ROWS).stream()
+                        .map(CaseListPages::cells));
+    }
+
+    private static List<String> cells(CaseRow it) {
+        return List.of(
+                it.id().toString(),
+                it.organisation(),
+                it.trade().name(),
+                it.commune(),
+                it.state().name(),
+                it.mediator(),
+                it.openedAt().toString(),
+                it.heardAt().toString(),
+                it.next() == null ? "" : it.next().toString(),
+                String.valueOf(it.remarks()),
+                it.need());
+    }
+
+    private CaseFilter filter(Address address, Visitor me) {
+        var states = Arrays.stream(CaseState.values())
+                .filter(it -> address.has("etat", it.name()))
+                .toList();
+        boolean all = me.is(InstanceRole.COORDINATOR);
+        var silent = address.has("f", "sans-nouvelles")
+                ? clock.instant().minus(Duration.ofDays(QueuePages.SILENT_DAYS))
+                : null;
+        return new CaseFilter(
+                address.value("q"),
+                states,
+                address.value("commune"),
+                all ? party(address.value("qui")) : me.party(),
+                List.of(),
+                silent);
+    }
+
+    private static @Nullable PartyId party(String text) {
+        try {
+            return text.isEmpty() ? null : PartyId.of(text);
+        } catch (IllegalArgumentException nobody) {
+            return null;
+        }
+    }
+
+    private List<FacetView> facets(Address address, CaseFilter filter, Visitor me, Page page) {
+        var facets = new ArrayList<FacetView>();
+        facets.add(states(address, listing.byState(filter), page));
+        facets.add(new FacetView("f", page.t("accompaniment.list.attention"), List.of(silent(address, filter, page))));
+        facets.add(communes(address, filter, page));
+        if (me.is(InstanceRole.COORDINATOR)) facets.add(people(address, filter, page));
+        return facets;
+    }
+
+    private static FacetView states(Address address, Map<CaseState, Long> counts, Page page) {
+        var values = Arrays.stream(CaseState.values())
+                .map(it -> {
+                    boolean chosen = address.has("etat", it.name());
+                    return new FacetView.Value(
+                            it.name(),
+                            page.t("accompaniment.case.state." + it),
+                            counts.getOrDefault(it, 0L),
+                            chosen,
+                            (chosen ? address.minus("etat", it.name()) : address.plus("etat", it.name())).toString());
+                })
+                .toList();
+        return new FacetView("etat", page.t("accompaniment.list.state"), values);
+    }
+
+    private FacetView.Value silent(Address address, CaseFilter filter, Page page) {
+        boolean chosen = address.has("f", "sans-nouvelles");
+        var since = clock.instant().minus(Duration.ofDays(QueuePages.SILENT_DAYS));
+        return new FacetView.Value(
+                "sans-nouvelles",
+                page.t("accompaniment.list.silent", QueuePages.SILENT_DAYS),
+                listing.count(filter.silent(since)),
+                chosen,
+                (chosen ? address.minus("f", "sans-nouvelles") : address.plus("f", "sans-nouvelles")).toString());
+    }
+
+    private FacetView communes(Address address, CaseFilter filter, Page page) {
+        var values = new ArrayList<FacetView.Value>();
+        values.add(one("commune", "", page.t("accompaniment.queue.everywhere"), listing.count(filter.at("")), address));
+        listing.communes(filter, MOST_PLACES)
+                .forEach(it -> values.add(one("commune", it.name(), it.name(), it.count(), address)));
+        return new FacetView("commune", page.t("accompaniment.list.commune"), values, true);
+    }
+
+    private FacetView people(Address address, CaseFilter filter, Page page) {
+        var values = new ArrayList<FacetView.Value>();
+        values.add(one("qui", "", page.t("accompaniment.list.anybody"), listing.count(anybody(filter)), address));
+        mediators
+                .loads(accompaniment.today())
+                .forEach(it -> values.add(
+                        one("qui", it.person().toString(), it.name(), listing.count(filter.of(it.person())), address)));
+        return new FacetView("qui", page.t("accompaniment.list.mediator"), values, true);
+    }
+
+    private static CaseFilter anybody(CaseFilter it) {
+        return new CaseFilter(it.text(), it.states(), it.commune(), null, it.organisations(), it.silentSince());
+    }
+
+    private static FacetView.Value one(String name, String value, String label, long count, Address address) {
+        boolean chosen = address.value(name).equals(value);
+        return new FacetView.Value(
+                value,
+                label,
+                count,
+                chosen,
+                address.with(name, chosen ? null : value).toString());
+    }
+}

@@ -1,0 +1,84 @@
+package org.fabcom.accompaniment.cases.coordination;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.accompaniment.cases.CaseState;
+import org.fabcom.accompaniment.cases.listing.CaseFilter;
+import org.fabcom.accompaniment.cases.listing.CaseListing;
+import org.fabcom.accompaniment.cases.listing.CaseListing.Order;
+import org.fabcom.accompaniment.cases.mediators.Mediators;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What waits, where, since when; who carries how much; where nothing has moved for a while. */
+@Controller
+class QueuePages {
+
+    static final String PATH = "/accompagnement/file";
+    static final int SILENT_DAYS = 30;
+    private static final int MOST = 200;
+    private static final int MOST_SILENT = 20;
+    private static final int MOST_PLACES = 12;
+
+    private final CaseListing listing;
+    private final Mediators mediators;
+    private final Accompaniment accompaniment;
+    private final Clock clock;
+
+    QueuePages(CaseListing listing, Mediators mediators, Accompaniment accompaniment, Clock clock) {
+        this.listing = listing;
+        this.mediators = mediators;
+        this.accompaniment = accompaniment;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = InstanceRole.COORDINATOR)
+    ModelAndView queue(HttpServletRequest request, Page page) {
+        var address = Address.of(request);
+        var waiting = CaseFilter.all().in(CaseState.QUEUE).at(address.value("commune"));
+        var silent = CaseFilter.all()
+                .in(CaseState.ACCOMPANIED)
+                .silent(clock.instant().minus(Duration.ofDays(SILENT_DAYS)));
+        return page.show(
+                "accompaniment/queue",
+                new QueueView(
+                        listing.rows(waiting, Order.OLDEST, 0, MOST).stream()
+                                .map(it -> Ages.row(it, clock.instant(), page))
+                                .toList(),
+                        places(waiting, address, page),
+                        mediators.loads(accompaniment.today()),
+                        listing.rows(silent, Order.SILENT, 0, MOST_SILENT).stream()
+                                .map(it -> Ages.row(it, clock.instant(), page))
+                                .toList(),
+                        listing.count(silent),
+                        SILENT_DAYS));
+    }
+
+    private List<QueueView.PlaceView> places(CaseFilter waiting, Address address, Page page) {
+        var places = new ArrayList<QueueView.PlaceView>();
+        var found = listing.communes(waiting, MOST_PLACES);
+        if (found.size() < 2 && address.value("commune").isEmpty()) return places;
+        long all = listing.count(waiting.at(""));
+        places.add(new QueueView.PlaceView(
+                page.t("accompaniment.queue.everywhere"),
+                all,
+                address.value("commune").isEmpty(),
+                address.with("commune", null).toString()));
+        found.forEach(it -> places.add(new QueueView.PlaceView(
+                it.name(),
+                it.count(),
+                address.value("commune").equals(it.name()),
+                address.with("commune", it.name()).toString())));
+        return places;
+    }
+}

@@ -1,0 +1,17 @@
+package org.fabcom.accompaniment.cases.coordination;
+
+import java.util.List;
+import org.fabcom.accompaniment.cases.mediators.MediatorLoad;
+
+/** What waits, those who accompany, and what nobody has heard of for a while. */
+public record QueueView(
+        List<AgedRowView> waiting,
+        List<PlaceView> places,
+        List<MediatorLoad> mediators,
+        List<AgedRowView> silent,
+        long silentTotal,
+        int silentDays) {
+
+    /** A commune as a link with its count. */
+    public record PlaceView(String name, long count, boolean chosen, String url) {}
+}

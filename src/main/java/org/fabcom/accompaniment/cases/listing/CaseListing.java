@@ -1,0 +1,109 @@
+package org.fabcom.accompaniment.cases.listing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.accompaniment.cases.CaseId;
+import org.fabcom.accompaniment.cases.CaseState;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.Trade;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads cases in a row; merged ones are left out. Who may see them is for the caller to say in the filter. */
+@Repository
+public class CaseListing {
+
+    private static final String FROM = """
+            from accompaniment.case_file c
+            join people.organisation o on o.id = c.organisation
+            join people.party p on p.id = c.organisation
+            left join people.party m on m.id = c.mediator
+            left join accompaniment.case_news n on n.case_file = c.id
+            """;
+    private static final String ROWS = """
+            select c.id, p.name, o.commune_name, o.trade, c.state, m.name as mediator_name, c.opened_at, c.need,
+                coalesce(n.at, c.opened_at) as heard_at,
+                least(c.due, (select min(f.due) from accompaniment.case_follow_up f
+                    where f.case_file = c.id and f.answered_at is null)) as next_day,
+                (select count(*) from accompaniment.case_contest k where k.case_file = c.id and k.answer is null) as remarks
+            """ + FROM;
+
+    /** How rows are ordered. */
+    public enum Order {
+        OLDEST("c.opened_at, c.id"),
+        NEWEST("c.opened_at desc, c.id desc"),
+        NEXT("next_day nulls last, heard_at, c.id"),
+        SILENT("heard_at, c.id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    private final JdbcClient db;
+
+    CaseListing(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<CaseRow> rows(CaseFilter filter, Order order, long offset, int most) {
+        return filter.on(db.sql(ROWS + CaseFilter.WHERE + " order by " + order.sql + " offset :offset limit :most"))
+                .param("offset", offset)
+                .param("most", most)
+                .query(CaseListing::read)
+                .list();
+    }
+
+    public long count(CaseFilter filter) {
+        return filter.on(db.sql("select count(*) " + FROM + CaseFilter.WHERE))
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many stand in each state, whatever states the filter asks for. */
+    public Map<CaseState, Long> byState(CaseFilter filter) {
+        var counts = new EnumMap<CaseState, Long>(CaseState.class);
+        filter.in(List.of())
+                .on(db.sql("select c.state, count(*) " + FROM + CaseFilter.WHERE + " group by c.state"))
+                .query(row -> {
+                    counts.put(CaseState.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** Communes with cases, those with most first. */
+    public List<Place> communes(CaseFilter filter, int most) {
+        return filter.at("")
+                .on(db.sql("select o.commune_name, count(*) " + FROM + CaseFilter.WHERE
+                        + " group by o.commune_name order by count(*) desc, o.commune_name limit :most"))
+                .param("most", most)
+                .query((row, n) -> new Place(row.getString(1), row.getLong(2)))
+                .list();
+    }
+
+    /** A commune and how many cases it has. */
+    public record Place(String name, long count) {}
+
+    private static CaseRow read(ResultSet row, int n) throws SQLException {
+        return new CaseRow(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("commune_name"),
+                Trade.valueOf(row.getString("trade")),
+                CaseState.valueOf(row.getString("state")),
+                Objects.requireNonNullElse(row.getString("mediator_name"), ""),
+                Times.read(row, "opened_at"),
+                Times.read(row, "heard_at"),
+                row.getObject("next_day", LocalDate.class),
+                row.getInt("remarks"),
+                row.getString("need"));
+    }
+}

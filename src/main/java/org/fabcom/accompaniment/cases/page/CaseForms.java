@@ -1,0 +1,77 @@
+package org.fabcom.accompaniment.cases.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+
+/** Reads what people type about a case. */
+public final class CaseForms {
+
+    public static final int WORDS = 2000;
+
+    private CaseForms() {}
+
+    /** What the person had before their eyes; a form without it is out of date. */
+    public static int version(Form form) {
+        try {
+            return Integer.parseInt(form.value("version"));
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+
+    /** Words that must be there. */
+    public static String words(Form form, String field, Page page) {
+        var words = form.value(field);
+        if (words.isBlank()) form.reject(field, page.t("accompaniment.case.words.missing"));
+        return atMost(form, field, WORDS, page);
+    }
+
+    /** Words that may be left out. */
+    public static String atMost(Form form, String field, int longest, Page page) {
+        var words = form.value(field);
+        if (words.length() > longest)
+            form.reject(field, page.t("accompaniment.case.words.long", words.length() - longest));
+        return words;
+    }
+
+    /** A day that may be left out; what is no day is refused. */
+    public static Optional<LocalDate> day(Form form, String field, Page page) {
+        if (form.value(field).isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(LocalDate.parse(form.value(field)));
+        } catch (DateTimeParseException wrong) {
+            form.reject(field, page.t("accompaniment.case.day.wrong"));
+            return Optional.empty();
+        }
+    }
+
+    /** A day that must be there. */
+    public static Optional<LocalDate> dayNeeded(Form form, String field, Page page) {
+        if (form.value(field).isEmpty()) form.reject(field, page.t("accompaniment.case.day.missing"));
+        return day(form, field, page);
+    }
+
+    /** A whole number from 0; null if left out. */
+    public static Optional<Integer> whole(Form form, String field, int most, Page page) {
+        var typed = form.value(field).replaceAll("[\\s\\u00a0\\u202f]", "");
+        if (typed.isEmpty()) return Optional.empty();
+        if (typed.matches("[0-9]{1,9}") && Integer.parseInt(typed) <= most) return Optional.of(Integer.valueOf(typed));
+        form.reject(field, page.t("accompaniment.wrong.whole", most));
+        return Optional.empty();
+    }
+
+    /** Hundredths from a decimal number such as 12,50. */
+    public static Optional<Long> hundredths(Form form, String field, long most, Page page) {
+        var typed = form.value(field).replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        if (typed.isEmpty()) return Optional.empty();
+        if (typed.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
+            long cents = new java.math.BigDecimal(typed).movePointRight(2).longValueExact();
+            if (cents <= most * 100) return Optional.of(cents);
+        }
+        form.reject(field, page.t("accompaniment.wrong.decimal", most));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,9 @@
+package org.fabcom.accompaniment.cases.page;
+
+import java.util.List;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** The end of a case: its outcome and what it really cost. {@code due}: follow-ups that wait for an answer. */
+public record CloseView(Case it, String organisation, int due, List<OptionView> outcomes, Form form) {}

@@ -1,0 +1,11 @@
+package org.fabcom.accompaniment.cases.page;
+
+import java.util.List;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.work.FollowUp;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** How things are, so many days after. */
+public record FollowUpFormView(
+        Case it, FollowUp asked, String organisation, List<OptionView> used, List<OptionView> old, Form form) {}

@@ -1,0 +1,54 @@
+package org.fabcom.accompaniment.cases.work;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fabcom.accompaniment.answers.Answers;
+import org.fabcom.accompaniment.answers.Checked;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.diagnosis.Diagnosis;
+import org.fabcom.accompaniment.diagnosis.Dimension;
+import org.fabcom.accompaniment.diagnosis.Item;
+import org.fabcom.accompaniment.diagnosis.Line;
+import org.fabcom.accompaniment.kept.Diagnoses;
+import org.fabcom.accompaniment.kept.Kept;
+import org.springframework.stereotype.Component;
+
+/** The kept sheet a case works on, read as it was on its day. */
+@Component
+public class CaseSheet {
+
+    private final Diagnoses diagnoses;
+
+    CaseSheet(Diagnoses diagnoses) {
+        this.diagnoses = diagnoses;
+    }
+
+    public Optional<Kept> kept(Case it) {
+        return Optional.ofNullable(it.diagnosis()).flatMap(diagnoses::find);
+    }
+
+    /** The tools of the sheet, the first to treat first; a name said twice counts once. Empty without a sheet. */
+    public List<SheetTool> tools(Case it) {
+        var kept = kept(it);
+        if (kept.isEmpty()) return List.of();
+        var situation = Checked.of(Answers.ofQuery(kept.get().answers())).situation();
+        var diagnosis = Diagnosis.of(situation, kept.get().library(), kept.get().day());
+        var tools = new ArrayList<SheetTool>();
+        for (var item : diagnosis.byPriority()) {
+            if (tools.stream().noneMatch(tool -> tool.name().equals(item.name())))
+                tools.add(new SheetTool(tools.size() + 1, item.name(), item.priority(), lines(item)));
+        }
+        return tools;
+    }
+
+    private static List<Dimension> lines(Item item) {
+        Set<Dimension> lines = EnumSet.of(Dimension.D1);
+        if (item.members() != null) lines.add(Dimension.D2);
+        if (item.effort() != null) lines.add(Dimension.D11);
+        item.risks().stream().map(Line::dimension).forEach(lines::add);
+        return List.copyOf(lines);
+    }
+}
