@@ -189,7 +189,10 @@ class CaseJourneyTest {
                 .submit();
         var page = mediator.get(url);
         assertThat(page.text()).contains("Une remarque attend votre réponse").contains("Le compte est au nom");
-        var version = page.page().selectFirst("input[name=version]").val();
+        var version = db.sql("select version from accompaniment.case_file where id = :id")
+                .param("id", java.util.UUID.fromString(url.substring(url.lastIndexOf('/') + 1)))
+                .query(String.class)
+                .single();
         var refused = mediator.post(url + "/restituer", "version", version);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Répondez d’abord");
