@@ -52,6 +52,7 @@ final class AdministrationPages {
             case HOSTING -> deeds.of(Question.HOST);
             case LOOK -> "";
             case WORDS -> deeds.of(Question.WELCOME);
+            case DATA -> deeds.of(Question.RETENTION_MONTHS);
             case FUNDING -> String.join(", ", Answering.lines(deeds.of(Question.FUNDERS)));
             case AUDIT -> deeds.of(Question.AUDIT_BY);
         };

@@ -106,6 +106,7 @@ public final class Answering {
             case PHONE -> ok(phone(typed), question, "phone", form, page);
             case DATE -> ok(date(typed), question, "date", form, page);
             case PERCENT -> ok(percent(typed), question, "percent", form, page);
+            case MONTHS -> ok(months(typed), question, "months", form, page);
             case COLOUR -> ok(colour(typed), question, "colour", form, page);
             case SIRET -> number(Siret.read(typed), it -> it.siretNumber().orElse(""), question, form, page);
             case RNA -> number(Rna.read(typed), it -> it.rnaNumber().orElse(""), question, form, page);
@@ -157,6 +158,14 @@ public final class Answering {
         } catch (DateTimeParseException odd) {
             return Optional.empty();
         }
+    }
+
+    /** Three months leave time to warn; beyond five years nobody would call it a retention time any more. */
+    private static Optional<String> months(String typed) {
+        return Optional.of(typed).filter(it -> it.matches("[1-9][0-9]?")).filter(it -> {
+            int months = Integer.parseInt(it);
+            return months >= 3 && months <= 60;
+        });
     }
 
     private static Optional<String> percent(String typed) {

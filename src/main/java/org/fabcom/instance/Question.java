@@ -36,6 +36,8 @@ public enum Question {
     ACCENT(Kind.COLOUR, true, 7),
     LANGUAGES(Kind.LANGUAGES, true, 40),
 
+    RETENTION_MONTHS(Kind.MONTHS, false, 2),
+
     FUNDERS(Kind.TEXT, false, 2000),
     YEARLY_COST(Kind.LINE, false, 120),
     COST_DETAIL(Kind.TEXT, false, 1000),
@@ -58,6 +60,7 @@ public enum Question {
         RNA,
         DATE,
         PERCENT,
+        MONTHS,
         COLOUR,
         LANGUAGES,
         COMMUNES

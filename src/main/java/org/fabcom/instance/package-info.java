@@ -5,7 +5,7 @@
  * ({@link org.fabcom.web.access.Rooms}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "people :: signin", "places"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "people :: signin", "people :: leaving", "places"})
 package org.fabcom.instance;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,14 +40,14 @@ public class People {
     }
 
     public Optional<Person> find(PartyId id) {
-        return db.sql(PERSON + " where r.id = :id")
+        return db.sql(PERSON + " where r.id = :id and r.erased_at is null")
                 .param("id", id.value())
                 .query(People::read)
                 .optional();
     }
 
     public Optional<Person> byEmail(Email email) {
-        return db.sql(PERSON + " where r.email_folded = :email")
+        return db.sql(PERSON + " where r.email_folded = :email and r.erased_at is null")
                 .param("email", email.folded())
                 .query(People::read)
                 .optional();

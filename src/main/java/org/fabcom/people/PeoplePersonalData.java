@@ -1,6 +1,11 @@
 package org.fabcom.people;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What reception and the letter box keep of people. The letter box knows no people, so reception answers for it. */
@@ -8,6 +13,16 @@ import org.springframework.stereotype.Component;
 class PeoplePersonalData implements PersonalData {
 
     private static final String P = "people.personal.";
+
+    private final JdbcClient db;
+    private final Seats seats;
+    private final Rights rights;
+
+    PeoplePersonalData(JdbcClient db, Seats seats, Rights rights) {
+        this.db = db;
+        this.seats = seats;
+        this.rights = rights;
+    }
 
     @Override
     public List<PersonalField> fields() {
@@ -17,6 +32,9 @@ class PeoplePersonalData implements PersonalData {
                 field("people.person", "password_hash", "signin", "account", "nobody"),
                 field("people.person", "language", "letters", "account", "you"),
                 field("people.person", "confirmed_at", "account", "account", "you"),
+                field("people.person", "last_seen_on", "retention", "account", "administrators"),
+                field("people.departure", "person", "retention", "departure", "administrators"),
+                field("people.erasure", "person", "retention", "journal", "administrators"),
                 field("people.organisation", "created_by", "rights", "organisation", "staff"),
                 field("people.seat", "person", "rights", "seat", "neighbours"),
                 field("people.seat", "granted_by", "rights", "seat", "neighbours"),
@@ -43,5 +61,69 @@ class PeoplePersonalData implements PersonalData {
     private static PersonalField field(String table, String column, String purpose, String retention, String seenBy) {
         return new PersonalField(
                 table, column, P + "purpose." + purpose, P + "retention." + retention, P + "seen." + seenBy);
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.blanked("people.party", "name", "name = :gone").where("id = :person"),
+                Trace.blanked("people.person", "email", """
+                        email = id || '@effacee.invalid', email_folded = id || '@effacee.invalid', password_hash = null,
+                        last_seen_on = null, erased_at = now()
+                        """).where("id = :person"),
+                Trace.kept("people.organisation", "created_by"),
+                Trace.deleted("people.seat", "person"),
+                Trace.kept("people.seat", "granted_by").where("granted_by = :person and person <> :person"),
+                Trace.deleted("people.instance_role", "person"),
+                Trace.kept("people.instance_role", "granted_by").where("granted_by = :person and person <> :person"),
+                Trace.kept("people.rights_change", "actor"),
+                Trace.kept("people.rights_change", "subject").where("subject = :person and actor <> :person"),
+                Trace.deleted("people.session", "person").hiding("token_digest"),
+                Trace.deleted("people.sign_up", "email")
+                        .where("lower(email) = :email")
+                        .hiding("token_digest", "browser_digest", "password_hash"),
+                Trace.deleted("people.mailed_link", "person").hiding("token_digest"),
+                Trace.kept("people.invitation", "invited_by"),
+                Trace.blanked("people.invitation", "email", "email = null, revoked_at = coalesce(revoked_at, now())")
+                        .where("lower(email) = :email"),
+                Trace.deleted("people.api_token", "person").hiding("token_digest"),
+                Trace.deleted("people.departure", "person"),
+                Trace.kept("people.erasure", "person"),
+                Trace.deleted("post.attachment", "content")
+                        .where("letter in (select id from post.letter where lower(recipient) = :email)")
+                        .hiding("content"),
+                Trace.deleted("post.letter", "recipient")
+                        .where("lower(recipient) = :email")
+                        .hiding("plain", "html", "unsubscribe"));
+    }
+
+    /** Nobody leaves people without a manager, nor the instance without anybody who administers it. */
+    @Override
+    public List<Obstacle> obstacles(PartyId person) {
+        var found = new ArrayList<Obstacle>();
+        db.sql("""
+                select o.id, p.name from people.seat s join people.organisation o on o.id = s.organisation
+                join people.party p on p.id = o.id
+                where s.person = :person and s.seat = 'MANAGER'
+                  and not exists (select from people.seat m where m.organisation = s.organisation
+                        and m.seat = 'MANAGER' and m.person <> s.person)
+                  and exists (select from people.seat m where m.organisation = s.organisation and m.person <> s.person)
+                order by o.name_folded
+                """).param("person", person.value()).query(row -> {
+            found.add(new Obstacle(
+                    "people.leaving.obstacle.manager",
+                    "/structures/" + row.getObject("id", UUID.class),
+                    List.of(row.getString("name"))));
+        });
+        if (rights.rolesOf(person).contains(InstanceRole.ADMINISTRATOR)
+                && rights.counts().getOrDefault(InstanceRole.ADMINISTRATOR, 0) <= 1)
+            found.add(new Obstacle("people.leaving.obstacle.administrator", "/administration/roles", List.of()));
+        return found;
+    }
+
+    @Override
+    public void letGo(PartyId person) {
+        rights.rolesOf(person).forEach(it -> rights.remove(person, it, person));
+        seats.vacate(person);
     }
 }

@@ -115,6 +115,20 @@ public class Seats {
         return grant(organisation, person, Seat.valueOf(lost.get().was()), by);
     }
 
+    /** The person leaves for good, all seats at once; the base refuses if people would stay behind without a manager. */
+    @Transactional
+    public void vacate(PartyId person) {
+        of(person).forEach((organisation, seat) -> {
+            lock(organisation);
+            db.sql("delete from people.seat where organisation = :organisation and person = :person")
+                    .param("organisation", organisation.value())
+                    .param("person", person.value())
+                    .update();
+            journal.add(RightsChange.Act.SEAT_LEFT, person, person, organisation, seat.name(), "");
+        });
+        known.forget(person);
+    }
+
     /** One change of seats at a time in an organisation, so that two managers can't both leave. */
     private void lock(PartyId organisation) {
         db.sql("select id from people.organisation where id = :id for update")

@@ -22,6 +22,20 @@ class TalkPersonalData implements PersonalData {
                 field("talk.note_mention", "person", "team"));
     }
 
+    /** That something was said stays, so that a thread can be followed; the words go with who said them. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("talk.message", "author"),
+                Trace.deleted("talk.message_words", "words")
+                        .where("message in (select id from talk.message where author = :person)"),
+                Trace.kept("talk.message_mention", "person"),
+                Trace.kept("talk.note", "author"),
+                Trace.deleted("talk.note_words", "words")
+                        .where("message in (select id from talk.note where author = :person)"),
+                Trace.kept("talk.note_mention", "person"));
+    }
+
     private static PersonalField field(String table, String column, String seenBy) {
         return new PersonalField(table, column, P + "purpose", P + "retention", P + "seen." + seenBy);
     }

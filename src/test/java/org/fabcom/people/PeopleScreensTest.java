@@ -41,6 +41,7 @@ class PeopleScreensTest {
         var paths = List.of(
                 "/moi",
                 "/moi/sessions",
+                "/moi/donnees",
                 "/moi/jetons",
                 "/structures",
                 "/structures/nouvelle",
@@ -48,6 +49,8 @@ class PeopleScreensTest {
                 place + "/fiche",
                 "/administration/roles",
                 "/administration/journal",
+                "/administration/effacements",
+                "/administration/donnees",
                 "/administration/courrier");
         for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.inTheDark())) look(anne, paths, look);
     }

@@ -39,6 +39,39 @@ class PersonalDataTest {
         assertThat(declared).containsAll(pointing);
     }
 
+    /** Whoever adds a table says in {@link PersonalData#traces} how a person's rows are found and what becomes of them. */
+    @Test
+    void every_table_that_says_something_of_people_is_in_their_file_and_in_their_erasure() {
+        var told = rooms.stream().flatMap(it -> it.traces().stream()).toList();
+        var tables = told.stream().map(PersonalData.Trace::table).collect(java.util.stream.Collectors.toSet());
+        assertThat(tables)
+                .as("tables of PersonalData.traces()")
+                .containsAll(
+                        fields().stream().map(PersonalField::table).distinct().toList());
+        var untold = db.sql("""
+                select c.conrelid::regclass::text as tab, a.attname as col from pg_constraint c
+                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                where c.contype = 'f' and cardinality(c.conkey) = 1 and a.attname <> 'organisation'
+                  and c.confrelid in ('people.party'::regclass, 'people.person'::regclass)
+                """).query((row, n) -> List.of(row.getString("tab"), row.getString("col"))).list().stream()
+                .filter(it -> told.stream()
+                        .noneMatch(trace -> trace.table().equals(it.getFirst())
+                                && (trace.mine() + " ").matches("(?s).*\\b" + it.getLast() + "\\b.*")))
+                .toList();
+        assertThat(untold)
+                .as("columns that point to a person and are in no PersonalData.traces()")
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_kept_and_how_it_is_forgotten_is_in_words() {
+        for (var it : rooms.stream().flatMap(room -> room.traces().stream()).toList()) {
+            var key = "field." + it.table() + "." + it.column();
+            for (var language : List.of(Locale.FRENCH, Locale.ENGLISH))
+                assertThat(messages.has(language, key)).as(key).isTrue();
+        }
+    }
+
     @Test
     void every_declared_column_exists() {
         var columns = new HashSet<>(

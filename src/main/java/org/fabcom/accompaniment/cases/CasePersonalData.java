@@ -2,8 +2,10 @@ package org.fabcom.accompaniment.cases;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What cases keep of people: who asks, whom to call, who accompanies, who did what. */
@@ -11,6 +13,12 @@ import org.springframework.stereotype.Component;
 class CasePersonalData implements PersonalData {
 
     private static final String FILE = "accompaniment.case_file";
+
+    private final JdbcClient db;
+
+    CasePersonalData(JdbcClient db) {
+        this.db = db;
+    }
 
     @Override
     public List<PersonalField> fields() {
@@ -28,6 +36,34 @@ class CasePersonalData implements PersonalData {
                         Stream.of(field(
                                 "accompaniment.case_event", "actor", "accompaniment.case.privacy.retention.journal")))
                 .toList();
+    }
+
+    /** Whom to call is a person of the organisation, or whoever opened the case; the need is the organisation's own. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.blanked(FILE, "contact_name", "contact_name = '', contact_phone = '', version = version + 1")
+                        .where("""
+                                contact_name = :name and (opened_by = :person or organisation in
+                                    (select c.organisation from people.rights_change c where c.subject = :person))"""),
+                Trace.kept(FILE, "opened_by"),
+                Trace.kept(FILE, "mediator"),
+                Trace.kept(FILE, "accepted_by"),
+                Trace.kept("accompaniment.case_event", "actor"));
+    }
+
+    /** A mediator hands over first, so that nobody waits for somebody who is gone. */
+    @Override
+    public List<Obstacle> obstacles(PartyId person) {
+        int open =
+                db.sql("""
+                select count(*) from accompaniment.case_file
+                where mediator = :person and closed_at is null and merged_into is null
+                  and state not in ('REDIRECTED', 'DROPPED', 'CLOSED')
+                """).param("person", person.value()).query(Integer.class).single();
+        return open == 0
+                ? List.of()
+                : List.of(new Obstacle("accompaniment.case.leaving.open", "/structures", List.of(open)));
     }
 
     private static PersonalField field(String table, String column, String retention) {

@@ -14,6 +14,11 @@ class KeptPersonalData implements PersonalData {
         return List.of(field("made_by"), field("organisation"));
     }
 
+    @Override
+    public List<Trace> traces() {
+        return List.of(Trace.kept("accompaniment.diagnosis", "made_by"));
+    }
+
     private static PersonalField field(String column) {
         return new PersonalField(
                 "accompaniment.diagnosis",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fabcom.instance.Answers;
 import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
+import org.fabcom.people.leaving.RetentionRule;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
@@ -17,10 +18,12 @@ final class PrivacyPages {
 
     private final List<PersonalData> rooms;
     private final Answers answers;
+    private final RetentionRule rule;
 
-    PrivacyPages(List<PersonalData> rooms, Answers answers) {
+    PrivacyPages(List<PersonalData> rooms, Answers answers, RetentionRule rule) {
         this.rooms = rooms;
         this.answers = answers;
+        this.rule = rule;
     }
 
     @GetMapping("/vos-donnees")
@@ -30,17 +33,20 @@ final class PrivacyPages {
         rooms.stream()
                 .flatMap(it -> it.fields().stream())
                 .forEach(it -> purposes.computeIfAbsent(page.t(it.purpose()), purpose -> new java.util.ArrayList<>())
-                        .add(field(it, page)));
+                        .add(field(it, rule.months(), page)));
         var groups = purposes.entrySet().stream()
                 .map(it -> new PrivacyView.Purpose(it.getKey(), it.getValue()))
                 .toList();
         return page.show("instance/privacy", new PrivacyView(groups, answers.deeds()));
     }
 
-    private static PrivacyView.Field field(PersonalField it, Page page) {
+    private static PrivacyView.Field field(PersonalField it, int months, Page page) {
         var column = it.table() + "." + it.column();
         var words = "field." + column;
         return new PrivacyView.Field(
-                page.has(words) ? page.t(words) : column, column, page.t(it.retention()), page.t(it.visibility()));
+                page.has(words) ? page.t(words) : column,
+                column,
+                page.t(it.retention(), months),
+                page.t(it.visibility()));
     }
 }

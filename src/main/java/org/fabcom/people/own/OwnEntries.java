@@ -25,6 +25,11 @@ class OwnEntries {
     }
 
     @Bean
+    NavigationEntry dataEntry() {
+        return new Entry("/moi/donnees", "people.data.title", 790, "people", Visitor::signedIn);
+    }
+
+    @Bean
     NavigationEntry sessionsEntry() {
         return new Entry("/moi/sessions", "people.sessions.link", 800, "people", Visitor::signedIn);
     }
@@ -54,6 +59,11 @@ class OwnEntries {
     @Bean
     NavigationEntry journalEntry() {
         return administration("/administration/journal", "people.journal.title", 610);
+    }
+
+    @Bean
+    NavigationEntry retentionEntry() {
+        return administration("/administration/effacements", "people.retention.title", 615);
     }
 
     private static NavigationEntry administration(String url, String label, int order) {

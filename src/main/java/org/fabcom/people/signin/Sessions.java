@@ -17,8 +17,10 @@ import org.fabcom.people.KnownVisitors;
 import org.fabcom.people.People;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is signed in where. A token is known only to its browser; here lies its SHA-256. Thread-safe. */
 @Repository
@@ -33,17 +35,27 @@ public class Sessions {
     private final Seats seats;
     private final KnownVisitors known;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Sessions(JdbcClient db, People people, Rights rights, Seats seats, KnownVisitors known, Clock clock) {
+    Sessions(
+            JdbcClient db,
+            People people,
+            Rights rights,
+            Seats seats,
+            KnownVisitors known,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.people = people;
         this.rights = rights;
         this.seats = seats;
         this.known = known;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Signs the person in and returns the token for their browser. */
+    @Transactional
     public String open(PartyId person, String device) {
         var token = Ids.token();
         var now = clock.instant();
@@ -58,6 +70,8 @@ public class Sessions {
                 .param("now", Times.sql(now))
                 .param("expires", Times.sql(now.plus(LIFE)))
                 .update();
+        seen(person);
+        events.publishEvent(new SignedIn(person));
         return token;
     }
 
@@ -149,7 +163,16 @@ public class Sessions {
                 .param("expires", Times.sql(now.plus(LIFE)))
                 .param("id", row.id())
                 .update();
+        seen(row.person());
         renewed.run();
+    }
+
+    /** The day is enough to know who has not been here for a year. */
+    private void seen(PartyId person) {
+        db.sql("update people.person set last_seen_on = :day where id = :id and last_seen_on < :day")
+                .param("day", clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate())
+                .param("id", person.value())
+                .update();
     }
 
     private static Row read(ResultSet row, int n) throws SQLException {

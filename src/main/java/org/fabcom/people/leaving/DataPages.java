@@ -1,0 +1,115 @@
+package org.fabcom.people.leaving;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.PersonalData.Fate;
+import org.fabcom.people.PersonalData.Trace;
+import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** My data: taken along in one file, or erased with thirty days to think again. */
+@Controller
+final class DataPages {
+
+    private static final String PATH = "/moi/donnees";
+
+    private final People people;
+    private final Traces traces;
+    private final OwnFile file;
+    private final Departures departures;
+    private final RetentionRule rule;
+    private final SignInCookie cookie;
+    private final RateLimits limits;
+
+    DataPages(
+            People people,
+            Traces traces,
+            OwnFile file,
+            Departures departures,
+            RetentionRule rule,
+            SignInCookie cookie,
+            RateLimits limits) {
+        this.people = people;
+        this.traces = traces;
+        this.file = file;
+        this.departures = departures;
+        this.rule = rule;
+        this.cookie = cookie;
+        this.limits = limits;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView data(Visitor me, Page page) {
+        return page.show("people/data", view(person(me), page));
+    }
+
+    @GetMapping(PATH + "/fichier")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> file(Visitor me, Page page) {
+        if (!limits.allow("own-data", me.party().toString(), 20, Duration.ofHours(1))) throw Problem.tooMany();
+        var name = ContentDisposition.attachment()
+                .filename(page.t("people.data.file.name"))
+                .build();
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/zip")
+                .header("Content-Disposition", name.toString())
+                .header("Cache-Control", "no-store")
+                .body(file.zip(Erasing.leaver(person(me)), page));
+    }
+
+    @PostMapping(PATH + "/effacer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView erase(Visitor me, Page page, HttpServletResponse response) {
+        var view = view(person(me), page);
+        if (!view.obstacles().isEmpty()) return page.refuse(409, "people/data", view);
+        var day = departures.ask(person(me));
+        cookie.drop(response);
+        return page.redirect("/", "people.data.asked", page.date(day));
+    }
+
+    private DataView view(Person person, Page page) {
+        var counts = new LinkedHashMap<Trace, Long>();
+        var who = Erasing.leaver(person);
+        traces.all().forEach(it -> counts.put(it, traces.count(it, who)));
+        var obstacles = traces.obstacles(person.id()).stream()
+                .map(it -> new LinkView(it.url(), page.t(it.key(), it.args().toArray())))
+                .toList();
+        return new DataView(
+                lines(counts, List.of(Fate.DELETED, Fate.BLANKED), page),
+                lines(counts, List.of(Fate.KEPT), page),
+                obstacles,
+                Departures.DAYS,
+                rule.months());
+    }
+
+    private static List<DataView.Line> lines(Map<Trace, Long> counts, List<Fate> fates, Page page) {
+        var lines = new ArrayList<DataView.Line>();
+        counts.forEach((trace, count) -> {
+            if (count > 0 && fates.contains(trace.fate()))
+                lines.add(new DataView.Line(OwnFile.words(trace, page), count));
+        });
+        return lines;
+    }
+
+    private Person person(Visitor me) {
+        return people.find(me.party()).orElseThrow(Problem::notFound);
+    }
+}

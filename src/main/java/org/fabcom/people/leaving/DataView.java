@@ -1,0 +1,15 @@
+package org.fabcom.people.leaving;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+
+/**
+ * What is kept of me: what would go and what would stay without my name, and what stands in the way of being erased.
+ *
+ * @param obstacles each with the page where it is solved
+ */
+public record DataView(List<Line> goes, List<Line> stays, List<LinkView> obstacles, int days, int months) {
+
+    /** Something kept, in words, and how many. */
+    public record Line(String words, long count) {}
+}

@@ -1,0 +1,108 @@
+package org.fabcom.people.leaving;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.signin.Sessions;
+import org.fabcom.people.signin.SignedIn;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.web.Formats;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is about to be erased, and until when they may come back: signing in is enough. */
+@Component
+class Departures {
+
+    static final int DAYS = 30;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final JdbcClient db;
+    private final People people;
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Settings settings;
+    private final Clock clock;
+
+    Departures(JdbcClient db, People people, Sessions sessions, Outbox outbox, Settings settings, Clock clock) {
+        this.db = db;
+        this.people = people;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** At their own wish: signed out everywhere, erased after thirty days. The day it will be. */
+    @Transactional
+    LocalDate ask(Person person) {
+        var due = today().plusDays(DAYS);
+        write(person.id(), Cause.ASKED, due);
+        sessions.closeAll(person.id());
+        tell(person, "people.mail.leaving", due);
+        return due;
+    }
+
+    /** For lack of visits: told one month before. */
+    @Transactional
+    void warn(PartyId id, int months) {
+        var due = today().plusMonths(1);
+        people.find(id).ifPresent(person -> {
+            write(id, Cause.INACTIVE, due);
+            outbox.put(letter(person, "people.mail.inactive", due, months));
+        });
+    }
+
+    @EventListener
+    @Transactional
+    void cameBack(SignedIn event) {
+        int kept = db.sql("delete from people.departure where person = :person")
+                .param("person", event.person().value())
+                .update();
+        if (kept == 1)
+            people.find(event.person())
+                    .ifPresent(it -> outbox.put(Letter.answering(
+                            it.email().text(), it.name(), it.language(), "people.mail.stays", null, it.name())));
+    }
+
+    private void write(PartyId person, Cause cause, LocalDate due) {
+        db.sql("""
+                insert into people.departure (person, cause, since, due_on) values (:person, :cause, :since, :due)
+                on conflict (person) do update set cause = excluded.cause, since = excluded.since, due_on = excluded.due_on
+                """)
+                .param("person", person.value())
+                .param("cause", cause.name())
+                .param("since", Times.sql(clock.instant()))
+                .param("due", due)
+                .update();
+    }
+
+    private void tell(Person person, String key, LocalDate due) {
+        outbox.put(letter(person, key, due, 0));
+    }
+
+    private Letter letter(Person person, String key, LocalDate due, int months) {
+        var day = new Formats(java.util.Locale.of(person.language())).date(due);
+        return Letter.answering(
+                person.email().text(),
+                person.name(),
+                person.language(),
+                key,
+                settings.url("/connexion"),
+                person.name(),
+                day,
+                months);
+    }
+}

@@ -1,0 +1,6 @@
+package org.fabcom.people.leaving;
+
+import org.fabcom.kernel.PartyId;
+
+/** Whose traces are looked for; {@code email} in small letters. */
+record Leaver(PartyId id, String name, String email) {}

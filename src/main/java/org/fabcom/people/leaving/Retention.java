@@ -1,0 +1,127 @@
+package org.fabcom.people.leaving;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.PersonalData.Obstacle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who has not been here for long: warned a month before, then erased. Lists first what a run would do. */
+@Component
+class Retention {
+
+    /** Where somebody stands on that day. */
+    enum Step {
+        TO_WARN,
+        WAITING,
+        DUE,
+        BLOCKED
+    }
+
+    /** A person on their way out; {@code dueOn} is null before they are told. */
+    record Line(
+            PartyId person,
+            String name,
+            LocalDate lastSeen,
+            Cause cause,
+            @Nullable LocalDate dueOn,
+            Step step,
+            List<Obstacle> obstacles) {}
+
+    /** What a run did. */
+    record Report(int warned, int erased, int blocked) {}
+
+    private static final String SEEN = """
+            greatest(r.last_seen_on, (select max(t.last_used_at)::date from people.api_token t where t.person = r.id))""";
+
+    private final JdbcClient db;
+    private final RetentionRule rule;
+    private final Departures departures;
+    private final Traces traces;
+    private final Erasing erasing;
+
+    Retention(JdbcClient db, RetentionRule rule, Departures departures, Traces traces, Erasing erasing) {
+        this.db = db;
+        this.rule = rule;
+        this.departures = departures;
+        this.traces = traces;
+        this.erasing = erasing;
+    }
+
+    int months() {
+        return rule.months();
+    }
+
+    /** What a run would do today, and who waits; those whose day is nearest first. Changes nothing. */
+    List<Line> rehearse() {
+        return db.sql("select r.id, p.name, " + SEEN + " as seen, d.cause, d.due_on"
+                        + " from people.person r join people.party p on p.id = r.id"
+                        + " left join people.departure d on d.person = r.id where r.erased_at is null"
+                        + " and (d.cause = 'ASKED' or " + SEEN
+                        + " < :limit) order by d.due_on nulls last, seen, p.name")
+                .param("limit", limit())
+                .query(this::read)
+                .list();
+    }
+
+    /** Warns, and erases those whose day has come and whom nothing holds. One transaction each. */
+    Report run() {
+        forgetThoseWhoCameBack();
+        int warned = 0;
+        int erased = 0;
+        int blocked = 0;
+        for (var line : rehearse()) {
+            switch (line.step()) {
+                case TO_WARN -> {
+                    departures.warn(line.person(), months());
+                    warned++;
+                }
+                case DUE -> erased += erasing.erase(line.person(), departures.today()) ? 1 : 0;
+                case BLOCKED -> blocked++;
+                case WAITING -> {}
+            }
+        }
+        return new Report(warned, erased, blocked);
+    }
+
+    /** Rows in the tables from which no erasure takes any; {@link Erasing} refuses to move one of them. */
+    Map<String, Long> figures() {
+        return traces.figures();
+    }
+
+    private LocalDate limit() {
+        return departures.today().minusMonths(rule.months() - 1L);
+    }
+
+    /** Through a program, or because the instance now keeps accounts for longer. */
+    private void forgetThoseWhoCameBack() {
+        db.sql(
+                        "delete from people.departure d using people.person r where r.id = d.person and d.cause = 'INACTIVE' and "
+                                + SEEN + " >= :limit")
+                .param("limit", limit())
+                .update();
+    }
+
+    private Line read(ResultSet row, int n) throws SQLException {
+        var person = new PartyId(row.getObject("id", UUID.class));
+        var cause = row.getString("cause");
+        var due = row.getObject("due_on", LocalDate.class);
+        boolean come = due != null && !due.isAfter(departures.today());
+        var obstacles = traces.obstacles(person);
+        var step = due == null ? Step.TO_WARN : !come ? Step.WAITING : obstacles.isEmpty() ? Step.DUE : Step.BLOCKED;
+        return new Line(
+                person,
+                row.getString("name"),
+                row.getObject("seen", LocalDate.class),
+                cause == null ? Cause.INACTIVE : Cause.valueOf(cause),
+                due,
+                step,
+                obstacles);
+    }
+}

@@ -1,0 +1,54 @@
+package org.fabcom.people.leaving;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The rehearsal of erasures, for administrators: who will be told, who will be erased, what holds whom. */
+@Controller
+final class RetentionPages {
+
+    private final Retention retention;
+
+    RetentionPages(Retention retention) {
+        this.retention = retention;
+    }
+
+    @GetMapping("/administration/effacements")
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView list(HttpServletRequest request, Page page) {
+        var address = Address.of(request);
+        var wanted = address.value("q").toLowerCase(Locale.ROOT);
+        var all = retention.rehearse().stream()
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        var paging = Paging.of(address, Paging.USUAL, all.size());
+        var lines = all.subList((int) paging.offset(), (int) paging.last()).stream()
+                .map(it -> line(it, page))
+                .toList();
+        return page.show("people/retention", new RetentionView(paging, lines, retention.months(), retention.figures()));
+    }
+
+    private static RetentionView.Line line(Retention.Line it, Page page) {
+        var due = it.dueOn();
+        List<LinkView> obstacles = it.obstacles().stream()
+                .map(o -> new LinkView(o.url(), page.t(o.key(), o.args().toArray())))
+                .toList();
+        return new RetentionView.Line(
+                it.name(),
+                page.shortDate(it.lastSeen()),
+                page.t("people.retention.cause." + it.cause()),
+                due == null ? "" : page.shortDate(due),
+                it.step().name(),
+                obstacles);
+    }
+}

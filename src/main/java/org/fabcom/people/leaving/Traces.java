@@ -1,0 +1,113 @@
+package org.fabcom.people.leaving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalData.Fate;
+import org.fabcom.people.PersonalData.Obstacle;
+import org.fabcom.people.PersonalData.Trace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What all rooms keep of a person, read and forgotten with the words of {@link PersonalData}. */
+@Repository
+class Traces {
+
+    private final List<PersonalData> rooms;
+    private final JdbcClient db;
+
+    Traces(List<PersonalData> rooms, JdbcClient db) {
+        this.rooms = rooms;
+        this.db = db;
+    }
+
+    List<Trace> all() {
+        return rooms.stream().flatMap(it -> it.traces().stream()).toList();
+    }
+
+    List<Obstacle> obstacles(PartyId person) {
+        return rooms.stream().flatMap(it -> it.obstacles(person).stream()).toList();
+    }
+
+    long count(Trace trace, Leaver who) {
+        return asking("select count(*) from " + trace.table() + " where " + trace.mine(), who)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The rows as a JSON array, without what is hidden. */
+    String json(Trace trace, Leaver who) {
+        var columns = columns(trace).stream().map(it -> '"' + it.name() + '"').collect(Collectors.joining(", "));
+        return asking(
+                        "select coalesce(json_agg(r), '[]')::text from (select " + columns + " from " + trace.table()
+                                + " where " + trace.mine() + " order by 1) r",
+                        who)
+                .query(String.class)
+                .single();
+    }
+
+    /** A column that people may read, as PostgreSQL and its migration describe it. */
+    record Column(String name, String type, String about) {}
+
+    /** Those that the trace shows: a comment that begins with "secret" hides one everywhere. */
+    List<Column> columns(Trace trace) {
+        return db
+                .sql("""
+                select a.attname, format_type(a.atttypid, a.atttypmod) as type,
+                       coalesce(col_description(a.attrelid, a.attnum), '') as about
+                from pg_attribute a where a.attrelid = cast(:table as regclass) and a.attnum > 0 and not a.attisdropped
+                order by a.attnum
+                """)
+                .param("table", trace.table())
+                .query((row, n) -> new Column(row.getString("attname"), row.getString("type"), row.getString("about")))
+                .list()
+                .stream()
+                .filter(it ->
+                        !it.about().startsWith("secret") && !trace.hidden().contains(it.name()))
+                .toList();
+    }
+
+    /** Runs within the transaction of the erasure. */
+    void forget(Leaver who, String gone) {
+        rooms.forEach(it -> it.letGo(who.id()));
+        for (var trace : all()) {
+            if (trace.fate() == Fate.DELETED)
+                asking("delete from " + trace.table() + " where " + trace.mine(), who)
+                        .update();
+            if (trace.fate() == Fate.BLANKED)
+                asking("update " + trace.table() + " set " + trace.set() + " where " + trace.mine(), who)
+                        .param("gone", gone)
+                        .update();
+        }
+    }
+
+    /** How many rows there are in the tables from which nothing may go: the same before and after. */
+    Map<String, Long> figures() {
+        var deleted = all().stream()
+                .filter(it -> it.fate() == Fate.DELETED)
+                .map(Trace::table)
+                .collect(Collectors.toSet());
+        var figures = new TreeMap<String, Long>();
+        for (var table :
+                new ArrayList<>(all().stream().map(Trace::table).distinct().toList())) {
+            // the proofs of erasures and the journal of rights grow by what happens: they are not figures of activity
+            if (deleted.contains(table) || table.equals("people.erasure") || table.equals("people.rights_change"))
+                continue;
+            figures.put(
+                    table,
+                    db.sql("select count(*) from " + table).query(Long.class).single());
+        }
+        return figures;
+    }
+
+    private JdbcClient.StatementSpec asking(String sql, Leaver who) {
+        return db.sql(sql)
+                .param("person", who.id().value())
+                .param("email", who.email())
+                .param("name", who.name());
+    }
+}
