@@ -31,6 +31,23 @@ class PlanPersonalData implements PersonalData {
                 .toList();
     }
 
+    @Override
+    public List<Trace> traces() {
+        return Stream.of(
+                        "plan.drawn_by",
+                        "plan.accepted_by",
+                        "plan_item.referent",
+                        "plan_quiet.added_by",
+                        "plan_reminder.recipient",
+                        "plan_event.actor",
+                        "plan_count.actor",
+                        "plan_archive.actor",
+                        "plan_waiver.actor")
+                .map(it -> it.split("\\."))
+                .map(it -> Trace.kept("accompaniment." + it[0], it[1]))
+                .toList();
+    }
+
     private static PersonalField field(String column, String retention) {
         var parts = column.split("\\.", 2);
         return new PersonalField(

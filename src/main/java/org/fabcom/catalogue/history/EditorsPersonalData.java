@@ -21,6 +21,16 @@ class EditorsPersonalData implements PersonalData {
                 field("merge", "undone_by"));
     }
 
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("catalogue.edit", "by"),
+                Trace.blanked("catalogue.fact", "author", "author = :gone").where("author = :name"),
+                Trace.kept("catalogue.candidate", "decided_by"),
+                Trace.kept("catalogue.merge", "merged_by"),
+                Trace.kept("catalogue.merge", "undone_by"));
+    }
+
     private static PersonalField field(String table, String column) {
         return new PersonalField("catalogue." + table, column, P + "purpose", P + "retention", P + "seen");
     }

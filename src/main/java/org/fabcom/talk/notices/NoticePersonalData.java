@@ -19,6 +19,17 @@ class NoticePersonalData implements PersonalData {
                 field("talk.choice", "person", "choice"));
     }
 
+    /** Sentences told to others lose the name; two people of one name lose both, until their notices are forgotten. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.deleted("talk.notice", "person"),
+                Trace.blanked("talk.notice", "args", "args = array_replace(args, :name, :gone)")
+                        .where("person <> :person and :name = any (args)")
+                        .hiding("person", "args", "url", "subject_kind", "subject_id", "event"),
+                Trace.deleted("talk.choice", "person"));
+    }
+
     private static PersonalField field(String table, String column, String retention) {
         return new PersonalField(table, column, P + "purpose", P + retention, P + "seen");
     }
