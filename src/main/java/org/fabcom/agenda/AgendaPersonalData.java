@@ -24,6 +24,26 @@ class AgendaPersonalData implements PersonalData {
                 field("agenda.own_feed", "person", "feed", "feed", "you"));
     }
 
+    /** Who came is counted for ever, without a name; a place still held is given back. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("agenda.event", "organiser"),
+                Trace.kept("agenda.event", "created_by"),
+                Trace.blanked("agenda.registration", "person", """
+                        name = :gone, email = id || '@effacee.invalid', email_folded = id || '@effacee.invalid',
+                        offered_until = null, state = case
+                            when state = 'OFFERED' or (state in ('PENDING', 'WAITING', 'CONFIRMED') and exists (
+                                select from agenda.occurrence o where o.id = occurrence and o.starts_at > now()))
+                            then 'CANCELLED' else state end
+                        """)
+                        .where("person = :person or email_folded = :email")
+                        .hiding("queued"),
+                Trace.kept("agenda.meeting", "organised_by"),
+                Trace.kept("agenda.meeting_party", "party"),
+                Trace.deleted("agenda.own_feed", "person").hiding("token", "token_digest", "secret"));
+    }
+
     private static PersonalField field(String table, String column, String purpose, String retention, String seenBy) {
         return new PersonalField(
                 table, column, P + "purpose." + purpose, P + "retention." + retention, P + "seen." + seenBy);

@@ -24,6 +24,20 @@ class WorkPersonalData implements PersonalData {
                 field("mediator_absence", "added_by", ".retention.mediator", ".visibility.staff"));
     }
 
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("accompaniment.case_contest", "said_by"),
+                Trace.kept("accompaniment.case_contest", "answered_by"),
+                Trace.kept("accompaniment.case_decision", "recorded_by"),
+                Trace.kept("accompaniment.case_date", "added_by"),
+                Trace.kept("accompaniment.case_follow_up", "answered_by"),
+                Trace.kept("accompaniment.mediator_declaration", "mediator"),
+                Trace.kept("accompaniment.mediator_declaration", "declared_by"),
+                Trace.kept("accompaniment.mediator_absence", "mediator"),
+                Trace.kept("accompaniment.mediator_absence", "added_by"));
+    }
+
     private static PersonalField field(String table, String column, String retention, String visibility) {
         var key = "accompaniment.case.privacy";
         return new PersonalField("accompaniment." + table, column, key + ".purpose", key + retention, key + visibility);
