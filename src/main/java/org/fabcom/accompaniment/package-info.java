@@ -4,7 +4,7 @@
  * in the address, and the diagnoses that structures decide to keep (in {@code kept}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "catalogue"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "places", "catalogue"})
 package org.fabcom.accompaniment;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.fabcom.web.print;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,10 @@ public final class Paper {
     private static final byte[] TEXT = read("text-400.ttf");
     private static final byte[] BOLD = read("text-700.ttf");
     private static final byte[] TITLE = read("title-680.ttf");
+
+    static {
+        XRLog.setLoggingEnabled(false); // it tells every style sheet and font it loads
+    }
 
     private Paper() {}
 

@@ -1,0 +1,109 @@
+package org.fabcom.accompaniment.acts;
+
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The register of acts: mine, or the whole team’s for coordinators. */
+@Controller
+final class ActListPages {
+
+    private final Acts acts;
+    private final Choices choices;
+    private final ActColumns columns;
+
+    ActListPages(Acts acts, Choices choices, ActColumns columns) {
+        this.acts = acts;
+        this.choices = choices;
+        this.columns = columns;
+    }
+
+    @GetMapping(ActPages.HOME)
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView list(Address address, Visitor me, Page page) {
+        var selection = selection(address, me);
+        var paging = Paging.of(address, Paging.USUAL, acts.count(selection));
+        var found = acts.list(selection, Paging.USUAL, paging.offset());
+        var names = names(found);
+        var rows =
+                found.stream().map(it -> ActListView.row(it, names, me, page)).toList();
+        return page.show(
+                "accompaniment/acts/list",
+                new ActListView(
+                        rows, paging, facets(selection, address, me, page), team(address, me), me.is(COORDINATOR)));
+    }
+
+    @GetMapping(ActPages.HOME + ".csv")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
+        var found = acts.list(selection(address, me), ActColumns.MOST, 0);
+        return Csv.answer("actes.csv", columns.header(page), columns.rows(found, page));
+    }
+
+    private Map<PartyId, String> names(List<Act> found) {
+        var parties = new HashSet<PartyId>();
+        for (var it : found) {
+            parties.add(it.mediator());
+            parties.addAll(it.content().organisations());
+        }
+        return choices.named(parties);
+    }
+
+    /** Coordinators see the team’s acts when they ask for them. */
+    static boolean team(Address address, Visitor me) {
+        return me.is(COORDINATOR) && (address.has("qui", "equipe") || !me.is(MEDIATOR));
+    }
+
+    static Selection selection(Address address, Visitor me) {
+        var mediator = team(address, me) ? null : me.party();
+        return new Selection(
+                mediator,
+                address.value("q"),
+                Period.day(address.value("du"), Selection.BEGINNING),
+                Period.day(address.value("au"), Selection.END),
+                address.all("theme"),
+                address.all("forme"));
+    }
+
+    private List<FacetView> facets(Selection selection, Address address, Visitor me, Page page) {
+        var forms = Stream.of("individuel", "collectif")
+                .map(it -> value(
+                        "forme", it, page.t("acts.form." + it), acts.count(selection.withForms(List.of(it))), address))
+                .toList();
+        var counts = acts.countByTheme(selection.withoutThemes());
+        var themes = Stream.of(Theme.values())
+                .map(it -> value(
+                        "theme",
+                        it.code(),
+                        page.t("acts.theme." + it.code()),
+                        counts.getOrDefault(it.code(), 0L),
+                        address))
+                .filter(it -> it.count() > 0 || it.chosen())
+                .toList();
+        return List.of(
+                new FacetView("forme", page.t("acts.form"), forms),
+                new FacetView("theme", page.t("acts.themes"), themes));
+    }
+
+    private static FacetView.Value value(String facet, String value, String label, long count, Address address) {
+        boolean chosen = address.has(facet, value);
+        var url = chosen ? address.minus(facet, value) : address.plus(facet, value);
+        return new FacetView.Value(value, label, count, chosen, url.toString());
+    }
+}

@@ -1,0 +1,186 @@
+package org.fabcom.accompaniment.acts;
+
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.accompaniment.acts.Choices.Offered;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseAccess;
+import org.fabcom.accompaniment.cases.CaseId;
+import org.fabcom.accompaniment.cases.Cases;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One act: noted, read, changed, noted once more, withdrawn. Only its mediator writes; coordinators read. */
+@Controller
+final class ActPages {
+
+    static final String HOME = "/actes";
+
+    private final Acts acts;
+    private final ActForms forms;
+    private final Choices choices;
+    private final CaseAccess cases;
+    private final Cases allCases;
+    private final CommuneFields communes;
+
+    ActPages(Acts acts, ActForms forms, Choices choices, CaseAccess cases, Cases allCases, CommuneFields communes) {
+        this.acts = acts;
+        this.forms = forms;
+        this.choices = choices;
+        this.cases = cases;
+        this.allCases = allCases;
+        this.communes = communes;
+    }
+
+    /** Already filled from an accompaniment, a meeting, or an act like it; else from where the last one was. */
+    @GetMapping(HOME + "/nouveau")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView fresh(
+            @RequestParam(required = false) @Nullable UUID accompagnement,
+            @RequestParam(required = false) @Nullable UUID copie,
+            @RequestParam(required = false) @Nullable UUID reunion,
+            @RequestParam(defaultValue = "") String forme,
+            Form asked,
+            Visitor me,
+            Page page) {
+        var like = copie == null ? null : own(copie, me);
+        var caseId = like != null ? like.content().caseFile() : accompagnement;
+        var file = file(caseId, me);
+        var form = like != null ? ActForms.of(like.content(), forms.today()) : begun(file, me);
+        if (!forme.isEmpty()) form.with("forme", forme);
+        if (!asked.value("jour").isEmpty()) form.with("jour", asked.value("jour"));
+        if (!asked.all("elements").isEmpty()) form.withAll("elements", asked.all("elements"));
+        var offered = choices.offered(me, file, reunion, like, form);
+        return page.show("accompaniment/acts/form", view(form.with("id", Ids.next()), offered, null, page));
+    }
+
+    private Form begun(@Nullable Case file, Visitor me) {
+        var form = Form.empty()
+                .with("jour", forms.today())
+                .with("forme", "individuel")
+                .with("duree", "60");
+        acts.last(me.party()).ifPresent(last -> {
+            var where = last.content().where();
+            form.with("lieu", where.place().code())
+                    .with("structure", where.structure())
+                    .with("commune", where.insee())
+                    .with("commune-nom", where.commune());
+        });
+        if (file != null)
+            form.withAll("organisations", List.of(file.organisation().toString()));
+        return form;
+    }
+
+    @PostMapping(HOME + "/nouveau")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView note(
+            @RequestParam UUID id,
+            @RequestParam(required = false) @Nullable UUID accompagnement,
+            @RequestParam(required = false) @Nullable UUID reunion,
+            Form form,
+            Visitor me,
+            Page page) {
+        var offered = choices.offered(me, file(accompagnement, me), reunion, null, form);
+        var content = forms.read(form, offered, page);
+        if (content.isEmpty()) return page.refuse(422, "accompaniment/acts/form", view(form, offered, null, page));
+        if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
+        var back = offered.file() == null ? HOME : offered.file().url();
+        return page.redirectWithUndo(
+                back,
+                HOME + "/" + id + "/retrait",
+                "acts.noted",
+                page.duration(content.get().minutes()));
+    }
+
+    @GetMapping(HOME + "/{id}")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+        var act = acts.find(id)
+                .filter(it -> it.mediator().equals(me.party()) || me.is(COORDINATOR))
+                .orElseThrow(Problem::notFound);
+        var content = act.content();
+        return page.show(
+                "accompaniment/acts/show",
+                new ActView(
+                        act,
+                        act.mediator().equals(me.party()),
+                        choices.named(List.of(act.mediator())).getOrDefault(act.mediator(), ""),
+                        content.where().structure() == null
+                                ? content.where().commune()
+                                : choices.named(List.of(content.where().structure()))
+                                        .values()
+                                        .iterator()
+                                        .next(),
+                        choices.named(content.organisations()),
+                        choices.named(content.participants().known())));
+    }
+
+    @GetMapping(HOME + "/{id}/modifier")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
+        var act = own(id, me);
+        var form = ActForms.of(act.content(), null).with("version", act.version());
+        return page.show("accompaniment/acts/form", view(form, offered(act, me, form), act, page));
+    }
+
+    @PostMapping(HOME + "/{id}/modifier")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView change(@PathVariable UUID id, @RequestParam int version, Form form, Visitor me, Page page) {
+        var act = own(id, me);
+        var offered = offered(act, me, form);
+        var content = forms.read(form, offered, page);
+        if (content.isEmpty()) return page.refuse(422, "accompaniment/acts/form", view(form, offered, act, page));
+        if (acts.change(id, version, content.get())) return page.redirect(HOME + "/" + id, "acts.changed");
+        form.reject("version", page.t("acts.changed.meanwhile"));
+        return page.refuse(
+                409, "accompaniment/acts/form", view(form.with("version", act.version()), offered, act, page));
+    }
+
+    @PostMapping(HOME + "/{id}/retrait")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
+        acts.withdraw(own(id, me).id());
+        return page.redirectWithUndo(HOME, HOME + "/" + id + "/retour", "acts.withdrawn");
+    }
+
+    @PostMapping(HOME + "/{id}/retour")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView bringBack(@PathVariable UUID id, Visitor me, Page page) {
+        acts.bringBack(own(id, me).id());
+        return page.redirect(HOME + "/" + id, "acts.back");
+    }
+
+    private Act own(UUID id, Visitor me) {
+        return acts.find(id).filter(it -> it.mediator().equals(me.party())).orElseThrow(Problem::notFound);
+    }
+
+    private @Nullable Case file(@Nullable UUID id, Visitor me) {
+        return id == null ? null : cases.accompanied(id, me);
+    }
+
+    /** An act keeps its accompaniment, even after that has gone to another mediator. */
+    private Offered offered(Act act, Visitor me, Form form) {
+        var id = act.content().caseFile();
+        var file = id == null ? null : allCases.find(new CaseId(id)).orElse(null);
+        return choices.offered(me, file, act.content().meeting(), act, form);
+    }
+
+    private ActFormView view(Form form, Offered offered, @Nullable Act act, Page page) {
+        return new ActFormView(form, offered, act, communes.one(form, "commune"), page);
+    }
+}

@@ -1,0 +1,30 @@
+package org.fabcom.accompaniment.acts;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What acts keep of people: who noted them, who was helped, what the team wrote. */
+@Component
+class ActsPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalField> fields() {
+        return Stream.of(
+                        "act.mediator",
+                        "act.structure",
+                        "act.note",
+                        "act_person.person",
+                        "act_organisation.organisation")
+                .map(it -> it.split("\\."))
+                .map(it -> new PersonalField(
+                        "accompaniment." + it[0],
+                        it[1],
+                        "acts.privacy.purpose",
+                        "acts.privacy.retention",
+                        "acts.privacy.visibility"))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.fabcom.accompaniment.acts;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** From one day to another, both in. */
+record Period(LocalDate from, LocalDate to) {
+
+    Period {
+        if (to.isBefore(from)) throw new IllegalArgumentException("period");
+    }
+
+    /** What was typed as a day, or the other one if it is none. */
+    static LocalDate day(String typed, LocalDate otherwise) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException none) {
+            return otherwise;
+        }
+    }
+
+    /** As asked, in whichever order; by default this month so far. */
+    static Period asked(String from, String to, LocalDate today) {
+        var first = day(from, today.withDayOfMonth(1));
+        var last = day(to, YearMonth.from(today).atEndOfMonth());
+        return first.isAfter(last) ? new Period(last, first) : new Period(first, last);
+    }
+
+    static Period month(YearMonth month) {
+        return new Period(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** What funders usually ask for, by message key. */
+    static Map<String, Period> usual(LocalDate today) {
+        var month = YearMonth.from(today);
+        var usual = new LinkedHashMap<String, Period>();
+        usual.put("acts.period.month", month(month));
+        usual.put("acts.period.before", month(month.minusMonths(1)));
+        var quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
+        usual.put(
+                "acts.period.quarter",
+                new Period(quarter.atDay(1), quarter.plusMonths(2).atEndOfMonth()));
+        usual.put(
+                "acts.period.year",
+                new Period(LocalDate.of(today.getYear(), 1, 1), LocalDate.of(today.getYear(), 12, 31)));
+        usual.put(
+                "acts.period.lastyear",
+                new Period(LocalDate.of(today.getYear() - 1, 1, 1), LocalDate.of(today.getYear() - 1, 12, 31)));
+        return usual;
+    }
+}

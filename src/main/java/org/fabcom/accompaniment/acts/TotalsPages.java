@@ -1,0 +1,80 @@
+package org.fabcom.accompaniment.acts;
+
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Spreadsheet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What was done in a period, for oneself, the team and whoever funds it: on the screen, on paper and as files. */
+@Controller
+final class TotalsPages {
+
+    static final String PATH = ActPages.HOME + "/bilan";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Acts acts;
+    private final ActForms forms;
+    private final TotalsDrawing drawing;
+    private final ActColumns columns;
+
+    TotalsPages(Acts acts, ActForms forms, TotalsDrawing drawing, ActColumns columns) {
+        this.acts = acts;
+        this.forms = forms;
+        this.drawing = drawing;
+        this.columns = columns;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView show(Address address, Visitor me, Page page) {
+        return page.show("accompaniment/acts/totals", drawing.draw(address, period(address), me, page));
+    }
+
+    @GetMapping(PATH + ".csv")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
+        return Csv.answer("bilan.csv", TotalsDrawing.header(page), drawing.rows(selection(address, me), page).stream());
+    }
+
+    /** One sheet with the totals, one with the acts. */
+    @GetMapping(PATH + ".xlsx")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ResponseEntity<byte[]> xlsx(Address address, Visitor me, Page page) {
+        var selection = selection(address, me);
+        var book = new Spreadsheet()
+                .sheet(page.t("acts.totals.title"), TotalsDrawing.header(page), drawing.rows(selection, page).stream())
+                .sheet(
+                        page.t("acts.title"),
+                        columns.header(page),
+                        columns.rows(acts.list(selection, ActColumns.MOST, 0), page));
+        return ResponseEntity.ok()
+                .header("Content-Type", XLSX)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("bilan.xlsx")
+                                .build()
+                                .toString())
+                .body(book.bytes());
+    }
+
+    private Period period(Address address) {
+        return Period.asked(address.value("du"), address.value("au"), forms.today());
+    }
+
+    private Selection selection(Address address, Visitor me) {
+        var period = period(address);
+        var mediator = ActListPages.team(address, me) ? null : me.party();
+        return Selection.between(mediator, period.from(), period.to());
+    }
+}
