@@ -17,14 +17,13 @@ public record Merged(Draft values, List<SourceRecord> records) {
 
     private static final List<String> FIRST = List.of(SourceRecord.EDITOR, "starter", "awesome-selfhosted");
 
-    /** Throws IllegalArgumentException if there is no record at all. */
+    /** Silent if there is no record at all: a withdrawn import may leave a sheet to which editors added facts. */
     public static Merged of(List<SourceRecord> unordered) {
         var records = new ArrayList<>(unordered);
         records.sort(Comparator.comparingInt(Merged::rank)
                 .thenComparing(it -> !it.localId().equals(it.sheet().value().toString()))
                 .thenComparing(SourceRecord::source)
                 .thenComparing(SourceRecord::localId));
-        if (records.isEmpty()) throw new IllegalArgumentException("no source");
         return new Merged(merge(records), List.copyOf(records));
     }
 

@@ -1,7 +1,6 @@
 package org.fabcom.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -42,8 +41,37 @@ class MergedTest {
     }
 
     @Test
-    void a_sheet_without_any_source_does_not_exist() {
-        assertThatThrownBy(() -> Merged.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+    void a_sheet_whose_sources_were_all_taken_back_says_nothing() {
+        var merged = Merged.of(List.of());
+        assertThat(merged.values()).isEqualTo(Draft.SILENT);
+        assertThat(merged.origin(Draft::name)).isNull();
+    }
+
+    @Test
+    void an_editor_who_only_says_the_summary_leaves_the_rest_to_the_sources() {
+        var draft = new Draft(
+                "",
+                "",
+                "",
+                null,
+                "Dit par nous.",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+        var only = new SourceRecord(UUID.randomUUID(), SHEET, "editor", "x", draft, LocalDate.of(2026, 11, 25));
+        var merged = Merged.of(List.of(list, starter, only));
+        assertThat(merged.values().name()).isEqualTo("Nextcloud");
+        assertThat(merged.values().nature()).isEqualTo("commons");
+        assertThat(merged.values().summary()).isEqualTo("Dit par nous.");
+        assertThat(merged.origin(Draft::name)).isEqualTo(starter);
+        assertThat(merged.values().aliases()).isEmpty();
     }
 
     private static SourceRecord said(

@@ -18,6 +18,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** An editor says a field otherwise than the sources, or gives it back to them (C35). */
@@ -61,10 +63,20 @@ final class FieldPages {
 
     @GetMapping(HERE)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView field(@PathVariable String slug, @PathVariable("field") String name, Page page) {
+    ModelAndView field(
+            @PathVariable String slug,
+            @PathVariable("field") String name,
+            @RequestParam(name = "reprendre", defaultValue = "") String source,
+            Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
         var field = Field.of(name).orElseThrow(Problem::notFound);
-        var now = field.in(Merged.of(records.of(sheet.id())).values());
+        var merged = Merged.of(records.of(sheet.id()));
+        var now = merged.records().stream()
+                .filter(it -> it.source().equals(source))
+                .map(it -> field.in(it.draft()))
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElseGet(() -> field.in(merged.values()));
         var form = Form.empty().withAll(FieldForms.VALUE, FieldForms.shown(field, now));
         return page.show(TEMPLATE, view(sheet, field, form, null, page));
     }
@@ -128,7 +140,8 @@ final class FieldPages {
         return new FieldView.Saying(
                 page.has(key) ? page.t(key) : said.source(),
                 said.readOn(),
-                Sentences.value(field, field.in(said.draft()), page));
+                Sentences.value(field, field.in(said.draft()), page),
+                "?reprendre=" + Address.encode(said.source()));
     }
 
     private static List<OptionView> options(Field field, Page page) {

@@ -25,6 +25,6 @@ public record FieldView(
         @Nullable TheirsView theirs,
         String action) {
 
-    /** What a source says of the field. */
-    public record Saying(String source, LocalDate read, String value) {}
+    /** What a source says of the field; {@code take} opens the form with it. */
+    public record Saying(String source, LocalDate read, String value, String take) {}
 }

@@ -140,6 +140,36 @@ class OverImportsTest {
         assertThat(web.visitor().get("/catalogue/hebergeurs").text()).contains("ferme le 31 janv. 2027");
     }
 
+    @Test
+    void what_an_editor_added_stays_when_the_import_that_made_the_sheet_is_withdrawn() {
+        var toml = "[peinture-libre]\ncategory = \"office\"\nlevel = 8\nstate = \"working\"\n"
+                + "url = \"https://github.com/YunoHost-Apps/peinture_ynh\"\n";
+        var kind = imports.kind("yunohost").orElseThrow();
+        var source = ImportSource.of("apps.toml", toml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var run = imports.read(imports.open(kind, source, null), kind, source, false);
+        editor().get("/catalogue/peinture-libre/corriger/fait?sur=note")
+                .form("Ajouter ce fait")
+                .fill("Le fait, en une phrase", "Elle peint très bien.")
+                .fill("Adresse de la page lue", "https://example.org/")
+                .fill("Titre de la page", "Une page")
+                .fill("Jour où vous l’avez lu", "2026-11-24")
+                .submit();
+        imports.withdraw(run.id(), null);
+        var sheet = web.visitor().get("/catalogue/peinture-libre");
+        assertThat(sheet.status()).isEqualTo(200);
+        assertThat(sheet.text()).contains("Elle peint très bien.");
+    }
+
+    @Test
+    void an_editor_may_take_the_value_of_another_source() {
+        var mireille = editor();
+        field(mireille, "cryptpad", "summary", "Dit par nous.");
+        var page = mireille.get("/catalogue/cryptpad/corriger/champs/summary");
+        assertThat(page.text()).contains("une personne d’ici", "catalogue de départ");
+        var form = page.click("Reprendre catalogue de départ");
+        assertThat(form.page().select("#valeur").val()).isNotBlank().isNotEqualTo("Dit par nous.");
+    }
+
     private java.util.List<String> advised(String service) {
         return web.visitor()
                 .get("/catalogue/" + service)
