@@ -12,17 +12,33 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code ./fabcom bench [--seconds N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away folder
- * with the demonstration in it. Runs from source with nothing but the JDK; compiled with the tests so that it stays true.
+ * {@code ./fabcom bench [--seconds N] [--sheets N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away
+ * folder with the demonstration in it, and a catalogue of {@code --sheets} more invented sheets (10 000 unless told). Runs from
+ * source with nothing but the JDK; compiled with the tests so that it stays true.
  */
 public final class Bench {
 
-    static final List<String> ROUTES = List.of(
-            "/",
-            "/recherche?q=trello",
-            "/catalogue?q=trello",
-            "/faire-le-point/resultat?s=a&p=9&c=300&m=1&t=google-drive~s9~op~gn~h2.5&t=whatsapp~s9~op~gn&t=mailchimp~s2~op~gn~h1"
-                    + "&t=helloasso~s3~oe~gn~h1.5~y106~v20&t=doodle~s9~ou~gn");
+    /** A page to ask for, and what it is to its reader. */
+    record Route(String what, String path) {}
+
+    static List<Route> routes(Invented invented) {
+        return List.of(
+                new Route("home", "/"),
+                new Route("the whole site searched", "/recherche?q=trello"),
+                new Route("catalogue, no filter", "/catalogue"),
+                new Route("catalogue, its last page", "/catalogue?page=9999"),
+                new Route("catalogue, filters", "/catalogue?besoin=files&hebergement=self&licence=free"),
+                new Route("a name", "/catalogue?q=" + invented.name()),
+                new Route("a name with an error", "/catalogue?q=" + invented.mistyped()),
+                new Route("words that match most", "/catalogue?q=partager+fichiers"),
+                new Route("a service to be left", "/catalogue?q=trello"),
+                new Route("a sheet", "/catalogue/nextcloud"),
+                new Route(
+                        "faire le point, five tools",
+                        "/faire-le-point/resultat?s=a&p=9&c=300&m=1&t=google-drive~s9~op~gn~h2.5&t=whatsapp~s9~op~gn"
+                                + "&t=mailchimp~s2~op~gn~h1&t=helloasso~s3~oe~gn~h1.5~y106~v20&t=doodle~s9~ou~gn"));
+    }
+
     private static final int STARTS = 5;
 
     private final List<String> args;
@@ -50,9 +66,10 @@ public final class Bench {
                             + Runtime.version() + ".",
                     "");
             starts(site);
-            pages(site);
-            weights(site);
-            imports(site);
+            var invented = Invented.write(folder, Integer.parseInt(option("--sheets", "10000")));
+            imports(site, invented);
+            pages(site, routes(invented));
+            weights(site, routes(invented));
         }
         if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
     }
@@ -74,19 +91,19 @@ public final class Bench {
         line("");
     }
 
-    private void pages(Site site) throws IOException, InterruptedException {
+    private void pages(Site site, List<Route> routes) throws IOException, InterruptedException {
         line("## Pages", "");
-        row("route", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
+        row("page", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
         row("---", "---", "---", "---", "---", "---", "---");
         var duration = Duration.ofSeconds(Integer.parseInt(option("--seconds", "5")));
-        for (var route : ROUTES) Load.on(site.address() + route, 4, duration.dividedBy(2)); // warm
-        for (var route : ROUTES) {
+        for (var route : routes) Load.on(site.address() + route.path(), 4, duration.dividedBy(2)); // warm
+        for (var route : routes) {
             for (int users : new int[] {1, 8}) {
                 double before = Machine.cpuSeconds(site.processes());
-                var load = Load.on(site.address() + route, users, duration);
+                var load = Load.on(site.address() + route.path(), users, duration);
                 double cpu = Machine.cpuSeconds(site.processes()) - before;
                 row(
-                        "`" + route.replaceAll("(.{40}).+", "$1…") + "`",
+                        route.what(),
                         "" + users,
                         "" + load.status(),
                         number(load.count() / (duration.toMillis() / 1000.0)),
@@ -103,33 +120,38 @@ public final class Bench {
         line("");
     }
 
-    private void weights(Site site) throws IOException, InterruptedException {
+    private void weights(Site site, List<Route> routes) throws IOException, InterruptedException {
         line("## Weight on the wire (compressed)", "");
         row("page", "first visit kB", "requests", "next page kB");
         row("---", "---", "---", "---");
-        for (var route : ROUTES) {
-            var weight = Weight.of(URI.create(site.address() + route));
-            row(
-                    "`" + route.replaceAll("(.{40}).+", "$1…") + "`",
-                    number(weight.bytes() / 1000.0),
-                    "" + weight.requests(),
-                    number(weight.page() / 1000.0));
+        for (var route : routes) {
+            var weight = Weight.of(URI.create(site.address() + route.path()));
+            row(route.what(), number(weight.bytes() / 1000.0), "" + weight.requests(), number(weight.page() / 1000.0));
         }
         line("");
     }
 
-    private void imports(Site site) throws IOException, InterruptedException {
-        var wanted = option("--import", "");
-        if (wanted.isEmpty()) return;
-        int equals = wanted.indexOf('=');
-        line("## Import beside the running site", "");
-        row("kind", "time", "s");
+    /** Beside the running site, as a person would. */
+    private void imports(Site site, Invented invented) throws IOException, InterruptedException {
+        line("## Imports beside the running site", "");
+        row("what", "time", "s");
         row("---", "---", "---");
-        for (var which : List.of("first", "again")) {
-            var took = site.command("import", wanted.substring(0, equals), wanted.substring(equals + 1));
-            row(wanted.substring(0, equals), which, seconds(took));
-        }
+        var wanted = option("--import", "");
+        int equals = wanted.indexOf('=');
+        if (equals > 0)
+            imports(site, wanted.substring(0, equals), wanted.substring(0, equals), wanted.substring(equals + 1));
+        int many = invented.names().size();
+        if (many > 0)
+            imports(
+                    site,
+                    many + " invented records",
+                    "awesome-selfhosted",
+                    invented.folder().toString());
         line("");
+    }
+
+    private void imports(Site site, String what, String kind, String path) throws IOException, InterruptedException {
+        for (var which : List.of("first", "again")) row(what, which, seconds(site.command("import", kind, path)));
     }
 
     private String option(String name, String usual) {

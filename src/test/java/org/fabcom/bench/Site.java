@@ -59,7 +59,8 @@ final class Site implements AutoCloseable {
 
     Duration command(String... line) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        launch(line).waitFor();
+        int ended = launch(line).waitFor();
+        if (ended != 0) throw new IOException(Files.readString(folder.resolve("log")));
         return Duration.ofNanos(System.nanoTime() - began);
     }
 

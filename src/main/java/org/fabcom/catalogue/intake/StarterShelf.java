@@ -58,12 +58,14 @@ class StarterShelf {
                         .flatMap(it -> rows.claims(it, of(ids, it)).stream())
                         .toList(),
                 true);
-        others.forEach(it -> fill(it, rows));
+        var hosting = new ArrayList<HostRow>();
+        others.forEach(it -> fill(it, rows, hosting));
+        hosts.put(hosting);
     }
 
-    private void fill(StarterFiles.Read file, StarterRows rows) {
+    private void fill(StarterFiles.Read file, StarterRows rows, List<HostRow> hosting) {
         switch (file) {
-            case StarterFiles.Read.OfHost it -> hosts.put(List.of(rows.host(it.host())));
+            case StarterFiles.Read.OfHost it -> hosting.add(rows.host(it.host()));
             case StarterFiles.Read.OfLaw it -> rules.laws(it.laws());
             case StarterFiles.Read.OfRates it -> rules.rates(it.rates());
             case StarterFiles.Read.OfSheet it ->
