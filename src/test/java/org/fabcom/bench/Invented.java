@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A list of software that does not exist, as awesome-selfhosted writes its own, to see what a large catalogue costs. */
-record Invented(Path folder, List<String> names) {
+public record Invented(Path folder, List<String> names) {
 
     private static final List<String> LICENCES = List.of("MIT", "AGPL-3.0", "GPL-3.0", "Apache-2.0", "BSD-3-Clause");
     private static final List<String> TAGS = List.of(
@@ -22,7 +22,7 @@ record Invented(Path folder, List<String> names) {
     private static final List<String> SERVICES = List.of(
             "Trello", "Doodle", "Google Drive", "Slack", "Zoom", "Mailchimp", "Notion", "Dropbox", "Facebook", "Canva");
 
-    static Invented write(Path parent, int many) throws IOException {
+    public static Invented write(Path parent, int many) throws IOException {
         var random = new Random(1);
         var folder = Files.createDirectories(parent.resolve("invented/software"));
         var names = new ArrayList<String>();
