@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of an act: what it offers, and what was said so far. */
 public record ActFormView(
-        Form form, Offered offered, @Nullable Act act, CommuneFieldView commune, Page page) {
+        Form form, Offered offered, @Nullable Act act, CommuneFieldView commune, List<Theme> usual, Page page) {
 
     public boolean fresh() {
         return act == null;
@@ -69,8 +69,18 @@ public record ActFormView(
         return options(Act.Place.values(), "place");
     }
 
-    public List<OptionView> themes() {
-        return options(Theme.values(), "theme");
+    /** Those this person notes most; the others wait in a drawer. */
+    public List<OptionView> usualThemes() {
+        return options(usual.toArray(Theme[]::new), "theme");
+    }
+
+    public List<OptionView> otherThemes() {
+        return options(
+                Arrays.stream(Theme.values()).filter(it -> !usual.contains(it)).toArray(Theme[]::new), "theme");
+    }
+
+    public boolean openThemes() {
+        return otherThemes().stream().anyMatch(it -> form.has("themes", it.value()));
     }
 
     public List<OptionView> procedures() {

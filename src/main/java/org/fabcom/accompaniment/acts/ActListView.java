@@ -1,5 +1,6 @@
 package org.fabcom.accompaniment.acts;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +15,14 @@ public record ActListView(List<Row> rows, Paging paging, List<FacetView> facets,
 
     /** {@code mediator} is empty when it is the reader. */
     public record Row(
-            Act act, String url, String title, String organisations, String mediator, boolean group, int people) {}
+            Act act,
+            String url,
+            String title,
+            String organisations,
+            String mediator,
+            boolean group,
+            int people,
+            String month) {}
 
     public String csv() {
         return paging.address().at(ActPages.HOME + ".csv").toString();
@@ -37,6 +45,7 @@ public record ActListView(List<Row> rows, Paging paging, List<FacetView> facets,
                 organisations,
                 it.mediator().equals(me.party()) ? "" : names.getOrDefault(it.mediator(), ""),
                 content.form() instanceof Act.Collective,
-                content.participants().number());
+                content.participants().number(),
+                DateTimeFormatter.ofPattern("MMM uuuu", page.locale()).format(content.day()));
     }
 }

@@ -66,7 +66,7 @@ final class ActPages {
         if (!asked.value("jour").isEmpty()) form.with("jour", asked.value("jour"));
         if (!asked.all("elements").isEmpty()) form.withAll("elements", asked.all("elements"));
         var offered = choices.offered(me, file, reunion, like, form);
-        return page.show("accompaniment/acts/form", view(form.with("id", Ids.next()), offered, null, page));
+        return page.show("accompaniment/acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
     }
 
     private Form begun(@Nullable Case file, Visitor me) {
@@ -97,7 +97,7 @@ final class ActPages {
             Page page) {
         var offered = choices.offered(me, file(accompagnement, me), reunion, null, form);
         var content = forms.read(form, offered, page);
-        if (content.isEmpty()) return page.refuse(422, "accompaniment/acts/form", view(form, offered, null, page));
+        if (content.isEmpty()) return page.refuse(422, "accompaniment/acts/form", view(form, offered, null, me, page));
         if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
         var back = offered.file() == null ? HOME : offered.file().url();
         return page.redirectWithUndo(
@@ -135,7 +135,7 @@ final class ActPages {
     ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
         var act = own(id, me);
         var form = ActForms.of(act.content(), null).with("version", act.version());
-        return page.show("accompaniment/acts/form", view(form, offered(act, me, form), act, page));
+        return page.show("accompaniment/acts/form", view(form, offered(act, me, form), act, me, page));
     }
 
     @PostMapping(HOME + "/{id}/modifier")
@@ -144,11 +144,11 @@ final class ActPages {
         var act = own(id, me);
         var offered = offered(act, me, form);
         var content = forms.read(form, offered, page);
-        if (content.isEmpty()) return page.refuse(422, "accompaniment/acts/form", view(form, offered, act, page));
+        if (content.isEmpty()) return page.refuse(422, "accompaniment/acts/form", view(form, offered, act, me, page));
         if (acts.change(id, version, content.get())) return page.redirect(HOME + "/" + id, "acts.changed");
         form.reject("version", page.t("acts.changed.meanwhile"));
         return page.refuse(
-                409, "accompaniment/acts/form", view(form.with("version", act.version()), offered, act, page));
+                409, "accompaniment/acts/form", view(form.with("version", act.version()), offered, act, me, page));
     }
 
     @PostMapping(HOME + "/{id}/retrait")
@@ -180,7 +180,7 @@ final class ActPages {
         return choices.offered(me, file, act.content().meeting(), act, form);
     }
 
-    private ActFormView view(Form form, Offered offered, @Nullable Act act, Page page) {
-        return new ActFormView(form, offered, act, communes.one(form, "commune"), page);
+    private ActFormView view(Form form, Offered offered, @Nullable Act act, Visitor me, Page page) {
+        return new ActFormView(form, offered, act, communes.one(form, "commune"), acts.usualThemes(me.party()), page);
     }
 }

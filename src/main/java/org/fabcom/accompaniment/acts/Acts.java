@@ -2,6 +2,7 @@ package org.fabcom.accompaniment.acts;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The acts: noted, changed, withdrawn and brought back. Each change is one transaction over the act and what hangs on it. */
 @Repository
 public class Acts {
+
+    private static final int USUAL_THEMES = 6;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -114,6 +117,22 @@ public class Acts {
                 .on(db.sql("select count(*) from accompaniment.act a" + selection.where()))
                 .query(Long.class)
                 .single();
+    }
+
+    /** What this mediator’s acts of the last hundred were most often about, filled up with what comes first. */
+    List<Theme> usualThemes(PartyId mediator) {
+        var codes = db.sql("""
+                select t.theme from (select themes from accompaniment.act where mediator = :mediator and withdrawn_at is null
+                    order by day desc, id desc limit 100) a cross join lateral unnest(a.themes) as t(theme)
+                group by 1 order by count(*) desc, 1 limit :most
+                """)
+                .param("mediator", mediator.value())
+                .param("most", USUAL_THEMES)
+                .query(String.class)
+                .list();
+        var usual = new LinkedHashSet<>(Coded.all(Theme.class, codes));
+        for (var it : Theme.values()) if (usual.size() < USUAL_THEMES) usual.add(it);
+        return usual.stream().sorted().toList();
     }
 
     /** How many acts of a selection have each theme, by code. */
