@@ -4,7 +4,7 @@
  * in the address, and the diagnoses that structures decide to keep (in {@code kept}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "places", "catalogue"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "places", "catalogue", "talk", "talk :: notices"})
 package org.fabcom.accompaniment;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,8 +22,6 @@ public record Happening(
         DRAWN,
         ACCEPTED,
         REORDERED,
-        QUIET_ADDED,
-        QUIET_REMOVED,
         TARGET_CHOSEN,
         ADVANCED,
         END_MOVED,

@@ -3,8 +3,11 @@ package org.fabcom.accompaniment.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.accompaniment.plan.Happening.Act;
 import org.fabcom.accompaniment.plan.way.Counted;
@@ -41,6 +44,31 @@ public class PlanJournal {
                 .param("item", item)
                 .query(PlanJournal::read)
                 .list();
+    }
+
+    /** Of a whole plan, the newest first. */
+    public List<Happening> ofPlan(UUID plan, int most) {
+        return db.sql(SELECT + " where e.plan = :plan order by e.at desc, e.entry desc limit :most")
+                .param("plan", plan)
+                .param("most", most)
+                .query(PlanJournal::read)
+                .list();
+    }
+
+    /** Who counted a kind last, and when. */
+    public record Counter(String by, Instant at) {}
+
+    /** By kind, for the present attempt. */
+    public Map<String, Counter> counters(Item item) {
+        var counters = new HashMap<String, Counter>();
+        db.sql("select c.kind, p.name, c.at from accompaniment.plan_count c join people.party p on p.id = c.actor "
+                        + "where c.item = :item and c.attempt = :attempt order by c.entry")
+                .param("item", item.id())
+                .param("attempt", item.course().attempt())
+                .query(row -> {
+                    counters.put(row.getString("kind"), new Counter(row.getString("name"), Times.read(row, "at")));
+                });
+        return counters;
     }
 
     Happening last(UUID item) {
@@ -137,19 +165,23 @@ public class PlanJournal {
 
     private void archive(Item item, Step.KeepArchive step, PartyId by) {
         var archive = step.archive();
+        var id = Ids.next();
         db.sql("""
-                insert into accompaniment.plan_archive (id, item, attempt, at, actor, dated, place, keeper, sha256)
-                values (:id, :item, :attempt, :at, :by, :dated, :place, :keeper, :sha256)
+                insert into accompaniment.plan_archive (id, item, attempt, at, actor, dated, place, sha256)
+                values (:id, :item, :attempt, :at, :by, :dated, :place, :sha256)
                 """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("item", item.id())
                 .param("attempt", item.course().attempt())
                 .param("at", Times.sql(clock.instant()))
                 .param("by", by.value())
                 .param("dated", archive.dated())
                 .param("place", archive.place())
-                .param("keeper", archive.keeper())
                 .param("sha256", archive.sha256())
+                .update();
+        db.sql("insert into accompaniment.plan_archive_keeper (archive, keeper) values (:id, :keeper)")
+                .param("id", id)
+                .param("keeper", archive.keeper())
                 .update();
     }
 

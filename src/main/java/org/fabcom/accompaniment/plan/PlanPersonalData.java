@@ -18,34 +18,34 @@ class PlanPersonalData implements PersonalData {
                                         "plan.drawn_by",
                                         "plan.accepted_by",
                                         "plan_item.referent",
-                                        "plan_quiet.added_by",
-                                        "plan_reminder.recipient")
+                                        "plan_reminder.recipient",
+                                        "plan_archive_keeper.keeper")
                                 .map(it -> field(it, "plan.privacy.retention")),
-                        Stream.of(
-                                        "plan_event.actor",
-                                        "plan_count.actor",
-                                        "plan_archive.actor",
-                                        "plan_archive.keeper",
-                                        "plan_waiver.actor")
+                        Stream.of("plan_event.actor", "plan_count.actor", "plan_archive.actor", "plan_waiver.actor")
                                 .map(it -> field(it, "plan.privacy.retention.journal")))
                 .toList();
     }
 
+    /** Who did what stays, without the name; whoever keeps an archive is named apart from it, so that the name can go. */
     @Override
     public List<Trace> traces() {
-        return Stream.of(
-                        "plan.drawn_by",
-                        "plan.accepted_by",
-                        "plan_item.referent",
-                        "plan_quiet.added_by",
-                        "plan_reminder.recipient",
-                        "plan_event.actor",
-                        "plan_count.actor",
-                        "plan_archive.actor",
-                        "plan_waiver.actor")
-                .map(it -> it.split("\\."))
-                .map(it -> Trace.kept("accompaniment." + it[0], it[1]))
-                .toList();
+        return List.of(
+                Trace.kept("accompaniment.plan", "drawn_by"),
+                Trace.kept("accompaniment.plan", "accepted_by"),
+                Trace.kept("accompaniment.plan_item", "referent"),
+                Trace.kept("accompaniment.plan_reminder", "recipient"),
+                Trace.kept("accompaniment.plan_event", "actor"),
+                Trace.kept("accompaniment.plan_count", "actor"),
+                Trace.kept("accompaniment.plan_archive", "actor"),
+                Trace.kept("accompaniment.plan_waiver", "actor"),
+                Trace.blanked("accompaniment.plan_archive_keeper", "keeper", "keeper = :gone")
+                        .where("""
+                                keeper = :name and archive in (
+                                    select a.id from accompaniment.plan_archive a
+                                    join accompaniment.plan_item i on i.id = a.item
+                                    join accompaniment.plan p on p.id = i.plan
+                                    where p.organisation in
+                                        (select c.organisation from people.rights_change c where c.subject = :person))"""));
     }
 
     private static PersonalField field(String column, String retention) {

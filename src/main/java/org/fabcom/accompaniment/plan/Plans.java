@@ -133,6 +133,12 @@ public class Plans {
     /** Takes a step on the item as it stands now. {@code version}: what the person had before their eyes. */
     @Transactional
     public Taken take(Plan plan, UUID id, int version, PartyId by, Step step) {
+        return take(plan, id, version, by, List.of(step));
+    }
+
+    /** The same for several steps, all or none. */
+    @Transactional
+    public Taken take(Plan plan, UUID id, int version, PartyId by, List<Step> steps) {
         db.sql("select id from accompaniment.plan_item where id = :id and plan = :plan for update")
                 .param("id", id)
                 .param("plan", plan.id())
@@ -142,10 +148,18 @@ public class Plans {
         var item = items.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
         if (item.version() != version) return new Taken.TooLate(journal.last(id));
         if (over(plan.caseId())) return new Taken.Refused(List.of(new Refusal.CaseOver()));
-        return switch (item.take(step, dates.around(plan, items, item, today()))) {
-            case Decision.Refused no -> new Taken.Refused(no.refusals());
-            case Decision.Done done -> new Taken.Done(write(plan, done.item(), step, by));
-        };
+        var around = dates.around(plan, items, item, today());
+        var after = new ArrayList<Item>();
+        var refusals = new ArrayList<Refusal>();
+        for (var step : steps) {
+            switch (item.take(step, around)) {
+                case Decision.Refused no -> refusals.addAll(no.refusals());
+                case Decision.Done done -> after.add(item = done.item());
+            }
+        }
+        if (!refusals.isEmpty()) return new Taken.Refused(refusals);
+        for (int i = 0; i < after.size(); i++) write(plan, after.get(i), steps.get(i), by);
+        return new Taken.Done(item);
     }
 
     /** Nothing moves any more in a case that ended or goes on in another file. */
@@ -155,13 +169,12 @@ public class Plans {
                 .isEmpty();
     }
 
-    private Item write(Plan plan, Item next, Step step, PartyId by) {
+    private void write(Plan plan, Item next, Step step, PartyId by) {
         journal.evidence(next, step, by);
         int moved = PlanRows.write(db.sql(PlanRows.UPDATE), next).update();
         if (moved != 1) throw new IllegalStateException("item " + next.id() + " was not locked");
         journal.add(next, step, by);
         cases.heard(plan.caseId(), clock.instant());
-        return next;
     }
 
     /** Changes places with the one before it; nothing if it is the first. */
@@ -169,7 +182,7 @@ public class Plans {
     public void earlier(Plan plan, UUID id, PartyId by) {
         var items = db.sql("select id from accompaniment.plan_item where plan = :plan order by position for update")
                 .param("plan", plan.id())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         int at = items.indexOf(id);
         if (at <= 0) return;
@@ -205,7 +218,8 @@ public class Plans {
     private Map<UUID, Archive> archives(UUID plan) {
         var archives = new HashMap<UUID, Archive>();
         db.sql("""
-                select a.item, a.dated, a.place, a.keeper, a.sha256 from accompaniment.plan_archive a
+                select a.item, a.dated, a.place, k.keeper, a.sha256 from accompaniment.plan_archive a
+                join accompaniment.plan_archive_keeper k on k.archive = a.id
                 join accompaniment.plan_item i on i.id = a.item and i.attempt = a.attempt
                 where i.plan = :plan order by a.entry
                 """).param("plan", plan).query(row -> {

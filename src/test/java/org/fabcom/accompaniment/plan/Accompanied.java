@@ -1,6 +1,8 @@
 package org.fabcom.accompaniment.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.answers.Answers;
@@ -8,6 +10,8 @@ import org.fabcom.accompaniment.answers.Checked;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.cases.Decision;
+import org.fabcom.accompaniment.cases.work.Choice;
+import org.fabcom.accompaniment.cases.work.Priorities;
 import org.fabcom.accompaniment.kept.Diagnoses;
 import org.fabcom.accompaniment.plan.drawing.Drawing;
 import org.fabcom.accompaniment.plan.way.Item;
@@ -26,6 +30,7 @@ public final class Accompanied {
     private final Accompaniment accompaniment;
     private final Drawing drawing;
     private final Plans plans;
+    private final Priorities priorities;
 
     public Accompanied(ApplicationContext context) {
         cases = context.getBean(Cases.class);
@@ -33,6 +38,7 @@ public final class Accompanied {
         accompaniment = context.getBean(Accompaniment.class);
         drawing = context.getBean(Drawing.class);
         plans = context.getBean(Plans.class);
+        priorities = context.getBean(Priorities.class);
     }
 
     /** The priorities are chosen; the mediator may draw the plan. */
@@ -50,7 +56,10 @@ public final class Accompanied {
         it = decide(it, mediator, Case::start);
         it = decide(it, mediator, c -> c.report(0, now));
         it = decide(it, volunteer, c -> c.accept("", volunteer.id(), now));
-        return decide(it, volunteer, c -> c.prioritise(3, "Voté par le bureau"));
+        var choices = List.of(new Choice(1, "Google Drive", 1, ""));
+        var chosen = priorities.choose(
+                it.id(), it.version(), LocalDate.of(2026, 9, 30), "Voté par le bureau", choices, volunteer.id());
+        return ((Decision.Done) chosen).next();
     }
 
     private Case decide(Case it, Person by, Function<Case, Decision> decision) {

@@ -1,0 +1,74 @@
+package org.fabcom.accompaniment.plan.following;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.fabcom.accompaniment.answers.Answers;
+import org.fabcom.accompaniment.answers.Checked;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseAccess;
+import org.fabcom.accompaniment.cases.CaseState;
+import org.fabcom.accompaniment.cases.Cases;
+import org.fabcom.accompaniment.diagnosis.Diagnosis;
+import org.fabcom.accompaniment.kept.Diagnoses;
+import org.fabcom.accompaniment.plan.Plans;
+import org.fabcom.accompaniment.plan.drawing.Drawing;
+import org.fabcom.accompaniment.plan.following.Desk.Opened;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Seats;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the kept sheet to a plan that the organisation agrees with; the case moves on with it. */
+@Component
+class Agreement {
+
+    private final Plans plans;
+    private final Cases cases;
+    private final Diagnoses diagnoses;
+    private final Drawing drawing;
+    private final Seats seats;
+
+    Agreement(Plans plans, Cases cases, Diagnoses diagnoses, Drawing drawing, Seats seats) {
+        this.plans = plans;
+        this.cases = cases;
+        this.diagnoses = diagnoses;
+        this.drawing = drawing;
+        this.seats = seats;
+    }
+
+    /** Why this visitor can’t draw the plan up now, as a message; empty if they can. */
+    Optional<String> mayDraw(Case it, Visitor me) {
+        if (!it.state().accompanied() || it.merged()) return Optional.of("plan.refused.CaseOver");
+        if (it.diagnosis() == null) return Optional.of("plan.draw.nosheet");
+        if (it.state().compareTo(CaseState.REPORTED) < 0) return Optional.of("plan.draw.notreported");
+        return CaseAccess.staff(me, it) ? Optional.empty() : Optional.of("plan.draw.staff");
+    }
+
+    @Transactional
+    public boolean draw(Case it, PartyId by) {
+        var kept = diagnoses.find(Objects.requireNonNull(it.diagnosis())).orElseThrow();
+        var diagnosis =
+                Diagnosis.of(Checked.of(Answers.ofQuery(kept.answers())).situation(), kept.library(), kept.day());
+        return plans.draw(it, kept.id(), drawing.of(diagnosis), by).isPresent();
+    }
+
+    /** Why this visitor can’t accept the plan now; empty if they can. Staff accept only for those who have no account. */
+    Optional<String> mayAccept(Opened opened, Visitor me) {
+        var file = opened.file();
+        if (!file.state().accompanied() || file.merged()) return Optional.of("plan.refused.CaseOver");
+        if (file.state().compareTo(CaseState.PRIORITISED) < 0) return Optional.of("plan.accept.priorities");
+        if (me.sits(file.organisation(), Seat.REFERENT)) return Optional.empty();
+        boolean nobody = seats.in(file.organisation()).isEmpty();
+        return CaseAccess.staff(me, file) && nobody ? Optional.empty() : Optional.of("plan.accept.organisation");
+    }
+
+    @Transactional
+    public boolean accept(Opened opened, PartyId by) {
+        if (!plans.accept(opened.plan(), by)) return false;
+        if (opened.file().state() == CaseState.PRIORITISED)
+            cases.decide(opened.file().id(), by, it -> it.begin(""));
+        return true;
+    }
+}

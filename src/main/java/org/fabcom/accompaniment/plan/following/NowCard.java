@@ -1,0 +1,225 @@
+package org.fabcom.accompaniment.plan.following;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.accompaniment.plan.following.Desk.Laid;
+import org.fabcom.accompaniment.plan.following.ItemView.BarView;
+import org.fabcom.accompaniment.plan.following.ItemView.NowView;
+import org.fabcom.accompaniment.plan.following.ItemView.WayView;
+import org.fabcom.accompaniment.plan.way.Course.Window;
+import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.accompaniment.plan.way.Refusal;
+import org.fabcom.accompaniment.plan.way.Stage;
+import org.fabcom.accompaniment.plan.way.Stage.Way;
+import org.fabcom.accompaniment.plan.way.Standing;
+import org.fabcom.accompaniment.plan.way.Step;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/** The card of now: what is going on, the one next step, or what stands in its way. */
+final class NowCard {
+
+    private final Laid laid;
+    private final Item item;
+    private final Page page;
+    private final Wording wording;
+    private final List<OptionView> targets;
+    private final int days;
+
+    NowCard(Laid laid, Page page, Wording wording, List<OptionView> targets, int days) {
+        this.laid = laid;
+        this.item = laid.item();
+        this.page = page;
+        this.wording = wording;
+        this.targets = targets;
+        this.days = days;
+    }
+
+    NowView view() {
+        if (!item.moving()) return aside();
+        return item.next().map(this::towards).orElseGet(this::over);
+    }
+
+    private NowView aside() {
+        var why = item.course().aside();
+        var text = new ArrayList<String>();
+        if (why != null) text.add(wording.aside(why, page));
+        var key = "plan.now." + item.standing();
+        var title = why != null && why.resumeOn() != null
+                ? page.t(key, page.date(why.resumeOn()))
+                : page.t(key, wording.tool(item, page));
+        text.add(page.t(key + ".text"));
+        var back = item.standing() == Standing.ROLLED_BACK ? "recommencer" : "reprendre";
+        return now(title, text, null, "PLAIN", back, page.t("plan.do." + back), List.of(), ways());
+    }
+
+    private NowView over() {
+        var key = item.subject().way() == Way.SETTING_UP ? "plan.now.up" : "plan.now.over";
+        var beside = new ArrayList<>(ways());
+        beside.addFirst(way("duree", "plan.spent.say", "soft", "clock"));
+        return now(page.t(key), List.of(page.t(key + ".text")), null, "NONE", "", "", List.of(), beside);
+    }
+
+    private NowView towards(Stage next) {
+        var obstacles = item.obstacles(step(next), laid.around());
+        var key = "plan.now." + item.stage() + (item.subject().way() == Way.SETTING_UP ? ".up" : "");
+        var title = page.has(key) ? page.t(key, item.subject().tool(), target()) : wording.state(item, page);
+        var window = item.course().window();
+        var text = text(key, window);
+        var bar = bar(window);
+        return counting(next, title, text)
+                .or(() -> naming(next, title, text))
+                .orElseGet(() -> obstacles.isEmpty()
+                        ? now(title, text, bar, form(next), action(next), label(next), List.of(), ways())
+                        : blocked(next, title, text, bar, obstacles));
+    }
+
+    private List<String> text(String key, @Nullable Window window) {
+        if (!page.has(key + ".text")) return List.of();
+        if (item.stage() != Stage.DOUBLE_RUNNING || window == null)
+            return List.of(page.t(key + ".text", item.subject().tool(), target()));
+        return List.of(page.t(
+                key + ".text",
+                day(window.from()),
+                day(window.to()),
+                target(),
+                item.subject().tool()));
+    }
+
+    /** What is missing is a count: the next step is to count. */
+    private Optional<NowView> counting(Stage next, String title, List<String> text) {
+        boolean exported = item.counts().stream().anyMatch(it -> it.exported().known());
+        boolean wanted =
+                next == Stage.EXPORT_VERIFIED && !exported || next == Stage.IMPORT_VERIFIED && !item.twoCounts();
+        if (!wanted) return Optional.empty();
+        var label = page.t(next == Stage.EXPORT_VERIFIED ? "plan.count.left" : "plan.count.arrived");
+        return Optional.of(now(title, text, null, "LINK", "/compter", label, List.of(), ways()));
+    }
+
+    /** Nobody follows it yet, or nobody keeps an archive: that comes first. */
+    private Optional<NowView> naming(Stage next, String title, List<String> text) {
+        if (next == Stage.DOUBLE_RUNNING && item.referent() == null)
+            return Optional.of(
+                    now(title, text, null, "LINK", "/referent", page.t("plan.referent.name"), List.of(), ways()));
+        var obstacles = item.obstacles(step(next), laid.around());
+        if (next == Stage.CLOSED && obstacles.contains(new Refusal.NoArchive()))
+            return Optional.of(
+                    now(title, text, null, "LINK", "/archive", page.t("plan.archive.do"), List.of(), ways()));
+        return Optional.empty();
+    }
+
+    private NowView blocked(
+            Stage next, String title, List<String> text, @Nullable BarView bar, List<Refusal> obstacles) {
+        var until = obstacles.stream()
+                .map(Refusal::until)
+                .filter(java.util.Objects::nonNull)
+                .max(java.util.Comparator.naturalOrder());
+        var label = until.map(it -> page.t("plan.blocked.until", label(next), day(it)))
+                .orElseGet(() -> page.t("plan.blocked", label(next)));
+        var beside = new ArrayList<WayView>();
+        if (obstacles.stream().anyMatch(it -> it.waivable() != null))
+            beside.add(way("lever", "plan.waive.do", "soft", "lock-open"));
+        if (obstacles.stream().anyMatch(Refusal.NotAtClosing.class::isInstance))
+            beside.add(way("cloture", "plan.closing.do", "soft", "calendar"));
+        beside.addAll(ways());
+        var why = wording.refusals(obstacles, item, page);
+        return now(title, text, bar, "BLOCKED", "", label, why, beside);
+    }
+
+    private Step step(Stage next) {
+        var today = laid.around().today();
+        return switch (next) {
+            case TARGET_CHOSEN -> new Step.ChooseTarget(new Item.Target("?", ""), today);
+            case DOUBLE_RUNNING -> new Step.RunBoth(new Window(today, today.plusDays(Math.max(1, days))));
+            default -> new Step.Advance(next, today);
+        };
+    }
+
+    private static String form(Stage next) {
+        return switch (next) {
+            case TARGET_CHOSEN -> "TARGET";
+            case DOUBLE_RUNNING -> "WINDOW";
+            default -> "DAY";
+        };
+    }
+
+    private static String action(Stage next) {
+        return switch (next) {
+            case TARGET_CHOSEN -> "cible";
+            case DOUBLE_RUNNING -> "ensemble";
+            default -> "avancer";
+        };
+    }
+
+    private String label(Stage next) {
+        var key = "plan.do." + next + (item.subject().way() == Way.SETTING_UP ? ".up" : "");
+        return page.t(key, item.subject().tool(), target());
+    }
+
+    private @Nullable BarView bar(@Nullable Window window) {
+        if (item.stage() != Stage.DOUBLE_RUNNING || window == null) return null;
+        long gone = Math.max(
+                0,
+                java.time.temporal.ChronoUnit.DAYS.between(
+                        window.from(), laid.around().today()));
+        return new BarView(
+                Math.min(gone, window.days()),
+                window.days(),
+                page.t("plan.window.day", Math.min(gone, window.days()), window.days()));
+    }
+
+    private List<WayView> ways() {
+        var ways = new ArrayList<WayView>();
+        boolean nothingThere = !item.subject().history() && item.stage() == Stage.SPACE_OPENED && !item.finished();
+        if (nothingThere && item.moving()) ways.add(way("rien", "plan.nothing.do", "soft", "check"));
+        if (item.stage() == Stage.DOUBLE_RUNNING && item.moving())
+            ways.add(way("fin", "plan.window.move", "quiet", "calendar"));
+        if (item.moving() && !item.finished()) ways.add(way("pause", "plan.pause.do", "soft", "pause"));
+        if (item.moving() && item.stage() == Stage.TO_STUDY) ways.add(way("garder", "plan.keep.do", "quiet", "hand"));
+        if (item.standing() == Standing.ROLLED_BACK && !item.finished())
+            ways.add(way("garder", "plan.keep.do", "soft", "hand"));
+        boolean back = item.standing() == Standing.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;
+        if (back) ways.add(way("retour", "plan.back.do", "quiet", "undo-2"));
+        return ways;
+    }
+
+    private WayView way(String path, String key, String kind, String icon) {
+        return new WayView(laid.url() + "/" + path, page.t(key, wording.tool(item, page)), false, kind, icon);
+    }
+
+    private NowView now(
+            String title,
+            List<String> text,
+            @Nullable BarView bar,
+            String step,
+            String action,
+            String label,
+            List<String> why,
+            List<WayView> beside) {
+        var today = laid.around().today();
+        var path = step.equals("LINK") ? action : "/" + action;
+        return new NowView(
+                title,
+                text,
+                bar,
+                step,
+                laid.url() + path,
+                label,
+                targets,
+                today.toString(),
+                today.plusDays(days).toString(),
+                why,
+                beside);
+    }
+
+    private String target() {
+        var target = item.target();
+        return target == null ? page.t("plan.target.unsaid") : target.software();
+    }
+
+    private String day(java.time.LocalDate day) {
+        return wording.day(day, laid.around(), page);
+    }
+}

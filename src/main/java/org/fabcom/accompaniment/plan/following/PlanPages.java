@@ -1,0 +1,137 @@
+package org.fabcom.accompaniment.plan.following;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.accompaniment.cases.CaseAccess;
+import org.fabcom.accompaniment.cases.work.ConstraintDate.Kind;
+import org.fabcom.accompaniment.cases.work.ConstraintDates;
+import org.fabcom.accompaniment.plan.Plan;
+import org.fabcom.accompaniment.plan.Plans;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.print.Pdf;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The plan of a case: drawn up, accepted, put in another order, with the dates to avoid; on paper too. */
+@Controller
+class PlanPages {
+
+    private static final String PATH = "/accompagnements/{file}/plan";
+
+    private final CaseAccess access;
+    private final Desk desk;
+    private final Plans plans;
+    private final ConstraintDates constraints;
+    private final Agreement agreement;
+    private final PlanScreen screen;
+    private final Pdf pdf;
+
+    PlanPages(
+            CaseAccess access,
+            Desk desk,
+            Plans plans,
+            ConstraintDates constraints,
+            Agreement agreement,
+            PlanScreen screen,
+            Pdf pdf) {
+        this.access = access;
+        this.desk = desk;
+        this.plans = plans;
+        this.constraints = constraints;
+        this.agreement = agreement;
+        this.screen = screen;
+        this.pdf = pdf;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID file, Visitor me, Page page) {
+        var it = access.readable(file, me);
+        if (plans.of(it.id()).isEmpty())
+            return page.show("accompaniment/planless", screen.none(it, agreement.mayDraw(it, me), page));
+        return page.show("accompaniment/plan", screen.view(desk.plan(file, me), me, Form.empty(), page));
+    }
+
+    @GetMapping("/accompagnements/{file}/plan.pdf")
+    @Access(Access.Level.SIGNED_IN)
+    Object paper(@PathVariable UUID file, Visitor me, Page page) {
+        var view = screen.view(desk.plan(file, me), me, Form.empty(), page);
+        return pdf.answer(page.t("plan.pdf.file"), "accompaniment/planpaper", view, page);
+    }
+
+    @PostMapping(PATH + "/preparer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView draw(@PathVariable UUID file, Visitor me, Page page) {
+        var it = access.accompanied(file, me);
+        var why = agreement.mayDraw(it, me);
+        if (why.isPresent()) return page.refuse(409, "accompaniment/planless", screen.none(it, why, page));
+        return agreement.draw(it, me.party())
+                ? page.redirect(Plan.url(it.id()), "plan.drawn")
+                : page.redirectWithCare(Plan.url(it.id()), "plan.drawn.already");
+    }
+
+    @PostMapping(PATH + "/accepter")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView accept(@PathVariable UUID file, Visitor me, Page page) {
+        var opened = desk.plan(file, me);
+        var why = agreement.mayAccept(opened, me);
+        if (why.isPresent()) {
+            var form = Form.empty().reject("accepter", page.t(why.get()));
+            return page.refuse(409, "accompaniment/plan", screen.view(opened, me, form, page));
+        }
+        return agreement.accept(opened, me.party())
+                ? page.redirect(opened.plan().url(), "plan.accepted")
+                : page.redirectWithCare(opened.plan().url(), "plan.accepted.already");
+    }
+
+    @PostMapping(PATH + "/dates")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView quiet(@PathVariable UUID file, Visitor me, Form form, Page page) {
+        var opened = desk.plan(file, me);
+        var label = form.value("quoi");
+        var from = day("du", form, page);
+        var to = form.value("au").isEmpty() ? from : day("au", form, page);
+        if (label.isEmpty() || label.length() > 120) form.reject("quoi", page.t("plan.quiet.what"));
+        if (from.isPresent()
+                && to.isPresent()
+                && (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(366))))
+            form.reject("au", page.t("plan.quiet.order"));
+        if (form.wrong() || from.isEmpty() || to.isEmpty())
+            return page.refuse(422, "accompaniment/plan", screen.view(opened, me, form, page));
+        constraints.add(opened.file().id(), Kind.OTHER, label, from.get(), to.get(), me.party());
+        return page.redirect(opened.plan().url(), "plan.quiet.added");
+    }
+
+    @PostMapping(PATH + "/dates/{quiet}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView removeQuiet(@PathVariable UUID file, @PathVariable UUID quiet, Visitor me, Page page) {
+        var opened = desk.plan(file, me);
+        constraints.remove(opened.file().id(), quiet, true, me.party());
+        return page.redirect(opened.plan().url(), "plan.quiet.removed");
+    }
+
+    @PostMapping(PATH + "/ordre/{item}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView earlier(@PathVariable UUID file, @PathVariable UUID item, Visitor me, Page page) {
+        var laid = desk.item(file, item, me);
+        plans.earlier(laid.plan(), item, me.party());
+        return page.redirect(laid.plan().url() + "#" + item);
+    }
+
+    private static Optional<LocalDate> day(String field, Form form, Page page) {
+        try {
+            return Optional.of(LocalDate.parse(form.value(field)));
+        } catch (DateTimeParseException unreadable) {
+            form.reject(field, page.t("plan.form.day"));
+            return Optional.empty();
+        }
+    }
+}
