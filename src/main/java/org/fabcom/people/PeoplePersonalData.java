@@ -50,6 +50,9 @@ class PeoplePersonalData implements PersonalData {
                 field("people.sign_up", "return_to", "comeback", "link", "nobody"),
                 field("people.mailed_link", "person", "signin", "link", "nobody"),
                 field("people.mailed_link", "email", "signin", "link", "nobody"),
+                field("people.passkey", "person", "signin", "passkey", "you"),
+                field("people.passkey", "label", "signin", "passkey", "you"),
+                field("people.passkey_challenge", "person", "signin", "challenge", "nobody"),
                 field("people.invitation", "invited_by", "rights", "organisation", "managers"),
                 field("people.invitation", "email", "invitation", "invitation", "managers"),
                 field("people.api_token", "person", "programs", "token", "administrators"),
@@ -83,6 +86,8 @@ class PeoplePersonalData implements PersonalData {
                         .where("lower(email) = :email")
                         .hiding("token_digest", "browser_digest", "password_hash"),
                 Trace.deleted("people.mailed_link", "person").hiding("token_digest"),
+                Trace.deleted("people.passkey", "person"),
+                Trace.deleted("people.passkey_challenge", "person").hiding("token_digest", "challenge"),
                 Trace.kept("people.invitation", "invited_by"),
                 Trace.blanked("people.invitation", "email", "email = null, revoked_at = coalesce(revoked_at, now())")
                         .where("lower(email) = :email"),

@@ -42,6 +42,7 @@ class PeopleScreensTest {
                 "/moi",
                 "/moi/sessions",
                 "/moi/donnees",
+                "/moi/cles",
                 "/moi/jetons",
                 "/structures",
                 "/structures/nouvelle",

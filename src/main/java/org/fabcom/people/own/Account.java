@@ -56,9 +56,13 @@ class Account {
                 person.name()));
     }
 
-    /** A link goes to the new address, which counts once it is followed; nothing tells whether somebody has it already. */
+    /**
+     * A link goes to the new address, which counts once it is followed; nothing tells whether somebody has it already. The old
+     * one, which may be lost, need not agree, but may stop it, and for seven days even take it back.
+     */
     @Transactional
     void askToMove(Person person, Email email) {
+        warnOld(person, email);
         if (people.byEmail(email).isPresent()) return;
         var token = links.keep(Purpose.NEW_EMAIL, person.id(), email, "");
         outbox.put(Letter.answering(
@@ -69,6 +73,39 @@ class Account {
                 settings.url("/moi/courriel/confirmer?jeton=" + token),
                 person.name(),
                 email.text()));
+    }
+
+    private void warnOld(Person person, Email email) {
+        var stop = links.keep(Purpose.STOP_MOVE, person.id(), person.email(), "");
+        outbox.put(Letter.answering(
+                person.email().text(),
+                person.name(),
+                person.language(),
+                "people.mail.moving",
+                settings.url("/moi/courriel/arreter?jeton=" + stop),
+                person.name(),
+                email.text()));
+    }
+
+    /** The old address behind a link that stops a move. */
+    Optional<Email> stopping(String token) {
+        return links.find(Purpose.STOP_MOVE, token).map(it -> java.util.Objects.requireNonNull(it.email()));
+    }
+
+    /**
+     * “This was not me”: the move is off, or taken back; all browsers are signed out, passkeys made since are the owner's to
+     * look at, and the token answered here lets them choose a new password at once. Empty if the link no longer serves.
+     */
+    @Transactional
+    Optional<String> stop(String token) {
+        return links.take(Purpose.STOP_MOVE, token).map(it -> {
+            links.forget(Purpose.NEW_EMAIL, it.person());
+            links.forget(Purpose.SIGN_IN, it.person());
+            links.forget(Purpose.NEW_PASSWORD, it.person());
+            sessions.closeAll(it.person());
+            if (it.email() != null && people.byEmail(it.email()).isEmpty()) people.moveTo(it.person(), it.email());
+            return links.keep(Purpose.NEW_PASSWORD, it.person(), null, "");
+        });
     }
 
     Optional<Email> moving(String token) {

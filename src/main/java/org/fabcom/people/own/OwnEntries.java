@@ -25,6 +25,11 @@ class OwnEntries {
     }
 
     @Bean
+    NavigationEntry passkeysEntry() {
+        return new Entry("/moi/cles", "people.passkey.title", 780, "people", Visitor::signedIn);
+    }
+
+    @Bean
     NavigationEntry dataEntry() {
         return new Entry("/moi/donnees", "people.data.title", 790, "people", Visitor::signedIn);
     }

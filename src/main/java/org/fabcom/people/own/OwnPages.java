@@ -98,6 +98,22 @@ final class OwnPages {
                 .orElseGet(() -> dead(page));
     }
 
+    @GetMapping("/moi/courriel/arreter")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView stop(@RequestParam(defaultValue = "") String jeton, Page page) {
+        return account.stopping(jeton)
+                .map(it -> page.show("people/stopmove", new MovingView(jeton, it.text())))
+                .orElseGet(() -> dead(page));
+    }
+
+    @PostMapping("/moi/courriel/arreter")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView stopped(@RequestParam(defaultValue = "") String jeton, Page page) {
+        return account.stop(jeton)
+                .map(it -> page.redirect("/mot-de-passe/nouveau?jeton=" + it, "people.stopmove.done"))
+                .orElseGet(() -> dead(page));
+    }
+
     private void checkCurrent(Form form, String field, Visitor me, Page page) {
         Optional<Boolean> right = signIn.isPasswordOf(me.party(), form.value(field));
         if (right.isEmpty()) throw Problem.tooMany();

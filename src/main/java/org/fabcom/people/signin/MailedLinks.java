@@ -22,7 +22,9 @@ public class MailedLinks {
     /** What a link is for, and how long it serves. */
     public enum Purpose {
         NEW_PASSWORD(Duration.ofHours(2)),
-        NEW_EMAIL(Duration.ofHours(48));
+        NEW_EMAIL(Duration.ofHours(48)),
+        SIGN_IN(Duration.ofMinutes(15)),
+        STOP_MOVE(Duration.ofDays(7));
 
         private final Duration life;
 
@@ -31,7 +33,7 @@ public class MailedLinks {
         }
     }
 
-    /** A link that still serves; {@code email} is the new address to confirm. */
+    /** A link that still serves; {@code email} is the new address to confirm, or the old one to go back to. */
     public record Link(PartyId person, @Nullable Email email, String returnTo) {}
 
     private final JdbcClient db;
@@ -64,6 +66,19 @@ public class MailedLinks {
         return db.sql("""
                 select person, email, return_to from people.mailed_link
                 where token_digest = :digest and purpose = :purpose and expires_at > :now
+                """)
+                .param("digest", Secrets.digest(token))
+                .param("purpose", purpose.name())
+                .param("now", Times.sql(clock.instant()))
+                .query(MailedLinks::read)
+                .optional();
+    }
+
+    /** The same, and it serves no more: of two who come at once, one gets it. */
+    public Optional<Link> take(Purpose purpose, String token) {
+        return db.sql("""
+                delete from people.mailed_link where token_digest = :digest and purpose = :purpose and expires_at > :now
+                returning person, email, return_to
                 """)
                 .param("digest", Secrets.digest(token))
                 .param("purpose", purpose.name())

@@ -12,6 +12,14 @@ public record SignInView(Form form, String returnTo, List<DemoAccounts.Account> 
         return Address.of("/inscription").with("suite", returnTo).toString();
     }
 
+    public String linkUrl() {
+        return Address.of("/connexion/lien").with("suite", returnTo).toString();
+    }
+
+    public String passkeyUrl() {
+        return Address.of("/connexion/cle").with("suite", returnTo).toString();
+    }
+
     public String forgottenUrl() {
         return Address.of("/mot-de-passe/oublie").with("suite", returnTo).toString();
     }

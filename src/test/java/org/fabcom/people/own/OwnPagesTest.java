@@ -70,6 +70,45 @@ class OwnPagesTest {
     }
 
     @Test
+    void the_old_address_stops_a_move_that_was_not_its_owner_s_doing() {
+        var person = neighbours.person("Oxana");
+        var thief = neighbours.signedIn(person);
+        thief.get("/moi")
+                .form("Changer d’adresse")
+                .fill("Nouvelle adresse", "voleur@exemple.org")
+                .fill("Mot de passe actuel", Neighbours.PASSWORD)
+                .submit();
+        var stop = letter(person.email().text()).replaceAll("(?s).*https?://[^/]+(/moi\\S+).*", "$1");
+        var link = letter("voleur@exemple.org").replaceAll("(?s).*https?://[^/]+(/moi\\S+).*", "$1");
+        var owner = web.visitor();
+        assertThat(owner.get(stop).text()).contains(person.email().text());
+        var stopped = owner.get(stop).form("Arrêter").submit();
+        assertThat(stopped.location()).startsWith("/mot-de-passe/nouveau?jeton=");
+        assertThat(stopped.follow().text()).contains("C’est arrêté");
+        assertThat(thief.get("/moi").location()).startsWith("/connexion");
+        assertThat(web.visitor().get(link).status()).isEqualTo(410);
+        assertThat(owner.get(stop).status()).isEqualTo(410);
+    }
+
+    @Test
+    void even_after_the_move_the_old_address_takes_it_back_within_seven_days() {
+        var person = neighbours.person("Oxana");
+        var thief = neighbours.signedIn(person);
+        thief.get("/moi")
+                .form("Changer d’adresse")
+                .fill("Nouvelle adresse", "voleuse@exemple.org")
+                .fill("Mot de passe actuel", Neighbours.PASSWORD)
+                .submit();
+        var stop = letter(person.email().text()).replaceAll("(?s).*https?://[^/]+(/moi\\S+).*", "$1");
+        var link = letter("voleuse@exemple.org").replaceAll("(?s).*https?://[^/]+(/moi\\S+).*", "$1");
+        thief.get(link).form("Confirmer cette adresse").submit();
+        assertThat(thief.get("/moi").text()).contains("voleuse@exemple.org");
+        web.visitor().get(stop).form("Arrêter").submit();
+        assertThat(neighbours.signedIn(person).get("/moi").text())
+                .contains(person.email().text());
+    }
+
+    @Test
     void my_sessions_can_be_ended_one_by_one_and_all_together() {
         var person = neighbours.person("Yann");
         var here = neighbours.signedIn(person);

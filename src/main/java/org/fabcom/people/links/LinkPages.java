@@ -1,0 +1,89 @@
+package org.fabcom.people.links;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.fabcom.people.Email;
+import org.fabcom.people.signin.DeadLinkView;
+import org.fabcom.people.signin.MailedView;
+import org.fabcom.people.signin.ReturnTo;
+import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** In by a link from the letter box, without a password. */
+@Controller
+final class LinkPages {
+
+    private static final String PATH = "/connexion/lien";
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final LinkSignIn links;
+    private final SignInCookie cookie;
+    private final RateLimits limits;
+
+    LinkPages(LinkSignIn links, SignInCookie cookie, RateLimits limits) {
+        this.links = links;
+        this.cookie = cookie;
+        this.limits = limits;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView form(Form form, Page page) {
+        var returnTo = ReturnTo.of(form.value("suite"));
+        if (page.visitor().signedIn()) return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+        return page.show("people/link", new LinkView(form, returnTo));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView ask(Form form, Page page, HttpServletRequest request) {
+        var returnTo = ReturnTo.of(form.value("suite"));
+        var email = Email.read(form.value("courriel"));
+        if (email.isEmpty()) {
+            form.reject("courriel", page.t("people.email.wrong"));
+            return page.refuse(422, "people/link", new LinkView(form, returnTo));
+        }
+        if (!limits.allow("link.address", request.getRemoteAddr(), 20, HOUR)
+                || !limits.allow("link.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
+        links.ask(email.get(), returnTo);
+        return page.show("people/mailed", new MailedView(email.get().text(), "link", page.demonstration() != null));
+    }
+
+    @GetMapping(PATH + "/entrer")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView look(@RequestParam(defaultValue = "") String jeton, Page page) {
+        return links.whose(jeton)
+                .map(it -> page.show(
+                        "people/enter",
+                        new EnterView(jeton, it.name(), it.email().text())))
+                .orElseGet(() -> dead(page));
+    }
+
+    @PostMapping(PATH + "/entrer")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String jeton,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var link = links.enter(jeton);
+        if (link.isEmpty()) return dead(page);
+        cookie.signIn(link.get().person(), request, response);
+        var returnTo = link.get().returnTo();
+        return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+    }
+
+    private static ModelAndView dead(Page page) {
+        return page.refuse(410, "people/deadlink", new DeadLinkView("link", PATH));
+    }
+}

@@ -1,0 +1,7 @@
+package org.fabcom.people.passkeys;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A key as its owner knows it. */
+record Passkey(UUID id, String label, Instant createdAt, Instant lastUsedAt) {}

@@ -1,0 +1,137 @@
+package org.fabcom.people.passkeys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** My keys: made with a browser that knows how, renamed and taken away with any. */
+@Controller
+final class PasskeyPages {
+
+    private static final String PATH = "/moi/cles";
+    private static final int LONGEST = 80;
+
+    private final Passkeys passkeys;
+    private final Challenges challenges;
+    private final RelyingParty party;
+    private final People people;
+    private final Outbox outbox;
+    private final Settings settings;
+
+    PasskeyPages(
+            Passkeys passkeys,
+            Challenges challenges,
+            RelyingParty party,
+            People people,
+            Outbox outbox,
+            Settings settings) {
+        this.passkeys = passkeys;
+        this.challenges = challenges;
+        this.party = party;
+        this.people = people;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(Visitor me, Page page) {
+        return page.show("people/passkeys", view(Form.empty(), me, page));
+    }
+
+    /** For the script: what the browser needs to make a key. */
+    @PostMapping(value = PATH + "/defi", produces = "application/json")
+    @ResponseBody
+    @Access(Access.Level.SIGNED_IN)
+    Map<String, Object> challenge(Visitor me, Page page, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        return party.creation(
+                person(me), challenges.draw(me.party(), response), page.site().name());
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView add(Form form, Visitor me, Page page, HttpServletRequest request, HttpServletResponse response) {
+        var label = label(form, page);
+        if (passkeys.of(me.party()).size() >= Passkeys.MOST) form.reject("nom", page.t("people.passkey.full"));
+        var challenge =
+                challenges.take(request, response).filter(it -> me.party().equals(it.person()));
+        if (!form.wrong()
+                && (challenge.isEmpty()
+                        || !party.register(person(me), challenge.get().bytes(), form.value("reponse"), label, request)))
+            form.reject("nom", page.t("people.passkey.refused"));
+        if (form.wrong()) return page.refuse(422, "people/passkeys", view(form, me, page));
+        tell(person(me), label);
+        return page.redirect(PATH, "people.passkey.added", label);
+    }
+
+    @PostMapping(PATH + "/{key}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView rename(@PathVariable UUID key, Form form, Visitor me, Page page) {
+        var label = label(form, page);
+        if (form.wrong()) return page.refuse(422, "people/passkeys", view(form, me, page));
+        if (!passkeys.rename(me.party(), key, label)) throw Problem.notFound();
+        return page.redirect(PATH, "people.passkey.renamed", label);
+    }
+
+    @PostMapping(PATH + "/{key}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView remove(@PathVariable UUID key, Visitor me, Page page) {
+        if (!passkeys.remove(me.party(), key)) throw Problem.notFound();
+        return page.redirect(PATH, "people.passkey.removed");
+    }
+
+    /** Whoever adds a key can come in later without the password: the owner is told. */
+    private void tell(Person person, String label) {
+        outbox.put(Letter.answering(
+                person.email().text(),
+                person.name(),
+                person.language(),
+                "people.mail.passkey",
+                settings.url(PATH),
+                person.name(),
+                label));
+    }
+
+    private static String label(Form form, Page page) {
+        var label = form.value("nom");
+        if (label.isEmpty()) form.reject("nom", page.t("people.passkey.name.missing"));
+        if (label.length() > LONGEST) form.reject("nom", page.t("people.passkey.name.long"));
+        return label;
+    }
+
+    private Person person(Visitor me) {
+        return people.find(me.party()).orElseThrow(Problem::notFound);
+    }
+
+    private PasskeysView view(Form form, Visitor me, Page page) {
+        var keys = passkeys.of(me.party());
+        var lines = keys.stream()
+                .map(it -> new PasskeysView.Line(
+                        it.id(),
+                        it.label(),
+                        page.t(
+                                "people.passkey.dates",
+                                page.shortDate(it.createdAt()),
+                                page.shortDate(it.lastUsedAt()))))
+                .toList();
+        return new PasskeysView(form, lines, keys.size() >= Passkeys.MOST);
+    }
+}

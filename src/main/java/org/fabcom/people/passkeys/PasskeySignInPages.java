@@ -1,0 +1,73 @@
+package org.fabcom.people.passkeys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.fabcom.people.signin.ReturnTo;
+import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** In with a key: nothing to type, nothing to guess. */
+@Controller
+final class PasskeySignInPages {
+
+    private static final String PATH = "/connexion/cle";
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int MOST = 60;
+
+    private final Challenges challenges;
+    private final RelyingParty party;
+    private final SignInCookie cookie;
+    private final RateLimits limits;
+
+    PasskeySignInPages(Challenges challenges, RelyingParty party, SignInCookie cookie, RateLimits limits) {
+        this.challenges = challenges;
+        this.party = party;
+        this.cookie = cookie;
+        this.limits = limits;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView form(Form form, Page page) {
+        var returnTo = ReturnTo.of(form.value("suite"));
+        if (page.visitor().signedIn()) return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+        return page.show("people/passkeysignin", new PasskeySignInView(form, returnTo));
+    }
+
+    /** For the script: something to sign. */
+    @PostMapping(value = PATH + "/defi", produces = "application/json")
+    @ResponseBody
+    @Access(Access.Level.PUBLIC)
+    Map<String, Object> challenge(HttpServletRequest request, HttpServletResponse response) {
+        if (!limits.allow("passkey.address", request.getRemoteAddr(), MOST, WINDOW)) throw Problem.tooMany();
+        response.setHeader("Cache-Control", "no-store");
+        return party.request(challenges.draw(null, response));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView signIn(Form form, Page page, HttpServletRequest request, HttpServletResponse response) {
+        var returnTo = ReturnTo.of(form.value("suite"));
+        var person = challenges
+                .take(request, response)
+                .filter(it -> it.person() == null)
+                .flatMap(it -> party.authenticate(it.bytes(), form.value("reponse"), request));
+        if (person.isEmpty()) {
+            form.reject("cle", page.t("people.passkey.signin.wrong"));
+            return page.refuse(422, "people/passkeysignin", new PasskeySignInView(form, returnTo));
+        }
+        cookie.signIn(person.get(), request, response);
+        return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+    }
+}

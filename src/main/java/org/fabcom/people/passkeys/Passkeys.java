@@ -1,0 +1,172 @@
+package org.fabcom.people.passkeys;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.springframework.stereotype.Repository;
+
+/** The public halves of keys; the secret half never leaves its owner's device. Thread-safe. */
+@Repository
+class Passkeys implements UserCredentialRepository {
+
+    static final int MOST = 20;
+    private static final String SELECT = """
+            select id, person, credential_id, public_key, attestation, signature_count, verified, transports, backup_eligible,
+                   backed_up, label, created_at, last_used_at
+            from people.passkey
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Passkeys(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    List<Passkey> of(PartyId person) {
+        return db.sql(SELECT + " where person = :person order by created_at, id")
+                .param("person", person.value())
+                .query((row, n) -> new Passkey(
+                        row.getObject("id", UUID.class),
+                        row.getString("label"),
+                        Times.read(row, "created_at"),
+                        Times.read(row, "last_used_at")))
+                .list();
+    }
+
+    /** False if the key is somebody else's, or gone. */
+    boolean rename(PartyId person, UUID key, String label) {
+        return db.sql("update people.passkey set label = :label where id = :id and person = :person")
+                        .param("label", label)
+                        .param("id", key)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    boolean remove(PartyId person, UUID key) {
+        return db.sql("delete from people.passkey where id = :id and person = :person")
+                        .param("id", key)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void delete(Bytes credentialId) {
+        db.sql("delete from people.passkey where credential_id = :id")
+                .param("id", credentialId.getBytes())
+                .update();
+    }
+
+    /** A new key, or one that was just used. */
+    @Override
+    public void save(CredentialRecord it) {
+        int used = db.sql("""
+                update people.passkey set signature_count = :count, verified = :verified, backed_up = :backedUp,
+                    last_used_at = :now
+                where credential_id = :credential
+                """)
+                .param("count", it.getSignatureCount())
+                .param("verified", it.isUvInitialized())
+                .param("backedUp", it.isBackupState())
+                .param("now", Times.sql(clock.instant()))
+                .param("credential", it.getCredentialId().getBytes())
+                .update();
+        if (used == 0) insert(it);
+    }
+
+    private void insert(CredentialRecord it) {
+        db.sql("""
+                insert into people.passkey (id, person, credential_id, public_key, attestation, signature_count, verified,
+                    transports, backup_eligible, backed_up, label, created_at, last_used_at)
+                values (:id, :person, :credential, :key, :attestation, :count, :verified, :transports, :eligible, :backedUp,
+                    :label, :now, :now)
+                """)
+                .param("id", Ids.next())
+                .param("person", Handle.read(it.getUserEntityUserId()).value())
+                .param("credential", it.getCredentialId().getBytes())
+                .param("key", it.getPublicKey().getBytes())
+                .param("attestation", bytes(it.getAttestationObject()))
+                .param("count", it.getSignatureCount())
+                .param("verified", it.isUvInitialized())
+                .param(
+                        "transports",
+                        it.getTransports().stream()
+                                .map(AuthenticatorTransport::getValue)
+                                .sorted()
+                                .collect(Collectors.joining(" ")))
+                .param("eligible", it.isBackupEligible())
+                .param("backedUp", it.isBackupState())
+                .param("label", it.getLabel())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public @Nullable CredentialRecord findByCredentialId(Bytes credentialId) {
+        return db.sql(SELECT + " where credential_id = :id")
+                .param("id", credentialId.getBytes())
+                .query(Passkeys::read)
+                .optional()
+                .orElse(null);
+    }
+
+    @Override
+    public List<CredentialRecord> findByUserId(Bytes userId) {
+        return db.sql(SELECT + " where person = :person")
+                .param("person", Handle.read(userId).value())
+                .query(Passkeys::read)
+                .list();
+    }
+
+    private static byte[] bytes(@Nullable Bytes bytes) {
+        if (bytes == null) throw new IllegalArgumentException("attestation");
+        return bytes.getBytes();
+    }
+
+    private static CredentialRecord read(ResultSet row, int n) throws SQLException {
+        Instant used = Times.read(row, "last_used_at");
+        return ImmutableCredentialRecord.builder()
+                .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
+                .credentialId(new Bytes(row.getBytes("credential_id")))
+                .userEntityUserId(Handle.of(new PartyId(row.getObject("person", UUID.class))))
+                .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
+                .attestationObject(new Bytes(row.getBytes("attestation")))
+                .signatureCount(row.getLong("signature_count"))
+                .uvInitialized(row.getBoolean("verified"))
+                .transports(transports(row.getString("transports")))
+                .backupEligible(row.getBoolean("backup_eligible"))
+                .backupState(row.getBoolean("backed_up"))
+                .label(row.getString("label"))
+                .created(Times.read(row, "created_at"))
+                .lastUsed(used)
+                .build();
+    }
+
+    private static Set<AuthenticatorTransport> transports(String words) {
+        return Arrays.stream(words.split(" "))
+                .filter(it -> !it.isEmpty())
+                .map(AuthenticatorTransport::valueOf)
+                .collect(Collectors.toSet());
+    }
+}
