@@ -27,4 +27,14 @@ class ActsPersonalData implements PersonalData {
                         "acts.privacy.visibility"))
                 .toList();
     }
+
+    /** Funders count acts: they all stay, without the names. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("accompaniment.act", "mediator"),
+                Trace.kept("accompaniment.act", "structure"),
+                Trace.kept("accompaniment.act_person", "person"),
+                Trace.kept("accompaniment.act_organisation", "organisation"));
+    }
 }

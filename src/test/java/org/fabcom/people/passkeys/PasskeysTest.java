@@ -53,7 +53,8 @@ class PasskeysTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("people.mail.passkey");
-        assertThat(db.sql("select count(*) from people.passkey_challenge")
+        assertThat(db.sql("select count(*) from people.passkey_challenge where person = :id")
+                        .param("id", lucie.id().value())
                         .query(Integer.class)
                         .single())
                 .as("challenges serve once")
