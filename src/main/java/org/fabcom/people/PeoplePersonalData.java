@@ -8,7 +8,7 @@ import org.fabcom.kernel.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What reception and the letter box keep of people. The letter box knows no people, so reception answers for it. */
+/** What reception the letter box and the cellar keep of people. The last two know no people, so reception answers for it. */
 @Component
 class PeoplePersonalData implements PersonalData {
 
@@ -56,6 +56,9 @@ class PeoplePersonalData implements PersonalData {
                 field("people.invitation", "invited_by", "rights", "organisation", "managers"),
                 field("people.invitation", "email", "invitation", "invitation", "managers"),
                 field("people.api_token", "person", "programs", "token", "administrators"),
+                field("files.held", "added_by", "files", "files", "participants"),
+                field("files.held", "charged", "files", "files", "participants"),
+                field("files.held", "name", "files", "files", "participants"),
                 field("post.letter", "recipient", "letters", "letter", "administrators"),
                 field("post.letter", "plain", "letters", "letter", "administrators"),
                 field("post.attachment", "content", "letters", "letter", "administrators"));

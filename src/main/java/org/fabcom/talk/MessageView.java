@@ -13,4 +13,5 @@ public record MessageView(
         String iso,
         String mentioned,
         List<List<List<PieceView>>> paragraphs,
+        List<FileView> files,
         @Nullable String withdraw) {}

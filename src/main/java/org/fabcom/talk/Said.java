@@ -18,6 +18,10 @@ public sealed interface Said {
         /** It looks like a password, a key, a card's number. */
         CREDENTIAL,
         /** Somebody was called upon who would not read it. */
-        NOT_A_READER
+        NOT_A_READER,
+        /** More files than one message takes. */
+        TOO_MANY_FILES,
+        /** The files do not fit in what the organisation may keep. */
+        NO_ROOM
     }
 }

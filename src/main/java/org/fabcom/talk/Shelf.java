@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -107,13 +109,31 @@ final class Shelf {
                 == 1;
     }
 
-    /** Forgets the words that were withdrawn before that moment; how many. */
-    int forget(Instant before) {
+    /** What a message that is not withdrawn is about. */
+    Optional<Subject> subject(UUID message) {
+        return db.sql("select t.subject_kind, t.subject_id from " + table + " m join talk.thread t on t.id = m.thread "
+                        + "where m.id = :message and not coalesce((select g.gone from " + table
+                        + "_withdrawal g where g.message = m.id order by g.n desc limit 1), false)")
+                .param("message", message)
+                .query((row, n) -> new Subject(row.getString(1), row.getObject(2, UUID.class)))
+                .optional();
+    }
+
+    Set<UUID> existing(Collection<UUID> messages) {
+        return new HashSet<>(db.sql("select id from " + table + " where id = any (:ids)")
+                .param("ids", messages.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Forgets the words that were withdrawn before that moment; of which messages. */
+    List<UUID> forget(Instant before) {
         return db.sql("delete from " + table + "_words w where exists (select from " + table
                         + "_withdrawal g where g.message = w.message and g.gone and g.at < :before and not exists (select from "
-                        + table + "_withdrawal l where l.message = g.message and l.n > g.n))")
+                        + table + "_withdrawal l where l.message = g.message and l.n > g.n)) returning w.message")
                 .param("before", Times.sql(before))
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     Map<UUID, Instant> last(String kind, Collection<UUID> subjects) {
@@ -145,6 +165,7 @@ final class Shelf {
                 row.getString("author_name"),
                 Times.read(row, "sent_at"),
                 row.getString("words"),
-                List.of((String[]) row.getArray("mentioned").getArray()));
+                List.of((String[]) row.getArray("mentioned").getArray()),
+                List.of());
     }
 }

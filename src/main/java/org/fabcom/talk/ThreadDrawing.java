@@ -76,6 +76,10 @@ public class ThreadDrawing {
                 it.at().toString(),
                 String.join(", ", it.mentioned()),
                 words == null ? List.of() : Prose.of(words),
+                it.files().stream()
+                        .map(file -> new FileView(
+                                file.name(), file.url(), page.formats().bytes(file.size())))
+                        .toList(),
                 mine ? subject.url() + "/" + it.audience() + "/" + it.id() + "/retrait" : null);
     }
 

@@ -3,8 +3,10 @@ package org.fabcom.talk;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.files.Cellar;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -12,11 +14,13 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where a thread's form goes, and the thread alone for what is older. The subject says who may; strangers find nothing. */
@@ -49,13 +53,22 @@ final class ThreadPages {
 
     @PostMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView say(@PathVariable String kind, @PathVariable String id, Form form, Visitor me, Page page) {
+    ModelAndView say(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable List<MultipartFile> fichiers,
+            Form form,
+            Visitor me,
+            Page page) {
         var subject = subject(kind, id);
         var rights = subjects.rights(subject, me).orElseThrow(Problem::notFound);
         var audience = form.has("lecteurs", Audience.TEAM.name()) ? Audience.TEAM : Audience.EVERYONE;
         if (!rights.write() || rights.closed() != null) throw Problem.forbidden();
         if (audience == Audience.TEAM && !rights.team()) throw Problem.forbidden();
-        return switch (threads.say(subject, me.party(), form.value("texte"), audience, called(form), key(form))) {
+        var files = Sent.parcels(fichiers, form, page);
+        if (form.wrong()) return refused(subject, form, page);
+        return switch (threads.say(
+                subject, me.party(), form.value("texte"), audience, called(form), key(form), files)) {
             case Said.Posted posted -> there(subject, audience, posted.message(), page);
             case Said.Already already -> there(subject, audience, already.message(), page);
             case Said.Refused refused -> refuse(subject, refused.why(), form, page);
@@ -106,7 +119,14 @@ final class ThreadPages {
             case TOO_LONG -> form.reject("texte", page.t("talk.wrong.long", Message.LONGEST));
             case CREDENTIAL -> form.reject("texte", page.t("talk.wrong.credential"));
             case NOT_A_READER -> form.reject("prevenir", page.t("talk.wrong.reader"));
+            case TOO_MANY_FILES -> form.reject(Sent.FIELD, page.t("talk.file.many", Message.MOST_FILES));
+            case NO_ROOM ->
+                form.reject(Sent.FIELD, page.t("talk.file.full", page.formats().bytes(Cellar.QUOTA)));
         }
+        return refused(subject, form, page);
+    }
+
+    private ModelAndView refused(Subject subject, Form form, Page page) {
         return page.refuse(422, "talk/alone", view(subject, moment("9999-01-01T00:00:00Z"), form, page));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public interface ThreadSubject {
 
     /** Which of these are there: {@code check} lists the others. */
     Set<UUID> existing(Collection<UUID> ids);
+
+    /** In whose quota the files count that are sent here; those of the sender themselves if nobody's. */
+    default Optional<PartyId> charged(UUID id) {
+        return Optional.empty();
+    }
 
     /** Something was said: the room may reopen, note the date… In the same transaction; throwing refuses the message. */
     default void said(MessagePosted message) {}

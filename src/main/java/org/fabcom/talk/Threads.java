@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.files.Cellar;
+import org.fabcom.files.HeldFile;
+import org.fabcom.files.Parcel;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -31,14 +35,16 @@ public class Threads {
     private final Shelf messages;
     private final Shelf notes;
     private final Subjects subjects;
+    private final Cellar cellar;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Threads(JdbcClient db, Subjects subjects, ApplicationEventPublisher events, Clock clock) {
+    Threads(JdbcClient db, Subjects subjects, Cellar cellar, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.messages = new Shelf(db, Audience.EVERYONE);
         this.notes = new Shelf(db, Audience.TEAM);
         this.subjects = subjects;
+        this.cellar = cellar;
         this.events = events;
         this.clock = clock;
     }
@@ -52,17 +58,35 @@ public class Threads {
     @Transactional
     public Said say(
             Subject subject, PartyId author, String text, Audience audience, Collection<PartyId> mentions, UUID key) {
+        return say(subject, author, text, audience, mentions, key, List.of());
+    }
+
+    /** The same with files, which were looked at by {@link org.fabcom.files.Parcels}. */
+    @Transactional
+    public Said say(
+            Subject subject,
+            PartyId author,
+            String text,
+            Audience audience,
+            Collection<PartyId> mentions,
+            UUID key,
+            List<Parcel> files) {
         var words = text.replace("\r\n", "\n").strip();
         var called = Set.copyOf(mentions);
         var wrong = wrong(subject, words, audience, called);
         if (wrong.isPresent()) return new Said.Refused(wrong.get());
+        if (files.size() > Message.MOST_FILES) return new Said.Refused(Said.Why.TOO_MANY_FILES);
+        var charged =
+                subjects.of(subject).flatMap(it -> it.charged(subject.id())).orElse(author);
+        if (!files.isEmpty() && !cellar.fits(charged, size(files))) return new Said.Refused(Said.Why.NO_ROOM);
         var id = Ids.next();
         var now = clock.instant();
         var thread = open(subject, now);
-        var once = once(key, words);
+        var once = once(key, words, files);
         if (!shelf(audience).add(id, thread, author, now, once, words))
             return new Said.Already(shelf(audience).sent(thread, author, once));
         shelf(audience).mention(id, called);
+        for (var it : files) cellar.keep(it, audience.holder(), id, charged, author);
         var posted = new MessagePosted(id, subject, author, audience, called, now);
         subjects.of(subject).ifPresent(it -> it.said(posted));
         events.publishEvent(posted);
@@ -72,13 +96,15 @@ public class Threads {
     /** What was said to everyone, the oldest first. Holds no internal note, whoever asks. */
     @Transactional(readOnly = true)
     public List<Message> messages(Subject subject) {
-        return find(subject).map(messages::all).orElse(List.of());
+        return find(subject)
+                .map(it -> withFiles(Audience.EVERYONE, messages.all(it)))
+                .orElse(List.of());
     }
 
     /** The team's internal notes, the oldest first. For the team's eyes only: nothing made for the organisation calls this. */
     @Transactional(readOnly = true)
     public List<Message> notes(Subject subject) {
-        return find(subject).map(notes::all).orElse(List.of());
+        return find(subject).map(it -> withFiles(Audience.TEAM, notes.all(it))).orElse(List.of());
     }
 
     /** When something was last said to everyone about each of these, if ever. */
@@ -94,8 +120,8 @@ public class Threads {
     List<Message> before(Subject subject, boolean team, Instant moment, int most) {
         var thread = find(subject);
         if (thread.isEmpty()) return List.of();
-        var found = new ArrayList<>(messages.before(thread.get(), moment, most));
-        if (team) found.addAll(notes.before(thread.get(), moment, most));
+        var found = new ArrayList<>(withFiles(Audience.EVERYONE, messages.before(thread.get(), moment, most)));
+        if (team) found.addAll(withFiles(Audience.TEAM, notes.before(thread.get(), moment, most)));
         found.sort(Comparator.comparing(Message::at).thenComparing(Message::id));
         return found.subList(Math.max(0, found.size() - most), found.size());
     }
@@ -118,10 +144,35 @@ public class Threads {
                 .isPresent();
     }
 
-    /** Forgets the words that were withdrawn before that moment. */
+    /** Forgets the words that were withdrawn before that moment, and the files sent with them; of how many messages. */
     @Transactional
     public int forgetWithdrawn(Instant before) {
-        return messages.forget(before) + notes.forget(before);
+        int forgotten = 0;
+        for (var audience : Audience.values()) {
+            var gone = shelf(audience).forget(before);
+            gone.forEach(it -> cellar.release(audience.holder(), it));
+            forgotten += gone.size();
+        }
+        return forgotten;
+    }
+
+    /** What a message is about, unless it is withdrawn. */
+    Optional<Subject> subject(Audience audience, UUID message) {
+        return shelf(audience).subject(message);
+    }
+
+    Set<UUID> existing(Audience audience, Collection<UUID> ids) {
+        return shelf(audience).existing(ids);
+    }
+
+    private List<Message> withFiles(Audience audience, List<Message> found) {
+        var ids = found.stream().filter(it -> !it.withdrawn()).map(Message::id).toList();
+        var held = cellar.of(audience.holder(), ids).stream().collect(Collectors.groupingBy(HeldFile::owner));
+        return held.isEmpty()
+                ? found
+                : found.stream()
+                        .map(it -> it.with(held.getOrDefault(it.id(), List.of())))
+                        .toList();
     }
 
     private Optional<Message> own(Subject subject, Audience audience, UUID message, PartyId by) {
@@ -142,8 +193,14 @@ public class Threads {
     }
 
     /** Other words with the key of an old form (a page gone back to) are another message. */
-    private static UUID once(UUID key, String words) {
-        return UUID.nameUUIDFromBytes((key + "\n" + words).getBytes(StandardCharsets.UTF_8));
+    private static UUID once(UUID key, String words, List<Parcel> files) {
+        var all = new StringBuilder().append(key).append('\n').append(words);
+        files.forEach(it -> all.append('\n').append(it.sha256()));
+        return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long size(List<Parcel> files) {
+        return files.stream().mapToLong(Parcel::size).sum();
     }
 
     private Optional<UUID> find(Subject subject) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Person;
 import org.fabcom.talk.MessagePosted;
@@ -22,6 +23,7 @@ public final class Table implements ThreadSubject {
     public static final String KIND = "test.table";
 
     private final Map<UUID, List<Participant>> seats = new ConcurrentHashMap<>();
+    private final Map<UUID, PartyId> charged = new ConcurrentHashMap<>();
     private final Map<UUID, String> closed = new ConcurrentHashMap<>();
 
     /** A new table with these around it. */
@@ -70,6 +72,16 @@ public final class Table implements ThreadSubject {
     @Override
     public List<Participant> participants(UUID id) {
         return seats.getOrDefault(id, List.of());
+    }
+
+    @Override
+    public Optional<PartyId> charged(UUID id) {
+        return Optional.ofNullable(charged.get(id));
+    }
+
+    /** From now on the files sent to this table count for that party. */
+    public void charge(Subject table, PartyId party) {
+        charged.put(table.id(), party);
     }
 
     @Override

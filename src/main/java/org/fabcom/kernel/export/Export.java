@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class Export {
 
     private static final Set<String> OPERATIONAL =
             Set.of("events", "kernel", "web.attempt", "journal.unsealed", "post.hold");
+    /** Bytes come out as files, not as lines: key (SHA-256, n), column bytes. */
+    private static final String CONTENTS = "files.part";
+
     private static final int AT_ONCE = 1_000;
     private static final String SECRET = "secret";
 
@@ -53,6 +57,7 @@ final class Export {
                 rows += table(owner, target, table);
             }
             for (var room : rooms.entrySet()) describe(target.resolve(room.getKey()), room.getValue());
+            contents(owner, target.resolve("files").resolve("content"));
             owner.rollback();
             copyFiles(target.resolve("files"));
             return new Written(rooms.values().stream().mapToInt(List::size).sum(), rows);
@@ -62,7 +67,7 @@ final class Export {
     private static List<Table> tables(Connection owner) throws SQLException {
         return Catalog.tables(owner).stream()
                 .filter(it -> !OPERATIONAL.contains(it.schema()) && !OPERATIONAL.contains(it.fullName()))
-                .filter(it -> !it.comment().startsWith(SECRET))
+                .filter(it -> !it.comment().startsWith(SECRET) && !it.fullName().equals(CONTENTS))
                 .map(Export::withoutSecrets)
                 .toList();
     }
@@ -101,6 +106,23 @@ final class Export {
             }
         }
         return rows;
+    }
+
+    /** What the room of files keeps in parts, each content a file under its SHA-256. */
+    private static void contents(Connection owner, Path target) throws IOException, SQLException {
+        if (Catalog.tables(owner).stream().noneMatch(it -> it.fullName().equals(CONTENTS))) return;
+        try (var statement = owner.createStatement()) {
+            statement.setFetchSize(4);
+            var row = statement.executeQuery("select sha256, bytes from " + CONTENTS + " order by sha256, n");
+            while (row.next()) {
+                Files.createDirectories(target);
+                Files.write(
+                        target.resolve(row.getString(1)),
+                        row.getBytes(2),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+        }
     }
 
     private static CSVPrinter csv(BufferedWriter writer) throws IOException {

@@ -66,6 +66,21 @@ class BackupTest {
     }
 
     @Test
+    void files_that_people_sent_come_back_and_come_out_as_files() throws Exception {
+        run(source, """
+                insert into files.stored select encode(sha256('unedeux'), 'hex'), 7, 'text/plain', now();
+                insert into files.part select encode(sha256('unedeux'), 'hex'), n, bytes
+                    from (values (0, 'une'::bytea), (1, 'deux'::bytea)) v (n, bytes);
+                """);
+        restore(backedUp(), folder.resolve("restored"));
+        Exports.write(database(target), folder.resolve("restored"), folder.resolve("out"));
+        try (var contents = Files.list(folder.resolve("out/files/content"))) {
+            assertThat(contents).singleElement().satisfies(it -> assertThat(it).hasContent("unedeux"));
+        }
+        assertThat(folder.resolve("out/files/part.csv")).doesNotExist();
+    }
+
+    @Test
     void a_damaged_archive_is_refused_before_anything_is_touched() throws Exception {
         var archive = backedUp();
         var altered = rewritten(archive, "tables/web.attempt.csv", "key,window_start,count\n");

@@ -1,0 +1,27 @@
+package org.fabcom.files;
+
+import java.util.Optional;
+import org.fabcom.kernel.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The rooms that hold files, asked by the kind of their things. */
+@Component
+class Owners {
+
+    private final ObjectProvider<FileOwner> rooms;
+
+    Owners(ObjectProvider<FileOwner> rooms) {
+        this.rooms = rooms;
+    }
+
+    Optional<FileOwner> of(String kind) {
+        return rooms.stream().filter(it -> it.kind().equals(kind)).findFirst();
+    }
+
+    boolean mayFetch(HeldFile file, Visitor visitor) {
+        return of(file.ownerKind())
+                .filter(it -> it.mayFetch(file.owner(), visitor))
+                .isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package org.fabcom.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
+
+/** Looks at files that were sent, before anything is kept. Writes nothing. */
+public final class Parcels {
+
+    /** Bytes of one file. */
+    public static final long LARGEST = 10_000_000;
+
+    private static final int NAME = 120;
+
+    private Parcels() {}
+
+    /** Reads the content through, more than once. */
+    public static Checked check(String sentName, long size, InputStreamSource content) {
+        var name = name(sentName);
+        if (size <= 0) return new Checked.Refused(name, Checked.Why.EMPTY);
+        if (size > LARGEST) return new Checked.Refused(name, Checked.Why.TOO_LARGE);
+        try {
+            var type = FileType.of(name, content);
+            if (type.isEmpty()) return new Checked.Refused(name, Checked.Why.TYPE);
+            if (type.get().startsWith("image/")) return picture(name, type.get(), content);
+            return new Checked.Ready(new Parcel(name, type.get(), size, digest(content), content));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Checked picture(String name, String type, InputStreamSource content) throws IOException {
+        var anew = Pictures.anew(type, content);
+        if (anew.isEmpty()) return new Checked.Refused(name, Checked.Why.PICTURE);
+        var bytes = new ByteArrayResource(anew.get());
+        boolean jpeg = type.equals("image/jpeg");
+        var kept = jpeg || type.equals("image/png") ? name : name.replaceFirst("(\\.[A-Za-z]{1,5})?$", ".png");
+        return new Checked.Ready(
+                new Parcel(kept, jpeg ? type : "image/png", bytes.contentLength(), digest(bytes), bytes));
+    }
+
+    /** The last part of the name, without what a folder, a terminal or a line of HTTP would read in it. */
+    static String name(String sent) {
+        var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "").strip();
+        if (clean.length() > NAME) {
+            int dot = clean.lastIndexOf('.');
+            var ending = dot > 0 && clean.length() - dot <= 10 ? clean.substring(dot) : "";
+            clean = clean.substring(0, NAME - ending.length()) + ending;
+        }
+        return clean.isEmpty() || clean.matches("\\.+") ? "fichier" : clean;
+    }
+
+    private static String digest(InputStreamSource content) throws IOException {
+        try (var stream = content.getInputStream()) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[65_536];
+            for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) digest.update(buffer, 0, n);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

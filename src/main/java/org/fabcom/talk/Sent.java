@@ -1,0 +1,50 @@
+package org.fabcom.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.files.Checked;
+import org.fabcom.files.Parcel;
+import org.fabcom.files.Parcels;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files of a form, looked at; what can't be taken is said on the form. */
+final class Sent {
+
+    static final String FIELD = "fichiers";
+
+    private Sent() {}
+
+    static List<Parcel> parcels(@Nullable List<MultipartFile> files, Form form, Page page) {
+        var chosen = files == null
+                ? List.<MultipartFile>of()
+                : files.stream().filter(Sent::chosen).toList();
+        if (chosen.size() > Message.MOST_FILES) {
+            form.reject(FIELD, page.t("talk.file.many", Message.MOST_FILES));
+            return List.of();
+        }
+        var parcels = new ArrayList<Parcel>();
+        for (var it : chosen) {
+            switch (Parcels.check(String.valueOf(it.getOriginalFilename()), it.getSize(), it)) {
+                case Checked.Ready ready -> parcels.add(ready.parcel());
+                case Checked.Refused no ->
+                    form.reject(
+                            FIELD,
+                            page.t(
+                                    "talk.file." + no.why(),
+                                    no.name(),
+                                    page.formats().bytes(Parcels.LARGEST)));
+            }
+        }
+        return parcels;
+    }
+
+    /** A browser sends an empty part when no file is chosen. */
+    private static boolean chosen(MultipartFile file) {
+        return !file.isEmpty()
+                || file.getOriginalFilename() != null
+                        && !file.getOriginalFilename().isBlank();
+    }
+}
