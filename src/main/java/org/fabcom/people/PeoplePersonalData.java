@@ -8,7 +8,7 @@ import org.fabcom.kernel.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What reception the letter box and the cellar keep of people. The last two know no people, so reception answers for it. */
+/** What reception, the letter box and the cellar keep of people. The last two know no people, so reception answers for it. */
 @Component
 class PeoplePersonalData implements PersonalData {
 
@@ -97,6 +97,8 @@ class PeoplePersonalData implements PersonalData {
                 Trace.deleted("people.api_token", "person").hiding("token_digest"),
                 Trace.deleted("people.departure", "person"),
                 Trace.kept("people.erasure", "person"),
+                Trace.deleted("files.held", "charged"),
+                Trace.kept("files.held", "added_by"),
                 Trace.deleted("post.attachment", "content")
                         .where("letter in (select id from post.letter where lower(recipient) = :email)")
                         .hiding("content"),
