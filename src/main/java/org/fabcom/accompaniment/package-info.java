@@ -1,10 +1,22 @@
 /**
  * The meeting room: people say which tools their structure uses and see, sourced, what these really cost and by what to
  * replace them. Owns the rules of the diagnosis (pure, in {@code diagnosis}), the pages without account whose answers live
- * in the address, and the diagnoses that structures decide to keep (in {@code kept}).
+ * in the address, the diagnoses that structures decide to keep (in {@code kept}), and their accompaniment from the request
+ * for help to the closing (in {@code cases}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "places", "catalogue", "talk", "talk :: notices"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "people",
+            "places",
+            "talk",
+            "talk :: notices",
+            "agenda",
+            "agenda :: meetings",
+            "catalogue"
+        })
 package org.fabcom.accompaniment;
 
 import org.jspecify.annotations.NullMarked;

@@ -123,7 +123,7 @@ public record Case(
         if (!CaseState.QUEUE.contains(state) || merged()) return notNow();
         if (why.isBlank()) return Decision.no(Refusal.REASON_MISSING);
         var next = new Case(id, request, end, state, why, handling, diagnosis, report, null, null, version);
-        return done(next, act, why, null, "", new CaseEnded(id, end, why));
+        return done(next, act, why, null, "", new CaseEnded(id, end, why, version));
     }
 
     /** Gives it to a mediator, or to another one. */
@@ -161,11 +161,11 @@ public record Case(
     }
 
     /** The organisation does not agree with a line, or says what is missing. */
-    public Decision contest(String words) {
+    public Decision contest(String words, PartyId by, Instant at) {
         if (state != CaseState.DIAGNOSIS || merged()) return notNow();
         if (diagnosis == null) return Decision.no(Refusal.NO_SHEET);
         if (words.isBlank()) return Decision.no(Refusal.REASON_MISSING);
-        return done(this, CaseAct.CONTESTED, words);
+        return done(this, CaseAct.CONTESTED, words, null, "", new CaseContested(id, by, at));
     }
 
     /** Hands the sheet back. Whatever was contested has its answer first. */
@@ -181,14 +181,16 @@ public record Case(
     public Decision accept(String note, PartyId by, Instant at) {
         if (state != CaseState.REPORTED || merged()) return notNow();
         if (accepted()) return Decision.no(Refusal.ACCEPTED_ALREADY);
-        return done(reported(state, new Report(report.reportedAt(), at, by)), CaseAct.ACCEPTED, note);
+        var next = reported(state, new Report(report.reportedAt(), at, by));
+        return done(next, CaseAct.ACCEPTED, note, null, "", new CaseAccepted(id, by, at));
     }
 
     /** The organisation wants something put right first: back to the discussion. */
-    public Decision askToCorrect(String words) {
+    public Decision askToCorrect(String words, PartyId by, Instant at) {
         if (state != CaseState.REPORTED || merged()) return notNow();
         if (words.isBlank()) return Decision.no(Refusal.REASON_MISSING);
-        return done(reported(CaseState.DIAGNOSIS, Report.NONE), CaseAct.CORRECTION_ASKED, words);
+        var next = reported(CaseState.DIAGNOSIS, Report.NONE);
+        return done(next, CaseAct.CORRECTION_ASKED, words, null, "", new CaseContested(id, by, at));
     }
 
     /** The board has chosen an order; it may choose anew while things are under way. */
@@ -229,7 +231,7 @@ public record Case(
         var next = new Case(id, request, CaseState.CLOSED, state, why, handling, diagnosis, report, how, null, version);
         var detail = how.outcome() + " " + how.minutes() + " " + how.cents();
         return done(
-                next, CaseAct.CLOSED, why, null, detail, new CaseClosed(id, how.outcome(), how.minutes(), how.cents()));
+                next, CaseAct.CLOSED, why, null, detail, new CaseClosed(id, how.outcome(), how.minutes(), how.cents(), version));
     }
 
     /** It goes on where it was. */
@@ -237,7 +239,7 @@ public record Case(
         if (merged()) return Decision.no(Refusal.MERGED);
         if (!state.ended() || before == null) return Decision.no(Refusal.NOT_ENDED);
         var next = new Case(id, request, before, null, "", handling, diagnosis, report, null, null, version);
-        return done(next, CaseAct.REOPENED, why, null, "", new CaseReopened(id, before));
+        return done(next, CaseAct.REOPENED, why, null, "", new CaseReopened(id, before, version));
     }
 
     /** The same request twice: the other one goes on, this one stays as it is and points to it. */

@@ -1,4 +1,4 @@
 package org.fabcom.accompaniment.cases;
 
 /** An ended case goes on where it was. */
-public record CaseReopened(CaseId id, CaseState state) {}
+public record CaseReopened(CaseId id, CaseState state, int version) {}

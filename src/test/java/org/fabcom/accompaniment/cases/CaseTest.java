@@ -84,12 +84,12 @@ class CaseTest {
     void the_board_chooses_after_it_has_accepted() {
         var reported = then(discussed().report(0, NOON));
         assertThat(refused(reported.prioritise(2, "Conseil"))).isEqualTo(Refusal.NOT_ACCEPTED);
-        assertThat(then(reported.askToCorrect("Nous sommes douze, pas neuf")).state())
+        assertThat(then(reported.askToCorrect("Nous sommes douze, pas neuf", LUCIE, NOON)).state())
                 .isEqualTo(CaseState.DIAGNOSIS);
         var accepted = then(reported.accept("", LUCIE, NOON));
         assertThat(refused(accepted.prioritise(0, "Conseil"))).isEqualTo(Refusal.NO_PRIORITY);
         assertThat(refused(accepted.prioritise(1, ""))).isEqualTo(Refusal.REASON_MISSING);
-        assertThat(then(accepted.askToCorrect("Une erreur")).accepted()).isFalse();
+        assertThat(then(accepted.askToCorrect("Une erreur", LUCIE, NOON)).accepted()).isFalse();
     }
 
     @Test
@@ -146,10 +146,10 @@ class CaseTest {
         all.add(it -> it.assign(chance.nextBoolean() ? YANN : ALINE, null, ALINE, NOON));
         all.add(Case::start);
         all.add(it -> it.attach(SHEET));
-        all.add(it -> it.contest(words));
+        all.add(it -> it.contest(words, LUCIE, NOON));
         all.add(it -> it.report(few, NOON));
         all.add(it -> it.accept(words, LUCIE, NOON));
-        all.add(it -> it.askToCorrect(words));
+        all.add(it -> it.askToCorrect(words, LUCIE, NOON));
         all.add(it -> it.prioritise(few, words));
         all.add(it -> it.begin(words));
         all.add(it -> it.follow(TODAY));

@@ -54,7 +54,7 @@ public class Contests {
     /** The organisation says what is not right. */
     @Transactional
     public Decision contest(CaseId id, String tool, String line, String words, PartyId by) {
-        var decided = cases.decide(id, by, it -> it.contest(words));
+        var decided = cases.decide(id, by, it -> it.contest(words, by, clock.instant()));
         if (decided instanceof Decision.Done done) insert(done.next(), tool, line, words, by);
         return decided;
     }
@@ -62,7 +62,7 @@ public class Contests {
     /** The organisation wants something put right in what was handed back. */
     @Transactional
     public Decision askToCorrect(CaseId id, int version, String words, PartyId by) {
-        var decided = cases.decide(id, version, by, it -> it.askToCorrect(words));
+        var decided = cases.decide(id, version, by, it -> it.askToCorrect(words, by, clock.instant()));
         if (decided instanceof Decision.Done done) insert(done.next(), "", "", words, by);
         return decided;
     }

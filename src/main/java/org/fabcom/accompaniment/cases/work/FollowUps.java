@@ -60,6 +60,14 @@ public class FollowUps {
                 .list();
     }
 
+    /** All that wait for an answer and whose day has come. */
+    public List<FollowUp> due(LocalDate today) {
+        return db.sql(SELECT + """
+                 join accompaniment.case_file c on c.id = f.case_file
+                where c.merged_into is null and f.answered_at is null and f.due <= :today order by f.due, f.case_file
+                """).param("today", today).query(FollowUps::read).list();
+    }
+
     /** What was planned is done: the days count from here. Answers given earlier stay. */
     @Transactional
     public Decision follow(CaseId id, int version, LocalDate from, PartyId by) {
