@@ -231,7 +231,12 @@ public record Case(
         var next = new Case(id, request, CaseState.CLOSED, state, why, handling, diagnosis, report, how, null, version);
         var detail = how.outcome() + " " + how.minutes() + " " + how.cents();
         return done(
-                next, CaseAct.CLOSED, why, null, detail, new CaseClosed(id, how.outcome(), how.minutes(), how.cents(), version));
+                next,
+                CaseAct.CLOSED,
+                why,
+                null,
+                detail,
+                new CaseClosed(id, how.outcome(), how.minutes(), how.cents(), version));
     }
 
     /** It goes on where it was. */

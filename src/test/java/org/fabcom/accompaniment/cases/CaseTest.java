@@ -84,12 +84,14 @@ class CaseTest {
     void the_board_chooses_after_it_has_accepted() {
         var reported = then(discussed().report(0, NOON));
         assertThat(refused(reported.prioritise(2, "Conseil"))).isEqualTo(Refusal.NOT_ACCEPTED);
-        assertThat(then(reported.askToCorrect("Nous sommes douze, pas neuf", LUCIE, NOON)).state())
+        assertThat(then(reported.askToCorrect("Nous sommes douze, pas neuf", LUCIE, NOON))
+                        .state())
                 .isEqualTo(CaseState.DIAGNOSIS);
         var accepted = then(reported.accept("", LUCIE, NOON));
         assertThat(refused(accepted.prioritise(0, "Conseil"))).isEqualTo(Refusal.NO_PRIORITY);
         assertThat(refused(accepted.prioritise(1, ""))).isEqualTo(Refusal.REASON_MISSING);
-        assertThat(then(accepted.askToCorrect("Une erreur", LUCIE, NOON)).accepted()).isFalse();
+        assertThat(then(accepted.askToCorrect("Une erreur", LUCIE, NOON)).accepted())
+                .isFalse();
     }
 
     @Test

@@ -70,7 +70,8 @@ class CaseNoticeKinds {
 
     @Bean
     NoticeKind caseFollowUpKind() {
-        return new Kind(FOLLOW_UP, 48, it -> it.is(InstanceRole.MEDIATOR) || !it.seats().isEmpty());
+        return new Kind(
+                FOLLOW_UP, 48, it -> it.is(InstanceRole.MEDIATOR) || !it.seats().isEmpty());
     }
 
     private static NoticeKind mediators(String key, int order) {

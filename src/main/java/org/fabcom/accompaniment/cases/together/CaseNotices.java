@@ -60,7 +60,13 @@ class CaseNotices {
     void on(CaseAssigned it) {
         var organisation = name(find(it.id()).organisation());
         tell(List.of(it.mediator()), it.by(), CaseNoticeKinds.GIVEN, it.id(), it, List.of(name(it.by()), organisation));
-        tell(speakers(it.id()), it.by(), CaseNoticeKinds.ASSIGNED, it.id(), it, List.of(name(it.mediator()), organisation));
+        tell(
+                speakers(it.id()),
+                it.by(),
+                CaseNoticeKinds.ASSIGNED,
+                it.id(),
+                it,
+                List.of(name(it.mediator()), organisation));
     }
 
     @ApplicationModuleListener
@@ -115,8 +121,7 @@ class CaseNotices {
             Collection<PartyId> whom, @Nullable PartyId by, String kind, CaseId id, Object event, List<String> args) {
         for (var person : whom) {
             if (person.equals(by)) continue;
-            notices.tell(new Telling(
-                    person, kind, once(kind, event), CaseThread.of(find(id)), id.url(), args, ""));
+            notices.tell(new Telling(person, kind, once(kind, event), CaseThread.of(find(id)), id.url(), args, ""));
         }
     }
 

@@ -14,7 +14,6 @@ import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
-import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
@@ -35,14 +34,14 @@ class CaseThread implements ThreadSubject {
     private final Cases cases;
     private final People people;
     private final Seats seats;
-    private final Rights rights;
+    private final org.fabcom.people.Rights roles;
     private final JdbcClient db;
 
-    CaseThread(Cases cases, People people, Seats seats, Rights rights, JdbcClient db) {
+    CaseThread(Cases cases, People people, Seats seats, org.fabcom.people.Rights roles, JdbcClient db) {
         this.cases = cases;
         this.people = people;
         this.seats = seats;
-        this.rights = rights;
+        this.roles = roles;
         this.db = db;
     }
 
@@ -80,13 +79,14 @@ class CaseThread implements ThreadSubject {
         var participants = new ArrayList<Participant>();
         if (mediator != null) participants.add(new Participant(mediator, true));
         else
-            rights.holders().stream()
+            roles.holders().stream()
                     .filter(it -> it.role() == InstanceRole.COORDINATOR)
                     .map(RoleHolder::person)
                     .forEach(it -> participants.add(new Participant(it, true)));
         seats.in(found.get().organisation()).stream()
                 .map(SeatHolder::person)
-                .filter(it -> participants.stream().noneMatch(one -> one.person().equals(it)))
+                .filter(it ->
+                        participants.stream().noneMatch(one -> one.person().equals(it)))
                 .forEach(it -> participants.add(new Participant(it, false)));
         return participants;
     }

@@ -29,8 +29,7 @@ class FollowUpReminding implements Job {
     private final People people;
     private final Accompaniment accompaniment;
 
-    FollowUpReminding(
-            FollowUps followUps, Cases cases, Notices notices, People people, Accompaniment accompaniment) {
+    FollowUpReminding(FollowUps followUps, Cases cases, Notices notices, People people, Accompaniment accompaniment) {
         this.followUps = followUps;
         this.cases = cases;
         this.notices = notices;
@@ -59,8 +58,7 @@ class FollowUpReminding implements Job {
         if (mediator == null) return;
         var event = UUID.nameUUIDFromBytes((NAME + due.url() + due.due()).getBytes(StandardCharsets.UTF_8));
         var args = List.of(name(it.organisation()), String.valueOf(due.days()));
-        notices.tell(
-                new Telling(mediator, CaseNoticeKinds.FOLLOW_UP, event, CaseThread.of(it), due.url(), args, ""));
+        notices.tell(new Telling(mediator, CaseNoticeKinds.FOLLOW_UP, event, CaseThread.of(it), due.url(), args, ""));
     }
 
     private String name(PartyId party) {

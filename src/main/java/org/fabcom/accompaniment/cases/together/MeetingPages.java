@@ -152,7 +152,10 @@ class MeetingPages {
         }
         var found = communes.map(it -> it.meantBy(typed)).orElse(List.of());
         if (found.size() == 1)
-            return Venue.place(where, found.getFirst().commune().code(), found.getFirst().commune().name());
+            return Venue.place(
+                    where,
+                    found.getFirst().commune().code(),
+                    found.getFirst().commune().name());
         return Venue.place(where, null, typed);
     }
 
