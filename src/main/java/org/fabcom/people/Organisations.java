@@ -92,9 +92,15 @@ public class Organisations {
     /** Writes a new organisation down; who does it becomes its manager. */
     @Transactional
     public Organisation.Outcome create(Organisation.Draft draft, PartyId by) {
+        return create(draft, by, by);
+    }
+
+    /** The same on behalf of somebody, who becomes its manager. */
+    @Transactional
+    public Organisation.Outcome create(Organisation.Draft draft, PartyId manager, PartyId by) {
         var id = new PartyId(Ids.next());
         if (!insert(id, draft, by)) return new Organisation.Outcome.NumberTaken();
-        seats.grant(id, by, Seat.MANAGER, by);
+        seats.grant(id, manager, Seat.MANAGER, by);
         return new Organisation.Outcome.Done(find(id).orElseThrow());
     }
 

@@ -40,7 +40,7 @@ public class People {
     }
 
     public Optional<Person> find(PartyId id) {
-        return db.sql(PERSON + " where r.id = :id and r.erased_at is null")
+        return db.sql(PERSON + " where r.id = :id and r.email is not null and r.erased_at is null")
                 .param("id", id.value())
                 .query(People::read)
                 .optional();

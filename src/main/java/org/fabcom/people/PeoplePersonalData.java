@@ -28,7 +28,8 @@ class PeoplePersonalData implements PersonalData {
     public List<PersonalField> fields() {
         return List.of(
                 field("people.party", "name", "account", "account", "neighbours"),
-                field("people.person", "email", "account", "account", "neighbours"),
+                field("people.person", "email", "account", "account", "chosen"),
+                field("people.person", "phone", "account", "account", "chosen"),
                 field("people.person", "password_hash", "signin", "account", "nobody"),
                 field("people.person", "language", "letters", "account", "you"),
                 field("people.person", "confirmed_at", "account", "account", "you"),
@@ -53,6 +54,17 @@ class PeoplePersonalData implements PersonalData {
                 field("people.passkey", "person", "signin", "passkey", "you"),
                 field("people.passkey", "label", "signin", "passkey", "you"),
                 field("people.passkey_challenge", "person", "signin", "challenge", "nobody"),
+                field("people.recovery", "wanted", "recovery", "organisation", "managers"),
+                field("people.recovery", "asked_by", "recovery", "organisation", "managers"),
+                field("people.recovery", "granted_by", "recovery", "organisation", "managers"),
+                field("people.recovery_step", "actor", "recovery", "journal", "managers"),
+                field("people.served", "person", "served", "account", "staff"),
+                field("people.served", "commune_name", "served", "account", "staff"),
+                field("people.served", "registered_by", "served", "account", "staff"),
+                field("people.served_act", "actor", "served", "journal", "staff"),
+                field("people.served_act", "person", "served", "journal", "staff"),
+                field("people.claim", "person", "account", "link", "nobody"),
+                field("people.claim", "email", "account", "link", "nobody"),
                 field("people.invitation", "invited_by", "rights", "organisation", "managers"),
                 field("people.invitation", "email", "invitation", "invitation", "managers"),
                 field("people.api_token", "person", "programs", "token", "administrators"),
@@ -74,8 +86,9 @@ class PeoplePersonalData implements PersonalData {
         return List.of(
                 Trace.blanked("people.party", "name", "name = :gone").where("id = :person"),
                 Trace.blanked("people.person", "email", """
-                        email = id || '@effacee.invalid', email_folded = id || '@effacee.invalid', password_hash = null,
-                        last_seen_on = null, erased_at = now()
+                        email = case when email is not null then id || '@effacee.invalid' end,
+                        email_folded = case when email is not null then id || '@effacee.invalid' end,
+                        password_hash = null, phone = '', last_seen_on = null, erased_at = now()
                         """).where("id = :person"),
                 Trace.kept("people.organisation", "created_by"),
                 Trace.deleted("people.seat", "person"),
@@ -91,6 +104,21 @@ class PeoplePersonalData implements PersonalData {
                 Trace.deleted("people.mailed_link", "person").hiding("token_digest"),
                 Trace.deleted("people.passkey", "person"),
                 Trace.deleted("people.passkey_challenge", "person").hiding("token_digest", "challenge"),
+                Trace.kept("people.recovery", "wanted"),
+                Trace.kept("people.recovery", "asked_by"),
+                Trace.kept("people.recovery", "granted_by"),
+                Trace.kept("people.recovery_step", "actor"),
+                Trace.deleted("people.claim", "person").hiding("token_digest", "password_hash"),
+                Trace.deleted("people.claim", "email")
+                        .where("lower(email) = :email")
+                        .hiding("token_digest", "password_hash"),
+                Trace.blanked(
+                        "people.served",
+                        "person",
+                        "commune_code = null, commune_name = '', code_digest = null, code_expires_at = null"),
+                Trace.kept("people.served", "registered_by").where("registered_by = :person and person <> :person"),
+                Trace.kept("people.served_act", "actor"),
+                Trace.kept("people.served_act", "person").where("person = :person and actor <> :person"),
                 Trace.kept("people.invitation", "invited_by"),
                 Trace.blanked("people.invitation", "email", "email = null, revoked_at = coalesce(revoked_at, now())")
                         .where("lower(email) = :email"),

@@ -48,10 +48,9 @@ public class Seats {
     /** Who sits in the organisation, managers first. */
     public List<SeatHolder> in(PartyId organisation) {
         return db.sql("""
-                select s.person, p.name, e.email, s.seat, g.name as granted_by, s.granted_at
+                select s.person, p.name, s.seat, g.name as granted_by, s.granted_at
                 from people.seat s
                 join people.party p on p.id = s.person
-                join people.person e on e.id = s.person
                 join people.party g on g.id = s.granted_by
                 where s.organisation = :organisation
                 order by array_position(array['MANAGER', 'REFERENT', 'MEMBER'], s.seat), p.name
@@ -157,7 +156,6 @@ public class Seats {
         return new SeatHolder(
                 new PartyId(row.getObject("person", UUID.class)),
                 row.getString("name"),
-                row.getString("email"),
                 Seat.valueOf(row.getString("seat")),
                 row.getString("granted_by"),
                 Times.read(row, "granted_at"));

@@ -30,7 +30,7 @@ class PeopleScreensTest {
 
     @Test
     void reception_has_no_barrier_on_a_phone_and_on_a_desk() {
-        var anne = neighbours.person("Anne Le Goff", InstanceRole.ADMINISTRATOR);
+        var anne = neighbours.person("Anne Le Goff", InstanceRole.ADMINISTRATOR, InstanceRole.COORDINATOR);
         var nadia = neighbours.person("Nadia Benali", InstanceRole.MEDIATOR);
         var garden = neighbours.association("Les Jardins partagés du Gué de Sainte-Lucie", anne);
         neighbours.seat(garden, nadia, Seat.REFERENT);
@@ -38,16 +38,29 @@ class PeopleScreensTest {
                 "nadia@exemple.org", "Nadia", "fr", "people.mail.password", "https://exemple.org/lien", "Nadia"));
         var place = "/structures/" + garden.id();
         neighbours.signedIn(anne).post(place + "/invitations", "place", "MEMBER");
+        var odile = neighbours
+                .signedIn(anne)
+                .post("/personnes/nouvelle", "nom", "Odile Martin", "commune", "Rennes", "accord", "oui");
+        var served = odile.location();
+        neighbours.signedIn(nadia).post(place + "/reprise", "raison", "Anne ne répond plus depuis le mois de mars.");
         var paths = List.of(
                 "/moi",
                 "/moi/sessions",
                 "/moi/donnees",
                 "/moi/cles",
+                "/moi/visibilite",
+                "/connexion/lien",
                 "/moi/jetons",
                 "/structures",
                 "/structures/nouvelle",
                 place,
                 place + "/fiche",
+                place + "/reprise",
+                "/administration/reprises",
+                "/personnes",
+                "/personnes/nouvelle",
+                served,
+                "/reprendre",
                 "/administration/roles",
                 "/administration/journal",
                 "/administration/effacements",

@@ -31,6 +31,7 @@ final class DataPages {
     private static final String PATH = "/moi/donnees";
 
     private final People people;
+    private final Leavers leavers;
     private final Traces traces;
     private final OwnFile file;
     private final Departures departures;
@@ -40,6 +41,7 @@ final class DataPages {
 
     DataPages(
             People people,
+            Leavers leavers,
             Traces traces,
             OwnFile file,
             Departures departures,
@@ -47,6 +49,7 @@ final class DataPages {
             SignInCookie cookie,
             RateLimits limits) {
         this.people = people;
+        this.leavers = leavers;
         this.traces = traces;
         this.file = file;
         this.departures = departures;
@@ -58,7 +61,7 @@ final class DataPages {
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView data(Visitor me, Page page) {
-        return page.show("people/data", view(person(me), page));
+        return page.show("people/data", view(leaver(me), page));
     }
 
     @GetMapping(PATH + "/fichier")
@@ -72,24 +75,23 @@ final class DataPages {
                 .header("Content-Type", "application/zip")
                 .header("Content-Disposition", name.toString())
                 .header("Cache-Control", "no-store")
-                .body(file.zip(Erasing.leaver(person(me)), page));
+                .body(file.zip(leaver(me), page));
     }
 
     @PostMapping(PATH + "/effacer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView erase(Visitor me, Page page, HttpServletResponse response) {
-        var view = view(person(me), page);
+        var view = view(leaver(me), page);
         if (!view.obstacles().isEmpty()) return page.refuse(409, "people/data", view);
         var day = departures.ask(person(me));
         cookie.drop(response);
         return page.redirect("/", "people.data.asked", page.date(day));
     }
 
-    private DataView view(Person person, Page page) {
+    private DataView view(Leaver who, Page page) {
         var counts = new LinkedHashMap<Trace, Long>();
-        var who = Erasing.leaver(person);
         traces.all().forEach(it -> counts.put(it, traces.count(it, who)));
-        var obstacles = traces.obstacles(person.id()).stream()
+        var obstacles = traces.obstacles(who.id()).stream()
                 .map(it -> new LinkView(it.url(), page.t(it.key(), it.args().toArray())))
                 .toList();
         return new DataView(
@@ -107,6 +109,10 @@ final class DataPages {
                 lines.add(new DataView.Line(OwnFile.words(trace, page), count));
         });
         return lines;
+    }
+
+    private Leaver leaver(Visitor me) {
+        return leavers.find(me.party()).orElseThrow(Problem::notFound);
     }
 
     private Person person(Visitor me) {

@@ -55,14 +55,12 @@ class Departures {
         return due;
     }
 
-    /** For lack of visits: told one month before. */
+    /** For lack of visits: told one month before; whoever has no address is on the list for staff to call. */
     @Transactional
     void warn(PartyId id, int months) {
         var due = today().plusMonths(1);
-        people.find(id).ifPresent(person -> {
-            write(id, Cause.INACTIVE, due);
-            outbox.put(letter(person, "people.mail.inactive", due, months));
-        });
+        write(id, Cause.INACTIVE, due);
+        people.find(id).ifPresent(it -> outbox.put(letter(it, "people.mail.inactive", due, months)));
     }
 
     @EventListener

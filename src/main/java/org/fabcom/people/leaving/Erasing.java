@@ -27,6 +27,7 @@ class Erasing {
 
     private final JdbcClient db;
     private final People people;
+    private final Leavers leavers;
     private final Traces traces;
     private final KnownVisitors known;
     private final Outbox outbox;
@@ -37,6 +38,7 @@ class Erasing {
     Erasing(
             JdbcClient db,
             People people,
+            Leavers leavers,
             Traces traces,
             KnownVisitors known,
             Outbox outbox,
@@ -45,6 +47,7 @@ class Erasing {
             Clock clock) {
         this.db = db;
         this.people = people;
+        this.leavers = leavers;
         this.traces = traces;
         this.known = known;
         this.outbox = outbox;
@@ -64,10 +67,11 @@ class Erasing {
                 .query(UUID.class)
                 .single();
         var cause = taken(id, today);
-        var person = people.find(id);
-        if (cause.isEmpty() || person.isEmpty()) return false;
+        var leaver = leavers.find(id);
+        if (cause.isEmpty() || leaver.isEmpty()) return false;
+        var account = people.find(id);
         var before = traces.figures();
-        traces.forget(leaver(person.get()), gone());
+        traces.forget(leaver.get(), gone());
         var after = traces.figures();
         if (!before.equals(after)) throw new IllegalStateException("figures moved from " + before + " to " + after);
         db.sql("insert into people.erasure (id, person, at, cause) values (:id, :person, :at, :cause)")
@@ -77,12 +81,8 @@ class Erasing {
                 .param("cause", cause.get())
                 .update();
         known.forget(id);
-        farewell(person.get());
+        account.ifPresent(this::farewell);
         return true;
-    }
-
-    static Leaver leaver(Person person) {
-        return new Leaver(person.id(), person.name(), person.email().folded());
     }
 
     private Optional<String> taken(PartyId person, LocalDate today) {

@@ -4,12 +4,13 @@ import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** Registering an organisation, or changing what is said of it. {@code cancelUrl} goes back without a change. */
+/** Registering an organisation, or changing what is said of it. {@code cancelUrl} goes back without a change; {@code behalf} names for whom. */
 public record OrganisationFormView(
         Form form,
         boolean fresh,
         String action,
         String cancelUrl,
+        String behalf,
         String returnTo,
         List<OptionView> trades,
         List<OptionView> registers,

@@ -11,8 +11,10 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.People;
 import org.fabcom.people.Registration;
 import org.fabcom.people.Rna;
+import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.people.Siret;
+import org.fabcom.people.contacts.Contacts;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -23,23 +25,27 @@ import org.springframework.stereotype.Component;
 class OrganisationPage {
 
     private final Seats seats;
+    private final Contacts contacts;
     private final People people;
     private final Invitations invitations;
     private final Settings settings;
 
-    OrganisationPage(Seats seats, People people, Invitations invitations, Settings settings) {
+    OrganisationPage(Seats seats, Contacts contacts, People people, Invitations invitations, Settings settings) {
         this.seats = seats;
+        this.contacts = contacts;
         this.people = people;
         this.invitations = invitations;
         this.settings = settings;
     }
 
     OrganisationView view(Organisation organisation, Visitor me, Form invite, Page page) {
+        var holders = seats.in(organisation.id());
         boolean manages = me.sits(organisation.id(), Seat.MANAGER) || me.is(InstanceRole.ADMINISTRATOR);
         return new OrganisationView(
                 organisation,
                 number(organisation.registration(), page),
-                seats.in(organisation.id()),
+                holders,
+                contacts.shown(holders.stream().map(SeatHolder::person).toList(), me),
                 me.party(),
                 manages,
                 me.seatIn(organisation.id()).isPresent(),

@@ -1,6 +1,7 @@
 package org.fabcom.people.organisations;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -10,6 +11,8 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisation.Outcome;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Trade;
+import org.fabcom.people.served.Served;
+import org.fabcom.people.served.ServedPeople;
 import org.fabcom.people.signin.ReturnTo;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -29,8 +32,14 @@ final class OrganisationPages {
     private final Organisations organisations;
     private final OrganisationForms forms;
     private final OrganisationPage organisationPage;
+    private final ServedPeople served;
 
-    OrganisationPages(Organisations organisations, OrganisationForms forms, OrganisationPage organisationPage) {
+    OrganisationPages(
+            Organisations organisations,
+            OrganisationForms forms,
+            OrganisationPage organisationPage,
+            ServedPeople served) {
+        this.served = served;
         this.organisations = organisations;
         this.forms = forms;
         this.organisationPage = organisationPage;
@@ -38,17 +47,19 @@ final class OrganisationPages {
 
     @GetMapping("/structures/nouvelle")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView form(Form form, Page page) {
-        return page.show("people/organisationform", fresh(form, page));
+    ModelAndView form(Form form, Visitor me, Page page) {
+        return page.show("people/organisationform", fresh(form, behalf(form, me), page));
     }
 
     @PostMapping("/structures/nouvelle")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView create(Form form, Visitor me, Page page) {
+        var behalf = behalf(form, me);
         var draft = forms.read(form, page);
-        if (draft.isEmpty()) return page.refuse(422, "people/organisationform", fresh(form, page));
-        return switch (organisations.create(draft.get(), me.party())) {
+        if (draft.isEmpty()) return page.refuse(422, "people/organisationform", fresh(form, behalf, page));
+        return switch (organisations.create(draft.get(), behalf.map(Served::id).orElse(me.party()), me.party())) {
             case Outcome.Done done -> {
+                if (behalf.isPresent()) yield registered(behalf.get(), done.organisation(), me, page);
                 var returnTo = ReturnTo.of(form.value("suite"));
                 yield page.redirect(
                         returnTo.isEmpty() ? path(done.organisation().id()) : returnTo,
@@ -57,10 +68,25 @@ final class OrganisationPages {
             }
             case Outcome.NumberTaken taken -> {
                 form.reject("numero", page.t("people.organisation.number.taken"));
-                yield page.refuse(422, "people/organisationform", fresh(form, page));
+                yield page.refuse(422, "people/organisationform", fresh(form, behalf, page));
             }
             case Outcome.TooLate tooLate -> throw Problem.conflict();
         };
+    }
+
+    /** For whom staff register it; nobody else may do so for others. */
+    private Optional<Served> behalf(Form form, Visitor me) {
+        var wanted = form.value("pour");
+        if (wanted.isEmpty()) return Optional.empty();
+        boolean staff = me.is(InstanceRole.MEDIATOR) || me.is(InstanceRole.COORDINATOR);
+        if (!staff || !wanted.matches("[0-9a-f-]{36}")) throw Problem.notFound();
+        var found = served.find(new PartyId(UUID.fromString(wanted))).filter(it -> !it.claimed());
+        return Optional.of(found.orElseThrow(Problem::notFound));
+    }
+
+    private ModelAndView registered(Served person, Organisation organisation, Visitor me, Page page) {
+        served.registeredFor(person.id(), me.party(), organisation.name());
+        return page.redirect("/personnes/" + person.id(), "people.served.organisation.done", organisation.name());
     }
 
     @GetMapping("/structures/{organisation}")
@@ -105,20 +131,29 @@ final class OrganisationPages {
         return "/structures/" + organisation;
     }
 
-    private OrganisationFormView fresh(Form form, Page page) {
-        return view(form, true, "/structures/nouvelle", "/moi", page);
+    private OrganisationFormView fresh(Form form, Optional<Served> behalf, Page page) {
+        var back = behalf.map(it -> "/personnes/" + it.id()).orElse("/moi");
+        return view(
+                form,
+                true,
+                "/structures/nouvelle",
+                back,
+                behalf.map(Served::name).orElse(""),
+                page);
     }
 
     private OrganisationFormView existing(Organisation organisation, Form form, Page page) {
-        return view(form, false, path(organisation.id()) + "/fiche", path(organisation.id()), page);
+        return view(form, false, path(organisation.id()) + "/fiche", path(organisation.id()), "", page);
     }
 
-    private OrganisationFormView view(Form form, boolean fresh, String action, String cancel, Page page) {
+    private OrganisationFormView view(
+            Form form, boolean fresh, String action, String cancel, String behalf, Page page) {
         return new OrganisationFormView(
                 form,
                 fresh,
                 action,
                 cancel,
+                behalf,
                 ReturnTo.of(form.value("suite")),
                 java.util.Arrays.stream(Trade.values())
                         .map(it -> OptionView.of(it.name(), page.t("people.trade." + it)))

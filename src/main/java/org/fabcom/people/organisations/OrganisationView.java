@@ -1,10 +1,14 @@
 package org.fabcom.people.organisations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.SeatHolder;
+import org.fabcom.people.contacts.Contact;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ public record OrganisationView(
         Organisation organisation,
         String number,
         List<SeatHolder> holders,
+        Map<PartyId, Contact> contacts,
         PartyId me,
         boolean manages,
         boolean sits,
@@ -24,6 +29,12 @@ public record OrganisationView(
     /** An invitation that still serves; {@code url} is shown for those by link, {@code email} for those by mail. */
     public record InvitationLine(
             UUID id, String seat, @Nullable String email, String url, String expires, String invitedBy) {}
+
+    /** The address and the phone number of a person, as far as this visitor may see them. */
+    public String contact(PartyId person) {
+        var it = contacts.getOrDefault(person, Contact.NONE);
+        return Stream.of(it.email(), it.phone()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+    }
 
     public String url() {
         return "/structures/" + organisation.id();

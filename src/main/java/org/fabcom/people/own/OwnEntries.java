@@ -25,6 +25,31 @@ class OwnEntries {
     }
 
     @Bean
+    NavigationEntry cardEntry() {
+        return new Entry("/moi/visibilite", "people.card.title", 770, "people", Visitor::signedIn);
+    }
+
+    @Bean
+    NavigationEntry servedEntry() {
+        return new Entry(
+                "/personnes",
+                "people.served.list",
+                505,
+                "people",
+                it -> it.is(InstanceRole.COORDINATOR) || it.is(InstanceRole.MEDIATOR));
+    }
+
+    @Bean
+    NavigationEntry recoveriesEntry() {
+        return new Entry(
+                "/administration/reprises",
+                "people.recoveries.title",
+                510,
+                "people",
+                it -> it.is(InstanceRole.COORDINATOR));
+    }
+
+    @Bean
     NavigationEntry passkeysEntry() {
         return new Entry("/moi/cles", "people.passkey.title", 780, "people", Visitor::signedIn);
     }

@@ -1,0 +1,27 @@
+package org.fabcom.people.leaving;
+
+import java.util.Optional;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Persons as they are looked for, with an account or served by staff; nobody who is erased. */
+@Repository
+class Leavers {
+
+    private final JdbcClient db;
+
+    Leavers(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Leaver> find(PartyId person) {
+        return db.sql("""
+                select p.name, coalesce(r.email_folded, '') as email from people.person r join people.party p on p.id = r.id
+                where r.id = :id and r.erased_at is null
+                """)
+                .param("id", person.value())
+                .query((row, n) -> new Leaver(person, row.getString("name"), row.getString("email")))
+                .optional();
+    }
+}

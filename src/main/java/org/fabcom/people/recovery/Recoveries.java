@@ -1,0 +1,159 @@
+package org.fabcom.people.recovery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.recovery.Recovery.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Recoveries and the journal of their steps, written in the caller's transaction. */
+@Repository
+class Recoveries {
+
+    private static final String SELECT = """
+            select id, organisation, wanted, asked_by, asked_at, why, state, granted_by, due_at from people.recovery
+            """;
+
+    /** A line of the journal; the name is that of today. */
+    record Step(Instant at, String actor, State act, String words) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Recoveries(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<Recovery> find(UUID id) {
+        return db.sql(SELECT + " where id = :id for update")
+                .param("id", id)
+                .query(Recoveries::read)
+                .optional();
+    }
+
+    /** The latest of an organisation. */
+    Optional<Recovery> latest(PartyId organisation) {
+        return db.sql(SELECT + " where organisation = :organisation order by asked_at desc, id desc limit 1")
+                .param("organisation", organisation.value())
+                .query(Recoveries::read)
+                .optional();
+    }
+
+    long count(boolean open) {
+        return db.sql("select count(*) from people.recovery where (state in ('ASKED', 'GRANTED')) = :open")
+                .param("open", open)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Recovery> list(boolean open, long offset, int most) {
+        return db.sql(SELECT + " where (state in ('ASKED', 'GRANTED')) = :open"
+                        + " order by asked_at desc, id desc offset :offset limit :most")
+                .param("open", open)
+                .param("offset", offset)
+                .param("most", most)
+                .query(Recoveries::read)
+                .list();
+    }
+
+    List<Recovery> due() {
+        return db.sql(SELECT + " where state = 'GRANTED' and due_at <= :now order by due_at")
+                .param("now", Times.sql(clock.instant()))
+                .query(Recoveries::read)
+                .list();
+    }
+
+    /** Empty if the organisation has an open one already. */
+    Optional<Recovery> ask(PartyId organisation, PartyId wanted, PartyId by, String why) {
+        var id = Ids.next();
+        int added = db.sql("""
+                insert into people.recovery (id, organisation, wanted, asked_by, asked_at, why)
+                values (:id, :organisation, :wanted, :by, :at, :why) on conflict do nothing
+                """)
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .param("wanted", wanted.value())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .param("why", why)
+                .update();
+        if (added == 0) return Optional.empty();
+        note(id, by, State.ASKED, why);
+        return find(id);
+    }
+
+    Recovery grant(UUID id, PartyId by, String why, Instant due) {
+        db.sql("update people.recovery set state = 'GRANTED', granted_by = :by, due_at = :due where id = :id")
+                .param("by", by.value())
+                .param("due", Times.sql(due))
+                .param("id", id)
+                .update();
+        note(id, by, State.GRANTED, why);
+        return find(id).orElseThrow();
+    }
+
+    Recovery end(UUID id, State state, PartyId by, String why) {
+        db.sql("update people.recovery set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+        note(id, by, state, why);
+        return find(id).orElseThrow();
+    }
+
+    List<Step> steps(UUID recovery) {
+        return db.sql("""
+                select s.at, p.name, s.act, s.words from people.recovery_step s join people.party p on p.id = s.actor
+                where s.recovery = :id order by s.at, s.id
+                """)
+                .param("id", recovery)
+                .query((row, n) -> new Step(
+                        Times.read(row, "at"),
+                        row.getString("name"),
+                        State.valueOf(row.getString("act")),
+                        row.getString("words")))
+                .list();
+    }
+
+    private void note(UUID recovery, PartyId actor, State act, String words) {
+        db.sql("""
+                insert into people.recovery_step (id, recovery, at, actor, act, words)
+                values (:id, :recovery, :at, :actor, :act, :words)
+                """)
+                .param("id", Ids.next())
+                .param("recovery", recovery)
+                .param("at", Times.sql(clock.instant()))
+                .param("actor", actor.value())
+                .param("act", act.name())
+                .param("words", words)
+                .update();
+    }
+
+    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
+    }
+
+    private static Recovery read(ResultSet row, int n) throws SQLException {
+        return new Recovery(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("organisation", UUID.class)),
+                new PartyId(row.getObject("wanted", UUID.class)),
+                new PartyId(row.getObject("asked_by", UUID.class)),
+                Times.read(row, "asked_at"),
+                row.getString("why"),
+                State.valueOf(row.getString("state")),
+                party(row, "granted_by"),
+                Times.readIfAny(row, "due_at"));
+    }
+}

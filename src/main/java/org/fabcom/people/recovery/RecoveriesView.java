@@ -1,0 +1,27 @@
+package org.fabcom.people.recovery;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.web.Form;
+import org.fabcom.web.list.Paging;
+import org.jspecify.annotations.Nullable;
+
+/** What coordinators have to decide; {@code wrong} is the one whose form was refused. */
+public record RecoveriesView(
+        Paging paging,
+        List<Line> lines,
+        Form form,
+        @Nullable UUID wrong) {
+
+    public record Line(
+            UUID id,
+            String organisation,
+            String url,
+            String wanted,
+            String why,
+            String state,
+            String managers,
+            String due,
+            boolean mine,
+            List<StepView> steps) {}
+}

@@ -1,0 +1,150 @@
+package org.fabcom.people.served;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.Email;
+import org.fabcom.people.Passwords;
+import org.fabcom.people.People;
+import org.fabcom.people.served.Act.Kind;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Claiming a record with the code on paper: an address and a password are chosen, the address is confirmed, and the record
+ * becomes an account. Whoever tries learns nothing about who has one.
+ */
+@Component
+class Claims {
+
+    private static final Duration LIFE = Duration.ofHours(48);
+
+    /** A claim whose address waits to be confirmed. */
+    record Claim(PartyId person, Email email, String passwordHash, String language) {}
+
+    private final ServedPeople served;
+    private final People people;
+    private final Passwords passwords;
+    private final Outbox outbox;
+    private final Settings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Claims(
+            ServedPeople served,
+            People people,
+            Passwords passwords,
+            Outbox outbox,
+            Settings settings,
+            JdbcClient db,
+            Clock clock) {
+        this.served = served;
+        this.people = people;
+        this.passwords = passwords;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A letter leaves in any case: with the link, or telling the owner of an account that they have one. */
+    @Transactional
+    void begin(Served who, Email email, String password, String language) {
+        var owner = people.byEmail(email);
+        if (owner.isPresent()) {
+            outbox.put(Letter.answering(
+                    owner.get().email().text(),
+                    owner.get().name(),
+                    owner.get().language(),
+                    "people.mail.already",
+                    settings.url("/connexion"),
+                    owner.get().name()));
+            return;
+        }
+        var token = Ids.token();
+        db.sql("delete from people.claim where expires_at < :now")
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        db.sql("""
+                insert into people.claim (id, token_digest, person, email, password_hash, language, expires_at)
+                values (:id, :digest, :person, :email, :hash, :language, :expires)
+                """)
+                .param("id", Ids.next())
+                .param("digest", Secrets.digest(token))
+                .param("person", who.id().value())
+                .param("email", email.text())
+                .param("hash", passwords.hash(password))
+                .param("language", language)
+                .param("expires", Times.sql(clock.instant().plus(LIFE)))
+                .update();
+        outbox.put(Letter.answering(
+                email.text(),
+                who.name(),
+                language,
+                "people.mail.claim",
+                settings.url("/reprendre/confirmer?jeton=" + token),
+                who.name()));
+    }
+
+    Optional<Claim> find(String token) {
+        return db.sql("""
+                select c.person, c.email, c.password_hash, c.language from people.claim c
+                join people.served s on s.person = c.person and s.claimed_at is null
+                where c.token_digest = :digest and c.expires_at > :now
+                """)
+                .param("digest", Secrets.digest(token))
+                .param("now", Times.sql(clock.instant()))
+                .query((row, n) -> new Claim(
+                        new PartyId(row.getObject("person", UUID.class)),
+                        new Email(row.getString("email")),
+                        row.getString("password_hash"),
+                        row.getString("language")))
+                .optional();
+    }
+
+    boolean knowsPassword(Claim claim, String password) {
+        return passwords.matches(password, claim.passwordHash());
+    }
+
+    /** False if it was claimed meanwhile, or the address has an account now. */
+    @Transactional
+    boolean complete(Claim claim) {
+        if (people.byEmail(claim.email()).isPresent() || !open(claim)) return false;
+        db.sql("""
+                update people.served set claimed_at = :now, code_digest = null, code_expires_at = null where person = :person
+                """)
+                .param("now", Times.sql(clock.instant()))
+                .param("person", claim.person().value())
+                .update();
+        served.note(claim.person(), claim.person(), Kind.CLAIMED, "");
+        db.sql("delete from people.claim where person = :person")
+                .param("person", claim.person().value())
+                .update();
+        return true;
+    }
+
+    private boolean open(Claim claim) {
+        return db.sql("""
+                update people.person set email = :email, email_folded = :folded, password_hash = :hash,
+                    language = :language, confirmed_at = :now
+                where id = :id and email is null and erased_at is null
+                """)
+                        .param("email", claim.email().text())
+                        .param("folded", claim.email().folded())
+                        .param("hash", claim.passwordHash())
+                        .param("language", claim.language())
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", claim.person().value())
+                        .update()
+                == 1;
+    }
+}

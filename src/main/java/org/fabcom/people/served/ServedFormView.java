@@ -1,0 +1,8 @@
+package org.fabcom.people.served;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** Registering a person without an account. */
+public record ServedFormView(Form form, List<OptionView> communes) {}

@@ -1,0 +1,131 @@
+package org.fabcom.people.served;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.served.Act.Kind;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.print.Qr;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** At the counter: people without an account, registered and served by mediators and coordinators. */
+@Controller
+final class ServedPages {
+
+    private static final String PATH = "/personnes";
+    private static final int LONGEST_NOTE = 1000;
+
+    private final ServedPeople served;
+    private final ServedForms forms;
+    private final Organisations organisations;
+
+    ServedPages(ServedPeople served, ServedForms forms, Organisations organisations) {
+        this.served = served;
+        this.forms = forms;
+        this.organisations = organisations;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView list(HttpServletRequest request, Page page) {
+        var address = Address.of(request);
+        var text = address.value("q");
+        var paging = Paging.of(address, Paging.USUAL, served.count(text));
+        return page.show(
+                "people/servedlist", new ServedListView(paging, served.search(text, paging.offset(), paging.size())));
+    }
+
+    @GetMapping(PATH + "/nouvelle")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView form(Page page) {
+        return page.show("people/servedform", new ServedFormView(Form.empty(), java.util.List.of()));
+    }
+
+    @PostMapping(PATH + "/nouvelle")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView register(Form form, Visitor me, Page page) {
+        if (form.value("accord").isEmpty()) form.reject("accord", page.t("people.served.agree.missing"));
+        var draft = forms.read(form, page);
+        if (draft.isEmpty() || form.wrong())
+            return page.refuse(422, "people/servedform", new ServedFormView(form, forms.communes(form)));
+        var id = served.register(draft.get(), page.site().languages().getFirst(), me.party());
+        return page.redirect(
+                PATH + "/" + id, "people.served.registered", draft.get().name());
+    }
+
+    @GetMapping(PATH + "/{person}")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView show(@PathVariable UUID person, Page page) {
+        var found = find(person);
+        return page.show("people/served", view(found, ServedForms.of(found), page));
+    }
+
+    @PostMapping(PATH + "/{person}")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView change(@PathVariable UUID person, Form form, Visitor me, Page page) {
+        var found = unclaimed(person);
+        var draft = forms.read(form, page);
+        if (draft.isEmpty()) return page.refuse(422, "people/served", view(found, form, page));
+        served.change(found.id(), draft.get(), me.party());
+        return page.redirect(PATH + "/" + person, "people.me.saved");
+    }
+
+    @PostMapping(PATH + "/{person}/actes")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView note(@PathVariable UUID person, Form form, Visitor me, Page page) {
+        var found = unclaimed(person);
+        var words = form.value("acte");
+        if (words.isEmpty() || words.length() > LONGEST_NOTE) {
+            var known = ServedForms.of(found).with("acte", words);
+            known.reject("acte", page.t(words.isEmpty() ? "people.served.note.missing" : "people.recovery.why.long"));
+            return page.refuse(422, "people/served", view(found, known, page));
+        }
+        served.note(found.id(), me.party(), Kind.NOTE, words);
+        return page.redirect(PATH + "/" + person, "people.served.noted");
+    }
+
+    @PostMapping(PATH + "/{person}/code")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView code(@PathVariable UUID person, Visitor me, Page page) {
+        var found = unclaimed(person);
+        var code = served.newCode(found.id(), me.party());
+        var address = page.absolute("/reprendre");
+        return page.show(
+                "people/servedcode",
+                new CodeView(found.name(), code, address, Qr.of(address + "?code=" + code), PATH + "/" + person));
+    }
+
+    private Served find(UUID person) {
+        return served.find(new PartyId(person)).orElseThrow(Problem::notFound);
+    }
+
+    /** Once claimed, only the person acts. */
+    private Served unclaimed(UUID person) {
+        var found = find(person);
+        if (found.claimed()) throw Problem.conflict();
+        return found;
+    }
+
+    private ServedView view(Served person, Form form, Page page) {
+        var lines = served.acts(person.id()).stream()
+                .map(it -> new ServedView.Line(
+                        page.dateTime(it.at()),
+                        page.t("people.served.by", it.actor(), person.name()),
+                        page.t("people.served.act." + it.kind()),
+                        it.words()))
+                .toList();
+        return new ServedView(form, person, organisations.of(person.id()), lines, forms.communes(form));
+    }
+}

@@ -1,0 +1,200 @@
+package org.fabcom.people.served;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.Commune;
+import org.fabcom.people.served.Act.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People without an account: registered, found, served. Whatever is done is journalled with who did it. */
+@Repository
+public class ServedPeople {
+
+    private static final Duration LIFE_OF_CODE = Duration.ofDays(90);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final String SELECT = """
+            select s.person, p.name, s.commune_code, s.commune_name, r.phone, b.name as registered_by, s.registered_at,
+                   s.agreed_on, s.claimed_at
+            from people.served s join people.party p on p.id = s.person
+            join people.person r on r.id = s.person and r.erased_at is null
+            join people.party b on b.id = s.registered_by
+            """;
+    private static final String MATCHING =
+            " where s.claimed_at is null and (:text = '' or lower(p.name) like :like or lower(s.commune_name) like :like)";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ServedPeople(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Served> find(PartyId person) {
+        return db.sql(SELECT + " where s.person = :person")
+                .param("person", person.value())
+                .query(ServedPeople::read)
+                .optional();
+    }
+
+    /** Staff registered an organisation for this person. */
+    public void registeredFor(PartyId person, PartyId by, String organisation) {
+        note(person, by, Kind.ORGANISATION, organisation);
+    }
+
+    long count(String text) {
+        return matching(
+                        "select count(*) from people.served s join people.party p on p.id = s.person"
+                                + " join people.person r on r.id = s.person and r.erased_at is null" + MATCHING,
+                        text)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Served> search(String text, long offset, int most) {
+        return matching(SELECT + MATCHING + " order by p.name, s.person offset :offset limit :most", text)
+                .param("offset", offset)
+                .param("most", most)
+                .query(ServedPeople::read)
+                .list();
+    }
+
+    /** Whoever registers says that the person agrees; the language is that of the instance's staff. */
+    @Transactional
+    PartyId register(Served.Draft draft, String language, PartyId by) {
+        var id = new PartyId(Ids.next());
+        var now = clock.instant();
+        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'PERSON', :name, :at)")
+                .param("id", id.value())
+                .param("name", draft.name())
+                .param("at", Times.sql(now))
+                .update();
+        db.sql("insert into people.person (id, language, phone) values (:id, :language, :phone)")
+                .param("id", id.value())
+                .param("language", language)
+                .param("phone", draft.phone())
+                .update();
+        db.sql("""
+                insert into people.served (person, commune_code, commune_name, registered_by, registered_at, agreed_on)
+                values (:id, :code, :commune, :by, :at, :day)
+                """)
+                .param("id", id.value())
+                .param("code", draft.commune().code())
+                .param("commune", draft.commune().name())
+                .param("by", by.value())
+                .param("at", Times.sql(now))
+                .param("day", LocalDate.ofInstant(now, ZONE))
+                .update();
+        note(id, by, Kind.REGISTERED, "");
+        return id;
+    }
+
+    @Transactional
+    void change(PartyId person, Served.Draft draft, PartyId by) {
+        db.sql("update people.party set name = :name where id = :id")
+                .param("name", draft.name())
+                .param("id", person.value())
+                .update();
+        db.sql("update people.person set phone = :phone where id = :id")
+                .param("phone", draft.phone())
+                .param("id", person.value())
+                .update();
+        db.sql("update people.served set commune_code = :code, commune_name = :commune where person = :id")
+                .param("code", draft.commune().code())
+                .param("commune", draft.commune().name())
+                .param("id", person.value())
+                .update();
+        note(person, by, Kind.CHANGED, "");
+    }
+
+    /** To be printed and handed over: the one before serves no more. */
+    @Transactional
+    String newCode(PartyId person, PartyId by) {
+        var code = Code.draw();
+        db.sql("update people.served set code_digest = :digest, code_expires_at = :until where person = :person")
+                .param("digest", Code.digest(code))
+                .param("until", Times.sql(clock.instant().plus(LIFE_OF_CODE)))
+                .param("person", person.value())
+                .update();
+        note(person, by, Kind.CODE, "");
+        return code;
+    }
+
+    Optional<Served> byCode(String typed) {
+        return db.sql(SELECT + " where s.code_digest = :digest and s.code_expires_at > :now and s.claimed_at is null")
+                .param("digest", Code.digest(typed))
+                .param("now", Times.sql(clock.instant()))
+                .query(ServedPeople::read)
+                .optional();
+    }
+
+    /** The person was here today, through whoever acts for them. */
+    @Transactional
+    public void note(PartyId person, PartyId by, Kind kind, String words) {
+        var now = clock.instant();
+        db.sql("""
+                insert into people.served_act (id, at, actor, person, act, words)
+                values (:id, :at, :actor, :person, :act, :words)
+                """)
+                .param("id", Ids.next())
+                .param("at", Times.sql(now))
+                .param("actor", by.value())
+                .param("person", person.value())
+                .param("act", kind.name())
+                .param("words", words)
+                .update();
+        db.sql("update people.person set last_seen_on = :day where id = :id and last_seen_on < :day")
+                .param("day", LocalDate.ofInstant(now, ZONE))
+                .param("id", person.value())
+                .update();
+    }
+
+    /** The newest first. */
+    List<Act> acts(PartyId person) {
+        return db.sql("""
+                select a.at, p.name, a.act, a.words from people.served_act a join people.party p on p.id = a.actor
+                where a.person = :person order by a.at desc, a.id desc limit 200
+                """)
+                .param("person", person.value())
+                .query((row, n) -> new Act(
+                        Times.read(row, "at"),
+                        row.getString("name"),
+                        Kind.valueOf(row.getString("act")),
+                        row.getString("words")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return db.sql(sql)
+                .param("text", wanted)
+                .param(
+                        "like",
+                        "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+
+    private static Served read(ResultSet row, int n) throws SQLException {
+        return new Served(
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                new Commune(row.getString("commune_code"), row.getString("commune_name")),
+                row.getString("phone"),
+                row.getString("registered_by"),
+                Times.read(row, "registered_at"),
+                row.getObject("agreed_on", LocalDate.class),
+                Times.readIfAny(row, "claimed_at"));
+    }
+}
