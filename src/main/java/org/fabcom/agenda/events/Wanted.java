@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param from dates that end after this moment
  * @param to dates that start before this one
+ * @param endedBy dates that are over at this moment
  * @param communes names of communes, for what has no code, and INSEE codes; null: everywhere
  */
 public record Wanted(
@@ -25,10 +26,11 @@ public record Wanted(
         @Nullable Instant to,
         @Nullable Set<String> communes,
         boolean inPerson,
-        boolean cancelledToo) {
+        boolean cancelledToo,
+        @Nullable Instant endedBy) {
 
     static final String WHERE = """
-             where o.ends_at > :from and o.starts_at < :to
+             where o.ends_at > :from and o.starts_at < :to and o.ends_at <= :endedBy
                and (:text = '' or e.folded like :like)
                and (:anyKind or e.kind = any (:kinds))
                and (:anybody or e.organiser = any (:organisers))
@@ -40,32 +42,37 @@ public record Wanted(
     private static final Instant ALWAYS = Instant.parse("9000-01-01T00:00:00Z");
 
     public static Wanted between(@Nullable Instant from, @Nullable Instant to) {
-        return new Wanted("", Set.of(), Set.of(), from, to, null, false, true);
+        return new Wanted("", Set.of(), Set.of(), from, to, null, false, true, null);
     }
 
     public Wanted by(Set<PartyId> whom) {
-        return new Wanted(text, kinds, whom, from, to, communes, inPerson, cancelledToo);
+        return new Wanted(text, kinds, whom, from, to, communes, inPerson, cancelledToo, endedBy);
     }
 
     public Wanted ofKinds(Set<Kind> which) {
-        return new Wanted(text, which, organisers, from, to, communes, inPerson, cancelledToo);
+        return new Wanted(text, which, organisers, from, to, communes, inPerson, cancelledToo, endedBy);
     }
 
     public Wanted during(@Nullable Instant start, @Nullable Instant end) {
-        return new Wanted(text, kinds, organisers, start, end, communes, inPerson, cancelledToo);
+        return new Wanted(text, kinds, organisers, start, end, communes, inPerson, cancelledToo, endedBy);
     }
 
     public Wanted saying(String words) {
-        return new Wanted(words, kinds, organisers, from, to, communes, inPerson, cancelledToo);
+        return new Wanted(words, kinds, organisers, from, to, communes, inPerson, cancelledToo, endedBy);
     }
 
     public Wanted in(@Nullable Set<String> where) {
-        return new Wanted(text, kinds, organisers, from, to, where, inPerson, cancelledToo);
+        return new Wanted(text, kinds, organisers, from, to, where, inPerson, cancelledToo, endedBy);
+    }
+
+    /** What is over. */
+    public Wanted before(Instant moment) {
+        return new Wanted(text, kinds, organisers, from, to, communes, inPerson, cancelledToo, moment);
     }
 
     /** What takes place where one can go. */
     public Wanted toGoTo() {
-        return new Wanted(text, kinds, organisers, from, to, communes, true, false);
+        return new Wanted(text, kinds, organisers, from, to, communes, true, false, endedBy);
     }
 
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
@@ -73,6 +80,7 @@ public record Wanted(
         return statement
                 .param("from", Times.sql(from == null ? NEVER : from))
                 .param("to", Times.sql(to == null ? ALWAYS : to))
+                .param("endedBy", Times.sql(endedBy == null ? ALWAYS : endedBy))
                 .param("text", folded)
                 .param("like", "%" + folded + "%")
                 .param("anyKind", kinds.isEmpty())

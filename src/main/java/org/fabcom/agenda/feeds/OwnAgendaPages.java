@@ -1,0 +1,133 @@
+package org.fabcom.agenda.feeds;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.feeds.OwnAgendaView.ItemView;
+import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.registrations.Links;
+import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.agenda.registrations.State;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One's own agenda. */
+@Controller
+final class OwnAgendaPages {
+
+    private static final String PATH = "/moi/agenda";
+
+    private final Meetings meetings;
+    private final Registrations registrations;
+    private final Links links;
+    private final Dates dates;
+    private final Organisations organisations;
+    private final OwnFeeds feeds;
+    private final When when;
+    private final Clock clock;
+
+    OwnAgendaPages(
+            Meetings meetings,
+            Registrations registrations,
+            Links links,
+            Dates dates,
+            Organisations organisations,
+            OwnFeeds feeds,
+            When when,
+            Clock clock) {
+        this.meetings = meetings;
+        this.registrations = registrations;
+        this.links = links;
+        this.dates = dates;
+        this.organisations = organisations;
+        this.feeds = feeds;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(Visitor me, Page page) {
+        var now = clock.instant();
+        var items = new ArrayList<Dated>();
+        for (var it : meetings.of(me.party(), now)) items.add(item(it, page));
+        for (var it : registrations.of(me.party(), now)) items.add(item(it, page));
+        items.sort(Comparator.comparing(Dated::at));
+        return page.show(
+                "agenda/own",
+                new OwnAgendaView(
+                        items.stream().map(Dated::item).toList(),
+                        organisations(me),
+                        page.absolute(feeds.path(me.party()))));
+    }
+
+    @PostMapping(PATH + "/adresse")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView renew(Visitor me, Page page) {
+        feeds.renew(me.party());
+        return page.redirect(PATH, "agenda.own.renewed");
+    }
+
+    private List<LinkView> organisations(Visitor me) {
+        return organisations.of(me.party()).stream()
+                .map(it -> new LinkView("/structures/" + it.organisation() + "/agenda", it.name()))
+                .toList();
+    }
+
+    private record Dated(Instant at, ItemView item) {}
+
+    /** What waits for a choice comes first: it is the one thing to do. */
+    private Dated item(Meeting it, Page page) {
+        var span = it.span();
+        var words = span == null ? page.t("agenda.meeting.slots", it.slots().size()) : when.words(span, page.locale());
+        boolean open = it.state() == Meeting.State.PROPOSED;
+        return new Dated(
+                span == null ? Instant.MIN : span.startsAt(),
+                new ItemView(
+                        it.url(),
+                        it.title(),
+                        words,
+                        where(it.venue(), page),
+                        page.t("agenda.meeting.state." + it.state()),
+                        open ? "care" : "good",
+                        open ? "hourglass" : "check"));
+    }
+
+    private Dated item(Registration it, Page page) {
+        var date = dates.find(it.occurrence()).orElseThrow();
+        boolean sure = it.state() == State.CONFIRMED && !date.cancelled();
+        var state = date.cancelled() ? page.t("agenda.chip.cancelled") : page.t("agenda.state." + it.state());
+        return new Dated(
+                date.startsAt(),
+                new ItemView(
+                        links.path(it.id()),
+                        date.title(),
+                        when.words(date.span(), page.locale()),
+                        where(date.venue(), page),
+                        state,
+                        date.cancelled() ? "bad" : sure ? "good" : "care",
+                        date.cancelled() ? "x" : sure ? "check" : "hourglass"));
+    }
+
+    private static String where(Venue venue, Page page) {
+        return switch (venue.kind()) {
+            case PLACE -> venue.line();
+            case ONLINE -> page.t("agenda.online");
+            case PHONE -> page.t("agenda.phone", venue.link());
+        };
+    }
+}

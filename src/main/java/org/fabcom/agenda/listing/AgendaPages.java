@@ -1,0 +1,151 @@
+package org.fabcom.agenda.listing;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Wanted;
+import org.fabcom.people.Commune;
+import org.fabcom.places.CommuneFieldView;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.places.Communes;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What takes place in the territory, the next thing first; all that is chosen is in the address. */
+@Controller
+final class AgendaPages {
+
+    static final String PATH = "/agenda";
+    private static final int ALL = 10_000;
+    private static final int KM = 1000;
+
+    private final Dates dates;
+    private final AgendaFacets facets;
+    private final Lines lines;
+    private final Communes communes;
+    private final CommuneFields fields;
+    private final Clock clock;
+
+    AgendaPages(Dates dates, AgendaFacets facets, Lines lines, Communes communes, CommuneFields fields, Clock clock) {
+        this.dates = dates;
+        this.facets = facets;
+        this.lines = lines;
+        this.communes = communes;
+        this.fields = fields;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView list(Address address, Form form, Page page) {
+        var asked = new Asked(address, clock.instant());
+        var near = fields.one(form, Asked.NEAR);
+        var from = from(near);
+        var wide = asked.wanted();
+        var wanted = from == null ? wide : wide.in(within(wide, from, asked.radius()));
+        var paging = Paging.of(address, Paging.USUAL, dates.count(wanted));
+        var found = dates.search(wanted, asked.past(), paging.offset(), paging.size());
+        return page.show(
+                "agenda/list",
+                new AgendaView(
+                        paging,
+                        facets.of(asked, wanted, address, page),
+                        found.stream().map(it -> lines.line(it, from, page)).toList(),
+                        near,
+                        OptionView.all(Asked.RADII, it -> page.t("agenda.near.km", it)),
+                        asked.radius(),
+                        address.but(List.of(Asked.NEAR, Asked.NEAR + "-nom", Asked.RADIUS, "chercher")).stream()
+                                .map(it -> new AgendaView.KeptView(it.getKey(), it.getValue()))
+                                .toList(),
+                        from == null ? 0 : unplaced(wide, from),
+                        address.at("/agenda.csv").toString(),
+                        null));
+    }
+
+    @GetMapping("/agenda.csv")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> csv(Address address, Form form, Page page) {
+        var asked = new Asked(address, clock.instant());
+        var from = from(fields.one(form, Asked.NEAR));
+        var wide = asked.wanted();
+        var wanted = from == null ? wide : wide.in(within(wide, from, asked.radius()));
+        var header = List.of(
+                        "date",
+                        "debut",
+                        "fin",
+                        "titre",
+                        "genre",
+                        "structure",
+                        "lieu",
+                        "commune",
+                        "places",
+                        "libres",
+                        "etat")
+                .stream()
+                .map(it -> page.t("agenda.csv." + it))
+                .toList();
+        return Csv.answer(
+                "agenda.csv",
+                header,
+                dates.search(wanted, asked.past(), 0, ALL).stream().map(it -> row(it, page)));
+    }
+
+    private static List<String> row(Happening it, Page page) {
+        var left = it.left();
+        return List.of(
+                it.span().start().toLocalDate().toString(),
+                it.span().start().toLocalTime().toString(),
+                it.span().end().toLocalTime().toString(),
+                it.title(),
+                page.t("agenda.kind." + it.kind()),
+                it.organiserName(),
+                it.venue().inPerson() ? it.venue().address() : page.t("agenda.online"),
+                it.venue().communeName(),
+                it.capacity() == null ? "" : it.capacity().toString(),
+                left == null ? "" : left.toString(),
+                it.cancelled() ? page.t("agenda.chip.cancelled") : "");
+    }
+
+    private static @Nullable Commune from(CommuneFieldView near) {
+        return near.chosen().stream()
+                .findFirst()
+                .map(it -> new Commune(it.insee(), it.name()))
+                .orElse(null);
+    }
+
+    /** Codes and names of the communes where something takes place, and that are near enough. */
+    private Set<String> within(Wanted wanted, Commune from, String radius) {
+        var near = new HashSet<String>();
+        near.add(from.name());
+        for (var it : dates.communes(wanted)) {
+            communes.distance(java.util.Objects.requireNonNull(from.code()), it)
+                    .filter(way -> way.metres() <= Integer.parseInt(radius) * KM)
+                    .ifPresent(way -> near.add(it));
+        }
+        return near;
+    }
+
+    /** How many dates take place nobody knows how far from here. */
+    private long unplaced(Wanted wanted, Commune from) {
+        var lost = new HashSet<String>();
+        for (var it : dates.communes(wanted)) {
+            if (!it.equals(from.name())
+                    && communes.distance(java.util.Objects.requireNonNull(from.code()), it)
+                            .isEmpty()) lost.add(it);
+        }
+        return lost.isEmpty() ? 0 : dates.count(wanted.in(lost));
+    }
+}

@@ -1,0 +1,30 @@
+package org.fabcom.agenda.listing;
+
+import java.util.List;
+import org.fabcom.places.CommuneFieldView;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of what takes place.
+ *
+ * @param kept what the form of the commune must repeat: names and values
+ * @param unplaced how many dates are left out because nobody knows how far they are
+ */
+public record AgendaView(
+        Paging paging,
+        List<FacetView> facets,
+        List<LineView> lines,
+        CommuneFieldView near,
+        List<OptionView> radii,
+        String radius,
+        List<KeptView> kept,
+        long unplaced,
+        String csv,
+        @Nullable String calendar) {
+
+    /** A hidden field. */
+    public record KeptView(String name, String value) {}
+}

@@ -1,0 +1,20 @@
+package org.fabcom.agenda.listing;
+
+/** A date as a line of a list: the number of its day, its title, when, where, and in a chip whether one can still come. */
+public record LineView(
+        String url,
+        String title,
+        int day,
+        String month,
+        String iso,
+        String when,
+        String hours,
+        String place,
+        String distance,
+        String organiser,
+        String kind,
+        ChipView chip) {
+
+    /** Whether one can still come, in words, colour and shape. */
+    public record ChipView(String label, String kind, String icon) {}
+}

@@ -1,0 +1,103 @@
+package org.fabcom.agenda.listing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Wanted;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Commune;
+import org.fabcom.people.Organisations;
+import org.fabcom.places.Communes;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** On the home page: what takes place in person in the coming month; near one's own organisation first, if there is one. */
+@Component
+class NearbyPanel implements HomePanel {
+
+    private static final Duration SOON = Duration.ofDays(30);
+    private static final int LOOKED_AT = 60;
+    private static final int SHOWN = 3;
+    private static final int NEAR = 25_000;
+
+    private final Dates dates;
+    private final Lines lines;
+    private final Communes communes;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    NearbyPanel(Dates dates, Lines lines, Communes communes, Organisations organisations, Clock clock) {
+        this.dates = dates;
+        this.lines = lines;
+        this.communes = communes;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.COLUMN;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String room() {
+        return "agenda";
+    }
+
+    @Override
+    public Optional<Panel> panel(Page page) {
+        var now = clock.instant();
+        var wanted = Wanted.between(now, now.plus(SOON)).toGoTo();
+        var coming = dates.search(wanted, false, 0, LOOKED_AT);
+        if (coming.isEmpty()) return Optional.empty();
+        var from = home(page.visitor());
+        var shown = onceEach(coming, from).stream()
+                .map(it -> lines.line(it, from, page))
+                .toList();
+        long total = coming.size() < LOOKED_AT ? coming.size() : dates.count(wanted);
+        return Optional.of(new Panel("agenda/nearby", new NearbyView(shown, total)));
+    }
+
+    /** The next date of three events; those nearby before those farther away or nobody knows how far. */
+    private List<Happening> onceEach(List<Happening> coming, @Nullable Commune from) {
+        var seen = new HashSet<UUID>();
+        return coming.stream()
+                .filter(it -> seen.add(it.event()))
+                .sorted(Comparator.comparing(it -> from != null && !near(it, from)))
+                .limit(SHOWN)
+                .sorted(Comparator.comparing(Happening::startsAt))
+                .toList();
+    }
+
+    private boolean near(Happening it, Commune from) {
+        var code = it.venue().communeCode();
+        if (from.name().equals(it.venue().communeName())) return true;
+        if (from.code() == null || code == null) return false;
+        return communes.distance(from.code(), code)
+                .filter(way -> way.metres() <= NEAR)
+                .isPresent();
+    }
+
+    /** The commune of one's own organisation; the first by name if there are several. */
+    private @Nullable Commune home(Visitor visitor) {
+        if (!visitor.signedIn() || visitor.seats().isEmpty()) return null;
+        return organisations.of(visitor.party()).stream()
+                .findFirst()
+                .flatMap(it -> organisations.find(it.organisation()))
+                .map(it -> it.commune())
+                .orElse(null);
+    }
+}

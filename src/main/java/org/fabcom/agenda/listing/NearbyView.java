@@ -1,0 +1,6 @@
+package org.fabcom.agenda.listing;
+
+import java.util.List;
+
+/** The part of the home page that shows what takes place nearby; {@code total} counts the coming month. */
+public record NearbyView(List<LineView> lines, long total) {}

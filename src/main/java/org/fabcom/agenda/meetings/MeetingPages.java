@@ -1,0 +1,172 @@
+package org.fabcom.agenda.meetings;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A meeting, for those who are invited and those whom its upper room lets in; for others it does not exist. */
+@Controller
+final class MeetingPages {
+
+    private static final String PATH = "/agenda/rendez-vous/{meeting}";
+
+    private final Meetings meetings;
+    private final MeetingEntries entries;
+    private final Calendars calendars;
+    private final ObjectProvider<MeetingSubjects> rooms;
+    private final People people;
+    private final When when;
+    private final Clock clock;
+
+    MeetingPages(
+            Meetings meetings,
+            MeetingEntries entries,
+            Calendars calendars,
+            ObjectProvider<MeetingSubjects> rooms,
+            People people,
+            When when,
+            Clock clock) {
+        this.meetings = meetings;
+        this.entries = entries;
+        this.calendars = calendars;
+        this.rooms = rooms;
+        this.people = people;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable("meeting") UUID id, Visitor me, Page page) {
+        return page.show("agenda/meeting", view(mayRead(id, me), me, Form.empty(), page));
+    }
+
+    @GetMapping(PATH + ".ics")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> file(@PathVariable("meeting") UUID id, Visitor me) {
+        var meeting = mayRead(id, me);
+        if (meeting.span() == null) throw Problem.notFound();
+        var text = calendars.feed(meeting.title(), List.of(entries.invitation(meeting, List.of())));
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/calendar; charset=utf-8")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping(PATH + "/choisir")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView choose(@PathVariable("meeting") UUID id, Form form, Visitor me, Page page) {
+        var meeting = mayRead(id, me);
+        if (!meeting.invites(me)) throw Problem.forbidden();
+        if (!form.value("moment").matches("[0-9]{1,2}")) {
+            form.reject("moment", page.t("agenda.meeting.choose.missing"));
+            return page.refuse(422, "agenda/meeting", view(meeting, me, form, page));
+        }
+        return switch (meetings.choose(id, Integer.parseInt(form.value("moment")), me.party())) {
+            case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.chosen");
+            case MeetingOutcome.Settled it -> page.redirectWithCare(meeting.url(), "agenda.meeting.settled");
+            case MeetingOutcome.NotPossible it -> page.redirectWithCare(meeting.url(), "agenda.meeting.past");
+        };
+    }
+
+    @PostMapping(PATH + "/annuler")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView cancel(@PathVariable("meeting") UUID id, Form form, Visitor me, Page page) {
+        var meeting = mayRead(id, me);
+        if (!mayArrange(meeting, me)) throw Problem.forbidden();
+        var reason = form.value("raison");
+        if (reason.length() > 500) reason = reason.substring(0, 500);
+        return switch (meetings.cancel(id, reason, me.party())) {
+            case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.cancelled");
+            case MeetingOutcome.Settled it -> page.redirectWithCare(meeting.url(), "agenda.meeting.settled");
+            case MeetingOutcome.NotPossible it -> page.redirectWithCare(meeting.url(), "agenda.meeting.past");
+        };
+    }
+
+    private Meeting mayRead(UUID id, Visitor me) {
+        var meeting = meetings.find(id).orElseThrow(Problem::notFound);
+        if (meeting.invites(me)
+                || room(meeting)
+                        .filter(it -> it.mayRead(meeting.subject().id(), me))
+                        .isPresent()) return meeting;
+        throw Problem.notFound();
+    }
+
+    /** Whoever is invited may say that it does not take place; so may those who arrange for the upper room. */
+    private boolean mayArrange(Meeting meeting, Visitor me) {
+        return meeting.invites(me)
+                || room(meeting)
+                        .filter(it -> it.mayArrange(meeting.subject().id(), me))
+                        .isPresent();
+    }
+
+    private Optional<MeetingSubjects> room(Meeting meeting) {
+        return rooms.stream()
+                .filter(it -> it.kind().equals(meeting.subject().kind()))
+                .findFirst();
+    }
+
+    private MeetingView view(Meeting it, Visitor me, Form form, Page page) {
+        var span = it.span();
+        boolean off = it.state() == Meeting.State.CANCELLED;
+        boolean over = span != null && !span.startsAt().isAfter(clock.instant());
+        LinkView subject =
+                room(it).flatMap(room -> room.link(it.subject().id(), page)).orElse(null);
+        return new MeetingView(
+                it.url(),
+                it.title(),
+                span == null ? "" : when.words(span, page.locale()),
+                where(it.venue(), page),
+                it.venue().kind() == Venue.Kind.ONLINE ? it.venue().link() : "",
+                it.state().name(),
+                page.t("agenda.meeting.state." + it.state()),
+                it.reason(),
+                Arrays.stream(it.note().split("\\R\\s*\\R"))
+                        .filter(text -> !text.isBlank())
+                        .toList(),
+                people.names(it.parties()).values().stream().sorted().toList(),
+                subject,
+                slots(it, page),
+                it.state() == Meeting.State.PROPOSED && it.invites(me),
+                !off && !over && mayArrange(it, me),
+                form);
+    }
+
+    private List<MeetingView.SlotView> slots(Meeting it, Page page) {
+        if (it.state() != Meeting.State.PROPOSED) return List.of();
+        var now = clock.instant();
+        return it.slots().stream()
+                .map(slot -> new MeetingView.SlotView(
+                        slot.position(),
+                        when.words(slot.span(), page.locale()),
+                        !slot.span().startsAt().isAfter(now)))
+                .toList();
+    }
+
+    private static String where(Venue venue, Page page) {
+        return switch (venue.kind()) {
+            case PLACE -> venue.line();
+            case ONLINE -> page.t("agenda.online");
+            case PHONE -> page.t("agenda.phone", venue.link());
+        };
+    }
+}

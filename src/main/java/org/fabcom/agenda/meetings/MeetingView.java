@@ -1,0 +1,36 @@
+package org.fabcom.agenda.meetings;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as those see it whom it concerns.
+ *
+ * @param when in words; empty while slots are proposed
+ * @param where in words; {@code link} is an address to follow, else empty
+ * @param slots what can still be chosen
+ * @param choosing whether this visitor may choose
+ * @param arranging whether this visitor may cancel
+ */
+public record MeetingView(
+        String url,
+        String title,
+        String when,
+        String where,
+        String link,
+        String state,
+        String stateLabel,
+        String reason,
+        List<String> note,
+        List<String> people,
+        @Nullable LinkView subject,
+        List<SlotView> slots,
+        boolean choosing,
+        boolean arranging,
+        Form form) {
+
+    /** A slot; past ones can't be chosen any more. */
+    public record SlotView(int position, String words, boolean past) {}
+}

@@ -1,0 +1,178 @@
+package org.fabcom.agenda.organising;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Outcome;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.agenda.listing.Lines;
+import org.fabcom.agenda.organising.DatesView.GuestView;
+import org.fabcom.agenda.registrations.Registering;
+import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.agenda.registrations.State;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One date for its organisers. Names and addresses are for referents and managers only. */
+@Controller
+final class DatesPages {
+
+    private static final String PATH = "/structures/{organisation}/agenda/dates/{date}";
+    private static final int LONGEST_REASON = 500;
+
+    private final Dates dates;
+    private final Programme programme;
+    private final Registering registering;
+    private final Registrations registrations;
+    private final EventForms forms;
+    private final Lines lines;
+    private final Clock clock;
+
+    DatesPages(
+            Dates dates,
+            Programme programme,
+            Registering registering,
+            Registrations registrations,
+            EventForms forms,
+            Lines lines,
+            Clock clock) {
+        this.dates = dates;
+        this.programme = programme;
+        this.registering = registering;
+        this.registrations = registrations;
+        this.forms = forms;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+        var found = find(organisation, date);
+        return page.show("agenda/attendance", view(found, EventForms.times(found.span()), page));
+    }
+
+    @GetMapping(PATH + ".csv")
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ResponseEntity<byte[]> csv(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+        var found = find(organisation, date);
+        var header = List.of(page.t("people.name"), page.t("people.email"), page.t("agenda.csv.etat"));
+        var rows = registrations.of(found.id()).stream()
+                .filter(it -> !it.state().ended())
+                .map(it -> List.of(it.name(), it.email(), page.t("agenda.state." + it.state())));
+        return Csv.answer("inscriptions.csv", header, rows);
+    }
+
+    @PostMapping(PATH + "/presence")
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView mark(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
+        var found = find(organisation, date);
+        var state = Arrays.stream(State.values())
+                .filter(it -> it.name().equals(form.value("etat")))
+                .findFirst()
+                .orElseThrow(Problem::badRequest);
+        if (!form.value("inscription").matches("[0-9a-f-]{36}")) throw Problem.badRequest();
+        var one = registrations.find(UUID.fromString(form.value("inscription"))).orElseThrow(Problem::notFound);
+        if (!one.occurrence().equals(date)) throw Problem.notFound();
+        return registering.mark(date, one.id(), state)
+                ? page.redirect(path(found), "agenda.marked", one.name(), page.t("agenda.state." + state))
+                : page.redirectWithCare(path(found), "agenda.marked.not");
+    }
+
+    @PostMapping(PATH + "/annuler")
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
+        var found = find(organisation, date);
+        return programme.cancelDate(date, reason(form)) instanceof Outcome.Done
+                ? page.redirect(path(found), "agenda.date.off")
+                : page.redirectWithCare(path(found), "agenda.over");
+    }
+
+    @PostMapping(PATH + "/deplacer")
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView move(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
+        var found = find(organisation, date);
+        var span = forms.span(form, page);
+        if (span.isPresent() && !span.get().startsAt().isAfter(clock.instant()))
+            form.reject("jour", page.t("agenda.form.day.past"));
+        if (span.isEmpty() || form.wrong()) return page.refuse(422, "agenda/attendance", view(found, form, page));
+        return programme.move(date, span.get()) instanceof Outcome.Done
+                ? page.redirect(path(found), "agenda.date.moved")
+                : page.redirectWithCare(path(found), "agenda.over");
+    }
+
+    static String reason(Form form) {
+        var reason = form.value("raison");
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    private Happening find(UUID organisation, UUID date) {
+        return dates.find(date)
+                .filter(it -> it.organiser().value().equals(organisation))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static String path(Happening it) {
+        return OrganiserPages.path(it.organiser()) + "/dates/" + it.id();
+    }
+
+    private DatesView view(Happening it, Form form, Page page) {
+        var all = registrations.of(it.id());
+        var coming = all.stream().filter(one -> one.state().holdsAPlace()).toList();
+        var waiting = all.stream()
+                .filter(one -> one.state() == State.WAITING || one.state() == State.PENDING)
+                .toList();
+        boolean begun = it.begun(clock.instant());
+        return new DatesView(
+                lines.line(it, null, page),
+                path(it),
+                OrganiserPages.path(it.organiser()),
+                OrganiserPages.path(it.organiser()) + "/" + it.event(),
+                path(it) + ".csv",
+                guests(coming, page),
+                guests(waiting, page),
+                it.registering(),
+                begun,
+                !begun && !it.cancelled(),
+                counted(coming, page),
+                form);
+    }
+
+    private static List<GuestView> guests(List<Registration> all, Page page) {
+        return all.stream()
+                .map(it -> new GuestView(
+                        it.id().toString(),
+                        it.name(),
+                        it.email(),
+                        page.t("agenda.state." + it.state()),
+                        switch (it.state()) {
+                            case CONFIRMED, CAME -> "good";
+                            case NO_SHOW -> "bad";
+                            default -> "care";
+                        },
+                        it.state() == State.CAME,
+                        it.state() == State.NO_SHOW))
+                .toList();
+    }
+
+    private static String counted(List<Registration> coming, Page page) {
+        long came = coming.stream().filter(it -> it.state() == State.CAME).count();
+        long missed = coming.stream().filter(it -> it.state() == State.NO_SHOW).count();
+        return page.t("agenda.attendance.counted", coming.size(), came, missed);
+    }
+}

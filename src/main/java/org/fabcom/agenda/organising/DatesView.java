@@ -1,0 +1,25 @@
+package org.fabcom.agenda.organising;
+
+import java.util.List;
+import org.fabcom.agenda.listing.LineView;
+import org.fabcom.web.Form;
+
+/** One date for its organisers: who comes, who waits, who came; moving and cancelling it. */
+public record DatesView(
+        LineView line,
+        String path,
+        String back,
+        String editUrl,
+        String csv,
+        List<GuestView> coming,
+        List<GuestView> waiting,
+        boolean registering,
+        boolean begun,
+        boolean open,
+        String counted,
+        Form form) {
+
+    /** Somebody on the list; {@code state} is in words. */
+    public record GuestView(
+            String id, String name, String email, String state, String chip, boolean came, boolean missed) {}
+}

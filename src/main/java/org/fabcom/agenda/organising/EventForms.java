@@ -1,0 +1,198 @@
+package org.fabcom.agenda.organising;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Optional;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.events.EventDraft;
+import org.fabcom.agenda.events.Kind;
+import org.fabcom.agenda.events.Recurrence;
+import org.fabcom.agenda.events.Recurrence.Frequency;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what organisers type, and says beside each field what is wrong. */
+@Component
+class EventForms {
+
+    private static final int LONGEST_ADDRESS = 300;
+    private static final int LONGEST_LINK = 500;
+
+    private final CommuneFields communes;
+
+    EventForms(CommuneFields communes) {
+        this.communes = communes;
+    }
+
+    /** Empty if something must be corrected. {@code fixed} is the span of an event that comes back, whose day can't change. */
+    Optional<EventDraft> read(Form form, @Nullable Span fixed, Page page) {
+        var kind = Arrays.stream(Kind.values())
+                .filter(it -> it.name().equals(form.value("genre")))
+                .findFirst();
+        if (kind.isEmpty()) form.reject("genre", page.t("agenda.form.kind.missing"));
+        var title = form.value("titre");
+        if (title.length() < 3) form.reject("titre", page.t("agenda.form.title.short"));
+        if (title.length() > EventDraft.LONGEST_TITLE) form.reject("titre", page.t("agenda.form.title.long"));
+        var text = form.value("description").replace("\r\n", "\n");
+        if (text.length() > EventDraft.LONGEST_TEXT) form.reject("description", page.t("agenda.form.text.long"));
+        var venue = venue(form, page);
+        var span = fixed != null ? Optional.of(fixed) : span(form, page);
+        var recurrence = span.flatMap(it -> recurrence(form, it, page));
+        var capacity = capacity(form, page);
+        if (form.wrong() || kind.isEmpty() || venue.isEmpty() || span.isEmpty() || recurrence.isEmpty())
+            return Optional.empty();
+        boolean registering = form.has("inscription", "oui");
+        return Optional.of(new EventDraft(
+                kind.get(),
+                title,
+                text,
+                venue.get(),
+                registering,
+                registering ? capacity : null,
+                span.get(),
+                recurrence.get()));
+    }
+
+    private Optional<Venue> venue(Form form, Page page) {
+        return switch (form.value("lieu")) {
+            case "PLACE" -> place(form, page);
+            case "ONLINE" -> online(form, page);
+            default -> {
+                form.reject("lieu", page.t("agenda.form.venue.missing"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** A commune that no list has is taken as it is typed: nobody knows how far it is then. */
+    private Optional<Venue> place(Form form, Page page) {
+        var address = form.value("adresse").replace("\r\n", "\n");
+        if (address.length() > LONGEST_ADDRESS) form.reject("adresse", page.t("agenda.form.address.long"));
+        var field = communes.one(form, "commune");
+        if (field.typed().isEmpty()) form.reject("commune", page.t("agenda.form.commune.missing"));
+        else if (field.waiting() && !field.nothing()) form.reject("commune", page.t("places.commune.pick"));
+        if (form.error("commune") != null || form.error("adresse") != null) return Optional.empty();
+        return Optional.of(field.chosen().stream()
+                .findFirst()
+                .map(it -> Venue.place(address, it.insee(), it.name()))
+                .orElseGet(() -> Venue.place(address, null, field.typed())));
+    }
+
+    private static Optional<Venue> online(Form form, Page page) {
+        var link = form.value("lien");
+        if (link.length() <= LONGEST_LINK && web(link)) return Optional.of(Venue.online(link));
+        form.reject("lien", page.t("agenda.form.link.wrong"));
+        return Optional.empty();
+    }
+
+    private static boolean web(String link) {
+        try {
+            var uri = URI.create(link);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    /** Day, from and to; an end before the start belongs to the next day. Also for moving one date. */
+    Optional<Span> span(Form form, Page page) {
+        var day = date(form.value("jour"));
+        var from = time(form.value("debut"));
+        var to = time(form.value("fin"));
+        if (day.isEmpty()) form.reject("jour", page.t("agenda.form.day.wrong"));
+        if (from.isEmpty()) form.reject("debut", page.t("agenda.form.time.wrong"));
+        if (to.isEmpty()) form.reject("fin", page.t("agenda.form.time.wrong"));
+        if (day.isEmpty() || from.isEmpty() || to.isEmpty()) return Optional.empty();
+        var start = day.get().atTime(from.get());
+        var end = day.get().atTime(to.get());
+        if (!end.isAfter(start)) end = end.plusDays(1);
+        if (Span.ZONE.getRules().getValidOffsets(start).isEmpty())
+            form.reject("debut", page.t("agenda.form.time.lost"));
+        if (Duration.between(start, end).equals(Duration.ofDays(1)))
+            form.reject("fin", page.t("agenda.form.time.same"));
+        return form.error("debut") == null && form.error("fin") == null
+                ? Optional.of(new Span(start, end))
+                : Optional.empty();
+    }
+
+    private static Optional<Recurrence> recurrence(Form form, Span span, Page page) {
+        var frequency = Arrays.stream(Frequency.values())
+                .filter(it -> it.name().equals(form.value("retour")))
+                .findFirst()
+                .orElse(Frequency.ONCE);
+        if (frequency == Frequency.ONCE) return Optional.of(Recurrence.NONE);
+        var every = form.value("chaque").isEmpty() ? "1" : form.value("chaque");
+        if (!every.matches("[1-9]|[1-4][0-9]|5[0-2]")) form.reject("chaque", page.t("agenda.form.every.wrong"));
+        var until = date(form.value("jusque"));
+        boolean wrong = !form.value("jusque").isEmpty()
+                && (until.isEmpty() || until.get().isBefore(span.start().toLocalDate()));
+        if (wrong) form.reject("jusque", page.t("agenda.form.until.wrong"));
+        if (form.error("chaque") != null || wrong) return Optional.empty();
+        return Optional.of(new Recurrence(frequency, Integer.parseInt(every), until.orElse(null)));
+    }
+
+    private static @Nullable Integer capacity(Form form, Page page) {
+        var places = form.value("places");
+        if (places.isEmpty()) return null;
+        if (places.matches("[1-9][0-9]{0,3}") && Integer.parseInt(places) <= EventDraft.MOST_PLACES)
+            return Integer.valueOf(places);
+        form.reject("places", page.t("agenda.form.places.wrong"));
+        return null;
+    }
+
+    private static Optional<LocalDate> date(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed)).filter(it -> it.getYear() >= 2000 && it.getYear() < 2200);
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalTime> time(String typed) {
+        try {
+            return Optional.of(LocalTime.parse(typed.replaceFirst("^([0-9]):", "0$1:")));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    /** The form of an event that exists. */
+    static Form of(EventDraft draft, int version) {
+        var form = times(draft.span())
+                .with("version", version)
+                .with("genre", draft.kind())
+                .with("titre", draft.title())
+                .with("description", draft.description())
+                .with("lieu", draft.venue().kind())
+                .with("adresse", draft.venue().address())
+                .with("commune", draft.venue().communeCode())
+                .with("commune-nom", draft.venue().communeName())
+                .with("lien", draft.venue().link())
+                .with("retour", draft.recurrence().frequency())
+                .with("chaque", draft.recurrence().every())
+                .with("jusque", draft.recurrence().until())
+                .with("places", draft.capacity());
+        return draft.registering() ? form.with("inscription", "oui") : form;
+    }
+
+    /** The form that moves a date. */
+    static Form times(Span span) {
+        return Form.empty()
+                .with("jour", span.start().toLocalDate())
+                .with("debut", time(span.start()))
+                .with("fin", time(span.end()));
+    }
+
+    private static String time(LocalDateTime at) {
+        return at.toLocalTime().withSecond(0).toString();
+    }
+}

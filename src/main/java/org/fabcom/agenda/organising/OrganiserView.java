@@ -1,0 +1,22 @@
+package org.fabcom.agenda.organising;
+
+import java.util.List;
+import org.fabcom.agenda.listing.LineView;
+import org.fabcom.web.list.Paging;
+
+/** What an organisation announced: its next dates with who comes, then its events. */
+public record OrganiserView(
+        String organisation,
+        String organisationUrl,
+        String path,
+        boolean mayAnnounce,
+        List<NextView> next,
+        List<EventLineView> events,
+        Paging paging) {
+
+    /** A date to come and the page of who comes. */
+    public record NextView(LineView line, String url, String coming) {}
+
+    /** An event, how it comes back, and the page that changes it. */
+    public record EventLineView(String url, String title, String how, boolean cancelled) {}
+}

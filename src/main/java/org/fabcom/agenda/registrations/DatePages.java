@@ -1,0 +1,114 @@
+package org.fabcom.agenda.registrations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a date, and asking for a place there: at once with an account, by a mailed link without. */
+@Controller
+final class DatePages {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Dates dates;
+    private final DatePage datePage;
+    private final Registering registering;
+    private final Links links;
+    private final People people;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    DatePages(
+            Dates dates,
+            DatePage datePage,
+            Registering registering,
+            Links links,
+            People people,
+            RateLimits limits,
+            Clock clock) {
+        this.dates = dates;
+        this.datePage = datePage;
+        this.registering = registering;
+        this.links = links;
+        this.people = people;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @GetMapping("/agenda/{date}")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView show(@PathVariable UUID date, Visitor me, Page page) {
+        return page.show("agenda/date", datePage.view(find(date), me, Form.empty(), page));
+    }
+
+    @PostMapping("/agenda/{date}/inscription")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView register(@PathVariable UUID date, Form form, Visitor me, Page page, HttpServletRequest request) {
+        var found = find(date);
+        if (me.signedIn()) {
+            var person = people.find(me.party()).orElseThrow(Problem::notFound);
+            return answered(found, registering.ask(date, who(person)), page);
+        }
+        var email = check(form, page);
+        if (email.isEmpty() || form.wrong())
+            return page.refuse(422, "agenda/date", datePage.view(found, me, form, page));
+        if (!limits.allow("agenda.address", request.getRemoteAddr(), 20, HOUR)
+                || !limits.allow("agenda.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
+        var who = new Registration.Who(null, form.value("nom"), email.get().text(), page.lang());
+        return answered(found, registering.ask(date, who), page);
+    }
+
+    private Optional<Email> check(Form form, Page page) {
+        var name = form.value("nom");
+        if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
+        if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
+        var email = Email.read(form.value("courriel"));
+        if (email.isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
+        return email;
+    }
+
+    private ModelAndView answered(Happening date, Answer answer, Page page) {
+        return switch (answer) {
+            case Answer.Confirmed it ->
+                page.redirectWithUndo(
+                        date.url(), links.path(it.registration().id()) + "/rendre", "agenda.done.confirmed");
+            case Answer.Waiting it -> page.redirect(date.url(), "agenda.done.waiting", it.place());
+            case Answer.Mailed it -> page.redirect(date.url(), "agenda.done.mailed", it.email());
+            case Answer.Already it -> page.redirect(date.url(), "agenda.done.already");
+            case Answer.GivenBack it -> page.redirect(date.url(), "agenda.done.back");
+            case Answer.TooLate it -> page.redirectWithCare(date.url(), "agenda.done.late");
+            case Answer.Closed it -> page.redirectWithCare(date.url(), closed(date));
+        };
+    }
+
+    private String closed(Happening date) {
+        if (date.cancelled()) return "agenda.closed.cancelled";
+        return date.begun(clock.instant()) ? "agenda.closed.begun" : "agenda.closed.free";
+    }
+
+    private static Registration.Who who(Person person) {
+        return new Registration.Who(person.id(), person.name(), person.email().text(), person.language());
+    }
+
+    private Happening find(UUID date) {
+        return dates.find(date).orElseThrow(Problem::notFound);
+    }
+}

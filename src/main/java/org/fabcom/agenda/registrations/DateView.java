@@ -1,0 +1,43 @@
+package org.fabcom.agenda.registrations;
+
+import java.util.List;
+import org.fabcom.agenda.listing.LineView;
+import org.fabcom.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a date.
+ *
+ * @param map the address of a map of the place, to be followed by whoever wants it; empty if there is no place
+ * @param link the address of the room on the network; empty for a place
+ * @param reason why it was cancelled; empty if it was not, or nobody said
+ * @param mine where the visitor stands; null if they have not asked
+ * @param action what the form does: register, wait, or nothing when it is too late
+ * @param manage the organisers' page, for them; else empty
+ */
+public record DateView(
+        LineView line,
+        List<String> paragraphs,
+        String map,
+        String link,
+        boolean cancelled,
+        String reason,
+        boolean over,
+        @Nullable MineView mine,
+        Action action,
+        int waiting,
+        List<LineView> others,
+        String organiserUrl,
+        String manage,
+        Form form) {
+
+    /** What the form does. */
+    public enum Action {
+        REGISTER,
+        WAIT,
+        NONE
+    }
+
+    /** Where the visitor stands, in a sentence, and the page of their registration. */
+    public record MineView(String sentence, String kind, String url) {}
+}
