@@ -89,8 +89,7 @@ final class InventedAgenda implements DemoData {
                 .orElse(all.getLast());
         come(it, next, now);
         var reason = it.cancelled();
-        if (reason != null)
-            Past.at(now.minus(Duration.ofDays(6)), () -> programme.cancelDate(next.id(), reason));
+        if (reason != null) Past.at(now.minus(Duration.ofDays(6)), () -> programme.cancelDate(next.id(), reason));
     }
 
     private void come(InventedEvent it, Happening date, Instant now) {

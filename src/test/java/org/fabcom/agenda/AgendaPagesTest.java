@@ -1,0 +1,253 @@
+package org.fabcom.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Subject;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Seat;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.CurrentBase;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+class AgendaPagesTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Programme programme;
+    private final Dates dates;
+    private final Meetings meetings;
+    private final JdbcClient db;
+    private final Person lucie;
+    private final Organisation garden;
+
+    AgendaPagesTest(
+            Web web, Neighbours neighbours, Programme programme, Dates dates, Meetings meetings, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.programme = programme;
+        this.dates = dates;
+        this.meetings = meetings;
+        this.db = db;
+        this.lucie = neighbours.person("Lucie Barret");
+        this.garden = neighbours.association("Les Jardins du Gué", lucie);
+    }
+
+    @Test
+    void an_organisation_announces_a_stranger_registers_by_mail_and_the_list_shows_who_came() throws Exception {
+        var manager = neighbours.signedIn(lucie);
+        var form = manager.get("/moi/agenda").click("Les Jardins du Gué").click("Annoncer un événement");
+        var refused = form.form("Annoncer").fill("Titre", "Ta").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Donnez un titre de 3 lettres au moins", "Donnez un jour");
+        var announced = form.form("Annoncer")
+                .fill("Titre", "Taille des fruitiers")
+                .tick("Atelier")
+                .fill("Jour", Posters.inDays(9).toLocalDate().toString())
+                .set("debut", "14:00")
+                .set("fin", "16:30")
+                .fill("Adresse", "Jardins, 4 chemin des Iris")
+                .set("commune-nom", "Grenoble")
+                .tick("On s’inscrit avant de venir")
+                .fill("Nombre de places", "1")
+                .submit()
+                .follow();
+        assertThat(announced.h1()).isEqualTo("Taille des fruitiers");
+        assertThat(announced.text()).contains("de 14 h à 16 h 30", "Grenoble", "une place libre");
+
+        var page = web.visitor().get("/agenda?q=fruitiers").click("Taille des fruitiers");
+        var mailed = page.form("Garder ma place")
+                .fill("Votre nom", "Odile Garnier")
+                .fill("Courriel", "odile@exemple.org")
+                .submit()
+                .follow();
+        assertThat(mailed.text()).contains("Un lien part à odile@exemple.org", "une place libre");
+        var link = web.visitor().get(link());
+        assertThat(link.text()).contains("Aucune place n’est gardée d’ici là");
+        assertThat(link.form("Confirmer mon inscription").submit().follow().text())
+                .contains("Votre place est gardée");
+        assertThat(page.text()).doesNotContain("Odile");
+        assertThat(web.visitor().get("/agenda?q=fruitiers").text())
+                .contains("complet")
+                .doesNotContain("Odile");
+
+        var paul = neighbours.signedIn(neighbours.person("Paul Mercadier"));
+        var waits = paul.get(path("fruitiers"))
+                .form("M’inscrire sur la liste d’attente")
+                .submit()
+                .follow();
+        assertThat(waits.text()).contains("Vous êtes sur la liste d’attente, à la place 1");
+        link.form("Je ne viens pas");
+    }
+
+    @Test
+    void presence_is_noted_by_referents_only_and_printed() throws Exception {
+        var date = workshop("Greffe");
+        var nadia = neighbours.person("Nadia Benali");
+        neighbours
+                .signedIn(nadia)
+                .get("/agenda/" + date)
+                .form("Garder ma place")
+                .submit();
+        owner("update agenda.occurrence set starts_at = now() - interval '1 hour' where id = '" + date + "'");
+        var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
+        var list = neighbours.signedIn(lucie).get(path);
+        assertThat(list.text()).contains("Nadia Benali", nadia.email().text());
+        assertThat(list.form("Pas venu·e Nadia Benali").submit().status()).isEqualTo(303);
+        assertThat(neighbours.signedIn(lucie).get(path).text()).contains("une absence");
+        assertThat(neighbours.signedIn(lucie).get(path + "?imprimer").text()).contains("Nadia Benali", "Signature");
+        assertThat(neighbours.signedIn(lucie).get(path + ".csv").body()).contains("Nadia Benali");
+        var paul = neighbours.person("Paul");
+        neighbours.seat(garden, paul, Seat.MEMBER);
+        assertThat(neighbours.signedIn(paul).get(path).status()).isEqualTo(403);
+        var other = neighbours.association("Les autres", nadia);
+        assertThat(neighbours
+                        .signedIn(nadia)
+                        .get("/structures/" + other.id() + "/agenda/dates/" + date)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_event_changes_one_date_moves_one_is_cancelled_and_each_says_so() {
+        var event = programme.announce(garden.id(), Posters.permanence("Permanence du jeudi"), lucie.id());
+        var all = dates.of(event);
+        var manager = neighbours.signedIn(lucie);
+        var path = "/structures/" + garden.id() + "/agenda/";
+        var moved = manager.get(path + "dates/" + all.get(1).id())
+                .form("Déplacer et prévenir")
+                .fill(
+                        "Jour",
+                        all.get(1).span().start().toLocalDate().plusDays(1).toString())
+                .set("debut", "10:00")
+                .set("fin", "12:00")
+                .submit()
+                .follow();
+        assertThat(moved.text()).contains("La date est déplacée", "de 10 h à 12 h");
+        manager.get(path + "dates/" + all.get(2).id())
+                .form("Annuler cette date et prévenir")
+                .fill("Pourquoi", "Jour férié.")
+                .submit();
+        assertThat(web.visitor().get("/agenda/" + all.get(2).id()).text())
+                .contains("Cette date est annulée. Jour férié.");
+        var changed = manager.get(path + event)
+                .form("Enregistrer les changements")
+                .fill("Titre", "Permanence du jeudi soir")
+                .submit()
+                .follow();
+        assertThat(changed.text()).contains("C’est changé", "Permanence du jeudi soir", "chaque semaine");
+        assertThat(web.visitor().get("/agenda/" + all.get(4).id()).h1()).isEqualTo("Permanence du jeudi soir");
+    }
+
+    @Test
+    void what_is_near_is_found_by_commune_and_what_nobody_can_place_is_told() {
+        workshop("Atelier de Grenoble");
+        programme.announce(garden.id(), elsewhere("Atelier de Brest", Venue.place("", "29019", "Brest")), lucie.id());
+        programme.announce(
+                garden.id(), elsewhere("Atelier de nulle part", Venue.place("", null, "Nulle-Part")), lucie.id());
+        var found = web.visitor().get("/agenda?pres-nom=Eybens&rayon=10");
+        assertThat(found.text())
+                .contains("Atelier de Grenoble", "environ", "Une date n’est pas montrée")
+                .doesNotContain("Atelier de Brest");
+        assertThat(web.visitor().get("/agenda?ou=Brest").text())
+                .contains("Atelier de Brest")
+                .doesNotContain("Atelier de Grenoble");
+        assertThat(web.visitor().get("/agenda?quoi=PERMANENCE&q=atelier").text())
+                .contains("Rien dans ces conditions");
+        assertThat(web.visitor().get("/agenda.csv?ou=Brest").body()).contains("Atelier de Brest");
+    }
+
+    @Test
+    void the_home_page_shows_what_takes_place_nearby_and_nothing_when_there_is_nothing() {
+        db.sql("update agenda.occurrence set cancelled_at = now() where cancelled_at is null")
+                .update();
+        assertThat(web.visitor().get("/").text()).doesNotContain("Près de chez vous");
+        workshop("À côté");
+        assertThat(web.visitor().get("/").text()).contains("Près de chez vous", "À côté");
+        assertThat(web.visitor().get("/recherche?q=cote").text()).contains("À côté");
+    }
+
+    @Test
+    void a_meeting_is_for_those_invited_and_does_not_exist_for_others() {
+        var yann = neighbours.person("Yann Le Bihan");
+        var id = meetings.propose(
+                new MeetingDraft(
+                        new Subject("test.thing", Ids.next()),
+                        "Premier rendez-vous",
+                        "",
+                        Posters.FILATURE,
+                        Set.of(garden.id())),
+                List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))),
+                yann.id());
+        var path = "/agenda/rendez-vous/" + id;
+        assertThat(neighbours.signedIn(neighbours.person("Une autre")).get(path).status())
+                .isEqualTo(404);
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Une autre"))
+                        .post(path + "/annuler")
+                        .status())
+                .isEqualTo(404);
+        var asked = neighbours.signedIn(lucie).get("/moi/agenda").click("Premier rendez-vous");
+        assertThat(asked.form("Prendre ce moment").submit().status()).isEqualTo(422);
+        var chosen = neighbours
+                .signedIn(lucie)
+                .post(path + "/choisir", "moment", "2")
+                .follow();
+        assertThat(chosen.text()).contains("C’est noté", "prévu", "Yann Le Bihan");
+        assertThat(neighbours.signedIn(yann).get(path + ".ics").body()).contains("BEGIN:VEVENT");
+        var off = neighbours
+                .signedIn(yann)
+                .get(path)
+                .form("Annuler et prévenir tout le monde")
+                .fill("Pourquoi", "Grippe.")
+                .submit()
+                .follow();
+        assertThat(off.text()).contains("Ce rendez-vous est annulé. Grippe.");
+    }
+
+    private org.fabcom.agenda.events.EventDraft elsewhere(String title, Venue venue) {
+        var it = Posters.workshop(title, 3);
+        return new org.fabcom.agenda.events.EventDraft(
+                it.kind(), title, "", venue, true, 3, it.span(), it.recurrence());
+    }
+
+    private UUID workshop(String title) {
+        return dates.of(programme.announce(garden.id(), Posters.workshop(title, 5), lucie.id()))
+                .getFirst()
+                .id();
+    }
+
+    private String path(String words) {
+        return web.visitor()
+                .get("/agenda?q=" + words)
+                .page()
+                .selectFirst("main .rows h2 a")
+                .attr("href");
+    }
+
+    private String link() {
+        return db.sql(
+                        "select substring(plain from '/agenda/inscriptions/[^\\s]+') from post.letter order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private static void owner(String sql) throws Exception {
+        try (var owner = CurrentBase.base().owner();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}

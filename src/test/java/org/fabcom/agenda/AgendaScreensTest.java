@@ -1,0 +1,117 @@
+package org.fabcom.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Events;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Wanted;
+import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Subject;
+import org.fabcom.kernel.Ids;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+
+/** The pages of the agenda in a real browser, in the lived-in territory. */
+@FabComTest
+@WithDemonstration
+class AgendaScreensTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final People people;
+    private final Dates dates;
+    private final Events events;
+    private final Meetings meetings;
+
+    AgendaScreensTest(Web web, Neighbours neighbours, People people, Dates dates, Events events, Meetings meetings) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.people = people;
+        this.dates = dates;
+        this.events = events;
+        this.meetings = meetings;
+    }
+
+    @Test
+    void the_agenda_has_no_barrier_on_a_phone_and_on_a_desk_by_day_and_by_night() {
+        var nobody = new LinkedHashMap<String, String>();
+        nobody.put("home", "/");
+        nobody.put("list", "/agenda");
+        nobody.put("near", "/agenda?pres-nom=Grenoble");
+        nobody.put("none", "/agenda?q=zzz");
+        nobody.put("full", find("Mailchimp").url());
+        nobody.put("free", find("ressourcerie").url());
+        nobody.put("off", find("Billetterie").url());
+        var faults = new ArrayList<String>();
+        for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.inTheDark(), Look.DESK.inTheDark())) {
+            look("", nobody, look, faults);
+            look("claire.morel", organiser(), look, faults);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private Map<String, String> organiser() {
+        var claire =
+                people.byEmail(new Email("claire.morel@trois-rivieres.example")).orElseThrow();
+        var permanence = find("compte Google");
+        var meeting = meetings.propose(
+                new MeetingDraft(
+                        new Subject("test.thing", Ids.next()),
+                        "Premier rendez-vous",
+                        "Apportez vos factures.",
+                        Posters.FILATURE,
+                        Set.of(claire.id())),
+                List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))),
+                claire.id());
+        var path = "/structures/" + permanence.organiser() + "/agenda";
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("own", "/moi/agenda");
+        pages.put("meeting", "/agenda/rendez-vous/" + meeting);
+        pages.put("organiser", path);
+        pages.put("announce", path + "/nouveau");
+        pages.put("edit", path + "/" + permanence.event());
+        pages.put("attendance", path + "/dates/" + permanence.id());
+        pages.put("paper", path + "/dates/" + permanence.id() + "?imprimer");
+        return pages;
+    }
+
+    private Happening find(String words) {
+        return dates.search(Wanted.between(java.time.Instant.now(), null).saying(words), false, 0, 1)
+                .getFirst();
+    }
+
+    private void look(String who, Map<String, String> pages, Look look, List<String> faults) {
+        try (var tab = Browser.get().open(web.address(), look)) {
+            if (!who.isEmpty()) {
+                var person = people.byEmail(new Email(who + "@trois-rivieres.example"))
+                        .orElseThrow();
+                var cookie = neighbours.signedIn(person).cookie(SignInCookie.NAME);
+                tab.page().context().addCookies(List.of(new Cookie(SignInCookie.NAME, cookie).setUrl(web.address())));
+            }
+            pages.forEach((name, path) -> {
+                tab.go(path).picture("agenda-" + name);
+                var where = name + " " + look.name() + ": ";
+                tab.barriers().forEach(it -> faults.add(where + it));
+                if (tab.tooWide()) faults.add(where + "sideways scroll");
+                if (tab.page().locator("h1").count() != 1) faults.add(where + "h1");
+            });
+            tab.complaints().forEach(faults::add);
+        }
+    }
+}
