@@ -61,6 +61,13 @@ public final class When {
                 .format(day);
     }
 
+    /** « mercredi 2 décembre »: in a list of what is near one knows the year. */
+    public static String dayOfYear(LocalDate day, Locale locale) {
+        boolean first = day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
+        return DateTimeFormatter.ofPattern(first ? "EEEE d'er' MMMM" : "EEEE d MMMM", locale)
+                .format(day);
+    }
+
     /** « nov. » under the number of the day. */
     public static String month(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofPattern("MMM", locale).format(day);

@@ -28,7 +28,7 @@ public class Dates {
     private static final String SELECT = """
             select o.id, o.event, e.organiser, p.name as organiser_name, e.kind, e.title, e.description, e.venue, e.address,
                    e.commune_code, e.commune_name, e.link, e.registering, o.capacity, o.taken, o.starts, o.ends, o.starts_at,
-                   o.ends_at, o.was_for, o.cancelled_at, o.reason, e.frequency, e.sequence, e.changed_at,
+                   o.ends_at, o.was_for, o.cancelled_at, o.reason, e.frequency, e.every, e.sequence, e.changed_at,
                    (select count(*) from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING') as waiting
             """ + FROM;
 
@@ -205,7 +205,8 @@ public class Dates {
                 row.getObject("was_for", LocalDateTime.class),
                 row.getObject("cancelled_at") != null,
                 row.getString("reason"),
-                !row.getString("frequency").equals("ONCE"),
+                Recurrence.Frequency.valueOf(row.getString("frequency")),
+                row.getInt("every"),
                 row.getInt("sequence"),
                 Times.read(row, "changed_at"));
     }

@@ -35,7 +35,8 @@ public record Happening(
         LocalDateTime wasFor,
         boolean cancelled,
         String reason,
-        boolean repeats,
+        Recurrence.Frequency frequency,
+        int every,
         int sequence,
         Instant changedAt) {
 
@@ -48,6 +49,10 @@ public record Happening(
     /** Places left; null: no limit. */
     public @Nullable Integer left() {
         return capacity == null ? null : Math.max(0, capacity - taken);
+    }
+
+    public boolean repeats() {
+        return frequency != Recurrence.Frequency.ONCE;
     }
 
     public boolean full() {
@@ -63,6 +68,6 @@ public record Happening(
     }
 
     public boolean moved() {
-        return repeats && !span.start().equals(wasFor);
+        return repeats() && !span.start().equals(wasFor);
     }
 }

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.fabcom.agenda.calendar.Calendars;
 import org.fabcom.agenda.calendar.Entry;
 import org.fabcom.agenda.events.Dates;
@@ -81,10 +79,8 @@ class Feeds {
 
     /** What comes next, for Atom: one entry for each event, with its next date; the newest changes first. */
     List<Happening> news(int most) {
-        var next = new LinkedHashMap<UUID, Happening>();
-        for (var it : dates.search(Wanted.between(clock.instant(), null), false, 0, MOST))
-            next.putIfAbsent(it.event(), it);
-        return next.values().stream()
+        var wanted = Wanted.between(clock.instant(), null).onceEach();
+        return dates.search(wanted, false, 0, MOST).stream()
                 .sorted(java.util.Comparator.comparing(Happening::changedAt).reversed())
                 .limit(most)
                 .toList();

@@ -75,7 +75,8 @@ class AgendaFacets {
                 wanted.communes(),
                 wanted.inPerson(),
                 wanted.cancelledToo(),
-                null);
+                null,
+                false);
         var values = Asked.PERIODS.stream()
                 .map(it -> new FacetView.Value(
                         it,

@@ -72,7 +72,7 @@ final class AgendaPages {
                                 .toList(),
                         from == null ? 0 : unplaced(wide, from),
                         address.at("/agenda.csv").toString(),
-                        null));
+                        !asked.past()));
     }
 
     @GetMapping("/agenda.csv")
@@ -81,7 +81,8 @@ final class AgendaPages {
         var asked = new Asked(address, clock.instant());
         var from = from(fields.one(form, Asked.NEAR));
         var wide = asked.wanted();
-        var wanted = from == null ? wide : wide.in(within(wide, from, asked.radius()));
+        var near = from == null ? wide : wide.in(within(wide, from, asked.radius()));
+        var wanted = near.everyDate();
         var header = List.of(
                         "date",
                         "debut",

@@ -1,8 +1,6 @@
 package org.fabcom.agenda.listing;
 
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.web.Page;
@@ -13,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** What is to come, in the search of the whole site. */
 @Component
 class AgendaSearch implements SearchSource {
-
-    private static final int LOOKED_AT = 100;
 
     private final Dates dates;
     private final Lines lines;
@@ -43,17 +39,12 @@ class AgendaSearch implements SearchSource {
 
     @Override
     public Hits search(String query, int most, Page page) {
-        var wanted = Wanted.between(clock.instant(), null).saying(query);
-        var seen = new HashSet<UUID>();
-        var events = dates.search(wanted, false, 0, LOOKED_AT).stream()
-                .filter(it -> seen.add(it.event()))
-                .toList();
-        var hits = events.stream()
-                .limit(most)
+        var wanted = Wanted.between(clock.instant(), null).saying(query).onceEach();
+        var hits = dates.search(wanted, false, 0, most).stream()
                 .map(it -> lines.line(it, null, page))
                 .map(it -> new Hit(it.url(), it.title(), it.when() + " · " + it.place()))
                 .toList();
         var all = Address.of(AgendaPages.PATH).with(Asked.WHEN, Asked.MONTHS).with("q", query);
-        return new Hits(hits, events.size(), all.toString());
+        return new Hits(hits, dates.count(wanted), all.toString());
     }
 }

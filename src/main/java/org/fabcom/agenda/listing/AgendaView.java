@@ -5,12 +5,12 @@ import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The list of what takes place.
  *
  * @param kept what the form of the commune must repeat: names and values
+ * @param once whether each event stands there once, with its next date
  * @param unplaced how many dates are left out because nobody knows how far they are
  */
 public record AgendaView(
@@ -23,7 +23,12 @@ public record AgendaView(
         List<KeptView> kept,
         long unplaced,
         String csv,
-        @Nullable String calendar) {
+        boolean once) {
+
+    /** What is chosen, in the closed drawer. */
+    public String nearWords() {
+        return near.chosen().isEmpty() ? near.typed() : near.chosen().getFirst().label();
+    }
 
     /** A hidden field. */
     public record KeptView(String name, String value) {}

@@ -55,7 +55,7 @@ final class Asked {
 
     Wanted during(Wanted wanted, String period) {
         if (period.equals(PAST)) return wanted.during(midnight(-YEAR), now).before(now);
-        return wanted.during(now, midnight(days(period)));
+        return wanted.during(now, midnight(days(period))).onceEach();
     }
 
     private int days(String period) {

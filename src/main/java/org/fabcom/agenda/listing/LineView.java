@@ -1,6 +1,10 @@
 package org.fabcom.agenda.listing;
 
-/** A date as a line of a list: the number of its day, its title, when, where, and in a chip whether one can still come. */
+/**
+ * A date as a line of a list: the number of its day, its title, when, where, and in a chip whether one can still come.
+ *
+ * @param again how it comes back, in words; empty if it does not
+ */
 public record LineView(
         String url,
         String title,
@@ -13,6 +17,7 @@ public record LineView(
         String distance,
         String organiser,
         String kind,
+        String again,
         ChipView chip) {
 
     /** Whether one can still come, in words, colour and shape. */

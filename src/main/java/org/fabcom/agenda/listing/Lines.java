@@ -30,11 +30,12 @@ public class Lines {
                 When.month(day, page.locale()),
                 date.span().start().toString(),
                 when.words(date.span(), page.locale()),
-                When.day(day, page.locale()) + ", " + when.hours(date.span(), page.locale()),
+                When.dayOfYear(day, page.locale()) + ", " + when.hours(date.span(), page.locale()),
                 place(date, page),
                 distance(date, from, page),
                 date.organiserName(),
                 page.t("agenda.kind." + date.kind()),
+                date.repeats() ? page.t("agenda.how." + date.frequency(), date.every()) : "",
                 chip(date, page));
     }
 

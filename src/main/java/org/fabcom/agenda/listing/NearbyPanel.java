@@ -3,10 +3,8 @@ package org.fabcom.agenda.listing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Wanted;
@@ -60,7 +58,7 @@ class NearbyPanel implements HomePanel {
     @Override
     public Optional<Panel> panel(Page page) {
         var now = clock.instant();
-        var wanted = Wanted.between(now, now.plus(SOON)).toGoTo();
+        var wanted = Wanted.between(now, now.plus(SOON)).toGoTo().onceEach();
         var coming = dates.search(wanted, false, 0, LOOKED_AT);
         if (coming.isEmpty()) return Optional.empty();
         var from = home(page.visitor());
@@ -73,9 +71,7 @@ class NearbyPanel implements HomePanel {
 
     /** The next date of three events; those nearby before those farther away or nobody knows how far. */
     private List<Happening> onceEach(List<Happening> coming, @Nullable Commune from) {
-        var seen = new HashSet<UUID>();
         return coming.stream()
-                .filter(it -> seen.add(it.event()))
                 .sorted(Comparator.comparing(it -> from != null && !near(it, from)))
                 .limit(SHOWN)
                 .sorted(Comparator.comparing(Happening::startsAt))
