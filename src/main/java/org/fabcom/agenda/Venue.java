@@ -19,6 +19,11 @@ public record Venue(Kind kind, String address, @Nullable String communeCode, Str
         ONLINE
     }
 
+    public Venue {
+        if (kind == Kind.ONLINE && !link.matches("https?://[^\\s\"<>]+")) throw new IllegalArgumentException("link");
+        if (kind == Kind.PLACE && communeName.isBlank()) throw new IllegalArgumentException("commune");
+    }
+
     public static Venue place(String address, @Nullable String communeCode, String communeName) {
         return new Venue(Kind.PLACE, address, communeCode, communeName, "");
     }

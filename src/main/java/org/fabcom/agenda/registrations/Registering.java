@@ -122,7 +122,7 @@ public class Registering {
         return allowed;
     }
 
-    /** Ends what was not taken in time and offers it to the next; run every few minutes. One transaction each. */
+    /** Ends what was not taken in time and offers each free place to the next; run every few minutes. */
     @Transactional
     public int expire() {
         var now = clock.instant();
@@ -135,6 +135,10 @@ public class Registering {
                 letters.expired(it, dates.find(it.occurrence()).orElseThrow());
             moveUp(it.occurrence());
             ended++;
+        }
+        for (var date : registrations.freeAndWaitedFor(now)) {
+            dates.lock(date);
+            moveUp(date);
         }
         return ended;
     }

@@ -158,6 +158,16 @@ public class Registrations {
                 .list();
     }
 
+    /** Dates with a free place and somebody who waits for it, as when an account is erased that held one. */
+    List<UUID> freeAndWaitedFor(Instant now) {
+        return db.sql("""
+                select o.id from agenda.occurrence o
+                where o.starts_at > :now and o.cancelled_at is null and (o.capacity is null or o.taken < o.capacity)
+                  and exists (select from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING')
+                order by o.id
+                """).param("now", Times.sql(now)).query(UUID.class).list();
+    }
+
     /** Whose date comes soon and who have not been reminded of it; marked at once, so that each is reminded once. */
     List<Registration> toRemind(Instant now, Instant soon) {
         return db.sql("""

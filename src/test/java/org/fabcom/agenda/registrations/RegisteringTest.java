@@ -120,6 +120,16 @@ class RegisteringTest {
     }
 
     @Test
+    void a_place_that_came_free_behind_our_back_is_offered_by_the_next_round() throws Exception {
+        var date = workshop(1);
+        var first = confirmed(date, "Effacée");
+        var second = waiting(date, "Suivante", 1);
+        owner("update agenda.registration set state = 'CANCELLED' where id = '" + first.id() + "'");
+        jobs.runNow(Watch.NAME);
+        assertThat(state(second)).isEqualTo(State.OFFERED);
+    }
+
+    @Test
     void an_offer_is_short_when_the_date_is_near_and_ends_with_its_start() {
         var now = Instant.parse("2026-12-01T10:00:00Z");
         assertThat(Offer.until(now, now.plus(Duration.ofDays(9)))).isEqualTo(now.plus(Duration.ofHours(48)));
