@@ -243,7 +243,7 @@ class RegisteringTest {
         theBoxIsEmpty();
         jobs.runNow(Watch.NAME);
         jobs.runNow(Watch.NAME);
-        assertThat(subjects()).containsExactly("Bientôt : Bientôt");
+        assertThat(subjects()).containsOnlyOnce("Bientôt : Bientôt");
     }
 
     private UUID workshop(int capacity) {
