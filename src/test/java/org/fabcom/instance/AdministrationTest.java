@@ -2,7 +2,6 @@ package org.fabcom.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Map;
 import java.util.Set;
@@ -75,12 +74,16 @@ class AdministrationTest {
 
     @Test
     void a_room_that_is_closed_is_gone_and_comes_back_whole() {
+        routes.all().stream()
+                .map(RouteRules.Route::room)
+                .distinct()
+                .forEach(it -> answers.save(Map.of(Deeds.roomKey(it), Deeds.roomValue(true)), null));
         var found = routes.all().stream()
                 .filter(it -> !InstanceSite.ALWAYS.contains(it.room()))
                 .filter(it -> it.method().equals("GET") && !it.pattern().contains("{"))
                 .filter(it -> web.visitor().get(it.pattern()).status() == 200)
                 .findFirst();
-        assumeThat(found).as("a room that can be closed has pages").isPresent();
+        assertThat(found).as("a room that can be closed has pages").isPresent();
         var room = found.get();
         var lucie = administrator();
         answers.save(Map.of(Deeds.roomKey(room.room()), Deeds.roomValue(false)), null);

@@ -1,0 +1,78 @@
+package org.fabcom.instance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Person;
+import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.Test;
+
+/** Aline closes the catalogue for a while and opens it again: nothing of it shows meanwhile, nothing of it is lost (E69). */
+@FabComTest
+class RoomsJourneyTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+
+    RoomsJourneyTest(Web web, Neighbours neighbours) {
+        this.web = web;
+        this.neighbours = neighbours;
+    }
+
+    private Browser.Tab tab(Person who) {
+        var tab = Browser.get().open(web.address(), Look.DESK);
+        tab.page()
+                .context()
+                .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
+                                SignInCookie.NAME, neighbours.signedIn(who).cookie(SignInCookie.NAME))
+                        .setUrl(web.address())));
+        return tab;
+    }
+
+    private static void choose(Page page, boolean open) {
+        page.navigate("/administration/salles");
+        page.getByLabel(Pattern.compile("^Catalogue")).setChecked(open);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer"))
+                .click();
+    }
+
+    @Test
+    void a_room_that_is_closed_is_nowhere_to_be_seen_and_opens_again_with_all_it_held() {
+        try (var tab = tab(neighbours.person("Aline Petit", InstanceRole.ADMINISTRATOR))) {
+            var page = tab.page();
+            var entry =
+                    page.getByRole(AriaRole.NAVIGATION).getByText("Catalogue").first();
+            tab.go("/");
+            assertThat(entry).isVisible();
+
+            choose(page, false);
+            tab.go("/");
+            assertThat(page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Catalogue").setExact(true)))
+                    .hasCount(0);
+            tab.go("/catalogue");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .containsText("n’existe");
+            assertThat(web.visitor().get("/catalogue.csv").status()).isEqualTo(404);
+
+            choose(page, true);
+            tab.go("/");
+            assertThat(entry).isVisible();
+            tab.go("/catalogue");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .containsText("Catalogue");
+            assertThat(tab.barriers()).isEmpty();
+        }
+    }
+}
