@@ -63,7 +63,7 @@ class RoomsJourneyTest {
                     .hasCount(0);
             tab.go("/catalogue");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .containsText("n’existe");
+                    .containsText("Le chemin s’arrête ici");
             assertThat(web.visitor().get("/catalogue.csv").status()).isEqualTo(404);
 
             choose(page, true);
