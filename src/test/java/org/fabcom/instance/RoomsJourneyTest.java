@@ -71,7 +71,7 @@ class RoomsJourneyTest {
             assertThat(entry).isVisible();
             tab.go("/catalogue");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .containsText("Catalogue");
+                    .containsText("Trouver un logiciel libre");
             assertThat(tab.barriers()).isEmpty();
         }
     }
