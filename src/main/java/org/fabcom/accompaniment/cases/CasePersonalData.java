@@ -63,7 +63,7 @@ class CasePersonalData implements PersonalData {
                 """).param("person", person.value()).query(Integer.class).single();
         return open == 0
                 ? List.of()
-                : List.of(new Obstacle("accompaniment.case.leaving.open", "/structures", List.of(open)));
+                : List.of(new Obstacle("accompaniment.case.leaving.open", "/accompagnement/journee", List.of(open)));
     }
 
     private static PersonalField field(String table, String column, String retention) {

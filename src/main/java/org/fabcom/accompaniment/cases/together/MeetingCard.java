@@ -38,7 +38,11 @@ class MeetingCard implements CasePart {
         boolean arranged = staff && it.state().accompanied();
         if (lines.isEmpty() && !arranged) return Optional.empty();
         return Optional.of(new Card(
-                "accompaniment/casemeetings", new MeetingCardView(lines, arranged ? it.url() + "/rendez-vous" : "")));
+                "accompaniment/casemeetings",
+                new MeetingCardView(
+                        lines,
+                        arranged ? it.url() + "/rendez-vous" : "",
+                        CaseAccess.mediates(page.visitor(), it) ? "/actes/nouveau?accompagnement=" + it.id() : "")));
     }
 
     static MeetingLineView line(Meeting it, When when, Page page) {

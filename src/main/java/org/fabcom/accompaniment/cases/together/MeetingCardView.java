@@ -2,8 +2,8 @@ package org.fabcom.accompaniment.cases.together;
 
 import java.util.List;
 
-/** Meetings in a card; {@code propose}: where to propose one, empty for those who may not. */
-public record MeetingCardView(List<MeetingLineView> meetings, String propose) {
+/** Meetings in a card; {@code propose} and {@code act}: where to propose one, to note an act; empty for those who may not. */
+public record MeetingCardView(List<MeetingLineView> meetings, String propose, String act) {
 
     /** A meeting: when (or how many slots to choose from), where, and its page. */
     public record MeetingLineView(String title, String when, String where, String kind, String state, String url) {}
