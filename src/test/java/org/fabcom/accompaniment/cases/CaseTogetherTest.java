@@ -111,6 +111,31 @@ class CaseTogetherTest {
     }
 
     @Test
+    void a_meeting_that_took_place_waits_for_its_act() {
+        var it = world.discussed();
+        var start = java.time.LocalDate.now(org.fabcom.agenda.Span.ZONE)
+                .minusDays(2)
+                .atTime(10, 0);
+        beans.getBean(org.fabcom.agenda.meetings.Meetings.class)
+                .plan(
+                        new org.fabcom.agenda.meetings.MeetingDraft(
+                                new org.fabcom.agenda.meetings.Subject(
+                                        "accompaniment.case", it.id().value()),
+                                "Premier rendez-vous",
+                                "",
+                                org.fabcom.agenda.Venue.phone("le jour dit"),
+                                java.util.Set.of(world.organisation())),
+                        new org.fabcom.agenda.Span(start, start.plusHours(1)),
+                        world.yann.id());
+        var day = mediator.get("/accompagnement/journee");
+        assertThat(day.text()).contains("Un acte à écrire").contains("Premier rendez-vous");
+        assertThat(day.click("Premier rendez-vous").status()).isEqualTo(200);
+        assertThat(mediator.get(it.url()).click("Noter un acte pour ce dossier").status())
+                .isEqualTo(200);
+        assertThat(organisation.get(it.url()).text()).doesNotContain("Noter un acte");
+    }
+
+    @Test
     void each_is_told_once_of_what_concerns_them() throws InterruptedException {
         var it = world.discussed();
         organisation.post(it.url() + "/remarques", "remarque", "Le compte est à nous");
