@@ -8,7 +8,8 @@ import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something said in a thread. {@code words} are null once its author withdrew it. {@code mentioned} and {@code authorName} are
+ * Something said in a thread. {@code words} are null once its author withdrew it, or was erased: then the files that an
+ * organisation keeps may still be there. {@code mentioned} and {@code authorName} are
  * names as they are today; {@code files} are those sent with it.
  */
 public record Message(
@@ -17,6 +18,7 @@ public record Message(
         PartyId author,
         String authorName,
         Instant at,
+        boolean withdrawn,
         @Nullable String words,
         List<String> mentioned,
         List<HeldFile> files) {
@@ -26,10 +28,6 @@ public record Message(
     public static final int MOST_FILES = 5;
 
     Message with(List<HeldFile> held) {
-        return new Message(id, audience, author, authorName, at, words, mentioned, List.copyOf(held));
-    }
-
-    public boolean withdrawn() {
-        return words == null;
+        return new Message(id, audience, author, authorName, at, withdrawn, words, mentioned, List.copyOf(held));
     }
 }

@@ -149,9 +149,8 @@ final class Shelf {
     }
 
     private String select() {
-        return "select m.id, m.author, p.name as author_name, m.sent_at, case when coalesce((select g.gone from "
-                + table
-                + "_withdrawal g where g.message = m.id order by g.n desc limit 1), false) then null else w.words end as words,"
+        return "select m.id, m.author, p.name as author_name, m.sent_at, coalesce((select g.gone from " + table
+                + "_withdrawal g where g.message = m.id order by g.n desc limit 1), false) as gone, w.words,"
                 + " array(select q.name from " + table + "_mention x join people.party q on q.id = x.person"
                 + " where x.message = m.id order by q.name) as mentioned from " + table
                 + " m join people.party p on p.id = m.author left join " + table + "_words w on w.message = m.id";
@@ -164,7 +163,8 @@ final class Shelf {
                 new PartyId(row.getObject("author", UUID.class)),
                 row.getString("author_name"),
                 Times.read(row, "sent_at"),
-                row.getString("words"),
+                row.getBoolean("gone"),
+                row.getBoolean("gone") ? null : row.getString("words"),
                 List.of((String[]) row.getArray("mentioned").getArray()),
                 List.of());
     }

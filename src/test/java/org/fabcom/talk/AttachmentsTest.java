@@ -163,6 +163,15 @@ class AttachmentsTest {
     }
 
     @Test
+    void the_file_of_an_organisation_stays_when_its_sender_is_erased() {
+        sends(lucie, "statuts.txt", bytes("article 1"), saying("Nos statuts"));
+        db.sql("delete from talk.message_words").update();
+        var page = neighbours.signedIn(yann).get(subject.url());
+        assertThat(page.text()).contains("Message retiré").doesNotContain("Nos statuts");
+        assertThat(page.page().select(".files a").text()).isEqualTo("statuts.txt");
+    }
+
+    @Test
     void the_same_form_with_the_same_file_sent_twice_is_one_message() {
         var fields = saying("Une fois");
         sends(lucie, "a.txt", bytes("contenu"), fields);
