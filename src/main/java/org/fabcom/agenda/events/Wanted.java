@@ -32,7 +32,8 @@ public record Wanted(
         boolean nextOnly) {
 
     static final String WHERE = """
-             where o.ends_at > :from and o.starts_at < :to and o.ends_at <= :endedBy
+             where o.ends_at > :from and o.starts_at > cast(:from as timestamptz) - interval '15 days'
+               and o.starts_at < :to and o.ends_at <= :endedBy
                and (:text = '' or e.folded like :like)
                and (:anyKind or e.kind = any (:kinds))
                and (:anybody or e.organiser = any (:organisers))
