@@ -37,7 +37,7 @@ class TalkScreensTest {
 
     @Test
     void threads_and_notices_have_no_barrier_on_a_phone_and_on_a_desk() {
-        var yann = neighbours.person("Yann Le Bihan-Kerguelen", InstanceRole.MEDIATOR);
+        var yann = neighbours.person("Yann Le Goff-Kerguelen", InstanceRole.MEDIATOR);
         var lucie = neighbours.person("Lucie Marchand");
         var nadia = neighbours.person("Nadia Benali", InstanceRole.COORDINATOR);
         var subject = table.laid(List.of(lucie), List.of(yann, nadia));

@@ -15,9 +15,12 @@ final class Walkers implements DemoAccounts {
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
-        NAMES.put("lucie", "Lucie Barret");
+        NAMES.put("lucie", "Lucie Perrin");
         NAMES.put("odile", "Odile Garnier");
-        NAMES.put("yann", "Yann Le Bihan");
+        NAMES.put("martine", "Martine Chauvet");
+        NAMES.put("yann", "Yann Le Goff");
+        NAMES.put("nadia", "Nadia Benali");
+        NAMES.put("maud", "Maud Kervella");
         NAMES.put("sabine", "Sabine Courtois");
         NAMES.put("mireille", "Mireille Sanchez");
         NAMES.put("simon", "Simon Keller");

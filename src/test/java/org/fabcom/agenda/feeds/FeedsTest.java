@@ -66,7 +66,7 @@ class FeedsTest {
         this.registering = registering;
         this.ownFeeds = ownFeeds;
         this.neighbours = neighbours;
-        this.lucie = neighbours.person("Lucie Barret");
+        this.lucie = neighbours.person("Lucie Perrin");
         this.garden = neighbours.association("Les Jardins", lucie);
     }
 

@@ -38,7 +38,7 @@ class MeetingsTest {
         this.neighbours = neighbours;
         this.jobs = jobs;
         this.db = db;
-        this.yann = neighbours.person("Yann Le Bihan", InstanceRole.MEDIATOR);
+        this.yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
         this.martine = neighbours.person("Martine Chauvet");
         this.garden = neighbours.association("Les Jardins", martine);
     }

@@ -53,7 +53,7 @@ class RegisteringTest {
         this.neighbours = neighbours;
         this.jobs = jobs;
         this.db = db;
-        this.lucie = neighbours.person("Lucie Barret");
+        this.lucie = neighbours.person("Lucie Perrin");
         this.garden = neighbours.association("Les Jardins", lucie);
     }
 

@@ -68,7 +68,7 @@ class InhabitantsTest {
 
     @Test
     void lucie_sits_in_two_of_them() {
-        var lucie = people.byEmail(Inhabitants.email("Lucie Barret")).orElseThrow();
+        var lucie = people.byEmail(Inhabitants.email("Lucie Perrin")).orElseThrow();
         assertThat(organisations.of(lucie.id()))
                 .extracting(it -> it.name() + " " + it.seat())
                 .containsExactly("Chorale Les Rainettes " + Seat.MEMBER, "Les Jardins du Gué " + Seat.REFERENT);
@@ -78,7 +78,7 @@ class InhabitantsTest {
     @Test
     void the_team_has_its_roles_and_one_neighbour_has_none() {
         assertThat(rights.counts())
-                .containsEntry(InstanceRole.MEDIATOR, 3)
+                .containsEntry(InstanceRole.MEDIATOR, 6)
                 .containsEntry(InstanceRole.COORDINATOR, 2)
                 .containsEntry(InstanceRole.CATALOGUE_EDITOR, 1)
                 .containsEntry(InstanceRole.MODERATOR, 1)

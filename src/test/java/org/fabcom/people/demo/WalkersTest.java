@@ -45,7 +45,7 @@ class WalkersTest {
         assertThat(door.text()).contains("Yann, médiateur");
         var entered = door.form("Entrer Lucie, bénévole aux Jardins du Gué").submit();
         assertThat(entered.location()).isEqualTo("/recherche?q=visio");
-        assertThat(entered.follow().page().select("header").text()).contains("Lucie Barret");
+        assertThat(entered.follow().page().select("header").text()).contains("Lucie Perrin");
     }
 
     @Test

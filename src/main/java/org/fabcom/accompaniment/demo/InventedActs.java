@@ -1,0 +1,120 @@
+package org.fabcom.accompaniment.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.accompaniment.acts.Act;
+import org.fabcom.accompaniment.acts.Acts;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.Cases;
+import org.fabcom.accompaniment.plan.Plans;
+import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoFile;
+import org.springframework.stereotype.Component;
+
+/** The acts that the mediators of the invented territory noted over twelve months, each the evening of its day. */
+@Component
+final class InventedActs implements DemoData {
+
+    private final Cast cast;
+    private final Acts acts;
+    private final Cases cases;
+    private final Plans plans;
+    private final Clock clock;
+
+    InventedActs(Cast cast, Acts acts, Cases cases, Plans plans, Clock clock) {
+        this.cast = cast;
+        this.acts = acts;
+        this.cases = cases;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** After the accompaniments. */
+    @Override
+    public int order() {
+        return 85;
+    }
+
+    @Override
+    public void fill() {
+        var days = new Days(LocalDate.ofInstant(clock.instant(), Story.ZONE));
+        var story = new Story(days);
+        var telling = new Telling(days, cast.names());
+        for (var it : DemoFile.read("acts.yml", InventedAct.class))
+            story.on(it.day(), it.by(), () -> telling.note(it));
+        story.tell();
+    }
+
+    /** One filling, with what it has looked up. */
+    private final class Telling {
+
+        private final Days days;
+        private final Cast.Names names;
+        private final Map<PartyId, List<Case>> files = new HashMap<>();
+
+        Telling(Days days, Cast.Names names) {
+            this.days = days;
+            this.names = names;
+        }
+
+        void note(InventedAct it) {
+            var mediator = names.person(it.by());
+            var helped = Optional.ofNullable(it.of()).map(names::organisation);
+            var file = helped.flatMap(one -> file(one.id(), mediator, days.day(it.day())));
+            var content = new Act.Content(
+                    days.day(it.day()),
+                    it.minutes(),
+                    where(it),
+                    it.themes(),
+                    it.procedures(),
+                    it.equipment(),
+                    it.form(),
+                    new Act.Participants(
+                            it.with() == null ? Set.of() : Set.of(names.person(it.with())), it.margins()),
+                    helped.map(one -> Set.of(one.id())).orElse(Set.of()),
+                    file.map(one -> one.id().value()).orElse(null),
+                    null,
+                    items(it, file),
+                    days.words(it.note()));
+            acts.note(Ids.next(), mediator, content);
+        }
+
+        private Act.Where where(InventedAct it) {
+            return it.at() == null
+                    ? new Act.Where(Act.Place.REMOTE, null, null, "")
+                    : new Act.Where(
+                            Act.Place.STRUCTURE, names.organisation(it.at()).id(), null, "");
+        }
+
+        /** The accompaniment of this organisation that was open that day, with this mediator. */
+        private Optional<Case> file(PartyId organisation, PartyId mediator, LocalDate day) {
+            return files.computeIfAbsent(organisation, cases::of).stream()
+                    .filter(it -> mediator.equals(it.mediator()))
+                    .filter(it -> !day(it.request().openedAt()).isAfter(day))
+                    .findFirst();
+        }
+
+        private static LocalDate day(Instant at) {
+            return LocalDate.ofInstant(at, Story.ZONE);
+        }
+
+        private List<UUID> items(InventedAct it, Optional<Case> file) {
+            if (it.tool() == null) return List.of();
+            return file.flatMap(one -> plans.of(one.id())).stream()
+                    .flatMap(plan -> plans.items(plan.id()).stream())
+                    .filter(item -> item.subject().tool().equals(it.tool()))
+                    .map(Item::id)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.fabcom.accompaniment.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.diagnosis.Diagnosis;
+import org.fabcom.accompaniment.plan.Draft;
+import org.fabcom.accompaniment.plan.Plan;
+import org.fabcom.accompaniment.plan.Plans;
+import org.fabcom.accompaniment.plan.Taken;
+import org.fabcom.accompaniment.plan.drawing.Drawing;
+import org.fabcom.accompaniment.plan.drawing.Templates;
+import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.accompaniment.plan.way.Stage.Way;
+import org.fabcom.accompaniment.plan.way.Step;
+import org.fabcom.kernel.PartyId;
+import org.springframework.stereotype.Component;
+
+/** Tells a plan through the commands that everybody uses: what a guard refuses is wrong in the file. */
+@Component
+final class PlanTelling {
+
+    private final Plans plans;
+    private final Drawing drawing;
+    private final Templates templates;
+
+    PlanTelling(Plans plans, Drawing drawing, Templates templates) {
+        this.plans = plans;
+        this.drawing = drawing;
+        this.templates = templates;
+    }
+
+    /** Who acts in it; the mediator is asked each day, since it may be somebody else by then. */
+    record Actors(Supplier<PartyId> mediator, PartyId speaker, Cast.Names names) {}
+
+    /** Draws it, from the sheet of the case. */
+    Plan draw(InventedPlan told, Case it, Diagnosis diagnosis, PartyId by) {
+        var sheet = Objects.requireNonNull(it.diagnosis());
+        var drafts = only(told.only(), drawing.of(diagnosis));
+        return plans.draw(it, sheet, drafts, by).orElseThrow();
+    }
+
+    void accept(Plan plan, PartyId by) {
+        if (!plans.accept(plan, by)) throw new IllegalStateException("accepted before");
+    }
+
+    void tell(InventedPlan told, Supplier<Plan> plan, Actors actors, Story story, String where) {
+        for (var item : told.items()) {
+            var steps = new ItemSteps(item, actors, story.days()).all();
+            steps.sort(Comparator.comparingInt(ItemSteps.Dated::before).reversed());
+            for (var it : steps)
+                story.on(
+                        it.before(),
+                        where + ", " + item.tool() + ", " + it.step(),
+                        () -> take(plan.get(), item.tool(), it.by().get(), it.step()));
+        }
+    }
+
+    private void take(Plan plan, String tool, PartyId by, Step step) {
+        var items = plans.items(plan.id());
+        var item = items.stream().filter(it -> named(it.subject(), tool)).findFirst();
+        if (item.isEmpty())
+            throw new IllegalStateException("there is only "
+                    + items.stream().map(it -> it.subject().tool()).toList());
+        var id = item.get().id();
+        var taken = plans.take(plan, id, item.get().version(), by, step(step, item.get()));
+        if (!(taken instanceof Taken.Done)) throw new IllegalStateException(taken.toString());
+    }
+
+    /** What there is nothing of is called as the template of the family calls it. */
+    private Step step(Step step, Item item) {
+        if (!(step instanceof Step.NothingToCarry(var kind, var why, var on)) || !kind.isEmpty()) return step;
+        var kinds = templates.family(item.subject().family()).kinds();
+        return new Step.NothingToCarry(kinds.getFirst(), why, on);
+    }
+
+    private static boolean named(Item.Subject subject, String name) {
+        return subject.tool().equals(name)
+                || subject.way() == Way.SETTING_UP && subject.family().equals(name);
+    }
+
+    private static List<Draft> only(List<String> names, List<Draft> all) {
+        if (names.isEmpty()) return all;
+        var chosen = new ArrayList<Draft>();
+        for (var name : names)
+            chosen.add(all.stream()
+                    .filter(it -> named(it.subject(), name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(name)));
+        return chosen.stream()
+                .map(it -> new Draft(
+                        it.subject(),
+                        it.needs().stream()
+                                .map(need -> chosen.indexOf(all.get(need)))
+                                .filter(place -> place >= 0)
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.fabcom.kernel.demo;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/** Through which all rooms announce what happens; silent while an old story is told ({@link Past#quietly}). */
+@Component
+@Primary
+final class Announcing implements ApplicationEventPublisher {
+
+    private final ApplicationContext application;
+
+    Announcing(ApplicationContext application) {
+        this.application = application;
+    }
+
+    @Override
+    public void publishEvent(Object event) {
+        if (!Past.quiet()) application.publishEvent(event);
+    }
+}
