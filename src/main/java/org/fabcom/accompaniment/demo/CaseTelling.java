@@ -74,8 +74,7 @@ final class CaseTelling {
                 asked.availability(),
                 asked.name(),
                 asked.phone());
-        return cases.open(
-                request, sheet(organisation).map(KeptRow::id).orElse(null));
+        return cases.open(request, sheet(organisation).map(KeptRow::id).orElse(null));
     }
 
     /** The latest sheet that this organisation has kept by then. */
@@ -148,8 +147,7 @@ final class CaseTelling {
         return cases.decide(
                 scene.id(),
                 scene.by(),
-                now -> now.assign(
-                        mediator, due == null ? null : scene.days().day(due), scene.by(), clock.instant()));
+                now -> now.assign(mediator, due == null ? null : scene.days().day(due), scene.by(), clock.instant()));
     }
 
     private static CaseId told(Move move, Scene scene) {
@@ -195,7 +193,8 @@ final class CaseTelling {
                 .sorted(Comparator.comparing(name -> !name.equals(first)))
                 .toList();
         var why = scene.days().words(Objects.requireNonNullElse(move.why(), ""));
-        var reasons = ordered.stream().map(name -> name.equals(first) ? why : "").toList();
+        var reasons =
+                ordered.stream().map(name -> name.equals(first) ? why : "").toList();
         List<Choice> choices = Priorities.choices(ordered, reasons, sheet);
         return priorities.choose(
                 scene.id(), it.version(), scene.days().day(move.day() + 1), words, choices, scene.by());

@@ -34,12 +34,7 @@ final class InventedAccompaniments implements DemoData {
     private final Clock clock;
 
     InventedAccompaniments(
-            Cast cast,
-            CaseTelling cases,
-            PlanTelling plans,
-            Mediators mediators,
-            Diagnoses diagnoses,
-            Clock clock) {
+            Cast cast, CaseTelling cases, PlanTelling plans, Mediators mediators, Diagnoses diagnoses, Clock clock) {
         this.cast = cast;
         this.cases = cases;
         this.plans = plans;
@@ -114,12 +109,11 @@ final class InventedAccompaniments implements DemoData {
             var speaker = names.person(it.asked().by());
             story.on(plan.drawn(), it.of() + ", plan", () -> {
                 var file = cases.now(made.file());
-                made.plan = plans.draw(
-                        plan, file, diagnosis(Objects.requireNonNull(file.diagnosis())), mediator(made));
+                made.plan = plans.draw(plan, file, diagnosis(Objects.requireNonNull(file.diagnosis())), mediator(made));
             });
             var accepted = plan.accepted();
             if (accepted != null)
-                story.on(accepted, it.of() + ", plan accepted", () -> plans.accept(made.plan(), speaker));
+                story.on(accepted, it.of() + ", plan accepted", () -> made.plan = plans.accept(made.plan(), speaker));
             plans.tell(plan, made::plan, new PlanTelling.Actors(() -> mediator(made), speaker, names), story, it.of());
         }
 
@@ -143,8 +137,7 @@ final class InventedAccompaniments implements DemoData {
 
     private Diagnosis diagnosis(UUID sheet) {
         var kept = diagnoses.find(sheet).orElseThrow();
-        return Diagnosis.of(
-                Checked.of(Answers.ofQuery(kept.answers())).situation(), kept.library(), kept.day());
+        return Diagnosis.of(Checked.of(Answers.ofQuery(kept.answers())).situation(), kept.library(), kept.day());
     }
 
     /** What telling an accompaniment has made so far. */

@@ -15,10 +15,14 @@ import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.plan.Plans;
 import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The acts that the mediators of the invented territory noted over twelve months, each the evening of its day. */
@@ -29,13 +33,15 @@ final class InventedActs implements DemoData {
     private final Acts acts;
     private final Cases cases;
     private final Plans plans;
+    private final Meetings meetings;
     private final Clock clock;
 
-    InventedActs(Cast cast, Acts acts, Cases cases, Plans plans, Clock clock) {
+    InventedActs(Cast cast, Acts acts, Cases cases, Plans plans, Meetings meetings, Clock clock) {
         this.cast = cast;
         this.acts = acts;
         this.cases = cases;
         this.plans = plans;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -50,8 +56,7 @@ final class InventedActs implements DemoData {
         var days = new Days(LocalDate.ofInstant(clock.instant(), Story.ZONE));
         var story = new Story(days);
         var telling = new Telling(days, cast.names());
-        for (var it : DemoFile.read("acts.yml", InventedAct.class))
-            story.on(it.day(), it.by(), () -> telling.note(it));
+        for (var it : DemoFile.read("acts.yml", InventedAct.class)) story.on(it.day(), it.by(), () -> telling.note(it));
         story.tell();
     }
 
@@ -79,11 +84,10 @@ final class InventedActs implements DemoData {
                     it.procedures(),
                     it.equipment(),
                     it.form(),
-                    new Act.Participants(
-                            it.with() == null ? Set.of() : Set.of(names.person(it.with())), it.margins()),
+                    new Act.Participants(it.with() == null ? Set.of() : Set.of(names.person(it.with())), it.margins()),
                     helped.map(one -> Set.of(one.id())).orElse(Set.of()),
                     file.map(one -> one.id().value()).orElse(null),
-                    null,
+                    file.map(one -> meeting(one, days.day(it.day()))).orElse(null),
                     items(it, file),
                     days.words(it.note()));
             acts.note(Ids.next(), mediator, content);
@@ -106,6 +110,16 @@ final class InventedActs implements DemoData {
 
         private static LocalDate day(Instant at) {
             return LocalDate.ofInstant(at, Story.ZONE);
+        }
+
+        /** The meeting that was held about it that day. */
+        private @Nullable UUID meeting(Case file, LocalDate day) {
+            return meetings.about(new Subject(InventedTalks.CASE, file.id().value())).stream()
+                    .filter(it ->
+                            it.span() != null && it.span().start().toLocalDate().equals(day))
+                    .map(Meeting::id)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private List<UUID> items(InventedAct it, Optional<Case> file) {

@@ -27,14 +27,7 @@ record InventedCase(
     }
 
     /** The request; {@code name} and {@code phone} when somebody without account asked. */
-    record Asked(
-            int day,
-            String by,
-            Channel channel,
-            String need,
-            String availability,
-            String name,
-            String phone) {
+    record Asked(int day, String by, Channel channel, String need, String availability, String name, String phone) {
 
         Asked {
             availability = Objects.requireNonNullElse(availability, "");

@@ -63,10 +63,7 @@ record InventedPlan(int drawn, @Nullable Integer accepted, List<String> only, Li
 
     /** Two counts; null is “unknown”, never zero. */
     record Counted(
-            String kind,
-            @Nullable Long left,
-            @Nullable Long arrived,
-            String why) {
+            String kind, @Nullable Long left, @Nullable Long arrived, String why) {
 
         Counted {
             why = Objects.requireNonNullElse(why, "");
@@ -75,7 +72,8 @@ record InventedPlan(int drawn, @Nullable Integer accepted, List<String> only, Li
 
     record Nothing(int day, String why) {}
 
-    record Kept(int day, String place, String keeper, @Nullable String sha256) {}
+    record Kept(
+            int day, String place, String keeper, @Nullable String sha256) {}
 
     record Spent(int day, int minutes, int euros) {}
 

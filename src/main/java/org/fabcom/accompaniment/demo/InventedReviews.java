@@ -23,11 +23,7 @@ final class InventedReviews implements DemoData {
     private final Cast cast;
     private final Clock clock;
 
-    InventedReviews(
-            Accompaniment accompaniment,
-            Diagnoses diagnoses,
-            Cast cast,
-            Clock clock) {
+    InventedReviews(Accompaniment accompaniment, Diagnoses diagnoses, Cast cast, Clock clock) {
         this.accompaniment = accompaniment;
         this.diagnoses = diagnoses;
         this.cast = cast;
@@ -60,5 +56,4 @@ final class InventedReviews implements DemoData {
             diagnoses.keep(organisation.id(), by, answers.query(), diagnosis, library);
         });
     }
-
 }

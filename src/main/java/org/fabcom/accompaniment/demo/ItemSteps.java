@@ -40,8 +40,7 @@ final class ItemSteps {
             along(again, false);
         }
         var spent = item.spent();
-        if (spent != null)
-            add(spent.day(), new Step.SaySpent(new Item.Spent(spent.minutes(), 100L * spent.euros())));
+        if (spent != null) add(spent.day(), new Step.SaySpent(new Item.Spent(spent.minutes(), 100L * spent.euros())));
         return steps;
     }
 

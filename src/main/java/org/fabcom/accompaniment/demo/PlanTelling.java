@@ -43,8 +43,10 @@ final class PlanTelling {
         return plans.draw(it, sheet, drafts, by).orElseThrow();
     }
 
-    void accept(Plan plan, PartyId by) {
+    /** The plan as it is once accepted. */
+    Plan accept(Plan plan, PartyId by) {
         if (!plans.accept(plan, by)) throw new IllegalStateException("accepted before");
+        return plans.of(plan.caseId()).orElseThrow();
     }
 
     void tell(InventedPlan told, Supplier<Plan> plan, Actors actors, Story story, String where) {

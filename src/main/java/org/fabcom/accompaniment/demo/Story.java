@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.fabcom.kernel.demo.Past;
 
 /** All that happened, told in the order of time whatever the order in which it is written down. */
@@ -21,6 +22,7 @@ final class Story {
 
     private final Days days;
     private final List<Moment> moments = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
 
     /** @param before days before today, at least one: what happens today is for those who visit */
     private record Moment(int before, String where, Runnable what) {
@@ -43,6 +45,7 @@ final class Story {
         moments.add(new Moment(before, where, what));
     }
 
+    /** Throws at the end, with all that was refused: each is a mistake in the files. */
     void tell() {
         moments.sort(Comparator.comparingInt(Moment::before).reversed());
         int rank = 0;
@@ -52,6 +55,7 @@ final class Story {
             day = it.before();
             tell(it, rank);
         }
+        if (!wrong.isEmpty()) throw new IllegalStateException(String.join("\n", wrong));
     }
 
     private void tell(Moment it, int rank) {
@@ -61,8 +65,8 @@ final class Story {
                 .toInstant();
         try {
             tell(it, at);
-        } catch (RuntimeException wrong) {
-            throw new IllegalStateException(it.where() + ", " + it.before() + " days ago: " + wrong.getMessage(), wrong);
+        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException refused) {
+            wrong.add(it.where() + ", " + it.before() + " days ago: " + refused.getMessage());
         }
     }
 

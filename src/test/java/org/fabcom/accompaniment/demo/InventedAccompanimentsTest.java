@@ -33,9 +33,8 @@ class InventedAccompanimentsTest {
 
     InventedAccompanimentsTest(
             List<DemoData> parts, List<Check> checks, TransactionTemplate transaction, JdbcClient db) {
-        this.parts = parts.stream()
-                .sorted(Comparator.comparingInt(DemoData::order))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(DemoData::order)).toList();
         this.checks = checks;
         this.transaction = transaction;
         this.db = db;
@@ -47,8 +46,8 @@ class InventedAccompanimentsTest {
             long before = System.nanoTime();
             transaction.executeWithoutResult(status -> part.fill());
             if (part.order() >= FIRST_OF_OURS)
-                System.err.println(part.getClass().getSimpleName() + ": " + (System.nanoTime() - before) / 1_000_000
-                        + " ms");
+                System.err.println(
+                        part.getClass().getSimpleName() + ": " + (System.nanoTime() - before) / 1_000_000 + " ms");
         }
     }
 
@@ -112,7 +111,8 @@ class InventedAccompanimentsTest {
 
     @Test
     void check_finds_nothing() {
-        assertThat(checks.stream().flatMap(InventedAccompanimentsTest::findings)).isEmpty();
+        assertThat(checks.stream().flatMap(InventedAccompanimentsTest::findings))
+                .isEmpty();
     }
 
     private static Stream<String> findings(Check check) {
