@@ -41,7 +41,7 @@ class AgendaPagesTest {
         this.dates = dates;
         this.meetings = meetings;
         this.db = db;
-        this.lucie = neighbours.person("Lucie Barret");
+        this.lucie = neighbours.person("Lucie Perrin");
         this.garden = neighbours.association("Les Jardins du Gué", lucie);
     }
 
@@ -181,7 +181,7 @@ class AgendaPagesTest {
 
     @Test
     void a_meeting_is_for_those_invited_and_does_not_exist_for_others() {
-        var yann = neighbours.person("Yann Le Bihan");
+        var yann = neighbours.person("Yann Le Goff");
         var id = meetings.propose(
                 new MeetingDraft(
                         new Subject("test.thing", Ids.next()),
@@ -205,7 +205,7 @@ class AgendaPagesTest {
                 .signedIn(lucie)
                 .post(path + "/choisir", "moment", "2")
                 .follow();
-        assertThat(chosen.text()).contains("C’est noté", "prévu", "Yann Le Bihan");
+        assertThat(chosen.text()).contains("C’est noté", "prévu", "Yann Le Goff");
         assertThat(neighbours.signedIn(yann).get(path + ".ics").body()).contains("BEGIN:VEVENT");
         var off = neighbours
                 .signedIn(yann)

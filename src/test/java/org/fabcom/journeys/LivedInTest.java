@@ -56,8 +56,10 @@ class LivedInTest {
 
     @Test
     void letters_lie_in_the_box_and_their_links_serve() {
-        var box = web.visitor().get("/demo/courrier");
-        assertThat(box.text()).contains("vous invite dans Les Jardins du Gué", "Votre mot de passe a changé");
+        var theo = web.visitor().get("/demo/courrier?q=theo.ribeiro");
+        assertThat(theo.text()).contains("vous invite dans Les Jardins du Gué");
+        var odile = web.visitor().get("/demo/courrier?q=odile.garnier");
+        assertThat(odile.text()).contains("Votre mot de passe a changé");
     }
 
     @Test
@@ -68,7 +70,8 @@ class LivedInTest {
 
     @Test
     void each_of_those_who_may_be_borrowed_finds_something_to_see() {
-        for (var who : List.of("lucie", "odile", "yann", "sabine", "mireille", "simon", "aline", "theo")) {
+        for (var who : List.of(
+                "lucie", "martine", "odile", "yann", "nadia", "maud", "sabine", "mireille", "simon", "aline", "theo")) {
             var visitor = web.visitor();
             var entered = visitor.post("/connexion/demonstration", "qui", who).follow();
             assertThat(entered.status()).as(who).isEqualTo(200);

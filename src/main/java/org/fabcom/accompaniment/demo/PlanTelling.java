@@ -2,9 +2,11 @@ package org.fabcom.accompaniment.demo;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.diagnosis.Diagnosis;
 import org.fabcom.accompaniment.plan.Draft;
@@ -53,23 +55,29 @@ final class PlanTelling {
         for (var item : told.items()) {
             var steps = new ItemSteps(item, actors, story.days()).all();
             steps.sort(Comparator.comparingInt(ItemSteps.Dated::before).reversed());
-            for (var it : steps)
-                story.on(
-                        it.before(),
-                        where + ", " + item.tool() + ", " + it.step(),
-                        () -> take(plan.get(), item.tool(), it.by().get(), it.step()));
+            var byDay = steps.stream()
+                    .collect(Collectors.groupingBy(ItemSteps.Dated::before, LinkedHashMap::new, Collectors.toList()));
+            byDay.forEach(
+                    (day, all) -> story.on(day, where + ", " + item.tool(), () -> take(plan.get(), item.tool(), all)));
         }
     }
 
-    private void take(Plan plan, String tool, PartyId by, Step step) {
+    /** What one day brought is one visit, by whoever counted if somebody did. */
+    private void take(Plan plan, String tool, List<ItemSteps.Dated> day) {
+        var by = day.stream()
+                .filter(it -> it.step() instanceof Step.Count || it.step() instanceof Step.KeepArchive)
+                .findFirst()
+                .orElse(day.getFirst())
+                .by()
+                .get();
         var items = plans.items(plan.id());
         var item = items.stream().filter(it -> named(it.subject(), tool)).findFirst();
         if (item.isEmpty())
             throw new IllegalStateException("there is only "
                     + items.stream().map(it -> it.subject().tool()).toList());
-        var id = item.get().id();
-        var taken = plans.take(plan, id, item.get().version(), by, step(step, item.get()));
-        if (!(taken instanceof Taken.Done)) throw new IllegalStateException(taken.toString());
+        var steps = day.stream().map(it -> step(it.step(), item.get())).toList();
+        var taken = plans.take(plan, item.get().id(), item.get().version(), by, steps);
+        if (!(taken instanceof Taken.Done)) throw new IllegalStateException(taken + " to " + steps);
     }
 
     /** What there is nothing of is called as the template of the family calls it. */

@@ -15,7 +15,7 @@ final class Story {
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     /** Older news reach nobody: everybody has read them. */
-    private static final int NEWS_DAYS = 6;
+    private static final int NEWS_DAYS = 2;
 
     private static final LocalTime MORNING = LocalTime.of(8, 20);
     private static final int MINUTES_APART = 6;
