@@ -1,5 +1,7 @@
 package org.fabcom.people.own;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
@@ -9,9 +11,11 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.signin.MailedLinks;
 import org.fabcom.people.signin.MailedLinks.Purpose;
+import org.fabcom.people.signin.Reclaimed;
 import org.fabcom.people.signin.Sessions;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +29,8 @@ class Account {
     private final MailedLinks links;
     private final Outbox outbox;
     private final Settings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Account(
             People people,
@@ -32,13 +38,17 @@ class Account {
             Sessions sessions,
             MailedLinks links,
             Outbox outbox,
-            Settings settings) {
+            Settings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
         this.links = links;
         this.outbox = outbox;
         this.settings = settings;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** Signs out everywhere but in this browser, and tells the owner by mail. */
@@ -93,8 +103,8 @@ class Account {
     }
 
     /**
-     * “This was not me”: the move is off, or taken back; all browsers are signed out, passkeys made since are the owner's to
-     * look at, and the token answered here lets them choose a new password at once. Empty if the link no longer serves.
+     * “This was not me”: the move is off, or taken back; all browsers are signed out, passkeys and tokens of the last days go,
+     * and the token answered here lets the owner choose a new password at once. Empty if the link no longer serves.
      */
     @Transactional
     Optional<String> stop(String token) {
@@ -103,6 +113,7 @@ class Account {
             links.forget(Purpose.SIGN_IN, it.person());
             links.forget(Purpose.NEW_PASSWORD, it.person());
             sessions.closeAll(it.person());
+            events.publishEvent(new Reclaimed(it.person(), clock.instant().minus(Duration.ofDays(7))));
             if (it.email() != null && people.byEmail(it.email()).isEmpty()) people.moveTo(it.person(), it.email());
             return links.keep(Purpose.NEW_PASSWORD, it.person(), null, "");
         });

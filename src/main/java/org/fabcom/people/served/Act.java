@@ -3,9 +3,9 @@ package org.fabcom.people.served;
 import java.time.Instant;
 
 /** Something done for a person: « fait par X pour Y ». */
-record Act(Instant at, String actor, Kind kind, String words) {
+public record Act(Instant at, String actor, Kind kind, String words) {
 
-    enum Kind {
+    public enum Kind {
         REGISTERED,
         CHANGED,
         NOTE,

@@ -22,5 +22,5 @@ public record Served(
     }
 
     /** What staff write down. */
-    record Draft(String name, Commune commune, String phone) {}
+    public record Draft(String name, Commune commune, String phone) {}
 }

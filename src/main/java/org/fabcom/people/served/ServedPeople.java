@@ -74,7 +74,7 @@ public class ServedPeople {
 
     /** Whoever registers says that the person agrees; the language is that of the instance's staff. */
     @Transactional
-    PartyId register(Served.Draft draft, String language, PartyId by) {
+    public PartyId register(Served.Draft draft, String language, PartyId by) {
         var id = new PartyId(Ids.next());
         var now = clock.instant();
         db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'PERSON', :name, :at)")

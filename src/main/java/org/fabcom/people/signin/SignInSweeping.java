@@ -2,9 +2,13 @@ package org.fabcom.people.signin;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
 import java.time.LocalTime;
+import java.util.List;
+import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.web.access.RateLimits;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Forgets each night what has expired: sessions, links, accounts never confirmed, counts of tries. */
@@ -15,12 +19,17 @@ class SignInSweeping implements Job {
     private final SignUps signUps;
     private final MailedLinks links;
     private final RateLimits limits;
+    private final JdbcClient db;
+    private final Clock clock;
 
-    SignInSweeping(Sessions sessions, SignUps signUps, MailedLinks links, RateLimits limits) {
+    SignInSweeping(
+            Sessions sessions, SignUps signUps, MailedLinks links, RateLimits limits, JdbcClient db, Clock clock) {
         this.sessions = sessions;
         this.signUps = signUps;
         this.links = links;
         this.limits = limits;
+        this.db = db;
+        this.clock = clock;
     }
 
     @Override
@@ -39,5 +48,9 @@ class SignInSweeping implements Job {
         signUps.sweep();
         links.sweep();
         limits.sweep();
+        for (var table : List.of("people.claim", "people.passkey_challenge"))
+            db.sql("delete from " + table + " where expires_at < :now")
+                    .param("now", Times.sql(clock.instant()))
+                    .update();
     }
 }

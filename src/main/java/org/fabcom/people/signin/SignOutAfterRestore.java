@@ -22,6 +22,8 @@ class SignOutAfterRestore implements AfterRestore {
         db.sql("delete from people.session").update();
         db.sql("delete from people.mailed_link").update();
         db.sql("delete from people.sign_up").update();
+        db.sql("delete from people.claim").update();
+        db.sql("delete from people.passkey_challenge").update();
         known.clear();
     }
 }

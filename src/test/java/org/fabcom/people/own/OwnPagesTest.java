@@ -103,9 +103,16 @@ class OwnPagesTest {
         var link = letter("voleuse@exemple.org").replaceAll("(?s).*https?://[^/]+(/moi\\S+).*", "$1");
         thief.get(link).form("Confirmer cette adresse").submit();
         assertThat(thief.get("/moi").text()).contains("voleuse@exemple.org");
+        thief.post("/moi/jetons", "nom", "porte de derrière", "duree", "30");
         web.visitor().get(stop).form("Arrêter").submit();
         assertThat(neighbours.signedIn(person).get("/moi").text())
                 .contains(person.email().text());
+        assertThat(db.sql("select count(*) from people.api_token where person = :id and revoked_at is null")
+                        .param("id", person.id().value())
+                        .query(Integer.class)
+                        .single())
+                .as("what the thief left open")
+                .isZero();
     }
 
     @Test

@@ -87,6 +87,7 @@ class PasskeysTest {
             device(tab, false);
             signIn(tab, neighbours.person("Lucie"));
             tab.go("/moi/cles").page().getByLabel("Nom de la clé").fill("sans doigt");
+            assertThat(tab.page().getByText("Rien n’a été fait").isVisible()).isFalse();
             tab.page().getByText("Créer la clé").click();
             tab.page().getByText("Rien n’a été fait").waitFor();
             assertThat(tab.page().locator("main li h2").count()).isZero();
@@ -102,6 +103,11 @@ class PasskeysTest {
         assertThat(page.page().select("script[src*=passkeys]")).hasSize(1);
         assertThat(web.visitor().get("/connexion").page().select("script[src*=passkeys]"))
                 .isEmpty();
+        try (var tab = tab(Look.PHONE.withoutScripts())) {
+            tab.go("/connexion/cle");
+            assertThat(tab.page().locator("main form button").isVisible()).isFalse();
+            assertThat(tab.page().getByText("demande JavaScript").isVisible()).isTrue();
+        }
         var mine = neighbours.signedIn(neighbours.person("Lucie")).get("/moi/cles");
         assertThat(mine.page().select("[data-say=scripts]").text()).contains("Votre mot de passe");
     }
