@@ -35,7 +35,10 @@ class FilesCheck implements Check {
                         from files.part p where p.sha256 = s.sha256) c
                     where encode(sha256(c.bytes), 'hex') = s.sha256 and length(c.bytes) = s.size)
                 order by 1
-                """).query(String.class).list().forEach(it -> findings.add(Console.t("console.check.file", it)));
+                """)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .forEach(it -> findings.add(Console.t("console.check.file", it)));
         findings.addAll(lost());
         return findings;
     }
@@ -43,12 +46,12 @@ class FilesCheck implements Check {
     private List<String> lost() {
         var findings = new ArrayList<String>();
         var kinds = db.sql("select distinct owner_kind from files.held order by 1")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         for (var kind : kinds) {
             var ids = db.sql("select distinct owner_id from files.held where owner_kind = :kind order by 1")
                     .param("kind", kind)
-                    .query(UUID.class)
+                    .query((row, n) -> row.getObject(1, UUID.class))
                     .list();
             var there = owners.of(kind).map(it -> it.existing(ids)).orElse(Set.of());
             for (var id : ids)

@@ -122,7 +122,7 @@ final class Shelf {
     Set<UUID> existing(Collection<UUID> messages) {
         return new HashSet<>(db.sql("select id from " + table + " where id = any (:ids)")
                 .param("ids", messages.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
     }
 
@@ -132,7 +132,7 @@ final class Shelf {
                         + "_withdrawal g where g.message = w.message and g.gone and g.at < :before and not exists (select from "
                         + table + "_withdrawal l where l.message = g.message and l.n > g.n)) returning w.message")
                 .param("before", Times.sql(before))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

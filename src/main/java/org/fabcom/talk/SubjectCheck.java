@@ -30,12 +30,12 @@ class SubjectCheck implements Check {
     public List<String> findings() {
         var findings = new ArrayList<String>();
         var kinds = db.sql("select distinct subject_kind from talk.thread order by 1")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         for (var kind : kinds) {
             var ids = db.sql("select subject_id from talk.thread where subject_kind = :kind order by 1")
                     .param("kind", kind)
-                    .query(UUID.class)
+                    .query((row, n) -> row.getObject(1, UUID.class))
                     .list();
             var there = subjects.of(kind).map(it -> it.existing(ids)).orElse(new HashSet<>());
             ids.stream()

@@ -128,7 +128,7 @@ public class Acts {
                 """)
                 .param("mediator", mediator.value())
                 .param("most", USUAL_THEMES)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
         var usual = new LinkedHashSet<>(Coded.all(Theme.class, codes));
         for (var it : Theme.values()) if (usual.size() < USUAL_THEMES) usual.add(it);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.DateList;
@@ -83,10 +84,8 @@ public class Calendars {
     }
 
     private static VTimeZone zone() {
-        return TimeZoneRegistryFactory.getInstance()
-                .createRegistry()
-                .getTimeZone(Span.ZONE.getId())
-                .getVTimeZone();
+        var registry = TimeZoneRegistryFactory.getInstance().createRegistry();
+        return Objects.requireNonNull(registry.getTimeZone(Span.ZONE.getId())).getVTimeZone();
     }
 
     private static VEvent event(Entry entry) {

@@ -153,7 +153,7 @@ public class Dates {
                 """)
                 .param("event", event)
                 .param("now", Times.sql(now))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -148,7 +148,7 @@ class MeetingRows {
                 .param("now", Times.sql(now))
                 .param("soon", Times.sql(soon))
                 .param("lately", Times.sql(now.minus(java.time.Duration.ofHours(12))))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -165,7 +165,10 @@ public class Registrations {
                 where o.starts_at > :now and o.cancelled_at is null and (o.capacity is null or o.taken < o.capacity)
                   and exists (select from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING')
                 order by o.id
-                """).param("now", Times.sql(now)).query(UUID.class).list();
+                """)
+                .param("now", Times.sql(now))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Whose date comes soon and who have not been reminded of it; marked at once, so that each is reminded once. */

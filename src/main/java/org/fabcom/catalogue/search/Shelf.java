@@ -120,14 +120,14 @@ public class Shelf {
         if (targets.isEmpty()) return List.of();
         return db.sql(ShelfSql.REPLACING)
                 .param("targets", targets.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
     private List<UUID> alike(String typed) {
         return db.sql(ShelfSql.ALIKE)
                 .param("words", Fold.words(typed))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
