@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 class PlanPagesTest {
 
     private final Plans plans;
+    private final org.fabcom.accompaniment.cases.Cases cases;
     private final Neighbours neighbours;
     private final Accompanied accompanied;
     private Person lucie;
@@ -35,7 +36,12 @@ class PlanPagesTest {
     private WebVisitor volunteer;
     private WebVisitor mediator;
 
-    PlanPagesTest(Plans plans, Neighbours neighbours, ApplicationContext context) {
+    PlanPagesTest(
+            Plans plans,
+            org.fabcom.accompaniment.cases.Cases cases,
+            Neighbours neighbours,
+            ApplicationContext context) {
+        this.cases = cases;
         this.plans = plans;
         this.neighbours = neighbours;
         this.accompanied = new Accompanied(context);
@@ -91,6 +97,8 @@ class PlanPagesTest {
         var accepted =
                 volunteer.get(planUrl()).form("Accepter ce plan").submit().follow();
         assertThat(accepted.text()).contains("Le plan est accepté").contains("Accepté par Lucie");
+        assertThat(cases.find(file.id()).orElseThrow().state())
+                .isEqualTo(org.fabcom.accompaniment.cases.CaseState.UNDER_WAY);
         assertThat(mediator.post(planUrl() + "/preparer").follow().text()).contains("déjà préparé");
     }
 

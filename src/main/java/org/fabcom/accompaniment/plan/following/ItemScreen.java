@@ -54,7 +54,7 @@ class ItemScreen {
     ItemView view(Laid laid, Form form, List<String> refusals, Page page) {
         var item = laid.item();
         var template = templates.family(item.subject().family());
-        var now = new NowCard(laid, page, wording, targets(laid, page), template.days());
+        var now = new NowCard(laid, page, wording, targets(laid, page), template.days(), name(item.referent()));
         var counts = new CountTable(laid, page, wording).view(template.kinds(), journal.counters(item));
         return new ItemView(
                 laid.url(),
@@ -100,10 +100,8 @@ class ItemScreen {
     }
 
     private String quiet(Quiet it, Laid laid, Page page) {
-        var from = wording.day(it.from(), laid.around(), page);
-        var to = wording.day(it.to(), laid.around(), page);
         var key = laid.around().waived().contains(it.id()) ? "plan.quiet.waived" : "plan.quiet.line";
-        return page.t(key, it.label(), it.from().equals(it.to()) ? from : page.t("plan.quiet.between", from, to));
+        return page.t(key, it.label(), wording.span(it.from(), it.to(), page));
     }
 
     private String archive(Item item, Page page) {

@@ -60,8 +60,8 @@ public record ItemView(
         }
     }
 
-    /** Days gone of a window. */
-    public record BarView(long part, long whole, String words) {}
+    /** Days gone of a window, and who is reminded when. */
+    public record BarView(long part, long whole, String words, String note) {}
 
     /** A link, or a button that posts. */
     public record WayView(String url, String label, boolean post, String kind, String icon) {}

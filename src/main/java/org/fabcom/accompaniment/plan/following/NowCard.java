@@ -1,5 +1,6 @@
 package org.fabcom.accompaniment.plan.following;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,20 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** The card of now: what is going on, the one next step, or what stands in its way. */
 final class NowCard {
 
+    /** Days before the end of double running on which whoever follows it is reminded. */
+    private static final int REMINDED_BEFORE = 2;
+
     private final Laid laid;
     private final Item item;
     private final Page page;
     private final Wording wording;
     private final List<OptionView> targets;
     private final int days;
+    private final String referent;
 
-    NowCard(Laid laid, Page page, Wording wording, List<OptionView> targets, int days) {
+    NowCard(Laid laid, Page page, Wording wording, List<OptionView> targets, int days, String referent) {
         this.laid = laid;
         this.item = laid.item();
         this.page = page;
         this.wording = wording;
         this.targets = targets;
         this.days = days;
+        this.referent = referent;
     }
 
     NowView view() {
@@ -160,28 +166,27 @@ final class NowCard {
 
     private @Nullable BarView bar(@Nullable Window window) {
         if (item.stage() != Stage.DOUBLE_RUNNING || window == null) return null;
-        long gone = Math.max(
-                0,
-                java.time.temporal.ChronoUnit.DAYS.between(
-                        window.from(), laid.around().today()));
-        return new BarView(
-                Math.min(gone, window.days()),
-                window.days(),
-                page.t("plan.window.day", Math.min(gone, window.days()), window.days()));
+        var today = laid.around().today();
+        long gone = Math.clamp(ChronoUnit.DAYS.between(window.from(), today), 0, window.days());
+        var reminder = window.to().minusDays(REMINDED_BEFORE);
+        var note = referent.isEmpty() || reminder.isBefore(today)
+                ? ""
+                : page.t("plan.window.reminder", referent, day(reminder));
+        return new BarView(gone, window.days(), page.t("plan.window.day", gone, window.days()), note);
     }
 
     private List<WayView> ways() {
         var ways = new ArrayList<WayView>();
         boolean nothingThere = !item.subject().history() && item.stage() == Stage.SPACE_OPENED && !item.finished();
         if (nothingThere && item.moving()) ways.add(way("rien", "plan.nothing.do", "soft", "check"));
-        if (item.stage() == Stage.DOUBLE_RUNNING && item.moving())
-            ways.add(way("fin", "plan.window.move", "quiet", "calendar"));
         if (item.moving() && !item.finished()) ways.add(way("pause", "plan.pause.do", "soft", "pause"));
         if (item.moving() && item.stage() == Stage.TO_STUDY) ways.add(way("garder", "plan.keep.do", "quiet", "hand"));
         if (item.standing() == Standing.ROLLED_BACK && !item.finished())
             ways.add(way("garder", "plan.keep.do", "soft", "hand"));
         boolean back = item.standing() == Standing.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;
         if (back) ways.add(way("retour", "plan.back.do", "quiet", "undo-2"));
+        if (item.stage() == Stage.DOUBLE_RUNNING && item.moving())
+            ways.add(way("fin", "plan.window.move", "quiet", "calendar"));
         return ways;
     }
 

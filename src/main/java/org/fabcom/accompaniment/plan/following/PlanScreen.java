@@ -110,9 +110,9 @@ class PlanScreen {
     }
 
     private String next(Item item, Page page) {
-        return item.next()
-                .map(it -> page.t("plan.next.text", wording.stage(it, item, page)))
-                .orElse("");
+        var key = "plan.now." + item.stage() + (item.subject().way() == Stage.Way.SETTING_UP ? ".up" : "");
+        var target = item.target();
+        return page.t(key, wording.tool(item, page), target == null ? "" : target.software());
     }
 
     private List<RowView> rows(Opened opened, Page page) {
@@ -198,9 +198,7 @@ class PlanScreen {
         return dates.quiet(opened.plan()).stream()
                 .map(it -> new QuietView(
                         it.label(),
-                        it.from().equals(it.to())
-                                ? page.date(it.from())
-                                : page.t("plan.quiet.between", page.date(it.from()), page.date(it.to())),
+                        wording.span(it.from(), it.to(), page),
                         opened.plan().url() + "/dates/" + it.id() + "/retirer"))
                 .toList();
     }

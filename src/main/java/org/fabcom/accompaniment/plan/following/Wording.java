@@ -86,6 +86,18 @@ public class Wording {
         return day.getYear() == around.today().getYear() ? whole.replaceFirst("[ \u00a0,]+\\d{4}$", "") : whole;
     }
 
+    /** “du 16 au 18 janvier 2027”, or one day. */
+    public String span(LocalDate from, LocalDate to, Page page) {
+        if (from.equals(to)) return page.t("plan.quiet.on", page.date(from));
+        boolean month = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
+        boolean day = month && page.lang().equals("fr");
+        return page.t("plan.quiet.between", day ? dayOfMonth(from) : page.date(from), page.date(to));
+    }
+
+    private static String dayOfMonth(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth());
+    }
+
     public List<String> refusals(List<Refusal> refusals, Item item, Page page) {
         return refusals.stream().map(it -> refusal(it, item, page)).distinct().toList();
     }

@@ -3,6 +3,7 @@ package org.fabcom.accompaniment.plan.leaving;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.accompaniment.plan.Plans;
 import org.fabcom.accompaniment.plan.following.Desk;
@@ -11,8 +12,10 @@ import org.fabcom.accompaniment.plan.following.Wording;
 import org.fabcom.accompaniment.plan.leaving.LetterView.DaysView;
 import org.fabcom.accompaniment.plan.leaving.LetterView.FactView;
 import org.fabcom.accompaniment.plan.way.Stage;
+import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Law;
 import org.fabcom.catalogue.Laws;
+import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -41,14 +44,19 @@ class LetterPages {
     private final Desk desk;
     private final Plans plans;
     private final Laws laws;
+    private final Sheets sheets;
+    private final Facts facts;
     private final People people;
     private final Wording wording;
     private final Pdf pdf;
 
-    LetterPages(Desk desk, Plans plans, Laws laws, People people, Wording wording, Pdf pdf) {
+    LetterPages(
+            Desk desk, Plans plans, Laws laws, Sheets sheets, Facts facts, People people, Wording wording, Pdf pdf) {
         this.desk = desk;
         this.plans = plans;
         this.laws = laws;
+        this.sheets = sheets;
+        this.facts = facts;
         this.people = people;
         this.wording = wording;
         this.pdf = pdf;
@@ -59,8 +67,7 @@ class LetterPages {
     Object form(@PathVariable UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
         var laid = leaving(file, item, me);
         if (form.value("jour").isEmpty()) form.with("jour", plans.today());
-        if (form.value("fournisseur").isEmpty())
-            form.with("fournisseur", laid.item().subject().tool());
+        if (form.value("fournisseur").isEmpty()) form.with("fournisseur", provider(laid));
         var given = day("jour", form, page);
         var switching = Switching.of(given == null ? plans.today() : given, null);
         return page.show("accompaniment/planletter", view(laid, switching, form, page));
@@ -84,6 +91,18 @@ class LetterPages {
         }
         var view = view(laid, Switching.of(given, agreed), form, page);
         return pdf.answer(page.t("plan.letter.file"), "accompaniment/planletterpaper", view, page);
+    }
+
+    /** The company that the catalogue knows to sign the contract, else the tool’s name. */
+    private String provider(Laid laid) {
+        var subject = laid.item().subject();
+        return Optional.ofNullable(subject.slug())
+                .flatMap(sheets::find)
+                .flatMap(it -> facts.of(it.id()).stream()
+                        .filter(fact -> fact.about().equals("jurisdiction"))
+                        .flatMap(fact -> fact.word("entity").stream())
+                        .findFirst())
+                .orElse(subject.tool());
     }
 
     private Laid leaving(UUID file, UUID item, Visitor me) {
