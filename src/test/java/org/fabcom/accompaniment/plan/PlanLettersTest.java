@@ -134,7 +134,8 @@ class PlanLettersTest {
     }
 
     private java.util.List<String> told(Person whom) {
-        return db.sql("select subject from post.letter where recipient = :to")
+        return db.sql(
+                        "select subject from post.letter where recipient = :to and subject ~ 'tournent ensemble|la pause va'")
                 .param("to", whom.email().text())
                 .query(String.class)
                 .list();
