@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ItemPages {
 
-    static final String PATH = "/accompagnements/{file}/plan/{item}";
+    static final String PATH = "/accompagnements/{id}/plan/{item}";
 
     private static final Set<String> ACTS = Set.of(
             "cible",
@@ -61,15 +61,15 @@ class ItemPages {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID file, @PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView show(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Page page) {
         return page.show(
                 "accompaniment/planitem", screen.view(desk.item(file, item, me), Form.empty(), List.of(), page));
     }
 
-    @GetMapping(PATH + "/{act:[a-z]+}")
+    @GetMapping(PATH + "/{act}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView form(
-            @PathVariable UUID file,
+            @PathVariable("id") UUID file,
             @PathVariable UUID item,
             @PathVariable String act,
             Visitor me,
@@ -80,10 +80,10 @@ class ItemPages {
         return page.show("accompaniment/planform", formScreen.view(act, laid, form, true, page));
     }
 
-    @PostMapping(PATH + "/{act:[a-z]+}")
+    @PostMapping(PATH + "/{act}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView act(
-            @PathVariable UUID file,
+            @PathVariable("id") UUID file,
             @PathVariable UUID item,
             @PathVariable String act,
             Visitor me,

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PlanPages {
 
-    private static final String PATH = "/accompagnements/{file}/plan";
+    private static final String PATH = "/accompagnements/{id}/plan";
 
     private final CaseAccess access;
     private final Desk desk;
@@ -53,23 +53,23 @@ class PlanPages {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView show(@PathVariable UUID file, Visitor me, Page page) {
+    ModelAndView show(@PathVariable("id") UUID file, Visitor me, Page page) {
         var it = access.readable(file, me);
         if (plans.of(it.id()).isEmpty())
             return page.show("accompaniment/planless", screen.none(it, agreement.mayDraw(it, me), page));
         return page.show("accompaniment/plan", screen.view(desk.plan(file, me), me, Form.empty(), page));
     }
 
-    @GetMapping("/accompagnements/{file}/plan.pdf")
+    @GetMapping("/accompagnements/{id}/plan.pdf")
     @Access(Access.Level.SIGNED_IN)
-    Object paper(@PathVariable UUID file, Visitor me, Page page) {
+    Object paper(@PathVariable("id") UUID file, Visitor me, Page page) {
         var view = screen.view(desk.plan(file, me), me, Form.empty(), page);
         return pdf.answer(page.t("plan.pdf.file"), "accompaniment/planpaper", view, page);
     }
 
     @PostMapping(PATH + "/preparer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView draw(@PathVariable UUID file, Visitor me, Page page) {
+    ModelAndView draw(@PathVariable("id") UUID file, Visitor me, Page page) {
         var it = access.accompanied(file, me);
         var why = agreement.mayDraw(it, me);
         if (why.isPresent()) return page.refuse(409, "accompaniment/planless", screen.none(it, why, page));
@@ -80,7 +80,7 @@ class PlanPages {
 
     @PostMapping(PATH + "/accepter")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView accept(@PathVariable UUID file, Visitor me, Page page) {
+    ModelAndView accept(@PathVariable("id") UUID file, Visitor me, Page page) {
         var opened = desk.plan(file, me);
         var why = agreement.mayAccept(opened, me);
         if (why.isPresent()) {
@@ -94,7 +94,7 @@ class PlanPages {
 
     @PostMapping(PATH + "/dates")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView quiet(@PathVariable UUID file, Visitor me, Form form, Page page) {
+    ModelAndView quiet(@PathVariable("id") UUID file, Visitor me, Form form, Page page) {
         var opened = desk.plan(file, me);
         var label = form.value("quoi");
         var from = day("du", form, page);
@@ -112,7 +112,7 @@ class PlanPages {
 
     @PostMapping(PATH + "/dates/{quiet}/retirer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView removeQuiet(@PathVariable UUID file, @PathVariable UUID quiet, Visitor me, Page page) {
+    ModelAndView removeQuiet(@PathVariable("id") UUID file, @PathVariable UUID quiet, Visitor me, Page page) {
         var opened = desk.plan(file, me);
         constraints.remove(opened.file().id(), quiet, true, me.party());
         return page.redirect(opened.plan().url(), "plan.quiet.removed");
@@ -120,7 +120,7 @@ class PlanPages {
 
     @PostMapping(PATH + "/ordre/{item}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView earlier(@PathVariable UUID file, @PathVariable UUID item, Visitor me, Page page) {
+    ModelAndView earlier(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Page page) {
         var laid = desk.item(file, item, me);
         plans.earlier(laid.plan(), item, me.party());
         return page.redirect(laid.plan().url() + "#" + item);

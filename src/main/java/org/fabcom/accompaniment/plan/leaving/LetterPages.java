@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LetterPages {
 
-    private static final String PATH = "/accompagnements/{file}/plan/{item}/preavis";
+    private static final String PATH = "/accompagnements/{id}/plan/{item}/preavis";
 
     /** Those of the catalogue’s laws that the letter rests on; the first is the one that gives the days. */
     private static final List<String> LAWS =
@@ -64,7 +64,7 @@ class LetterPages {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    Object form(@PathVariable UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
+    Object form(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
         var laid = leaving(file, item, me);
         if (form.value("jour").isEmpty()) form.with("jour", plans.today());
         if (form.value("fournisseur").isEmpty()) form.with("fournisseur", provider(laid));
@@ -75,7 +75,7 @@ class LetterPages {
 
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    Object letter(@PathVariable UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
+    Object letter(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
         var laid = leaving(file, item, me);
         var given = day("jour", form, page);
         var agreed = form.value("fin").isEmpty() ? null : day("fin", form, page);
