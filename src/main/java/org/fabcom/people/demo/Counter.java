@@ -2,27 +2,30 @@ package org.fabcom.people.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.Commune;
-import org.fabcom.people.People;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
 import org.fabcom.people.served.Act;
 import org.fabcom.people.served.Served;
 import org.fabcom.people.served.ServedPeople;
 import org.springframework.stereotype.Component;
 
-/** Three inhabitants without a mail address, whom Yann and Nadia serve at the counter. */
+/** Three inhabitants without a mail address, whom the two mediators of longest standing serve at the counter. */
 @Component
 final class Counter implements DemoData {
 
     private final ServedPeople served;
-    private final People people;
+    private final Rights rights;
     private final Clock clock;
 
-    Counter(ServedPeople served, People people, Clock clock) {
+    Counter(ServedPeople served, Rights rights, Clock clock) {
         this.served = served;
-        this.people = people;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -33,8 +36,13 @@ final class Counter implements DemoData {
 
     @Override
     public void fill() {
-        var yann = person("Yann Le Bihan");
-        var nadia = person("Nadia Benali");
+        var mediators = rights.holders().stream()
+                .filter(it -> it.role() == InstanceRole.MEDIATOR)
+                .sorted(Comparator.comparing(RoleHolder::grantedAt))
+                .map(RoleHolder::person)
+                .toList();
+        var nadia = mediators.getFirst();
+        var yann = mediators.get(1);
         comes("Denise Morvan", "Pont-Neuf", "02 99 00 12 34", 210, yann, "Carte grise demandée en ligne, reçu imprimé");
         comes("Marcel Aubry", "Vernoux-le-Gué", "", 96, yann, "Rendez-vous pris avec la caisse de retraite");
         comes("Ginette Lorrain", "Sainte-Lucie", "02 99 00 56 78", 17, nadia, "Photos du club sauvées sur une clé");
@@ -47,9 +55,5 @@ final class Counter implements DemoData {
                 day,
                 () -> id[0] = served.register(new Served.Draft(name, new Commune(null, commune), phone), "fr", by));
         Past.at(day.plus(Duration.ofMinutes(25)), () -> served.note(id[0], by, Act.Kind.NOTE, act));
-    }
-
-    private PartyId person(String name) {
-        return people.byEmail(Inhabitants.email(name)).orElseThrow().id();
     }
 }
