@@ -2,7 +2,6 @@ package org.fabcom.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,14 +103,5 @@ class CommunesTest {
             assertThat(COMMUNES.search(typed, 5)).as(typed).isEmpty();
         for (var code : List.of("", "3818", "381855", "ééééé", "99999"))
             assertThat(COMMUNES.find(code)).isEmpty();
-    }
-
-    @Test
-    void an_answer_takes_less_than_five_milliseconds() {
-        var typed = List.of("s", "saint", "grenobel", "st etienne", "38", "la", "xylophon", "paris 11");
-        for (int i = 0; i < 300; i++) COMMUNES.search(typed.get(i % typed.size()), 8);
-        long start = System.nanoTime();
-        for (int i = 0; i < 400; i++) COMMUNES.search(typed.get(i % typed.size()), 8);
-        assertThat(Duration.ofNanos((System.nanoTime() - start) / 400)).isLessThan(Duration.ofMillis(5));
     }
 }

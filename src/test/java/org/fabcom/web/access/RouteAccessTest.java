@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @FabComTest
 class RouteAccessTest {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)[^}]*}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(:\\[a-z]\\+)?[^}]*}");
     private static final String NOTHING = "01900000-0000-7000-8000-000000000000";
 
     /** Who stands at the door: nobody, somebody with an account, with a seat in the organisation, or with a role. */
@@ -127,7 +127,9 @@ class RouteAccessTest {
         WebAnswer call(RouteRules.Route route) {
             var path = VARIABLE.matcher(route.pattern())
                     .replaceAll(it ->
-                            it.group(1).equals(route.rule().of()) ? garden.id().toString() : NOTHING);
+                            it.group(1).equals(route.rule().of())
+                                    ? garden.id().toString()
+                                    : it.group(2) == null ? NOTHING : "rien");
             if (route.method().equals("GET")) return visitor.get(path);
             var answer = route.method().equals("POST") && !api(route)
                     ? visitor.postWithoutToken(path, "_csrf", csrf)
