@@ -126,10 +126,9 @@ class RouteAccessTest {
 
         WebAnswer call(RouteRules.Route route) {
             var path = VARIABLE.matcher(route.pattern())
-                    .replaceAll(it ->
-                            it.group(1).equals(route.rule().of())
-                                    ? garden.id().toString()
-                                    : it.group(2) == null ? NOTHING : "rien");
+                    .replaceAll(it -> it.group(1).equals(route.rule().of())
+                            ? garden.id().toString()
+                            : it.group(2) == null ? NOTHING : "rien");
             if (route.method().equals("GET")) return visitor.get(path);
             var answer = route.method().equals("POST") && !api(route)
                     ? visitor.postWithoutToken(path, "_csrf", csrf)
