@@ -128,14 +128,19 @@ public final class Browser {
 
         /** What axe finds on the page as it stands, one line a rule: must be empty. */
         public List<String> barriers() {
-            return new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(it -> it.getId() + ": " + it.getHelp() + " → "
-                                    + it.getNodes().stream()
-                                            .limit(4)
-                                            .map(node -> node.getHtml())
-                                            .toList())
-                            .toList();
+            return axe().analyze().getViolations().stream()
+                    .map(it -> it.getId() + ": " + it.getHelp() + " → "
+                            + it.getNodes().stream()
+                                    .limit(4)
+                                    .map(node -> node.getHtml())
+                                    .toList())
+                    .toList();
+        }
+
+        /** Our pages have no frames, so axe needs no second page; in the dark only colours differ from the page in light. */
+        private AxeBuilder axe() {
+            var axe = new AxeBuilder(page).setLegacyMode(true);
+            return look.dark() ? axe.withRules(List.of("color-contrast")) : axe;
         }
 
         /** True if the page can be scrolled sideways: must not be. */
@@ -144,8 +149,9 @@ public final class Browser {
                     page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         }
 
-        /** Keeps a picture under target/screens for human eyes. */
+        /** With {@code -Dpictures=true}, keeps a picture under target/screens for human eyes. */
         public Tab picture(String name) {
+            if (!Boolean.getBoolean("pictures")) return this;
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target", "screens", name + "-" + look.name() + ".png")));
