@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the journal of rights: who did what, for whom, in which organisation, when. Names are those of today. */
+/** A line of the journal of rights: who did what, for whom, in which organisation or group, when. Names are those of today. */
 public record RightsChange(
         UUID id,
         Instant at,
@@ -12,6 +12,8 @@ public record RightsChange(
         String subject,
         @Nullable UUID organisationId,
         String organisation,
+        @Nullable UUID groupId,
+        String group,
         Act act,
         String was,
         String becomes) {
@@ -26,6 +28,27 @@ public record RightsChange(
         ROLE_GRANTED,
         ROLE_REMOVED,
         TOKEN_MADE,
-        TOKEN_REVOKED
+        TOKEN_REVOKED,
+        GROUP_CREATED,
+        GROUP_CHANGED,
+        GROUP_RIGHTS,
+        GROUP_MOVED,
+        GROUP_CLOSED,
+        GROUP_REOPENED,
+        GROUP_PARTY,
+        GROUP_MEMBER_ADDED,
+        GROUP_MEMBER_REMOVED,
+        GROUP_MEMBER_LEFT,
+        GROUP_INVITED,
+        GROUP_INVITATION_REVOKED,
+        GROUP_SEAT_GRANTED,
+        GROUP_SEAT_ENDED,
+        GROUP_SEAT_LEFT,
+        GROUP_SEAT_EXPIRED;
+
+        /** True if it is told of a discussion group, a circle or a role. */
+        public boolean ofGroup() {
+            return name().startsWith("GROUP");
+        }
     }
 }

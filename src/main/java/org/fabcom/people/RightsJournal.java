@@ -21,15 +21,19 @@ public class RightsJournal {
 
     private static final String COLUMNS = """
             c.id, c.at, a.name as actor, s.name as subject, c.organisation as organisation_id,
-            coalesce(o.name, '') as organisation, c.act, c.was, c.becomes
+            coalesce(o.name, '') as organisation, c.grp, coalesce(g.name, '') as group_name, c.act, c.was, c.becomes
             """;
     private static final String FROM = """
             from people.rights_change c
             join people.party a on a.id = c.actor
             join people.party s on s.id = c.subject
             left join people.party o on o.id = c.organisation
-            where (:wanted = '' or lower(a.name || ' ' || s.name || ' ' || coalesce(o.name, '')) like :like)
+            left join people.groups g on g.id = c.grp
+            where (:wanted = '' or lower(a.name || ' ' || s.name || ' ' || coalesce(o.name, '') || ' ' || coalesce(g.name, '')) like :like)
             """;
+
+    private static final String OF_GROUP =
+            " and c.grp in (select descendant from people.group_ancestry where ancestor = :grp)";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -47,10 +51,23 @@ public class RightsJournal {
             @Nullable PartyId organisation,
             String was,
             String becomes) {
+        add(act, actor, subject, organisation, null, was, becomes);
+    }
+
+    /** Adds a line about a group of the organisation, or of the community if that is null. */
+    public void add(
+            RightsChange.Act act,
+            PartyId actor,
+            PartyId subject,
+            @Nullable PartyId organisation,
+            @Nullable UUID group,
+            String was,
+            String becomes) {
         db.sql("""
-                insert into people.rights_change (id, at, actor, subject, organisation, act, was, becomes)
-                values (:id, :at, :actor, :subject, :organisation, :act, :was, :becomes)
+                insert into people.rights_change (id, at, actor, subject, organisation, grp, act, was, becomes)
+                values (:id, :at, :actor, :subject, :organisation, :grp, :act, :was, :becomes)
                 """)
+                .param("grp", group, java.sql.Types.OTHER)
                 .param("id", Ids.next())
                 .param("at", Times.sql(clock.instant()))
                 .param("actor", actor.value())
@@ -74,6 +91,26 @@ public class RightsJournal {
                 .param("most", most)
                 .query(RightsJournal::read)
                 .list();
+    }
+
+    /** What happened to a group and to all that lay in it, the newest first. */
+    public List<RightsChange> ofGroup(UUID group, long offset, int most) {
+        return asking(
+                        "select " + COLUMNS + FROM + OF_GROUP
+                                + " order by c.at desc, c.id desc offset :offset limit :most",
+                        "")
+                .param("grp", group)
+                .param("offset", offset)
+                .param("most", most)
+                .query(RightsJournal::read)
+                .list();
+    }
+
+    public long countOfGroup(UUID group) {
+        return asking("select count(*) " + FROM + OF_GROUP, "")
+                .param("grp", group)
+                .query(Long.class)
+                .single();
     }
 
     /** The line by which a person last lost their seat, if nothing happened to it since and it is recent enough. */
@@ -106,6 +143,8 @@ public class RightsJournal {
                 row.getString("subject"),
                 row.getObject("organisation_id", UUID.class),
                 row.getString("organisation"),
+                row.getObject("grp", UUID.class),
+                row.getString("group_name"),
                 RightsChange.Act.valueOf(row.getString("act")),
                 row.getString("was"),
                 row.getString("becomes"));

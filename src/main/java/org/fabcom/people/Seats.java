@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Seats {
 
+    /** A person no longer sits in an organisation; told within the transaction, so that what hung on the seat goes with it. */
+    public record Lost(PartyId organisation, PartyId person, PartyId by) {}
+
     private static final Duration UNDO = Duration.ofMinutes(10);
 
     private final JdbcClient db;
     private final RightsJournal journal;
     private final KnownVisitors known;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Seats(JdbcClient db, RightsJournal journal, KnownVisitors known, Clock clock) {
+    Seats(JdbcClient db, RightsJournal journal, KnownVisitors known, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.journal = journal;
         this.known = known;
         this.clock = clock;
+        this.events = events;
     }
 
     /** All seats of a person. */
@@ -92,6 +98,7 @@ public class Seats {
         var held = held(organisation, person);
         if (held.isEmpty()) return RightsOutcome.ALREADY;
         if (held.get() == Seat.MANAGER && alone(organisation)) return RightsOutcome.LAST_ONE;
+        events.publishEvent(new Lost(organisation, person, by));
         db.sql("delete from people.seat where organisation = :organisation and person = :person")
                 .param("organisation", organisation.value())
                 .param("person", person.value())
@@ -119,6 +126,7 @@ public class Seats {
     public void vacate(PartyId person) {
         of(person).forEach((organisation, seat) -> {
             lock(organisation);
+            events.publishEvent(new Lost(organisation, person, person));
             db.sql("delete from people.seat where organisation = :organisation and person = :person")
                     .param("organisation", organisation.value())
                     .param("person", person.value())

@@ -75,12 +75,15 @@ final class JournalPages {
                 change.actor(),
                 page.t("people.act." + change.act()),
                 change.subject(),
-                change.organisation(),
+                change.group().isEmpty() || change.organisation().isEmpty()
+                        ? change.group() + change.organisation()
+                        : change.group() + ", " + change.organisation(),
                 was.isEmpty() || becomes.isEmpty() ? was + becomes : was + " → " + becomes);
     }
 
     private static String words(RightsChange change, String right, Page page) {
         if (right.isEmpty()) return "";
+        if (change.act().ofGroup()) return right;
         return page.t((change.organisationId() == null ? "people.role." : "people.seat.") + right);
     }
 }

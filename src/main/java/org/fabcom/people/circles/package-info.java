@@ -1,0 +1,11 @@
+/**
+ * Circles: discussion groups, circles and roles of an organisation or of the whole community (statements E53–E58), who belongs to
+ * them, who holds which role until when, and what a role entitles to. Every room asks {@link org.fabcom.people.circles.Authorisations}
+ * the one question "may this visitor pay, post, invite or manage for this party", whoever the party is.
+ */
+@NullMarked
+@NamedInterface("circles")
+package org.fabcom.people.circles;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
