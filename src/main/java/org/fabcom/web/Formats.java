@@ -60,6 +60,15 @@ public final class Formats {
         return french ? sign + amount + NBSP + symbol : sign + symbol + amount;
     }
 
+    /** So many tenths, hundredths…: « 12,50 »; without figures after the comma when there are none to show. */
+    public String decimal(long n, int decimals) {
+        long one = 1;
+        for (int i = 0; i < decimals; i++) one *= 10;
+        long abs = Math.abs(n);
+        var rest = abs % one == 0 ? "" : Long.toString(one + abs % one).substring(1);
+        return (n < 0 ? "−" : "") + number(abs / one) + (rest.isEmpty() ? "" : (french ? "," : ".") + rest);
+    }
+
     private static String two(long n) {
         return n < 10 ? "0" + n : Long.toString(n);
     }

@@ -28,7 +28,8 @@ final class House {
         ALLOWED.put("agenda", List.of("places", "talk"));
         ALLOWED.put("catalogue", List.of("instance", "places", "imports"));
         ALLOWED.put("accompaniment", List.of("catalogue", "agenda"));
-        ALLOWED.put("api", List.of("accompaniment", "catalogue"));
+        ALLOWED.put("ledger", List.of("people"));
+        ALLOWED.put("api", List.of("accompaniment", "catalogue", "ledger"));
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

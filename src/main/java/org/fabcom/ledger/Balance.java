@@ -1,0 +1,15 @@
+package org.fabcom.ledger;
+
+/**
+ * Where an account stands: what is available and what is set aside are shown apart (E39).
+ *
+ * @param own true if a moderator gave this party limits of its own
+ */
+public record Balance(Currency currency, long available, long reserved, Limits limits, boolean own) {
+
+    /** What can still be spent; null without a floor. */
+    public @org.jspecify.annotations.Nullable Long spendable() {
+        var floor = limits.floor();
+        return floor == null ? null : available - floor;
+    }
+}

@@ -1,0 +1,96 @@
+package org.fabcom.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Transfer.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What one may ask of the safe. Every order is booked whole or not at all, also in the middle of the caller's transaction:
+ * after a refusal the caller's own work still stands and may go on. Thread-safe.
+ */
+@Component
+public final class Ledger {
+
+    private final Transfers transfers;
+    private final Balances balances;
+
+    Ledger(Transfers transfers, Balances balances) {
+        this.transfers = transfers;
+        this.balances = balances;
+    }
+
+    /** Pays from what is available. In an external currency nothing moves here: it says that it was paid elsewhere. */
+    public Booking pay(Order order) {
+        return transfers.book(Kind.PAYMENT, order, null);
+    }
+
+    /** Sets aside what the payer will owe the payee: nobody else can have it, the payer can't spend it (E39). */
+    public Booking reserve(Order order) {
+        return transfers.book(Kind.RESERVE, order, null);
+    }
+
+    /** Pays all that was set aside. */
+    public Booking settle(TransferId reservation, @Nullable PartyId by, String key) {
+        return transfers.following(Kind.SETTLE, reservation, List.of(), by, key, "");
+    }
+
+    /** Pays a part of what was set aside; the rest is available again at once. */
+    public Booking settle(TransferId reservation, List<Amount> amounts, @Nullable PartyId by, String key) {
+        return transfers.following(Kind.SETTLE, reservation, amounts, by, key, "");
+    }
+
+    /** Gives what was set aside back to the payer. */
+    public Booking release(TransferId reservation, @Nullable PartyId by, String key) {
+        return transfers.following(Kind.RELEASE, reservation, List.of(), by, key, "");
+    }
+
+    /** The payee gives all back, with the reason. Corrections are made so and in no other way (E41). */
+    public Booking reverse(TransferId original, @Nullable PartyId by, String key, String reason) {
+        return transfers.following(Kind.REVERSAL, original, List.of(), by, key, reason);
+    }
+
+    /** The payee gives a part back; several times, as long as it was paid. */
+    public Booking reverse(TransferId original, List<Amount> amounts, @Nullable PartyId by, String key, String reason) {
+        return transfers.following(Kind.REVERSAL, original, amounts, by, key, reason);
+    }
+
+    /** Puts new units into somebody's hands: only whoever holds the right, only currencies that are issued (E45). */
+    public Booking issue(PartyId payee, List<Amount> amounts, PartyId by, String key, String subject) {
+        return transfers.book(Kind.ISSUE, null, payee, amounts, null, by, key, subject);
+    }
+
+    /** Takes units out of the world. */
+    public Booking destroy(PartyId payer, List<Amount> amounts, PartyId by, String key, String subject) {
+        return transfers.book(Kind.DESTROY, payer, null, amounts, null, by, key, subject);
+    }
+
+    public Optional<Transfer> find(TransferId id) {
+        return transfers.find(id);
+    }
+
+    /** What settled, released or reversed it, in order. */
+    public List<Transfer> following(TransferId id) {
+        return transfers.following(id);
+    }
+
+    /** Opens a party's account in a currency. Nobody needs to: the first payment does. */
+    public void open(PartyId party, CurrencyId currency) {
+        balances.open(party, currency);
+    }
+
+    /**
+     * Where a party stands in each currency in which it has an account. For the party's own eyes and for decisions; what others
+     * may see is {@link BalanceVisibility}'s to say (E46).
+     */
+    public List<Balance> balances(PartyId party) {
+        return balances.of(party);
+    }
+
+    /** The same in one currency; zeros with the usual limits if it has no account yet. */
+    public Optional<Balance> balance(PartyId party, CurrencyId currency) {
+        return balances.of(party, currency);
+    }
+}

@@ -1,0 +1,76 @@
+package org.fabcom.ledger;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the safe keeps of people: accounts and payments. They stay when a name goes, or nobody's balance would add up (E9). */
+@Component
+class LedgerPersonalData implements PersonalData {
+
+    private static final String MINE = "account in (select a.id from ledger.account a where a.party = :person)";
+
+    private final JdbcClient db;
+
+    LedgerPersonalData(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return Stream.of(
+                        "currency.created_by",
+                        "issuer.person",
+                        "issuer.granted_by",
+                        "issuer.ended_by",
+                        "account.party",
+                        "transfer.payer",
+                        "transfer.payee",
+                        "transfer.made_by",
+                        "transfer.subject",
+                        "posting.account",
+                        "limit_change.party",
+                        "limit_change.made_by",
+                        "visibility_choice.made_by")
+                .map(it -> it.split("\\."))
+                .map(it -> new PersonalField(
+                        "ledger." + it[0],
+                        it[1],
+                        "ledger.privacy.purpose",
+                        "ledger.privacy.retention",
+                        "ledger.privacy.visibility"))
+                .toList();
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("ledger.currency", "created_by"),
+                Trace.kept("ledger.issuer", "person")
+                        .where("person = :person or granted_by = :person or ended_by = :person"),
+                Trace.kept("ledger.account", "party"),
+                Trace.kept("ledger.transfer", "payer")
+                        .where("payer = :person or payee = :person or made_by = :person")
+                        .hiding("key", "digest"),
+                Trace.kept("ledger.posting", "account").where(MINE),
+                Trace.kept("ledger.limit_change", "party").where("party = :person or made_by = :person"),
+                Trace.kept("ledger.visibility_choice", "made_by"));
+    }
+
+    /** Whoever owes or is owed settles first, or a moderator records how it was settled (E3). */
+    @Override
+    public List<Obstacle> obstacles(PartyId person) {
+        return db.sql("""
+                select c.name from ledger.account a join ledger.currency c on c.id = a.currency
+                where a.party = :person and (a.available <> 0 or a.reserved <> 0) and c.closed_at is null order by 1
+                """)
+                .param("person", person.value())
+                .query((row, n) ->
+                        new Obstacle("ledger.leaving.balance", "/porte-monnaie", List.<Object>of(row.getString(1))))
+                .list();
+    }
+}

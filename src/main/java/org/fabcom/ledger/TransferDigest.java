@@ -1,0 +1,27 @@
+package org.fabcom.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+
+/** SHA-256 of what an order asks for, so that the same key with another content is told apart (E47). Time and id are not in it. */
+final class TransferDigest {
+
+    private TransferDigest() {}
+
+    static byte[] of(Transfer it) {
+        var amounts = it.amounts().stream()
+                .sorted(Comparator.comparing(Amount::currency))
+                .map(amount -> amount.currency() + "=" + amount.units())
+                .collect(Collectors.joining(","));
+        var text = String.join(
+                "\n", it.kind().name(), "" + it.payer(), "" + it.payee(), amounts, "" + it.concerns(), it.subject());
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.fabcom.ledger;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.ledger.Transfer.Kind;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The journal of transfers: one statement each, refused or booked by the database (design of the room: docs/modules). */
+@Repository
+class Transfers {
+
+    private static final int TRIES = 3;
+    private static final Pattern CURRENCY =
+            Pattern.compile("^(?:Failing row contains \\([0-9a-f-]{36}, )?([0-9a-f-]{36})(?:$|,)");
+    private static final String SELECT = """
+            select id, kind, payer, payee, currencies, amounts, concerns, made_by, subject, made_at from ledger.transfer
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final TransactionTemplate nested;
+
+    Transfers(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.clock = clock;
+        this.nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    Booking book(Kind kind, Order order, @Nullable TransferId concerns) {
+        return book(
+                kind,
+                order.payer(),
+                order.payee(),
+                order.amounts(),
+                concerns,
+                order.by(),
+                order.key(),
+                order.subject());
+    }
+
+    /** Settles, releases or reverses; no amounts means all. */
+    Booking following(
+            Kind kind, TransferId concerns, List<Amount> some, @Nullable PartyId by, String key, String subject) {
+        var unknown = kind == Kind.REVERSAL ? Refusal.UNKNOWN_TRANSFER : Refusal.UNKNOWN_RESERVATION;
+        var original = find(concerns).orElse(null);
+        if (original == null) return new Booking.Refused(unknown, null);
+        var amounts = some.isEmpty() ? original.amounts() : some;
+        return kind == Kind.REVERSAL
+                ? book(kind, original.payee(), original.payer(), amounts, concerns, by, key, subject)
+                : book(kind, original.payer(), original.payee(), amounts, concerns, by, key, original.subject());
+    }
+
+    Booking book(
+            Kind kind,
+            @Nullable PartyId payer,
+            @Nullable PartyId payee,
+            List<Amount> amounts,
+            @Nullable TransferId concerns,
+            @Nullable PartyId by,
+            String key,
+            String subject) {
+        if (key.isEmpty() || key.length() > 120) throw new IllegalArgumentException("key");
+        var transfer = new Transfer(
+                TransferId.next(), kind, payer, payee, amounts, concerns, by, subject.strip(), clock.instant());
+        return booked(transfer, key, TransferDigest.of(transfer));
+    }
+
+    private Booking booked(Transfer it, String key, byte[] digest) {
+        boolean within = TransactionSynchronizationManager.isActualTransactionActive();
+        for (int i = 1; ; i++) {
+            try {
+                boolean added = within
+                        ? Objects.requireNonNull(nested.execute(status -> insert(it, key, digest)))
+                        : insert(it, key, digest);
+                return added ? new Booking.Booked(it.id(), false) : before(it, key, digest);
+            } catch (DataIntegrityViolationException refused) {
+                return refusal(refused);
+            } catch (PessimisticLockingFailureException again) {
+                if (within || i == TRIES) throw again;
+            }
+        }
+    }
+
+    /** False if this author already used the key. */
+    private boolean insert(Transfer it, String key, byte[] digest) {
+        return db.sql("""
+                insert into ledger.transfer
+                    (id, kind, payer, payee, currencies, amounts, concerns, subject, made_by, key, digest, made_at)
+                values (:id, :kind, :payer, :payee, cast(:currencies as uuid[]), cast(:amounts as bigint[]), :concerns,
+                    :subject, :by, :key, :digest, :at)
+                on conflict on constraint transfer_key do nothing
+                """)
+                        .param("id", it.id().value())
+                        .param("kind", it.kind().name())
+                        .param("payer", value(it.payer()))
+                        .param("payee", value(it.payee()))
+                        .param("currencies", array(it.amounts().stream().map(Amount::currency)))
+                        .param("amounts", array(it.amounts().stream().map(Amount::units)))
+                        .param(
+                                "concerns",
+                                it.concerns() == null ? null : it.concerns().value())
+                        .param("subject", it.subject())
+                        .param("by", value(it.by()))
+                        .param("key", key)
+                        .param("digest", digest)
+                        .param("at", Times.sql(it.at()))
+                        .update()
+                == 1;
+    }
+
+    private Booking before(Transfer it, String key, byte[] digest) {
+        return db.sql("""
+                select id, digest = :digest as same from ledger.transfer
+                where key = :key and made_by is not distinct from cast(:by as uuid)
+                """)
+                .param("digest", digest)
+                .param("key", key)
+                .param("by", value(it.by()))
+                .query((row, n) -> row.getBoolean("same")
+                        ? new Booking.Booked(new TransferId(row.getObject("id", UUID.class)), true)
+                        : new Booking.Refused(Refusal.OTHER_CONTENT, null))
+                .single();
+    }
+
+    Optional<Transfer> find(TransferId id) {
+        return db.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query(Transfers::read)
+                .optional();
+    }
+
+    List<Transfer> following(TransferId id) {
+        return db.sql(SELECT + " where concerns = :id order by entry")
+                .param("id", id.value())
+                .query(Transfers::read)
+                .list();
+    }
+
+    /** What a constraint of the database means; anything else is a bug and goes on. */
+    private static Booking refusal(DataIntegrityViolationException refused) {
+        var said = refused.getMostSpecificCause() instanceof PSQLException it ? it.getServerErrorMessage() : null;
+        var why = said == null || said.getConstraint() == null ? null : Refusal.of(said.getConstraint());
+        if (said == null || why == null) throw refused;
+        return new Booking.Refused(why, currency(said.getDetail()));
+    }
+
+    /** Our own refusals name the currency; a CHECK of the account shows the row: its id, then its currency. */
+    private static @Nullable CurrencyId currency(@Nullable String detail) {
+        if (detail == null) return null;
+        var found = CURRENCY.matcher(detail);
+        return found.find() ? CurrencyId.of(found.group(1)) : null;
+    }
+
+    private static String array(java.util.stream.Stream<?> values) {
+        return values.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static @Nullable UUID value(@Nullable PartyId party) {
+        return party == null ? null : party.value();
+    }
+
+    static Transfer read(ResultSet row, int n) throws SQLException {
+        var concerns = row.getObject("concerns", UUID.class);
+        return new Transfer(
+                new TransferId(row.getObject("id", UUID.class)),
+                Kind.valueOf(row.getString("kind")),
+                party(row, "payer"),
+                party(row, "payee"),
+                amounts(row.getArray("currencies"), row.getArray("amounts")),
+                concerns == null ? null : new TransferId(concerns),
+                party(row, "made_by"),
+                row.getString("subject"),
+                Times.read(row, "made_at"));
+    }
+
+    private static List<Amount> amounts(Array currencies, Array units) throws SQLException {
+        var amounts = new ArrayList<Amount>();
+        var names = (UUID[]) currencies.getArray();
+        var values = (Long[]) units.getArray();
+        for (int i = 0; i < names.length; i++) amounts.add(new Amount(new CurrencyId(names[i]), values[i]));
+        return amounts;
+    }
+
+    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
+    }
+}

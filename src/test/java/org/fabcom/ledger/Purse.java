@@ -1,0 +1,23 @@
+package org.fabcom.ledger;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+
+/** Short words for orders in the tests. */
+final class Purse {
+
+    private Purse() {}
+
+    static String aKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    static Order order(PartyId payer, PartyId payee, Currency currency, long units) {
+        return order(payer, payee, List.of(new Amount(currency.id(), units)));
+    }
+
+    static Order order(PartyId payer, PartyId payee, List<Amount> amounts) {
+        return new Order(payer, payee, amounts, payer, aKey(), "Un coup de main");
+    }
+}
