@@ -1,0 +1,102 @@
+package org.fabcom.web.guide;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The pages of the guide, drawn from the same files as one reads in the repository. Written by the house, hence trusted. */
+@Component
+class Guide {
+
+    static final String PATH = "/guide";
+
+    /** What there is, in the order of the first page; nothing else is looked for. */
+    static final List<String> PAGES = List.of(
+            "index",
+            "association",
+            "mediation",
+            "coordination",
+            "accueil",
+            "catalogue",
+            "administration",
+            "hosting",
+            "une-association",
+            "un-commerce",
+            "un-retour-arriere");
+
+    private final Map<String, Chapter> drawn = new ConcurrentHashMap<>();
+    private final Parser parser = Parser.builder().build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (node instanceof Image) attributes.put("loading", "lazy");
+            })
+            .build();
+
+    /** One page: its heading and all that follows it. */
+    record Chapter(String name, String title, String html) {}
+
+    Optional<Chapter> chapter(String name) {
+        return PAGES.contains(name) ? Optional.of(drawn.computeIfAbsent(name, this::draw)) : Optional.empty();
+    }
+
+    private Chapter draw(String name) {
+        var page = parser.parse(text(name));
+        page.accept(new Addresses());
+        var heading = page.getFirstChild() instanceof Heading it ? it : null;
+        var title = heading == null ? name : words(heading);
+        if (heading != null) heading.unlink();
+        return new Chapter(name, title, renderer.render(page));
+    }
+
+    private static String text(String name) {
+        try {
+            return new ClassPathResource("guide/" + name + ".md").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static String words(Node heading) {
+        var words = new StringBuilder();
+        heading.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+        });
+        return words.toString();
+    }
+
+    /** Files of the repository become addresses of this instance. */
+    private static final class Addresses extends AbstractVisitor {
+
+        @Override
+        public void visit(Link link) {
+            link.setDestination(link.getDestination()
+                    .replaceFirst("^(?:[^/:]*/)*([a-z-]+)\\.md(#.*)?$", PATH + "/$1$2")
+                    .replaceFirst("^/guide/index$", PATH));
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            image.setDestination(image.getDestination().replaceFirst("^.*/([a-z0-9-]+\\.png)$", PATH + "/images/$1"));
+            visitChildren(image);
+        }
+    }
+}

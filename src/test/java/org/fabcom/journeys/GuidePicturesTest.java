@@ -1,0 +1,90 @@
+package org.fabcom.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.Browser.Tab;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The pictures of the guide, taken from the demonstration. Only when asked: {@code -Dwrite=true}. */
+@FabComTest
+@WithDemonstration
+@EnabledIfSystemProperty(named = "write", matches = "true")
+class GuidePicturesTest {
+
+    private static final String ANSWERS = "n=Les+Jardins+du+Gu%C3%A9&p=9&c=300&t=google-drive~s9~op~gn~h2"
+            + "&t=mailchimp~s9~op~gn~h1.5&t=helloasso~s9~oe~gn~h1~y106~v22";
+
+    private final Web web;
+
+    GuidePicturesTest(Web web) {
+        this.web = web;
+    }
+
+    @Test
+    void an_association_on_a_phone() {
+        try (var tab = as("lucie", 400, 800)) {
+            keep(tab, "/faire-le-point/outils?" + ANSWERS, "outils");
+            keep(tab, "/faire-le-point/resultat?" + ANSWERS, "feuille");
+            tab.go("/accompagnements");
+            tab.page()
+                    .locator("main a[href^='/accompagnements/']:not([href$=demander])")
+                    .first()
+                    .click();
+            keep(tab, tab.page().url(), "dossier");
+            keep(tab, tab.page().url() + "/plan", "plan-telephone");
+            tab.page()
+                    .locator("main .rows h3 a")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Google Drive"))
+                    .first()
+                    .click();
+            keep(tab, tab.page().url(), "outil");
+        }
+    }
+
+    @Test
+    void a_mediator_at_a_desk() {
+        try (var tab = as("yann", 1000, 720)) {
+            keep(tab, "/accompagnement/journee", "journee");
+            keep(tab, "/actes/nouveau", "acte");
+            keep(tab, "/actes/bilan", "bilan");
+            keep(tab, "/accompagnement/accueil", "accueil");
+            tab.go("/accompagnement/dossiers?q=Jardins");
+            tab.page().getByText("Les Jardins du Gué").first().click();
+            keep(tab, tab.page().url() + "/plan", "plan");
+        }
+    }
+
+    @Test
+    void whoever_coordinates_at_a_desk_and_the_agenda_for_everybody() {
+        try (var tab = as("sabine", 1000, 720)) {
+            keep(tab, "/accompagnement/file", "file");
+            keep(tab, "/agenda", "agenda");
+        }
+    }
+
+    private Tab as(String who, int width, int height) {
+        var tab = Browser.get().open(web.address(), Look.DESK);
+        tab.page().setViewportSize(width, height);
+        var visitor = web.visitor();
+        visitor.post("/connexion/demonstration", "qui", who);
+        tab.page()
+                .context()
+                .addCookies(List.of(
+                        new Cookie(SignInCookie.NAME, visitor.cookie(SignInCookie.NAME)).setUrl(web.address())));
+        return tab;
+    }
+
+    private static void keep(Tab tab, String path, String name) {
+        tab.go(path);
+        tab.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "images", "guide", name + ".png")));
+    }
+}
