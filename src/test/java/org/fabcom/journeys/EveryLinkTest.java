@@ -85,6 +85,21 @@ class EveryLinkTest {
         if (tab.tooWide())
             faults.add(
                     where + ": sideways scroll with big text by " + tab.page().evaluate(WIDEST));
+        tab.page().evaluate("document.documentElement.style.fontSize = ''");
+        tab.page().setViewportSize(1000, 640);
+        sticksOut(tab).forEach(it -> faults.add(where + " at 1000 px: sticks out of its card: " + it));
+        tab.page().setViewportSize(Look.PHONE.width(), 640);
+    }
+
+    /** Tables and drawings that are wider than the card they lie in, and lie over its neighbour. */
+    @SuppressWarnings("unchecked")
+    private static List<String> sticksOut(Browser.Tab tab) {
+        return (List<String>) tab.page().evaluate("""
+                () => [...document.querySelectorAll('.card table, .card svg, .card .bar')]
+                  .filter(e => !e.closest('.table-wrap') && e.getBoundingClientRect().width > 0
+                    && e.getBoundingClientRect().right > e.closest('.card').getBoundingClientRect().right + 1)
+                  .map(e => e.outerHTML.slice(0, 120))
+                """);
     }
 
     private WebVisitor visitor(String who) {

@@ -73,6 +73,59 @@ class PicturesTest {
         }
     }
 
+    @Test
+    void an_accompaniment_is_kept_for_eyes_as_each_one_sees_it() {
+        for (var look : List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark())) {
+            try (var tab = Browser.get().open(web.address(), look)) {
+                enter(tab, "lucie");
+                tab.go("/accompagnements").picture("nos-accompagnements");
+                tab.page()
+                        .locator("main a[href^='/accompagnements/']:not([href$=demander])")
+                        .first()
+                        .click();
+                var file = tab.page().url();
+                tab.picture("dossier-structure").go(file + "/plan").picture("plan-du-dossier");
+                tab.page().getByText("Google Drive").first().click();
+                tab.picture("plan");
+                tab.go(tab.page().url() + "/compter").picture("compter");
+                enter(tab, "yann");
+                tab.go("/accompagnement/journee").picture("journee");
+                tab.go(file).picture("dossier-mediation");
+                tab.go("/actes/nouveau")
+                        .picture("acte")
+                        .go("/actes")
+                        .picture("actes")
+                        .go("/actes/bilan")
+                        .picture("bilan");
+                enter(tab, "sabine");
+                tab.go("/accompagnement/file")
+                        .picture("file")
+                        .go("/accompagnement/dossiers")
+                        .picture("dossiers");
+                tab.go("/agenda")
+                        .picture("agenda")
+                        .page()
+                        .locator("main article a, main .rows a")
+                        .first()
+                        .click();
+                tab.picture("evenement")
+                        .go("/guide")
+                        .picture("guide")
+                        .go("/guide/association")
+                        .picture("guide-association");
+            }
+        }
+    }
+
+    private void enter(Browser.Tab tab, String who) {
+        var visitor = web.visitor();
+        visitor.post("/connexion/demonstration", "qui", who);
+        tab.page()
+                .context()
+                .addCookies(List.of(
+                        new Cookie(SignInCookie.NAME, visitor.cookie(SignInCookie.NAME)).setUrl(web.address())));
+    }
+
     private static void keep(Browser.Tab tab, String path, String name) throws IOException {
         var file = Path.of("docs", "images", name + ".png");
         tab.go(path).page().screenshot(new Page.ScreenshotOptions().setPath(file));

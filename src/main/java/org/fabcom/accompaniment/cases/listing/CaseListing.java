@@ -29,8 +29,14 @@ public class CaseListing {
     private static final String ROWS = """
             select c.id, p.name, o.commune_name, o.trade, c.state, m.name as mediator_name, c.opened_at, c.need,
                 coalesce(n.at, c.opened_at) as heard_at,
-                least(c.due, (select min(f.due) from accompaniment.case_follow_up f
-                    where f.case_file = c.id and f.answered_at is null)) as next_day,
+                least(case when c.state = 'ASSIGNED' then c.due end, (select min(f.due) from accompaniment.case_follow_up f
+                    where f.case_file = c.id and f.answered_at is null),
+                    case when c.state in ('UNDER_WAY', 'FOLLOW_UP') then (select min(case
+                        when i.standing = 'PAUSED' then i.resume_on
+                        when i.standing = 'MOVING' and i.stage = 'DOUBLE_RUNNING' then i.double_to
+                        when i.standing = 'MOVING' and i.stage = 'READ_ONLY' then i.read_only_on + 30 end)
+                        from accompaniment.plan l join accompaniment.plan_item i on i.plan = l.id
+                        where l.case_file = c.id) end) as next_day,
                 (select count(*) from accompaniment.case_contest k where k.case_file = c.id and k.answer is null) as remarks
             """ + FROM;
 

@@ -68,7 +68,7 @@ class StorySection {
                 "accompaniment.case.asked.on", page.shortDate(it.request().openedAt())));
         if (it.mediator() != null)
             meta.add(page.t("accompaniment.case.by", people.name(it.mediator()).orElse("")));
-        if (it.handling() != null && it.handling().due() != null && !it.state().ended())
+        if (it.handling() != null && it.handling().due() != null && it.state() == CaseState.ASSIGNED)
             meta.add(page.t(
                     "accompaniment.case.due", page.shortDate(it.handling().due())));
         return meta;

@@ -36,6 +36,7 @@ class DayMeetings implements DayPart {
                 .limit(MOST)
                 .toList();
         return Optional.of(new CasePart.Card(
-                "accompaniment/casemeetings", new MeetingCardView(MeetingCard.lines(mine, when, page), "", "")));
+                "accompaniment/casemeetings",
+                new MeetingCardView(MeetingCard.lines(mine, when, clock.instant(), page), "", "")));
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.accompaniment.cases.together;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.accompaniment.cases.Case;
@@ -18,10 +20,12 @@ class MeetingCard implements CasePart {
 
     private final Meetings meetings;
     private final When when;
+    private final Clock clock;
 
-    MeetingCard(Meetings meetings, When when) {
+    MeetingCard(Meetings meetings, When when, Clock clock) {
         this.meetings = meetings;
         this.when = when;
+        this.clock = clock;
     }
 
     @Override
@@ -33,7 +37,7 @@ class MeetingCard implements CasePart {
     public Optional<Card> card(Case it, Page page) {
         boolean staff = CaseAccess.staff(page.visitor(), it);
         var lines = meetings.about(CaseMeetings.of(it)).stream()
-                .map(one -> line(one, when, page))
+                .map(one -> line(one, when, clock.instant(), page))
                 .toList();
         boolean arranged = staff && it.state().accompanied();
         if (lines.isEmpty() && !arranged) return Optional.empty();
@@ -45,21 +49,30 @@ class MeetingCard implements CasePart {
                         CaseAccess.mediates(page.visitor(), it) ? "/actes/nouveau?accompagnement=" + it.id() : "")));
     }
 
-    static MeetingLineView line(Meeting it, When when, Page page) {
+    /** What is over is not announced any more. */
+    private static MeetingLineView line(Meeting it, When when, Instant now, Page page) {
         var span = it.span();
         var at = span == null
                 ? page.t("accompaniment.meeting.slots", it.slots().size())
                 : when.words(span, page.locale());
+        boolean over = it.state() == Meeting.State.PLANNED
+                && span != null
+                && span.endsAt().isBefore(now);
         var kind = switch (it.state()) {
             case PROPOSED -> "care";
-            case PLANNED -> "info";
+            case PLANNED -> over ? "neutral" : "info";
             case CANCELLED -> "neutral";
         };
         return new MeetingLineView(
-                it.title(), at, it.venue().line(), kind, page.t("accompaniment.meeting." + it.state()), it.url());
+                it.title(),
+                at,
+                it.venue().line(),
+                kind,
+                page.t("accompaniment.meeting." + (over ? "OVER" : it.state())),
+                it.url());
     }
 
-    static List<MeetingLineView> lines(List<Meeting> all, When when, Page page) {
-        return all.stream().map(one -> line(one, when, page)).toList();
+    static List<MeetingLineView> lines(List<Meeting> all, When when, Instant now, Page page) {
+        return all.stream().map(one -> line(one, when, now, page)).toList();
     }
 }
