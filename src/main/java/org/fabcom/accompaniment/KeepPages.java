@@ -3,6 +3,7 @@ package org.fabcom.accompaniment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.accompaniment.answers.Answers;
 import org.fabcom.accompaniment.answers.Checked;
 import org.fabcom.accompaniment.diagnosis.Diagnosis;
@@ -34,8 +35,10 @@ class KeepPages {
     private final Accompaniment accompaniment;
     private final Diagnoses diagnoses;
     private final Organisations organisations;
+    private final List<KeptFor> keptFor;
 
-    KeepPages(Accompaniment accompaniment, Diagnoses diagnoses, Organisations organisations) {
+    KeepPages(Accompaniment accompaniment, Diagnoses diagnoses, Organisations organisations, List<KeptFor> keptFor) {
+        this.keptFor = keptFor;
         this.accompaniment = accompaniment;
         this.diagnoses = diagnoses;
         this.organisations = organisations;
@@ -68,22 +71,32 @@ class KeepPages {
         return page.redirect(Kept.PATH + "/" + id, "accompaniment.kept.done");
     }
 
-    private static @org.jspecify.annotations.Nullable PartyId organisation(String chosen, Visitor me) {
+    private @org.jspecify.annotations.Nullable PartyId organisation(String chosen, Visitor me) {
         try {
             var id = new PartyId(UUID.fromString(chosen));
             if (me.sits(id, Seat.MEMBER)) return id;
+            if (others(me).anyMatch(it -> it.id().equals(id))) return id;
             throw Problem.forbidden();
         } catch (IllegalArgumentException none) {
             return null;
         }
     }
 
+    private Stream<KeptFor.Structure> others(Visitor me) {
+        return keptFor.stream().flatMap(it -> it.structures(me).stream());
+    }
+
     private KeepView view(Answers answers, Form form, Visitor me, Page page) {
         var here = answers.at(PATH);
         var address = page.absolute(answers.at(answers.tools().isEmpty() ? StructurePages.PATH : ToolPages.PATH));
         var mine = me.signedIn()
-                ? organisations.of(me.party()).stream()
-                        .map(it -> OptionView.of(it.organisation().toString(), it.name()))
+                ? Stream.concat(
+                                organisations.of(me.party()).stream()
+                                        .map(it ->
+                                                OptionView.of(it.organisation().toString(), it.name())),
+                                others(me)
+                                        .map(it -> new OptionView(
+                                                it.id().toString(), it.name(), page.t("accompaniment.keep.for"))))
                         .toList()
                 : List.<OptionView>of();
         return new KeepView(

@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What differs from production in a test: where the database is. */
+/** What differs from production in a test: where the database is, and a clock that can be put forward. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestBeans {
 
@@ -25,6 +25,12 @@ class TestBeans {
     @Primary
     SwitchedDemonstration switchedDemonstration(org.fabcom.kernel.settings.Settings settings) {
         return new SwitchedDemonstration(settings);
+    }
+
+    @Bean
+    @Primary
+    MovedClock movedClock() {
+        return new MovedClock();
     }
 
     @Bean

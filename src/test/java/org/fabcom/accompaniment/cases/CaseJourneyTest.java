@@ -336,6 +336,49 @@ class CaseJourneyTest {
     }
 
     @Test
+    void where_nobody_signs_in_its_mediator_keeps_the_sheet_and_nobody_else_until_somebody_has_a_seat() {
+        var search = mediator.get("/accompagnement/accueil?q=Menuiserie+" + yann.id());
+        search.click("Noter une nouvelle structure")
+                .form("Ouvrir le dossier")
+                .fill("Nom", "Menuiserie " + yann.id())
+                .fill("Genre", "SHOP")
+                .fill("Commune", "07338")
+                .tick("à l’accueil")
+                .fill("La demande", "Ses devis")
+                .fill("Qui rappeler", "Simone")
+                .submit();
+        var shop = db.sql("select id::text from people.party where name = :name")
+                .param("name", "Menuiserie " + yann.id())
+                .query(String.class)
+                .single();
+        var keep = "/faire-le-point/garder?" + ANSWERS;
+        assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(403);
+        var url = "/accompagnements/"
+                + db.sql("select id from accompaniment.case_file where organisation = :id::uuid")
+                        .param("id", shop)
+                        .query(String.class)
+                        .single();
+        coordinator.get(url).form("C’est pour nous").submit();
+        coordinator
+                .get(url + "/confier")
+                .form("Confier le dossier")
+                .tick(yann.name())
+                .submit();
+        mediator.get(url).form("Commencer le point").submit();
+        assertThat(mediator.get(url).text()).contains("Faire le point avec la structure");
+        var other = neighbours.signedIn(neighbours.person("Samira", InstanceRole.MEDIATOR));
+        assertThat(other.post(keep, "organisation", shop).status()).isEqualTo(403);
+        assertThat(mediator.get(keep).text()).contains("personne de la structure n’a de compte");
+        assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(303);
+        assertThat(mediator.get(url).text()).contains("Joindre un point gardé");
+        db.sql("insert into people.seat values (:shop::uuid, :lucie, 'MANAGER', :lucie, now())")
+                .param("shop", shop)
+                .param("lucie", lucie.id().value())
+                .update();
+        assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(403);
+    }
+
+    @Test
     void the_same_request_twice_becomes_one_and_the_old_address_leads_there() {
         asked();
         var first = address();

@@ -124,7 +124,7 @@ class NowSection {
                                 link("soft", "staff.away", it.url() + "/reorienter", page))
                         : List.of();
             case "ASSIGNED" -> more(it, coordinates, post("go", "staff.start", it.url() + "/commencer", page), page);
-            case "NO_SHEET" -> more(it, coordinates, link("go", "staff.attach", "#point", page), page);
+            case "NO_SHEET" -> more(it, coordinates, sheet(it, page), page);
             case "CONTESTED" -> more(it, coordinates, link("go", "staff.answer", "#remarques", page), page);
             case "DIAGNOSIS" -> more(it, coordinates, post("go", "staff.report", it.url() + "/restituer", page), page);
             case "REPORTED" ->
@@ -137,6 +137,13 @@ class NowSection {
             case "FOLLOW_UP" -> followed(it, coordinates, ups, page);
             default -> List.of(link("soft", "own.reopen", "#rouvrir", page));
         };
+    }
+
+    /** One of its kept sheets, if there is any to choose from. */
+    private ActView sheet(Case it, Page page) {
+        return sheets.anyKept(it)
+                ? link("go", "staff.attach", "#point", page)
+                : link("go", "staff.take", "/faire-le-point", page);
     }
 
     private List<ActView> followed(Case it, boolean coordinates, List<FollowUp> ups, Page page) {

@@ -30,6 +30,11 @@ public class CaseSheet {
         return Optional.ofNullable(it.diagnosis()).flatMap(diagnoses::find);
     }
 
+    /** The organisation has kept at least one. */
+    public boolean anyKept(Case it) {
+        return !diagnoses.of(List.of(it.organisation())).isEmpty();
+    }
+
     /** The tools of the sheet, the first to treat first; a name said twice counts once. Empty without a sheet. */
     public List<SheetTool> tools(Case it) {
         var kept = kept(it);

@@ -41,6 +41,11 @@ public class Desk {
             return opened.plan();
         }
 
+        /** Nothing moves any more in a case that ended or goes on in another file. */
+        public boolean open() {
+            return file().state().accompanied() && !file().merged();
+        }
+
         public String url() {
             return plan().url(item.id());
         }

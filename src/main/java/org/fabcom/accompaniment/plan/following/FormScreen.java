@@ -12,7 +12,6 @@ import org.fabcom.accompaniment.plan.way.Refusal;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Standing;
 import org.fabcom.accompaniment.plan.way.Step;
-import org.fabcom.people.Seats;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -28,12 +27,12 @@ class FormScreen {
 
     private final Wording wording;
     private final Templates templates;
-    private final Seats seats;
+    private final Followers followers;
 
-    FormScreen(Wording wording, Templates templates, Seats seats) {
+    FormScreen(Wording wording, Templates templates, Followers followers) {
         this.wording = wording;
         this.templates = templates;
-        this.seats = seats;
+        this.followers = followers;
     }
 
     ItemFormView view(String act, Laid laid, Form form, boolean fresh, Page page) {
@@ -85,9 +84,8 @@ class FormScreen {
             case "retour" -> reasons(Standing.ROLLED_BACK, page);
             case "garder" -> reasons(Standing.KEPT, page);
             case "referent" ->
-                seats.in(laid.plan().organisation()).stream()
-                        .map(it ->
-                                new OptionView(it.person().toString(), it.name(), page.t("people.seat." + it.seat())))
+                followers.of(laid).stream()
+                        .map(it -> new OptionView(it.person().toString(), it.name(), page.t(it.as())))
                         .toList();
             case "lever" -> obstacles(laid, page);
             default -> List.of();

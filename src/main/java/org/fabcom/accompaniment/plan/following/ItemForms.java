@@ -18,7 +18,6 @@ import org.fabcom.accompaniment.plan.way.Refusal;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Standing;
 import org.fabcom.accompaniment.plan.way.Step;
-import org.fabcom.people.Seats;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,11 @@ class ItemForms {
     private static final int LONGEST = 1000;
 
     private final Templates templates;
-    private final Seats seats;
+    private final Followers followers;
 
-    ItemForms(Templates templates, Seats seats) {
+    ItemForms(Templates templates, Followers followers) {
         this.templates = templates;
-        this.seats = seats;
+        this.followers = followers;
     }
 
     /** What people send in, by the last part of the address. Empty steps: there is something to correct in the form. */
@@ -79,6 +78,19 @@ class ItemForms {
             case Refusal.WindowWrong it when act.equals("fin") -> "jusqu";
             case Refusal.InTheFuture it when act.equals("archive") -> "date";
             case Refusal.BeforeTheLast it when act.equals("archive") -> "date";
+            case Refusal.WindowWrong it when act.equals("ensemble") -> "au";
+            case Refusal.NoTarget it -> "logiciel";
+            case Refusal.InTheFuture it -> day(act);
+            case Refusal.BeforeTheLast it -> day(act);
+            default -> null;
+        };
+    }
+
+    /** Where the page of the item asks for a day. */
+    private static @Nullable String day(String act) {
+        return switch (act) {
+            case "avancer", "cible" -> "jour";
+            case "ensemble" -> "du";
             default -> null;
         };
     }
@@ -162,9 +174,9 @@ class ItemForms {
                             sha.isEmpty() ? null : sha)));
         }
 
-        /** Somebody who sits in the organisation: the one who is reminded. */
+        /** Somebody who sits in the organisation, or who accompanies it while nobody does: the one who is reminded. */
         Optional<Step> referent() {
-            var chosen = seats.in(laid.plan().organisation()).stream()
+            var chosen = followers.of(laid).stream()
                     .filter(it -> it.person().toString().equals(form.value("personne")))
                     .findFirst();
             if (chosen.isEmpty()) form.reject("personne", page.t("plan.form.person"));

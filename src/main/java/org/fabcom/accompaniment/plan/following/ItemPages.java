@@ -104,8 +104,7 @@ class ItemPages {
 
     /** Beside the fields where all of it belongs to fields, else on the page of the item, which shows the way as it is. */
     private ModelAndView refused(String act, List<Refusal> refusals, Laid laid, Form form, Page page) {
-        boolean fields =
-                FormScreen.ACTS.contains(act) && refusals.stream().allMatch(it -> ItemForms.field(act, it) != null);
+        boolean fields = refusals.stream().allMatch(it -> ItemForms.field(act, it) != null);
         var words = wording.refusals(refusals, laid.item(), page);
         if (!fields) return page.refuse(409, "accompaniment/planitem", screen.view(laid, form, words, page));
         refusals.forEach(it -> {

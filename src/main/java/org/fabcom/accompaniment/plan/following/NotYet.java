@@ -28,8 +28,10 @@ final class NotYet {
 
     List<NotYetView> views() {
         var views = new ArrayList<NotYetView>();
-        if (item.subject().way() == Stage.Way.SETTING_UP || item.stage() == Stage.CLOSED || !item.moving())
-            return views;
+        if (item.subject().way() == Stage.Way.SETTING_UP
+                || item.stage() == Stage.CLOSED
+                || !item.moving()
+                || !laid.open()) return views;
         var today = laid.around().today();
         var closing = item.obstacles(new Step.Advance(Stage.CLOSED, today), laid.around());
         if (!closing.isEmpty()) views.add(closing(closing));

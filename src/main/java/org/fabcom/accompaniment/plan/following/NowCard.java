@@ -44,6 +44,16 @@ final class NowCard {
     }
 
     NowView view() {
+        if (!laid.open())
+            return now(
+                    page.t("plan.now.caseover"),
+                    List.of(page.t("plan.refused.CaseOver")),
+                    null,
+                    "OVER",
+                    "",
+                    "",
+                    List.of(),
+                    List.of());
         if (!item.moving()) return aside();
         return item.next().map(this::towards).orElseGet(this::over);
     }

@@ -1,0 +1,121 @@
+package org.fabcom.journeys.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fabcom.accompaniment.plan.way.Refusal;
+import org.fabcom.people.People;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Three accompaniments played in Chromium from the request for help to the closing, as {@code docs/stories} tells them. Each
+ * guard is refused first, on the page and by a request past the page.
+ */
+@FabComTest
+@WithDemonstration
+class StoriesTest {
+
+    private static final String ASSOCIATION = "une-association";
+    private static final String SHOP = "un-commerce";
+    private static final String RETURN = "un-retour-arriere";
+
+    /** What is about two cases of one organisation, or two people at once, and is told by {@code CaseJourneyTest}. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of(
+            "MERGED",
+            "NOT_MERGED",
+            "OTHER_ORGANISATION",
+            "INTO_ITSELF",
+            "ANSWERED_ALREADY",
+            "FOLLOWED_ALREADY",
+            "SAME_MEDIATOR");
+
+    /** What the page asks beside its field before the case is asked at all. */
+    private static final Map<String, String> SAID_BESIDE_THE_FIELD =
+            Map.of("REASON_MISSING", "accompaniment.case.close.reason.missing");
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final People people;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    StoriesTest(Web web, Neighbours neighbours, People people, JdbcClient db, Clock clock) {
+        this.people = people;
+        this.web = web;
+        this.neighbours = neighbours;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ASSOCIATION, SHOP, RETURN})
+    void an_accompaniment_is_played_to_its_end(String story) {
+        try (var told = new Storyteller(web, neighbours, people, db, clock)) {
+            new Reader(told).play(Prose.of(story));
+            assertThat(told.complaints()).as("what browsers complain about").isEmpty();
+        }
+    }
+
+    @Test
+    void every_guard_of_a_plan_is_refused_in_a_story() {
+        var guards = Arrays.stream(Refusal.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList();
+        assertThat(guards).hasSizeGreaterThan(25);
+        assertThat(guards.stream().filter(it -> !refused("plan", "plan.refused." + it)))
+                .as("guards of a plan that no story tells")
+                .isEmpty();
+    }
+
+    @Test
+    void every_guard_of_a_case_is_refused_in_a_story() {
+        var guards = Arrays.stream(org.fabcom.accompaniment.cases.Refusal.values())
+                .map(Enum::name)
+                .filter(it -> !TOLD_ELSEWHERE.contains(it))
+                .toList();
+        assertThat(guards.stream()
+                        .filter(it -> !refused("cases", "accompaniment.case.refused." + it))
+                        .filter(it -> !refused("cases", SAID_BESIDE_THE_FIELD.getOrDefault(it, "?"))))
+                .as("guards of a case that no story tells")
+                .isEmpty();
+    }
+
+    /** A sentence of this key, or of one of its kinds, stands after “refusé” in one of the stories. */
+    private static boolean refused(String file, String key) {
+        var bundle = ResourceBundle.getBundle("i18n/" + file, Locale.FRENCH);
+        var said = Stream.of(ASSOCIATION, SHOP, RETURN)
+                .flatMap(it -> Prose.of(it).refusals().stream())
+                .toList();
+        return bundle.keySet().stream()
+                .filter(it -> it.equals(key) || it.startsWith(key + "."))
+                .map(bundle::getString)
+                .anyMatch(it -> said(it, said));
+    }
+
+    /** The stories quote whole sentences, or enough of them to be known: thirty signs, or all of it. */
+    private static boolean said(String sentence, List<String> said) {
+        var pieces = Arrays.stream(
+                        Prose.plain(sentence).replace("''", "’").split("\\{[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}"))
+                .map(Pattern::quote)
+                .toList();
+        var whole = Pattern.compile(String.join(".+?", pieces) + (sentence.endsWith("}") ? ".+" : ""));
+        return said.stream()
+                .anyMatch(it -> whole.matcher(it).matches()
+                        || it.length() >= 18 && pieces.stream().anyMatch(piece -> piece.contains(it)));
+    }
+}
