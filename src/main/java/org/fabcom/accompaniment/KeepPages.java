@@ -9,6 +9,7 @@ import org.fabcom.accompaniment.answers.Checked;
 import org.fabcom.accompaniment.diagnosis.Diagnosis;
 import org.fabcom.accompaniment.kept.Diagnoses;
 import org.fabcom.accompaniment.kept.Kept;
+import org.fabcom.accompaniment.kept.KeptFor;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;

@@ -2,8 +2,8 @@ package org.fabcom.accompaniment.cases.asking;
 
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.accompaniment.KeptFor;
 import org.fabcom.accompaniment.cases.CaseState;
+import org.fabcom.accompaniment.kept.KeptFor;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;

@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment;
+package org.fabcom.accompaniment.kept;
 
 import java.util.List;
 import org.fabcom.kernel.PartyId;
