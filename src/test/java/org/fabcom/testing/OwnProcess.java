@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.postgres.Databases;
+import org.fabcom.kernel.settings.SettingsReader;
 
 /** FabCom as people run it: a process of its own, on the program's classes without the tests', in a folder of its own. */
 public final class OwnProcess {
@@ -63,6 +68,39 @@ public final class OwnProcess {
         var process = launch(line);
         if (!process.waitFor(180, TimeUnit.SECONDS)) throw new AssertionError("does not end: " + said());
         return new Ended(process.exitValue(), said());
+    }
+
+    /** The first column of what a query finds in its base, whether the site runs or not. */
+    public List<String> read(String sql) throws SQLException {
+        var found = new ArrayList<String>();
+        inBase(owner -> {
+            try (var rows = owner.createStatement().executeQuery(sql)) {
+                while (rows.next()) found.add(rows.getString(1));
+            }
+        });
+        return found;
+    }
+
+    /** Writes into its base behind its back, as its owner. */
+    public void write(String sql, Object... values) throws SQLException {
+        inBase(owner -> {
+            try (var statement = owner.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private interface Use {
+        void with(Connection owner) throws SQLException;
+    }
+
+    private void inBase(Use use) throws SQLException {
+        var settings = SettingsReader.read(folder, Map.of("FABCOM_DATA", data().toString()));
+        try (var base = Databases.forCommand(settings);
+                var owner = DriverManager.getConnection(base.url(), base.user(), base.password())) {
+            use.with(owner);
+        }
     }
 
     public boolean healthy() throws InterruptedException {

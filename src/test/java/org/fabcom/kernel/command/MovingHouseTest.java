@@ -59,7 +59,7 @@ class MovingHouseTest {
     private List<String> backedUpWhilePeopleWrite(Path archive) throws Exception {
         var fabcom = new OwnProcess(old.path()).with("FABCOM_DEMO", "true"); // a base that is set up
         var site = fabcom.start();
-        try (var applicants = new Applicants(fabcom.address(), 8)) {
+        try (var applicants = Applicants.at(fabcom.address(), 8)) {
             applicants.awaitMoreAnswers();
             var promised = applicants.answered();
             ok(fabcom.run("backup", archive.toString()));

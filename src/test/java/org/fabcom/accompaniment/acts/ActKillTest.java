@@ -1,0 +1,125 @@
+package org.fabcom.accompaniment.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fabcom.testing.Deaths.Victim.BOTH;
+import static org.fabcom.testing.Deaths.Victim.FABCOM;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.testing.Crowd;
+import org.fabcom.testing.Deaths;
+import org.fabcom.testing.OwnProcess;
+import org.fabcom.testing.ScratchFolder;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Eight mediators note acts through the page while FabCom, or it and its PostgreSQL, is killed without warning. What was
+ * answered is there, and a form sent again because its answer was lost counts once. Twice by default; {@code
+ * -Dfabcom.kills=10} for the whole.
+ */
+@Tag("slow")
+class ActKillTest {
+
+    private static final int MEDIATORS = 8;
+    private static final int KILLS = Integer.getInteger("fabcom.kills", 2);
+
+    private final ScratchFolder scratch = new ScratchFolder();
+    private final OwnProcess fabcom = new OwnProcess(scratch.path()).with("FABCOM_DEMO", "true");
+    private final String today = LocalDate.now(Clock.systemUTC()).toString();
+    private final AtomicInteger repeated = new AtomicInteger();
+
+    @AfterEach
+    void clean() {
+        scratch.close();
+    }
+
+    @Test
+    void every_acknowledged_act_survives_violent_deaths_and_none_counts_twice() throws Exception {
+        var site = fabcom.start();
+        var mediators = mediators();
+        var crowd =
+                new Crowd(MEDIATORS, (writer, number) -> mediators.get(writer).note(number));
+        new Deaths(fabcom, KILLS, FABCOM, FABCOM, BOTH).during(site, crowd);
+        var kept = fabcom.read("select note || ' ' || id from accompaniment.act where note like 'essai %'");
+        var answered = crowd.answered();
+        assertThat(kept).containsAll(answered);
+        var forms = new HashSet<>(kept.stream().map(it -> it.split(" ")[1]).toList());
+        assertThat(forms).as("each form counts once").hasSameSizeAs(kept);
+        assertThat(kept.size())
+                .as("at most one per mediator waits for its answer")
+                .isLessThanOrEqualTo(answered.size() + MEDIATORS);
+        System.err.println("kills: " + KILLS + ", acts acknowledged: " + answered.size() + ", kept: " + kept.size()
+                + ", lost: 0, tries while dead or again: " + repeated);
+    }
+
+    /** Six of the invented territory and two more who become mediators, each signed in. */
+    private List<Mediator> mediators() throws SQLException {
+        fabcom.write("""
+                insert into people.instance_role (person, role, granted_by, granted_at)
+                select person, 'MEDIATOR', granted_by, now() from people.instance_role where role = 'COORDINATOR'
+                """);
+        var all = new ArrayList<Mediator>();
+        for (var person : fabcom.read("select person::text from people.instance_role where role = 'MEDIATOR'")) {
+            var token = Ids.token();
+            fabcom.write("""
+                    insert into people.session (id, token_digest, person, device, created_at, last_used_at, expires_at)
+                    values (?, ?, ?, 'Firefox · Linux', now(), now(), now() + interval '1 day')
+                    """, Ids.next(), Secrets.digest(token), UUID.fromString(person));
+            all.add(new Mediator(WebVisitor.at(fabcom.address()).carrying(SignInCookie.NAME, token)));
+        }
+        assertThat(all).hasSize(MEDIATORS);
+        return all;
+    }
+
+    /** Sends a form until it is answered: when the site dies in between, the same form again, as people do. */
+    private final class Mediator {
+
+        private final WebVisitor browser;
+        private UUID id = Ids.next();
+        private int form;
+
+        Mediator(WebVisitor browser) {
+            this.browser = browser;
+        }
+
+        Optional<String> note(int number) {
+            if (form > 0) repeated.incrementAndGet();
+            else form = number;
+            var note = "essai " + form;
+            var answer = browser.post(
+                    "/actes/nouveau",
+                    "id",
+                    id.toString(),
+                    "jour",
+                    today,
+                    "duree",
+                    "45",
+                    "forme",
+                    "individuel",
+                    "lieu",
+                    "a_distance",
+                    "themes",
+                    "email",
+                    "note",
+                    note);
+            if (answer.status() != 303) throw new AssertionError(answer.status() + " " + answer.text());
+            var written = note + " " + id;
+            id = Ids.next();
+            form = 0;
+            return Optional.of(written);
+        }
+    }
+}

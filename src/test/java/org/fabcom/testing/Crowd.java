@@ -1,0 +1,81 @@
+package org.fabcom.testing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Several people at once who write, again and again, whatever happens to the site meanwhile. */
+public final class Crowd implements AutoCloseable {
+
+    /** What one of them does each time. */
+    public interface Writing {
+
+        /** What names the thing written, once a page has said yes; empty if it said no. Throws while the site is dead. */
+        Optional<String> write(int writer, int number);
+    }
+
+    private final int many;
+    private final Writing writing;
+    private final ConcurrentLinkedQueue<String> answered = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> trouble = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+
+    public Crowd(int many, Writing writing) {
+        this.many = many;
+        this.writing = writing;
+        for (int i = 0; i < many; i++) {
+            int writer = i;
+            people.submit(() -> write(writer));
+        }
+    }
+
+    /** What was answered with a page saying yes: it must be found afterwards. */
+    public List<String> answered() {
+        return List.copyOf(answered);
+    }
+
+    /** Until something new was written: the site works, and what comes next falls in the middle of writing. */
+    public void awaitMoreAnswers() throws InterruptedException {
+        int before = answered.size();
+        for (int i = 0; answered.size() < before + 2 * many; i++) {
+            if (i == 600)
+                throw new AssertionError(
+                        "writes do not go on: " + trouble.stream().toList().reversed());
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** They stop writing. */
+    @Override
+    public void close() {
+        enough.set(true);
+        people.close();
+    }
+
+    private void write(int writer) {
+        while (!enough.get()) {
+            try {
+                writing.write(writer, asked.incrementAndGet()).ifPresent(answered::add);
+            } catch (RuntimeException | AssertionError killed) {
+                trouble.add(String.valueOf(killed.getMessage()));
+                if (trouble.size() > 5) trouble.poll();
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
