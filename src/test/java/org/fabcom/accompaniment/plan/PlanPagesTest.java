@@ -260,18 +260,6 @@ class PlanPagesTest {
     }
 
     @Test
-    void whoever_comes_second_sees_what_happened_and_by_whom() {
-        accepted();
-        post(volunteer, "Google Drive", "cible", "logiciel", "Nextcloud");
-        var mine = volunteer.get(url("Google Drive"));
-        mediator.get(url("Google Drive")).form("L’espace Nextcloud est ouvert").submit();
-        var late = mine.form("L’espace Nextcloud est ouvert").submit();
-        assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("Quelqu’un vous a devancé. Yann est passé·e à « Espace ouvert »");
-        assertThat(late.text()).contains("demander l’export");
-    }
-
-    @Test
     void others_do_not_know_it_exists() {
         accepted();
         var other = neighbours.signedIn(neighbours.person("Autre", InstanceRole.MEDIATOR));
