@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ActPages {
 
-    static final String HOME = "/actes";
+    static final String HOME = Acts.PATH;
 
     private final Acts acts;
     private final ActForms forms;

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Acts {
 
+    /** Where they are listed. */
+    public static final String PATH = "/actes";
+
     private static final int USUAL_THEMES = 6;
 
     private final JdbcClient db;
@@ -102,7 +105,7 @@ public class Acts {
     }
 
     /** Those of a selection, the newest day first. */
-    List<Act> list(Selection selection, int most, long offset) {
+    public List<Act> list(Selection selection, int most, long offset) {
         return selection
                 .on(db.sql(ActRows.SELECT + selection.where()
                         + " order by a.day desc, a.id desc limit :most offset :offset"))
@@ -112,7 +115,7 @@ public class Acts {
                 .list();
     }
 
-    long count(Selection selection) {
+    public long count(Selection selection) {
         return selection
                 .on(db.sql("select count(*) from accompaniment.act a" + selection.where()))
                 .query(Long.class)
@@ -136,7 +139,7 @@ public class Acts {
     }
 
     /** How many acts of a selection have each theme, by code. */
-    Map<String, Long> countByTheme(Selection selection) {
+    public Map<String, Long> countByTheme(Selection selection) {
         var counts = new HashMap<String, Long>();
         selection
                 .on(db.sql(

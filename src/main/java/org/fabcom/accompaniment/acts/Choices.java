@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** What the form of an act offers to choose from: structures, organisations, people, items of the plan. */
 @Component
-class Choices {
+public class Choices {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final int MOST_FOUND = 8;
 
     private final Organisations organisations;
@@ -101,7 +101,7 @@ class Choices {
     }
 
     /** By name. */
-    Map<PartyId, String> named(Collection<PartyId> parties) {
+    public Map<PartyId, String> named(Collection<PartyId> parties) {
         var names = new LinkedHashMap<PartyId, String>();
         people.names(List.copyOf(parties)).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A word of the mediators' common vocabulary: its code goes into the base and out into files as it is. */
-interface Coded {
+public interface Coded {
 
     String code();
 

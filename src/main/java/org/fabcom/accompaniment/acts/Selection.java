@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param themes codes; at least one of them, or empty
  * @param forms codes; empty for both
  */
-record Selection(
+public record Selection(
         @Nullable PartyId mediator,
         String words,
         LocalDate from,
@@ -23,24 +23,24 @@ record Selection(
         List<String> themes,
         List<String> forms) {
 
-    static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
-    static final LocalDate END = LocalDate.of(2999, 12, 31);
+    public static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+    public static final LocalDate END = LocalDate.of(2999, 12, 31);
 
     /** All acts between two days. */
-    static Selection between(@Nullable PartyId mediator, LocalDate from, LocalDate to) {
+    public static Selection between(@Nullable PartyId mediator, LocalDate from, LocalDate to) {
         return new Selection(mediator, "", from, to, List.of(), List.of());
     }
 
-    Selection withForms(List<String> others) {
+    public Selection withForms(List<String> others) {
         return new Selection(mediator, words, from, to, themes, others);
     }
 
-    Selection withoutThemes() {
+    public Selection withoutThemes() {
         return new Selection(mediator, words, from, to, List.of(), forms);
     }
 
     /** The condition on {@code accompaniment.act a}. */
-    String where() {
+    public String where() {
         return " where a.withdrawn_at is null and a.day between :from and :to"
                 + (mediator == null ? "" : " and a.mediator = :mediator")
                 + (themes.isEmpty() ? "" : " and a.themes && :themes::text[]")
@@ -52,7 +52,7 @@ record Selection(
                         """);
     }
 
-    StatementSpec on(StatementSpec query) {
+    public StatementSpec on(StatementSpec query) {
         var bound = query.param("from", from).param("to", to);
         if (mediator != null) bound = bound.param("mediator", mediator.value());
         if (!themes.isEmpty()) bound = bound.param("themes", themes.toArray(String[]::new));

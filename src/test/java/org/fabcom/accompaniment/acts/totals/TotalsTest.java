@@ -1,23 +1,20 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.accompaniment.acts.totals;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
+import org.fabcom.accompaniment.acts.Act;
 import org.fabcom.accompaniment.acts.Act.Content;
+import org.fabcom.accompaniment.acts.Acts;
 import org.fabcom.accompaniment.acts.Margins.Gender;
-import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.acts.Selection;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
@@ -28,24 +25,28 @@ import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A mediator’s month, 20 accompaniments and 60 acts drawn at random: what the page says equals a recount by hand. */
+/** A mediator’s month, 20 accompaniments and 60 acts drawn at random: what the page says equals a recount by
+ * hand, and one in SQL from the bare rows. */
 @FabComTest
 class TotalsTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
+    private static final LocalDate FIRST = InventedMonth.FIRST;
     private static final Selection NO_ONE = Selection.between(null, FIRST, FIRST);
 
     private final Acts acts;
     private final Totals totals;
-    private final Cases cases;
+    private final JdbcClient db;
+    private final InventedMonth invented;
     private final Neighbours neighbours;
     private Person yann;
 
-    TotalsTest(Acts acts, Totals totals, Cases cases, Neighbours neighbours) {
+    TotalsTest(Acts acts, Totals totals, Cases cases, JdbcClient db, Neighbours neighbours) {
         this.acts = acts;
         this.totals = totals;
-        this.cases = cases;
+        this.db = db;
+        this.invented = new InventedMonth(acts, cases, neighbours);
         this.neighbours = neighbours;
     }
 
@@ -54,71 +55,16 @@ class TotalsTest {
         yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
     }
 
-    private List<Case> twentyCases() {
-        var all = new ArrayList<Case>();
-        for (int i = 0; i < 20; i++) {
-            var lucie = neighbours.person("Lucie Perrin");
-            var organisation = neighbours.association("Association " + i, lucie);
-            all.add(cases.open(
-                    new Case.Request(
-                            organisation.id(),
-                            lucie.id(),
-                            Instant.EPOCH,
-                            Case.Channel.SITE,
-                            "Quitter Drive",
-                            "",
-                            "",
-                            ""),
-                    null));
-        }
-        return all;
-    }
-
-    private static Content drawn(Random random, List<Case> files) {
-        var file = files.get(random.nextInt(files.size()));
-        var themes = new HashSet<Theme>();
-        do themes.add(Theme.values()[random.nextInt(Theme.values().length)]);
-        while (random.nextInt(3) == 0);
-        boolean group = random.nextInt(4) == 0;
-        int number = group ? random.nextInt(30) : 1;
-        boolean named = group ? number == 0 || random.nextBoolean() : random.nextInt(3) == 0;
-        var women = new EnumMap<Gender, Integer>(Gender.class);
-        if (number > 0 && (group || !named)) women.put(Gender.WOMAN, random.nextInt(number + 1));
-        int others = group ? number : named ? 0 : 1;
-        return new Content(
-                FIRST.plusDays(random.nextInt(31)),
-                1 + random.nextInt(180),
-                new Act.Where(Act.Place.REMOTE, null, null, ""),
-                themes,
-                Set.of(),
-                Set.of(),
-                group ? new Act.Collective("Atelier", null) : new Act.Individual(null, null),
-                new Act.Participants(
-                        named ? Set.of(file.request().openedBy()) : Set.of(),
-                        new Margins(others, others == 0 ? 0 : random.nextInt(others + 1), women, Map.of(), Map.of())),
-                random.nextInt(5) == 0
-                        ? new HashSet<>(
-                                List.of(file.organisation(), files.getFirst().organisation()))
-                        : Set.of(file.organisation()),
-                random.nextInt(6) == 0 ? null : file.id().value(),
-                null,
-                List.of(),
-                "");
-    }
-
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 20261125})
     void the_month_of_a_mediator_equals_its_recount(long seed) {
         var random = new Random(seed);
-        var files = twentyCases();
-        var noted = new HashMap<UUID, Content>();
-        for (int i = 0; i < 60; i++) {
-            var id = Ids.next();
-            var content = drawn(random, files);
-            assertThat(acts.note(id, yann.id(), content)).isTrue();
-            noted.put(id, content);
-        }
-        acts.note(Ids.next(), neighbours.person("Nadia Roux").id(), drawn(random, files)); // somebody else’s
+        var files = invented.twentyCases();
+        var noted = invented.noted(yann.id(), files, random);
+        acts.note(
+                Ids.next(),
+                neighbours.person("Nadia Roux").id(),
+                InventedMonth.drawn(random, files)); // somebody else’s
         var gone = noted.keySet().iterator().next();
         acts.withdraw(gone);
         noted.remove(gone);
@@ -135,7 +81,42 @@ class TotalsTest {
                 .sum();
         assertThat(totals.margin(month, "genre").getOrDefault("feminin", 0L)).isEqualTo(women);
         assertThat(totals.sums(NO_ONE).acts()).isLessThanOrEqualTo(noted.size());
+        assertThat(recountedInSql()).isEqualTo(totals.sums(month));
         shown(noted.values());
+    }
+
+    /** From the rows alone, act by act, with nothing of the page’s own statements. */
+    private Totals.Sums recountedInSql() {
+        long n = 0, minutes = 0, group = 0, others = 0, known = 0, already = 0;
+        var persons = new HashSet<UUID>();
+        var organisations = new HashSet<UUID>();
+        var files = new HashSet<UUID>();
+        for (var act : db.sql("select * from accompaniment.act where mediator = :yann")
+                .param("yann", yann.id().value())
+                .query()
+                .listOfRows()) {
+            var day = ((java.sql.Date) act.get("day")).toLocalDate();
+            if (act.get("withdrawn_at") != null || day.isBefore(FIRST) || day.getMonth() != FIRST.getMonth()) continue;
+            n++;
+            minutes += ((Number) act.get("minutes")).longValue();
+            if (act.get("form").equals("collectif")) group++;
+            others += ((Number) act.get("total")).longValue();
+            already += ((Number) act.get("already")).longValue();
+            if (act.get("case_file") instanceof UUID file) files.add(file);
+            var there = hung("person", "act_person", act.get("id"));
+            known += there.size();
+            persons.addAll(there);
+            organisations.addAll(hung("organisation", "act_organisation", act.get("id")));
+        }
+        return new Totals.Sums(
+                n, minutes, group, others + known, known, persons.size(), already, organisations.size(), files.size());
+    }
+
+    private List<UUID> hung(String column, String table, Object act) {
+        return db.sql("select " + column + " from accompaniment." + table + " where act = :act")
+                .param("act", act)
+                .query((row, i) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private static Totals.Sums recount(Iterable<Content> all) {

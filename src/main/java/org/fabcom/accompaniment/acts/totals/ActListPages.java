@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.accompaniment.acts.totals;
 
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
@@ -7,6 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fabcom.accompaniment.acts.Act;
+import org.fabcom.accompaniment.acts.Acts;
+import org.fabcom.accompaniment.acts.Choices;
+import org.fabcom.accompaniment.acts.Selection;
+import org.fabcom.accompaniment.acts.Theme;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -34,7 +39,7 @@ final class ActListPages {
         this.columns = columns;
     }
 
-    @GetMapping(ActPages.HOME)
+    @GetMapping(Acts.PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView list(Address address, Visitor me, Page page) {
         var selection = selection(address, me);
@@ -49,7 +54,7 @@ final class ActListPages {
                         rows, paging, facets(selection, address, me, page), team(address, me), me.is(COORDINATOR)));
     }
 
-    @GetMapping(ActPages.HOME + ".csv")
+    @GetMapping(Acts.PATH + ".csv")
     @Access(instance = {MEDIATOR, COORDINATOR})
     ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
         var found = acts.list(selection(address, me), ActColumns.MOST, 0);

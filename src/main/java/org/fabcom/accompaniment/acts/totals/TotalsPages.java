@@ -1,8 +1,11 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.accompaniment.acts.totals;
 
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.accompaniment.acts.Acts;
+import org.fabcom.accompaniment.acts.Selection;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -19,17 +22,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TotalsPages {
 
-    static final String PATH = ActPages.HOME + "/bilan";
+    static final String PATH = Acts.PATH + "/bilan";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Acts acts;
-    private final ActForms forms;
+    private final Accompaniment accompaniment;
     private final TotalsDrawing drawing;
     private final ActColumns columns;
 
-    TotalsPages(Acts acts, ActForms forms, TotalsDrawing drawing, ActColumns columns) {
+    TotalsPages(Acts acts, Accompaniment accompaniment, TotalsDrawing drawing, ActColumns columns) {
         this.acts = acts;
-        this.forms = forms;
+        this.accompaniment = accompaniment;
         this.drawing = drawing;
         this.columns = columns;
     }
@@ -69,7 +72,7 @@ final class TotalsPages {
     }
 
     private Period period(Address address) {
-        return Period.asked(address.value("du"), address.value("au"), forms.today());
+        return Period.asked(address.value("du"), address.value("au"), accompaniment.today());
     }
 
     private Selection selection(Address address, Visitor me) {

@@ -1,9 +1,11 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.accompaniment.acts.totals;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fabcom.accompaniment.acts.Act;
+import org.fabcom.accompaniment.acts.Acts;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
@@ -25,7 +27,7 @@ public record ActListView(List<Row> rows, Paging paging, List<FacetView> facets,
             String month) {}
 
     public String csv() {
-        return paging.address().at(ActPages.HOME + ".csv").toString();
+        return paging.address().at(Acts.PATH + ".csv").toString();
     }
 
     static Row row(Act it, Map<PartyId, String> names, Visitor me, Page page) {
@@ -40,7 +42,7 @@ public record ActListView(List<Row> rows, Paging paging, List<FacetView> facets,
                 .collect(Collectors.joining(", "));
         return new Row(
                 it,
-                ActPages.HOME + "/" + it.id(),
+                Acts.PATH + "/" + it.id(),
                 content.form() instanceof Act.Collective group ? group.title() : themes,
                 organisations,
                 it.mediator().equals(me.party()) ? "" : names.getOrDefault(it.mediator(), ""),

@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.accompaniment.acts.totals;
 
 import java.util.List;
 import org.fabcom.web.look.BarView;

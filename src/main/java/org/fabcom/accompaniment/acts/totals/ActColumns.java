@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.accompaniment.acts.totals;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.accompaniment.acts.Act;
+import org.fabcom.accompaniment.acts.Choices;
+import org.fabcom.accompaniment.acts.Coded;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;

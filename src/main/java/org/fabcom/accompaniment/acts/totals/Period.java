@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.accompaniment.acts.totals;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,10 +1,11 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.accompaniment.acts.totals;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fabcom.accompaniment.acts.Selection;
 import org.fabcom.kernel.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

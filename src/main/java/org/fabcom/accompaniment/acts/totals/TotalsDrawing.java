@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.accompaniment.acts.totals;
 
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
@@ -9,7 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.fabcom.accompaniment.acts.TotalsView.Chart;
+import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.accompaniment.acts.Acts;
+import org.fabcom.accompaniment.acts.Choices;
+import org.fabcom.accompaniment.acts.Coded;
+import org.fabcom.accompaniment.acts.Margins;
+import org.fabcom.accompaniment.acts.Selection;
+import org.fabcom.accompaniment.acts.totals.TotalsView.Chart;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
@@ -25,12 +31,12 @@ class TotalsDrawing {
 
     private final Totals totals;
     private final Choices choices;
-    private final ActForms forms;
+    private final Accompaniment accompaniment;
 
-    TotalsDrawing(Totals totals, Choices choices, ActForms forms) {
+    TotalsDrawing(Totals totals, Choices choices, Accompaniment accompaniment) {
         this.totals = totals;
         this.choices = choices;
-        this.forms = forms;
+        this.accompaniment = accompaniment;
     }
 
     TotalsView draw(Address address, Period period, Visitor me, Page page) {
@@ -46,7 +52,7 @@ class TotalsDrawing {
                 sums.acts() == 0 ? List.of() : charts(selection, team, page),
                 sums.people() == sums.known() ? List.of() : margins(selection, sums.people() - sums.known(), page),
                 usual(address, period, page),
-                chosen(address, period, ActPages.HOME),
+                chosen(address, period, Acts.PATH),
                 chosen(address, period, TotalsPages.PATH + ".csv"),
                 chosen(address, period, TotalsPages.PATH + ".xlsx"),
                 chosen(address, period, TotalsPages.PATH) + "&imprimer",
@@ -61,7 +67,7 @@ class TotalsDrawing {
     }
 
     private List<TotalsView.Link> usual(Address address, Period period, Page page) {
-        return Period.usual(forms.today()).entrySet().stream()
+        return Period.usual(accompaniment.today()).entrySet().stream()
                 .map(it -> new TotalsView.Link(
                         page.t(it.getKey()),
                         chosen(address, it.getValue(), TotalsPages.PATH),
