@@ -12,32 +12,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code ./fabcom bench [--seconds N] [--sheets N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away
- * folder with the demonstration in it, and a catalogue of {@code --sheets} more invented sheets (10 000 unless told). Runs from
- * source with nothing but the JDK; compiled with the tests so that it stays true.
+ * {@code ./fabcom bench [--seconds N] [--sheets N] [--lived N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away
+ * folder with the demonstration in it, a catalogue of {@code --sheets} more invented sheets, and {@code --lived} dates to come,
+ * accompaniments and acts (10 000 each unless told). Runs from source with the JDK and the built program; compiled with the
+ * tests so that it stays true.
  */
 public final class Bench {
-
-    /** A page to ask for, and what it is to its reader. */
-    record Route(String what, String path) {}
-
-    static List<Route> routes(Invented invented) {
-        return List.of(
-                new Route("home", "/"),
-                new Route("the whole site searched", "/recherche?q=trello"),
-                new Route("catalogue, no filter", "/catalogue"),
-                new Route("catalogue, its last page", "/catalogue?page=9999"),
-                new Route("catalogue, filters", "/catalogue?besoin=files&hebergement=self&licence=free"),
-                new Route("a name", "/catalogue?q=" + invented.name()),
-                new Route("a name with an error", "/catalogue?q=" + invented.mistyped()),
-                new Route("words that match most", "/catalogue?q=partager+fichiers"),
-                new Route("a service to be left", "/catalogue?q=trello"),
-                new Route("a sheet", "/catalogue/nextcloud"),
-                new Route(
-                        "faire le point, five tools",
-                        "/faire-le-point/resultat?s=a&p=9&c=300&m=1&t=google-drive~s9~op~gn~h2.5&t=whatsapp~s9~op~gn"
-                                + "&t=mailchimp~s2~op~gn~h1&t=helloasso~s3~oe~gn~h1.5~y106~v20&t=doodle~s9~ou~gn"));
-    }
 
     private static final int STARTS = 5;
 
@@ -68,8 +48,11 @@ public final class Bench {
             starts(site);
             var invented = Invented.write(folder, Integer.parseInt(option("--sheets", "10000")));
             imports(site, invented);
-            pages(site, routes(invented));
-            weights(site, routes(invented));
+            var lived = site.filled(Integer.parseInt(option("--lived", "10000")));
+            var routes = new ArrayList<>(Route.everybody(invented));
+            routes.addAll(Route.team(lived));
+            pages(site, routes);
+            weights(site, Route.everybody(invented));
         }
         if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
     }
@@ -96,11 +79,11 @@ public final class Bench {
         row("page", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
         row("---", "---", "---", "---", "---", "---", "---");
         var duration = Duration.ofSeconds(Integer.parseInt(option("--seconds", "5")));
-        for (var route : routes) Load.on(site.address() + route.path(), 4, duration.dividedBy(2)); // warm
+        for (var route : routes) Load.on(route.asked(site.address()), 4, duration.dividedBy(2)); // warm
         for (var route : routes) {
             for (int users : new int[] {1, 8}) {
                 double before = Machine.cpuSeconds(site.processes());
-                var load = Load.on(site.address() + route.path(), users, duration);
+                var load = Load.on(route.asked(site.address()), users, duration);
                 double cpu = Machine.cpuSeconds(site.processes()) - before;
                 row(
                         route.what(),

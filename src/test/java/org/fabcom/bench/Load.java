@@ -1,6 +1,5 @@
 package org.fabcom.bench;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -9,17 +8,15 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Some users who ask for one page again and again, each waiting for its answer before the next. */
 record Load(long[] nanos, int status) {
 
-    static Load on(String address, int users, Duration duration) {
+    static Load on(Supplier<HttpRequest> request, int users, Duration duration) {
         var times = new ConcurrentLinkedQueue<Long>();
         var status = new AtomicInteger();
         long end = System.nanoTime() + duration.toNanos();
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .header("Accept-Language", "fr")
-                .build();
         try (var people = Executors.newFixedThreadPool(users)) {
             for (int i = 0; i < users; i++) people.submit(() -> ask(request, end, times, status));
         }
@@ -27,13 +24,15 @@ record Load(long[] nanos, int status) {
         return new Load(sorted, status.get());
     }
 
-    private static int ask(HttpRequest request, long end, ConcurrentLinkedQueue<Long> times, AtomicInteger status)
+    private static int ask(
+            Supplier<HttpRequest> request, long end, ConcurrentLinkedQueue<Long> times, AtomicInteger status)
             throws Exception {
         try (var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (System.nanoTime() < end) {
+                var asked = request.get();
                 long began = System.nanoTime();
-                status.set(client.send(request, BodyHandlers.ofByteArray()).statusCode());
+                status.set(client.send(asked, BodyHandlers.ofByteArray()).statusCode());
                 times.add(System.nanoTime() - began);
             }
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,15 +16,20 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import javax.sql.DataSource;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
+import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
-import org.fabcom.testing.WithCatalogue;
+import org.fabcom.testing.WithDemonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -32,10 +38,10 @@ import org.springframework.web.context.WebApplicationContext;
 
 /**
  * What a page costs this thread, from the first filter to the last byte, without a network: wall time, time on the processor,
- * statements. Only when asked: {@code -Dtest=PageBench -Dbench=true [-Dbench.jfr=FILE]}.
+ * statements. Only when asked: {@code -Dtest=PageBench -Dbench=true [-Dbench.only=WORDS] [-Dbench.jfr=FILE]}.
  */
 @FabComTest
-@WithCatalogue
+@WithDemonstration
 @EnabledIfSystemProperty(named = "bench", matches = "true")
 class PageBench {
 
@@ -43,23 +49,46 @@ class PageBench {
 
     private final MockMvc web;
     private final JdbcClient db;
+    private final DataSource base;
 
-    PageBench(WebApplicationContext application, JdbcClient db) {
+    PageBench(WebApplicationContext application, JdbcClient db, DataSource base) {
         this.db = db;
+        this.base = base;
         this.web = MockMvcBuilders.webAppContextSetup(application)
                 .addFilter(new Sink())
                 .addFilters(application.getBeansOfType(Filter.class).values().toArray(Filter[]::new))
+                .addFilters(registered(application))
                 .build();
+    }
+
+    /** Those that are registered with an order of their own, such as the one that knows the visitor. */
+    private static Filter[] registered(WebApplicationContext application) {
+        return application.getBeansOfType(FilterRegistrationBean.class).values().stream()
+                .sorted(Comparator.comparingInt(FilterRegistrationBean::getOrder))
+                .map(FilterRegistrationBean::getFilter)
+                .toArray(Filter[]::new);
     }
 
     @Test
     void pages() throws Exception {
-        var routes = Bench.routes(new Invented(Path.of(""), List.of()));
-        for (var route : routes) ask(route.path(), RUNS);
+        var routes = new ArrayList<>(Route.everybody(new Invented(Path.of(""), List.of())));
+        Route.team(lived()).stream().filter(it -> it.form().isEmpty()).forEach(routes::add);
+        routes.removeIf(it -> !it.what().contains(System.getProperty("bench.only", "")));
+        for (var route : routes) ask(route, RUNS);
         try (var recording = new Recording(Configuration.getConfiguration("profile"))) {
             recording.start();
-            for (var route : routes) report(route.what(), route.path());
+            for (var route : routes) report(route);
             dump(recording);
+        }
+    }
+
+    private Lived lived() throws SQLException {
+        try (var owner = base.getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("reset role");
+            var lived = Lived.fill(owner, Integer.getInteger("bench.lived", 10_000));
+            statement.execute("set role fabcom_app");
+            return lived;
         }
     }
 
@@ -75,7 +104,7 @@ class PageBench {
                 .list();
     }
 
-    private void report(String what, String route) throws IOException {
+    private void report(Route route) throws IOException {
         var clock = ManagementFactory.getThreadMXBean();
         var times = new ArrayList<Long>();
         var base = base();
@@ -87,7 +116,7 @@ class PageBench {
         times.sort(null);
         System.out.printf(
                 "bench %-28s p50 %6d µs, p95 %6d µs, processor time %5d µs here, %5.0f µs in the base, statements %d, bytes %d%n",
-                what,
+                route.what(),
                 times.get(RUNS / 2),
                 times.get(RUNS * 95 / 100),
                 cpu,
@@ -132,18 +161,19 @@ class PageBench {
         }
     }
 
-    private List<Long> ask(String route, int times) {
+    private List<Long> ask(Route route, int times) {
         var taken = new ArrayList<Long>();
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
             try {
-                var answer = web.perform(
-                                MockMvcRequestBuilders.get(URI.create(route)).header("Accept-Language", "fr"))
-                        .andReturn()
-                        .getResponse();
-                assertThat(answer.getStatus()).isEqualTo(200);
+                var asked = MockMvcRequestBuilders.get(URI.create(route.path())).header("Accept-Language", "fr");
+                if (!route.token().isEmpty()) asked.cookie(new Cookie(SignInCookie.NAME, route.token()));
+                var answer = web.perform(asked).andReturn().getResponse();
+                assertThat(answer.getStatus())
+                        .as(route.what() + answer.getHeader("Location"))
+                        .isEqualTo(200);
             } catch (Exception broken) {
-                throw new IllegalStateException(route, broken);
+                throw new IllegalStateException(route.path(), broken);
             }
             taken.add((System.nanoTime() - start) / 1000);
         }

@@ -8,13 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.fabcom.kernel.postgres.Databases;
+import org.fabcom.kernel.settings.SettingsReader;
 
 /** The built program, run as {@code ./fabcom} runs it. */
 final class Site implements AutoCloseable {
@@ -62,6 +67,18 @@ final class Site implements AutoCloseable {
         int ended = launch(line).waitFor();
         if (ended != 0) throw new IOException(Files.readString(folder.resolve("log")));
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Years of life in its base, while it runs. */
+    Lived filled(int many) throws IOException {
+        var settings = SettingsReader.read(
+                folder, Map.of("FABCOM_DATA", folder.resolve("data").toString()));
+        try (var base = Databases.forCommand(settings);
+                var owner = DriverManager.getConnection(base.url(), base.user(), base.password())) {
+            return Lived.fill(owner, many);
+        } catch (SQLException broken) {
+            throw new IOException(broken);
+        }
     }
 
     long pid() {
