@@ -77,23 +77,6 @@ public class Dates {
                 .single();
     }
 
-    /** How many there are of each kind. */
-    public Map<String, Long> countByKind(Wanted wanted) {
-        return counts(wanted, "e.kind", "e.kind");
-    }
-
-    /** How many there are by each organisation, by its id; the most active first. */
-    public Map<String, Long> countByOrganiser(Wanted wanted) {
-        return counts(wanted, "e.organiser::text", "count(*) desc, 1");
-    }
-
-    /** How many there are in each commune, by its name; where most takes place first. */
-    public Map<String, Long> countByCommune(Wanted wanted) {
-        var counts = counts(wanted, "e.commune_name", "count(*) desc, 1");
-        counts.remove("");
-        return counts;
-    }
-
     /** Codes of the communes where something takes place, or their names where there is no code. */
     public List<String> communes(Wanted wanted) {
         return List.copyOf(counts(wanted.toGoTo(), "coalesce(e.commune_code, e.commune_name)", "1")

@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Kind;
+import org.fabcom.agenda.events.Tally;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
@@ -24,30 +23,38 @@ class AgendaFacets {
 
     private static final int MOST = 12;
 
-    private final Dates dates;
+    private final Tally tally;
     private final People people;
 
-    AgendaFacets(Dates dates, People people) {
-        this.dates = dates;
+    AgendaFacets(Tally tally, People people) {
+        this.tally = tally;
         this.people = people;
     }
 
-    List<FacetView> of(Asked asked, Wanted wanted, Address address, Page page) {
+    Tally.Counts count(Asked asked, Wanted wanted) {
+        var periods = new LinkedHashMap<String, Wanted>();
+        for (var it : Asked.PERIODS) periods.put(it, asked.during(wanted, it));
+        return tally.of(periods, asked.period());
+    }
+
+    List<FacetView> of(Asked asked, Tally.Counts counts, Address address, Page page) {
         var facets = new ArrayList<FacetView>();
-        facets.add(period(asked, wanted, address, page));
-        facets.add(facet(Asked.KIND, kinds(wanted), it -> page.t("agenda.kind." + it), address, page));
-        facets.add(facet(Asked.WHERE, dates.countByCommune(wanted.in(null)), UnaryOperator.identity(), address, page));
-        var organisers = dates.countByOrganiser(wanted.by(Set.of()));
-        var names = people.names(organisers.keySet().stream()
+        facets.add(period(asked, counts.periods(), address, page));
+        facets.add(facet(Asked.KIND, kinds(counts.kinds()), it -> page.t("agenda.kind." + it), address, page));
+        facets.add(facet(Asked.WHERE, counts.communes(), UnaryOperator.identity(), address, page));
+        var names = people.names(counts.organisers().keySet().stream()
                 .map(it -> new PartyId(UUID.fromString(it)))
                 .toList());
         facets.add(facet(
-                Asked.WHO, organisers, it -> names.getOrDefault(new PartyId(UUID.fromString(it)), it), address, page));
+                Asked.WHO,
+                counts.organisers(),
+                it -> names.getOrDefault(new PartyId(UUID.fromString(it)), it),
+                address,
+                page));
         return facets.stream().filter(it -> !it.values().isEmpty()).toList();
     }
 
-    private Map<String, Long> kinds(Wanted wanted) {
-        var counted = dates.countByKind(wanted.ofKinds(Set.of()));
+    private static Map<String, Long> kinds(Map<String, Long> counted) {
         var inOrder = new LinkedHashMap<String, Long>();
         Arrays.stream(Kind.values()).forEach(it -> inOrder.put(it.name(), counted.getOrDefault(it.name(), 0L)));
         return inOrder;
@@ -65,23 +72,12 @@ class AgendaFacets {
         return new FacetView(name, page.t("agenda.facet." + name), values);
     }
 
-    private FacetView period(Asked asked, Wanted wanted, Address address, Page page) {
-        var everWhen = new Wanted(
-                wanted.text(),
-                wanted.kinds(),
-                wanted.organisers(),
-                null,
-                null,
-                wanted.communes(),
-                wanted.inPerson(),
-                wanted.cancelledToo(),
-                null,
-                false);
+    private static FacetView period(Asked asked, Map<String, Long> counts, Address address, Page page) {
         var values = Asked.PERIODS.stream()
                 .map(it -> new FacetView.Value(
                         it,
                         page.t("agenda.period." + (it.isEmpty() ? "mois" : it)),
-                        dates.count(asked.during(everWhen, it)),
+                        counts.getOrDefault(it, 0L),
                         asked.period().equals(it),
                         address.with(Asked.WHEN, it.equals(asked.period()) ? null : it)
                                 .toString()))

@@ -55,14 +55,16 @@ final class AgendaPages {
         var near = fields.one(form, Asked.NEAR);
         var from = from(near);
         var wide = asked.wanted();
-        var wanted = from == null ? wide : wide.in(within(wide, from, asked.radius()));
-        var paging = Paging.of(address, Paging.USUAL, dates.count(wanted));
+        var places = from == null ? List.<String>of() : dates.communes(wide);
+        var wanted = from == null ? wide : wide.in(within(places, from, asked.radius()));
+        var counts = facets.count(asked, wanted);
+        var paging = Paging.of(address, Paging.USUAL, counts.all());
         var found = dates.search(wanted, asked.past(), paging.offset(), paging.size());
         return page.show(
                 "agenda/list",
                 new AgendaView(
                         paging,
-                        facets.of(asked, wanted, address, page),
+                        facets.of(asked, counts, address, page),
                         found.stream().map(it -> lines.line(it, from, page)).toList(),
                         near,
                         OptionView.all(Asked.RADII, it -> page.t("agenda.near.km", it)),
@@ -70,7 +72,7 @@ final class AgendaPages {
                         address.but(List.of(Asked.NEAR, Asked.NEAR + "-nom", Asked.RADIUS, "chercher")).stream()
                                 .map(it -> new AgendaView.KeptView(it.getKey(), it.getValue()))
                                 .toList(),
-                        from == null ? 0 : unplaced(wide, from),
+                        from == null ? 0 : unplaced(places, wide, from),
                         address.at("/agenda.csv").toString(),
                         !asked.past()));
     }
@@ -81,7 +83,7 @@ final class AgendaPages {
         var asked = new Asked(address, clock.instant());
         var from = from(fields.one(form, Asked.NEAR));
         var wide = asked.wanted();
-        var near = from == null ? wide : wide.in(within(wide, from, asked.radius()));
+        var near = from == null ? wide : wide.in(within(dates.communes(wide), from, asked.radius()));
         var wanted = near.everyDate();
         var header = List.of(
                         "date",
@@ -128,10 +130,10 @@ final class AgendaPages {
     }
 
     /** Codes and names of the communes where something takes place, and that are near enough. */
-    private Set<String> within(Wanted wanted, Commune from, String radius) {
+    private Set<String> within(List<String> places, Commune from, String radius) {
         var near = new HashSet<String>();
         near.add(from.name());
-        for (var it : dates.communes(wanted)) {
+        for (var it : places) {
             communes.distance(java.util.Objects.requireNonNull(from.code()), it)
                     .filter(way -> way.metres() <= Integer.parseInt(radius) * KM)
                     .ifPresent(way -> near.add(it));
@@ -140,9 +142,9 @@ final class AgendaPages {
     }
 
     /** How many dates take place nobody knows how far from here. */
-    private long unplaced(Wanted wanted, Commune from) {
+    private long unplaced(List<String> places, Wanted wanted, Commune from) {
         var lost = new HashSet<String>();
-        for (var it : dates.communes(wanted)) {
+        for (var it : places) {
             if (!it.equals(from.name())
                     && communes.distance(java.util.Objects.requireNonNull(from.code()), it)
                             .isEmpty()) lost.add(it);
