@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.cases.CaseState;
+import org.fabcom.accompaniment.cases.listing.CaseCounts;
+import org.fabcom.accompaniment.cases.listing.CaseCounts.Counts;
 import org.fabcom.accompaniment.cases.listing.CaseFilter;
 import org.fabcom.accompaniment.cases.listing.CaseListing;
 import org.fabcom.accompaniment.cases.listing.CaseListing.Order;
@@ -38,12 +40,15 @@ class CaseListPages {
     private static final int MOST_PLACES = 15;
 
     private final CaseListing listing;
+    private final CaseCounts counts;
     private final Mediators mediators;
     private final Accompaniment accompaniment;
     private final Clock clock;
 
-    CaseListPages(CaseListing listing, Mediators mediators, Accompaniment accompaniment, Clock clock) {
+    CaseListPages(
+            CaseListing listing, CaseCounts counts, Mediators mediators, Accompaniment accompaniment, Clock clock) {
         this.listing = listing;
+        this.counts = counts;
         this.mediators = mediators;
         this.accompaniment = accompaniment;
         this.clock = clock;
@@ -54,7 +59,9 @@ class CaseListPages {
     ModelAndView list(HttpServletRequest request, Visitor me, Page page) {
         var address = Address.of(request);
         var filter = filter(address, me);
-        var paging = Paging.of(address, Paging.USUAL, listing.count(filter));
+        var since = clock.instant().minus(Duration.ofDays(QueuePages.SILENT_DAYS));
+        var all = counts.of(filter, since);
+        var paging = Paging.of(address, Paging.USUAL, all.all());
         var rows = listing.rows(filter, Order.NEWEST, paging.offset(), paging.size()).stream()
                 .map(it -> Ages.row(it, clock.instant(), page))
                 .toList();
@@ -63,7 +70,7 @@ class CaseListPages {
                 new CaseListView(
                         rows,
                         paging,
-                        facets(address, filter, me, page),
+                        facets(address, all, me, page),
                         address.at(PATH + ".csv").toString()));
     }
 
@@ -128,12 +135,13 @@ class CaseListPages {
         }
     }
 
-    private List<FacetView> facets(Address address, CaseFilter filter, Visitor me, Page page) {
+    private List<FacetView> facets(Address address, Counts counts, Visitor me, Page page) {
         var facets = new ArrayList<FacetView>();
-        facets.add(states(address, listing.byState(filter), page));
-        facets.add(new FacetView("f", page.t("accompaniment.list.attention"), List.of(silent(address, filter, page))));
-        facets.add(communes(address, filter, page));
-        if (me.is(InstanceRole.COORDINATOR)) facets.add(people(address, filter, page));
+        facets.add(states(address, counts.states(), page));
+        facets.add(new FacetView(
+                "f", page.t("accompaniment.list.attention"), List.of(silent(address, counts.silent(), page))));
+        facets.add(communes(address, counts, page));
+        if (me.is(InstanceRole.COORDINATOR)) facets.add(people(address, counts, page));
         return facets;
     }
 
@@ -152,37 +160,37 @@ class CaseListPages {
         return new FacetView("etat", page.t("accompaniment.list.state"), values);
     }
 
-    private FacetView.Value silent(Address address, CaseFilter filter, Page page) {
+    private static FacetView.Value silent(Address address, long count, Page page) {
         boolean chosen = address.has("f", "sans-nouvelles");
-        var since = clock.instant().minus(Duration.ofDays(QueuePages.SILENT_DAYS));
         return new FacetView.Value(
                 "sans-nouvelles",
                 page.t("accompaniment.list.silent", QueuePages.SILENT_DAYS),
-                listing.count(filter.silent(since)),
+                count,
                 chosen,
                 (chosen ? address.minus("f", "sans-nouvelles") : address.plus("f", "sans-nouvelles")).toString());
     }
 
-    private FacetView communes(Address address, CaseFilter filter, Page page) {
+    private static FacetView communes(Address address, Counts counts, Page page) {
         var values = new ArrayList<FacetView.Value>();
-        values.add(one("commune", "", page.t("accompaniment.queue.everywhere"), listing.count(filter.at("")), address));
-        listing.communes(filter, MOST_PLACES)
+        values.add(one("commune", "", page.t("accompaniment.queue.everywhere"), counts.everywhere(), address));
+        counts.places().stream()
+                .limit(MOST_PLACES)
                 .forEach(it -> values.add(one("commune", it.name(), it.name(), it.count(), address)));
         return new FacetView("commune", page.t("accompaniment.list.commune"), values, true);
     }
 
-    private FacetView people(Address address, CaseFilter filter, Page page) {
+    private FacetView people(Address address, Counts counts, Page page) {
         var values = new ArrayList<FacetView.Value>();
-        values.add(one("qui", "", page.t("accompaniment.list.anybody"), listing.count(anybody(filter)), address));
+        values.add(one("qui", "", page.t("accompaniment.list.anybody"), counts.anybody(), address));
         mediators
                 .loads(accompaniment.today())
-                .forEach(it -> values.add(
-                        one("qui", it.person().toString(), it.name(), listing.count(filter.of(it.person())), address)));
+                .forEach(it -> values.add(one(
+                        "qui",
+                        it.person().toString(),
+                        it.name(),
+                        counts.mediators().getOrDefault(it.person(), 0L),
+                        address)));
         return new FacetView("qui", page.t("accompaniment.list.mediator"), values, true);
-    }
-
-    private static CaseFilter anybody(CaseFilter it) {
-        return new CaseFilter(it.text(), it.states(), it.commune(), null, it.organisations(), it.silentSince());
     }
 
     private static FacetView.Value one(String name, String value, String label, long count, Address address) {

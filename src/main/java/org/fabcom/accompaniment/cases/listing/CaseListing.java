@@ -3,9 +3,7 @@ package org.fabcom.accompaniment.cases.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.accompaniment.cases.CaseId;
@@ -72,17 +70,6 @@ public class CaseListing {
         return filter.on(db.sql("select count(*) " + FROM + CaseFilter.WHERE))
                 .query(Long.class)
                 .single();
-    }
-
-    /** How many stand in each state, whatever states the filter asks for. */
-    public Map<CaseState, Long> byState(CaseFilter filter) {
-        var counts = new EnumMap<CaseState, Long>(CaseState.class);
-        filter.in(List.of())
-                .on(db.sql("select c.state, count(*) " + FROM + CaseFilter.WHERE + " group by c.state"))
-                .query(row -> {
-                    counts.put(CaseState.valueOf(row.getString(1)), row.getLong(2));
-                });
-        return counts;
     }
 
     /** Communes with cases, those with most first. */
