@@ -2,6 +2,7 @@ package org.fabcom.accompaniment.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -221,13 +222,20 @@ public record Case(
         return done(to(CaseState.FOLLOW_UP), CaseAct.FOLLOWED, "", null, from.toString(), new CaseFollowed(id, from));
     }
 
-    /** The end, with its real hours and euros. {@code overdue}: follow-ups whose day has come and that nobody answered. */
-    public Decision close(Closing how, String why, int overdue) {
+    /**
+     * The end, with its real hours and euros.
+     *
+     * @param overdue follow-ups whose day has come and that nobody answered
+     * @param open names of what has not come to its end: then this is no full success
+     */
+    public Decision close(Closing how, String why, int overdue, List<String> open) {
         if (!state.accompanied() || merged()) return notNow();
         boolean moved = state == CaseState.UNDER_WAY || state == CaseState.FOLLOW_UP;
         if (how.outcome().arrived() && !moved) return Decision.no(Refusal.NOT_UNDER_WAY);
         if (how.outcome() != Outcome.FULL && why.isBlank()) return Decision.no(Refusal.REASON_MISSING);
         if (how.outcome().arrived() && overdue > 0) return Decision.no(Refusal.FOLLOW_UPS_DUE, overdue);
+        if (how.outcome() == Outcome.FULL && !open.isEmpty())
+            return Decision.no(Refusal.STILL_OPEN, open.size(), String.join(", ", open));
         var next = new Case(id, request, CaseState.CLOSED, state, why, handling, diagnosis, report, how, null, version);
         var detail = how.outcome() + " " + how.minutes() + " " + how.cents();
         return done(

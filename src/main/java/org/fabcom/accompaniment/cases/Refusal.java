@@ -15,6 +15,7 @@ public enum Refusal {
     NO_PRIORITY,
     NOT_UNDER_WAY,
     FOLLOW_UPS_DUE,
+    STILL_OPEN,
     NOT_ENDED,
     MERGED,
     NOT_MERGED,

@@ -147,6 +147,11 @@ public class Plans {
         var items = items(plan.id());
         var item = items.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
         if (item.version() != version) return new Taken.TooLate(journal.last(id));
+        // the case neither ends nor merges until this step is taken: nothing opens behind a closing's back
+        db.sql("select id from accompaniment.case_file where id = :id for share")
+                .param("id", plan.caseId().value())
+                .query((row, n) -> true)
+                .single();
         if (over(plan.caseId())) return new Taken.Refused(List.of(new Refusal.CaseOver()));
         var around = dates.around(plan, items, item, today());
         var after = new ArrayList<Item>();

@@ -97,13 +97,24 @@ class CaseTest {
     @Test
     void nothing_is_called_a_success_before_something_moved_nor_while_news_are_due() {
         var full = new Closing(Outcome.FULL, 640, 12_000, NOON);
-        assertThat(refused(discussed().close(full, "", 0))).isEqualTo(Refusal.NOT_UNDER_WAY);
+        assertThat(refused(discussed().close(full, "", 0, List.of()))).isEqualTo(Refusal.NOT_UNDER_WAY);
         var followed = then(underWay().follow(TODAY));
-        assertThat(refused(followed.close(full, "", 1))).isEqualTo(Refusal.FOLLOW_UPS_DUE);
-        var closed = then(followed.close(full, "", 0));
+        assertThat(refused(followed.close(full, "", 1, List.of()))).isEqualTo(Refusal.FOLLOW_UPS_DUE);
+        assertThat(followed.close(full, "", 0, List.of("Trello", "Doodle")))
+                .isEqualTo(Decision.no(Refusal.STILL_OPEN, 2, "Trello, Doodle"));
+        var partly = new Closing(Outcome.PARTIAL, 640, 12_000, NOON);
+        assertThat(then(followed.close(partly, "Trello reste", 0, List.of("Trello")))
+                        .state())
+                .isEqualTo(CaseState.CLOSED);
+        var closed = then(followed.close(full, "", 0, List.of()));
         assertThat(closed.closing()).isEqualTo(full);
         assertThat(then(closed.reopen("une réponse")).state()).isEqualTo(CaseState.FOLLOW_UP);
-        assertThat(then(discussed().close(new Closing(Outcome.ABANDONED, 60, 0, NOON), "plus de bénévole", 0))
+        assertThat(then(discussed()
+                                .close(
+                                        new Closing(Outcome.ABANDONED, 60, 0, NOON),
+                                        "plus de bénévole",
+                                        0,
+                                        List.of("Trello")))
                         .state())
                 .isEqualTo(CaseState.CLOSED);
     }
@@ -155,7 +166,8 @@ class CaseTest {
         all.add(it -> it.prioritise(few, words));
         all.add(it -> it.begin(words));
         all.add(it -> it.follow(TODAY));
-        all.add(it -> it.close(new Closing(outcome, 10, 0, NOON), words, few));
+        all.add(it ->
+                it.close(new Closing(outcome, 10, 0, NOON), words, few, few == 2 ? List.of("Trello") : List.of()));
         all.add(it -> it.reopen(words));
         all.add(it -> it.merge(Case.opened(new CaseId(Ids.next()), request(GARDENS), null)));
         all.add(Case::unmerge);

@@ -107,7 +107,9 @@ final class CaseWorld {
 
     Case closed() {
         var now = the(Clock.class).instant();
-        return decide(underWay(), it -> it.close(new Case.Closing(Case.Outcome.FULL, 60, 0, now), "", 0));
+        return decide(
+                underWay(),
+                it -> it.close(new Case.Closing(Case.Outcome.FULL, 60, 0, now), "", 0, java.util.List.of()));
     }
 
     PartyId organisation() {

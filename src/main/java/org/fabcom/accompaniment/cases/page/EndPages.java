@@ -9,6 +9,7 @@ import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.Case.Closing;
 import org.fabcom.accompaniment.cases.CaseAccess;
 import org.fabcom.accompaniment.cases.Cases;
+import org.fabcom.accompaniment.cases.Decision;
 import org.fabcom.accompaniment.cases.work.FollowUps;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
@@ -95,6 +96,10 @@ class EndPages {
         if (form.wrong() || outcome.isEmpty()) return page.refuse(422, "accompaniment/caseclose", view(it, form, page));
         var how = new Closing(outcome.get(), minutes, cents, clock.instant());
         var done = followUps.close(it.id(), CaseForms.version(form), how, why, accompaniment.today(), me.party());
+        if (done instanceof Decision.Refused no) {
+            form.reject("issue", page.t(no.why().key(), no.with().toArray()));
+            return page.refuse(409, "accompaniment/caseclose", view(it, form, page));
+        }
         return screen.answer(done, it, "accompaniment.case.done.closed", page);
     }
 
@@ -127,6 +132,7 @@ class EndPages {
         int due = (int) followUps.of(it.id()).stream()
                 .filter(one -> one.dueBy(accompaniment.today()))
                 .count();
-        return new CloseView(it, people.name(it.organisation()).orElse(""), due, outcomes, form);
+        return new CloseView(
+                it, people.name(it.organisation()).orElse(""), due, followUps.stillOpen(it.id()), outcomes, form);
     }
 }

@@ -15,6 +15,7 @@ import org.fabcom.accompaniment.cases.Refusal;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +33,13 @@ public class FollowUps {
 
     private final JdbcClient db;
     private final Cases cases;
+    private final ObjectProvider<StillOpen> parts;
     private final Clock clock;
 
-    FollowUps(JdbcClient db, Cases cases, Clock clock) {
+    FollowUps(JdbcClient db, Cases cases, ObjectProvider<StillOpen> parts, Clock clock) {
         this.db = db;
         this.cases = cases;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -113,15 +116,27 @@ public class FollowUps {
         return decided;
     }
 
-    /** Closes; a success only without overdue follow-up. */
+    /** Closes; a success only without overdue follow-up, a full one only once nothing is open. */
     @Transactional
     public Decision close(CaseId id, int version, Case.Closing how, String why, LocalDate today, PartyId by) {
         return cases.decide(
                 id,
                 version,
                 by,
-                it -> it.close(how, why, (int)
-                        of(id).stream().filter(one -> one.dueBy(today)).count()));
+                it -> it.close(
+                        how,
+                        why,
+                        (int) of(id).stream().filter(one -> one.dueBy(today)).count(),
+                        names(stillOpen(id))));
+    }
+
+    /** What is not at its end in this case, in whichever part of the house. */
+    public List<StillOpen.Thing> stillOpen(CaseId id) {
+        return parts.orderedStream().flatMap(it -> it.of(id).stream()).toList();
+    }
+
+    private static List<String> names(List<StillOpen.Thing> open) {
+        return open.stream().map(StillOpen.Thing::name).toList();
     }
 
     private static FollowUp read(ResultSet row, int n) throws SQLException {
