@@ -182,7 +182,7 @@ class AgendaPagesTest {
     @Test
     void a_meeting_is_for_those_invited_and_does_not_exist_for_others() {
         var yann = neighbours.person("Yann Le Goff");
-        var id = meetings.propose(
+        var id = Posters.arranged(meetings.propose(
                 new MeetingDraft(
                         new Subject("test.thing", Ids.next()),
                         "Premier rendez-vous",
@@ -190,7 +190,7 @@ class AgendaPagesTest {
                         Posters.FILATURE,
                         Set.of(garden.id())),
                 List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))),
-                yann.id());
+                yann.id()));
         var path = "/agenda/rendez-vous/" + id;
         assertThat(neighbours.signedIn(neighbours.person("Une autre")).get(path).status())
                 .isEqualTo(404);

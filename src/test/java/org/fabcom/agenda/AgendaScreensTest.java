@@ -70,7 +70,7 @@ class AgendaScreensTest {
         var claire =
                 people.byEmail(new Email("claire.morel@trois-rivieres.example")).orElseThrow();
         var permanence = find("compte Google");
-        var meeting = meetings.propose(
+        var meeting = Posters.arranged(meetings.propose(
                 new MeetingDraft(
                         new Subject("test.thing", Ids.next()),
                         "Premier rendez-vous",
@@ -78,7 +78,7 @@ class AgendaScreensTest {
                         Posters.FILATURE,
                         Set.of(claire.id())),
                 List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))),
-                claire.id());
+                claire.id()));
         var path = "/structures/" + permanence.organiser() + "/agenda";
         var pages = new LinkedHashMap<String, String>();
         pages.put("own", "/moi/agenda");

@@ -2,9 +2,11 @@ package org.fabcom.agenda;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.UUID;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Recurrence;
+import org.fabcom.agenda.meetings.MeetingOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Events of the tests: at La Filature, one week from today at 18 h. */
@@ -56,5 +58,11 @@ public final class Posters {
                 draft.capacity(),
                 span,
                 recurrence);
+    }
+
+    /** The meeting that was arranged; fails if it was not. */
+    public static UUID arranged(MeetingOutcome asked) {
+        if (asked instanceof MeetingOutcome.Done done) return done.meeting().id();
+        throw new AssertionError(asked);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.MeetingOutcome;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -87,14 +88,15 @@ final class InventedTalks implements DemoData {
                 it.note(),
                 it.venue(),
                 Set.of(of.id(), mediator));
-        if (it.or().isEmpty()) meetings.plan(draft, it.span(days, it.day()), mediator);
-        else
-            meetings.propose(
-                    draft,
-                    Stream.concat(Stream.of(it.day()), it.or().stream())
-                            .map(on -> it.span(days, on))
-                            .toList(),
-                    mediator);
+        var asked = it.or().isEmpty()
+                ? meetings.plan(draft, it.span(days, it.day()), mediator)
+                : meetings.propose(
+                        draft,
+                        Stream.concat(Stream.of(it.day()), it.or().stream())
+                                .map(on -> it.span(days, on))
+                                .toList(),
+                        mediator);
+        if (!(asked instanceof MeetingOutcome.Done)) throw new IllegalStateException(it.title() + ": " + asked);
     }
 
     /** The accompaniment of this organisation that had begun by then. */

@@ -85,7 +85,15 @@ final class MeetingPages {
             case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.chosen");
             case MeetingOutcome.Settled it -> page.redirectWithCare(meeting.url(), "agenda.meeting.settled");
             case MeetingOutcome.NotPossible it -> page.redirectWithCare(meeting.url(), "agenda.meeting.past");
+            case MeetingOutcome.Busy it -> {
+                form.reject("moment", page.t("agenda.meeting.busy", name(it), when.words(it.taken(), page.locale())));
+                yield page.refuse(409, "agenda/meeting", view(meeting, me, form, page));
+            }
         };
+    }
+
+    private String name(MeetingOutcome.Busy it) {
+        return people.name(it.person()).orElse("");
     }
 
     @PostMapping(PATH + "/annuler")
@@ -99,6 +107,7 @@ final class MeetingPages {
             case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.cancelled");
             case MeetingOutcome.Settled it -> page.redirectWithCare(meeting.url(), "agenda.meeting.settled");
             case MeetingOutcome.NotPossible it -> page.redirectWithCare(meeting.url(), "agenda.meeting.past");
+            case MeetingOutcome.Busy it -> throw new IllegalStateException("cancelling takes nobody's time");
         };
     }
 
@@ -154,11 +163,13 @@ final class MeetingPages {
     private List<MeetingView.SlotView> slots(Meeting it, Page page) {
         if (it.state() != Meeting.State.PROPOSED) return List.of();
         var now = clock.instant();
+        var taken = meetings.takenSlots(it);
         return it.slots().stream()
                 .map(slot -> new MeetingView.SlotView(
                         slot.position(),
                         when.words(slot.span(), page.locale()),
-                        !slot.span().startsAt().isAfter(now)))
+                        !slot.span().startsAt().isAfter(now),
+                        taken.contains(slot.position())))
                 .toList();
     }
 

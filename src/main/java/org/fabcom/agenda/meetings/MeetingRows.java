@@ -68,7 +68,7 @@ class MeetingRows {
                    and (m.state = 'PROPOSED' or m.ends_at > :from) and (:cancelled or m.state <> 'CANCELLED')
                 order by m.starts_at nulls first, m.id
                 """)
-                .param("parties", parties.stream().map(PartyId::value).toArray(UUID[]::new))
+                .param("parties", ids(parties))
                 .param("from", Times.sql(from))
                 .param("cancelled", cancelledToo)
                 .query(this::read)
@@ -150,6 +150,37 @@ class MeetingRows {
                 .param("lately", Times.sql(now.minus(java.time.Duration.ofHours(12))))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** The same, after everybody invited by name was locked: nobody else gives them a meeting until the transaction ends. */
+    Optional<MeetingOutcome.Busy> busy(Collection<PartyId> parties, Span span, @Nullable UUID except) {
+        db.sql("select agenda.lock_diaries(:parties)")
+                .param("parties", ids(parties))
+                .query((row, n) -> true)
+                .single();
+        return other(parties, span, except);
+    }
+
+    /** Another meeting that one of these persons has within this time. */
+    Optional<MeetingOutcome.Busy> other(Collection<PartyId> parties, Span span, @Nullable UUID except) {
+        return db.sql("""
+                select p.party, m.starts, m.ends from agenda.meeting m join agenda.meeting_party p on p.meeting = m.id
+                join people.party q on q.id = p.party and q.kind = 'PERSON'
+                where m.state = 'PLANNED' and m.id is distinct from :except and p.party = any (:parties)
+                  and m.starts_at < :ends and m.ends_at > :starts
+                order by m.starts_at, m.id, p.party limit 1
+                """)
+                .param("except", except)
+                .param("parties", ids(parties))
+                .param("starts", Times.sql(span.startsAt()))
+                .param("ends", Times.sql(span.endsAt()))
+                .query((row, n) ->
+                        new MeetingOutcome.Busy(new PartyId(row.getObject("party", UUID.class)), span, span(row)))
+                .optional();
+    }
+
+    private static UUID[] ids(Collection<PartyId> parties) {
+        return parties.stream().map(PartyId::value).toArray(UUID[]::new);
     }
 
     /** Kinds of subjects that there are meetings about, with their ids. */

@@ -31,6 +31,11 @@ public record MeetingView(
         boolean arranging,
         Form form) {
 
-    /** A slot; past ones can't be chosen any more. */
-    public record SlotView(int position, String words, boolean past) {}
+    /** A slot; past ones can't be chosen any more, nor those {@code taken} by another meeting of somebody who is invited. */
+    public record SlotView(int position, String words, boolean past, boolean taken) {
+
+        public boolean free() {
+            return !past && !taken;
+        }
+    }
 }

@@ -2,8 +2,10 @@ package org.fabcom.agenda.meetings;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
@@ -16,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What upper rooms ask of the calendar on the wall: arrange a meeting about something of theirs. Who may ask is for them to
- * say. Each command writes to the people within its transaction. Thread-safe.
+ * say. Each command writes to the people within its transaction. Nobody who is invited by name is at two meetings to come at
+ * once: of two commands that want it, the second is told. Thread-safe.
  */
 @Component
 public class Meetings {
@@ -44,15 +47,20 @@ public class Meetings {
 
     /** Proposes one slot or more, all to come; the others are asked to choose. */
     @Transactional
-    public UUID propose(MeetingDraft draft, List<Span> slots, PartyId by) {
+    public MeetingOutcome propose(MeetingDraft draft, List<Span> slots, PartyId by) {
         var now = clock.instant();
         if (slots.isEmpty() || slots.size() > MOST_SLOTS || slots.stream().anyMatch(it -> past(it, now)))
             throw new IllegalArgumentException("slots");
+        for (var it : slots) {
+            var busy = busy(draft, by, it);
+            if (busy.isPresent()) return busy.get();
+        }
         var id = Ids.next();
         rows.insert(id, draft, by, null, now);
         rows.propose(id, slots);
-        letters.proposed(rows.find(id).orElseThrow());
-        return id;
+        var proposed = rows.find(id).orElseThrow();
+        letters.proposed(proposed);
+        return new MeetingOutcome.Done(proposed);
     }
 
     /** Takes one of the slots that were proposed. */
@@ -64,6 +72,8 @@ public class Meetings {
         var slot =
                 meeting.slots().stream().filter(it -> it.position() == position).findFirst();
         if (slot.isEmpty() || past(slot.get().span(), now)) return new MeetingOutcome.NotPossible();
+        var busy = rows.busy(meeting.parties(), slot.get().span(), id);
+        if (busy.isPresent()) return busy.get();
         rows.place(id, slot.get().span(), meeting.venue(), now);
         var planned = rows.find(id).orElseThrow();
         letters.planned(planned);
@@ -73,13 +83,18 @@ public class Meetings {
 
     /** Plans it at once. One that is over may be written down too: then nobody is written to. */
     @Transactional
-    public UUID plan(MeetingDraft draft, Span span, PartyId by) {
+    public MeetingOutcome plan(MeetingDraft draft, Span span, PartyId by) {
         var now = clock.instant();
+        if (!past(span, now)) {
+            var busy = busy(draft, by, span);
+            if (busy.isPresent()) return busy.get();
+        }
         var id = Ids.next();
         rows.insert(id, draft, by, span, now);
-        if (!past(span, now)) letters.planned(rows.find(id).orElseThrow());
+        var planned = rows.find(id).orElseThrow();
+        if (!past(span, now)) letters.planned(planned);
         events.publishEvent(new MeetingPlanned(id, draft.subject(), by, now));
-        return id;
+        return new MeetingOutcome.Done(planned);
     }
 
     /** To another time, to another place, or both; also settles one that had only slots. */
@@ -90,6 +105,8 @@ public class Meetings {
         var now = clock.instant();
         if (past(span, now)) return new MeetingOutcome.NotPossible();
         if (span.equals(meeting.span()) && venue.equals(meeting.venue())) return new MeetingOutcome.Done(meeting);
+        var busy = rows.busy(meeting.parties(), span, id);
+        if (busy.isPresent()) return busy.get();
         rows.place(id, span, venue, now);
         var moved = rows.find(id).orElseThrow();
         if (meeting.span() == null) {
@@ -127,6 +144,20 @@ public class Meetings {
     /** Those of a person and of the organisations they sit in, that end after this moment or wait for a choice. */
     public List<Meeting> of(PartyId person, Instant from) {
         return rows.inviting(MeetingEntries.parties(organisations, person), from, false);
+    }
+
+    /** The positions of the slots at which somebody who is invited has another meeting by now. */
+    Set<Integer> takenSlots(Meeting meeting) {
+        var taken = new HashSet<Integer>();
+        for (var it : meeting.slots())
+            if (rows.other(meeting.parties(), it.span(), meeting.id()).isPresent()) taken.add(it.position());
+        return taken;
+    }
+
+    private Optional<MeetingOutcome.Busy> busy(MeetingDraft draft, PartyId by, Span span) {
+        var all = new HashSet<>(draft.parties());
+        all.add(by);
+        return rows.busy(all, span, null);
     }
 
     private static boolean past(Span span, Instant now) {

@@ -51,8 +51,8 @@ class MeetingsTest {
     @Test
     void slots_are_proposed_to_those_who_speak_for_the_organisation_and_one_is_chosen() {
         neighbours.seat(garden, neighbours.person("Paul"), Seat.MEMBER);
-        var id = meetings.propose(
-                draft(), List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))), yann.id());
+        var id = Posters.arranged(meetings.propose(
+                draft(), List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))), yann.id()));
         assertThat(letters()).containsExactly("Choisissez un moment : Premier rendez-vous > " + martine.email());
         theBoxIsEmpty();
         var chosen = (MeetingOutcome.Done) meetings.choose(id, 2, martine.id());
@@ -66,8 +66,8 @@ class MeetingsTest {
 
     @Test
     void two_who_choose_at_once_agree_on_one_slot() throws Exception {
-        var id = meetings.propose(
-                draft(), List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))), yann.id());
+        var id = Posters.arranged(meetings.propose(
+                draft(), List.of(Posters.span(Posters.inDays(5)), Posters.span(Posters.inDays(6))), yann.id()));
         try (var threads = Executors.newFixedThreadPool(2)) {
             var both = threads.invokeAll(List.<Callable<MeetingOutcome>>of(
                     () -> meetings.choose(id, 1, martine.id()), () -> meetings.choose(id, 2, yann.id())));
@@ -78,7 +78,7 @@ class MeetingsTest {
 
     @Test
     void a_move_keeps_the_identifier_and_grows_the_sequence_a_cancellation_takes_it_back() {
-        var id = meetings.plan(draft(), Posters.span(Posters.inDays(5)), yann.id());
+        var id = Posters.arranged(meetings.plan(draft(), Posters.span(Posters.inDays(5)), yann.id()));
         var first = file();
         theBoxIsEmpty();
         meetings.move(id, Posters.span(Posters.inDays(8)), Venue.phone("04 65 71 00 12"), yann.id());
@@ -99,7 +99,7 @@ class MeetingsTest {
 
     @Test
     void everybody_is_reminded_once_and_again_only_when_it_moved() throws Exception {
-        var id = meetings.plan(draft(), Posters.span(Posters.inDays(1)), yann.id());
+        var id = Posters.arranged(meetings.plan(draft(), Posters.span(Posters.inDays(1)), yann.id()));
         longAgo();
         theBoxIsEmpty();
         jobs.runNow(MeetingReminders.NAME);
@@ -114,7 +114,7 @@ class MeetingsTest {
 
     @Test
     void a_person_has_the_meetings_of_their_organisations_and_nobody_else_s() {
-        var id = meetings.plan(draft(), Posters.span(Posters.inDays(5)), yann.id());
+        var id = Posters.arranged(meetings.plan(draft(), Posters.span(Posters.inDays(5)), yann.id()));
         var now = java.time.Instant.now();
         assertThat(meetings.of(martine.id(), now)).extracting(Meeting::id).contains(id);
         assertThat(meetings.of(neighbours.person("Une autre").id(), now)).isEmpty();

@@ -16,7 +16,9 @@ import org.fabcom.accompaniment.cases.page.CaseForms;
 import org.fabcom.accompaniment.cases.page.CaseScreen;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.MeetingOutcome;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
@@ -49,6 +51,7 @@ class MeetingPages {
     private final People people;
     private final Organisations organisations;
     private final Optional<CommuneSource> communes;
+    private final When when;
     private final Clock clock;
 
     MeetingPages(
@@ -58,6 +61,7 @@ class MeetingPages {
             People people,
             Organisations organisations,
             Optional<CommuneSource> communes,
+            When when,
             Clock clock) {
         this.access = access;
         this.screen = screen;
@@ -65,6 +69,7 @@ class MeetingPages {
         this.people = people;
         this.organisations = organisations;
         this.communes = communes;
+        this.when = when;
         this.clock = clock;
     }
 
@@ -96,12 +101,33 @@ class MeetingPages {
         var venue = venue(form, page);
         if (form.wrong() || venue == null) return page.refuse(422, "accompaniment/casemeeting", view(it, form, page));
         var draft = new MeetingDraft(CaseMeetings.of(it), title, note, venue, Set.of(it.organisation(), me.party()));
-        if (form.value("convenu").equals("oui")) {
-            meetings.plan(draft, slots.getFirst(), me.party());
-            return page.redirect(it.url(), "accompaniment.meeting.planned");
+        boolean agreed = form.value("convenu").equals("oui");
+        var asked = agreed
+                ? meetings.plan(draft, slots.getFirst(), me.party())
+                : meetings.propose(draft, slots, me.party());
+        if (asked instanceof MeetingOutcome.Busy busy) {
+            form.reject(field(form, busy.wanted()), page.t("agenda.meeting.busy", name(busy), words(busy, page)));
+            return page.refuse(409, "accompaniment/casemeeting", view(it, form, page));
         }
-        meetings.propose(draft, slots, me.party());
-        return page.redirect(it.url(), "accompaniment.meeting.proposed");
+        return page.redirect(it.url(), agreed ? "accompaniment.meeting.planned" : "accompaniment.meeting.proposed");
+    }
+
+    private String name(MeetingOutcome.Busy busy) {
+        return people.name(busy.person()).orElse("");
+    }
+
+    private String words(MeetingOutcome.Busy busy, Page page) {
+        return when.words(busy.taken(), page.locale());
+    }
+
+    /** Where this time was typed. */
+    private static String field(Form form, Span typed) {
+        for (int i = 1; i <= SLOTS; i++) {
+            if (form.value("jour-" + i).equals(typed.start().toLocalDate().toString())
+                    && form.value("heure-" + i)
+                            .startsWith(typed.start().toLocalTime().toString())) return "jour-" + i;
+        }
+        return "jour-1";
     }
 
     private List<Span> slots(Form form, Page page) {
