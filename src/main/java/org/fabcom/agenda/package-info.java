@@ -1,10 +1,10 @@
 /**
  * The calendar on the wall: events and permanences of organisations with their dates, who comes and who waits for a place;
  * meetings of few people about something of an upper room; and all of these as iCalendar and Atom. Distances come from the map,
- * letters go through the letter box. An upper room that has meetings says who may read them by {@code MeetingSubjects}.
+ * people are told through notices and the letter box. An upper room that has meetings says who may read them by {@code MeetingSubjects}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "people", "places"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "people", "places", "talk", "talk :: notices"})
 package org.fabcom.agenda;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,11 @@ public record Letter(
         return new Letter(recipient, name, language, key, args, url, unsubscribe, all);
     }
 
+    /** The same, as one of a kind that its reader can stop at this address. */
+    public Letter stoppedBy(String address) {
+        return new Letter(recipient, name, language, key, args, url, address, attachments);
+    }
+
     /** A letter that answers what a person just asked for. */
     public static Letter answering(
             String recipient, String name, String language, String key, @Nullable String url, Object... args) {

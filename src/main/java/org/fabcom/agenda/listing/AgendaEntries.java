@@ -5,7 +5,7 @@ import org.fabcom.web.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The agenda in the menu, and one's own among the links of whoever is signed in. */
+/** The agenda in the menu, that of an organisation on its page, and one's own among the links of whoever is signed in. */
 @Configuration(proxyBeanMethods = false)
 class AgendaEntries {
 
@@ -27,6 +27,36 @@ class AgendaEntries {
             @Override
             public int order() {
                 return 30;
+            }
+
+            @Override
+            public String room() {
+                return ROOM;
+            }
+        };
+    }
+
+    @Bean
+    NavigationEntry organisationAgendaEntry() {
+        return new NavigationEntry() {
+            @Override
+            public String url() {
+                return "/agenda/par/";
+            }
+
+            @Override
+            public String label() {
+                return "agenda.organiser.link";
+            }
+
+            @Override
+            public int order() {
+                return 20;
+            }
+
+            @Override
+            public Place place() {
+                return Place.ORGANISATION;
             }
 
             @Override

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.fabcom.agenda.AgendaNotice;
+import org.fabcom.agenda.Telegraph;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.Calendars;
 import org.fabcom.kernel.PartyId;
@@ -13,16 +15,15 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.Seats;
 import org.fabcom.post.Letter;
-import org.fabcom.post.Outbox;
 import org.springframework.stereotype.Component;
 
-/** What is written to the people of a meeting, each in their language. An organisation is written to through those who speak for it. */
+/** What is told to the people of a meeting, each in their language and the way they chose. An organisation is written to through those who speak for it. */
 @Component
 class MeetingLetters {
 
     private static final String KEY = "agenda.mail.meeting.";
 
-    private final Outbox outbox;
+    private final Telegraph telegraph;
     private final People people;
     private final Seats seats;
     private final MeetingEntries entries;
@@ -31,14 +32,14 @@ class MeetingLetters {
     private final Settings settings;
 
     MeetingLetters(
-            Outbox outbox,
+            Telegraph telegraph,
             People people,
             Seats seats,
             MeetingEntries entries,
             Calendars calendars,
             When when,
             Settings settings) {
-        this.outbox = outbox;
+        this.telegraph = telegraph;
         this.people = people;
         this.seats = seats;
         this.entries = entries;
@@ -50,36 +51,49 @@ class MeetingLetters {
     /** Everybody but whoever proposed: they have nothing to choose. */
     void proposed(Meeting meeting) {
         each(meeting, it -> {
-            if (!it.id().equals(meeting.organisedBy())) outbox.put(letter(meeting, it, "proposed"));
+            if (!it.id().equals(meeting.organisedBy()))
+                tell(meeting, it, AgendaNotice.CHOOSE, letter(meeting, it, "proposed"));
         });
     }
 
     void planned(Meeting meeting) {
-        withFile(meeting, "planned");
+        withFile(meeting, AgendaNotice.MEETING, "planned");
     }
 
     void moved(Meeting meeting) {
-        withFile(meeting, "moved");
+        withFile(meeting, AgendaNotice.MEETING, "moved");
     }
 
     /** One that never had a time is in nobody's calendar. */
     void cancelled(Meeting meeting) {
-        if (meeting.span() != null) withFile(meeting, "cancelled");
-        else each(meeting, it -> outbox.put(letter(meeting, it, "dropped")));
+        if (meeting.span() != null) withFile(meeting, AgendaNotice.MEETING_OFF, "cancelled");
+        else each(meeting, it -> tell(meeting, it, AgendaNotice.MEETING_OFF, letter(meeting, it, "dropped")));
     }
 
     void reminder(Meeting meeting) {
-        each(meeting, it -> outbox.put(letter(meeting, it, "reminder")));
+        each(meeting, it -> tell(meeting, it, AgendaNotice.REMINDER, letter(meeting, it, "reminder")));
     }
 
-    private void withFile(Meeting meeting, String what) {
+    /** One notice for each change that calendars must hear of, too: its number grows with each. */
+    private void tell(Meeting meeting, Person to, AgendaNotice kind, Letter letter) {
+        var span = meeting.span();
+        telegraph.tell(
+                to.id(),
+                kind,
+                meeting.id() + " " + meeting.sequence(),
+                meeting.url(),
+                List.of(meeting.title(), span == null ? "" : when.words(span, Locale.of(to.language()))),
+                letter);
+    }
+
+    private void withFile(Meeting meeting, AgendaNotice kind, String what) {
         var guests = guests(meeting);
         boolean off = meeting.state() == Meeting.State.CANCELLED;
         var file = new Letter.Attachment(
                 off ? "annulation.ics" : "invitation.ics",
                 "text/calendar; charset=UTF-8; method=" + (off ? "CANCEL" : "REQUEST"),
                 calendars.message(entries.invitation(meeting, guests)));
-        guests.forEach(it -> outbox.put(letter(meeting, it, what).with(file)));
+        guests.forEach(it -> tell(meeting, it, kind, letter(meeting, it, what).with(file)));
     }
 
     private void each(Meeting meeting, Consumer<Person> what) {

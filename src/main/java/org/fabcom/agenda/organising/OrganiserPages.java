@@ -39,6 +39,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OrganiserPages {
 
+    /** The id of an organisation follows. */
+    static final String OF = "/agenda/par/";
+
     private static final String PATH = "/structures/{organisation}/agenda";
     private static final int NEXT = 10;
 
@@ -71,6 +74,16 @@ final class OrganiserPages {
         this.lines = lines;
         this.when = when;
         this.clock = clock;
+    }
+
+    /** Its calendar: for its people the one they keep, for everybody else what it announces. */
+    @GetMapping(OF + "{organisation}")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView of(@PathVariable UUID organisation, Visitor me, Page page) {
+        var party = new PartyId(organisation);
+        name(party);
+        boolean keeps = me.sits(party, Seat.MEMBER) || me.is(InstanceRole.ADMINISTRATOR);
+        return page.redirect(keeps ? path(party) : "/agenda?quand=trimestre&qui=" + organisation);
     }
 
     @GetMapping(PATH)

@@ -1,6 +1,9 @@
 package org.fabcom.agenda.registrations;
 
+import java.util.List;
 import java.util.Locale;
+import org.fabcom.agenda.AgendaNotice;
+import org.fabcom.agenda.Telegraph;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.EventEntries;
 import org.fabcom.agenda.events.Happening;
@@ -9,20 +12,23 @@ import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.springframework.stereotype.Component;
 
-/** What is written to those who come or wait. Each letter has the link by which the place can be given back. */
+/** What is told to those who come or wait; what answers an act of theirs is a letter. Each letter has the link by which the place can be given back. */
 @Component
 class RegistrationLetters {
 
     private static final String KEY = "agenda.mail.";
 
     private final Outbox outbox;
+    private final Telegraph telegraph;
     private final Links links;
     private final When when;
     private final EventEntries entries;
     private final Settings settings;
 
-    RegistrationLetters(Outbox outbox, Links links, When when, EventEntries entries, Settings settings) {
+    RegistrationLetters(
+            Outbox outbox, Telegraph telegraph, Links links, When when, EventEntries entries, Settings settings) {
         this.outbox = outbox;
+        this.telegraph = telegraph;
         this.links = links;
         this.when = when;
         this.entries = entries;
@@ -41,11 +47,12 @@ class RegistrationLetters {
     void offered(Registration to, Happening date) {
         var locale = Locale.of(to.language());
         var until = to.offeredUntil();
-        outbox.put(letter(to, date, "offered", until == null ? "" : when.at(until, locale)));
+        var by = until == null ? "" : when.at(until, locale);
+        tell(to, date, AgendaNotice.PLACE, by, letter(to, date, "offered", by));
     }
 
     void expired(Registration to, Happening date) {
-        outbox.put(letter(to, date, "expired"));
+        tell(to, date, AgendaNotice.PLACE_LOST, "", letter(to, date, "expired"));
     }
 
     void givenBack(Registration to, Happening date) {
@@ -54,15 +61,32 @@ class RegistrationLetters {
 
     void cancelled(Registration to, Happening date) {
         var reason = date.reason().isEmpty() ? "" : "\n\n" + date.reason();
-        outbox.put(letter(to, date, "cancelled", reason).with(entries.attachment(date)));
+        var letter = letter(to, date, "cancelled", reason).with(entries.attachment(date));
+        tell(to, date, AgendaNotice.DATE_OFF, "", letter);
     }
 
     void moved(Registration to, Happening date) {
-        outbox.put(letter(to, date, "moved").with(entries.attachment(date)));
+        tell(to, date, AgendaNotice.DATE_MOVED, "", letter(to, date, "moved").with(entries.attachment(date)));
     }
 
     void reminder(Registration to, Happening date) {
-        outbox.put(letter(to, date, "reminder"));
+        tell(to, date, AgendaNotice.REMINDER, "", letter(to, date, "reminder"));
+    }
+
+    /** Whoever has an account chose how they are told; for others there is the letter only. */
+    private void tell(Registration to, Happening date, AgendaNotice kind, String by, Letter letter) {
+        if (to.person() == null) {
+            outbox.put(letter);
+            return;
+        }
+        var words = when.words(date.span(), Locale.of(to.language()));
+        telegraph.tell(
+                to.person(),
+                kind,
+                to.id() + " " + words + " " + by,
+                date.url(),
+                List.of(date.title(), words, by),
+                letter);
     }
 
     /** Arguments: name, title, when, where, organiser, then one more if there is one. */

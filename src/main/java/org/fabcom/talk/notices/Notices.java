@@ -3,6 +3,7 @@ package org.fabcom.talk.notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
@@ -50,11 +51,21 @@ public class Notices {
     /** Tells it, with its letter if so chosen, in one transaction. False if this person was told of this event before. */
     @Transactional
     public boolean tell(Telling it) {
+        return told(it, person -> letter(person, it));
+    }
+
+    /** The same with a letter of the room’s own, such as an invitation with its file, where mail is chosen. */
+    @Transactional
+    public boolean tell(Telling it, Letter own) {
+        return told(it, person -> own.stoppedBy(stops.url(person.id(), it.kind())));
+    }
+
+    private boolean told(Telling it, Function<Person, Letter> letter) {
         var person = people.find(it.person());
         if (person.isEmpty()) return false;
         var delivery = choices.of(it.person(), it.kind());
         if (!rows.add(it, delivery, clock.instant())) return false;
-        if (delivery == Delivery.MAIL) outbox.put(letter(person.get(), it));
+        if (delivery == Delivery.MAIL) outbox.put(letter.apply(person.get()));
         return true;
     }
 

@@ -1,0 +1,31 @@
+package org.fabcom.agenda;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.post.Letter;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.stereotype.Component;
+
+/** Tells somebody with an account, once an event, the way they chose; the letter is the room’s own, with its calendar file. */
+@Component
+public class Telegraph {
+
+    private final Notices notices;
+
+    Telegraph(Notices notices) {
+        this.notices = notices;
+    }
+
+    /**
+     * @param what names the event among all of this room: told again it is told once
+     * @param path of this instance, to open from the notice
+     * @param args what the sentence of the notice names, in the reader’s language
+     */
+    public void tell(PartyId person, AgendaNotice kind, String what, String path, List<String> args, Letter letter) {
+        var event = UUID.nameUUIDFromBytes((kind.key() + " " + what).getBytes(StandardCharsets.UTF_8));
+        notices.tell(new Telling(person, kind.key(), event, null, path, args, ""), letter);
+    }
+}
