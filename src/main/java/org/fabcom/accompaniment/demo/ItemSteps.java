@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.fabcom.accompaniment.plan.way.Archive;
 import org.fabcom.accompaniment.plan.way.Counted;
 import org.fabcom.accompaniment.plan.way.Course.Window;
+import org.fabcom.accompaniment.plan.way.FileCheck;
 import org.fabcom.accompaniment.plan.way.Item;
 import org.fabcom.accompaniment.plan.way.Item.Target;
 import org.fabcom.accompaniment.plan.way.Stage;
@@ -75,12 +76,25 @@ final class ItemSteps {
     /** What must be on the table before a stage is reached. */
     private void before(Stage stage, int day, InventedPlan.Way way) {
         if (stage == Stage.EXPORT_VERIFIED) way.counts().forEach(it -> count(day, it, false));
+        if (stage == Stage.EXPORT_VERIFIED && item.accounts() != null) books(day, way);
         if (stage == Stage.IMPORT_VERIFIED) way.counts().forEach(it -> count(day, it, true));
         var nothing = way.nothing();
         if (stage == Stage.DOUBLE_RUNNING && nothing != null)
             add(nothing.day(), new Step.NothingToCarry("", days.words(nothing.why()), days.day(nothing.day())));
         var deleted = way.deleted();
         if (stage == Stage.CLOSED && deleted != null) add(deleted, new Step.DeleteOld(days.day(deleted)));
+    }
+
+    /** The accounting file was looked at and found in order. */
+    private void books(int day, InventedPlan.Way way) {
+        long entries = way.counts().stream()
+                .filter(it -> it.kind().equals("entries"))
+                .map(InventedPlan.Counted::left)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0L);
+        var check = new FileCheck(FileCheck.Kind.BOOKS, "0".repeat(64), (int) entries * 3, entries, 0, 0);
+        steps.add(new Dated(day, this::counter, new Step.CheckFile(check)));
     }
 
     private void count(int day, InventedPlan.Counted it, boolean both) {

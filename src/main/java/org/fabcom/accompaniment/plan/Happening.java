@@ -37,6 +37,7 @@ public record Happening(
         SPENT_SAID,
         REFERENT_NAMED,
         CLOSING_SAID,
+        FILE_CHECKED,
         WAIVED
     }
 }

@@ -31,7 +31,24 @@ public class PlanDates {
                 .param("item", item.id())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        return new Around(today, plan.accepted(), holds(item.id(), items), quiet(plan), new HashSet<>(waived));
+        return new Around(
+                today,
+                plan.accepted(),
+                holds(item.id(), items),
+                quiet(plan),
+                new HashSet<>(waived),
+                !item.subject().atFiscalClosing() || booksSound(item));
+    }
+
+    /** The latest look at the accounting file in this attempt found nothing to mend. */
+    private boolean booksSound(Item item) {
+        return db.sql("select faults = 0 from accompaniment.plan_check where item = :item and attempt = :attempt "
+                        + "and kind = 'BOOKS' order by entry desc limit 1")
+                .param("item", item.id())
+                .param("attempt", item.course().attempt())
+                .query((row, n) -> row.getBoolean(1))
+                .optional()
+                .orElse(false);
     }
 
     private List<Hold> holds(UUID item, List<Item> items) {

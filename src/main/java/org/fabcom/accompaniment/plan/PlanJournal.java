@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.accompaniment.plan.Happening.Act;
 import org.fabcom.accompaniment.plan.way.Counted;
+import org.fabcom.accompaniment.plan.way.FileCheck;
 import org.fabcom.accompaniment.plan.way.Item;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
@@ -137,6 +138,7 @@ public class PlanJournal {
             case Step.Count it -> count(after, it.counted(), by);
             case Step.NothingToCarry it -> count(after, after.counted(it.kind()).orElseThrow(), by);
             case Step.KeepArchive it -> archive(after, it, by);
+            case Step.CheckFile it -> check(after, it.check(), by);
             case Step.Waive it -> waive(after, it, by);
             default -> {}
         }
@@ -161,6 +163,50 @@ public class PlanJournal {
                 .param("importedUnknown", counted.imported().unknown())
                 .param("comment", counted.comment())
                 .update();
+    }
+
+    private void check(Item item, FileCheck check, PartyId by) {
+        db.sql("""
+                insert into accompaniment.plan_check (id, item, attempt, at, actor, kind, sha256, lines, objects, apart, faults)
+                values (:id, :item, :attempt, :at, :by, :kind, :sha256, :lines, :objects, :apart, :faults)
+                """)
+                .param("id", Ids.next())
+                .param("item", item.id())
+                .param("attempt", item.course().attempt())
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("kind", check.kind().name())
+                .param("sha256", check.sha256())
+                .param("lines", check.lines())
+                .param("objects", check.objects())
+                .param("apart", check.apart())
+                .param("faults", check.faults())
+                .update();
+    }
+
+    /** A file that was looked at: by whom, when, what was found. */
+    public record Looked(String by, Instant at, FileCheck check) {}
+
+    /** The looks at files in the present attempt, the newest first. */
+    public List<Looked> looks(Item item) {
+        return db.sql("""
+                select c.at, p.name, c.kind, c.sha256, c.lines, c.objects, c.apart, c.faults
+                from accompaniment.plan_check c join people.party p on p.id = c.actor
+                where c.item = :item and c.attempt = :attempt order by c.entry desc limit 20
+                """)
+                .param("item", item.id())
+                .param("attempt", item.course().attempt())
+                .query((row, n) -> new Looked(
+                        row.getString("name"),
+                        Times.read(row, "at"),
+                        new FileCheck(
+                                FileCheck.Kind.valueOf(row.getString("kind")),
+                                row.getString("sha256"),
+                                row.getInt("lines"),
+                                row.getLong("objects"),
+                                row.getLong("apart"),
+                                row.getInt("faults"))))
+                .list();
     }
 
     private void archive(Item item, Step.KeepArchive step, PartyId by) {
@@ -215,6 +261,7 @@ public class PlanJournal {
             case Step.SaySpent it -> Act.SPENT_SAID;
             case Step.NameReferent it -> Act.REFERENT_NAMED;
             case Step.SayFiscalClosing it -> Act.CLOSING_SAID;
+            case Step.CheckFile it -> Act.FILE_CHECKED;
             case Step.Waive it -> Act.WAIVED;
         };
     }

@@ -21,7 +21,12 @@ class PlanPersonalData implements PersonalData {
                                         "plan_reminder.recipient",
                                         "plan_archive_keeper.keeper")
                                 .map(it -> field(it, "plan.privacy.retention")),
-                        Stream.of("plan_event.actor", "plan_count.actor", "plan_archive.actor", "plan_waiver.actor")
+                        Stream.of(
+                                        "plan_event.actor",
+                                        "plan_count.actor",
+                                        "plan_archive.actor",
+                                        "plan_waiver.actor",
+                                        "plan_check.actor")
                                 .map(it -> field(it, "plan.privacy.retention.journal")))
                 .toList();
     }
@@ -38,6 +43,7 @@ class PlanPersonalData implements PersonalData {
                 Trace.kept("accompaniment.plan_count", "actor"),
                 Trace.kept("accompaniment.plan_archive", "actor"),
                 Trace.kept("accompaniment.plan_waiver", "actor"),
+                Trace.kept("accompaniment.plan_check", "actor"),
                 Trace.blanked("accompaniment.plan_archive_keeper", "keeper", "keeper = :gone")
                         .where("""
                                 keeper = :name and archive in (

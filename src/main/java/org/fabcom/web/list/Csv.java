@@ -28,7 +28,8 @@ public final class Csv {
                 .body(bytes(header, rows));
     }
 
-    static byte[] bytes(List<String> header, Stream<List<String>> rows) {
+    /** The file alone, where it goes into another one. */
+    public static byte[] bytes(List<String> header, Stream<List<String>> rows) {
         var out = new StringWriter().append('\ufeff');
         try (var printer =
                 new CSVPrinter(out, CSVFormat.EXCEL.builder().setDelimiter(';').get())) {

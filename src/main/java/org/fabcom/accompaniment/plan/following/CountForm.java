@@ -16,7 +16,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 
 /** Counts, kind by kind: a number, “unknown”, or nothing yet; and one kind of one’s own. */
-final class CountForm {
+public final class CountForm {
 
     /** Name of the fields of a kind that is not in the template. */
     static final String OWN = "autre";
@@ -33,7 +33,8 @@ final class CountForm {
         this.page = page;
     }
 
-    static String field(String kind, String what) {
+    /** Name of the field for one side of a kind: {@code parti} or {@code arrive}. */
+    public static String field(String kind, String what) {
         return what + "-" + Fold.slug(kind);
     }
 

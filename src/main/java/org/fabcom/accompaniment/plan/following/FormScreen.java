@@ -104,6 +104,10 @@ class FormScreen {
         for (var refusal :
                 item.obstacles(new Step.Advance(Stage.SWITCHED, laid.around().today()), laid.around()))
             if (refusal.waivable() != null) obstacles.add(option(refusal, item, page));
+        if (!item.stage().atLeast(Stage.EXPORT_VERIFIED))
+            for (var refusal : item.obstacles(
+                    new Step.Advance(Stage.EXPORT_VERIFIED, laid.around().today()), laid.around()))
+                if (refusal instanceof Refusal.BooksNotSound) obstacles.add(option(refusal, item, page));
         for (var quiet : laid.around().quiet()) {
             boolean there = obstacles.stream()
                     .anyMatch(it -> it.value().equals(quiet.id().toString()));

@@ -61,6 +61,7 @@ class ItemScreen {
                 head(laid, page),
                 now.view(),
                 counts,
+                check(item) ? laid.url() + "/verifier" : "",
                 new NotYet(laid, page, wording).views(),
                 new Trail(laid, page, wording).steps(),
                 knowledge.of(item, page),
@@ -68,6 +69,11 @@ class ItemScreen {
                 item.version(),
                 form,
                 refusals);
+    }
+
+    /** Two kinds of tools hold a file that can be looked at before it is taken along. */
+    private static boolean check(Item item) {
+        return CheckedFamily.of(item).isPresent() && item.moving() && !item.finished();
     }
 
     HeadView head(Laid laid, Page page) {

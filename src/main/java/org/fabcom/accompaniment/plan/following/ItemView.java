@@ -13,6 +13,7 @@ public record ItemView(
         HeadView head,
         NowView now,
         @Nullable CountsView counts,
+        String check,
         List<NotYetView> notYet,
         List<StepView> way,
         KnownView known,

@@ -139,6 +139,8 @@ final class NowCard {
             beside.add(way("lever", "plan.waive.do", "soft", "lock-open"));
         if (obstacles.stream().anyMatch(Refusal.NotAtClosing.class::isInstance))
             beside.add(way("cloture", "plan.closing.do", "soft", "calendar"));
+        if (obstacles.stream().anyMatch(Refusal.BooksNotSound.class::isInstance))
+            beside.addFirst(way("verifier", "plan.check.books.do", "soft", "file-text"));
         beside.addAll(ways());
         var why = wording.refusals(obstacles, item, page);
         return now(title, text, bar, "BLOCKED", "", label, why, beside);

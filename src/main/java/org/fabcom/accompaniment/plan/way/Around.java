@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What an item must know of the world: the day, whether the plan is accepted, what it waits for, the dates to avoid. */
-public record Around(LocalDate today, boolean accepted, List<Hold> holds, List<Quiet> quiet, Set<UUID> waived) {
+/** What an item must know of the world: the day, whether the plan is accepted, what it waits for, the dates to avoid, whether its
+ * accounting file was found sound (statement A33). */
+public record Around(
+        LocalDate today, boolean accepted, List<Hold> holds, List<Quiet> quiet, Set<UUID> waived, boolean booksSound) {
 
     /** Another item that must serve before this one may switch over. */
     public record Hold(UUID id, UUID on, String tool, boolean met) {}

@@ -42,6 +42,7 @@ final class Guards {
             case Step.NameReferent it -> {}
             case Step.SayFiscalClosing it ->
                 refuse(!item.subject().atFiscalClosing(), new Refusal.NotFromHere(item.stage()));
+            case Step.CheckFile it -> checkFile();
             case Step.Waive it -> waive(it);
         }
         return found;
@@ -67,7 +68,10 @@ final class Guards {
         accepted();
         day(step.on());
         switch (step.to()) {
-            case EXPORT_VERIFIED -> counts().exported();
+            case EXPORT_VERIFIED -> {
+                counts().exported();
+                books();
+            }
             case IMPORT_VERIFIED -> counts().both();
             case SWITCHED -> switchOver(step.on());
             case CLOSED -> close(step.on());
@@ -78,6 +82,18 @@ final class Guards {
     /** The others need more than a day: they have steps of their own. */
     private static boolean ordinary(Stage stage) {
         return stage != Stage.TARGET_CHOSEN && stage != Stage.DOUBLE_RUNNING;
+    }
+
+    /** Statement A33. Where the old tool has no such file, the guard is waived with its reason. */
+    private void books() {
+        boolean asked = item.subject().atFiscalClosing() && item.subject().history();
+        var refusal = new Refusal.BooksNotSound(item.id());
+        refuse(asked && !around.booksSound() && around.stands(refusal.waivable()), refusal);
+    }
+
+    private void checkFile() {
+        moving();
+        refuse(item.finished() || item.subject().way() == Way.SETTING_UP, new Refusal.AllOver());
     }
 
     private void switchOver(LocalDate on) {
@@ -194,7 +210,10 @@ final class Guards {
     private void waive(Step.Waive step) {
         boolean known = around.holds().stream().anyMatch(it -> it.id().equals(step.what()) && !it.met())
                 || around.quiet().stream().anyMatch(it -> it.id().equals(step.what()))
-                || item.subject().atFiscalClosing() && item.id().equals(step.what());
+                || item.subject().atFiscalClosing() && item.id().equals(step.what())
+                || item.subject().atFiscalClosing()
+                        && !item.stage().atLeast(Stage.EXPORT_VERIFIED)
+                        && Refusal.BooksNotSound.waiver(item.id()).equals(step.what());
         refuse(!known || !around.stands(step.what()), new Refusal.NothingToWaive());
         refuse(item.stage().atLeast(Stage.SWITCHED), new Refusal.NothingToWaive());
         refuse(step.why().isBlank(), new Refusal.WordsMissing());

@@ -32,6 +32,7 @@ final class Moves {
             case Step.SaySpent it -> item.costing(it.spent());
             case Step.NameReferent it -> item.followedBy(it.person());
             case Step.SayFiscalClosing it -> item.closingAccounts(it.on());
+            case Step.CheckFile it -> item.with(course);
             case Step.Waive it -> item.with(course);
         };
     }

@@ -95,6 +95,20 @@ public sealed interface Refusal {
         }
     }
 
+    /** Statement A33: the accounting entries file was not looked at, or faults were found in it. */
+    record BooksNotSound(UUID item) implements Refusal {
+
+        @Override
+        public UUID waivable() {
+            return waiver(item);
+        }
+
+        /** What a waiver of this guard names: the item itself is named by its financial year. */
+        static UUID waiver(UUID item) {
+            return UUID.nameUUIDFromBytes(("books " + item).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
     record ReasonMissing() implements Refusal {}
 
     record WordsMissing() implements Refusal {}

@@ -53,6 +53,9 @@ public sealed interface Step {
     /** The day on which the organisation’s accounts are closed. */
     record SayFiscalClosing(LocalDate on) implements Step {}
 
+    /** A file of the old tool was looked at; it was not kept. */
+    record CheckFile(FileCheck check) implements Step {}
+
     /** An obstacle is set aside, with its reason. */
     record Waive(UUID what, String why) implements Step {}
 }

@@ -236,4 +236,26 @@ class ItemTest {
         assertThat(drive.refused(new Step.ChooseTarget(new Target("Nextcloud", ""), drive.today)))
                 .containsExactly(new Refusal.NotFromHere(Stage.SPACE_OPENED));
     }
+
+    @Test
+    void accounts_wait_for_a_sound_file_of_entries_or_a_reason_why_there_is_none() {
+        var accounts = Walk.accounts().to(Stage.EXPORT_RECEIVED);
+        accounts.take(new Step.Count(new Counted("entries", Tally.of(10), Tally.NOT_YET, "")));
+        accounts.booksSound = false;
+        var verify = new Step.Advance(Stage.EXPORT_VERIFIED, accounts.today);
+        var refusal = new Refusal.BooksNotSound(accounts.item.id());
+        assertThat(accounts.refused(verify)).containsExactly(refusal);
+        accounts.take(new Step.Waive(refusal.waivable(), "Un cahier et un tableur"));
+        accounts.waived = Set.of(refusal.waivable());
+        accounts.take(verify);
+    }
+
+    @Test
+    void a_file_is_looked_at_on_the_way_out_only() {
+        var check = new Step.CheckFile(new FileCheck(FileCheck.Kind.BOOKS, "0".repeat(64), 2, 1, 0, 0));
+        assertThat(Walk.accounts().to(Stage.CLOSED).refused(check)).containsExactly(new Refusal.AllOver());
+        var drive = Walk.drive();
+        drive.booksSound = false;
+        drive.to(Stage.EXPORT_VERIFIED);
+    }
 }

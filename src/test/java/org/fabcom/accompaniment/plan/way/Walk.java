@@ -27,6 +27,7 @@ final class Walk {
     List<Hold> holds = List.of();
     List<Quiet> quiet = List.of();
     Set<UUID> waived = Set.of();
+    boolean booksSound = true;
 
     Walk(Item item) {
         this.item = item;
@@ -49,7 +50,7 @@ final class Walk {
     }
 
     Around around() {
-        return new Around(today, accepted, holds, quiet, waived);
+        return new Around(today, accepted, holds, quiet, waived, booksSound);
     }
 
     Walk later(int days) {

@@ -1,0 +1,228 @@
+package org.fabcom.accompaniment.plan.checking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.accompaniment.plan.PlanJournal;
+import org.fabcom.accompaniment.plan.Plans;
+import org.fabcom.accompaniment.plan.Taken;
+import org.fabcom.accompaniment.plan.checking.CheckView.CountView;
+import org.fabcom.accompaniment.plan.checking.CheckView.CountsView;
+import org.fabcom.accompaniment.plan.checking.CheckView.ResultView;
+import org.fabcom.accompaniment.plan.checking.Contacts.Standing;
+import org.fabcom.accompaniment.plan.following.CheckedFamily;
+import org.fabcom.accompaniment.plan.following.CountForm;
+import org.fabcom.accompaniment.plan.following.Desk;
+import org.fabcom.accompaniment.plan.following.Desk.Laid;
+import org.fabcom.accompaniment.plan.following.Wording;
+import org.fabcom.accompaniment.plan.way.FileCheck;
+import org.fabcom.accompaniment.plan.way.Stage;
+import org.fabcom.accompaniment.plan.way.Step;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Looks at the files of the old tool and says what is in them; nothing of them stays but counts and a fingerprint. */
+@Controller
+class CheckPages {
+
+    private static final String PATH = "/accompagnements/{id}/plan/{item}/verifier";
+    private static final long LARGEST = 20L * 1024 * 1024;
+    private static final int TRIES = 5;
+
+    private final Desk desk;
+    private final Plans plans;
+    private final PlanJournal journal;
+    private final Wording wording;
+
+    CheckPages(Desk desk, Plans plans, PlanJournal journal, Wording wording) {
+        this.desk = desk;
+        this.plans = plans;
+        this.journal = journal;
+        this.wording = wording;
+    }
+
+    /** The files as they were sent: the one of the accounts, or those of each kind of people. */
+    record Sent(
+            List<MultipartFile> books,
+            List<MultipartFile> subscribed,
+            List<MultipartFile> unsubscribed,
+            List<MultipartFile> bounced,
+            List<MultipartFile> arrived) {
+
+        boolean nothingLeft() {
+            return subscribed.isEmpty() && unsubscribed.isEmpty() && bounced.isEmpty();
+        }
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    Object form(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Form form, Page page) {
+        return page.show("accompaniment/plancheck", view(checkable(file, item, me), form, null, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    Object look(
+            @PathVariable("id") UUID file,
+            @PathVariable UUID item,
+            @RequestParam(required = false) @Nullable List<MultipartFile> fec,
+            @RequestParam(required = false) @Nullable List<MultipartFile> abonnes,
+            @RequestParam(required = false) @Nullable List<MultipartFile> desabonnes,
+            @RequestParam(required = false) @Nullable List<MultipartFile> erreurs,
+            @RequestParam(required = false) @Nullable List<MultipartFile> arrives,
+            Visitor me,
+            Form form,
+            Page page) {
+        var laid = checkable(file, item, me);
+        var sent = new Sent(chosen(fec), chosen(abonnes), chosen(desabonnes), chosen(erreurs), chosen(arrives));
+        boolean books = kind(laid) == FileCheck.Kind.BOOKS;
+        if (books && sent.books().isEmpty()) form.reject("fec", page.t("plan.check.choose"));
+        if (!books && sent.nothingLeft()) form.reject("abonnes", page.t("plan.check.choose"));
+        large("fec", sent.books(), form, page);
+        large("abonnes", sent.subscribed(), form, page);
+        large("desabonnes", sent.unsubscribed(), form, page);
+        large("erreurs", sent.bounced(), form, page);
+        large("arrives", sent.arrived(), form, page);
+        if (form.wrong()) return page.refuse(422, "accompaniment/plancheck", view(laid, form, null, page));
+        if (books) return answer(laid, Found.books(bytes(sent.books()).getFirst(), page), me, form, page);
+        return contacts(laid, sent, me, form, page);
+    }
+
+    private Object contacts(Laid laid, Sent sent, Visitor me, Form form, Page page) {
+        var all = new ArrayList<byte[]>();
+        var left = new Contacts();
+        add(left, sent.subscribed(), Standing.SUBSCRIBED, all);
+        add(left, sent.unsubscribed(), Standing.UNSUBSCRIBED, all);
+        add(left, sent.bounced(), Standing.BOUNCED, all);
+        if (form.has("forme", "zip") && left.faults().count() == 0)
+            return ResponseEntity.ok()
+                    .header("Content-Type", "application/zip")
+                    .header(
+                            "Content-Disposition",
+                            ContentDisposition.attachment()
+                                    .filename(page.t("plan.check.zip"))
+                                    .build()
+                                    .toString())
+                    .header("Cache-Control", "no-store")
+                    .body(Apart.zip(left, page));
+        var arrived = sent.arrived().isEmpty() ? null : new Contacts();
+        if (arrived != null) add(arrived, sent.arrived(), Standing.SUBSCRIBED, all);
+        return answer(laid, Found.contacts(left, arrived, Text.sha256(all), page), me, form, page);
+    }
+
+    private static void add(Contacts to, List<MultipartFile> files, Standing standing, List<byte[]> all) {
+        for (var it : bytes(files)) {
+            all.add(it);
+            to.add(it, standing);
+        }
+    }
+
+    /** What was found is noted on the item; somebody else’s step meanwhile is no reason to look again. */
+    private Object answer(Laid laid, Found found, Visitor me, Form form, Page page) {
+        var now = laid;
+        for (int i = 0; i < TRIES; i++) {
+            var taken = plans.take(
+                    now.plan(), now.item().id(), now.item().version(), me.party(), new Step.CheckFile(found.check()));
+            now = desk.item(laid.file().id().value(), laid.item().id(), me);
+            if (taken instanceof Taken.TooLate) continue;
+            if (taken instanceof Taken.Refused no)
+                wording.refusals(no.refusals(), now.item(), page).forEach(it -> form.reject("fec", it));
+            var result = found.view(page, counts(now, found));
+            return found.check().sound() && !form.wrong()
+                    ? page.show("accompaniment/plancheck", view(now, form, result, page))
+                    : page.refuse(422, "accompaniment/plancheck", view(now, form, result, page));
+        }
+        throw Problem.conflict();
+    }
+
+    /** Counts can be taken over at the two moments at which the item waits for them. */
+    private static @Nullable CountsView counts(Laid laid, Found found) {
+        var item = laid.item();
+        boolean leaving = item.stage() == Stage.EXPORT_RECEIVED;
+        boolean arriving = item.stage() == Stage.IMPORTED && !found.arrived().isEmpty();
+        if (!item.moving() || !found.faults().isEmpty() || !leaving && !arriving) return null;
+        var counts = new ArrayList<CountView>();
+        found.left().forEach((kind, number) -> {
+            if (leaving || found.arrived().containsKey(kind))
+                counts.add(new CountView(CountForm.field(kind, "parti"), number));
+        });
+        if (arriving)
+            found.arrived()
+                    .forEach((kind, number) -> counts.add(new CountView(CountForm.field(kind, "arrive"), number)));
+        return new CountsView(laid.url() + "/compter", item.version(), counts);
+    }
+
+    private Laid checkable(UUID file, UUID item, Visitor me) {
+        var laid = desk.item(file, item, me);
+        if (CheckedFamily.of(laid.item()).isEmpty()) throw Problem.notFound();
+        return laid;
+    }
+
+    private static FileCheck.Kind kind(Laid laid) {
+        return CheckedFamily.of(laid.item()).orElseThrow();
+    }
+
+    private CheckView view(Laid laid, Form form, @Nullable ResultView result, Page page) {
+        return new CheckView(
+                laid.url() + "/verifier",
+                laid.url(),
+                wording.title(laid.item(), page),
+                kind(laid) == FileCheck.Kind.BOOKS,
+                laid.item().stage().atLeast(Stage.IMPORTED),
+                form,
+                result,
+                journal.looks(laid.item()).stream().map(it -> past(it, page)).toList());
+    }
+
+    private static String past(PlanJournal.Looked it, Page page) {
+        var check = it.check();
+        return page.t(
+                "plan.check.past." + check.kind(),
+                page.dateTime(it.at()),
+                it.by(),
+                check.objects(),
+                check.apart(),
+                check.faults(),
+                check.sha256().substring(0, 12));
+    }
+
+    private static void large(String field, List<MultipartFile> files, Form form, Page page) {
+        long sum = files.stream().mapToLong(MultipartFile::getSize).sum();
+        if (sum > LARGEST)
+            form.reject(field, page.t("plan.check.large", page.formats().bytes(LARGEST)));
+    }
+
+    /** A browser sends an empty part when no file is chosen. */
+    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
+        if (files == null) return List.of();
+        return files.stream()
+                .filter(it -> !it.isEmpty()
+                        || it.getOriginalFilename() != null
+                                && !it.getOriginalFilename().isBlank())
+                .toList();
+    }
+
+    private static List<byte[]> bytes(List<MultipartFile> files) {
+        var all = new ArrayList<byte[]>();
+        try {
+            for (var it : files) all.add(it.getBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return all;
+    }
+}
