@@ -167,7 +167,9 @@ final class Contacts {
     Map<Standing, List<Person>> apart() {
         var apart = new EnumMap<Standing, List<Person>>(Standing.class);
         for (var standing : Standing.values()) apart.put(standing, new ArrayList<>());
-        people.values().forEach(it -> apart.get(it.standing()).add(it));
+        people.values()
+                .forEach(it -> apart.computeIfAbsent(it.standing(), none -> new ArrayList<>())
+                        .add(it));
         return apart;
     }
 

@@ -53,9 +53,9 @@ record Found(
         Map<String, Long> there = Map.of();
         if (arrived != null) {
             woken = left.wokenUp(arrived);
-            there = Map.of(
-                    "subscribed", (long) arrived.addresses(Standing.SUBSCRIBED).size());
-            summary.add(page.t("plan.check.contacts.arrived", there.get("subscribed"), left.missing(arrived)));
+            long present = arrived.addresses(Standing.SUBSCRIBED).size();
+            there = Map.of("subscribed", present);
+            summary.add(page.t("plan.check.contacts.arrived", present, left.missing(arrived)));
             faults.addAll(arrived.faults().first());
             count += arrived.faults().count() + woken.size();
         }
