@@ -161,6 +161,7 @@ public class Plans {
                 case Decision.Refused no -> refusals.addAll(no.refusals());
                 case Decision.Done done -> after.add(item = done.item());
             }
+            if (step instanceof Step.CheckFile it) around = around.having(it.check());
         }
         if (!refusals.isEmpty()) return new Taken.Refused(refusals);
         for (int i = 0; i < after.size(); i++) write(plan, after.get(i), steps.get(i), by);

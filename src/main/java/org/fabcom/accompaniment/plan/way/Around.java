@@ -27,6 +27,12 @@ public record Around(
         waived = Set.copyOf(waived);
     }
 
+    /** The same world once an accounting file was looked at. */
+    public Around having(FileCheck check) {
+        boolean sound = check.kind() == FileCheck.Kind.BOOKS ? check.sound() : booksSound;
+        return new Around(today, accepted, holds, quiet, waived, sound);
+    }
+
     boolean stands(UUID obstacle) {
         return !waived.contains(obstacle);
     }

@@ -253,7 +253,7 @@ class ItemTest {
     @Test
     void a_file_is_looked_at_on_the_way_out_only() {
         var check = new Step.CheckFile(new FileCheck(FileCheck.Kind.BOOKS, "0".repeat(64), 2, 1, 0, 0));
-        assertThat(Walk.accounts().to(Stage.CLOSED).refused(check)).containsExactly(new Refusal.AllOver());
+        assertThat(Walk.drive().to(Stage.CLOSED).refused(check)).containsExactly(new Refusal.AllOver());
         var drive = Walk.drive();
         drive.booksSound = false;
         drive.to(Stage.EXPORT_VERIFIED);
