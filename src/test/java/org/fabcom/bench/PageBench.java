@@ -86,7 +86,8 @@ class PageBench {
         theirs = (Machine.cpuSeconds(base) - theirs) * 1e6 / RUNS;
         times.sort(null);
         System.out.printf(
-                "bench %-28s p50 %6d µs, p95 %6d µs, processor time %5d µs here, %5.0f µs in the base, statements %d, bytes %d%n",
+                "bench %-28s p50 %6d µs, p95 %6d µs, processor time %5d µs here, %5.0f µs in the base, statements %d,"
+                        + " bytes %d%n",
                 what,
                 times.get(RUNS / 2),
                 times.get(RUNS * 95 / 100),

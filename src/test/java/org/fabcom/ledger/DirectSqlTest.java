@@ -51,7 +51,7 @@ class DirectSqlTest {
                 "delete from ledger.transfer",
                 "truncate ledger.transfer cascade",
                 "insert into ledger.posting (account, transfer, available, reserved, outside, available_after,"
-                    + " reserved_after, made_at) select account, transfer, 1, 0, 0, 1, 0, now() from ledger.posting",
+                        + " reserved_after, made_at) select account, transfer, 1, 0, 0, 1, 0, now() from ledger.posting",
                 "update ledger.posting set available = 0",
                 "delete from ledger.posting",
                 "update ledger.account set available = available + 60",

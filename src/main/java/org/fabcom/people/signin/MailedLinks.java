@@ -48,9 +48,9 @@ public class MailedLinks {
     public String keep(Purpose purpose, PartyId person, @Nullable Email email, String returnTo) {
         var token = Ids.token();
         db.sql("""
-            insert into people.mailed_link (id, token_digest, person, purpose, email, return_to, expires_at)
-            values (:id, :digest, :person, :purpose, :email, :returnTo, :expires)
-            """)
+                insert into people.mailed_link (id, token_digest, person, purpose, email, return_to, expires_at)
+                values (:id, :digest, :person, :purpose, :email, :returnTo, :expires)
+                """)
                 .param("id", Ids.next())
                 .param("digest", Secrets.digest(token))
                 .param("person", person.value())
@@ -64,9 +64,9 @@ public class MailedLinks {
 
     public Optional<Link> find(Purpose purpose, String token) {
         return db.sql("""
-            select person, email, return_to from people.mailed_link
-            where token_digest = :digest and purpose = :purpose and expires_at > :now
-            """)
+                select person, email, return_to from people.mailed_link
+                where token_digest = :digest and purpose = :purpose and expires_at > :now
+                """)
                 .param("digest", Secrets.digest(token))
                 .param("purpose", purpose.name())
                 .param("now", Times.sql(clock.instant()))
@@ -77,9 +77,9 @@ public class MailedLinks {
     /** The same, and it serves no more: of two who come at once, one gets it. */
     public Optional<Link> take(Purpose purpose, String token) {
         return db.sql("""
-            delete from people.mailed_link where token_digest = :digest and purpose = :purpose and expires_at > :now
-            returning person, email, return_to
-            """)
+                delete from people.mailed_link where token_digest = :digest and purpose = :purpose and expires_at > :now
+                returning person, email, return_to
+                """)
                 .param("digest", Secrets.digest(token))
                 .param("purpose", purpose.name())
                 .param("now", Times.sql(clock.instant()))

@@ -60,9 +60,9 @@ public class Sessions {
         var token = Ids.token();
         var now = clock.instant();
         db.sql("""
-            insert into people.session (id, token_digest, person, device, created_at, last_used_at, expires_at)
-            values (:id, :digest, :person, :device, :now, :now, :expires)
-            """)
+                insert into people.session (id, token_digest, person, device, created_at, last_used_at, expires_at)
+                values (:id, :digest, :person, :device, :now, :now, :expires)
+                """)
                 .param("id", Ids.next())
                 .param("digest", Secrets.digest(token))
                 .param("person", person.value())
@@ -84,9 +84,9 @@ public class Sessions {
     /** Where the person is signed in, the last used first. */
     public List<Session> of(PartyId person) {
         return db.sql("""
-            select id, device, created_at, last_used_at from people.session
-            where person = :person and expires_at > :now order by last_used_at desc, id
-            """)
+                select id, device, created_at, last_used_at from people.session
+                where person = :person and expires_at > :now order by last_used_at desc, id
+                """)
                 .param("person", person.value())
                 .param("now", Times.sql(clock.instant()))
                 .query((row, n) -> new Session(
@@ -137,8 +137,8 @@ public class Sessions {
 
     private Optional<Visitor> lookUp(String digest, Runnable renewed) {
         var row = db.sql("""
-            select id, person, last_used_at from people.session where token_digest = :digest and expires_at > :now
-            """)
+                select id, person, last_used_at from people.session where token_digest = :digest and expires_at > :now
+                """)
                 .param("digest", digest)
                 .param("now", Times.sql(clock.instant()))
                 .query(Sessions::read)

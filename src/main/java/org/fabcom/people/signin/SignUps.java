@@ -34,10 +34,10 @@ class SignUps {
     String keep(Asked asked) {
         var token = Ids.token();
         db.sql("""
-            insert into people.sign_up
-                (id, token_digest, browser_digest, name, email, password_hash, language, return_to, expires_at)
-            values (:id, :digest, :browser, :name, :email, :hash, :language, :returnTo, :expires)
-            """)
+                insert into people.sign_up
+                    (id, token_digest, browser_digest, name, email, password_hash, language, return_to, expires_at)
+                values (:id, :digest, :browser, :name, :email, :hash, :language, :returnTo, :expires)
+                """)
                 .param("id", Ids.next())
                 .param("digest", Secrets.digest(token))
                 .param("browser", asked.browserDigest())
@@ -53,9 +53,9 @@ class SignUps {
 
     Optional<Asked> find(String token) {
         return db.sql("""
-            select browser_digest, name, email, password_hash, language, return_to from people.sign_up
-            where token_digest = :digest and expires_at > :now
-            """)
+                select browser_digest, name, email, password_hash, language, return_to from people.sign_up
+                where token_digest = :digest and expires_at > :now
+                """)
                 .param("digest", Secrets.digest(token))
                 .param("now", Times.sql(clock.instant()))
                 .query(SignUps::read)
