@@ -325,16 +325,16 @@ class WalletPagesTest {
                 .doesNotContainIgnoringCase("compte 4")
                 .doesNotContain("plan comptable");
         var made = second.form("Créer cette monnaie")
-                .fill("Nom", "Gué")
-                .fill("Signe", "gués")
+                .fill("Nom", "Zeste")
+                .fill("Signe", "zestes")
                 .submit()
                 .follow();
-        assertThat(made.h1()).isEqualTo("Gué");
-        var gue = currencies.named("gué").orElseThrow();
+        assertThat(made.h1()).isEqualTo("Zeste");
+        var gue = currencies.named("zeste").orElseThrow();
         assertThat(gue.regime()).isEqualTo(Regime.ISSUED);
         assertThat(gue.limits()).isEqualTo(new Limits(0L, null));
         var twice = second.form("Créer cette monnaie")
-                .fill("Nom", "gué")
+                .fill("Nom", "zeste")
                 .fill("Signe", "g")
                 .submit();
         assertThat(twice.text()).contains("porte déjà ce nom");
@@ -345,7 +345,7 @@ class WalletPagesTest {
                         .follow()
                         .page()
                         .text())
-                .contains("50,50 gués émis");
+                .contains("50,50 zestes émis");
         assertThat(hers.get("/monnaies/" + gue.id()).text()).doesNotContain("Émettre ou retirer");
         allIsWell();
     }

@@ -1,5 +1,6 @@
 package org.fabcom.ledger.limits;
 
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.MODERATOR;
 
 import java.util.List;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** For moderators: how far accounts may go. A form of its own: no other form of the house holds a limit. */
+/** For moderators and administrators: how far accounts may go. A form of its own: no other form of the house holds a limit. */
 @Controller
 final class LimitsPages {
 
@@ -50,7 +51,7 @@ final class LimitsPages {
     }
 
     @GetMapping(PATH)
-    @Access(instance = MODERATOR)
+    @Access(instance = {MODERATOR, ADMINISTRATOR})
     ModelAndView all(Address address, Page page) {
         var kept = kept();
         var usual = kept.stream()
@@ -80,7 +81,7 @@ final class LimitsPages {
     }
 
     @GetMapping(ONE)
-    @Access(instance = MODERATOR)
+    @Access(instance = {MODERATOR, ADMINISTRATOR})
     ModelAndView one(@PathVariable UUID currency, Visitor me, Form form, Page page) {
         var it = currency(currency);
         var party = party(form, me);
@@ -92,7 +93,7 @@ final class LimitsPages {
     }
 
     @PostMapping(ONE)
-    @Access(instance = MODERATOR)
+    @Access(instance = {MODERATOR, ADMINISTRATOR})
     ModelAndView change(@PathVariable UUID currency, Visitor me, Form form, Page page) {
         var it = currency(currency);
         var party = party(form, me);
