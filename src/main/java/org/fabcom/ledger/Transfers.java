@@ -94,7 +94,7 @@ class Transfers {
                         : insert(it, key, digest);
                 return added ? new Booking.Booked(it.id(), false) : before(it, key, digest);
             } catch (DataIntegrityViolationException refused) {
-                return refusal(refused);
+                return payerFirst(it, refusal(refused));
             } catch (PessimisticLockingFailureException again) {
                 if (within || i == TRIES) throw again;
             }
@@ -156,8 +156,31 @@ class Transfers {
                 .list();
     }
 
+    /**
+     * When both ends are beyond a limit, the one that PostgreSQL meets first depends on the ids of their accounts: the answer is
+     * always the payer's, so that the same order gets the same code.
+     */
+    private Booking payerFirst(Transfer it, Booking.Refused refused) {
+        if (refused.why() != Refusal.TOO_MUCH || it.payer() == null || it.kind() == Kind.SETTLE) return refused;
+        for (var amount : it.amounts()) {
+            boolean below = db.sql("""
+                    select coalesce(a.available, 0) - :units < case when a.id is null then c.floor else a.floor end
+                    from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :payer
+                    where c.id = :currency and c.regime <> 'EXTERNAL'
+                    """)
+                    .param("units", amount.units())
+                    .param("payer", it.payer().value())
+                    .param("currency", amount.currency().value())
+                    .query((row, n) -> row.getBoolean(1))
+                    .optional()
+                    .orElse(false);
+            if (below) return new Booking.Refused(Refusal.NOT_ENOUGH, amount.currency());
+        }
+        return refused;
+    }
+
     /** What a constraint of the database means; anything else is a bug and goes on. */
-    private static Booking refusal(DataIntegrityViolationException refused) {
+    private static Booking.Refused refusal(DataIntegrityViolationException refused) {
         var said = Refusal.said(refused);
         var why = Refusal.behind(refused).orElseThrow(() -> refused);
         return new Booking.Refused(why, currency(said == null ? null : said.getDetail()));

@@ -60,7 +60,7 @@ class WalletPagesTest {
         this.hours = currencies
                 .named("Heure")
                 .orElseGet(() -> currencies
-                        .add(Currencies.Draft.hours("Heure", new Limits(-600L, 600L)), oxana.id())
+                        .add(Currencies.Draft.hours("Heure", new Limits(-600L, 2400L)), oxana.id())
                         .orElseThrow());
     }
 
