@@ -34,7 +34,12 @@ record InventedGroup(
             @Nullable Integer ended) {}
 
     Group.Draft draft() {
-        return new Group.Draft(name, purpose, Set.copyOf(Objects.requireNonNullElse(rights, List.of())), seen, Boolean.TRUE.equals(open));
+        return new Group.Draft(
+                name,
+                purpose,
+                Set.copyOf(Objects.requireNonNullElse(rights, List.of())),
+                seen,
+                Boolean.TRUE.equals(open));
     }
 
     boolean becomesParty() {

@@ -52,9 +52,11 @@ class InventedGroupsTest {
 
     @Test
     void nobody_is_in_a_group_before_they_arrived() {
-        assertThat(count("people.group_member m join people.party p on p.id = m.person where m.added_at < p.created_at"))
+        assertThat(count(
+                        "people.group_member m join people.party p on p.id = m.person where m.added_at < p.created_at"))
                 .isZero();
-        assertThat(count("people.group_seat s join people.party p on p.id = s.person where s.granted_at < p.created_at"))
+        assertThat(count(
+                        "people.group_seat s join people.party p on p.id = s.person where s.granted_at < p.created_at"))
                 .isZero();
     }
 

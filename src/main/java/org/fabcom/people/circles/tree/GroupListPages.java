@@ -169,8 +169,10 @@ final class GroupListPages {
 
     private static LinkView creation(@Nullable UUID house, String name, Page page) {
         var address = Address.of("/groupes/nouveau").with("genre", GroupKind.CIRCLE.name());
-        return new LinkView(address.with("structure", house)
+        return new LinkView(
+                address.with("structure", house)
                         .with("maison", house == null ? GroupPages.COMMUNITY : null)
-                        .toString(), page.t("people.group.new.in", name));
+                        .toString(),
+                page.t("people.group.new.in", name));
     }
 }

@@ -126,7 +126,8 @@ final class GroupPages {
                         ? Optional.empty()
                         : id(form, "structure").map(PartyId::new));
         // a form that names no place has lost its address: it is not the community's by default
-        if (circle.isEmpty() && organisation.isEmpty() && !form.value("maison").equals(COMMUNITY)) throw Problem.badRequest();
+        if (circle.isEmpty() && organisation.isEmpty() && !form.value("maison").equals(COMMUNITY))
+            throw Problem.badRequest();
         if (!authorisations.may(me, Right.GROUP_MANAGEMENT, organisation.orElse(null), circle.orElse(null)))
             throw GroupProblems.of(Group.Refusal.NOT_ENTITLED);
         return new Place(organisation.orElse(null), circle.orElse(null));
