@@ -96,7 +96,7 @@ public class RightsJournal {
     /** What happened to these groups, the newest first: the caller asks which ones the reader sees. */
     public List<RightsChange> ofGroups(Collection<UUID> groups, long offset, int most) {
         return asking(
-                        "select " + COLUMNS + FROM + OF_GROUP
+                        "select " + COLUMNS + FROM + OF_GROUPS
                                 + " order by c.at desc, c.id desc offset :offset limit :most",
                         "")
                 .param("groups", groups)

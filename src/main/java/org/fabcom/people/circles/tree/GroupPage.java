@@ -231,10 +231,10 @@ public class GroupPage {
                             ? it.roleName()
                             : page.t("people.group.role.of", it.roleName(), circle);
             Objects.requireNonNull(byRight.get(it.right()))
-                    .add(new GroupView.PowerHolder(
-                            it.name(), through, known ? "/groupes/" + it.role() : null));
+                    .add(new GroupView.PowerHolder(it.name(), through, known ? "/groupes/" + it.role() : null));
         });
-        var stewards = page.t(group.organisation() == null ? "people.group.stewards.community" : "people.group.stewards");
+        var stewards =
+                page.t(group.organisation() == null ? "people.group.stewards.community" : "people.group.stewards");
         for (var it : List.of(Right.INVITATION, Right.GROUP_MANAGEMENT))
             Objects.requireNonNull(byRight.get(it)).add(new GroupView.PowerHolder(stewards, "", null));
         return byRight.entrySet().stream()
@@ -257,8 +257,7 @@ public class GroupPage {
                 .toList();
     }
 
-    private static GroupView.MemberLine member(
-            Member it, GroupView.May may, Set<GroupId> seen, Visitor me, Page page) {
+    private static GroupView.MemberLine member(Member it, GroupView.May may, Set<GroupId> seen, Visitor me, Page page) {
         var how = new ArrayList<String>();
         var since = it.since();
         if (since != null) how.add(page.t("people.group.since", page.shortDate(since)));
