@@ -17,11 +17,11 @@ record InventedGroup(
         @Nullable String house,
         @Nullable String in,
         Audience seen,
-        boolean open,
+        @Nullable Boolean open,
         int since,
         @Nullable Integer closed,
         String by,
-        boolean party,
+        @Nullable Boolean party,
         @Nullable List<String> members,
         @Nullable List<Right> rights,
         @Nullable List<Holding> seats) {
@@ -34,7 +34,11 @@ record InventedGroup(
             @Nullable Integer ended) {}
 
     Group.Draft draft() {
-        return new Group.Draft(name, purpose, Set.copyOf(Objects.requireNonNullElse(rights, List.of())), seen, open);
+        return new Group.Draft(name, purpose, Set.copyOf(Objects.requireNonNullElse(rights, List.of())), seen, Boolean.TRUE.equals(open));
+    }
+
+    boolean becomesParty() {
+        return Boolean.TRUE.equals(party);
     }
 
     List<String> people() {

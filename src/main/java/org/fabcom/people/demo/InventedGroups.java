@@ -83,7 +83,7 @@ final class InventedGroups implements DemoData {
                 .orElse(null);
         var in = it.in() == null ? null : java.util.Objects.requireNonNull(known.get(it.in()), it.in());
         var made = done(groups.create(it.kind(), it.draft(), house, in, me));
-        if (it.party()) done(groups.becomeParty(made.id(), me));
+        if (it.becomesParty()) done(groups.becomeParty(made.id(), me));
         return made.id();
     }
 

@@ -34,7 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class GroupListPages {
 
     private static final int SIZE = 50;
-    private static final String COMMUNITY = "fabrique";
 
     private final Forest forest;
     private final Memberships memberships;
@@ -151,7 +150,7 @@ final class GroupListPages {
     }
 
     private static String key(@Nullable PartyId organisation) {
-        return organisation == null ? COMMUNITY : organisation.toString();
+        return organisation == null ? GroupPages.COMMUNITY : organisation.toString();
     }
 
     /** What may be created straight in a house, house by house. */
@@ -159,7 +158,7 @@ final class GroupListPages {
         var links = new ArrayList<LinkView>();
         if (!me.signedIn()) return links;
         var house = address.value("maison");
-        if ((house.isEmpty() || house.equals(COMMUNITY)) && authorisations.steward(me, null))
+        if ((house.isEmpty() || house.equals(GroupPages.COMMUNITY)) && authorisations.steward(me, null))
             links.add(creation(null, page.site().name(), page));
         for (var it : organisations.of(me.party()))
             if ((house.isEmpty() || house.equals(it.organisation().toString()))
@@ -170,6 +169,8 @@ final class GroupListPages {
 
     private static LinkView creation(@Nullable UUID house, String name, Page page) {
         var address = Address.of("/groupes/nouveau").with("genre", GroupKind.CIRCLE.name());
-        return new LinkView(address.with("structure", house).toString(), page.t("people.group.new.in", name));
+        return new LinkView(address.with("structure", house)
+                        .with("maison", house == null ? GroupPages.COMMUNITY : null)
+                        .toString(), page.t("people.group.new.in", name));
     }
 }

@@ -31,6 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class GroupPages {
 
+    /** Straight into the community, in addresses. */
+    static final String COMMUNITY = "fabrique";
+
     private final Groups groups;
     private final GroupPage groupPage;
     private final Authorisations authorisations;
@@ -122,6 +125,8 @@ final class GroupPages {
                 .or(() -> circle.isPresent()
                         ? Optional.empty()
                         : id(form, "structure").map(PartyId::new));
+        // a form that names no place has lost its address: it is not the community's by default
+        if (circle.isEmpty() && organisation.isEmpty() && !form.value("maison").equals(COMMUNITY)) throw Problem.badRequest();
         if (!authorisations.may(me, Right.GROUP_MANAGEMENT, organisation.orElse(null), circle.orElse(null)))
             throw GroupProblems.of(Group.Refusal.NOT_ENTITLED);
         return new Place(organisation.orElse(null), circle.orElse(null));
