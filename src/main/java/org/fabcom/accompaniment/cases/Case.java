@@ -132,18 +132,7 @@ public record Case(
         boolean first = state == CaseState.QUALIFIED;
         if (!first && !state.accompanied() || merged()) return notNow();
         if (mediator.equals(mediator())) return Decision.no(Refusal.SAME_MEDIATOR);
-        var next = new Case(
-                id,
-                request,
-                first ? CaseState.ASSIGNED : state,
-                null,
-                "",
-                new Handling(mediator, at, due),
-                diagnosis,
-                report,
-                null,
-                null,
-                version);
+        var next = at(first ? CaseState.ASSIGNED : state, new Handling(mediator, at, due), report);
         var act = first ? CaseAct.ASSIGNED : CaseAct.REASSIGNED;
         return done(next, act, "", mediator.value(), "", new CaseAssigned(id, mediator, mediator(), by, at));
     }
@@ -174,7 +163,7 @@ public record Case(
         if (state != CaseState.DIAGNOSIS || merged()) return notNow();
         if (diagnosis == null) return Decision.no(Refusal.NO_SHEET);
         if (unanswered > 0) return Decision.no(Refusal.CONTESTS_OPEN, unanswered);
-        var next = reported(CaseState.REPORTED, new Report(at, null, null));
+        var next = at(CaseState.REPORTED, handling, new Report(at, null, null));
         return done(next, CaseAct.REPORTED, "", diagnosis, "", new CaseReported(id, organisation(), diagnosis, at));
     }
 
@@ -182,7 +171,7 @@ public record Case(
     public Decision accept(String note, PartyId by, Instant at) {
         if (state != CaseState.REPORTED || merged()) return notNow();
         if (accepted()) return Decision.no(Refusal.ACCEPTED_ALREADY);
-        var next = reported(state, new Report(report.reportedAt(), at, by));
+        var next = at(state, handling, new Report(report.reportedAt(), at, by));
         return done(next, CaseAct.ACCEPTED, note, null, "", new CaseAccepted(id, by, at));
     }
 
@@ -190,7 +179,7 @@ public record Case(
     public Decision askToCorrect(String words, PartyId by, Instant at) {
         if (state != CaseState.REPORTED || merged()) return notNow();
         if (words.isBlank()) return Decision.no(Refusal.REASON_MISSING);
-        var next = reported(CaseState.DIAGNOSIS, Report.NONE);
+        var next = at(CaseState.DIAGNOSIS, handling, Report.NONE);
         return done(next, CaseAct.CORRECTION_ASKED, words, null, "", new CaseContested(id, by, at));
     }
 
@@ -251,8 +240,7 @@ public record Case(
     public Decision reopen(String why) {
         if (merged()) return Decision.no(Refusal.MERGED);
         if (!state.ended() || before == null) return Decision.no(Refusal.NOT_ENDED);
-        var next = new Case(id, request, before, null, "", handling, diagnosis, report, null, null, version);
-        return done(next, CaseAct.REOPENED, why, null, "", new CaseReopened(id, before, version));
+        return done(to(before), CaseAct.REOPENED, why, null, "", new CaseReopened(id, before, version));
     }
 
     /** The same request twice: the other one goes on, this one stays as it is and points to it. */
@@ -289,11 +277,12 @@ public record Case(
     }
 
     private Case to(CaseState next) {
-        return new Case(id, request, next, null, "", handling, diagnosis, report, null, null, version);
+        return at(next, handling, report);
     }
 
-    private Case reported(CaseState next, Report report) {
-        return new Case(id, request, next, null, "", handling, diagnosis, report, null, null, version);
+    /** Alive in this state: nothing of an earlier end is left. */
+    private Case at(CaseState next, @Nullable Handling by, Report report) {
+        return new Case(id, request, next, null, "", by, diagnosis, report, null, null, version);
     }
 
     private Case pointing(@Nullable CaseId kept) {

@@ -34,13 +34,15 @@ public class Plans {
 
     private final JdbcClient db;
     private final PlanJournal journal;
+    private final PlanEvidence evidence;
     private final PlanDates dates;
     private final Cases cases;
     private final Clock clock;
 
-    Plans(JdbcClient db, PlanJournal journal, PlanDates dates, Cases cases, Clock clock) {
+    Plans(JdbcClient db, PlanJournal journal, PlanEvidence evidence, PlanDates dates, Cases cases, Clock clock) {
         this.db = db;
         this.journal = journal;
+        this.evidence = evidence;
         this.dates = dates;
         this.cases = cases;
         this.clock = clock;
@@ -176,7 +178,7 @@ public class Plans {
     }
 
     private void write(Plan plan, Item next, Step step, PartyId by) {
-        journal.evidence(next, step, by);
+        evidence.write(next, step, by);
         int moved = PlanRows.write(db.sql(PlanRows.UPDATE), next).update();
         if (moved != 1) throw new IllegalStateException("item " + next.id() + " was not locked");
         journal.add(next, step, by);

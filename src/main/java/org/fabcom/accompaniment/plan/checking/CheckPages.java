@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.accompaniment.plan.PlanJournal;
+import org.fabcom.accompaniment.plan.PlanEvidence;
 import org.fabcom.accompaniment.plan.Plans;
 import org.fabcom.accompaniment.plan.Taken;
 import org.fabcom.accompaniment.plan.checking.CheckView.CountView;
@@ -45,13 +45,13 @@ class CheckPages {
 
     private final Desk desk;
     private final Plans plans;
-    private final PlanJournal journal;
+    private final PlanEvidence evidence;
     private final Wording wording;
 
-    CheckPages(Desk desk, Plans plans, PlanJournal journal, Wording wording) {
+    CheckPages(Desk desk, Plans plans, PlanEvidence evidence, Wording wording) {
         this.desk = desk;
         this.plans = plans;
-        this.journal = journal;
+        this.evidence = evidence;
         this.wording = wording;
     }
 
@@ -185,10 +185,10 @@ class CheckPages {
                 laid.item().stage().atLeast(Stage.IMPORTED),
                 form,
                 result,
-                journal.looks(laid.item()).stream().map(it -> past(it, page)).toList());
+                evidence.looks(laid.item()).stream().map(it -> past(it, page)).toList());
     }
 
-    private static String past(PlanJournal.Looked it, Page page) {
+    private static String past(PlanEvidence.Looked it, Page page) {
         var check = it.check();
         return page.t(
                 "plan.check.past." + check.kind(),
