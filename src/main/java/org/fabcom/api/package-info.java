@@ -1,9 +1,21 @@
 /**
  * The back door: what programs may ask, in JSON, as {@code /api/openapi.json} describes it. No cookie is ever read here; who
- * is nobody may ask for a diagnosis and read the catalogue. Wrong input is refused with the name of the field (RFC 9457).
+ * is nobody may ask for a diagnosis and read the catalogue; a token may read and use wallets, if that was ticked. Wrong input is refused with the name of the field (RFC 9457).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "catalogue", "accompaniment", "accompaniment :: diagnosis"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "people",
+            "people :: tokens",
+            "catalogue",
+            "accompaniment",
+            "accompaniment :: diagnosis",
+            "ledger",
+            "ledger :: wallet",
+            "ledger :: requests"
+        })
 package org.fabcom.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,9 +42,9 @@ public class BalanceVisibility {
 
     public void choose(Visibility visibility, PartyId by) {
         db.sql("""
-                insert into ledger.visibility_choice (id, visibility, made_by, made_at)
-                values (:id, :visibility, :by, :now)
-                """)
+            insert into ledger.visibility_choice (id, visibility, made_by, made_at)
+            values (:id, :visibility, :by, :now)
+            """)
                 .param("id", Ids.next())
                 .param("visibility", visibility.name())
                 .param("by", by.value())

@@ -28,10 +28,10 @@ class Balances {
 
     List<Balance> of(PartyId party) {
         return db.sql("select " + Currencies.COLUMNS + """
-                , a.available, a.reserved, a.floor as my_floor, a.ceiling as my_ceiling, a.own_limits
-                from ledger.account a join ledger.currency c on c.id = a.currency
-                where a.party = :party order by c.closed_at is not null, lower(c.name)
-                """)
+            , a.available, a.reserved, a.floor as my_floor, a.ceiling as my_ceiling, a.own_limits
+            from ledger.account a join ledger.currency c on c.id = a.currency
+            where a.party = :party order by c.closed_at is not null, lower(c.name)
+            """)
                 .param("party", party.value())
                 .query(Balances::read)
                 .list();
@@ -39,13 +39,13 @@ class Balances {
 
     Optional<Balance> of(PartyId party, CurrencyId currency) {
         return db.sql("select " + Currencies.COLUMNS + """
-                , coalesce(a.available, 0) as available, coalesce(a.reserved, 0) as reserved,
-                    case when a.id is null then c.floor else a.floor end as my_floor,
-                    case when a.id is null then c.ceiling else a.ceiling end as my_ceiling,
-                    coalesce(a.own_limits, false) as own_limits
-                from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :party
-                where c.id = :currency
-                """)
+            , coalesce(a.available, 0) as available, coalesce(a.reserved, 0) as reserved,
+                case when a.id is null then c.floor else a.floor end as my_floor,
+                case when a.id is null then c.ceiling else a.ceiling end as my_ceiling,
+                coalesce(a.own_limits, false) as own_limits
+            from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :party
+            where c.id = :currency
+            """)
                 .param("party", party.value())
                 .param("currency", currency.value())
                 .query(Balances::read)

@@ -88,11 +88,11 @@ public class Currencies {
     public Optional<Currency> add(Draft draft, PartyId by) {
         var id = CurrencyId.next();
         int added = db.sql("""
-                insert into ledger.currency
-                    (id, name, symbol, unit, regime, decimals, step, floor, ceiling, created_by, created_at)
-                values (:id, :name, :symbol, :unit, :regime, :decimals, :step, :floor, :ceiling, :by, :now)
-                on conflict (lower(name)) where closed_at is null do nothing
-                """)
+            insert into ledger.currency
+                (id, name, symbol, unit, regime, decimals, step, floor, ceiling, created_by, created_at)
+            values (:id, :name, :symbol, :unit, :regime, :decimals, :step, :floor, :ceiling, :by, :now)
+            on conflict (lower(name)) where closed_at is null do nothing
+            """)
                 .param("id", id.value())
                 .param("name", draft.name())
                 .param("symbol", draft.symbol())
@@ -141,10 +141,10 @@ public class Currencies {
     /** Lets this person issue and destroy; without effect if they may already. */
     public void entitle(CurrencyId currency, PartyId person, PartyId by) {
         db.sql("""
-                insert into ledger.issuer (id, currency, person, granted_by, granted_at)
-                values (:id, :currency, :person, :by, :now)
-                on conflict (currency, person) where ended_at is null do nothing
-                """)
+            insert into ledger.issuer (id, currency, person, granted_by, granted_at)
+            values (:id, :currency, :person, :by, :now)
+            on conflict (currency, person) where ended_at is null do nothing
+            """)
                 .param("id", Ids.next())
                 .param("currency", currency.value())
                 .param("person", person.value())
@@ -155,9 +155,9 @@ public class Currencies {
 
     public void disentitle(CurrencyId currency, PartyId person, PartyId by) {
         db.sql("""
-                update ledger.issuer set ended_by = :by, ended_at = :now
-                where currency = :currency and person = :person and ended_at is null
-                """)
+            update ledger.issuer set ended_by = :by, ended_at = :now
+            where currency = :currency and person = :person and ended_at is null
+            """)
                 .param("currency", currency.value())
                 .param("person", person.value())
                 .param("by", by.value())
@@ -167,14 +167,15 @@ public class Currencies {
 
     /** Who may issue and destroy it now. */
     public List<PartyId> issuers(CurrencyId currency) {
-        return db.sql(
-                        "select person from ledger.issuer where currency = :currency and ended_at is null order by granted_at")
+        return db.sql("select person from ledger.issuer where currency = :currency and ended_at is null order by"
+                        + " granted_at")
                 .param("currency", currency.value())
                 .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    static Currency read(ResultSet row, int n) throws SQLException {
+    /** From the columns of {@code ledger.currency}. */
+    public static Currency read(ResultSet row, int n) throws SQLException {
         return new Currency(
                 new CurrencyId(row.getObject("id", UUID.class)),
                 row.getString("name"),

@@ -1,6 +1,7 @@
 package org.fabcom.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.fabcom.web.Formats;
@@ -51,6 +52,14 @@ public record Currency(
     public String say(long units, Formats formats) {
         if (unit == Unit.HOURS) return (units < 0 ? "−" : "") + formats.duration(Math.abs(units));
         return formats.decimal(units, decimals) + "\u00a0" + symbol;
+    }
+
+    /** For spreadsheets and programs: « 12.50 », hours as « 2.50 ». */
+    public String plain(long units) {
+        var number = BigDecimal.valueOf(units);
+        return unit == Unit.HOURS
+                ? number.divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP).toPlainString()
+                : number.movePointLeft(decimals).setScale(decimals).toPlainString();
     }
 
     private static OptionalLong minutes(String text) {

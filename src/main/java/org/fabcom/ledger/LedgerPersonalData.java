@@ -35,7 +35,16 @@ class LedgerPersonalData implements PersonalData {
                         "posting.account",
                         "limit_change.party",
                         "limit_change.made_by",
-                        "visibility_choice.made_by")
+                        "visibility_choice.made_by",
+                        "payment_request.payer",
+                        "payment_request.payee",
+                        "payment_request.asked_by",
+                        "payment_request.answered_by",
+                        "payment_request.subject",
+                        "consent.payer",
+                        "consent.payee",
+                        "consent.granted_by",
+                        "consent.ended_by")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
                         "ledger." + it[0],
@@ -58,16 +67,21 @@ class LedgerPersonalData implements PersonalData {
                         .hiding("key", "digest"),
                 Trace.kept("ledger.posting", "account").where(MINE),
                 Trace.kept("ledger.limit_change", "party").where("party = :person or made_by = :person"),
-                Trace.kept("ledger.visibility_choice", "made_by"));
+                Trace.kept("ledger.visibility_choice", "made_by"),
+                Trace.kept("ledger.payment_request", "payer")
+                        .where("payer = :person or payee = :person or asked_by = :person or answered_by = :person")
+                        .hiding("key"),
+                Trace.kept("ledger.consent", "payer")
+                        .where("payer = :person or payee = :person or granted_by = :person or ended_by = :person"));
     }
 
     /** Whoever owes or is owed settles first, or a moderator records how it was settled (E3). */
     @Override
     public List<Obstacle> obstacles(PartyId person) {
         return db.sql("""
-                select c.name from ledger.account a join ledger.currency c on c.id = a.currency
-                where a.party = :person and (a.available <> 0 or a.reserved <> 0) and c.closed_at is null order by 1
-                """)
+            select c.name from ledger.account a join ledger.currency c on c.id = a.currency
+            where a.party = :person and (a.available <> 0 or a.reserved <> 0) and c.closed_at is null order by 1
+            """)
                 .param("person", person.value())
                 .query((row, n) ->
                         new Obstacle("ledger.leaving.balance", "/porte-monnaie", List.<Object>of(row.getString(1))))

@@ -1,6 +1,11 @@
 package org.fabcom.ledger;
 
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Why a transfer is refused. The words are {@code problem.CODE} in the bundles; the codes are in {@code docs/errors.md}. */
 public enum Refusal {
@@ -46,7 +51,9 @@ public enum Refusal {
             Map.entry("reversal_unknown", UNKNOWN_TRANSFER),
             Map.entry("transfer_concerns_fkey", UNKNOWN_TRANSFER),
             Map.entry("reversal_amounts", ALREADY_REVERSED),
-            Map.entry("account_party_fkey", UNKNOWN_PARTY));
+            Map.entry("account_party_fkey", UNKNOWN_PARTY),
+            Map.entry("payment_request_payer_fkey", UNKNOWN_PARTY),
+            Map.entry("payment_request_payee_fkey", UNKNOWN_PARTY));
 
     private final String code;
 
@@ -58,8 +65,14 @@ public enum Refusal {
         return code;
     }
 
-    /** What a constraint of the database stands for; null if it is none of the safe's. */
-    static @org.jspecify.annotations.Nullable Refusal of(String constraint) {
-        return BY_CONSTRAINT.get(constraint);
+    /** What the database refused, if it is one of the safe's rules; anything else is a bug and goes on. */
+    public static Optional<Refusal> behind(DataIntegrityViolationException refused) {
+        var said = said(refused);
+        var constraint = said == null ? null : said.getConstraint();
+        return Optional.ofNullable(constraint == null ? null : BY_CONSTRAINT.get(constraint));
+    }
+
+    static @Nullable ServerErrorMessage said(DataIntegrityViolationException refused) {
+        return refused.getMostSpecificCause() instanceof PSQLException it ? it.getServerErrorMessage() : null;
     }
 }

@@ -15,7 +15,6 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Transfer.Kind;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +32,8 @@ class Transfers {
     private static final Pattern CURRENCY =
             Pattern.compile("^(?:Failing row contains \\([0-9a-f-]{36}, )?([0-9a-f-]{36})(?:$|,)");
     private static final String SELECT = """
-            select id, kind, payer, payee, currencies, amounts, concerns, made_by, subject, made_at from ledger.transfer
-            """;
+        select id, kind, payer, payee, currencies, amounts, concerns, made_by, subject, made_at from ledger.transfer
+        """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -95,7 +94,7 @@ class Transfers {
                         : insert(it, key, digest);
                 return added ? new Booking.Booked(it.id(), false) : before(it, key, digest);
             } catch (DataIntegrityViolationException refused) {
-                return refusal(refused);
+                return payerFirst(it, refusal(refused));
             } catch (PessimisticLockingFailureException again) {
                 if (within || i == TRIES) throw again;
             }
@@ -105,12 +104,12 @@ class Transfers {
     /** False if this author already used the key. */
     private boolean insert(Transfer it, String key, byte[] digest) {
         return db.sql("""
-                insert into ledger.transfer
-                    (id, kind, payer, payee, currencies, amounts, concerns, subject, made_by, key, digest, made_at)
-                values (:id, :kind, :payer, :payee, cast(:currencies as uuid[]), cast(:amounts as bigint[]), :concerns,
-                    :subject, :by, :key, :digest, :at)
-                on conflict on constraint transfer_key do nothing
-                """)
+            insert into ledger.transfer
+                (id, kind, payer, payee, currencies, amounts, concerns, subject, made_by, key, digest, made_at)
+            values (:id, :kind, :payer, :payee, cast(:currencies as uuid[]), cast(:amounts as bigint[]), :concerns,
+                :subject, :by, :key, :digest, :at)
+            on conflict on constraint transfer_key do nothing
+            """)
                         .param("id", it.id().value())
                         .param("kind", it.kind().name())
                         .param("payer", value(it.payer()))
@@ -131,9 +130,9 @@ class Transfers {
 
     private Booking before(Transfer it, String key, byte[] digest) {
         return db.sql("""
-                select id, digest = :digest as same from ledger.transfer
-                where key = :key and made_by is not distinct from cast(:by as uuid)
-                """)
+            select id, digest = :digest as same from ledger.transfer
+            where key = :key and made_by is not distinct from cast(:by as uuid)
+            """)
                 .param("digest", digest)
                 .param("key", key)
                 .param("by", value(it.by()))
@@ -157,12 +156,34 @@ class Transfers {
                 .list();
     }
 
+    /**
+     * When both ends are beyond a limit, the one that PostgreSQL meets first depends on the ids of their accounts: the answer is
+     * always the payer's, so that the same order gets the same code.
+     */
+    private Booking payerFirst(Transfer it, Booking.Refused refused) {
+        if (refused.why() != Refusal.TOO_MUCH || it.payer() == null || it.kind() == Kind.SETTLE) return refused;
+        for (var amount : it.amounts()) {
+            boolean below = db.sql("""
+                    select coalesce(a.available, 0) - :units < case when a.id is null then c.floor else a.floor end
+                    from ledger.currency c left join ledger.account a on a.currency = c.id and a.party = :payer
+                    where c.id = :currency and c.regime <> 'EXTERNAL'
+                    """)
+                    .param("units", amount.units())
+                    .param("payer", it.payer().value())
+                    .param("currency", amount.currency().value())
+                    .query((row, n) -> row.getBoolean(1))
+                    .optional()
+                    .orElse(false);
+            if (below) return new Booking.Refused(Refusal.NOT_ENOUGH, amount.currency());
+        }
+        return refused;
+    }
+
     /** What a constraint of the database means; anything else is a bug and goes on. */
-    private static Booking refusal(DataIntegrityViolationException refused) {
-        var said = refused.getMostSpecificCause() instanceof PSQLException it ? it.getServerErrorMessage() : null;
-        var why = said == null || said.getConstraint() == null ? null : Refusal.of(said.getConstraint());
-        if (said == null || why == null) throw refused;
-        return new Booking.Refused(why, currency(said.getDetail()));
+    private static Booking.Refused refusal(DataIntegrityViolationException refused) {
+        var said = Refusal.said(refused);
+        var why = Refusal.behind(refused).orElseThrow(() -> refused);
+        return new Booking.Refused(why, currency(said == null ? null : said.getDetail()));
     }
 
     /** Our own refusals name the currency; a CHECK of the account shows the row: its id, then its currency. */

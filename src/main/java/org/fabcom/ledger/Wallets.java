@@ -1,35 +1,34 @@
 package org.fabcom.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.circles.Authorisations;
+import org.fabcom.people.circles.Represented;
+import org.fabcom.people.circles.Right;
 import org.springframework.stereotype.Component;
 
-/** Whose wallets a visitor may use: their own, that of organisations where they are referent or manager, and what keepers add. */
+/**
+ * Whose wallets a visitor may use: their own, those of organisations they manage, and those of groups in which a role gives them the
+ * wallet right (E57). Asked anew each time: a seat that ended this morning pays nothing this morning.
+ */
 @Component
 public final class Wallets {
 
-    private final List<WalletKeeper> keepers;
+    private final Authorisations authorisations;
 
-    Wallets(List<WalletKeeper> keepers) {
-        this.keepers = keepers;
+    Wallets(Authorisations authorisations) {
+        this.authorisations = authorisations;
     }
 
     /** Their own first. Nothing for nobody. */
     public List<PartyId> of(Visitor visitor) {
-        if (!visitor.signedIn()) return List.of();
-        var wallets = new ArrayList<PartyId>();
-        wallets.add(visitor.party());
-        visitor.seats().forEach((organisation, seat) -> {
-            if (seat.atLeast(Seat.REFERENT)) wallets.add(organisation);
-        });
-        keepers.forEach(it -> wallets.addAll(it.wallets(visitor)));
-        return wallets.stream().distinct().toList();
+        return authorisations.parties(visitor, Right.WALLET).stream()
+                .map(Represented::id)
+                .toList();
     }
 
     public boolean mayUse(Visitor visitor, PartyId party) {
-        return of(visitor).contains(party);
+        return authorisations.may(visitor, Right.WALLET, party);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +33,7 @@ public class RightsJournal {
             where (:wanted = '' or lower(a.name || ' ' || s.name || ' ' || coalesce(o.name, '') || ' ' || coalesce(g.name, '')) like :like)
             """;
 
-    private static final String OF_GROUP =
-            " and c.grp in (select descendant from people.group_ancestry where ancestor = :grp)";
+    private static final String OF_GROUPS = " and c.grp in (:groups)";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -93,22 +93,22 @@ public class RightsJournal {
                 .list();
     }
 
-    /** What happened to a group and to all that lay in it, the newest first. */
-    public List<RightsChange> ofGroup(UUID group, long offset, int most) {
+    /** What happened to these groups, the newest first: the caller asks which ones the reader sees. */
+    public List<RightsChange> ofGroups(Collection<UUID> groups, long offset, int most) {
         return asking(
-                        "select " + COLUMNS + FROM + OF_GROUP
+                        "select " + COLUMNS + FROM + OF_GROUPS
                                 + " order by c.at desc, c.id desc offset :offset limit :most",
                         "")
-                .param("grp", group)
+                .param("groups", groups)
                 .param("offset", offset)
                 .param("most", most)
                 .query(RightsJournal::read)
                 .list();
     }
 
-    public long countOfGroup(UUID group) {
-        return asking("select count(*) " + FROM + OF_GROUP, "")
-                .param("grp", group)
+    public long countOfGroups(Collection<UUID> groups) {
+        return asking("select count(*) " + FROM + OF_GROUPS, "")
+                .param("groups", groups)
                 .query(Long.class)
                 .single();
     }

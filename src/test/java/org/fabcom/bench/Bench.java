@@ -36,6 +36,17 @@ public final class Bench {
     private void run() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("fabcom-bench-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        if (args.contains("--soak")) {
+            try (var site = new Site(folder)) {
+                var soak = new Soak(
+                        site,
+                        Integer.parseInt(option("--commands", "320000")),
+                        Integer.parseInt(option("--kills", "10")),
+                        Long.parseLong(option("--seed", "" + System.nanoTime())));
+                line(soak.run(home));
+            }
+            return;
+        }
         try (var site = new Site(folder)) {
             line(
                     "# Performance",

@@ -31,17 +31,17 @@ public record Invented(Path folder, List<String> names) {
             names.add(name);
             var id = name.replace(' ', '-');
             Files.writeString(folder.resolve(id + ".yml"), """
-                    name: %s
-                    website_url: https://%s.example/
-                    description: Partager des fichiers et des agendas entre voisins, avec %s%s.
-                    licenses:
-                      - %s
-                    platforms:
-                      - Java
-                    tags:
-                      - %s
-                    source_code_url: https://code.example/%s
-                    """.formatted(
+                name: %s
+                website_url: https://%s.example/
+                description: Partager des fichiers et des agendas entre voisins, avec %s%s.
+                licenses:
+                  - %s
+                platforms:
+                  - Java
+                tags:
+                  - %s
+                source_code_url: https://code.example/%s
+                """.formatted(
                             name, id, word(random, 9), replaces(random), one(LICENCES, random), one(TAGS, random), id));
         }
         return new Invented(folder.getParent(), names);

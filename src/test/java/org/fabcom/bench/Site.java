@@ -81,6 +81,20 @@ final class Site implements AutoCloseable {
         }
     }
 
+    /** What a command says. */
+    String output(String... line) throws IOException, InterruptedException {
+        var said = folder.resolve("said");
+        launch(said, line).waitFor();
+        return Files.readString(said);
+    }
+
+    /** The number of the PostgreSQL process, as it wrote it down itself. */
+    long databasePid() throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("data/postgresql/postmaster.pid"))
+                .getFirst()
+                .strip());
+    }
+
     long pid() {
         return process.pid();
     }
@@ -93,6 +107,10 @@ final class Site implements AutoCloseable {
     }
 
     private Process launch(String... line) throws IOException {
+        return launch(folder.resolve("log"), line);
+    }
+
+    private Process launch(Path log, String... line) throws IOException {
         var app = Path.of(System.getProperty("fabcom.app"));
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
@@ -105,7 +123,7 @@ final class Site implements AutoCloseable {
         builder.environment().put("FABCOM_PORT", "" + port);
         builder.environment().put("FABCOM_DEMO", "true");
         builder.environment().put("FABCOM_DATABASE_URL", "");
-        builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
         return builder.start();
     }
 

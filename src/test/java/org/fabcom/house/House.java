@@ -29,6 +29,7 @@ final class House {
         ALLOWED.put("catalogue", List.of("instance", "places", "imports"));
         ALLOWED.put("accompaniment", List.of("catalogue", "agenda"));
         ALLOWED.put("ledger", List.of("people"));
+        ALLOWED.put("market", List.of("ledger", "places", "talk"));
         ALLOWED.put("api", List.of("accompaniment", "catalogue", "ledger"));
     }
 

@@ -28,13 +28,13 @@ class DirectSqlTest {
     void twoPartiesWhoPaidOnce() throws SQLException {
         try (var owner = base.owner()) {
             run(owner, """
-                    insert into people.party (id, kind, name, created_at) values
-                        ('%s', 'ORGANISATION', 'A', now()), ('%s', 'ORGANISATION', 'B', now());
-                    insert into ledger.currency (id, name, symbol, unit, regime, decimals, step, floor, ceiling, created_at, closed_at)
-                    values ('%s', 'Heure', 'h', 'HOURS', 'MUTUAL', 0, 15, -600, 600, now(), null),
-                        ('%s', 'Brin', 'brins', 'MONEY', 'ISSUED', 2, 1, 0, null, now(), null),
-                        ('%s', 'Fermée', 'f', 'POINTS', 'MUTUAL', 0, 1, -9, 9, now(), now())
-                    """.formatted(A, B, HOURS, BRINS, CLOSED));
+                insert into people.party (id, kind, name, created_at) values
+                    ('%s', 'ORGANISATION', 'A', now()), ('%s', 'ORGANISATION', 'B', now());
+                insert into ledger.currency (id, name, symbol, unit, regime, decimals, step, floor, ceiling, created_at, closed_at)
+                values ('%s', 'Heure', 'h', 'HOURS', 'MUTUAL', 0, 15, -600, 600, now(), null),
+                    ('%s', 'Brin', 'brins', 'MONEY', 'ISSUED', 2, 1, 0, null, now(), null),
+                    ('%s', 'Fermée', 'f', 'POINTS', 'MUTUAL', 0, 1, -9, 9, now(), now())
+                """.formatted(A, B, HOURS, BRINS, CLOSED));
         }
         pay("PAYMENT", A, B, HOURS, 60);
     }
@@ -50,14 +50,14 @@ class DirectSqlTest {
                 "update ledger.transfer set amounts = '{1}'",
                 "delete from ledger.transfer",
                 "truncate ledger.transfer cascade",
-                "insert into ledger.posting (account, transfer, available, reserved, outside, available_after, reserved_after,"
-                        + " made_at) select account, transfer, 1, 0, 0, 1, 0, now() from ledger.posting",
+                "insert into ledger.posting (account, transfer, available, reserved, outside, available_after,"
+                        + " reserved_after, made_at) select account, transfer, 1, 0, 0, 1, 0, now() from ledger.posting",
                 "update ledger.posting set available = 0",
                 "delete from ledger.posting",
                 "update ledger.account set available = available + 60",
                 "update ledger.account set floor = -100000",
-                "insert into ledger.account (id, currency, party, available, opened_at) select gen_random_uuid(), currency, party, 1,"
-                        + " now() from ledger.account",
+                "insert into ledger.account (id, currency, party, available, opened_at) select gen_random_uuid(),"
+                        + " currency, party, 1, now() from ledger.account",
                 "delete from ledger.account",
                 "update ledger.currency set floor = -100000",
                 "update ledger.currency set decimals = 4",
@@ -143,8 +143,9 @@ class DirectSqlTest {
     }
 
     private static String limit(String party, long floor, String reason) {
-        return "insert into ledger.limit_change (id, currency, party, own, old_own, old_floor, new_floor, new_ceiling, reason,"
-                + " made_by, made_at) values (gen_random_uuid(), '" + HOURS + "', '" + party + "', true, true, -1, "
+        return "insert into ledger.limit_change (id, currency, party, own, old_own, old_floor, new_floor, new_ceiling,"
+                + " reason, made_by, made_at) values (gen_random_uuid(),"
+                + " '" + HOURS + "', '" + party + "', true, true, -1, "
                 + floor
                 + ", 600, " + reason + ", '" + B + "', now())";
     }
@@ -159,8 +160,10 @@ class DirectSqlTest {
         try (var application = base.application()) {
             run(
                     application,
-                    "insert into ledger.transfer (id, kind, payer, payee, currencies, amounts, made_by, key, digest, made_at)"
-                            + " values (gen_random_uuid(), '" + kind + "', " + quoted(payer) + ", '" + payee + "', '{"
+                    "insert into ledger.transfer (id, kind, payer, payee, currencies, amounts, made_by, key, digest,"
+                            + " made_at) values"
+                            + " (gen_random_uuid(),"
+                            + " '" + kind + "', " + quoted(payer) + ", '" + payee + "', '{"
                             + currency
                             + "}', '{" + units + "}', '" + A + "', '" + UUID.randomUUID() + "', sha256(''), now())");
         }

@@ -74,7 +74,7 @@ public class Authorisations {
      * The same for a place in a house: a circle, or null for what lies directly in the organisation, or in the community when
      * that is null too.
      */
-    boolean may(Visitor visitor, Right right, @Nullable PartyId organisation, @Nullable Group circle) {
+    public boolean may(Visitor visitor, Right right, @Nullable PartyId organisation, @Nullable Group circle) {
         if (circle != null) return may(visitor, right, circle);
         if (!visitor.signedIn()) return false;
         return STEWARD.contains(right) && steward(visitor, organisation)
@@ -120,6 +120,40 @@ public class Authorisations {
                 : visitor.sits(organisation, Seat.MANAGER);
     }
 
+    /** Who may do what for the group today, and through which role: right by right, by name. */
+    public List<Holder> holders(Group group) {
+        return db.sql("""
+                select t.right, s.person, p.name, r.id as role, r.name as role_name, c.name as circle, s.ends_on
+                from people.groups r
+                cross join lateral unnest(r.rights) as t("right")
+                join people.group_seat s on s.role = r.id
+                join people.party p on p.id = s.person
+                left join people.groups c on c.id = r.parent
+                where s.ended_at is null and s.starts_on <= :today and coalesce(s.ends_on, 'infinity') >= :today
+                  and r.closed_at is null
+                  and case when r.parent is null then r.organisation is not distinct from cast(:organisation as uuid)
+                    else r.parent in (select ancestor from people.group_ancestry where descendant = :group) end
+                order by t.right, lower(p.name), s.person
+                """)
+                .param("today", Days.today(clock))
+                .param("organisation", house(group), java.sql.Types.OTHER)
+                .param("group", group.id().value())
+                .query((row, n) -> new Holder(
+                        Right.valueOf(row.getString("right")),
+                        new PartyId(row.getObject("person", UUID.class)),
+                        row.getString("name"),
+                        new GroupId(row.getObject("role", UUID.class)),
+                        row.getString("role_name"),
+                        row.getString("circle"),
+                        row.getObject("ends_on", java.time.LocalDate.class)))
+                .list();
+    }
+
+    private static @Nullable UUID house(Group group) {
+        var organisation = group.organisation();
+        return organisation == null ? null : organisation.value();
+    }
+
     /** The groups over which the visitor holds any right through a role. */
     Set<GroupId> ruled(Visitor visitor) {
         var ids = new HashSet<GroupId>();
@@ -135,7 +169,8 @@ public class Authorisations {
     }
 
     private static boolean seated(Visitor visitor, Right right, PartyId organisation) {
-        return visitor.sits(organisation, right == Right.PROJECT ? Seat.REFERENT : Seat.MANAGER);
+        return visitor.sits(
+                organisation, right == Right.PROJECT || right == Right.WALLET ? Seat.REFERENT : Seat.MANAGER);
     }
 
     private JdbcClient.StatementSpec asking(Visitor visitor, Right right, String sql) {

@@ -25,8 +25,8 @@ public record Group(
         @Nullable Instant closedAt,
         int version) {
 
-    static final int LONGEST_NAME = 120;
-    static final int LONGEST_PURPOSE = 2_000;
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_PURPOSE = 2_000;
     static final int DEEPEST = 11;
 
     public Group {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,21 @@ class GroupRows {
                 .param("id", id.value())
                 .query(GroupRows::read)
                 .optional();
+    }
+
+    List<Group> all(Collection<GroupId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql(SELECT + " where g.id in (:ids)")
+                .param("ids", ids.stream().map(GroupId::value).toList())
+                .query(GroupRows::read)
+                .list();
+    }
+
+    List<Group> in(GroupId circle) {
+        return db.sql(SELECT + " where g.parent = :circle order by g.closed_at is not null, g.name_folded, g.id")
+                .param("circle", circle.value())
+                .query(GroupRows::read)
+                .list();
     }
 
     List<Group> path(GroupId id) {

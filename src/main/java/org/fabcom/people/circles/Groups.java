@@ -58,6 +58,16 @@ public class Groups {
         return ids("select ancestor from people.group_ancestry where descendant in (:ids)", groups);
     }
 
+    /** Those of these that are there, in no particular order. */
+    public List<Group> all(Collection<GroupId> ids) {
+        return rows.all(ids);
+    }
+
+    /** What lies directly in it, by name. */
+    public List<Group> in(GroupId circle) {
+        return rows.in(circle);
+    }
+
     /** What holds it, from the outermost to itself. */
     public List<Group> path(GroupId group) {
         return rows.path(group);

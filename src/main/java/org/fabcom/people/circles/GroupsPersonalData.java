@@ -25,6 +25,8 @@ class GroupsPersonalData implements PersonalData {
                 field("people.group_member", "person", "member"),
                 field("people.group_member", "added_by", "member"),
                 field("people.group_follow", "person", "follow"),
+                field("people.group_invitation", "email", "invited"),
+                field("people.group_invitation", "invited_by", "invited"),
                 field("people.group_seat", "person", "roleseat"),
                 field("people.group_seat", "granted_by", "roleseat"),
                 field("people.group_seat", "ended_by", "roleseat"));
@@ -37,6 +39,12 @@ class GroupsPersonalData implements PersonalData {
                 Trace.deleted("people.group_member", "person"),
                 Trace.kept("people.group_member", "added_by").where("added_by = :person and person <> :person"),
                 Trace.deleted("people.group_follow", "person"),
+                Trace.kept("people.group_invitation", "invited_by"),
+                Trace.blanked(
+                                "people.group_invitation",
+                                "email",
+                                "email = null, revoked_at = coalesce(revoked_at, now())")
+                        .where("lower(email) = :email"),
                 Trace.kept("people.group_seat", "person"),
                 Trace.kept("people.group_seat", "granted_by").where("granted_by = :person and person <> :person"),
                 Trace.kept("people.group_seat", "ended_by")

@@ -1,11 +1,17 @@
 package org.fabcom.people.circles;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
@@ -72,7 +78,8 @@ public class Memberships {
     public List<Member> in(GroupId group) {
         return db.sql(OWN + """
                 select o.person, p.name, min(o.added_at) filter (where o.grp = :group) as since,
-                    coalesce(array_agg(distinct g.name) filter (where o.grp <> :group), '{}') as through
+                    array_agg(g.id order by g.name_folded, g.id) filter (where o.grp <> :group) as through,
+                    array_agg(g.name order by g.name_folded, g.id) filter (where o.grp <> :group) as names
                 from people.group_ancestry a
                 join own o on o.grp = a.descendant
                 join people.groups g on g.id = a.descendant
@@ -86,7 +93,50 @@ public class Memberships {
                         new PartyId(row.getObject("person", UUID.class)),
                         row.getString("name"),
                         Times.readIfAny(row, "since"),
-                        List.of((String[]) row.getArray("through").getArray())))
+                        through(row)))
+                .list();
+    }
+
+    private static List<Member.Via> through(ResultSet row) throws SQLException {
+        if (row.getObject("through") == null) return List.of();
+        var ids = (UUID[]) row.getArray("through").getArray();
+        var names = (String[]) row.getArray("names").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new Member.Via(new GroupId(ids[i]), names[i]))
+                .toList();
+    }
+
+    /** How many belong to each, inherited ones included. */
+    public Map<GroupId, Integer> counts(Collection<GroupId> groups) {
+        var counts = new HashMap<GroupId, Integer>();
+        if (groups.isEmpty()) return counts;
+        db.sql(OWN + """
+                select a.ancestor, count(distinct o.person) as members from people.group_ancestry a
+                join own o on o.grp = a.descendant join people.groups g on g.id = a.descendant
+                where a.ancestor in (:ids) and (g.closed_at is null or g.id = a.ancestor) group by a.ancestor
+                """)
+                .param("today", Days.today(clock))
+                .param("ids", groups.stream().map(GroupId::value).toList())
+                .query(row -> {
+                    counts.put(new GroupId(row.getObject("ancestor", UUID.class)), row.getInt("members"));
+                });
+        return counts;
+    }
+
+    /** All who belong to any group of the community, by name. */
+    public List<Member> inCommunity() {
+        return db.sql(OWN + """
+                select o.person, p.name, min(o.added_at) as since from own o
+                join people.groups g on g.id = o.grp and g.organisation is null and g.closed_at is null
+                join people.party p on p.id = o.person
+                group by o.person, p.name order by lower(p.name), o.person
+                """)
+                .param("today", Days.today(clock))
+                .query((row, n) -> new Member(
+                        new PartyId(row.getObject("person", UUID.class)),
+                        row.getString("name"),
+                        Times.readIfAny(row, "since"),
+                        List.of()))
                 .list();
     }
 
@@ -130,8 +180,8 @@ public class Memberships {
         return true;
     }
 
-    /** Whoever is entitled let them in. */
-    Optional<Refusal> enter(Group group, PartyId person, PartyId by) {
+    /** Whoever is entitled let them in: the caller has asked. */
+    public Optional<Refusal> enter(Group group, PartyId person, PartyId by) {
         if (group.kind() == GroupKind.ROLE) return Optional.of(Refusal.NOT_FOR_ROLES);
         if (group.closed()) return Optional.of(Refusal.CLOSED);
         if (!ofTheHouse(group, person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
@@ -157,7 +207,7 @@ public class Memberships {
     }
 
     /** True for people of the organisation; for a group of the community, for everybody with an account. */
-    boolean ofTheHouse(Group group, PartyId person) {
+    public boolean ofTheHouse(Group group, PartyId person) {
         var house = group.organisation();
         return db.sql(
                         house == null

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -63,6 +66,22 @@ public class RoleSeats {
                 .param("role", role.value())
                 .query(RoleSeats::read)
                 .list();
+    }
+
+    /** Who holds each of these roles today, by name. */
+    public Map<GroupId, List<RoleSeat>> holding(Collection<GroupId> roles) {
+        if (roles.isEmpty()) return Map.of();
+        return db
+                .sql(SELECT + """
+                 where s.role in (:roles) and s.ended_at is null and s.starts_on <= :today
+                  and coalesce(s.ends_on, 'infinity') >= :today order by lower(p.name), s.id
+                """)
+                .param("roles", roles.stream().map(GroupId::value).toList())
+                .param("today", Days.today(clock))
+                .query(RoleSeats::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(RoleSeat::role));
     }
 
     /** Gives the role to somebody of the house, from today or later, until a day or without end. Empty when done. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.RightsChange;
 import org.fabcom.people.RightsJournal;
+import org.fabcom.people.circles.GroupWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -68,8 +69,8 @@ final class JournalPages {
     }
 
     private static JournalView.Line line(RightsChange change, Page page) {
-        var was = words(change, change.was(), page);
-        var becomes = words(change, change.becomes(), page);
+        var was = change.act().ofGroup() ? "" : words(change, change.was(), page);
+        var becomes = change.act().ofGroup() ? GroupWords.detail(change, page) : words(change, change.becomes(), page);
         return new JournalView.Line(
                 page.dateTime(change.at()),
                 change.actor(),
@@ -83,7 +84,6 @@ final class JournalPages {
 
     private static String words(RightsChange change, String right, Page page) {
         if (right.isEmpty()) return "";
-        if (change.act().ofGroup()) return right;
         return page.t((change.organisationId() == null ? "people.role." : "people.seat.") + right);
     }
 }

@@ -31,9 +31,9 @@ public class ApiTokens {
     private static final String PREFIX = "fc_";
     private static final Duration TOUCH = Duration.ofMinutes(5);
     private static final String SELECT = """
-            select t.id, t.person, p.name as person_name, t.name, t.role, t.created_at, t.expires_at, t.last_used_at, t.revoked_at
-            from people.api_token t join people.party p on p.id = t.person
-            """;
+        select t.id, t.person, p.name as person_name, t.name, t.role, t.created_at, t.expires_at, t.last_used_at, t.revoked_at
+        from people.api_token t join people.party p on p.id = t.person
+        """;
 
     private final JdbcClient db;
     private final Rights rights;
@@ -54,13 +54,26 @@ public class ApiTokens {
     /** Makes a token and returns it: it can't be read again. */
     @Transactional
     public String make(PartyId person, String name, @Nullable InstanceRole role, Duration life, PartyId by) {
+        return make(person, name, role, Set.of(), life, by);
+    }
+
+    /** The same with what it may do to wallets. */
+    @Transactional
+    public String make(
+            PartyId person,
+            String name,
+            @Nullable InstanceRole role,
+            Set<TokenScope> scopes,
+            Duration life,
+            PartyId by) {
+        var id = Ids.next();
         var token = PREFIX + Ids.token() + Ids.token();
         var now = clock.instant();
         db.sql("""
-                insert into people.api_token (id, token_digest, person, name, role, created_at, expires_at)
-                values (:id, :digest, :person, :name, :role, :now, :expires)
-                """)
-                .param("id", Ids.next())
+            insert into people.api_token (id, token_digest, person, name, role, created_at, expires_at)
+            values (:id, :digest, :person, :name, :role, :now, :expires)
+            """)
+                .param("id", id)
                 .param("digest", Secrets.digest(token))
                 .param("person", person.value())
                 .param("name", name.strip())
@@ -68,6 +81,11 @@ public class ApiTokens {
                 .param("now", Times.sql(now))
                 .param("expires", Times.sql(now.plus(life)))
                 .update();
+        for (var scope : scopes)
+            db.sql("insert into people.token_scope (token, scope) values (:id, :scope)")
+                    .param("id", id)
+                    .param("scope", scope.name())
+                    .update();
         journal.add(RightsChange.Act.TOKEN_MADE, by, person, null, "", role == null ? "" : role.name());
         return token;
     }
@@ -77,6 +95,26 @@ public class ApiTokens {
         if (!token.startsWith(PREFIX)) return Optional.empty();
         var digest = Secrets.digest(token);
         return known.get(digest, () -> lookUp(digest));
+    }
+
+    /** What this token may do; nothing for one that is unknown, revoked or expired. */
+    public Set<TokenScope> scopes(String token) {
+        return Set.copyOf(db.sql("""
+            select s.scope from people.token_scope s join people.api_token t on t.id = s.token
+            where t.token_digest = :digest and t.revoked_at is null and t.expires_at > :now
+            """)
+                .param("digest", Secrets.digest(token))
+                .param("now", Times.sql(clock.instant()))
+                .query((row, n) -> TokenScope.valueOf(row.getString(1)))
+                .list());
+    }
+
+    /** The same for the list of one's own tokens. */
+    Set<TokenScope> scopes(UUID id) {
+        return Set.copyOf(db.sql("select scope from people.token_scope where token = :id")
+                .param("id", id)
+                .query((row, n) -> TokenScope.valueOf(row.getString(1)))
+                .list());
     }
 
     public List<ApiToken> of(PartyId person) {

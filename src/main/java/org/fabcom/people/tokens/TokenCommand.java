@@ -20,7 +20,7 @@ import org.fabcom.people.RoleHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code ./fabcom token create NAME [--role ROLE] [--person EMAIL] [--days N] | list | revoke ID}. */
+/** {@code ./fabcom token create NAME [--role ROLE] [--scopes SCOPE,SCOPE] [--person EMAIL] [--days N] | list | revoke ID}. */
 @Component
 class TokenCommand implements Command {
 
@@ -60,7 +60,8 @@ class TokenCommand implements Command {
         var person = person(option(args, "--person"));
         if (role != null && !rights.rolesOf(person).contains(role))
             throw new Refused("console.token.role.not-held", role.name());
-        var token = tokens.make(person, args.getFirst(), role, life(option(args, "--days")), person);
+        var token = tokens.make(
+                person, args.getFirst(), role, scopes(option(args, "--scopes")), life(option(args, "--days")), person);
         Console.say("console.token.made", args.getFirst());
         Console.print(token);
         return 0;
@@ -113,6 +114,14 @@ class TokenCommand implements Command {
                 .min(Comparator.comparing(RoleHolder::grantedAt))
                 .map(RoleHolder::person)
                 .orElseThrow(() -> new Refused("console.token.nobody"));
+    }
+
+    private static java.util.Set<TokenScope> scopes(@Nullable String typed) {
+        var scopes = java.util.EnumSet.noneOf(TokenScope.class);
+        if (typed == null) return scopes;
+        for (var it : typed.split(","))
+            scopes.add(TokenScope.of(it.strip()).orElseThrow(() -> new Refused("console.token.scope", it)));
+        return scopes;
     }
 
     private static Duration life(@Nullable String days) {

@@ -50,7 +50,8 @@ final class TokensPages {
                 .findFirst();
         if (days.isEmpty()) form.reject("duree", page.t("people.tokens.life.missing"));
         if (form.wrong() || days.isEmpty()) return page.refuse(422, "people/tokens", view(form, me, null, page));
-        var token = tokens.make(me.party(), name, role(form, me), Duration.ofDays(days.get()), me.party());
+        var token =
+                tokens.make(me.party(), name, role(form, me), scopes(form), Duration.ofDays(days.get()), me.party());
         return page.show("people/tokens", view(Form.empty(), me, token, page));
     }
 
@@ -71,6 +72,12 @@ final class TokensPages {
                 .orElse(null);
     }
 
+    private static java.util.Set<TokenScope> scopes(Form form) {
+        return form.all("droits").stream()
+                .flatMap(it -> TokenScope.of(it).stream())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
     private TokensView view(Form form, Visitor me, @Nullable String fresh, Page page) {
         var lines = tokens.of(me.party()).stream().map(it -> line(it, page)).toList();
         var roles = me.roles().stream()
@@ -80,7 +87,10 @@ final class TokensPages {
         var lives = LIVES.stream()
                 .map(it -> OptionView.of(it.toString(), page.t("people.tokens.days", it)))
                 .toList();
-        return new TokensView(form, lines, roles, lives, fresh);
+        var scopes = java.util.stream.Stream.of(TokenScope.values())
+                .map(it -> OptionView.of(it.code(), page.t("people.tokens.scope." + it)))
+                .toList();
+        return new TokensView(form, lines, roles, scopes, lives, fresh);
     }
 
     private TokensView.Line line(ApiToken token, Page page) {
@@ -89,7 +99,16 @@ final class TokensPages {
                 ? page.t("people.tokens.unused")
                 : page.t("people.tokens.used", page.shortDate(token.lastUsedAt()));
         var dates = page.t("people.tokens.until", page.shortDate(token.expiresAt())) + " · " + used;
+        var scopes = tokens.scopes(token.id()).stream()
+                .sorted()
+                .map(it -> " · " + page.t("people.tokens.scope." + it))
+                .collect(java.util.stream.Collectors.joining());
         return new TokensView.Line(
-                token.id(), token.name(), role, dates, token.alive(clock.instant()), token.revokedAt() != null);
+                token.id(),
+                token.name(),
+                role + scopes,
+                dates,
+                token.alive(clock.instant()),
+                token.revokedAt() != null);
     }
 }

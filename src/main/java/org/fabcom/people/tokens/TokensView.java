@@ -11,6 +11,7 @@ public record TokensView(
         Form form,
         List<Line> lines,
         List<OptionView> roles,
+        List<OptionView> scopes,
         List<OptionView> lives,
         @Nullable String fresh) {
 

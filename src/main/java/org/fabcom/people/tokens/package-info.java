@@ -1,5 +1,7 @@
 /** Keys of programs: made by a person or by the one who hosts, named, expiring, revocable; they open the API only. */
 @NullMarked
+@NamedInterface("tokens")
 package org.fabcom.people.tokens;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

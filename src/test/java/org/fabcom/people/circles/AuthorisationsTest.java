@@ -155,7 +155,12 @@ class AuthorisationsTest {
         assertThat(roleSeats.grant(role.id(), lea.id(), today, null, circus.as(lea)))
                 .isEmpty();
         assertThat(roleSeats.of(role.id())).hasSize(2);
-        assertThat(journal.ofGroup(role.id().value(), 0, 10))
+        assertThat(journal.ofGroups(
+                        groups.within(List.of(role.id())).stream()
+                                .map(GroupId::value)
+                                .toList(),
+                        0,
+                        10))
                 .extracting(RightsChange::act)
                 .startsWith(RightsChange.Act.GROUP_SEAT_GRANTED, RightsChange.Act.GROUP_SEAT_EXPIRED);
         assertThat(roleSeats.expire()).isZero();
@@ -228,7 +233,12 @@ class AuthorisationsTest {
         neighbours.seat(house, ida, Seat.MEMBER);
         assertThat(memberships.of(ida.id())).isEmpty();
         assertThat(authorisations.may(circus.as(ida), Right.WALLET, circle)).isFalse();
-        assertThat(journal.ofGroup(circle.id().value(), 0, 10))
+        assertThat(journal.ofGroups(
+                        groups.within(List.of(circle.id())).stream()
+                                .map(GroupId::value)
+                                .toList(),
+                        0,
+                        10))
                 .extracting(RightsChange::act)
                 .contains(RightsChange.Act.GROUP_MEMBER_REMOVED, RightsChange.Act.GROUP_SEAT_ENDED);
     }

@@ -1,0 +1,163 @@
+package org.fabcom.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.Balance;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Currency;
+import org.fabcom.ledger.Transfer;
+import org.fabcom.ledger.requests.PaymentRequest;
+import org.fabcom.ledger.wallet.Movement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Wallets in JSON. Amounts are decimal texts in the currency's own unit: "12.50", hours as "1.25". */
+@Component
+class WalletAnswers {
+
+    record AmountAnswer(String currency, String amount) {}
+
+    /** {@code kind} is money, hours or points. */
+    record CurrencyAnswer(String id, String name, String symbol, String kind, boolean external, boolean closed) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record AccountAnswer(
+            String party,
+            CurrencyAnswer currency,
+            String available,
+            String reserved,
+            @Nullable String floor,
+            @Nullable String ceiling) {}
+
+    /** {@code party} is whose wallet it is. */
+    record Accounts(String party, List<AccountAnswer> items) {}
+
+    record CurrencyList(List<CurrencyAnswer> items) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record TransferAnswer(
+            String id,
+            String kind,
+            @Nullable String payer,
+            @Nullable String payee,
+            List<AmountAnswer> amounts,
+            @Nullable String concerns,
+            @Nullable String madeBy,
+            String subject,
+            Instant madeAt) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record MovementAnswer(
+            String transfer,
+            String kind,
+            String currency,
+            String change,
+            String reserved,
+            boolean outside,
+            String availableAfter,
+            @Nullable String otherParty,
+            String otherName,
+            String subject,
+            Instant madeAt) {}
+
+    record Statement(long total, List<MovementAnswer> items) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record RequestAnswer(
+            String id,
+            String state,
+            String payee,
+            String payer,
+            List<AmountAnswer> amounts,
+            String subject,
+            Instant askedAt,
+            Instant lapsesAt,
+            @Nullable String transfer) {}
+
+    record Requests(List<RequestAnswer> items) {}
+
+    private final Currencies currencies;
+
+    WalletAnswers(Currencies currencies) {
+        this.currencies = currencies;
+    }
+
+    AccountAnswer account(PartyId party, Balance it) {
+        var currency = it.currency();
+        var floor = it.limits().floor();
+        var ceiling = it.limits().ceiling();
+        return new AccountAnswer(
+                party.toString(),
+                currency(currency),
+                currency.plain(it.available()),
+                currency.plain(it.reserved()),
+                floor == null ? null : currency.plain(floor),
+                ceiling == null ? null : currency.plain(ceiling));
+    }
+
+    static CurrencyAnswer currency(Currency it) {
+        var kind = it.unit().name().toLowerCase(java.util.Locale.ROOT);
+        return new CurrencyAnswer(it.id().toString(), it.name(), it.symbol(), kind, it.external(), it.closed());
+    }
+
+    TransferAnswer transfer(Transfer it) {
+        return new TransferAnswer(
+                it.id().toString(),
+                it.kind().name().toLowerCase(java.util.Locale.ROOT),
+                text(it.payer()),
+                text(it.payee()),
+                amounts(it.amounts()),
+                it.concerns() == null ? null : it.concerns().toString(),
+                text(it.by()),
+                it.subject(),
+                it.at());
+    }
+
+    static MovementAnswer movement(Movement it) {
+        var currency = it.currency();
+        return new MovementAnswer(
+                it.transfer().toString(),
+                it.kind().name().toLowerCase(java.util.Locale.ROOT),
+                currency.id().toString(),
+                currency.plain(it.change()),
+                currency.plain(it.reserved()),
+                currency.external(),
+                currency.plain(it.availableAfter()),
+                text(it.other()),
+                it.otherName(),
+                it.subject(),
+                it.at());
+    }
+
+    RequestAnswer request(PaymentRequest it) {
+        return new RequestAnswer(
+                it.id().toString(),
+                it.state().name().toLowerCase(java.util.Locale.ROOT),
+                it.payee().toString(),
+                it.payer().toString(),
+                amounts(it.amounts()),
+                it.subject(),
+                it.at(),
+                it.lapsesAt(),
+                it.transfer() == null ? null : it.transfer().toString());
+    }
+
+    private List<AmountAnswer> amounts(List<Amount> amounts) {
+        var all = new ArrayList<AmountAnswer>();
+        for (var it : amounts)
+            currencies
+                    .find(it.currency())
+                    .ifPresent(currency ->
+                            all.add(new AmountAnswer(currency.id().toString(), currency.plain(it.units()))));
+        return all;
+    }
+
+    private static @Nullable String text(@Nullable PartyId party) {
+        return party == null ? null : party.toString();
+    }
+}

@@ -1,0 +1,189 @@
+package org.fabcom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.api.WalletAnswers.Accounts;
+import org.fabcom.api.WalletAnswers.Requests;
+import org.fabcom.api.WalletAnswers.Statement;
+import org.fabcom.api.WalletAnswers.TransferAnswer;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Booking;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.Refusal;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.requests.Answer;
+import org.fabcom.ledger.requests.PaymentRequests;
+import org.fabcom.ledger.wallet.StatementFilter;
+import org.fabcom.ledger.wallet.Statements;
+import org.fabcom.web.Access;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Wallets for programs: accounts, statements, transfers and payment requests of the wallets that the token's person may use. */
+@RestController
+class WalletApi {
+
+    private static final int MOST = 200;
+
+    private final Ledger ledger;
+    private final Currencies currencies;
+    private final Statements statements;
+    private final PaymentRequests requests;
+    private final WalletScope scope;
+    private final WalletRequest reader;
+    private final WalletAnswers answers;
+
+    WalletApi(
+            Ledger ledger,
+            Currencies currencies,
+            Statements statements,
+            PaymentRequests requests,
+            WalletScope scope,
+            WalletRequest reader,
+            WalletAnswers answers) {
+        this.ledger = ledger;
+        this.currencies = currencies;
+        this.statements = statements;
+        this.requests = requests;
+        this.scope = scope;
+        this.reader = reader;
+        this.answers = answers;
+    }
+
+    /** What one may pay in here, closed ones at the end. */
+    @GetMapping("/api/v1/currencies")
+    @Access(Access.Level.SIGNED_IN)
+    WalletAnswers.CurrencyList currencies(Visitor me, HttpServletRequest request) {
+        scope.reads(request, me, null);
+        return new WalletAnswers.CurrencyList(
+                currencies.all().stream().map(WalletAnswers::currency).toList());
+    }
+
+    @GetMapping("/api/v1/accounts")
+    @Access(Access.Level.SIGNED_IN)
+    Accounts accounts(@RequestParam(required = false) @Nullable String party, Visitor me, HttpServletRequest request) {
+        var wallet = scope.reads(request, me, party);
+        return new Accounts(
+                wallet.toString(),
+                ledger.balances(wallet).stream()
+                        .map(it -> answers.account(wallet, it))
+                        .toList());
+    }
+
+    /** The last first; filters as on the page: monnaie, sens, du, au, q. */
+    @GetMapping("/api/v1/statements")
+    @Access(Access.Level.SIGNED_IN)
+    Statement statement(
+            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(defaultValue = "0") String offset,
+            Address address,
+            Visitor me,
+            HttpServletRequest request) {
+        var wallet = scope.reads(request, me, party);
+        if (!offset.matches("\\d{1,9}")) throw Problem.badRequest();
+        var filter = StatementFilter.of(wallet, address);
+        return new Statement(
+                statements.count(filter),
+                statements.lines(filter, Long.parseLong(offset), MOST).stream()
+                        .map(WalletAnswers::movement)
+                        .toList());
+    }
+
+    /** 201 the first time, 200 with the same body when the same key comes again, 422 when it comes with another content. */
+    @PostMapping("/api/v1/transfers")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<TransferAnswer> pay(Visitor me, HttpServletRequest request) throws IOException {
+        scope.pays(request, me, null);
+        var key = WalletRequest.key(request);
+        var asked = reader.read(request);
+        var payer = scope.pays(request, me, asked.payer());
+        var payee = WalletRequest.needed(asked.payee(), "/payee");
+        return switch (ledger.pay(new Order(payer, payee, asked.amounts(), me.party(), key, asked.subject()))) {
+            case Booking.Refused refused -> throw refused(refused);
+            case Booking.Booked it -> {
+                var body = answers.transfer(ledger.find(it.id()).orElseThrow());
+                yield it.again()
+                        ? ResponseEntity.ok(body)
+                        : ResponseEntity.created(URI.create("/api/v1/transfers/" + it.id()))
+                                .body(body);
+            }
+        };
+    }
+
+    @GetMapping("/api/v1/transfers/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    TransferAnswer transfer(@PathVariable UUID id, Visitor me, HttpServletRequest request) {
+        scope.reads(request, me, null);
+        return ledger.find(new TransferId(id))
+                .filter(it -> it.payer() != null && scope.mayUse(me, it.payer())
+                        || it.payee() != null && scope.mayUse(me, it.payee()))
+                .map(answers::transfer)
+                .orElseThrow(Problem::notFound);
+    }
+
+    @GetMapping("/api/v1/payment-requests")
+    @Access(Access.Level.SIGNED_IN)
+    Requests requests(@RequestParam(required = false) @Nullable String party, Visitor me, HttpServletRequest request) {
+        var wallet = scope.reads(request, me, party);
+        return new Requests(
+                requests.of(wallet, 0, MOST).stream().map(answers::request).toList());
+    }
+
+    /** The payee asks; the payer answers on their pages, or through the address below. */
+    @PostMapping("/api/v1/payment-requests")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<WalletAnswers.RequestAnswer> ask(Visitor me, HttpServletRequest request) throws IOException {
+        scope.pays(request, me, null);
+        var key = WalletRequest.key(request);
+        var asked = reader.read(request);
+        var payee = scope.pays(request, me, asked.payee());
+        var payer = WalletRequest.needed(asked.payer(), "/payer");
+        return switch (requests.ask(new Order(payer, payee, asked.amounts(), me.party(), key, asked.subject()))) {
+            case Answer.NotPaid it -> throw refused(it.why());
+            case Answer.TooLate late -> throw Problem.conflict();
+            case Answer.Done it ->
+                ResponseEntity.status(201)
+                        .body(answers.request(requests.find(it.id()).orElseThrow()));
+        };
+    }
+
+    /** {@code accept}, {@code refuse} by the payer, {@code withdraw} by the payee. */
+    @PostMapping("/api/v1/payment-requests/{id}/{answer}")
+    @Access(Access.Level.SIGNED_IN)
+    WalletAnswers.RequestAnswer answer(
+            @PathVariable UUID id, @PathVariable String answer, Visitor me, HttpServletRequest request) {
+        scope.pays(request, me, null);
+        var asked = requests.find(id).orElseThrow(Problem::notFound);
+        boolean byPayee = answer.toLowerCase(Locale.ROOT).equals("withdraw");
+        if (!scope.mayUse(me, byPayee ? asked.payee() : asked.payer())) throw Problem.notFound();
+        var outcome = switch (answer) {
+            case "accept" -> requests.accept(id, me.party());
+            case "refuse" -> requests.refuse(id, me.party(), "");
+            case "withdraw" -> requests.withdraw(id, me.party());
+            default -> throw Problem.notFound();
+        };
+        return switch (outcome) {
+            case Answer.Done done -> answers.request(requests.find(id).orElseThrow());
+            case Answer.TooLate late -> throw Problem.conflict();
+            case Answer.NotPaid it -> throw refused(it.why());
+        };
+    }
+
+    private static Problem refused(Booking.Refused refused) {
+        return Problem.of(
+                refused.why() == Refusal.CLOSED_RESERVATION ? 409 : 422,
+                refused.why().code());
+    }
+}

@@ -1,0 +1,110 @@
+package org.fabcom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Currency;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads an order from a program: every wrong field is named at once. */
+@Component
+class WalletRequest {
+
+    private static final int MOST_BYTES = 20_000;
+
+    /** What was asked for; a party that is missing is null. */
+    record Asked(@Nullable String payer, @Nullable String payee, List<Amount> amounts, String subject) {}
+
+    private final Currencies currencies;
+    private final JsonMapper json;
+
+    WalletRequest(Currencies currencies, JsonMapper json) {
+        this.currencies = currencies;
+        this.json = json;
+    }
+
+    /** The key that makes a repeat harmless (E47): 1 to 80 visible characters. */
+    static String key(HttpServletRequest request) {
+        var key = request.getHeader("Idempotency-Key");
+        if (key != null && key.matches("[\\x21-\\x7e]{1,80}")) return "api-" + key;
+        throw new Wrong(
+                400, List.of(new Wrong.Field("Idempotency-Key", "must be a header of 1 to 80 visible characters")));
+    }
+
+    Asked read(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) throw Problem.of(413, "FC-0413");
+        var root = parse(body);
+        var reading = new Reading();
+        var payer = reading.text(root, "", "payer", 36, false);
+        var payee = reading.text(root, "", "payee", 36, false);
+        party(payer, "/payer", reading);
+        party(payee, "/payee", reading);
+        var amounts = amounts(root.get("amounts"), reading);
+        var subject = reading.text(root, "", "subject", 500, false);
+        reading.done();
+        return new Asked(payer.isEmpty() ? null : payer, payee.isEmpty() ? null : payee, amounts, subject);
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            var root = json.readTree(body);
+            if (root != null && root.isObject()) return root;
+        } catch (JacksonException unreadable) {
+            // said below
+        }
+        throw new Wrong(400, List.of(new Wrong.Field("", "must be a JSON object")));
+    }
+
+    private static void party(String text, String pointer, Reading reading) {
+        if (!text.isEmpty() && !text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
+            reading.refuse(pointer, "must be the id of a party");
+    }
+
+    static PartyId needed(@Nullable String party, String pointer) {
+        if (party != null) return PartyId.of(party);
+        throw new Wrong(422, List.of(new Wrong.Field(pointer, "is needed")));
+    }
+
+    private List<Amount> amounts(@Nullable JsonNode list, Reading reading) {
+        var amounts = new ArrayList<Amount>();
+        if (list == null || !list.isArray() || list.isEmpty() || list.size() > 8) {
+            reading.refuse("/amounts", "must be a list of 1 to 8 amounts");
+            return amounts;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            var pointer = "/amounts/" + i;
+            var id = reading.text(list.get(i), pointer, "currency", 36, true);
+            var typed = reading.text(list.get(i), pointer, "amount", 20, true);
+            var currency = currency(id);
+            if (currency == null) {
+                if (!id.isEmpty()) reading.refuse(pointer + "/currency", "is no currency of this instance");
+                continue;
+            }
+            var units =
+                    typed.matches("\\d{1,12}(\\.\\d{1,4})?") ? currency.read(typed) : java.util.OptionalLong.empty();
+            if (units.isPresent()) amounts.add(new Amount(currency.id(), units.getAsLong()));
+            else
+                reading.refuse(
+                        pointer + "/amount",
+                        "must be a decimal text above 0 and a multiple of " + currency.plain(currency.step()));
+        }
+        return amounts;
+    }
+
+    private @Nullable Currency currency(String id) {
+        return currencies.all().stream()
+                .filter(it -> it.id().toString().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

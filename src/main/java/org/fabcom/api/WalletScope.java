@@ -1,0 +1,57 @@
+package org.fabcom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Wallets;
+import org.fabcom.people.tokens.ApiTokens;
+import org.fabcom.people.tokens.TokenScope;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which wallet a program means, and whether its token may. A token never does more than its person, nor than what was ticked. */
+@Component
+class WalletScope {
+
+    private final ApiTokens tokens;
+    private final Wallets wallets;
+
+    WalletScope(ApiTokens tokens, Wallets wallets) {
+        this.tokens = tokens;
+        this.wallets = wallets;
+    }
+
+    /** The wallet named, else the person's own. Stops the request with 403 when it may not. */
+    PartyId reads(HttpServletRequest request, Visitor me, @Nullable String party) {
+        require(request, TokenScope.WALLET_READ, TokenScope.WALLET_PAY);
+        return wallet(me, party);
+    }
+
+    PartyId pays(HttpServletRequest request, Visitor me, @Nullable String party) {
+        require(request, TokenScope.WALLET_PAY);
+        return wallet(me, party);
+    }
+
+    boolean mayUse(Visitor me, PartyId party) {
+        return wallets.mayUse(me, party);
+    }
+
+    private PartyId wallet(Visitor me, @Nullable String party) {
+        if (party == null || party.isEmpty()) return me.party();
+        if (!party.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) throw Problem.forbidden();
+        var wanted = PartyId.of(party);
+        if (!wallets.mayUse(me, wanted)) throw Problem.forbidden();
+        return wanted;
+    }
+
+    private void require(HttpServletRequest request, TokenScope... oneOf) {
+        var header = request.getHeader("Authorization");
+        var token =
+                header == null || header.length() < 7 ? "" : header.substring(7).strip();
+        Set<TokenScope> held = tokens.scopes(token);
+        for (var it : oneOf) if (held.contains(it)) return;
+        throw Problem.forbidden();
+    }
+}

@@ -1,0 +1,76 @@
+package org.fabcom.ledger.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.Past;
+import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Currencies.Draft;
+import org.fabcom.ledger.Currency;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Limits;
+import org.fabcom.ledger.Regime;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Two years ago the territory chose hours by quarters and a local currency, the gué, which its administrator issues. The rest of
+ * the demonstration pays with {@link Ledger} inside {@code Past.quietly}, in the order of time.
+ */
+@Component
+final class DemoCurrencies implements DemoData {
+
+    private static final int DAYS_AGO = 760;
+
+    private final Currencies currencies;
+    private final Ledger ledger;
+    private final Rights rights;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    DemoCurrencies(Currencies currencies, Ledger ledger, Rights rights, Organisations organisations, Clock clock) {
+        this.currencies = currencies;
+        this.ledger = ledger;
+        this.rights = rights;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public void fill() {
+        var administrator = rights.holders().stream()
+                .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+                .min(Comparator.comparing(RoleHolder::grantedAt))
+                .map(RoleHolder::person)
+                .orElseThrow();
+        Past.quietly(clock.instant().minus(Duration.ofDays(DAYS_AGO)), () -> {
+            currencies.add(Draft.hours("Heure", new Limits(-20 * 60L, 40 * 60L)), administrator);
+            currencies
+                    .add(Draft.money("Gué", "gués", Regime.ISSUED, new Limits(0L, null)), administrator)
+                    .ifPresent(gue -> issue(gue, administrator));
+        });
+    }
+
+    private List<PartyId> houses() {
+        return organisations.search("", 0, 8).stream().map(it -> it.id()).toList();
+    }
+
+    /** A first hand of gués against euros, for those that took part from the start; what they paid since comes with the square. */
+    private void issue(Currency gue, PartyId administrator) {
+        for (var it : houses())
+            ledger.issue(it, Amount.one(gue.id(), 15_000), administrator, "demo-" + it, "Premier change en gués")
+                    .booked();
+    }
+}

@@ -1,0 +1,18 @@
+package org.fabcom.ledger.requests;
+
+import java.util.UUID;
+import org.fabcom.ledger.Booking;
+import org.jspecify.annotations.Nullable;
+
+/** What became of asking for a payment, or of answering it. */
+public sealed interface Answer {
+
+    /** It waits for the payer, was answered, or came before with the same key. */
+    record Done(UUID id, PaymentRequest.State state) implements Answer {}
+
+    /** The payment itself is refused; the request stays open. */
+    record NotPaid(Booking.Refused why) implements Answer {}
+
+    /** Somebody was faster, or it has lapsed. */
+    record TooLate(PaymentRequest.@Nullable State state) implements Answer {}
+}

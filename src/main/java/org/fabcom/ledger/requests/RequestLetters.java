@@ -1,0 +1,68 @@
+package org.fabcom.ledger.requests;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.web.Formats;
+import org.springframework.stereotype.Component;
+
+/** Tells the payer that a payment is asked of them: the person, or those who hold the organisation's purse. One letter, once. */
+@Component
+class RequestLetters {
+
+    private final Outbox outbox;
+    private final People people;
+    private final Seats seats;
+    private final Currencies currencies;
+    private final Settings settings;
+
+    RequestLetters(Outbox outbox, People people, Seats seats, Currencies currencies, Settings settings) {
+        this.outbox = outbox;
+        this.people = people;
+        this.seats = seats;
+        this.currencies = currencies;
+        this.settings = settings;
+    }
+
+    void asked(PaymentRequest it) {
+        var payee = people.name(it.payee()).orElse("");
+        for (var reader : readers(it.payer())) {
+            var formats = new Formats(java.util.Locale.of(reader.language()));
+            var amount = it.amounts().stream()
+                    .map(part -> currencies
+                            .find(part.currency())
+                            .map(currency -> currency.say(part.units(), formats))
+                            .orElse(""))
+                    .collect(Collectors.joining(" + "));
+            var pour = reader.id().equals(it.payer()) ? "" : "?pour=" + it.payer();
+            outbox.put(Letter.answering(
+                    reader.email().text(),
+                    reader.name(),
+                    reader.language(),
+                    "ledger.letter.asked",
+                    settings.baseUrl() + "/porte-monnaie/demandes/" + it.id() + pour,
+                    payee,
+                    amount,
+                    it.subject().isEmpty() ? "–" : it.subject()));
+        }
+    }
+
+    private List<Person> readers(PartyId payer) {
+        var person = people.find(payer);
+        if (person.isPresent()) return List.of(person.get());
+        return seats.in(payer).stream()
+                .filter(it -> it.seat().atLeast(Seat.MANAGER))
+                .map(SeatHolder::person)
+                .flatMap(it -> people.find(it).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package org.fabcom.ledger.wallet;
+
+import java.util.List;
+
+/** The first of the two screens: whom. */
+public record ChooseView(
+        Acting.Wallet wallet, boolean asking, String query, List<Row> rows, boolean recent, String with) {
+
+    /** Somebody to choose. */
+    public record Row(String url, String name, String line) {}
+}

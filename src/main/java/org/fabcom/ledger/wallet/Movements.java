@@ -1,0 +1,60 @@
+package org.fabcom.ledger.wallet;
+
+import java.util.ArrayList;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Transfer.Kind;
+import org.fabcom.people.People;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Movements in the reader's words. */
+@Component
+class Movements {
+
+    private final People people;
+
+    Movements(People people) {
+        this.people = people;
+    }
+
+    MovementView view(Movement it, Acting.Wallet wallet, Page page) {
+        var line = new ArrayList<String>();
+        if (!it.subject().isEmpty()) line.add(it.subject());
+        line.add(page.shortDate(it.at()));
+        var by = by(it.by(), it.other(), wallet);
+        if (!by.isEmpty()) line.add(page.t("ledger.movement.by", by));
+        return new MovementView(
+                wallet.at("/porte-monnaie/mouvements/" + it.transfer()),
+                title(it, page),
+                kind(it, page),
+                String.join(" · ", line),
+                signed(it, page),
+                it.change() > 0,
+                it.currency().external()
+                        ? page.t("ledger.movement.outside")
+                        : it.currency().say(it.availableAfter(), page.formats()));
+    }
+
+    static String title(Movement it, Page page) {
+        return it.otherName().isEmpty()
+                ? page.t("ledger.movement.issuer", it.currency().name())
+                : it.otherName();
+    }
+
+    static String kind(Movement it, Page page) {
+        return it.kind() == Kind.PAYMENT ? "" : page.t("ledger.kind." + it.kind());
+    }
+
+    static String signed(Movement it, Page page) {
+        return (it.change() > 0 ? "+" : "") + it.currency().say(it.change(), page.formats());
+    }
+
+    /** “group, by person” (E58): who pressed the button, when it is neither the owner of this wallet nor the other side. */
+    String by(
+            @org.jspecify.annotations.Nullable PartyId by,
+            @org.jspecify.annotations.Nullable PartyId other,
+            Acting.Wallet wallet) {
+        if (by == null || by.equals(wallet.party()) || by.equals(other)) return "";
+        return people.name(by).orElse("");
+    }
+}

@@ -1,0 +1,121 @@
+package org.fabcom.ledger.wallet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Transfer;
+import org.fabcom.ledger.TransferId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Statements of wallets: one line per posting, the last first. */
+@Repository
+public class Statements {
+
+    static final int MOST = 200_000;
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final String FOLDED = "translate(lower(%s), 'àâäéèêëîïôöùûüç’', 'aaaeeeeiioouuuc ')";
+    private static final String MATCHING = """
+        from ledger.posting p
+        join ledger.account a on a.id = p.account
+        where p.account in (select m.id from ledger.account m where m.party = :party
+            and (cast(:currency as uuid) is null or m.currency = :currency))
+          and (cast(:since as timestamptz) is null or p.made_at >= :since)
+          and (cast(:until as timestamptz) is null or p.made_at < :until)
+          and (:direction = '' or (:direction = 'recu' and p.available + p.outside > 0)
+            or (:direction = 'paye' and p.available + p.outside < 0))
+        """;
+    private static final String WORDS =
+            """
+              and exists (select from ledger.transfer x
+                left join people.party o on o.id = case when x.payer = a.party then x.payee else x.payer end
+                where x.id = p.transfer and (%s like :like or %s like :like))
+            """.formatted(FOLDED.formatted("x.subject"), FOLDED.formatted("coalesce(o.name, '')"));
+
+    private final JdbcClient db;
+
+    Statements(JdbcClient db) {
+        this.db = db;
+    }
+
+    public long count(StatementFilter filter) {
+        return given("select count(*) " + MATCHING + words(filter), filter)
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Movement> lines(StatementFilter filter, long offset, int most) {
+        return given("""
+            select l.*, t.kind, t.subject, t.made_by,
+                case when t.payer = l.party then t.payee else t.payer end as other, o.name as other_name,
+                c.id, c.name, c.symbol, c.unit, c.regime, c.decimals, c.step, c.floor, c.ceiling, c.closed_at
+            from (select p.id as posting, p.transfer, p.available, p.reserved, p.outside, p.available_after,
+                    p.reserved_after, p.made_at, a.party, a.currency
+            """ + MATCHING + words(filter) + """
+                order by p.id desc offset :offset limit :most) l
+            join ledger.transfer t on t.id = l.transfer
+            join ledger.currency c on c.id = l.currency
+            left join people.party o on o.id = case when t.payer = l.party then t.payee else t.payer end
+            order by l.posting desc
+            """, filter)
+                .param("offset", offset)
+                .param("most", most)
+                .query(Statements::read)
+                .list();
+    }
+
+    private static String words(StatementFilter filter) {
+        return filter.text().isBlank() ? "" : WORDS;
+    }
+
+    private StatementSpec given(String sql, StatementFilter filter) {
+        var currency = filter.currency();
+        var spec = db.sql(sql)
+                .param("party", filter.party().value())
+                .param("currency", currency == null ? null : currency.value(), java.sql.Types.OTHER)
+                .param("direction", filter.direction())
+                .param("since", start(filter.from()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        filter.to() == null ? null : start(filter.to().plusDays(1)),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+        return filter.text().isBlank() ? spec : spec.param("like", "%" + Fold.words(filter.text()) + "%");
+    }
+
+    private static java.time.@Nullable OffsetDateTime start(@Nullable LocalDate day) {
+        return day == null ? null : Times.sql(day.atStartOfDay(ZONE).toInstant());
+    }
+
+    private static Movement read(ResultSet row, int n) throws SQLException {
+        var name = row.getString("other_name");
+        return new Movement(
+                new TransferId(row.getObject("transfer", UUID.class)),
+                Transfer.Kind.valueOf(row.getString("kind")),
+                Currencies.read(row, n),
+                row.getLong("available"),
+                row.getLong("reserved"),
+                row.getLong("outside"),
+                row.getLong("available_after"),
+                row.getLong("reserved_after"),
+                party(row, "other"),
+                name == null ? "" : name,
+                party(row, "made_by"),
+                row.getString("subject"),
+                Times.read(row, "made_at"));
+    }
+
+    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
+    }
+}

@@ -1,0 +1,74 @@
+package org.fabcom.market;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What the square keeps of people. Deals and figures stay for the other side; words about oneself go. */
+@Component
+class MarketPersonalData implements PersonalData {
+
+    private static final String P = "market.personal.";
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                field("market.category", "created_by", "keeping", "lasting", "moderators"),
+                field("market.criterion", "created_by", "keeping", "lasting", "moderators"),
+                field("market.skill", "person", "skills", "own", "you"),
+                field("market.post", "owner", "posts", "lasting", "chosen"),
+                field("market.post", "created_by", "posts", "lasting", "you"),
+                field("market.deal", "owner", "deals", "lasting", "sides"),
+                field("market.deal", "replier", "deals", "lasting", "sides"),
+                field("market.deal", "payer", "deals", "lasting", "sides"),
+                field("market.deal", "payee", "deals", "lasting", "sides"),
+                field("market.deal_version", "made_by", "deals", "lasting", "sides"),
+                field("market.deal_step", "made_by", "deals", "lasting", "sides"),
+                field("market.deal_step", "for_party", "deals", "lasting", "sides"),
+                field("market.dispute", "opened_by", "disputes", "lasting", "sides"),
+                field("market.dispute", "for_party", "disputes", "lasting", "sides"),
+                field("market.dispute", "moderator", "disputes", "lasting", "sides"),
+                field("market.dispute", "decided_by", "disputes", "lasting", "sides"),
+                field("market.rating", "author", "ratings", "lasting", "members"),
+                field("market.rating", "made_by", "ratings", "lasting", "you"),
+                field("market.rating", "about", "ratings", "lasting", "members"),
+                field("market.rating_answer", "made_by", "ratings", "lasting", "members"),
+                field("market.rating_hiding", "made_by", "ratings", "lasting", "moderators"));
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("market.category", "created_by"),
+                Trace.kept("market.criterion", "created_by"),
+                Trace.deleted("market.skill", "person"),
+                Trace.blanked("market.post", "owner", """
+                        description = '', place = '', tags = '{}', folded = '', audience = 'GROUPS',
+                        state = case state when 'DRAFT' then 'CANCELLED' when 'PUBLISHED' then 'CLOSED' else state end,
+                        closed_why = case state when 'PUBLISHED' then 'OWNER' else closed_why end
+                        """),
+                Trace.kept("market.post", "created_by"),
+                Trace.kept("market.deal", "owner"),
+                Trace.kept("market.deal", "replier"),
+                Trace.kept("market.deal", "payer"),
+                Trace.kept("market.deal", "payee"),
+                Trace.kept("market.deal_version", "made_by"),
+                Trace.kept("market.deal_step", "made_by"),
+                Trace.kept("market.deal_step", "for_party"),
+                Trace.kept("market.dispute", "opened_by"),
+                Trace.kept("market.dispute", "for_party"),
+                Trace.kept("market.dispute", "moderator"),
+                Trace.kept("market.dispute", "decided_by"),
+                Trace.blanked("market.rating", "author", "comment = ''"),
+                Trace.kept("market.rating", "made_by"),
+                Trace.kept("market.rating", "about"),
+                Trace.blanked("market.rating_answer", "made_by", "words = '—'"),
+                Trace.kept("market.rating_hiding", "made_by"));
+    }
+
+    private static PersonalField field(String table, String column, String purpose, String retention, String seenBy) {
+        return new PersonalField(
+                table, column, P + "purpose." + purpose, P + "retention." + retention, P + "seen." + seenBy);
+    }
+}

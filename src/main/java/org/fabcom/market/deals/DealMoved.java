@@ -1,0 +1,9 @@
+package org.fabcom.market.deals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/** Something happened in a deal; {@code by} is null when a day had passed. */
+public record DealMoved(UUID deal, Step.Kind what, @Nullable PartyId by, Instant at) {}

@@ -1,0 +1,327 @@
+package org.fabcom.market.deals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.market.Sight;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The deals, their versions and their trails. Runs in the caller's transaction; only the two sides ever read one. */
+@Repository
+public class Deals {
+
+    private static final String SELECT = """
+            select d.id, d.number, d.post, d.owner, d.replier, d.payer, d.payee, d.own_post, d.state, d.latest, d.accepted,
+                d.quantity, d.reservation, d.payment, d.outside, d.consent_owner, d.consent_replier, d.frozen, d.opened_at,
+                d.changed_at, d.lapses_at, d.invoiced_at, d.done_at, d.version from market.deal d
+            """;
+
+    private final JdbcClient db;
+
+    Deals(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<Deal> find(UUID id) {
+        return db.sql(SELECT + " where d.id = :id")
+                .param("id", id)
+                .query(Deals::read)
+                .optional();
+    }
+
+    Deal lock(UUID id) {
+        db.sql("select id from market.deal where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
+        return find(id).orElseThrow();
+    }
+
+    /** Those of these parties, what moved last first; {@code open}: those that still go on, else those that are over. */
+    public List<Deal> of(Set<PartyId> parties, boolean open, long offset, int most) {
+        return db.sql(SELECT + " where (d.owner = any (:parties) or d.replier = any (:parties)) and " + over(open)
+                        + " order by d.changed_at desc, d.id desc offset :offset limit :most")
+                .param("parties", Sight.ids(parties))
+                .param("offset", offset)
+                .param("most", most)
+                .query(Deals::read)
+                .list();
+    }
+
+    public long count(Set<PartyId> parties, boolean open) {
+        return db.sql(
+                        "select count(*) from market.deal d where (d.owner = any (:parties) or d.replier = any (:parties)) and "
+                                + over(open))
+                .param("parties", Sight.ids(parties))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String over(boolean open) {
+        return "d.state " + (open ? "in" : "not in") + " ('OPEN', 'ACCEPTED', 'INVOICED', 'AWAITING', 'REFUNDING')";
+    }
+
+    /** Replies to a post between the owner and these parties; all of them for the owner. */
+    public List<Deal> about(UUID post, Set<PartyId> parties) {
+        return db.sql(SELECT + " where d.post = :post and (d.owner = any (:parties) or d.replier = any (:parties)) "
+                        + "order by d.opened_at desc, d.id desc limit 100")
+                .param("post", post)
+                .param("parties", Sight.ids(parties))
+                .query(Deals::read)
+                .list();
+    }
+
+    /** True if one of these parties has an agreement about the post: then the exact place is theirs to know. */
+    public boolean agreed(UUID post, Set<PartyId> parties) {
+        return about(post, parties).stream()
+                .anyMatch(it ->
+                        it.state().running() || it.state() == Deal.State.DONE || it.state() == Deal.State.REFUNDING);
+    }
+
+    List<UUID> lapsed(Instant now, int most) {
+        return ids(
+                "select id from market.deal where state = 'OPEN' and lapses_at <= :moment order by lapses_at limit :most",
+                now,
+                most);
+    }
+
+    List<UUID> unpaid(Instant before, int most) {
+        return ids(
+                "select id from market.deal where state = 'INVOICED' and reminded_at is null and not frozen "
+                        + "and invoiced_at <= :moment order by invoiced_at limit :most",
+                before,
+                most);
+    }
+
+    private List<UUID> ids(String sql, Instant moment, int most) {
+        return db.sql(sql)
+                .param("moment", Times.sql(moment))
+                .param("most", most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** False if this form came before, or a reply of this party already lies on the table. */
+    boolean insert(
+            UUID id,
+            UUID post,
+            PartyId owner,
+            PartyId replier,
+            PartyId payer,
+            @Nullable UUID ownPost,
+            UUID once,
+            Instant now,
+            Instant lapses) {
+        return db.sql("""
+                insert into market.deal (id, post, owner, replier, payer, payee, own_post, state, once, opened_at, changed_at, lapses_at)
+                values (:id, :post, :owner, :replier, :payer, :payee, :own, 'OPEN', :once, :now, :now, :lapses)
+                on conflict do nothing
+                """)
+                        .param("id", id)
+                        .param("post", post)
+                        .param("owner", owner.value())
+                        .param("replier", replier.value())
+                        .param("payer", payer.value())
+                        .param("payee", payer.equals(owner) ? replier.value() : owner.value())
+                        .param("own", ownPost, Types.OTHER)
+                        .param("once", once)
+                        .param("now", Times.sql(now))
+                        .param("lapses", Times.sql(lapses))
+                        .update()
+                == 1;
+    }
+
+    Optional<UUID> sent(PartyId replier, UUID once) {
+        return db.sql("select id from market.deal where replier = :replier and once = :once")
+                .param("replier", replier.value())
+                .param("once", once)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    void save(Deal next, Instant now) {
+        int done = db.sql("""
+                update market.deal set state = :state, latest = :latest, accepted = :accepted, quantity = :quantity,
+                    reservation = :reservation, payment = :payment, outside = :outside, consent_owner = :ofOwner,
+                    consent_replier = :ofReplier, frozen = :frozen, invoiced_at = :invoiced, done_at = :done,
+                    changed_at = :now, version = :version
+                where id = :id and version = :version - 1
+                """)
+                .param("state", next.state().name())
+                .param("latest", next.latest())
+                .param("accepted", next.accepted(), Types.INTEGER)
+                .param("quantity", next.quantity())
+                .param("reservation", id(next.reservation()), Types.OTHER)
+                .param("payment", id(next.payment()), Types.OTHER)
+                .param("outside", id(next.outside()), Types.OTHER)
+                .param("ofOwner", time(next.consentOwner()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ofReplier", time(next.consentReplier()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("frozen", next.frozen())
+                .param("invoiced", time(next.invoicedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("done", time(next.doneAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", Times.sql(now))
+                .param("version", next.version())
+                .param("id", next.id())
+                .update();
+        if (done != 1) throw new IllegalStateException("deal changed under its lock: " + next.id());
+    }
+
+    /** False if somebody was told before. */
+    boolean reminded(UUID id, Instant now) {
+        return db.sql("update market.deal set reminded_at = :now, version = version + 1 "
+                                + "where id = :id and state = 'INVOICED' and reminded_at is null and not frozen")
+                        .param("now", Times.sql(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void addTerms(UUID deal, Terms it) {
+        db.sql("""
+                insert into market.deal_version (deal, n, quantity, message, made_by, made_at)
+                values (:deal, :n, :quantity, :message, :by, :at)
+                """)
+                .param("deal", deal)
+                .param("n", it.n())
+                .param("quantity", it.quantity())
+                .param("message", it.message())
+                .param("by", it.by().value())
+                .param("at", Times.sql(it.at()))
+                .update();
+        for (var price : it.prices()) {
+            db.sql("insert into market.deal_price (deal, n, currency, units) values (:deal, :n, :currency, :units)")
+                    .param("deal", deal)
+                    .param("n", it.n())
+                    .param("currency", price.currency().value())
+                    .param("units", price.units())
+                    .update();
+        }
+    }
+
+    /** All versions of a reply, the first one first. */
+    public List<Terms> versions(UUID deal) {
+        var prices = new HashMap<Integer, List<Amount>>();
+        db.sql("select n, currency, units from market.deal_price where deal = :deal order by n, currency")
+                .param("deal", deal)
+                .query(row -> {
+                    prices.computeIfAbsent(row.getInt("n"), it -> new ArrayList<>())
+                            .add(new Amount(
+                                    new CurrencyId(row.getObject("currency", UUID.class)), row.getLong("units")));
+                });
+        return db.sql(
+                        "select n, quantity, message, made_by, made_at from market.deal_version where deal = :deal order by n")
+                .param("deal", deal)
+                .query((row, n) -> new Terms(
+                        row.getInt("n"),
+                        row.getInt("quantity"),
+                        prices.getOrDefault(row.getInt("n"), List.of()),
+                        row.getString("message"),
+                        new PartyId(row.getObject("made_by", UUID.class)),
+                        Times.read(row, "made_at")))
+                .list();
+    }
+
+    public Terms terms(UUID deal, int n) {
+        return versions(deal).stream().filter(it -> it.n() == n).findFirst().orElseThrow();
+    }
+
+    void step(UUID deal, Step.Kind kind, @Nullable PartyId by, @Nullable PartyId party, String note, Instant at) {
+        db.sql("""
+                insert into market.deal_step (deal, n, kind, made_by, for_party, note, at)
+                select :deal, coalesce(max(n), 0) + 1, :kind, :by, :party, :note, :at from market.deal_step where deal = :deal
+                """)
+                .param("deal", deal)
+                .param("kind", kind.name())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
+                .param("party", party == null ? null : party.value(), Types.OTHER)
+                .param("note", note)
+                .param("at", Times.sql(at))
+                .update();
+    }
+
+    public List<Step> trail(UUID deal) {
+        return db.sql(
+                        "select n, kind, made_by, for_party, note, at from market.deal_step where deal = :deal order by n")
+                .param("deal", deal)
+                .query((row, n) -> new Step(
+                        row.getInt("n"),
+                        Step.Kind.valueOf(row.getString("kind")),
+                        party(row, "made_by"),
+                        party(row, "for_party"),
+                        row.getString("note"),
+                        Times.read(row, "at")))
+                .list();
+    }
+
+    /** Titles of the posts of these deals. */
+    public Map<UUID, String> titles(List<Deal> deals) {
+        var titles = new HashMap<UUID, String>();
+        db.sql("select id, title from market.post where id = any (:ids)")
+                .param("ids", deals.stream().map(Deal::post).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    titles.put(row.getObject("id", UUID.class), row.getString("title"));
+                });
+        return titles;
+    }
+
+    private static @Nullable UUID id(@Nullable TransferId it) {
+        return it == null ? null : it.value();
+    }
+
+    private static java.time.@Nullable OffsetDateTime time(@Nullable Instant it) {
+        return it == null ? null : Times.sql(it);
+    }
+
+    private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
+    }
+
+    private static @Nullable TransferId transfer(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new TransferId(id);
+    }
+
+    private static Deal read(ResultSet row, int n) throws SQLException {
+        return new Deal(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getObject("post", UUID.class),
+                new PartyId(row.getObject("owner", UUID.class)),
+                new PartyId(row.getObject("replier", UUID.class)),
+                new PartyId(row.getObject("payer", UUID.class)),
+                new PartyId(row.getObject("payee", UUID.class)),
+                row.getObject("own_post", UUID.class),
+                Deal.State.valueOf(row.getString("state")),
+                row.getInt("latest"),
+                row.getObject("accepted", Integer.class),
+                row.getInt("quantity"),
+                transfer(row, "reservation"),
+                transfer(row, "payment"),
+                transfer(row, "outside"),
+                Times.readIfAny(row, "consent_owner"),
+                Times.readIfAny(row, "consent_replier"),
+                row.getBoolean("frozen"),
+                Times.read(row, "opened_at"),
+                Times.read(row, "changed_at"),
+                Times.read(row, "lapses_at"),
+                Times.readIfAny(row, "invoiced_at"),
+                Times.readIfAny(row, "done_at"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.fabcom.market.deals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Booking;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Currency;
+import org.fabcom.ledger.CurrencyId;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.Posts;
+import org.fabcom.market.posts.Publishing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What all commands on a deal share: rows are locked in one order (the post, the deal, then the accounts in the safe), so that no
+ * two wait for one another; each change leaves its step on the trail.
+ */
+@Component
+class Desk {
+
+    /** A deal with its post, both locked until the end of the transaction. */
+    record Open(Deal deal, Post post) {}
+
+    private final Posts posts;
+    private final Publishing publishing;
+    private final Deals deals;
+    private final Currencies currencies;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Desk(
+            Posts posts,
+            Publishing publishing,
+            Deals deals,
+            Currencies currencies,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.posts = posts;
+        this.publishing = publishing;
+        this.deals = deals;
+        this.currencies = currencies;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Open open(UUID id) {
+        var post = posts.lock(deals.find(id).orElseThrow().post()).orElseThrow();
+        return new Open(deals.lock(id), post);
+    }
+
+    /** Saves where the deal now stands, with its step; gives stock back to the post, or closes it when nothing is left. */
+    Outcome save(Open before, Deal next, Step.Kind what, @Nullable PartyId by, @Nullable PartyId party, String note) {
+        var now = clock.instant();
+        deals.save(next, now);
+        deals.step(next.id(), what, by, party, note, now);
+        var post = posts.find(before.post().id()).orElseThrow();
+        var left = post.left();
+        if (left != null && left == 0 && post.state() == Post.State.PUBLISHED) publishing.soldOut(post);
+        else if (left != null && left > 0) publishing.restocked(post);
+        events.publishEvent(new DealMoved(next.id(), what, by, now));
+        return new Outcome.Done(next.id());
+    }
+
+    Terms terms(Deal deal) {
+        return deals.terms(deal.id(), deal.shown());
+    }
+
+    Map<CurrencyId, Currency> known() {
+        var known = new HashMap<CurrencyId, Currency>();
+        currencies.all().forEach(it -> known.put(it.id(), it));
+        return known;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** What the safe calls an order of this deal: the same step is booked once, whoever clicks how often (E47). */
+    static String key(Deal deal, String what) {
+        return "deal-" + deal.id() + "-" + what;
+    }
+
+    static String subject(Open it) {
+        return it.post().draft().title();
+    }
+
+    static @Nullable Outcome refused(Booking booking) {
+        return booking instanceof Booking.Refused(var why, var currency) ? new Outcome.Unbooked(why, currency) : null;
+    }
+
+    static Outcome refuse(Refusal why) {
+        return new Outcome.Refused(why);
+    }
+}

@@ -1,0 +1,34 @@
+package org.fabcom.market.deals;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/** Two sides that can't agree, and somebody of the moderation who decides with a reason (E31). */
+public record Dispute(
+        UUID id,
+        UUID deal,
+        PartyId openedBy,
+        PartyId party,
+        String reason,
+        Instant openedAt,
+        @Nullable PartyId moderator,
+        @Nullable Decision decision,
+        @Nullable PartyId decidedBy,
+        @Nullable Instant decidedAt,
+        String why) {
+
+    static final int LONGEST = 2000;
+
+    /** How it ends. */
+    public enum Decision {
+        CONTINUE,
+        CANCEL,
+        PARTIAL_REFUND
+    }
+
+    public boolean open() {
+        return decision == null;
+    }
+}

@@ -1,0 +1,133 @@
+package org.fabcom.market.deals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Amount;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.Posts;
+import org.fabcom.market.posts.Publishing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Replies to a post, until they are accepted or fall. Whether somebody sees the post is asked before. Thread-safe. */
+@Component
+public class Replying {
+
+    /** Days after which a reply that nobody answers lapses (E32). */
+    public static final int LAPSE_DAYS = 30;
+
+    /** What a reply says. */
+    public record Reply(
+            int quantity,
+            List<Amount> prices,
+            String message,
+            @Nullable UUID ownPost) {}
+
+    private final Posts posts;
+    private final Publishing publishing;
+    private final Deals deals;
+    private final Desk desk;
+
+    Replying(Posts posts, Publishing publishing, Deals deals, Desk desk) {
+        this.posts = posts;
+        this.publishing = publishing;
+        this.deals = deals;
+        this.desk = desk;
+    }
+
+    /** A first version lies on the table. {@code once} was drawn when the form was shown. */
+    @Transactional
+    public Outcome reply(UUID id, PartyId replier, Reply reply, UUID once, Actor me) {
+        if (!me.may(replier)) return Desk.refuse(Refusal.NOT_YOURS);
+        var sent = deals.sent(replier, once);
+        if (sent.isPresent()) return new Outcome.Again(sent.get());
+        var post = posts.lock(id).orElseThrow();
+        if (post.owner().equals(replier)) return Desk.refuse(Refusal.OWN_POST);
+        if (!post.takesReplies(publishing.today())) return Desk.refuse(Refusal.CLOSED);
+        var wrong = wrong(post, reply);
+        if (wrong != null) return Desk.refuse(wrong);
+        var deal = Ids.next();
+        var now = desk.now();
+        var lapses = now.plus(Duration.ofDays(LAPSE_DAYS));
+        if (!deals.insert(deal, id, post.owner(), replier, post.payer(replier), own(reply, replier), once, now, lapses))
+            return deals.sent(replier, once).<Outcome>map(Outcome.Again::new).orElse(Desk.refuse(Refusal.ALREADY));
+        deals.addTerms(deal, new Terms(1, reply.quantity(), reply.prices(), reply.message(), me.person(), now));
+        return desk.save(
+                new Desk.Open(deals.find(deal).orElseThrow(), post),
+                deals.lock(deal).to(Deal.State.OPEN),
+                Step.Kind.REPLIED,
+                me.person(),
+                replier,
+                reply.message());
+    }
+
+    /** Another version takes the place of the one on the table (E24). {@code n}: the one that was being changed. */
+    @Transactional
+    public Outcome revise(UUID id, int n, Reply reply, Actor me) {
+        var it = desk.open(id);
+        if (!me.may(it.deal().replier())) return Desk.refuse(Refusal.NOT_YOURS);
+        if (it.deal().state() != Deal.State.OPEN) return Desk.refuse(Refusal.STATE);
+        if (it.deal().latest() != n || n >= Terms.MOST_VERSIONS) return Desk.refuse(Refusal.STALE);
+        if (!it.post().takesReplies(publishing.today())) return Desk.refuse(Refusal.CLOSED);
+        var wrong = wrong(it.post(), reply);
+        if (wrong != null) return Desk.refuse(wrong);
+        deals.addTerms(
+                id, new Terms(n + 1, reply.quantity(), reply.prices(), reply.message(), me.person(), desk.now()));
+        return desk.save(
+                it,
+                it.deal().revised(),
+                Step.Kind.REVISED,
+                me.person(),
+                it.deal().replier(),
+                reply.message());
+    }
+
+    @Transactional
+    public Outcome withdraw(UUID id, Actor me) {
+        var it = desk.open(id);
+        return end(it, it.deal().replier(), Deal.State.WITHDRAWN, Step.Kind.WITHDRAWN, "", me);
+    }
+
+    @Transactional
+    public Outcome reject(UUID id, String note, Actor me) {
+        var it = desk.open(id);
+        return end(it, it.deal().owner(), Deal.State.REJECTED, Step.Kind.REJECTED, note, me);
+    }
+
+    /** Nobody answered in time. False if somebody just did. */
+    @Transactional
+    boolean lapse(UUID id) {
+        var it = desk.open(id);
+        if (it.deal().state() != Deal.State.OPEN || it.deal().lapsesAt().isAfter(desk.now())) return false;
+        desk.save(it, it.deal().to(Deal.State.LAPSED), Step.Kind.LAPSED, null, null, "");
+        return true;
+    }
+
+    private Outcome end(Desk.Open it, PartyId side, Deal.State next, Step.Kind what, String note, Actor me) {
+        if (!me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
+        if (it.deal().state() != Deal.State.OPEN) return Desk.refuse(Refusal.STATE);
+        return desk.save(it, it.deal().to(next), what, me.person(), side, note);
+    }
+
+    private @Nullable Refusal wrong(Post post, Reply reply) {
+        var left = post.left();
+        if (reply.quantity() < 1 || left != null && reply.quantity() > left) return Refusal.NOT_ENOUGH;
+        boolean fits = Terms.answers(post.draft(), reply.prices())
+                && Terms.payable(reply.prices(), reply.quantity(), desk.known());
+        return fits ? null : Refusal.TERMS;
+    }
+
+    private @Nullable UUID own(Reply reply, PartyId replier) {
+        var own = reply.ownPost();
+        return own == null
+                        || posts.find(own)
+                                .filter(it -> it.owner().equals(replier))
+                                .isEmpty()
+                ? null
+                : own;
+    }
+}

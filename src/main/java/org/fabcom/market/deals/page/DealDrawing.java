@@ -1,0 +1,394 @@
+package org.fabcom.market.deals.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.market.Sight;
+import org.fabcom.market.deals.Deal;
+import org.fabcom.market.deals.Deal.State;
+import org.fabcom.market.deals.Deals;
+import org.fabcom.market.deals.Dispute;
+import org.fabcom.market.deals.Disputes;
+import org.fabcom.market.deals.Step;
+import org.fabcom.market.deals.Terms;
+import org.fabcom.market.deals.page.DealView.ActView;
+import org.fabcom.market.deals.page.DealView.PairView;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.Posts;
+import org.fabcom.market.posts.PriceWords;
+import org.fabcom.people.People;
+import org.fabcom.talk.Subject;
+import org.fabcom.talk.ThreadDrawing;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.look.StepView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws a deal for who looks at it: what happened, what is theirs to do now, what comes next. */
+@Component
+class DealDrawing {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final Deals deals;
+    private final Disputes disputes;
+    private final Posts posts;
+    private final People people;
+    private final PriceWords words;
+    private final ThreadDrawing threads;
+    private final RatingDoor ratings;
+
+    DealDrawing(
+            Deals deals,
+            Disputes disputes,
+            Posts posts,
+            People people,
+            PriceWords words,
+            ThreadDrawing threads,
+            RatingDoor ratings) {
+        this.deals = deals;
+        this.disputes = disputes;
+        this.posts = posts;
+        this.people = people;
+        this.words = words;
+        this.threads = threads;
+        this.ratings = ratings;
+    }
+
+    /** One drawing: who looks, and what they may call by name. */
+    private record Scene(
+            Deal deal, Post post, Terms terms, String total, Map<PartyId, String> names, Sight sight, Page page) {
+
+        boolean owner() {
+            return sight.acts(deal.owner());
+        }
+
+        boolean replier() {
+            return sight.acts(deal.replier());
+        }
+
+        boolean payer() {
+            return sight.acts(deal.payer());
+        }
+
+        boolean payee() {
+            return sight.acts(deal.payee());
+        }
+
+        String name(PartyId party) {
+            return names.getOrDefault(party, "?");
+        }
+
+        String t(String key, Object... args) {
+            return page.t("market.deal." + key, args);
+        }
+    }
+
+    DealView of(Deal deal, Form form, Sight sight, Page page) {
+        var post = posts.find(deal.post()).orElseThrow();
+        var terms = deals.terms(deal.id(), deal.shown());
+        var dispute = disputes.of(deal.id());
+        var trail = deals.trail(deal.id());
+        var named = Stream.concat(
+                        Stream.of(deal.owner(), deal.replier()),
+                        Stream.concat(
+                                trail.stream().flatMap(it -> Stream.of(it.by(), it.party())),
+                                dispute.stream().flatMap(it -> Stream.of(it.moderator(), it.openedBy(), it.party()))))
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+        var total = words.all(terms.total(), words.known(), page);
+        var scene = new Scene(deal, post, terms, total, people.names(named), sight, page);
+        var rate = ratings.url(deal, sight);
+        return new DealView(
+                deal.url(),
+                post.draft().title(),
+                post.url(),
+                deal.frozen() ? scene.t("frozen") : scene.t("state." + deal.state()),
+                chip(deal),
+                deal.frozen()
+                        ? "pause"
+                        : deal.state() == State.DONE ? "check" : deal.state().over() ? "x" : "map-pin",
+                between(scene),
+                steps(scene, trail, rate),
+                go(scene),
+                goAct(deal, terms),
+                deal.latest(),
+                "",
+                deal.frozen() ? List.of() : acts(scene),
+                deal.frozen() ? List.of() : openings(scene),
+                agreed(scene),
+                versions(scene),
+                dispute.map(it -> dispute(it, scene)).orElse(null),
+                waiting(scene),
+                rate,
+                threads.of(new Subject("market.deal", deal.id()), page),
+                form);
+    }
+
+    private static String chip(Deal deal) {
+        if (deal.frozen()) return "bad";
+        if (deal.state() == State.DONE) return "good";
+        return deal.state().over() ? "neutral" : "info";
+    }
+
+    private static String between(Scene it) {
+        var number = it.page().number(it.deal().number());
+        if (it.owner() == it.replier())
+            return it.t(
+                    "between",
+                    number,
+                    it.name(it.deal().owner()),
+                    it.name(it.deal().replier()));
+        return it.t(
+                "between.you",
+                number,
+                it.name(it.owner() ? it.deal().replier() : it.deal().owner()));
+    }
+
+    private List<StepView> steps(Scene it, List<Step> trail, String rate) {
+        var steps = new ArrayList<StepView>();
+        for (var step : trail) steps.add(new StepView(done(step, it), label(step, it), note(step, it)));
+        var now = now(it, rate);
+        if (!now.isEmpty()) steps.add(new StepView(StepView.State.NOW, now, nowNote(it, rate)));
+        next(it).forEach(label -> steps.add(new StepView(StepView.State.NEXT, label, "")));
+        return steps;
+    }
+
+    private static StepView.State done(Step step, Scene it) {
+        return switch (step.kind()) {
+            case REJECTED, WITHDRAWN, LAPSED, CANCELLED, REFUNDED, DISPUTED -> StepView.State.STOPPED;
+            default -> StepView.State.DONE;
+        };
+    }
+
+    /** « Acceptée par Cyclo-Rivières »; a group or an organisation names the person as well (E58). */
+    private static String label(Step step, Scene it) {
+        var party = step.party();
+        var by = step.by();
+        if (party == null) return it.t("step." + step.kind(), by == null ? "" : it.name(by));
+        boolean mine = it.sight().acts(party);
+        if (by != null && !by.equals(party))
+            return it.t("step." + step.kind(), it.t("by", it.name(party), it.name(by)));
+        return it.t("step." + step.kind(), mine ? it.t("you") : it.name(party));
+    }
+
+    private static String note(Step step, Scene it) {
+        var at = it.page().dateTime(step.at());
+        return step.note().isEmpty() ? at : it.t("noted", at, step.note());
+    }
+
+    private static String now(Scene it, String rate) {
+        if (it.deal().frozen()) return it.t("now.frozen");
+        return switch (it.deal().state()) {
+            case OPEN ->
+                it.owner()
+                        ? it.t("now.accept")
+                        : it.t("now.OPEN", it.name(it.deal().owner()));
+            case ACCEPTED ->
+                it.terms().prices().isEmpty()
+                        ? it.t("now.gift")
+                        : it.payer()
+                                ? it.t("now.pay", it.total())
+                                : it.t("now.ACCEPTED", it.name(it.deal().payer()));
+            case INVOICED ->
+                it.payer()
+                        ? it.t("now.pay", it.total())
+                        : it.t("now.INVOICED", it.name(it.deal().payer()));
+            case AWAITING ->
+                it.payee()
+                        ? it.t("now.receive")
+                        : it.t("now.AWAITING", it.name(it.deal().payee()));
+            case REFUNDING ->
+                it.payer()
+                        ? it.t("now.refunded")
+                        : it.t("now.REFUNDING", it.name(it.deal().payer()));
+            case DONE -> rate.isEmpty() ? "" : it.t("now.rate");
+            default -> "";
+        };
+    }
+
+    private String nowNote(Scene it, String rate) {
+        var deal = it.deal();
+        if (deal.frozen()) return it.t("now.frozen.note");
+        return switch (deal.state()) {
+            case OPEN -> it.t("now.lapses", it.page().date(day(deal.lapsesAt())));
+            case ACCEPTED -> deal.reservation() == null ? "" : it.t("now.reserved", it.total());
+            case DONE -> rate.isEmpty() ? "" : it.t("now.rate.until", it.page().date(day(ratings.until(deal))));
+            default -> "";
+        };
+    }
+
+    private static List<String> next(Scene it) {
+        boolean gift = it.terms().prices().isEmpty();
+        return switch (it.deal().state()) {
+            case OPEN ->
+                gift
+                        ? List.of(it.t("next.accepted"), it.t("next.done"))
+                        : List.of(it.t("next.accepted"), it.t("next.paid"));
+            case ACCEPTED, INVOICED -> gift ? List.of(it.t("next.done")) : List.of(it.t("next.paid"));
+            case AWAITING -> List.of(it.t("next.done"));
+            default -> List.of();
+        };
+    }
+
+    private static String go(Scene it) {
+        var deal = it.deal();
+        if (deal.frozen()) return "";
+        return switch (deal.state()) {
+            case OPEN -> it.owner() ? it.t("go.accept", it.total()) : "";
+            case ACCEPTED ->
+                it.terms().prices().isEmpty()
+                        ? it.owner() || it.replier() ? it.t("go.gift") : ""
+                        : it.payer() ? it.t("go.pay", it.total(), it.name(deal.payee())) : "";
+            case INVOICED -> it.payer() ? it.t("go.pay", it.total(), it.name(deal.payee())) : "";
+            case AWAITING -> it.payee() ? it.t("go.receive") : "";
+            case REFUNDING -> it.payer() ? it.t("go.refunded") : "";
+            default -> "";
+        };
+    }
+
+    private static String goAct(Deal deal, Terms terms) {
+        return switch (deal.state()) {
+            case OPEN -> "accepter";
+            case ACCEPTED -> terms.prices().isEmpty() ? "fini" : "payer";
+            case INVOICED -> "payer";
+            case AWAITING -> "recu";
+            case REFUNDING -> "rentre";
+            default -> "";
+        };
+    }
+
+    private static List<ActView> acts(Scene it) {
+        var acts = new ArrayList<ActView>();
+        var deal = it.deal();
+        if (deal.state() == State.OPEN && it.replier()) acts.add(act("retirer", false, false, it));
+        if (deal.state() == State.ACCEPTED && it.payee() && !it.terms().prices().isEmpty())
+            acts.add(act("facturer", false, false, it));
+        if (deal.state() == State.REFUNDING && it.payee()) acts.add(act("reprendre", false, false, it));
+        if (deal.state().running()
+                && (it.owner() && deal.consentOwner() != null || it.replier() && deal.consentReplier() != null))
+            acts.add(act("garder", false, false, it));
+        return acts;
+    }
+
+    private static List<ActView> openings(Scene it) {
+        var acts = new ArrayList<ActView>();
+        var deal = it.deal();
+        boolean side = it.owner() || it.replier();
+        if (deal.state() == State.OPEN && it.owner()) acts.add(act("refuser", true, true, it));
+        if (deal.state().running()
+                && (it.owner() && deal.consentOwner() == null || it.replier() && deal.consentReplier() == null))
+            acts.add(act("annuler", true, true, it));
+        if (deal.state() == State.DONE && it.payee() && (deal.payment() != null || deal.outside() != null))
+            acts.add(act("rendre", true, true, it));
+        if (side
+                && Set.of(State.ACCEPTED, State.INVOICED, State.AWAITING, State.DONE, State.REFUNDING)
+                        .contains(deal.state())) acts.add(act("souci", true, true, it));
+        return acts;
+    }
+
+    private static ActView act(String act, boolean words, boolean danger, Scene it) {
+        return new ActView(
+                act,
+                it.t("act." + act),
+                it.page().has("market.deal.act." + act + ".help") ? it.t("act." + act + ".help") : "",
+                words,
+                danger);
+    }
+
+    private List<PairView> agreed(Scene it) {
+        var draft = it.post().draft();
+        var pairs = new ArrayList<PairView>();
+        pairs.add(new PairView(it.t("agreed.total"), it.total()));
+        pairs.add(new PairView(
+                it.t("agreed.quantity"),
+                it.page().number(it.terms().quantity()) + (draft.unit().isEmpty() ? "" : "\u00a0× " + draft.unit())));
+        pairs.add(new PairView(it.t("agreed.payer"), it.name(it.deal().payer())));
+        var place = place(it);
+        pairs.add(new PairView(it.t("agreed.place"), place.isEmpty() ? it.page().t("web.unknown") : place));
+        return pairs;
+    }
+
+    /** The exact place only once there is an agreement, if it was hidden until then. */
+    private static String place(Scene it) {
+        var draft = it.post().draft();
+        boolean told = !draft.placeHidden() || it.owner() || it.deal().accepted() != null;
+        return String.join(
+                ", ",
+                Stream.of(told ? draft.place().replace('\n', ' ') : "", draft.communeName())
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
+    private List<DealView.VersionView> versions(Scene it) {
+        var all = deals.versions(it.deal().id());
+        if (all.size() < 2) return List.of();
+        var known = words.known();
+        return all.stream()
+                .map(one -> new DealView.VersionView(
+                        it.t("version", one.n(), it.page().dateTime(one.at())),
+                        it.t("version.words", one.quantity(), words.all(one.total(), known, it.page()), one.message())))
+                .toList();
+    }
+
+    private static List<String> waiting(Scene it) {
+        var deal = it.deal();
+        if (!deal.state().running()) return List.of();
+        var waiting = new ArrayList<String>();
+        if (deal.consentOwner() != null) waiting.add(it.t("consented", it.name(deal.owner())));
+        if (deal.consentReplier() != null) waiting.add(it.t("consented", it.name(deal.replier())));
+        return waiting;
+    }
+
+    private DealView.DisputeView dispute(Dispute one, Scene it) {
+        boolean moderator = it.sight().moderator() && !it.owner() && !it.replier();
+        var known = words.known();
+        var decision = one.decision();
+        return new DealView.DisputeView(
+                one.open(),
+                one.reason(),
+                it.t("dispute.by", it.name(one.party()), it.page().dateTime(one.openedAt())),
+                moderatorName(one.moderator(), it),
+                decision == null ? "" : it.page().t("market.decision." + decision),
+                one.why(),
+                moderator
+                        && one.open()
+                        && !java.util.Objects.equals(one.moderator(), it.sight().person()),
+                moderator && one.open(),
+                Arrays.stream(Dispute.Decision.values())
+                        .filter(d -> d != Dispute.Decision.PARTIAL_REFUND
+                                || !it.terms().inside(known).isEmpty())
+                        .map(d -> new OptionView(
+                                d.name(),
+                                it.page().t("market.decision." + d),
+                                it.page().t("market.decision.hint." + d)))
+                        .toList(),
+                it.terms().inside(known).stream()
+                        .map(a -> new ReplyView.PriceView(
+                                "rendu-" + a.currency(),
+                                it.t(
+                                        "dispute.back",
+                                        java.util.Objects.requireNonNull(known.get(a.currency()))
+                                                .name()),
+                                it.t("dispute.back.most", words.all(List.of(a), known, it.page()))))
+                        .toList());
+    }
+
+    private static String moderatorName(@Nullable PartyId moderator, Scene it) {
+        return moderator == null ? "" : it.name(moderator);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+}

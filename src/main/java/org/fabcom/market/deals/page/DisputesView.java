@@ -1,0 +1,10 @@
+package org.fabcom.market.deals.page;
+
+import java.util.List;
+
+/** Disputes that wait for a decision. */
+public record DisputesView(List<RowView> rows) {
+
+    /** One of them. */
+    public record RowView(String url, String title, String who, String moderator, String reason) {}
+}

@@ -1,0 +1,168 @@
+package org.fabcom.market.deals.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Credentials;
+import org.fabcom.kernel.Ids;
+import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.Currency;
+import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.Unit;
+import org.fabcom.market.Sight;
+import org.fabcom.market.deals.Replying.Reply;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.PostDraft.PriceMode;
+import org.fabcom.market.posts.Posts;
+import org.fabcom.market.posts.PriceWords;
+import org.fabcom.people.People;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** Reads and draws the form of a reply. Prices are prefilled by the post; one may propose others. */
+@Component
+class ReplyForms {
+
+    private static final int OWN_SHOWN = 50;
+    private static final int LONGEST = 2000;
+
+    private final PriceWords words;
+    private final Posts posts;
+    private final People people;
+
+    ReplyForms(PriceWords words, Posts posts, People people) {
+        this.words = words;
+        this.posts = posts;
+        this.people = people;
+    }
+
+    static String field(CurrencyId currency) {
+        return "prix-" + currency;
+    }
+
+    Form blank(Post post, Page page) {
+        return filled(post.draft().prices(), 1, "", page).with("cle", Ids.next());
+    }
+
+    Form filled(List<Amount> prices, int quantity, String message, Page page) {
+        var known = words.known();
+        var form = Form.empty().with("quantite", quantity).with("message", message);
+        for (var it : prices) {
+            var currency = known.get(it.currency());
+            if (currency != null) form.with(field(it.currency()), typed(currency, it.units(), page));
+        }
+        if (prices.size() == 1) form.with("devise", prices.getFirst().currency());
+        return form;
+    }
+
+    private static String typed(Currency currency, long units, Page page) {
+        return currency.say(units, page.formats())
+                .replaceAll("[\u00a0\u202f]", " ")
+                .replace(" " + currency.symbol(), "");
+    }
+
+    Optional<Reply> read(Post post, Form form, Page page) {
+        var typed = form.value("quantite");
+        int quantity = typed.isEmpty() ? 1 : typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
+        if (quantity < 1) form.reject("quantite", page.t("market.reply.quantity.wrong"));
+        var left = post.left();
+        if (left != null && quantity > left) form.reject("quantite", page.t("market.reply.quantity.left", left));
+        var message = form.value("message").replace("\r\n", "\n");
+        if (message.length() > LONGEST) form.reject("message", page.t("market.form.long", LONGEST));
+        if (Credentials.in(message)) form.reject("message", page.t("market.form.credential"));
+        var prices = prices(post, form, page);
+        if (form.wrong()) return Optional.empty();
+        var own = form.value("contre");
+        return Optional.of(
+                new Reply(quantity, prices, message, own.matches("[0-9a-f-]{36}") ? UUID.fromString(own) : null));
+    }
+
+    private List<Amount> prices(Post post, Form form, Page page) {
+        var asked = post.draft().prices();
+        boolean one = choosing(post);
+        if (one && asked.stream().noneMatch(it -> it.currency().toString().equals(form.value("devise")))) {
+            form.reject("devise", page.t("market.reply.choose"));
+            return List.of();
+        }
+        var known = words.known();
+        var prices = new ArrayList<Amount>();
+        for (var it : asked) {
+            if (one && !it.currency().toString().equals(form.value("devise"))) continue;
+            var currency = known.get(it.currency());
+            if (currency == null) continue;
+            currency.read(form.value(field(it.currency())))
+                    .ifPresentOrElse(
+                            units -> prices.add(new Amount(it.currency(), units)),
+                            () -> form.reject(
+                                    field(it.currency()),
+                                    page.t(
+                                            "market.form.price.wrong",
+                                            currency.say(Math.max(1, currency.step()), page.formats()))));
+        }
+        return prices;
+    }
+
+    private static boolean choosing(Post post) {
+        return post.draft().mode() == PriceMode.ONE_OF && post.draft().prices().size() > 1;
+    }
+
+    ReplyView view(Post post, Form form, boolean fresh, String action, String back, Sight sight, Page page) {
+        var known = words.known();
+        var parties = new ArrayList<>(sight.acting());
+        parties.remove(post.owner());
+        var me = sight.person();
+        parties.sort(java.util.Comparator.comparing(it -> !it.equals(me)));
+        var names = people.names(parties);
+        var asked = post.draft().prices();
+        var left = post.left();
+        return new ReplyView(
+                form,
+                fresh,
+                post.draft().kind() == Post.Kind.OFFER,
+                post.draft().title(),
+                words.of(post.draft(), known, page),
+                left == null ? "" : page.t("market.left", left),
+                post.draft().unit(),
+                action,
+                back,
+                parties.stream()
+                        .map(it -> OptionView.of(it.toString(), names.getOrDefault(it, "?")))
+                        .toList(),
+                choosing(post)
+                        ? asked.stream()
+                                .map(it -> OptionView.of(it.currency().toString(), name(known.get(it.currency()))))
+                                .toList()
+                        : List.of(),
+                fields(asked, known, page),
+                fresh && me != null ? own(Set.of(me), post, page) : List.of());
+    }
+
+    private static List<ReplyView.PriceView> fields(List<Amount> asked, Map<CurrencyId, Currency> known, Page page) {
+        var fields = new ArrayList<ReplyView.PriceView>();
+        for (var it : asked) {
+            var currency = known.get(it.currency());
+            if (currency == null) continue;
+            var help = currency.unit() == Unit.HOURS ? "market.form.price.hours" : "market.form.price.help";
+            fields.add(new ReplyView.PriceView(field(it.currency()), currency.name(), page.t(help, currency.symbol())));
+        }
+        return fields;
+    }
+
+    private static String name(@org.jspecify.annotations.Nullable Currency currency) {
+        return currency == null ? "?" : currency.name();
+    }
+
+    private List<OptionView> own(Set<org.fabcom.kernel.PartyId> mine, Post post, Page page) {
+        return posts.of(new HashSet<>(mine), 0, OWN_SHOWN).stream()
+                .filter(it -> it.state() == Post.State.PUBLISHED
+                        && it.draft().kind() != post.draft().kind())
+                .map(it -> OptionView.of(it.id().toString(), it.draft().title()))
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.fabcom.market.deals.page;
+
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.market.Sight;
+import org.fabcom.market.Standing;
+import org.fabcom.market.deals.Actor;
+import org.fabcom.market.deals.Deal;
+import org.fabcom.market.deals.Deals;
+import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.Refusal;
+import org.fabcom.market.deals.Replying;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.Posts;
+import org.fabcom.market.posts.Publishing;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Replying to a post, and changing what one proposed while nobody has accepted it. */
+@Controller
+final class ReplyPages {
+
+    private static final String TEMPLATE = "market/reply";
+
+    private final Posts posts;
+    private final Deals deals;
+    private final Replying replying;
+    private final ReplyForms forms;
+    private final Standing standing;
+    private final Publishing publishing;
+
+    ReplyPages(
+            Posts posts, Deals deals, Replying replying, ReplyForms forms, Standing standing, Publishing publishing) {
+        this.posts = posts;
+        this.deals = deals;
+        this.replying = replying;
+        this.forms = forms;
+        this.standing = standing;
+        this.publishing = publishing;
+    }
+
+    @GetMapping("/place/{post}/repondre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView blank(@PathVariable UUID post, Visitor me, Page page) {
+        var sight = standing.of(me);
+        var it = seen(post, sight);
+        if (!it.takesReplies(publishing.today())) throw problem(Refusal.CLOSED);
+        if (sight.acting().stream().allMatch(it.owner()::equals)) throw problem(Refusal.OWN_POST);
+        return page.show(TEMPLATE, view(it, forms.blank(it, page), sight, page));
+    }
+
+    @PostMapping("/place/{post}/repondre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView reply(@PathVariable UUID post, Form form, Visitor me, Page page) {
+        var sight = standing.of(me);
+        var it = seen(post, sight);
+        var party = party(form, me, sight);
+        if (!form.value("cle").matches("[0-9a-f-]{36}")) throw Problem.badRequest();
+        var reply = forms.read(it, form, page);
+        if (reply.isEmpty()) return page.refuse(422, TEMPLATE, view(it, form, sight, page));
+        return switch (replying.reply(post, party, reply.get(), UUID.fromString(form.value("cle")), Actor.of(sight))) {
+            case Outcome.Done(var deal) -> page.redirect("/place/accords/" + deal, "market.replied");
+            case Outcome.Again(var deal) -> page.redirect("/place/accords/" + deal);
+            case Outcome.Refused(var why) -> throw problem(why);
+            case Outcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
+        };
+    }
+
+    @GetMapping("/place/accords/{deal}/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView edit(@PathVariable UUID deal, Visitor me, Page page) {
+        var sight = standing.of(me);
+        var it = mine(deal, sight);
+        if (it.state() != Deal.State.OPEN) throw problem(Refusal.STATE);
+        var post = posts.find(it.post()).orElseThrow();
+        var terms = deals.terms(deal, it.latest());
+        var form = forms.filled(terms.prices(), terms.quantity(), terms.message(), page)
+                .with("version", it.latest());
+        return page.show(TEMPLATE, revising(it, post, form, sight, page));
+    }
+
+    @PostMapping("/place/accords/{deal}/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView revise(@PathVariable UUID deal, Form form, Visitor me, Page page) {
+        var sight = standing.of(me);
+        var it = mine(deal, sight);
+        if (!form.value("version").matches("[0-9]{1,4}")) throw Problem.badRequest();
+        if (it.state() != Deal.State.OPEN) throw problem(Refusal.STATE);
+        var post = posts.find(it.post()).orElseThrow();
+        var reply = forms.read(post, form, page);
+        if (reply.isEmpty()) return page.refuse(422, TEMPLATE, revising(it, post, form, sight, page));
+        return switch (replying.revise(deal, Integer.parseInt(form.value("version")), reply.get(), Actor.of(sight))) {
+            case Outcome.Done done -> page.redirect(it.url(), "market.revised");
+            case Outcome.Again again -> page.redirect(it.url());
+            case Outcome.Refused(var why) -> throw problem(why);
+            case Outcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
+        };
+    }
+
+    static Problem problem(Refusal why) {
+        return Problem.of(why.status(), why.code());
+    }
+
+    private Post seen(UUID post, Sight sight) {
+        return posts.find(post, sight).orElseThrow(Problem::notFound);
+    }
+
+    private Deal mine(UUID deal, Sight sight) {
+        return deals.find(deal).filter(it -> sight.acts(it.replier())).orElseThrow(Problem::notFound);
+    }
+
+    private static PartyId party(Form form, Visitor me, Sight sight) {
+        var asked = form.value("pour");
+        if (asked.isEmpty()) return me.party();
+        return sight.acting().stream()
+                .filter(it -> it.toString().equals(asked))
+                .findFirst()
+                .orElseThrow(Problem::forbidden);
+    }
+
+    private ReplyView view(Post post, Form form, Sight sight, Page page) {
+        return forms.view(post, form, true, post.url() + "/repondre", post.url(), sight, page);
+    }
+
+    private ReplyView revising(Deal deal, Post post, Form form, Sight sight, Page page) {
+        return forms.view(post, form, false, deal.url() + "/modifier", deal.url(), sight, page);
+    }
+}

@@ -1,0 +1,127 @@
+package org.fabcom.market.listing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Currency;
+import org.fabcom.ledger.CurrencyId;
+import org.fabcom.market.Sight;
+import org.fabcom.market.categories.CategoryTree;
+import org.fabcom.market.posts.Post;
+import org.fabcom.web.list.Address;
+import org.jspecify.annotations.Nullable;
+
+/** What the address asks of the square. What can't be read is not asked. */
+final class Asked {
+
+    static final String KIND = "quoi";
+    static final String CATEGORY = "categorie";
+    static final String TAG = "mot";
+    static final String WHO = "qui";
+    static final String GROUP = "groupe";
+    static final String FROM = "du";
+    static final String TO = "au";
+    static final String CURRENCY = "monnaie";
+    static final String LEAST = "prix-min";
+    static final String MOST = "prix-max";
+    static final String NEAR = "pres";
+    static final String RADIUS = "rayon";
+    static final String MINE = "pour-moi";
+    static final List<String> RADII = List.of("5", "10", "20", "50");
+
+    private final Address address;
+    private final CategoryTree tree;
+    private final Map<CurrencyId, Currency> currencies;
+
+    Asked(Address address, CategoryTree tree, Map<CurrencyId, Currency> currencies) {
+        this.address = address;
+        this.tree = tree;
+        this.currencies = currencies;
+    }
+
+    /** All but where. */
+    Wanted wanted(Sight sight, LocalDate today) {
+        return new Wanted(
+                sight,
+                today,
+                address.value("q"),
+                kind(),
+                categories(),
+                address.value(TAG),
+                owners(),
+                uuid(address.value(GROUP)),
+                day(FROM),
+                day(TO),
+                currency(),
+                price(LEAST),
+                price(MOST),
+                null,
+                null);
+    }
+
+    Post.@Nullable Kind kind() {
+        return Arrays.stream(Post.Kind.values())
+                .filter(it -> it.name().equals(address.value(KIND)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The chosen ones with all that lies in them. */
+    Set<UUID> categories() {
+        var found = new HashSet<UUID>();
+        for (var it : address.all(CATEGORY)) {
+            var id = uuid(it);
+            if (id != null) found.addAll(tree.within(id));
+        }
+        return found;
+    }
+
+    private Set<PartyId> owners() {
+        var found = new HashSet<PartyId>();
+        for (var it : address.all(WHO)) {
+            var id = uuid(it);
+            if (id != null) found.add(new PartyId(id));
+        }
+        return found;
+    }
+
+    @Nullable
+    CurrencyId currency() {
+        var id = uuid(address.value(CURRENCY));
+        return id == null || !currencies.containsKey(new CurrencyId(id)) ? null : new CurrencyId(id);
+    }
+
+    private @Nullable Long price(String name) {
+        var chosen = currency();
+        var currency = chosen == null ? null : currencies.get(chosen);
+        if (currency == null) return null;
+        var units = currency.read(address.value(name));
+        return units.isPresent() ? (Long) units.getAsLong() : null;
+    }
+
+    private @Nullable LocalDate day(String name) {
+        try {
+            return address.value(name).isEmpty() ? null : LocalDate.parse(address.value(name));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    String radius() {
+        return RADII.contains(address.value(RADIUS)) ? address.value(RADIUS) : "20";
+    }
+
+    boolean mine() {
+        return address.value(MINE).equals("oui");
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+    }
+}

@@ -1,0 +1,53 @@
+package org.fabcom.market.listing;
+
+import org.fabcom.market.Standing;
+import org.fabcom.market.posts.Publishing;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Component;
+
+/** Offers and wants in the search of the whole site: what the visitor may see, and no other (E18). */
+@Component
+class MarketSearch implements SearchSource {
+
+    private final Shelf shelf;
+    private final Lines lines;
+    private final Standing standing;
+    private final Publishing publishing;
+
+    MarketSearch(Shelf shelf, Lines lines, Standing standing, Publishing publishing) {
+        this.shelf = shelf;
+        this.lines = lines;
+        this.standing = standing;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public String label() {
+        return "market.title";
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String room() {
+        return "market";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        var wanted = Wanted.everything(standing.of(page.visitor()), publishing.today())
+                .saying(query);
+        var hits = lines.of(shelf.search(wanted, 0, most), null, page).stream()
+                .map(it -> new Hit(it.url(), it.title(), it.kind() + " · " + it.price() + " · " + it.category()))
+                .toList();
+        return new Hits(
+                hits,
+                shelf.count(wanted),
+                Address.of(PlacePages.PATH).with("q", query).toString());
+    }
+}

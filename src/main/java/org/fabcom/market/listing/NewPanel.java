@@ -1,0 +1,51 @@
+package org.fabcom.market.listing;
+
+import java.util.Optional;
+import org.fabcom.market.Standing;
+import org.fabcom.market.posts.Publishing;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** The square on the home page: the newest offers and wants. */
+@Component
+class NewPanel implements HomePanel {
+
+    private static final int SHOWN = 3;
+
+    private final Shelf shelf;
+    private final Lines lines;
+    private final Standing standing;
+    private final Publishing publishing;
+
+    NewPanel(Shelf shelf, Lines lines, Standing standing, Publishing publishing) {
+        this.shelf = shelf;
+        this.lines = lines;
+        this.standing = standing;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.COLUMN;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String room() {
+        return "market";
+    }
+
+    @Override
+    public Optional<Panel> panel(Page page) {
+        var wanted = Wanted.everything(standing.of(page.visitor()), publishing.today());
+        var found = shelf.search(wanted, 0, SHOWN);
+        if (found.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Panel("market/new", new NewView(lines.of(found, lines.home(page), page), shelf.count(wanted))));
+    }
+}

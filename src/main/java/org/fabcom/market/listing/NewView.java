@@ -1,0 +1,6 @@
+package org.fabcom.market.listing;
+
+import java.util.List;
+
+/** What is new on the square, for the home page. */
+public record NewView(List<LineView> lines, long total) {}

@@ -1,0 +1,69 @@
+package org.fabcom.market.listing;
+
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.market.Standing;
+import org.fabcom.market.posts.Publishing;
+import org.fabcom.market.ratings.Ratings;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What somebody offers and wants, and what others said of them; for people with an account. */
+@Controller
+final class PartyPages {
+
+    private static final int SHOWN = 20;
+
+    private final People people;
+    private final Shelf shelf;
+    private final Lines lines;
+    private final Ratings ratings;
+    private final RatingWords rated;
+    private final Standing standing;
+    private final Publishing publishing;
+
+    PartyPages(
+            People people,
+            Shelf shelf,
+            Lines lines,
+            Ratings ratings,
+            RatingWords rated,
+            Standing standing,
+            Publishing publishing) {
+        this.people = people;
+        this.shelf = shelf;
+        this.lines = lines;
+        this.ratings = ratings;
+        this.rated = rated;
+        this.standing = standing;
+        this.publishing = publishing;
+    }
+
+    @GetMapping("/place/de/{party}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID party, Page page) {
+        var id = new PartyId(party);
+        var name = people.name(id).orElseThrow(Problem::notFound);
+        var sight = standing.of(page.visitor());
+        var wanted = Wanted.everything(sight, publishing.today()).by(Set.of(id));
+        return page.show(
+                "market/party",
+                new PartyView(
+                        name,
+                        lines.of(shelf.search(wanted, 0, SHOWN), lines.home(page), page),
+                        shelf.count(wanted),
+                        PlacePages.of(id),
+                        rated.averages(ratings.averages(id), page),
+                        rated.of(ratings.about(id, SHOWN), sight, page),
+                        Ratings.ENOUGH,
+                        "",
+                        ""));
+    }
+}

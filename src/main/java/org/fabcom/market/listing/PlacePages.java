@@ -1,0 +1,242 @@
+package org.fabcom.market.listing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.market.Sight;
+import org.fabcom.market.Standing;
+import org.fabcom.market.categories.Categories;
+import org.fabcom.market.categories.CategoryTree;
+import org.fabcom.market.categories.Skills;
+import org.fabcom.market.deals.Disputes;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.PriceWords;
+import org.fabcom.market.posts.Publishing;
+import org.fabcom.people.Commune;
+import org.fabcom.places.CommuneFieldView;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.places.Communes;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.print.Pdf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The square: what is offered and wanted here; all that is chosen is in the address. On paper and as a table too (E21). */
+@Controller
+final class PlacePages {
+
+    static final String PATH = "/place";
+    private static final int ALL = 10_000;
+    private static final int ON_PAPER = 1_000;
+    private static final int KM = 1000;
+    private static final List<String> MORE = List.of(
+            Asked.NEAR,
+            Asked.NEAR + "-nom",
+            Asked.RADIUS,
+            Asked.FROM,
+            Asked.TO,
+            Asked.LEAST,
+            Asked.MOST,
+            Asked.TAG,
+            "chercher");
+
+    private final Shelf shelf;
+    private final Facets facets;
+    private final Lines lines;
+    private final Categories categories;
+    private final Skills skills;
+    private final PriceWords words;
+    private final Standing standing;
+    private final Publishing publishing;
+    private final Disputes disputes;
+    private final Communes communes;
+    private final CommuneFields fields;
+    private final Pdf pdf;
+
+    PlacePages(
+            Shelf shelf,
+            Facets facets,
+            Lines lines,
+            Categories categories,
+            Skills skills,
+            PriceWords words,
+            Standing standing,
+            Publishing publishing,
+            Disputes disputes,
+            Communes communes,
+            CommuneFields fields,
+            Pdf pdf) {
+        this.shelf = shelf;
+        this.facets = facets;
+        this.lines = lines;
+        this.categories = categories;
+        this.skills = skills;
+        this.words = words;
+        this.standing = standing;
+        this.publishing = publishing;
+        this.disputes = disputes;
+        this.communes = communes;
+        this.fields = fields;
+        this.pdf = pdf;
+    }
+
+    /** One question put to the square: what is asked, read once. */
+    private record Question(
+            Asked asked,
+            Wanted wide,
+            Wanted wanted,
+            CommuneFieldView near,
+            @Nullable Commune from,
+            CategoryTree tree) {}
+
+    private Question question(Address address, Form form, Page page) {
+        var sight = standing.of(page.visitor());
+        var tree = categories.tree();
+        var asked = new Asked(address, tree, words.known());
+        var near = fields.one(form, Asked.NEAR);
+        var from = near.chosen().stream()
+                .findFirst()
+                .map(it -> new Commune(it.insee(), it.name()))
+                .orElse(null);
+        var wide = asked.wanted(sight, publishing.today());
+        if (asked.mine() && sight.person() != null) wide = wide.matching(skills.of(sight.person()));
+        var wanted = from == null ? wide : wide.at(within(wide, from, asked.radius()));
+        return new Question(asked, wide, wanted, near, from, tree);
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView list(Address address, Form form, Page page) {
+        var it = question(address, form, page);
+        var paging = Paging.of(address, Paging.USUAL, shelf.count(it.wanted()));
+        var found = shelf.search(it.wanted(), paging.offset(), paging.size());
+        var sight = it.wanted().sight();
+        boolean moderates = sight.moderator();
+        return page.show(
+                "market/place",
+                new PlaceView(
+                        paging,
+                        facets.of(it.wanted(), it.tree(), words.known(), address, page),
+                        lines.of(found, it.from() != null ? it.from() : lines.home(page), page),
+                        it.near(),
+                        OptionView.all(Asked.RADII, km -> page.t("market.near.km", km)),
+                        it.asked().radius(),
+                        address.but(MORE).stream()
+                                .map(one -> new PlaceView.KeptView(one.getKey(), one.getValue()))
+                                .toList(),
+                        form,
+                        MORE.stream().anyMatch(name -> !form.value(name).isEmpty()),
+                        it.asked().currency() != null,
+                        it.from() == null ? 0 : unplaced(it.wide(), it.from()),
+                        address.at("/place.csv").toString(),
+                        address.at("/place.pdf").toString(),
+                        page.visitor().signedIn(),
+                        it.asked().mine(),
+                        matching(sight, it.wanted()),
+                        moderates,
+                        moderates ? disputes.countWaiting() : 0));
+    }
+
+    private long matching(Sight sight, Wanted wanted) {
+        if (sight.person() == null) return -1;
+        var mine = skills.of(sight.person());
+        if (mine.none()) return -1;
+        return shelf.count(Wanted.everything(sight, wanted.today()).matching(mine));
+    }
+
+    @GetMapping("/place.csv")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> csv(Address address, Form form, Page page) {
+        var it = question(address, form, page);
+        var header =
+                List.of("category", "kind", "title", "text", "price", "left", "owner", "commune", "tags", "until")
+                        .stream()
+                        .map(one -> page.t("market.csv." + one))
+                        .toList();
+        return Csv.answer("place.csv", header, byCategory(it, ALL).stream().map(post -> row(post, it.tree(), page)));
+    }
+
+    private List<String> row(Post it, CategoryTree tree, Page page) {
+        var draft = it.draft();
+        var left = it.left();
+        return List.of(
+                tree.path(draft.category()),
+                page.t("market.kind." + draft.kind()),
+                draft.title(),
+                draft.description(),
+                words.of(draft, words.known(), page),
+                left == null ? "" : left.toString(),
+                lines.names(List.of(it.owner()), page).getOrDefault(it.owner(), ""),
+                draft.communeName(),
+                String.join(", ", draft.tags()),
+                draft.expiresOn().toString());
+    }
+
+    /** The catalogue for a paper bulletin: by category, offers before wants. */
+    @GetMapping("/place.pdf")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> paper(Address address, Form form, Page page) {
+        var it = question(address, form, page);
+        var sections = new java.util.LinkedHashMap<String, java.util.ArrayList<Post>>();
+        for (var post : byCategory(it, ON_PAPER))
+            sections.computeIfAbsent(it.tree().path(post.draft().category()), path -> new java.util.ArrayList<>())
+                    .add(post);
+        var shown = sections.entrySet().stream()
+                .map(one -> new PaperView.SectionView(one.getKey(), lines.of(one.getValue(), null, page)))
+                .toList();
+        long total = shelf.count(it.wanted());
+        return pdf.answer(
+                "place.pdf",
+                "market/paper",
+                new PaperView(page.date(publishing.today()), total, Math.max(0, total - ON_PAPER), shown),
+                page);
+    }
+
+    /** In the order of the tree; within a category offers first, then by title. */
+    private List<Post> byCategory(Question it, int most) {
+        var order = new java.util.HashMap<java.util.UUID, Integer>();
+        for (var one : it.tree().ordered()) order.put(one.id(), order.size());
+        return shelf.search(it.wanted(), 0, most).stream()
+                .sorted(java.util.Comparator.<Post>comparingInt(
+                                p -> order.getOrDefault(p.draft().category(), ALL))
+                        .thenComparing(p -> p.draft().kind())
+                        .thenComparing(
+                                p -> org.fabcom.kernel.Fold.words(p.draft().title())))
+                .toList();
+    }
+
+    private Set<String> within(Wanted wanted, Commune from, String radius) {
+        var near = new HashSet<String>();
+        near.add(from.name());
+        for (var it : shelf.communes(wanted))
+            communes.distance(Objects.requireNonNull(from.code()), it)
+                    .filter(way -> way.metres() <= Integer.parseInt(radius) * KM)
+                    .ifPresent(way -> near.add(it));
+        return near;
+    }
+
+    private long unplaced(Wanted wanted, Commune from) {
+        var lost = new HashSet<String>();
+        for (var it : shelf.communes(wanted))
+            if (!it.equals(from.name())
+                    && communes.distance(Objects.requireNonNull(from.code()), it)
+                            .isEmpty()) lost.add(it);
+        return shelf.count(wanted.at(Set.of(""))) + (lost.isEmpty() ? 0 : shelf.count(wanted.at(lost)));
+    }
+
+    /** For others of this room: whom a list of one party's posts is about. */
+    static String of(PartyId party) {
+        return Address.of(PATH).with(Asked.WHO, party).toString();
+    }
+}

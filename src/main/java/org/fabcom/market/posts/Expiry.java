@@ -1,0 +1,70 @@
+package org.fabcom.market.posts;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.market.MarketKinds;
+import org.fabcom.market.Speakers;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.stereotype.Component;
+
+/** Each morning: posts whose last day has passed close, owners of those that soon will are told once (E17). */
+@Component
+public class Expiry implements Job {
+
+    public static final String NAME = "market.expiry";
+
+    private static final int AT_ONCE = 500;
+
+    private final Posts posts;
+    private final Publishing publishing;
+    private final Notices notices;
+    private final Speakers speakers;
+
+    Expiry(Posts posts, Publishing publishing, Notices notices, Speakers speakers) {
+        this.posts = posts;
+        this.publishing = publishing;
+        this.notices = notices;
+        this.speakers = speakers;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(LocalTime.of(6, 10));
+    }
+
+    @Override
+    public void run() {
+        var today = publishing.today();
+        for (var over = posts.over(today, AT_ONCE); !over.isEmpty(); over = posts.over(today, AT_ONCE))
+            over.forEach(it -> {
+                if (publishing.expire(it)) tell(it, MarketKinds.EXPIRED);
+            });
+        var limit = today.plusDays(Publishing.WARNING_DAYS);
+        for (var soon = posts.soonOver(limit, AT_ONCE); !soon.isEmpty(); soon = posts.soonOver(limit, AT_ONCE))
+            soon.forEach(it -> {
+                tell(it, MarketKinds.EXPIRING);
+                posts.warned(it);
+            });
+    }
+
+    /** Once for each last day: a post that was renewed is told of anew. */
+    private void tell(UUID id, String kind) {
+        var post = posts.find(id).orElseThrow();
+        var event = UUID.nameUUIDFromBytes((kind + id + post.draft().expiresOn()).getBytes(StandardCharsets.UTF_8));
+        for (PartyId person : speakers.of(post.owner()))
+            notices.tell(new Telling(
+                    person, kind, event, null, post.url(), List.of(post.draft().title()), ""));
+    }
+}

@@ -1,0 +1,106 @@
+package org.fabcom.market.posts;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.files.Cellar;
+import org.fabcom.files.Checked;
+import org.fabcom.files.FileOwner;
+import org.fabcom.files.HeldFile;
+import org.fabcom.files.Parcel;
+import org.fabcom.files.Parcels;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.market.Standing;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The pictures of posts, kept in the cellar and made anew there, without where and when they were taken. */
+@Component
+public class Pictures implements FileOwner {
+
+    public static final String KIND = "market.post";
+    static final int MOST = 4;
+    static final String FIELD = "images";
+
+    private final Cellar cellar;
+    private final Posts posts;
+    private final Standing standing;
+    private final JdbcClient db;
+
+    Pictures(Cellar cellar, Posts posts, Standing standing, JdbcClient db) {
+        this.cellar = cellar;
+        this.posts = posts;
+        this.standing = standing;
+        this.db = db;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean mayFetch(UUID post, Visitor visitor) {
+        return posts.find(post, standing.of(visitor)).isPresent();
+    }
+
+    @Override
+    public Set<UUID> existing(Collection<UUID> ids) {
+        return new HashSet<>(db.sql("select id from market.post where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    public List<HeldFile> of(UUID post) {
+        return cellar.of(KIND, List.of(post));
+    }
+
+    /** Looks at what was sent; what is no picture is said on the form. */
+    List<Parcel> read(@Nullable List<MultipartFile> files, int already, Form form, Page page) {
+        var chosen = files == null
+                ? List.<MultipartFile>of()
+                : files.stream().filter(it -> !it.isEmpty()).toList();
+        if (chosen.size() + already > MOST) {
+            form.reject(FIELD, page.t("market.picture.many", MOST));
+            return List.of();
+        }
+        var parcels = new java.util.ArrayList<Parcel>();
+        for (var it : chosen) {
+            switch (Parcels.check(String.valueOf(it.getOriginalFilename()), it.getSize(), it)) {
+                case Checked.Ready(var parcel) when parcel.type().startsWith("image/") -> parcels.add(parcel);
+                case Checked.Ready ready ->
+                    form.reject(FIELD, page.t("market.picture.wrong", String.valueOf(it.getOriginalFilename())));
+                case Checked.Refused no ->
+                    form.reject(
+                            FIELD,
+                            page.t(
+                                    "talk.file." + no.why(),
+                                    no.name(),
+                                    page.formats().bytes(Parcels.LARGEST)));
+            }
+        }
+        return parcels;
+    }
+
+    /** False if the owner keeps too much already. */
+    @Transactional
+    boolean keep(UUID post, List<Parcel> parcels, PartyId owner, PartyId by) {
+        if (parcels.isEmpty()) return true;
+        if (!cellar.fits(owner, parcels.stream().mapToLong(Parcel::size).sum())) return false;
+        for (var it : parcels) cellar.keep(it, KIND, post, owner, by);
+        return true;
+    }
+
+    void removeAll(UUID post) {
+        cellar.release(KIND, post);
+    }
+}

@@ -1,0 +1,224 @@
+package org.fabcom.market.posts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Unit;
+import org.fabcom.market.Standing;
+import org.fabcom.market.categories.Categories;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writing a post, changing it, and what its owner decides of it. To all others there is no such page. */
+@Controller
+final class WritingPages {
+
+    private static final String OWNER = "pour";
+
+    private final Posts posts;
+    private final Publishing publishing;
+    private final PostForms forms;
+    private final Pictures pictures;
+    private final Standing standing;
+    private final Categories categories;
+    private final Currencies currencies;
+    private final CommuneFields communes;
+    private final Organisations organisations;
+    private final People people;
+
+    WritingPages(
+            Posts posts,
+            Publishing publishing,
+            PostForms forms,
+            Pictures pictures,
+            Standing standing,
+            Categories categories,
+            Currencies currencies,
+            CommuneFields communes,
+            Organisations organisations,
+            People people) {
+        this.posts = posts;
+        this.publishing = publishing;
+        this.forms = forms;
+        this.pictures = pictures;
+        this.standing = standing;
+        this.categories = categories;
+        this.currencies = currencies;
+        this.communes = communes;
+        this.organisations = organisations;
+        this.people = people;
+    }
+
+    @GetMapping("/place/nouveau")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView blank(Form asked, Visitor me, Page page) {
+        var form = Form.empty()
+                .with("genre", asked.value("genre").equals("WANT") ? "WANT" : "OFFER")
+                .with("vue", "MEMBERS")
+                .with("mode", "ALL_OF")
+                .with("lieu-cache", "oui")
+                .with(OWNER, me.party());
+        organisations.of(me.party()).stream()
+                .findFirst()
+                .flatMap(it -> organisations.find(it.organisation()))
+                .ifPresent(it -> form.with("commune-nom", it.commune().name())
+                        .with("commune", it.commune().code()));
+        return page.show("market/postform", view(form, null, me, page));
+    }
+
+    @PostMapping("/place/nouveau")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView write(
+            Form form,
+            @RequestParam(name = Pictures.FIELD, required = false) @Nullable List<MultipartFile> files,
+            Visitor me,
+            Page page) {
+        var owner = owner(form, me);
+        var draft = forms.read(form, null, me, page);
+        var parcels = pictures.read(files, 0, form, page);
+        if (draft.isEmpty() || form.wrong()) return page.refuse(422, "market/postform", view(form, null, me, page));
+        var id = publishing.draft(owner, draft.get(), me.party());
+        boolean kept = pictures.keep(id, parcels, owner, me.party());
+        boolean published =
+                form.value("faire").equals("publier") && publishing.publish(id) instanceof Publishing.Outcome.Done;
+        var path = "/place/" + id;
+        if (!kept) return page.redirectWithCare(path, "market.picture.room");
+        return page.redirect(path, published ? "market.published" : "market.drafted");
+    }
+
+    @GetMapping("/place/{post}/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView edit(@PathVariable UUID post, Visitor me, Page page) {
+        var it = mine(post, me);
+        return page.show("market/postform", view(forms.filled(it, page.formats()), it, me, page));
+    }
+
+    @PostMapping("/place/{post}/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView change(
+            @PathVariable UUID post,
+            Form form,
+            @RequestParam(name = Pictures.FIELD, required = false) @Nullable List<MultipartFile> files,
+            Visitor me,
+            Page page) {
+        var it = mine(post, me);
+        var draft = forms.read(form, it, me, page);
+        boolean without = form.has("sans-images", "oui");
+        var parcels = pictures.read(files, without ? 0 : pictures.of(post).size(), form, page);
+        if (draft.isEmpty() || form.wrong()) return page.refuse(422, "market/postform", view(form, it, me, page));
+        if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
+        return switch (publishing.change(post, draft.get(), Integer.parseInt(form.value("version")))) {
+            case Publishing.Outcome.Done done -> {
+                if (without) pictures.removeAll(post);
+                yield pictures.keep(post, parcels, it.owner(), me.party())
+                        ? page.redirect(it.url(), "market.changed")
+                        : page.redirectWithCare(it.url(), "market.picture.room");
+            }
+            case Publishing.Outcome.TooFew(int taken) -> {
+                form.reject("quantite", page.t("market.form.quantity.few", taken));
+                yield page.refuse(422, "market/postform", view(form, it, me, page));
+            }
+            case Publishing.Outcome.Late late -> throw Problem.conflict();
+            case Publishing.Outcome.NoWay no -> throw Problem.conflict();
+        };
+    }
+
+    /** One click each; what stands otherwise meanwhile is said with a code. */
+    @PostMapping("/place/{post}/{act:[a-z]+}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView decide(@PathVariable UUID post, @PathVariable String act, Visitor me, Page page) {
+        var it = mine(post, me);
+        var outcome = switch (act) {
+            case "publier" -> publishing.publish(post);
+            case "fermer" -> publishing.close(post);
+            case "annuler" -> publishing.cancel(post);
+            case "brouillon" -> publishing.draftAgain(post);
+            case "renouveler" -> publishing.renew(post);
+            default -> throw Problem.notFound();
+        };
+        if (!(outcome instanceof Publishing.Outcome.Done)) throw Problem.of(409, "FC-4801");
+        return switch (act) {
+            case "fermer" -> page.redirectWithUndo(it.url(), it.url() + "/publier", "market.act.fermer");
+            case "annuler" -> page.redirectWithUndo(it.url(), it.url() + "/brouillon", "market.act.annuler");
+            default -> page.redirect(it.url(), "market.act." + act);
+        };
+    }
+
+    /** The owner, whoever acts for it, or a moderator: for all others it does not exist. */
+    private Post mine(UUID id, Visitor me) {
+        var sight = standing.of(me);
+        return posts.find(id, sight)
+                .filter(it -> sight.acts(it.owner()) || sight.moderator())
+                .orElseThrow(Problem::notFound);
+    }
+
+    private PartyId owner(Form form, Visitor me) {
+        var asked = form.value(OWNER);
+        return standing.parties(me).stream()
+                .filter(it -> asked.isEmpty() || it.toString().equals(asked))
+                .findFirst()
+                .orElseThrow(Problem::forbidden);
+    }
+
+    private PostFormView view(Form form, @Nullable Post before, Visitor me, Page page) {
+        var tree = categories.tree();
+        var owners = standing.parties(me);
+        var names = people.names(owners);
+        var groups = standing.groups(me);
+        var shown = before == null ? "/place/nouveau" : before.url() + "/modifier";
+        return new PostFormView(
+                form,
+                before == null,
+                before == null || before.state() == Post.State.DRAFT,
+                shown,
+                before == null ? "/place" : before.url(),
+                options(Post.Kind.values(), "market.kind.", page),
+                owners.stream()
+                        .map(it -> OptionView.of(it.toString(), names.getOrDefault(it, "?")))
+                        .toList(),
+                tree.open().stream()
+                        .map(it -> OptionView.of(it.id().toString(), tree.path(it.id())))
+                        .toList(),
+                currencies.open().stream()
+                        .map(it -> new PostFormView.PriceView(
+                                PostForms.field(it),
+                                it.name(),
+                                page.t(
+                                        it.unit() == Unit.HOURS ? "market.form.price.hours" : "market.form.price.help",
+                                        it.symbol())))
+                        .toList(),
+                options(PostDraft.PriceMode.values(), "market.mode.", page),
+                Arrays.stream(PostDraft.Audience.values())
+                        .filter(it -> it != PostDraft.Audience.GROUPS || !groups.isEmpty())
+                        .map(it -> OptionView.of(it.name(), page.t("market.audience." + it)))
+                        .toList(),
+                groups.entrySet().stream()
+                        .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
+                        .toList(),
+                communes.one(form, "commune"),
+                before == null ? 0 : pictures.of(before.id()).size());
+    }
+
+    private static List<OptionView> options(Enum<?>[] values, String key, Page page) {
+        return Arrays.stream(values)
+                .map(it -> OptionView.of(it.name(), page.t(key + it)))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.fabcom.people.demo;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.fabcom.people.circles.Audience;
+import org.fabcom.people.circles.Group;
+import org.fabcom.people.circles.GroupKind;
+import org.fabcom.people.circles.Right;
+import org.jspecify.annotations.Nullable;
+
+/** A line of {@code demo/groups.yml}. */
+record InventedGroup(
+        GroupKind kind,
+        String name,
+        String purpose,
+        @Nullable String house,
+        @Nullable String in,
+        Audience seen,
+        @Nullable Boolean open,
+        int since,
+        @Nullable Integer closed,
+        String by,
+        @Nullable Boolean party,
+        @Nullable List<String> members,
+        @Nullable List<Right> rights,
+        @Nullable List<Holding> seats) {
+
+    /** Who holds the role, from when to when, and when that was cut short. */
+    record Holding(
+            String name,
+            int from,
+            @Nullable Integer until,
+            @Nullable Integer ended) {}
+
+    Group.Draft draft() {
+        return new Group.Draft(
+                name,
+                purpose,
+                Set.copyOf(Objects.requireNonNullElse(rights, List.of())),
+                seen,
+                Boolean.TRUE.equals(open));
+    }
+
+    boolean becomesParty() {
+        return Boolean.TRUE.equals(party);
+    }
+
+    List<String> people() {
+        return Objects.requireNonNullElse(members, List.of());
+    }
+
+    List<Holding> holdings() {
+        return Objects.requireNonNullElse(seats, List.of());
+    }
+}

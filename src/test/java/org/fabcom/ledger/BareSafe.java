@@ -1,0 +1,24 @@
+package org.fabcom.ledger;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.fabcom.kernel.demo.Past;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The safe alone over a database of one's own, without pages nor context: for the benchmark. */
+public record BareSafe(Ledger ledger, Currencies currencies, JdbcClient db) {
+
+    public static BareSafe over(DataSource source) {
+        var db = JdbcClient.create(source);
+        Clock clock = Past.clock();
+        var transfers = new Transfers(db, clock, new JdbcTransactionManager(source));
+        return new BareSafe(new Ledger(transfers, new Balances(db)), new Currencies(db, clock), db);
+    }
+
+    /** What the check of the safe finds. */
+    public List<String> check() {
+        return new LedgerCheck(db).findings();
+    }
+}

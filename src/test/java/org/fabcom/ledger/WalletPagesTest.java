@@ -1,0 +1,407 @@
+package org.fabcom.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.ledger.limits.LimitChanges;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wallets as people use them: two screens to pay, a code, requests, limits, and what strangers and clever browsers get. */
+@FabComTest
+class WalletPagesTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Currencies currencies;
+    private final Ledger ledger;
+    private final LimitChanges limits;
+    private final BalanceVisibility visibility;
+    private final LedgerCheck check;
+    private final Jobs jobs;
+    private final JdbcClient db;
+
+    private Person oxana;
+    private Person nadia;
+    private WebVisitor hers;
+    private Currency hours;
+
+    WalletPagesTest(
+            Web web,
+            Neighbours neighbours,
+            Currencies currencies,
+            Ledger ledger,
+            LimitChanges limits,
+            BalanceVisibility visibility,
+            LedgerCheck check,
+            Jobs jobs,
+            JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.currencies = currencies;
+        this.ledger = ledger;
+        this.limits = limits;
+        this.visibility = visibility;
+        this.check = check;
+        this.jobs = jobs;
+        this.db = db;
+        this.oxana = neighbours.person("Oxana");
+        this.nadia = neighbours.person("Nadia");
+        this.hers = neighbours.signedIn(oxana);
+        this.hours = currencies
+                .named("Heure")
+                .orElseGet(() -> currencies
+                        .add(Currencies.Draft.hours("Heure", new Limits(-600L, 2400L)), oxana.id())
+                        .orElseThrow());
+    }
+
+    @BeforeEach
+    void newNeighbours() {
+        oxana = neighbours.person("Oxana");
+        nadia = neighbours.person("Nadia Belkacem");
+        hers = neighbours.signedIn(oxana);
+    }
+
+    @Test
+    void two_screens_pay_somebody_found_by_name() {
+        var first = hers.get("/porte-monnaie").click("Payer");
+        assertThat(first.h1()).isEqualTo("Payer qui ?");
+        var found = hers.get("/payer?q=BELKACEM");
+        var second = hers.get("/payer?a=" + nadia.id());
+        assertThat(found.text()).contains("Nadia Belkacem");
+        assertThat(second.h1()).isEqualTo("Payer Nadia Belkacem");
+        var paid = second.form("Payer Nadia")
+                .fill("Combien ?", "1 h 30")
+                .fill("Pour quoi ?", "Taille de la haie")
+                .submit()
+                .follow();
+        assertThat(paid.page().text()).contains("1 h 30").contains("Il vous reste");
+        assertThat(available(oxana)).isEqualTo(-90);
+        assertThat(hers.get("/porte-monnaie").text())
+                .contains("Taille de la haie")
+                .contains("−1 h 30");
+        assertThat(neighbours.signedIn(nadia).get("/porte-monnaie").text()).contains("+1 h 30");
+        allIsWell();
+    }
+
+    @Test
+    void a_form_sent_twice_pays_once() {
+        var form = hers.get("/payer?a=" + nadia.id()).form("Payer Nadia").fill("Combien ?", "1");
+        assertThat(form.submit().status()).isEqualTo(303);
+        assertThat(form.submit().status()).isEqualTo(303);
+        assertThat(available(oxana)).isEqualTo(-60);
+        assertThat(form.fill("Combien ?", "2").submit().text()).contains("La même clé est venue plus tôt");
+        assertThat(available(oxana)).isEqualTo(-60);
+    }
+
+    @Test
+    void what_is_wrong_comes_back_as_typed_with_a_sentence() {
+        var page = hers.get("/payer?a=" + nadia.id());
+        for (var wrong : new String[] {"-2", "0", "1 h 07", "beaucoup", "1,3"}) {
+            var back = page.form("Payer Nadia").fill("Combien ?", wrong).submit();
+            assertThat(back.status()).isEqualTo(422);
+            assertThat(back.page().select("#montant").val()).isEqualTo(wrong);
+            assertThat(back.text()).contains("quarts d’heure");
+        }
+        var tooMuch = page.form("Payer Nadia").fill("Combien ?", "11 h").submit();
+        assertThat(tooMuch.status()).isEqualTo(422);
+        assertThat(tooMuch.text()).contains("Ce paiement passerait sous la limite");
+        assertThat(page.form("Payer Nadia")
+                        .fill("Combien ?", "1")
+                        .set("a", oxana.id().toString())
+                        .submit()
+                        .text())
+                .contains("Choisissez une autre personne");
+        assertThat(available(oxana)).isZero();
+    }
+
+    /** Someone else's wallet by its id, in the address and in the form. */
+    @Test
+    void nobody_pays_from_the_wallet_of_another() {
+        assertThat(hers.get("/porte-monnaie?pour=" + nadia.id()).status()).isEqualTo(403);
+        assertThat(hers.get("/porte-monnaie/releve?pour=" + nadia.id()).status())
+                .isEqualTo(403);
+        assertThat(hers.get("/porte-monnaie/releve.csv?pour=" + nadia.id()).status())
+                .isEqualTo(403);
+        var ali = neighbours.person("Ali");
+        var form = hers.get("/payer?a=" + ali.id()).form("Payer Ali").fill("Combien ?", "1");
+        assertThat(form.set("pour", nadia.id().toString()).submit().status()).isEqualTo(403);
+        assertThat(available(nadia)).isZero();
+        var paid = ledger.pay(Purse.order(nadia.id(), ali.id(), hours, 60)).booked();
+        assertThat(hers.get("/porte-monnaie/mouvements/" + paid).status()).isEqualTo(404);
+        assertThat(web.visitor().get("/porte-monnaie").location()).startsWith("/connexion");
+    }
+
+    @Test
+    void who_sits_high_enough_pays_for_the_organisation_and_it_is_written_who_did() {
+        var garden = neighbours.association("Jardin partagé", nadia);
+        assertThat(hers.get("/porte-monnaie?pour=" + garden.id()).status()).isEqualTo(403);
+        neighbours.seat(garden, oxana, Seat.REFERENT);
+        assertThat(neighbours
+                        .signedIn(oxana)
+                        .get("/porte-monnaie?pour=" + garden.id())
+                        .status())
+                .isEqualTo(403);
+        neighbours.seat(garden, oxana, Seat.MANAGER);
+        var wallet = neighbours.signedIn(oxana).get("/porte-monnaie?pour=" + garden.id());
+        assertThat(wallet.h1()).isEqualTo("Porte-monnaie de Jardin partagé");
+        var visitor = neighbours.signedIn(oxana);
+        visitor.get("/payer?a=" + nadia.id() + "&pour=" + garden.id())
+                .form("Payer Nadia")
+                .fill("Combien ?", "2 h")
+                .submit();
+        var hisStatement =
+                neighbours.signedIn(nadia).get("/porte-monnaie/releve").text();
+        assertThat(hisStatement)
+                .contains("Jardin partagé")
+                .contains("par Oxana")
+                .contains("+2 h");
+        assertThat(available(oxana)).isZero();
+    }
+
+    @Test
+    void a_code_opens_the_payment_already_filled_in() {
+        var code = neighbours.signedIn(nadia).get("/recevoir?monnaie=" + hours.id() + "&montant=45+min&objet=Pain");
+        var link = code.page().select("a:contains(Le même en lien)").attr("href");
+        var form = hers.get(link.substring(link.indexOf("/payer")));
+        assertThat(form.h1()).isEqualTo("Payer Nadia Belkacem");
+        assertThat(form.page().select("#montant").val()).isEqualTo("45 min");
+        form.form("Payer Nadia").submit();
+        assertThat(available(nadia)).isEqualTo(45);
+        assertThat(code.page().select(".qr svg path").attr("d")).isNotEmpty();
+    }
+
+    @Test
+    void whoever_was_paid_gives_back_and_nobody_else() {
+        var paid = ledger.pay(Purse.order(oxana.id(), nadia.id(), hours, 60)).booked();
+        assertThat(hers.get("/porte-monnaie/mouvements/" + paid).text()).doesNotContain("Rendre ce paiement");
+        var forged = hers.get("/payer?a=" + nadia.id()).form("Payer Nadia");
+        var csrf = hers.get("/payer?a=" + nadia.id())
+                .page()
+                .select("input[name=_csrf]")
+                .val();
+        assertThat(forged).isNotNull();
+        assertThat(hers.postWithoutToken(
+                                "/porte-monnaie/mouvements/" + paid + "/rendre",
+                                "_csrf",
+                                csrf,
+                                "cle",
+                                "0123456789abcdef0123456789abcdef")
+                        .status())
+                .isEqualTo(422);
+        var back = neighbours
+                .signedIn(nadia)
+                .get("/porte-monnaie/mouvements/" + paid)
+                .form("Rendre 1 h")
+                .fill("Pourquoi ?", "Tu t’es trompée")
+                .submit()
+                .follow();
+        assertThat(back.text()).contains("Paiement rendu").contains("Tu t’es trompée");
+        assertThat(available(oxana)).isZero();
+        assertThat(neighbours
+                        .signedIn(nadia)
+                        .get("/porte-monnaie/mouvements/" + paid)
+                        .text())
+                .doesNotContain("Rendre ce paiement");
+        allIsWell();
+    }
+
+    @Test
+    void a_statement_is_filtered_and_goes_out_as_csv_and_pdf() {
+        for (int i = 0; i < 30; i++)
+            ledger.pay(Purse.order(oxana.id(), nadia.id(), hours, 15)).booked();
+        ledger.pay(Purse.order(nadia.id(), oxana.id(), hours, 45)).booked();
+        assertThat(hers.get("/porte-monnaie/releve").text())
+                .contains("31 mouvements")
+                .contains("1 à 25 sur 31");
+        assertThat(hers.get("/porte-monnaie/releve?sens=recu").text())
+                .contains("1 mouvement")
+                .contains("+45 min");
+        assertThat(hers.get("/porte-monnaie/releve?q=BELKACEM").text()).contains("31 mouvements");
+        assertThat(hers.get("/porte-monnaie/releve?q=personne").text()).contains("Aucun mouvement");
+        assertThat(hers.get("/porte-monnaie/releve?au=2020-01-01").text()).contains("Aucun mouvement");
+        assertThat(hers.get("/porte-monnaie/releve?monnaie=x&du=hier&page=-3").status())
+                .isEqualTo(200);
+        var csv = hers.get("/porte-monnaie/releve.csv?sens=recu");
+        assertThat(csv.body()).contains("0.75").contains("Nadia Belkacem").contains("-6.75");
+        assertThat(new String(
+                        hers.get("/porte-monnaie/releve.pdf").bytes(),
+                        0,
+                        5,
+                        java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void a_payment_is_asked_and_accepted_refused_or_taken_back() {
+        var asked = ask("2 h");
+        var his = neighbours.signedIn(nadia);
+        assertThat(his.get("/porte-monnaie").text())
+                .contains("Un paiement vous est demandé")
+                .contains("2 h");
+        var paid = his.get(asked).form("Payer 2 h à Oxana").submit().follow();
+        assertThat(paid.text()).contains("payée");
+        assertThat(available(oxana)).isEqualTo(120);
+        var refused = ask("3 h");
+        his.get(refused).form("Refuser").fill("Pourquoi pas", "C’était 2 h").submit();
+        assertThat(hers.get(refused).text()).contains("refusée").contains("C’était 2 h");
+        var withdrawn = ask("4 h");
+        var late = his.get(withdrawn).form("Payer 4 h");
+        hers.get(withdrawn).form("Retirer ma demande").submit();
+        assertThat(late.submit().follow().page().text()).contains("avait déjà sa réponse");
+        assertThat(available(oxana)).isEqualTo(120);
+        assertThat(neighbours.signedIn(neighbours.person("Ali")).get(withdrawn).status())
+                .isEqualTo(404);
+        assertThat(db.sql("select count(*) from post.letter where subject like '%Oxana%'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void a_trusted_neighbour_is_paid_at_once_and_silence_pays_only_when_it_was_wanted() {
+        var his = neighbours.signedIn(nadia);
+        his.get(ask("1 h")).form("Payer 1 h").tick("Payer désormais Oxana").submit();
+        assertThat(hers.get(ask("30 min")).text()).contains("payée");
+        assertThat(available(oxana)).isEqualTo(90);
+        his.get("/porte-monnaie/confiance").form("Ne plus payer Oxana").submit();
+        var waits = ask("15 min");
+        later(6);
+        jobs.runNow("ledger.requests");
+        assertThat(hers.get(waits).text()).contains("attend une réponse");
+        his.get("/porte-monnaie/confiance")
+                .form("Garder ce choix")
+                .fill("Accepter après", "5")
+                .submit();
+        jobs.runNow("ledger.requests");
+        assertThat(hers.get(waits).text()).contains("payée");
+        var tooMuch = ask("9 h 45");
+        later(6);
+        jobs.runNow("ledger.requests");
+        assertThat(hers.get(tooMuch).text()).contains("attend une réponse");
+        later(60);
+        jobs.runNow("ledger.requests");
+        assertThat(hers.get(tooMuch).text()).contains("sans réponse");
+        assertThat(available(oxana)).isEqualTo(105);
+        allIsWell();
+    }
+
+    private void later(int days) {
+        try (var owner = org.fabcom.testing.CurrentBase.base().owner();
+                var statement = owner.createStatement()) {
+            statement.execute("update ledger.payment_request set asked_at = asked_at - interval '" + days
+                    + " days', lapses_at = lapses_at - interval '" + days + " days' where state = 'OPEN'");
+        } catch (java.sql.SQLException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** Its address, seen by whoever asked. */
+    private String ask(String amount) {
+        return hers.get("/demander?a=" + nadia.id())
+                .form("Demander à Nadia")
+                .fill("Combien ?", amount)
+                .submit()
+                .location();
+    }
+
+    @Test
+    void a_currency_is_made_without_a_word_of_accounting() {
+        var admin = neighbours.signedIn(neighbours.person("Bureau", InstanceRole.ADMINISTRATOR));
+        var second = admin.get("/monnaies/nouvelle")
+                .form("Continuer")
+                .tick("Une monnaie locale émise")
+                .submit();
+        assertThat(second.page().select("label").text())
+                .doesNotContainIgnoringCase("compte 4")
+                .doesNotContain("plan comptable");
+        var made = second.form("Créer cette monnaie")
+                .fill("Nom", "Zeste")
+                .fill("Signe", "zestes")
+                .submit()
+                .follow();
+        assertThat(made.h1()).isEqualTo("Zeste");
+        var gue = currencies.named("zeste").orElseThrow();
+        assertThat(gue.regime()).isEqualTo(Regime.ISSUED);
+        assertThat(gue.limits()).isEqualTo(new Limits(0L, null));
+        var twice = second.form("Créer cette monnaie")
+                .fill("Nom", "zeste")
+                .fill("Signe", "g")
+                .submit();
+        assertThat(twice.text()).contains("porte déjà ce nom");
+        assertThat(admin.get("/monnaies/" + gue.id() + "?q=belkacem")
+                        .form("Écrire")
+                        .fill("Combien ?", "50,5")
+                        .submit()
+                        .follow()
+                        .page()
+                        .text())
+                .contains("50,50 zestes émis");
+        assertThat(hers.get("/monnaies/" + gue.id()).text()).doesNotContain("Émettre ou retirer");
+        allIsWell();
+    }
+
+    @Test
+    void a_moderator_changes_a_limit_with_a_reason_that_stays() {
+        var moderator = neighbours.signedIn(neighbours.person("Modératrice", InstanceRole.MODERATOR));
+        var one = moderator.get("/monnaies/limites/" + hours.id() + "?qui=" + oxana.id());
+        assertThat(one.form("Changer").fill("Peut devoir", "20 h").submit().status())
+                .isEqualTo(422);
+        one.form("Changer")
+                .fill("Peut devoir", "20 h")
+                .fill("Raison", "Aide à domicile")
+                .submit();
+        assertThat(ledger.balance(oxana.id(), hours.id()).orElseThrow().limits().floor())
+                .isEqualTo(-1200);
+        assertThat(moderator.get("/monnaies/limites").text())
+                .contains("Aide à domicile")
+                .contains("Modératrice");
+        ledger.pay(Purse.order(oxana.id(), nadia.id(), hours, 600)).booked();
+        assertThat(moderator
+                        .get("/monnaies/limites/" + hours.id() + "?qui=" + oxana.id())
+                        .form("Changer")
+                        .fill("Peut devoir", "5 h")
+                        .fill("Raison", "Trop")
+                        .submit()
+                        .text())
+                .contains("déjà au-delà");
+        assertThat(limits.of(oxana.id())).hasSize(1);
+        assertThat(hers.get("/monnaies/limites").status()).isEqualTo(403);
+    }
+
+    /** E46: what the community chose holds wherever a balance could be read. */
+    @Test
+    void balances_are_seen_by_whom_the_community_chose() {
+        ledger.pay(Purse.order(oxana.id(), nadia.id(), hours, 60)).booked();
+        var oxanaSees = new org.fabcom.kernel.Visitor(
+                oxana.id(), "Oxana", java.util.Set.of(), java.util.Map.of(), UUID.randomUUID());
+        var nobody = org.fabcom.kernel.Visitor.ANONYMOUS;
+        var all = java.util.List.of(oxana.id(), nadia.id());
+        visibility.choose(Visibility.SELF, oxana.id());
+        assertThat(visibility.shown(oxanaSees, all, hours.id())).containsOnlyKeys(oxana.id());
+        assertThat(visibility.shown(nobody, nadia.id())).isEmpty();
+        visibility.choose(Visibility.MEMBERS, oxana.id());
+        assertThat(visibility.shown(oxanaSees, all, hours.id())).hasSize(2);
+        assertThat(visibility.shown(nobody, all, hours.id())).isEmpty();
+        visibility.choose(Visibility.PUBLIC, oxana.id());
+        assertThat(visibility.shown(nobody, all, hours.id())).hasSize(2);
+        visibility.choose(Visibility.SELF, oxana.id());
+    }
+
+    private long available(Person person) {
+        return ledger.balance(person.id(), hours.id()).orElseThrow().available();
+    }
+
+    private void allIsWell() {
+        assertThat(check.findings()).isEmpty();
+    }
+}

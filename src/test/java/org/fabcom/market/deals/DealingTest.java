@@ -1,0 +1,445 @@
+package org.fabcom.market.deals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.demo.Past;
+import org.fabcom.ledger.Amount;
+import org.fabcom.market.Square;
+import org.fabcom.market.deals.Deal.State;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.PostDraft;
+import org.fabcom.market.posts.Publishing;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What went wrong in Wezer, told again with another end: statements E16 and E22 to E33. */
+@FabComTest
+class DealingTest {
+
+    private final ApplicationContext application;
+    private final Neighbours neighbours;
+    private final Replying replying;
+    private final Dealing dealing;
+    private final Undoing undoing;
+    private final Disputes disputes;
+    private final Deals deals;
+    private final Publishing publishing;
+    private final DealDays days;
+    private final JdbcClient db;
+
+    private Square square;
+    private PartyId oxana;
+    private PartyId malo;
+
+    DealingTest(
+            ApplicationContext application,
+            Neighbours neighbours,
+            Replying replying,
+            Dealing dealing,
+            Undoing undoing,
+            Disputes disputes,
+            Deals deals,
+            Publishing publishing,
+            DealDays days,
+            JdbcClient db) {
+        this.application = application;
+        this.neighbours = neighbours;
+        this.replying = replying;
+        this.dealing = dealing;
+        this.undoing = undoing;
+        this.disputes = disputes;
+        this.deals = deals;
+        this.publishing = publishing;
+        this.days = days;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void people() {
+        square = new Square(application);
+        oxana = neighbours.person("Oxana").id();
+        malo = neighbours.person("Malo").id();
+    }
+
+    private static Actor self(PartyId person) {
+        return Actor.self(person);
+    }
+
+    private static Outcome refused(Refusal why) {
+        return new Outcome.Refused(why);
+    }
+
+    private UUID accepted(Post post, PartyId replier, int quantity, Amount... prices) {
+        var id = square.replied(post, replier, quantity, prices);
+        assertThat(dealing.accept(id, 1, "", self(post.owner()))).isEqualTo(new Outcome.Done(id));
+        return id;
+    }
+
+    @Test
+    void malo_borrows_the_trailer_for_two_hours_and_pays_when_he_brings_it_back() {
+        var trailer = square.offer(oxana, "Remorque vélo", 1, square.h(120));
+        var id = accepted(trailer, malo, 1, square.h(120));
+        assertThat(square.reserved(malo, square.hours)).isEqualTo(120);
+        assertThat(square.available(malo, square.hours)).isEqualTo(-120);
+        assertThat(square.available(oxana, square.hours)).isZero();
+        assertThat(dealing.invoice(id, self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.pay(id, self(malo))).isInstanceOf(Outcome.Done.class);
+        assertThat(square.deal(id).state()).isEqualTo(State.DONE);
+        assertThat(square.available(oxana, square.hours)).isEqualTo(120);
+        assertThat(square.reserved(malo, square.hours)).isZero();
+        assertThat(deals.trail(id).stream().map(Step::kind))
+                .containsExactly(Step.Kind.REPLIED, Step.Kind.ACCEPTED, Step.Kind.INVOICED, Step.Kind.PAID);
+    }
+
+    /** E23: in a want the author pays. In Wezer “sender” meant replier, and the roles flipped all over the code. */
+    @Test
+    void who_looks_for_help_pays_the_one_who_helps_and_nobody_ever_turns_it_round() {
+        var want = square.want(oxana, "Tailler la haie", square.h(60));
+        var id = accepted(want, malo, 1, square.h(60));
+        assertThat(square.deal(id).payer()).isEqualTo(oxana);
+        assertThat(square.deal(id).payee()).isEqualTo(malo);
+        assertThatThrownBy(() -> db.sql("update market.deal set payer = payee, payee = payer where id = :id")
+                        .param("id", id)
+                        .update())
+                .hasMessageContaining("never changes");
+        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.NOT_YOURS));
+        assertThat(dealing.pay(id, self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(square.available(malo, square.hours)).isEqualTo(60);
+    }
+
+    @Test
+    void one_does_not_reply_to_oneself_nor_twice_nor_for_somebody_else() {
+        var offer = square.offer(oxana, "Confitures", 5, square.br(300));
+        assertThat(square.reply(offer, oxana, 1, square.br(300))).isEqualTo(refused(Refusal.OWN_POST));
+        square.replied(offer, malo, 1, square.br(300));
+        assertThat(square.reply(offer, malo, 1, square.br(300))).isEqualTo(refused(Refusal.ALREADY));
+        var reply = new Replying.Reply(1, List.of(square.br(300)), "", null);
+        var nadia = neighbours.person("Nadia").id();
+        assertThat(replying.reply(offer.id(), nadia, reply, Ids.next(), self(malo)))
+                .isEqualTo(refused(Refusal.NOT_YOURS));
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_one_reply() {
+        var offer = square.offer(oxana, "Plants de tomates", 20, square.br(50));
+        var reply = new Replying.Reply(2, List.of(square.br(50)), "", null);
+        var once = Ids.next();
+        var first = (Outcome.Done) replying.reply(offer.id(), malo, reply, once, self(malo));
+        assertThat(replying.reply(offer.id(), malo, reply, once, self(malo)))
+                .isEqualTo(new Outcome.Again(first.deal()));
+    }
+
+    /** E24: in Wezer price and quantity could change after acceptance, so that payment differed from the reservation. */
+    @Test
+    void a_price_that_changed_meanwhile_is_not_accepted_by_surprise_and_never_changes_afterwards() {
+        var offer = square.offer(oxana, "Vélo", 1, square.br(5_000));
+        var id = square.replied(offer, malo, 1, square.br(5_000));
+        var lower = new Replying.Reply(1, List.of(square.br(100)), "Finalement…", null);
+        assertThat(replying.revise(id, 1, lower, self(malo))).isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(Refusal.STALE));
+        assertThat(square.deal(id).state()).isEqualTo(State.OPEN);
+        assertThat(square.reserved(malo, square.brins)).isZero();
+        assertThat(dealing.accept(id, 2, "", self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(square.reserved(malo, square.brins)).isEqualTo(100);
+        assertThat(replying.revise(id, 2, lower, self(malo))).isEqualTo(refused(Refusal.STATE));
+        assertThatThrownBy(() -> db.sql("update market.deal_price set units = 1 where deal = :id")
+                        .param("id", id)
+                        .update())
+                .isInstanceOf(Exception.class);
+        assertThat(deals.versions(id)).hasSize(2);
+    }
+
+    /** E16: “one of” behaved like “all of”. */
+    @Test
+    void all_of_needs_every_currency_and_one_of_exactly_one() {
+        var all = square.offer(oxana, "Panier", 9, square.h(15), square.br(500));
+        assertThat(square.reply(all, malo, 1, square.h(15))).isEqualTo(refused(Refusal.TERMS));
+        assertThat(square.reply(all, malo, 1, square.h(15), square.br(500))).isInstanceOf(Outcome.Done.class);
+        var one = square.publish(
+                oxana, Square.oneOf(square.draft(Post.Kind.OFFER, "Repas", 9, square.h(15), square.br(500))));
+        assertThat(square.reply(one, malo, 1, square.h(15), square.br(500))).isEqualTo(refused(Refusal.TERMS));
+        assertThat(square.reply(one, malo, 1)).isEqualTo(refused(Refusal.TERMS));
+        assertThat(square.reply(one, malo, 1, square.br(500))).isInstanceOf(Outcome.Done.class);
+    }
+
+    /** Severity A of Wezer: a negative price pulled money from the other side. */
+    @Test
+    void an_amount_of_zero_or_less_or_too_fine_or_in_another_currency_is_refused() {
+        var offer = square.offer(oxana, "Pain", 9, square.h(15));
+        for (long wrong : new long[] {0, -15, -1_000_000, 7, Long.MAX_VALUE})
+            assertThat(square.reply(offer, malo, 1, square.h(wrong)))
+                    .as("%d", wrong)
+                    .isEqualTo(refused(Refusal.TERMS));
+        assertThat(square.reply(offer, malo, 1, square.br(15))).isEqualTo(refused(Refusal.TERMS));
+        for (int wrong : new int[] {0, -1, 10})
+            assertThat(square.reply(offer, malo, wrong, square.h(15))).isEqualTo(refused(Refusal.NOT_ENOUGH));
+        assertThatThrownBy(() -> db.sql("insert into market.post_price values (:post, :currency, -1, 9)")
+                        .param("post", offer.id())
+                        .param("currency", square.brins.id().value())
+                        .update())
+                .hasMessageContaining("post_price");
+    }
+
+    @Test
+    void who_has_not_enough_is_not_accepted_and_the_stock_stays() {
+        var offer = square.offer(oxana, "Piano", 1, square.br(600_000));
+        var id = square.replied(offer, malo, 1, square.br(600_000));
+        assertThat(dealing.accept(id, 1, "", self(oxana)))
+                .isEqualTo(new Outcome.Unbooked(org.fabcom.ledger.Refusal.NOT_ENOUGH, square.brins.id()));
+        assertThat(square.deal(id).state()).isEqualTo(State.OPEN);
+        assertThat(square.post(offer).left()).isEqualTo(1);
+    }
+
+    /** E26, and severity B of Wezer: stock came back while it was being rated, and two people got the same chair. */
+    @Test
+    void stock_counts_from_acceptance_to_the_end_comes_back_when_cancelled_and_the_last_unit_closes_the_post() {
+        var offer = square.offer(oxana, "Chaises", 3, square.h(15));
+        var first = accepted(offer, malo, 2, square.h(15));
+        assertThat(square.post(offer).left()).isEqualTo(1);
+        dealing.pay(first, self(malo));
+        assertThat(square.post(offer).left())
+                .as("a deal that is done still counts")
+                .isEqualTo(1);
+        var nadia = neighbours.person("Nadia").id();
+        var second = accepted(offer, nadia, 1, square.h(15));
+        assertThat(square.post(offer).closedWhy()).isEqualTo(Post.ClosedWhy.SOLD_OUT);
+        assertThat(square.reply(offer, neighbours.person("Ilyes").id(), 1, square.h(15)))
+                .isEqualTo(refused(Refusal.CLOSED));
+        undoing.consent(second, nadia, "", self(nadia));
+        undoing.consent(second, oxana, "", self(oxana));
+        assertThat(square.post(offer).left()).isEqualTo(1);
+        assertThat(square.post(offer).state()).isEqualTo(Post.State.PUBLISHED);
+        assertThat(square.reserved(nadia, square.hours)).isZero();
+    }
+
+    /** A reply to a closed or cancelled post could still be accepted in Wezer. */
+    @Test
+    void a_reply_to_a_closed_post_is_not_accepted() {
+        var offer = square.offer(oxana, "Tente", 2, square.h(60));
+        var id = square.replied(offer, malo, 1, square.h(60));
+        publishing.close(offer.id());
+        assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(Refusal.CLOSED));
+        assertThat(square.reserved(malo, square.hours)).isZero();
+    }
+
+    /** E25. */
+    @Test
+    void fifty_people_want_the_last_chair_and_one_gets_it() throws Exception {
+        var offer = square.offer(oxana, "La dernière chaise", 1, square.h(15));
+        var replies = new ArrayList<UUID>();
+        for (int i = 0; i < 50; i++)
+            replies.add(square.replied(offer, neighbours.person("Voisin " + i).id(), 1, square.h(15)));
+        var start = new CountDownLatch(1);
+        var outcomes = new ArrayList<Outcome>();
+        try (var threads = Executors.newFixedThreadPool(50)) {
+            var running = new ArrayList<Future<Outcome>>();
+            for (var id : replies)
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return dealing.accept(id, 1, "", self(oxana));
+                }));
+            start.countDown();
+            for (var it : running) outcomes.add(it.get());
+        }
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        assertThat(outcomes.stream().filter(refused(Refusal.NOT_ENOUGH)::equals))
+                .hasSize(49);
+        assertThat(square.post(offer).taken()).isEqualTo(1);
+        long aside = replies.stream()
+                .mapToLong(it -> square.reserved(square.deal(it).replier(), square.hours))
+                .sum();
+        assertThat(aside).isEqualTo(15);
+    }
+
+    /** E28: hours move at payment, euros wait for the word of who receives them. */
+    @Test
+    void euros_wait_for_the_payee_and_hours_do_not() {
+        var offer = square.offer(oxana, "Atelier vélo", 4, square.h(60), square.eur(500));
+        var id = accepted(offer, malo, 2, square.h(60), square.eur(500));
+        assertThat(square.reserved(malo, square.hours)).isEqualTo(120);
+        dealing.pay(id, self(malo));
+        assertThat(square.deal(id).state()).isEqualTo(State.AWAITING);
+        assertThat(square.available(oxana, square.hours)).isEqualTo(120);
+        assertThat(dealing.receive(id, self(malo))).isEqualTo(refused(Refusal.NOT_YOURS));
+        assertThat(dealing.receive(id, self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(square.deal(id).state()).isEqualTo(State.DONE);
+        assertThat(square.deal(id).outside()).isNotNull();
+        assertThat(square.available(oxana, square.euros))
+                .as("kept elsewhere: a trace only")
+                .isZero();
+    }
+
+    /** E29. */
+    @Test
+    void cancelling_takes_two_and_one_may_think_better_of_it() {
+        var offer = square.offer(oxana, "Serre", 1, square.h(60), square.eur(500));
+        var id = accepted(offer, malo, 1, square.h(60), square.eur(500));
+        dealing.pay(id, self(malo));
+        undoing.consent(id, malo, "Trop grande", self(malo));
+        assertThat(square.deal(id).state()).isEqualTo(State.AWAITING);
+        assertThat(undoing.consent(id, malo, "", self(malo))).isEqualTo(refused(Refusal.STATE));
+        undoing.withdrawConsent(id, malo, self(malo));
+        undoing.consent(id, oxana, "", self(oxana));
+        assertThat(square.deal(id).state()).as("one consent alone does nothing").isEqualTo(State.AWAITING);
+        assertThat(undoing.withdrawConsent(id, malo, self(malo))).isEqualTo(refused(Refusal.STATE));
+        undoing.consent(id, malo, "", self(malo));
+        assertThat(square.deal(id).state()).isEqualTo(State.CANCELLED);
+        assertThat(square.available(malo, square.hours)).isZero();
+        assertThat(square.available(oxana, square.hours)).isZero();
+        assertThat(square.post(offer).left()).isEqualTo(1);
+        assertThat(undoing.withdrawConsent(id, malo, self(malo))).isEqualTo(refused(Refusal.STATE));
+    }
+
+    /** E30. */
+    @Test
+    void the_payee_gives_back_and_with_euros_it_ends_when_the_payer_has_them() {
+        var simple = accepted(square.offer(oxana, "Livre", 1, square.h(15)), malo, 1, square.h(15));
+        dealing.pay(simple, self(malo));
+        assertThat(undoing.refund(simple, "Perdu", self(malo))).isEqualTo(refused(Refusal.NOT_YOURS));
+        assertThat(undoing.refund(simple, "Perdu", self(oxana))).isInstanceOf(Outcome.Done.class);
+        assertThat(square.deal(simple).state()).isEqualTo(State.REFUNDED);
+        assertThat(square.available(malo, square.hours)).isZero();
+        assertThat(undoing.refund(simple, "Encore", self(oxana))).isEqualTo(refused(Refusal.STATE));
+
+        var mixed = accepted(
+                square.offer(oxana, "Table", 1, square.h(30), square.eur(900)), malo, 1, square.h(30), square.eur(900));
+        dealing.pay(mixed, self(malo));
+        dealing.receive(mixed, self(oxana));
+        undoing.refund(mixed, "Cassée", self(oxana));
+        assertThat(square.deal(mixed).state()).isEqualTo(State.REFUNDING);
+        assertThat(square.available(malo, square.hours)).as("nothing moves yet").isEqualTo(-30);
+        undoing.withdrawRefund(mixed, self(oxana));
+        assertThat(square.deal(mixed).state()).isEqualTo(State.DONE);
+        undoing.refund(mixed, "Si, cassée", self(oxana));
+        assertThat(undoing.confirmRefund(mixed, self(oxana))).isEqualTo(refused(Refusal.NOT_YOURS));
+        undoing.confirmRefund(mixed, self(malo));
+        assertThat(square.deal(mixed).state()).isEqualTo(State.REFUNDED);
+        assertThat(square.available(malo, square.hours)).isZero();
+    }
+
+    /** E31. */
+    @Test
+    void a_dispute_freezes_the_deal_until_somebody_neutral_decides_with_a_reason() {
+        var ada = neighbours.person("Ada", InstanceRole.MODERATOR).id();
+        var offer = square.offer(oxana, "Peinture", 2, square.h(120));
+        var id = accepted(offer, malo, 1, square.h(120));
+        assertThat(disputes.open(id, malo, "Ce n’est pas la couleur.", self(malo)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.FROZEN));
+        assertThat(undoing.consent(id, malo, "", self(malo))).isEqualTo(refused(Refusal.FROZEN));
+        assertThat(disputes.open(id, oxana, "Si.", self(oxana))).isEqualTo(refused(Refusal.FROZEN));
+        assertThatThrownBy(() -> db.sql("update market.deal set state = 'DONE' where id = :id")
+                        .param("id", id)
+                        .update())
+                .hasMessageContaining("frozen");
+        assertThat(disputes.waiting()).extracting(Dispute::deal).contains(id);
+        assertThat(disputes.takeUp(id, self(oxana))).as("a side is no judge").isEqualTo(refused(Refusal.NOT_YOURS));
+        disputes.takeUp(id, self(ada));
+        assertThat(disputes.decide(id, Dispute.Decision.PARTIAL_REFUND, List.of(square.h(135)), "Trop", self(ada)))
+                .isEqualTo(refused(Refusal.AMOUNT));
+        assertThat(disputes.decide(
+                        id, Dispute.Decision.PARTIAL_REFUND, List.of(square.h(30)), "Moitié ratée", self(ada)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(square.deal(id).state()).isEqualTo(State.DONE);
+        assertThat(square.available(oxana, square.hours)).isEqualTo(90);
+        assertThat(square.reserved(malo, square.hours)).isZero();
+        assertThat(square.available(malo, square.hours)).isEqualTo(-90);
+        assertThat(disputes.waiting()).extracting(Dispute::deal).doesNotContain(id);
+        assertThat(disputes.of(id).orElseThrow().why()).isEqualTo("Moitié ratée");
+    }
+
+    @Test
+    void a_dispute_may_end_by_going_on_or_by_cancelling_what_was_paid() {
+        var ada = neighbours.person("Ada", InstanceRole.MODERATOR).id();
+        var goesOn = accepted(square.offer(oxana, "Cours", 2, square.h(60)), malo, 1, square.h(60));
+        disputes.open(goesOn, oxana, "Il ne vient pas.", self(oxana));
+        disputes.decide(goesOn, Dispute.Decision.CONTINUE, List.of(), "Il viendra lundi.", self(ada));
+        assertThat(dealing.pay(goesOn, self(malo))).isInstanceOf(Outcome.Done.class);
+
+        var offer = square.offer(oxana, "Grille-pain", 1, square.h(60));
+        var falls = accepted(offer, malo, 1, square.h(60));
+        dealing.pay(falls, self(malo));
+        disputes.open(falls, malo, "Il ne marche pas.", self(malo));
+        disputes.decide(falls, Dispute.Decision.CANCEL, List.of(), "Vérifié.", self(ada));
+        assertThat(square.deal(falls).state()).isEqualTo(State.CANCELLED);
+        assertThat(square.post(offer).left()).isEqualTo(1);
+        assertThat(square.available(malo, square.hours))
+                .as("only the first deal is left")
+                .isEqualTo(-60);
+    }
+
+    /** E32. */
+    @Test
+    void a_reply_that_nobody_answers_lapses_and_an_unpaid_invoice_is_recalled_once() {
+        var offer = square.offer(oxana, "Échelle", 3, square.h(15));
+        var forgotten = new UUID[1];
+        Past.at(
+                Instant.now().minus(Duration.ofDays(Replying.LAPSE_DAYS + 1)),
+                () -> forgotten[0] = square.replied(offer, malo, 1, square.h(15)));
+        var unpaid = accepted(offer, neighbours.person("Nadia").id(), 1, square.h(15));
+        Past.at(Instant.now().minus(Duration.ofDays(6)), () -> dealing.invoice(unpaid, self(oxana)));
+        days.run();
+        days.run();
+        assertThat(square.deal(forgotten[0]).state()).isEqualTo(State.LAPSED);
+        assertThat(deals.trail(unpaid).stream().filter(it -> it.kind() == Step.Kind.REMINDED))
+                .hasSize(1);
+        var told = db.sql("select count(*) from talk.notice where person = :person and kind = 'market.unpaid'")
+                .param("person", square.deal(unpaid).payer().value())
+                .query(Integer.class)
+                .single();
+        assertThat(told).isEqualTo(1);
+        assertThat(dealing.accept(forgotten[0], 1, "", self(oxana))).isEqualTo(refused(Refusal.STATE));
+    }
+
+    /** E33: in Wezer a silent party blocked a deal for ever, waiting to be rated. */
+    @Test
+    void nothing_ever_waits_for_a_rating() {
+        var id = accepted(square.offer(oxana, "Bois", 1, square.h(15)), malo, 1, square.h(15));
+        dealing.pay(id, self(malo));
+        assertThat(square.deal(id).state()).isEqualTo(State.DONE);
+        assertThat(square.deal(id).doneAt()).isNotNull();
+    }
+
+    @Test
+    void a_gift_is_agreed_and_done_without_any_money() {
+        var id = accepted(square.offer(oxana, "Kéfir", 1), malo, 1);
+        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.STATE));
+        assertThat(dealing.finish(id, self(malo))).isInstanceOf(Outcome.Done.class);
+        assertThat(square.deal(id).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void a_step_that_comes_twice_is_refused_and_books_once() {
+        var id = accepted(square.offer(oxana, "Œufs", 9, square.br(300)), malo, 2, square.br(300));
+        assertThat(dealing.accept(id, 1, "", self(oxana))).isEqualTo(refused(Refusal.STATE));
+        dealing.pay(id, self(malo));
+        assertThat(dealing.pay(id, self(malo))).isEqualTo(refused(Refusal.STATE));
+        assertThat(square.available(malo, square.brins)).isEqualTo(-600);
+    }
+
+    @Test
+    void the_price_of_a_post_may_change_without_touching_what_is_agreed() {
+        var offer = square.offer(oxana, "Miel", 9, square.br(800));
+        var id = accepted(offer, malo, 1, square.br(800));
+        PostDraft dearer = square.draft(Post.Kind.OFFER, "Miel", 9, square.br(8_000));
+        publishing.change(offer.id(), dearer, square.post(offer).version());
+        dealing.pay(id, self(malo));
+        assertThat(square.available(malo, square.brins)).isEqualTo(-800);
+    }
+}
