@@ -1,0 +1,55 @@
+package org.fabcom.market.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.ledger.Amount;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.PostDraft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of {@code demo/market.yml}.
+ *
+ * @param category its path, « Maison / Jardin »
+ * @param minutes the price in hours, {@code cents} in the local currency, for one unit
+ * @param since how many days ago it was published
+ */
+record InventedPost(
+        Post.Kind kind,
+        String title,
+        String text,
+        String category,
+        @Nullable Long minutes,
+        @Nullable Long cents,
+        boolean one,
+        @Nullable Integer quantity,
+        @Nullable String unit,
+        List<String> tags,
+        String commune,
+        @Nullable String code,
+        int since) {
+
+    PostDraft draft(UUID in, List<Amount> prices, LocalDate expires) {
+        return new PostDraft(
+                kind,
+                in,
+                title,
+                text,
+                tags,
+                quantity,
+                unit == null ? "" : unit,
+                null,
+                null,
+                code,
+                commune,
+                "",
+                true,
+                one ? PostDraft.PriceMode.ONE_OF : PostDraft.PriceMode.ALL_OF,
+                prices,
+                since % 5 == 0 ? PostDraft.Audience.MEMBERS : PostDraft.Audience.EVERYBODY,
+                Set.of(),
+                expires);
+    }
+}

@@ -1,0 +1,114 @@
+package org.fabcom.market.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.market.deals.Deal;
+import org.fabcom.market.deals.Deals;
+import org.fabcom.market.deals.Disputes;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+
+/** The square in a real browser, in the lived-in territory. */
+@FabComTest
+@WithDemonstration
+class MarketScreensTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final People people;
+    private final Deals deals;
+    private final Disputes disputes;
+
+    MarketScreensTest(Web web, Neighbours neighbours, People people, Deals deals, Disputes disputes) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.people = people;
+        this.deals = deals;
+        this.disputes = disputes;
+    }
+
+    @Test
+    void the_square_has_no_barrier_on_a_phone_nor_on_a_desk() {
+        var claire =
+                people.byEmail(new Email("claire.morel@trois-rivieres.example")).orElseThrow();
+        var running = deals.of(Set.of(claire.id()), true, 0, 10);
+        var open = running.stream()
+                .filter(it -> it.state() == Deal.State.OPEN)
+                .findFirst()
+                .orElseThrow();
+        var invoiced = running.stream()
+                .filter(it -> it.state() == Deal.State.INVOICED)
+                .findFirst()
+                .orElseThrow();
+        var dispute = disputes.waiting().getFirst();
+        var member = people.find(dispute.party()).orElseThrow();
+        var moderator = neighbours.person("Ada", org.fabcom.kernel.InstanceRole.MODERATOR);
+        var faults = new ArrayList<String>();
+        for (var look : List.of(Look.PHONE, Look.DESK)) {
+            look(null, Map.of("place", "/place", "none", "/place?q=zzz"), look, faults);
+            var hers = new LinkedHashMap<String, String>();
+            hers.put("near", "/place?pres-nom=Grenoble&monnaie=x");
+            hers.put("post", "/place/" + open.post());
+            hers.put("write", "/place/nouveau");
+            hers.put("reply", "/place/" + invoiced.post() + "/repondre");
+            hers.put("deal", "/place/accords/" + invoiced.id());
+            hers.put("edit", "/place/accords/" + open.id() + "/modifier");
+            hers.put("own", "/moi/place");
+            hers.put("skills", "/moi/savoir-faire");
+            look(claire, hers, look, faults);
+            look(
+                    member,
+                    Map.of(
+                            "party",
+                            "/place/de/"
+                                    + deals.find(dispute.deal()).orElseThrow().owner()),
+                    look,
+                    faults);
+            var ours = new LinkedHashMap<String, String>();
+            ours.put("dispute", "/place/accords/" + dispute.deal());
+            ours.put("disputes", "/place/litiges");
+            ours.put("categories", "/place/categories");
+            ours.put("root", "/place/categories/racine");
+            look(moderator, ours, look, faults);
+        }
+        look(
+                claire,
+                Map.of("deal", "/place/accords/" + invoiced.id()),
+                Look.PHONE.inTheDark().withoutScripts(),
+                faults);
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(
+            @org.jspecify.annotations.Nullable Person who, Map<String, String> pages, Look look, List<String> faults) {
+        try (var tab = Browser.get().open(web.address(), look)) {
+            if (who != null) {
+                var cookie = neighbours.signedIn(who).cookie(SignInCookie.NAME);
+                tab.page().context().addCookies(List.of(new Cookie(SignInCookie.NAME, cookie).setUrl(web.address())));
+            }
+            pages.forEach((name, path) -> {
+                tab.go(path).picture("market-" + name);
+                var where = name + " " + look.name() + ": ";
+                if (look.scripts()) tab.barriers().forEach(it -> faults.add(where + it));
+                if (tab.tooWide()) faults.add(where + "sideways scroll");
+                if (tab.page().locator("h1").count() != 1) faults.add(where + "h1");
+            });
+            tab.complaints().forEach(faults::add);
+        }
+    }
+}
