@@ -168,9 +168,9 @@ public class Authorisations {
         return ids;
     }
 
+    /** A referent speaks for the organisation; its money is the managers', unless a role with the wallet right says otherwise. */
     private static boolean seated(Visitor visitor, Right right, PartyId organisation) {
-        return visitor.sits(
-                organisation, right == Right.PROJECT || right == Right.WALLET ? Seat.REFERENT : Seat.MANAGER);
+        return visitor.sits(organisation, right == Right.PROJECT ? Seat.REFERENT : Seat.MANAGER);
     }
 
     private JdbcClient.StatementSpec asking(Visitor visitor, Right right, String sql) {

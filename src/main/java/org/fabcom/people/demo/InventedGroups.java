@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
@@ -62,18 +65,32 @@ final class InventedGroups implements DemoData {
         return 12;
     }
 
+    /** Day after day, as it happened: who rules a circle on that day is whoever held its role then. */
     @Override
     public void fill() {
         var now = clock.instant();
         var known = new HashMap<String, GroupId>();
+        var life = new ArrayList<Happening>();
         for (var it : DemoFile.read("groups.yml", InventedGroup.class)) {
-            Past.at(day(now, it.since()), () -> known.put(it.name(), founded(it, known)));
-            var id = java.util.Objects.requireNonNull(known.get(it.name()));
-            for (var name : it.people()) join(id, it, name, now);
-            for (var seat : it.holdings()) hold(id, it, seat, now);
+            life.add(new Happening(day(now, it.since()), () -> known.put(it.name(), founded(it, known))));
+            for (var name : it.people()) {
+                life.add(new Happening(joined(it, name, now), () -> join(known(known, it), it, name)));
+            }
+            for (var seat : it.holdings()) live(it, seat, now, known, life);
             var closed = it.closed();
-            if (closed != null) Past.at(day(now, closed), () -> done(groups.close(id, visitor(it.by()))));
+            if (closed != null) {
+                life.add(new Happening(
+                        day(now, closed), () -> done(groups.close(known(known, it), visitor(it.by())))));
+            }
         }
+        life.sort(Comparator.comparing(Happening::at));
+        for (var it : life) Past.at(it.at(), it.what());
+    }
+
+    private record Happening(Instant at, Runnable what) {}
+
+    private static GroupId known(Map<String, GroupId> known, InventedGroup it) {
+        return java.util.Objects.requireNonNull(known.get(it.name()), it.name());
     }
 
     private GroupId founded(InventedGroup it, Map<String, GroupId> known) {
@@ -88,37 +105,48 @@ final class InventedGroups implements DemoData {
     }
 
     /** On the day of the group, or the day after their own arrival. */
-    private void join(GroupId group, InventedGroup it, String name, Instant now) {
+    private Instant joined(InventedGroup it, String name, Instant now) {
         var founded = day(now, it.since());
         var arrived = people.byEmail(Inhabitants.email(name))
                 .orElseThrow()
                 .createdAt()
                 .plus(Duration.ofDays(1));
-        Past.at(
-                founded.isAfter(arrived) ? founded : arrived,
-                () -> memberships
-                        .add(group, person(name), visitor(it.by()))
-                        .ifPresent(why -> wrong(it.name() + ", " + name + ": " + why)));
+        return founded.isAfter(arrived) ? founded : arrived;
     }
 
-    private void hold(GroupId role, InventedGroup it, InventedGroup.Holding seat, Instant now) {
+    private void join(GroupId group, InventedGroup it, String name) {
+        memberships
+                .add(group, person(name), visitor(it.by()))
+                .ifPresent(why -> wrong(it.name() + ", " + name + ": " + why));
+    }
+
+    private void live(
+            InventedGroup it,
+            InventedGroup.Holding seat,
+            Instant now,
+            Map<String, GroupId> known,
+            List<Happening> life) {
         var until = seat.until() == null ? null : date(day(now, seat.until()));
-        Past.at(
-                day(now, seat.from()),
-                () -> roleSeats
-                        .grant(role, person(seat.name()), Days.today(clock), until, visitor(it.by()))
-                        .ifPresent(why -> wrong(it.name() + ", " + seat.name() + ": " + why)));
+        life.add(new Happening(day(now, seat.from()), () -> roleSeats
+                .grant(known(known, it), person(seat.name()), Days.today(clock), until, visitor(it.by()))
+                .ifPresent(why -> wrong(it.name() + ", " + seat.name() + ": " + why))));
         var ended = seat.ended();
         if (ended != null) {
-            var held = roleSeats.of(role).getFirst();
-            Past.at(
-                    day(now, ended),
-                    () -> roleSeats
-                            .end(held.id(), visitor(seat.name()))
-                            .ifPresent(why -> wrong(it.name() + ", " + seat.name() + ": " + why)));
+            life.add(new Happening(day(now, ended), () -> leave(known(known, it), it, seat)));
         } else if (seat.until() != null && seat.until() > 0) {
-            Past.at(day(now, seat.until() - 1), roleSeats::expire);
+            life.add(new Happening(day(now, seat.until() - 1), roleSeats::expire));
         }
+    }
+
+    private void leave(GroupId role, InventedGroup it, InventedGroup.Holding seat) {
+        var person = person(seat.name());
+        var held = roleSeats.of(role).stream()
+                .filter(one -> one.person().equals(person) && one.endedAt() == null)
+                .findFirst()
+                .orElseThrow();
+        roleSeats
+                .end(held.id(), visitor(seat.name()))
+                .ifPresent(why -> wrong(it.name() + ", " + seat.name() + ": " + why));
     }
 
     /** The person as they are on that day. */
