@@ -79,8 +79,7 @@ final class InventedGroups implements DemoData {
             for (var seat : it.holdings()) live(it, seat, now, known, life);
             var closed = it.closed();
             if (closed != null) {
-                life.add(new Happening(
-                        day(now, closed), () -> done(groups.close(known(known, it), visitor(it.by())))));
+                life.add(new Happening(day(now, closed), () -> done(groups.close(known(known, it), visitor(it.by())))));
             }
         }
         life.sort(Comparator.comparing(Happening::at));
@@ -127,9 +126,11 @@ final class InventedGroups implements DemoData {
             Map<String, GroupId> known,
             List<Happening> life) {
         var until = seat.until() == null ? null : date(day(now, seat.until()));
-        life.add(new Happening(day(now, seat.from()), () -> roleSeats
-                .grant(known(known, it), person(seat.name()), Days.today(clock), until, visitor(it.by()))
-                .ifPresent(why -> wrong(it.name() + ", " + seat.name() + ": " + why))));
+        life.add(new Happening(
+                day(now, seat.from()),
+                () -> roleSeats
+                        .grant(known(known, it), person(seat.name()), Days.today(clock), until, visitor(it.by()))
+                        .ifPresent(why -> wrong(it.name() + ", " + seat.name() + ": " + why))));
         var ended = seat.ended();
         if (ended != null) {
             life.add(new Happening(day(now, ended), () -> leave(known(known, it), it, seat)));
