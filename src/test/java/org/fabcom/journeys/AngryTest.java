@@ -55,7 +55,7 @@ class AngryTest {
             tab.page().getByText("Notre public est là").click();
             tab.page().getByLabel("Dites-le avec vos mots").fill("Le groupe des parents y est.");
             tab.page().locator("main button.go, main form .button").first().dblclick();
-            tab.page().waitForLoadState();
+            tab.page().waitForURL(before + "**");
             tab.go(before);
             assertThat(words(tab)).contains("On garde WhatsApp");
             tab.page().goBack();
@@ -90,7 +90,13 @@ class AngryTest {
             tab.page().context().clearCookies();
             tab.page().locator("main form .button").first().click();
             tab.page().waitForLoadState();
-            assertThat(words(tab)).containsAnyOf("Se connecter", "Connectez-vous", "connexion", "Rechargez");
+            assertThat(words(tab)).contains("Vous n’êtes plus connecté", "Rien n’a été enregistré");
+            var door = tab.page()
+                    .waitForPopup(() -> tab.page()
+                            .getByText("Se connecter dans un autre onglet")
+                            .click());
+            assertThat(door.url()).endsWith("/connexion");
+            door.close();
         }
     }
 

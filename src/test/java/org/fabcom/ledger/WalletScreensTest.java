@@ -54,6 +54,7 @@ class WalletScreensTest {
             tab.go("/porte-monnaie");
             tab.page().getByText("Payer").first().click();
             tab.page().getByText("Nadia").first().click();
+            tab.page().getByText("Heure").first().click();
             tab.page().getByLabel("Combien").fill("2 h");
             tab.page().locator("main button.go").click();
             assertThat(tab.page().content()).contains("Il vous reste");

@@ -26,12 +26,17 @@ record InventedGroup(
         @Nullable List<Right> rights,
         @Nullable List<Holding> seats) {
 
-    /** Who holds the role, from when to when, and when that was cut short. */
+    /** Who holds the role, from when to when, when that was cut short, and who gave it if not who created the role. */
     record Holding(
             String name,
             int from,
             @Nullable Integer until,
-            @Nullable Integer ended) {}
+            @Nullable Integer ended,
+            @Nullable String by) {}
+
+    String giver(Holding seat) {
+        return Objects.requireNonNullElse(seat.by(), by);
+    }
 
     Group.Draft draft() {
         return new Group.Draft(

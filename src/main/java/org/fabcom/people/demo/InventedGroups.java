@@ -74,7 +74,7 @@ final class InventedGroups implements DemoData {
         for (var it : DemoFile.read("groups.yml", InventedGroup.class)) {
             life.add(new Happening(day(now, it.since()), () -> known.put(it.name(), founded(it, known))));
             for (var name : it.people()) {
-                life.add(new Happening(joined(it, name, now), () -> join(known(known, it), it, name)));
+                life.add(new Happening(present(name, day(now, it.since())), () -> join(known(known, it), it, name)));
             }
             for (var seat : it.holdings()) live(it, seat, now, known, life);
             var closed = it.closed();
@@ -103,14 +103,13 @@ final class InventedGroups implements DemoData {
         return made.id();
     }
 
-    /** On the day of the group, or the day after their own arrival. */
-    private Instant joined(InventedGroup it, String name, Instant now) {
-        var founded = day(now, it.since());
+    /** On that day, or the day after their own arrival. */
+    private Instant present(String name, Instant wanted) {
         var arrived = people.byEmail(Inhabitants.email(name))
                 .orElseThrow()
                 .createdAt()
                 .plus(Duration.ofDays(1));
-        return founded.isAfter(arrived) ? founded : arrived;
+        return wanted.isAfter(arrived) ? wanted : arrived;
     }
 
     private void join(GroupId group, InventedGroup it, String name) {
@@ -127,9 +126,9 @@ final class InventedGroups implements DemoData {
             List<Happening> life) {
         var until = seat.until() == null ? null : date(day(now, seat.until()));
         life.add(new Happening(
-                day(now, seat.from()),
+                present(seat.name(), day(now, seat.from())),
                 () -> roleSeats
-                        .grant(known(known, it), person(seat.name()), Days.today(clock), until, visitor(it.by()))
+                        .grant(known(known, it), person(seat.name()), Days.today(clock), until, visitor(it.giver(seat)))
                         .ifPresent(why -> wrong(it.name() + ", " + seat.name() + ": " + why))));
         var ended = seat.ended();
         if (ended != null) {

@@ -35,6 +35,7 @@ final class AccessGate implements HandlerInterceptor {
         if (lets(RouteRules.of(method), visitor, request)) return true;
         if (visitor.signedIn()) throw Problem.forbidden();
         if (request.getRequestURI().startsWith("/api/")) throw Problem.unauthorized();
+        if (!request.getMethod().equals("GET")) throw Problem.signedOut();
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
                 "Location", "/connexion?suite=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
@@ -67,9 +68,7 @@ final class AccessGate implements HandlerInterceptor {
         }
     }
 
-    /** Only a page can be come back to: after a POST one returns to where the form was, or home. */
     private static String wanted(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) return "/";
         var query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }

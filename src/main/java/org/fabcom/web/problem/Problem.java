@@ -36,6 +36,11 @@ public final class Problem extends RuntimeException {
         return new Problem(403, "FC-0403");
     }
 
+    /** A form came from a page whose sign-in or token has gone; nothing was done, and what was typed is one step back. */
+    public static Problem signedOut() {
+        return new Problem(403, "FC-0461");
+    }
+
     public static Problem notFound() {
         return new Problem(404, "FC-0404");
     }
