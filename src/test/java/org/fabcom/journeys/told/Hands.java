@@ -86,6 +86,7 @@ final class Hands implements AutoCloseable {
     void press(String words) {
         var thing = one("main button, main .button, main summary, main a", words, "no button, link or drawer to press");
         thing.click();
+        tab.page().waitForLoadState();
     }
 
     boolean offers(String words) {
