@@ -35,17 +35,21 @@ public class Statements {
           and (:direction = '' or (:direction = 'recu' and p.available + p.outside > 0)
             or (:direction = 'paye' and p.available + p.outside < 0))
         """;
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
               and exists (select from ledger.transfer x
                 left join people.party o on o.id = case when x.payer = a.party then x.payee else x.payer end
                 where x.id = p.transfer and (%s like :like or %s like :like))
-            """.formatted(FOLDED.formatted("x.subject"), FOLDED.formatted("coalesce(o.name, '')"));
+            """.formatted(folded("x.subject"), folded("coalesce(o.name, '')"));
 
     private final JdbcClient db;
 
     Statements(JdbcClient db) {
         this.db = db;
+    }
+
+    /** A text of the database without capitals nor accents, to be searched with {@code Fold.words}. */
+    public static String folded(String sql) {
+        return FOLDED.formatted(sql);
     }
 
     public long count(StatementFilter filter) {

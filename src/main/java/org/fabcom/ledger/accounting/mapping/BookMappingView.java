@@ -1,0 +1,20 @@
+package org.fabcom.ledger.accounting.mapping;
+
+import java.util.List;
+import org.fabcom.ledger.accounting.Desk;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** The accounts by currency and role. */
+public record BookMappingView(Desk.Books books, List<Group> groups, Form form) {
+
+    public record Group(String currency, String name, List<Line> lines) {
+
+        public boolean open() {
+            return lines.stream().anyMatch(it -> !it.used());
+        }
+    }
+
+    /** {@code used}: it can't change any more. */
+    public record Line(String name, String role, String account, boolean used, List<OptionView> options) {}
+}

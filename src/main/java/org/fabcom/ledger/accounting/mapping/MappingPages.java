@@ -1,0 +1,106 @@
+package org.fabcom.ledger.accounting.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.accounting.Account;
+import org.fabcom.ledger.accounting.Chart;
+import org.fabcom.ledger.accounting.Desk;
+import org.fabcom.ledger.accounting.Mappings;
+import org.fabcom.ledger.accounting.Role;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Which account stands for what, currency by currency: preset, open to change until it is first used (E50). */
+@Controller
+final class MappingPages {
+
+    private static final String PATH = Desk.HOME + "/comptes";
+
+    private final Desk desk;
+    private final Mappings mappings;
+    private final Chart chart;
+    private final Currencies currencies;
+
+    MappingPages(Desk desk, Mappings mappings, Chart chart, Currencies currencies) {
+        this.desk = desk;
+        this.mappings = mappings;
+        this.chart = chart;
+        this.currencies = currencies;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(Address address, Visitor me, Form form, Page page) {
+        return page.show("ledger/bookmapping", view(desk.books(me, address), form, page));
+    }
+
+    private BookMappingView view(Desk.Books it, Form form, Page page) {
+        var all = chart.all();
+        var labels = chart.labels();
+        var groups = mappings.of(it.wallet().party()).stream()
+                .collect(Collectors.groupingBy(Mappings.Mapped::currency, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(group -> {
+                    var currency = currencies.find(group.getKey()).orElseThrow();
+                    var lines = group.getValue().stream()
+                            .map(mapped -> line(mapped, all, labels, currency.external(), form, page))
+                            .toList();
+                    return new BookMappingView.Group(group.getKey().toString(), currency.name(), lines);
+                })
+                .toList();
+        return new BookMappingView(it, groups, form);
+    }
+
+    private static BookMappingView.Line line(
+            Mappings.Mapped it, List<Account> all, Map<String, String> labels, boolean euro, Form form, Page page) {
+        var options = all.stream()
+                .filter(account -> fits(account, it.role(), euro))
+                .map(account -> OptionView.of(account.number(), account.title()))
+                .toList();
+        var name = it.role().name() + "-" + it.currency();
+        if (form.value(name).isEmpty()) form.with(name, it.account());
+        return new BookMappingView.Line(
+                name,
+                page.t((euro ? "accounting.role." : "accounting.apart.role.") + it.role()),
+                new Account(it.account(), labels.getOrDefault(it.account(), "")).title(),
+                it.used(),
+                options);
+    }
+
+    private static boolean fits(Account account, Role role, boolean euro) {
+        if (euro) return account.kind() < 8;
+        return account.number().startsWith(role == Role.EXPENSE ? "86" : "87");
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView change(Visitor me, Form form, Page page) {
+        var it = desk.books(me, form.value("pour"), form.value("exercice"));
+        var typed = form.value("monnaie");
+        if (!typed.matches("[0-9a-f-]{36}")) throw Problem.badRequest();
+        var currency = CurrencyId.of(typed);
+        for (var mapped : mappings.of(it.wallet().party())) {
+            if (!mapped.currency().equals(currency)) continue;
+            var name = mapped.role().name() + "-" + currency;
+            if (form.value(name).isEmpty()) continue;
+            mappings.change(it.wallet().party(), currency, mapped.role(), form.value(name), me.party())
+                    .ifPresent(why -> form.reject(name, page.t(why.key())));
+        }
+        if (form.wrong()) return page.refuse(422, "ledger/bookmapping", view(it, form, page));
+        return page.redirect(it.at("/comptes"), "accounting.mapping.kept");
+    }
+}

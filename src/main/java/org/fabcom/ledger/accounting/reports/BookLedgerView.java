@@ -1,0 +1,21 @@
+package org.fabcom.ledger.accounting.reports;
+
+import java.util.List;
+import org.fabcom.ledger.accounting.Desk;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+
+/** One account of the general ledger. */
+public record BookLedgerView(
+        Desk.Books books,
+        String period,
+        String account,
+        String title,
+        List<OptionView> accounts,
+        List<Row> rows,
+        Paging paging,
+        String csv) {
+
+    public record Row(
+            String url, String reference, String day, String text, String debit, String credit, String standing) {}
+}

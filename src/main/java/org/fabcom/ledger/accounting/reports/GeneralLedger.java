@@ -1,0 +1,62 @@
+package org.fabcom.ledger.accounting.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.ledger.accounting.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lines of one account, with where it stood after each. Thread-safe. */
+@Repository
+class GeneralLedger {
+
+    /** Amounts in cents; {@code standing} above zero when debits weigh more. */
+    record Row(UUID entry, String reference, LocalDate day, String text, long debit, long credit, long standing) {}
+
+    private static final String LINES = """
+        from ledger.book_entry e
+        cross join lateral unnest(e.accounts, e.debits, e.credits) with ordinality as l(account, debit, credit, line)
+        where e.period = :period and l.account = :account
+        """;
+
+    private final JdbcClient db;
+
+    GeneralLedger(JdbcClient db) {
+        this.db = db;
+    }
+
+    long count(Period period, String account) {
+        return db.sql("select count(*) " + LINES)
+                .param("period", period.id())
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Row> lines(Period period, String account, long offset, int most) {
+        return db.sql("""
+                select w.*, coalesce(nullif(w.label, ''), concat_ws(' · ', o.name, nullif(t.subject, ''))) as text
+                from (select e.id, e.journal || '-' || e.number as reference, e.day, e.label, e.transfer, e.party, l.debit, l.credit,
+                    e.journal, e.number, l.line,
+                    sum(l.debit - l.credit) over (order by e.day, e.journal, e.number, l.line)::bigint as standing
+                """ + LINES + """
+                ) w left join ledger.transfer t on t.id = w.transfer
+                left join people.party o on o.id = case when t.payer = w.party then t.payee else t.payer end
+                order by w.day, w.journal, w.number, w.line offset :offset limit :most
+                """)
+                .param("period", period.id())
+                .param("account", account)
+                .param("offset", offset)
+                .param("most", most)
+                .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("reference"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("text"),
+                        row.getLong("debit"),
+                        row.getLong("credit"),
+                        row.getLong("standing")))
+                .list();
+    }
+}

@@ -1,0 +1,139 @@
+package org.fabcom.ledger.accounting.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.accounting.Cents;
+import org.fabcom.ledger.accounting.Chart;
+import org.fabcom.ledger.accounting.Desk;
+import org.fabcom.ledger.accounting.Entries;
+import org.fabcom.ledger.accounting.Entry;
+import org.fabcom.ledger.accounting.Journal;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The journal of a period: every entry, searched, by journal; as CSV and workbook with one row for each side. */
+@Controller
+final class JournalPages {
+
+    private static final String PATH = Desk.HOME + "/journal";
+    private static final int MOST = 200_000;
+
+    private final Desk desk;
+    private final Entries entries;
+    private final Chart chart;
+
+    JournalPages(Desk desk, Entries entries, Chart chart) {
+        this.desk = desk;
+        this.entries = entries;
+        this.chart = chart;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(Address address, Visitor me, Page page) {
+        var it = desk.books(me, address);
+        var filter = filter(it, address);
+        var paging = Paging.of(address, Paging.USUAL, entries.count(filter));
+        var labels = chart.labels();
+        var rows = entries.list(filter, paging.offset(), Paging.USUAL).stream()
+                .map(entry -> row(it, entry, labels, page))
+                .toList();
+        return page.show(
+                "ledger/bookjournal",
+                new BookJournalView(
+                        it,
+                        Desk.say(it.period(), page),
+                        rows,
+                        paging,
+                        List.of(facet(filter, address, page)),
+                        address.at(PATH + ".csv").toString(),
+                        address.at(PATH + ".xlsx").toString()));
+    }
+
+    private static Entries.Filter filter(Desk.Books it, Address address) {
+        var journal = Stream.of(Journal.values())
+                .filter(one -> one.name().equals(address.value("journal")))
+                .findFirst()
+                .orElse(null);
+        return new Entries.Filter(it.period().id(), journal, "", address.value("q"));
+    }
+
+    private FacetView facet(Entries.Filter filter, Address address, Page page) {
+        var values = Stream.of(Journal.values())
+                .map(it -> {
+                    boolean chosen = address.has("journal", it.name());
+                    var url = chosen ? address.minus("journal", it.name()) : address.with("journal", it.name());
+                    return new FacetView.Value(
+                            it.name(), it.label(), entries.count(filter.in(it)), chosen, url.toString());
+                })
+                .filter(it -> it.count() > 0 || it.chosen())
+                .toList();
+        return new FacetView("journal", page.t("accounting.journal"), values);
+    }
+
+    private static BookJournalView.Row row(Desk.Books it, Entry entry, Map<String, String> labels, Page page) {
+        var lines = entry.lines().stream()
+                .map(line -> new BookJournalView.Side(
+                        line.account(),
+                        labels.getOrDefault(line.account(), ""),
+                        line.debit() == 0 ? "" : page.euros(line.debit()),
+                        line.credit() == 0 ? "" : page.euros(line.credit())))
+                .toList();
+        return new BookJournalView.Row(
+                it.at("/ecritures/" + entry.id()),
+                entry.reference(),
+                page.shortDate(entry.day()),
+                entry.text(),
+                entry.corrected() != null,
+                lines);
+    }
+
+    @GetMapping(PATH + ".csv")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
+        var it = desk.books(me, address);
+        return Files.csv(page.t("accounting.journal.file"), it, header(page), rows(it, address));
+    }
+
+    @GetMapping(PATH + ".xlsx")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> xlsx(Address address, Visitor me, Page page) {
+        var it = desk.books(me, address);
+        return Files.xlsx(page.t("accounting.journal.file"), it, header(page), rows(it, address), Set.of(7, 8));
+    }
+
+    private static List<String> header(Page page) {
+        return Stream.of("journal", "number", "day", "piece", "label", "account", "name", "debit", "credit")
+                .map(it -> page.t("accounting.column." + it))
+                .toList();
+    }
+
+    private List<List<String>> rows(Desk.Books it, Address address) {
+        var labels = chart.labels();
+        var rows = new ArrayList<List<String>>();
+        for (var entry : entries.list(filter(it, address), 0, MOST))
+            for (var line : entry.lines())
+                rows.add(List.of(
+                        entry.journal().name(),
+                        String.valueOf(entry.number()),
+                        entry.day().toString(),
+                        entry.piece(),
+                        entry.text(),
+                        line.account(),
+                        labels.getOrDefault(line.account(), ""),
+                        Cents.plain(line.debit()),
+                        Cents.plain(line.credit())));
+        return rows;
+    }
+}

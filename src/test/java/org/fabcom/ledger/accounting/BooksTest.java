@@ -1,0 +1,308 @@
+package org.fabcom.ledger.accounting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.people.Person;
+import org.fabcom.people.circles.Days;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The books on the real engine: what enters, what is refused, numbers under many hands, closing, and what the check finds. */
+@FabComTest
+class BooksTest {
+
+    private static final int THREADS = 24;
+    private static final int EACH = 15;
+
+    private final Neighbours neighbours;
+    private final Bookkeeping books;
+    private final Entries entries;
+    private final Periods periods;
+    private final Mappings mappings;
+    private final AccountingCheck check;
+    private final MovedClock clock;
+    private final JdbcClient db;
+    private final Treasury treasury;
+    private final Person board;
+
+    private PartyId garden = new PartyId(UUID.randomUUID());
+    private PartyId cyclo = new PartyId(UUID.randomUUID());
+
+    BooksTest(
+            Neighbours neighbours,
+            Bookkeeping books,
+            Entries entries,
+            Periods periods,
+            Mappings mappings,
+            AccountingCheck check,
+            MovedClock clock,
+            JdbcClient db,
+            Ledger ledger,
+            Currencies currencies) {
+        this.neighbours = neighbours;
+        this.books = books;
+        this.entries = entries;
+        this.periods = periods;
+        this.mappings = mappings;
+        this.check = check;
+        this.clock = clock;
+        this.db = db;
+        this.board = neighbours.person("Bureau", InstanceRole.ADMINISTRATOR);
+        this.treasury = new Treasury(ledger, currencies, board.id());
+    }
+
+    @BeforeEach
+    void twoAssociations() {
+        treasury.euro();
+        treasury.hours();
+        garden = neighbours.association("Les Jardins", board).id();
+        cyclo = neighbours.association("Cyclo-Rivières", board).id();
+    }
+
+    @AfterEach
+    void allIsWell() {
+        clock.back();
+        assertThat(check.findings()).isEmpty();
+    }
+
+    private LocalDate today() {
+        return Days.today(clock);
+    }
+
+    /** Books whose period ends today, so that two days later it can close. */
+    private void open(PartyId party) {
+        books.open(party, today().minusMonths(6), today(), board.id()).done();
+    }
+
+    private Period period(PartyId party, int number) {
+        return periods.of(party).get(number);
+    }
+
+    private List<String> sums(Period period) {
+        return entries.sums(period).stream()
+                .map(it -> it.account().number() + " " + it.debit() + " " + it.credit())
+                .toList();
+    }
+
+    private TransferId euros(PartyId payer, PartyId payee, long cents, String subject) {
+        return treasury.pay(payer, payee, treasury.euro(), cents, subject);
+    }
+
+    @Test
+    void a_payment_is_an_expense_in_one_set_of_books_and_an_income_in_the_other() {
+        open(garden);
+        open(cyclo);
+        euros(garden, cyclo, 12_50, "Réparation");
+        assertThat(books.record(garden)).isEqualTo(1);
+        assertThat(books.record(cyclo)).isEqualTo(1);
+        assertThat(sums(period(garden, 0))).containsExactly("512 0 1250", "604 1250 0");
+        assertThat(sums(period(cyclo, 0))).containsExactly("512 1250 0", "706 0 1250");
+        assertThat(books.record(garden)).as("once is enough").isZero();
+    }
+
+    @Test
+    void what_is_given_back_leaves_every_account_at_zero() {
+        open(garden);
+        open(cyclo);
+        var paid = euros(garden, cyclo, 40_00, "Remorque");
+        treasury.giveBack(paid, "trop petite");
+        for (var it : List.of(garden, cyclo)) {
+            assertThat(books.record(it)).isEqualTo(2);
+            assertThat(entries.sums(period(it, 0))).allMatch(sums -> sums.balance() == 0);
+        }
+    }
+
+    /** E51: whatever was paid in hours beside the euros stays out. */
+    @Test
+    void other_units_never_enter_the_books() {
+        open(garden);
+        treasury.pay(garden, board.id(), treasury.hours(), 90, "Taille");
+        treasury.pay(board.id(), garden, treasury.hours(), 600, "Atelier");
+        euros(garden, cyclo, 7_00, "Chambre à air");
+        assertThat(books.record(garden)).isEqualTo(1);
+        assertThat(sums(period(garden, 0))).containsExactly("512 0 700", "604 700 0");
+        mappings.preset(garden, treasury.hours(), board.id());
+        assertThat(books.record(garden)).as("nor when they are valued apart").isZero();
+        assertThat(mappings.of(garden))
+                .filteredOn(it -> it.currency().equals(treasury.hours().id()))
+                .extracting(Mappings.Mapped::account)
+                .containsExactlyInAnyOrder("864", "875");
+    }
+
+    @Test
+    void accounts_may_change_until_they_are_used() {
+        open(garden);
+        var euro = treasury.euro().id();
+        assertThat(mappings.change(garden, euro, Role.EXPENSE, "607", board.id()))
+                .isEmpty();
+        assertThat(mappings.change(garden, euro, Role.EXPENSE, "999", board.id()))
+                .hasValue(BookRefusal.UNKNOWN_ACCOUNT);
+        assertThat(mappings.change(garden, euro, Role.EXPENSE, "864", board.id()))
+                .hasValue(BookRefusal.WRONG_CLASS);
+        euros(garden, cyclo, 5_00, "Graines");
+        books.record(garden);
+        assertThat(sums(period(garden, 0))).containsExactly("512 0 500", "607 500 0");
+        assertThat(mappings.change(garden, euro, Role.INCOME, "756", board.id()))
+                .hasValueSatisfying(why -> assertThat(why).isIn(BookRefusal.ACCOUNT_IN_USE));
+    }
+
+    @Test
+    void a_closed_period_takes_nothing_more_and_its_balances_open_the_next() {
+        open(garden);
+        euros(cyclo, garden, 100_00, "Formation");
+        euros(garden, cyclo, 30_00, "Vélo");
+        var first = period(garden, 0);
+        assertThat(books.close(first, "À-nouveaux", board.id()))
+                .as("its last day is not over")
+                .isEqualTo(new Outcome.Refused(BookRefusal.NOT_YET));
+        assertThat(entries.waiting(garden)).as("a refusal changes nothing").isEqualTo(2);
+        clock.forward(Duration.ofDays(2));
+        books.close(first, "À-nouveaux", board.id()).done();
+        assertThat(period(garden, 0).closed()).isTrue();
+        assertThat(sums(period(garden, 1))).containsExactly("120 0 7000", "512 7000 0");
+        var line = List.of(Line.debit("530", 5_00), Line.credit("512", 5_00));
+        assertThat(books.write(garden, first.last(), "", "Retrait", line, "k", board.id()))
+                .isEqualTo(new Outcome.Refused(BookRefusal.CLOSED_PERIOD));
+        assertThat(books.close(period(garden, 0), "x", board.id()))
+                .isEqualTo(new Outcome.Refused(BookRefusal.CLOSED_PERIOD));
+    }
+
+    @Test
+    void a_mistake_in_a_closed_period_is_corrected_in_the_open_one() {
+        open(garden);
+        euros(garden, cyclo, 30_00, "Vélo");
+        books.record(garden);
+        clock.forward(Duration.ofDays(2));
+        books.close(period(garden, 0), "À-nouveaux", board.id()).done();
+        var wrong = entries.list(Entries.Filter.all(period(garden, 0)), 0, 10).getFirst();
+        assertThat(books.correct(wrong, garden, wrong.day(), "payé deux fois", "a", board.id()))
+                .isEqualTo(new Outcome.Refused(BookRefusal.CLOSED_PERIOD));
+        var mirror = books.correct(wrong, garden, today(), "payé deux fois", "a", board.id())
+                .done();
+        assertThat(books.correct(wrong, garden, today(), "payé deux fois", "a", board.id())
+                        .done())
+                .as("the same form twice")
+                .isEqualTo(mirror);
+        assertThat(books.correct(wrong, garden, today(), "encore", "b", board.id()))
+                .isEqualTo(new Outcome.Refused(BookRefusal.ALREADY_CORRECTED));
+        assertThat(books.correct(wrong, garden, today(), "autre raison", "a", board.id()))
+                .isEqualTo(new Outcome.Refused(BookRefusal.OTHER_CONTENT));
+        assertThat(entries.find(garden, wrong.id()).orElseThrow().corrected()).isEqualTo(mirror);
+        assertThat(sums(period(garden, 1))).containsExactly("129 3000 0", "512 3000 3000", "604 0 3000");
+    }
+
+    /** Told late: its own day is closed, it is written on the first open day with that day beside it. */
+    @Test
+    void a_payment_of_a_closed_time_goes_to_the_open_period() {
+        open(garden);
+        clock.forward(Duration.ofDays(2));
+        books.close(period(garden, 0), "À-nouveaux", board.id()).done();
+        clock.back();
+        euros(garden, cyclo, 9_00, "Facture retrouvée");
+        assertThat(books.record(garden)).isEqualTo(1);
+        var late = entries.list(Entries.Filter.all(period(garden, 1)), 0, 10).getFirst();
+        assertThat(late.day()).isEqualTo(period(garden, 1).first());
+        assertThat(late.pieceDay()).isEqualTo(today());
+    }
+
+    @Test
+    void payments_after_the_last_day_make_the_next_period() {
+        open(garden);
+        clock.forward(Duration.ofDays(500));
+        euros(garden, cyclo, 9_00, "Plus tard");
+        assertThat(books.record(garden)).isEqualTo(1);
+        assertThat(periods.of(garden)).hasSize(3);
+        assertThat(entries.count(Entries.Filter.all(period(garden, 2)))).isEqualTo(1);
+    }
+
+    /** Many hands write, record and fail at once: numbers stay 1, 2, 3… without gap nor double in each journal (E52). */
+    @Test
+    void numbers_have_no_gap_under_many_hands() throws Exception {
+        open(garden);
+        for (int i = 0; i < 40; i++) euros(garden, cyclo, 100 + i, "Nº " + i);
+        int written = together(number -> {
+            int done = 0;
+            for (int i = 0; i < EACH; i++) {
+                var account = i % 5 == 4 ? "999" : "530"; // each fifth is refused: no number is lost with it
+                var lines = List.of(Line.debit(account, 100), Line.credit("512", 100));
+                var outcome = books.write(garden, today(), "", "Caisse", lines, number + "-" + i, board.id());
+                if (outcome instanceof Outcome.Done) done++;
+                if (i % 4 == 0) books.record(garden);
+            }
+            return done;
+        });
+        assertThat(written).isEqualTo(THREADS * EACH * 4 / 5);
+        assertThat(numbers("OD")).containsExactlyElementsOf(upTo(written));
+        assertThat(numbers("BQ")).containsExactlyElementsOf(upTo(40));
+    }
+
+    /** Whoever loses the race against the closing is refused; what was counted at the closing is all there is. */
+    @Test
+    void nothing_slips_in_while_a_period_closes() throws Exception {
+        open(garden);
+        clock.forward(Duration.ofDays(2));
+        var closing = period(garden, 0);
+        int written = together(number -> {
+            int done = 0;
+            for (int i = 0; i < EACH; i++) {
+                if (number == 0 && i == EACH / 2)
+                    books.close(closing, "À-nouveaux", board.id()).done();
+                var lines = List.of(Line.debit("530", 100), Line.credit("512", 100));
+                var outcome = books.write(garden, closing.last(), "", "Caisse", lines, number + "-" + i, board.id());
+                if (outcome instanceof Outcome.Done) done++;
+                else assertThat(outcome).isEqualTo(new Outcome.Refused(BookRefusal.CLOSED_PERIOD));
+            }
+            return done;
+        });
+        assertThat(written).isBetween(1, THREADS * EACH - 1);
+        assertThat(db.sql("select entries from ledger.book_closing where period = :period")
+                        .param("period", closing.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(written);
+        assertThat(numbers("OD")).containsExactlyElementsOf(upTo(written));
+    }
+
+    private int together(java.util.function.IntFunction<Integer> hand) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(THREADS)) {
+            var hands = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < THREADS; i++) {
+                int number = i;
+                hands.add(() -> hand.apply(number));
+            }
+            int sum = 0;
+            for (Future<Integer> it : pool.invokeAll(hands)) sum += it.get();
+            return sum;
+        }
+    }
+
+    private List<Integer> numbers(String journal) {
+        return db.sql("select number from ledger.book_entry where period = :period and journal = :journal order by 1")
+                .param("period", period(garden, 0).id())
+                .param("journal", journal)
+                .query(Integer.class)
+                .list();
+    }
+
+    private static List<Integer> upTo(int last) {
+        return java.util.stream.IntStream.rangeClosed(1, last).boxed().toList();
+    }
+}
