@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.SettingsReader;
 
-/** FabCom as people run it: a process of its own, on the program's classes without the tests', in a folder of its own. */
+/** FabCom as people run it: a process of its own in a folder of its own, on the program's classes or on what was built of them. */
 public final class OwnProcess {
 
     /** How a run ended and what it said. */
@@ -33,6 +33,7 @@ public final class OwnProcess {
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
     private final int port = freePort();
+    private List<String> program = List.of("-cp", classPath(), "org.fabcom.FabCom");
 
     public OwnProcess(Path folder) {
         this.folder = folder;
@@ -42,6 +43,12 @@ public final class OwnProcess {
 
     public OwnProcess with(String setting, String value) {
         settings.put(setting, value);
+        return this;
+    }
+
+    /** The packed program, with what the build wrote down for its start. */
+    public OwnProcess built(Path jar) {
+        program = List.of("-Dspring.aot.enabled=true", "-jar", jar.toAbsolutePath().toString());
         return this;
     }
 
@@ -133,10 +140,8 @@ public final class OwnProcess {
                 "-Xshare:auto",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
-                "-Dfabcom.home=" + folder,
-                "-cp",
-                classPath(),
-                "org.fabcom.FabCom"));
+                "-Dfabcom.home=" + folder));
+        command.addAll(program);
         command.addAll(List.of(line));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("said.log").toFile());

@@ -15,26 +15,44 @@ final class Application {
     private Application() {}
 
     static ConfigurableApplicationContext start(Class<?> house, Purpose purpose, Settings settings, Database database) {
-        var spring = new SpringApplication(house);
-        spring.setRegisterShutdownHook(false);
         var properties = new HashMap<String, Object>(database(database));
         properties.put(Purpose.PROPERTY, purpose.name());
         properties.put("fabcom.visiting", database.visiting());
         properties.put("server.port", purpose == Purpose.SERVE ? settings.port() : -1);
         properties.put("server.address", settings.bind());
+        return with(house, properties).run();
+    }
+
+    /**
+     * The rooms as the build sees them, without a database: it writes down what Spring would otherwise look up at each start
+     * (ahead-of-time processing) and abandons the run before anything is opened.
+     */
+    static int furnish(Class<?> house) {
+        with(house, new HashMap<>(database("jdbc:postgresql:none", "none", "none"))).run();
+        return 0;
+    }
+
+    private static SpringApplication with(Class<?> house, Map<String, Object> properties) {
+        var spring = new SpringApplication(house);
+        spring.setMainApplicationClass(house);
+        spring.setRegisterShutdownHook(false);
         spring.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fabcom", properties)));
-        return spring.run();
+        return spring;
     }
 
     private static Map<String, Object> database(Database database) {
+        return database(database.url(), database.user(), database.password());
+    }
+
+    private static Map<String, Object> database(String url, String user, String password) {
         return Map.of(
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
+                "spring.datasource.url", url,
+                "spring.datasource.username", user,
+                "spring.datasource.password", password,
                 "spring.datasource.hikari.connection-init-sql", "set role " + ApplicationRole.NAME,
-                "spring.flyway.url", database.url(),
-                "spring.flyway.user", database.user(),
-                "spring.flyway.password", database.password());
+                "spring.flyway.url", url,
+                "spring.flyway.user", user,
+                "spring.flyway.password", password);
     }
 }

@@ -33,6 +33,7 @@ public final class Launch {
 
     private int run(String name, List<String> args, Settings settings) {
         if (name.equals("start")) return new Serving(house, settings).run();
+        if (name.equals("furnish")) return Application.furnish(house);
         if (name.equals("train")) return new Training(house, settings).run();
         for (var command : bare) {
             if (!command.name().equals(name)) continue;
