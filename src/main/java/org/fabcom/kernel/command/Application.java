@@ -28,7 +28,8 @@ final class Application {
      * (ahead-of-time processing) and abandons the run before anything is opened.
      */
     static int furnish(Class<?> house) {
-        with(house, new HashMap<>(database("jdbc:postgresql:none", "none", "none"))).run();
+        with(house, new HashMap<>(database("jdbc:postgresql:none", "none", "none")))
+                .run();
         return 0;
     }
 
