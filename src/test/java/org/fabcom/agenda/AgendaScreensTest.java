@@ -2,7 +2,6 @@ package org.fabcom.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -101,8 +99,7 @@ class AgendaScreensTest {
             if (!who.isEmpty()) {
                 var person = people.byEmail(new Email(who + "@trois-rivieres.example"))
                         .orElseThrow();
-                var cookie = neighbours.signedIn(person).cookie(SignInCookie.NAME);
-                tab.page().context().addCookies(List.of(new Cookie(SignInCookie.NAME, cookie).setUrl(web.address())));
+                tab.as(neighbours.signedIn(person));
             }
             pages.forEach((name, path) -> {
                 tab.go(path).picture("agenda-" + name);

@@ -56,6 +56,7 @@ record Route(String what, String path, String token, String form) {
                 new Route("the mediator’s day", "/accompagnement/journee", lived.mediator(), ""),
                 new Route("cases, all of them", "/accompagnement/dossiers", lived.coordinator(), ""),
                 new Route("cases, words", "/accompagnement/dossiers?q=structure+19", lived.coordinator(), ""),
+                new Route("the queue", "/accompagnement/file", lived.coordinator(), ""),
                 new Route("a plan", lived.plan(), lived.coordinator(), ""),
                 new Route("acts, the team’s", "/actes?qui=equipe", lived.coordinator(), ""),
                 new Route("a mediator’s month", "/actes/bilan", lived.mediator(), ""),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -54,12 +53,7 @@ class KeepersScreensTest {
 
     private void walk(Person lucie, Look look) {
         try (var tab = Browser.get().open(web.address(), look)) {
-            tab.page()
-                    .context()
-                    .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
-                                    SignInCookie.NAME,
-                                    neighbours.signedIn(lucie).cookie(SignInCookie.NAME))
-                            .setUrl(web.address())));
+            tab.as(neighbours.signedIn(lucie));
             for (var path : PAGES) {
                 tab.go(path).picture("keepers" + path.replace('/', '-'));
                 assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -30,13 +28,7 @@ class RoomsJourneyTest {
     }
 
     private Browser.Tab tab(Person who) {
-        var tab = Browser.get().open(web.address(), Look.DESK);
-        tab.page()
-                .context()
-                .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
-                                SignInCookie.NAME, neighbours.signedIn(who).cookie(SignInCookie.NAME))
-                        .setUrl(web.address())));
-        return tab;
+        return Browser.get().open(web.address(), Look.DESK).as(neighbours.signedIn(who));
     }
 
     private static void choose(Page page, boolean open) {

@@ -2,10 +2,8 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Map;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.Browser.Tab;
@@ -143,10 +141,7 @@ class AngryTest {
     private Tab tab(String who) {
         var visitor = signedIn(who);
         var tab = Browser.get().open(web.address(), Look.PHONE);
-        tab.page()
-                .context()
-                .addCookies(List.of(
-                        new Cookie(SignInCookie.NAME, visitor.cookie(SignInCookie.NAME)).setUrl(web.address())));
+        tab.as(visitor);
         tab.go(file(visitor) + "/plan");
         return tab;
     }

@@ -2,12 +2,10 @@ package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -64,11 +62,7 @@ class EveryLinkTest {
         var visitor = visitor(who);
         var pages = new Stroll(visitor, rules, 80).go().pages();
         try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
-            if (!who.isEmpty())
-                tab.page()
-                        .context()
-                        .addCookies(List.of(new Cookie(SignInCookie.NAME, visitor.cookie(SignInCookie.NAME))
-                                .setUrl(web.address())));
+            if (!who.isEmpty()) tab.as(visitor);
             pages.forEach((kind, path) -> {
                 if (done.add(kind)) look(tab, who + " " + path, path, faults);
             });

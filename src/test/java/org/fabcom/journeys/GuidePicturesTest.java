@@ -1,10 +1,7 @@
 package org.fabcom.journeys;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
-import java.util.List;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.Browser.Tab;
@@ -76,10 +73,7 @@ class GuidePicturesTest {
         tab.page().setViewportSize(width, height);
         var visitor = web.visitor();
         visitor.post("/connexion/demonstration", "qui", who);
-        tab.page()
-                .context()
-                .addCookies(List.of(
-                        new Cookie(SignInCookie.NAME, visitor.cookie(SignInCookie.NAME)).setUrl(web.address())));
+        tab.as(visitor);
         return tab;
     }
 

@@ -3,14 +3,12 @@ package org.fabcom.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -63,10 +61,7 @@ class PicturesTest {
                 SCREENS.forEach((name, path) -> tab.go(path).picture(name));
                 var yann = web.visitor();
                 yann.post("/connexion/demonstration", "qui", "yann");
-                tab.page()
-                        .context()
-                        .addCookies(List.of(
-                                new Cookie(SignInCookie.NAME, yann.cookie(SignInCookie.NAME)).setUrl(web.address())));
+                tab.as(yann);
                 tab.go("/accompagnement/diagnostics").picture("tableau");
                 assertThat(tab.complaints()).as(look.name()).isEmpty();
             }
@@ -120,10 +115,7 @@ class PicturesTest {
     private void enter(Browser.Tab tab, String who) {
         var visitor = web.visitor();
         visitor.post("/connexion/demonstration", "qui", who);
-        tab.page()
-                .context()
-                .addCookies(List.of(
-                        new Cookie(SignInCookie.NAME, visitor.cookie(SignInCookie.NAME)).setUrl(web.address())));
+        tab.as(visitor);
     }
 
     private static void keep(Browser.Tab tab, String path, String name) throws IOException {

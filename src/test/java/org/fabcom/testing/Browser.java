@@ -7,12 +7,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fabcom.people.signin.SignInCookie;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,18 +91,20 @@ public final class Browser {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(look.scripts())
                 .setBaseURL(address));
-        return new Tab(context, context.newPage(), look);
+        return new Tab(address, context, context.newPage(), look);
     }
 
     /** A tab; close it when done. */
     public static final class Tab implements AutoCloseable {
 
+        private final String address;
         private final BrowserContext context;
         private final Page page;
         private final Look look;
         private final List<String> complaints = new ArrayList<>();
 
-        Tab(BrowserContext context, Page page, Look look) {
+        Tab(String address, BrowserContext context, Page page, Look look) {
+            this.address = address;
             this.context = context;
             this.page = page;
             this.look = look;
@@ -118,6 +122,13 @@ public final class Browser {
 
         public Tab go(String path) {
             page.navigate(path);
+            return this;
+        }
+
+        /** From now on this tab is that of whoever is signed in there. */
+        public Tab as(WebVisitor visitor) {
+            context.addCookies(
+                    List.of(new Cookie(SignInCookie.NAME, visitor.cookie(SignInCookie.NAME)).setUrl(address)));
             return this;
         }
 

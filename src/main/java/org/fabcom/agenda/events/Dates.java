@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
+import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -33,9 +32,11 @@ public class Dates {
             """ + FROM;
 
     private final JdbcClient db;
+    private final FreshPlans lists;
 
-    Dates(JdbcClient db) {
+    Dates(JdbcClient db, FreshPlans lists) {
         this.db = db;
+        this.lists = lists;
     }
 
     public Optional<Happening> find(UUID id) {
@@ -64,40 +65,27 @@ public class Dates {
     /** In the order of the calendar; the newest first if it is the past one looks at. */
     public List<Happening> search(Wanted wanted, boolean backwards, long offset, int most) {
         var order = backwards ? " order by o.starts_at desc, o.id desc" : " order by o.starts_at, o.id";
-        return wanted.on(db.sql(SELECT + Wanted.WHERE + order + " offset :offset limit :most"))
+        return wanted.on(lists.sql(SELECT + wanted.where() + order + " offset :offset limit :most"))
                 .param("offset", offset)
                 .param("most", most)
                 .query(Dates::read)
                 .list();
     }
 
-    public long count(Wanted wanted) {
-        return wanted.on(db.sql("select count(*) " + FROM + Wanted.WHERE))
-                .query(Long.class)
-                .single();
-    }
-
-    /** Codes of the communes where something takes place, or their names where there is no code. */
+    /** Codes of the communes where something ever takes place among those asked for, or their names where there is no code. */
     public List<String> communes(Wanted wanted) {
-        return List.copyOf(counts(wanted.toGoTo(), "coalesce(e.commune_code, e.commune_name)", "1")
-                .keySet());
+        return wanted.on(lists.sql("select distinct coalesce(e.commune_code, e.commune_name) from agenda.event e "
+                        + "where e.venue = 'PLACE' and " + wanted.whereOk()))
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** The events that have a date among these. */
     public List<UUID> events(Wanted wanted) {
-        return counts(wanted, "o.event::text", "min(o.starts_at), 1").keySet().stream()
-                .map(UUID::fromString)
-                .toList();
-    }
-
-    private Map<String, Long> counts(Wanted wanted, String what, String order) {
-        var counts = new LinkedHashMap<String, Long>();
-        wanted.on(db.sql("select " + what + " as what, count(*) as many " + FROM + Wanted.WHERE + " group by " + what
-                        + " order by " + order))
-                .query(row -> {
-                    counts.put(row.getString("what"), row.getLong("many"));
-                });
-        return counts;
+        return wanted.on(lists.sql(
+                        "select o.event " + FROM + wanted.where() + " group by o.event order by min(o.starts_at), 1"))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Adds the dates that are not there yet. */

@@ -1,18 +1,21 @@
 package org.fabcom.agenda.events;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Counts the dates that somebody looks for in all the ways a list shows them, in one statement over one reading. */
+/** Counts the dates that somebody looks for in all the ways a list shows them, in one statement. */
 @Repository
 public class Tally {
 
@@ -21,49 +24,43 @@ public class Tally {
 
     private static final int MOST_ORGANISERS = 12;
 
-    private static final String COLUMN = """
-            o.ends_at > :from%1$d and o.starts_at < :to%1$d and o.ends_at <= :ended%1$d as in_%1$d,
-            cast(:next%1$d as boolean) as next_only_%1$d
-            """;
-    private static final String COUNT = "count(*) filter (where in_%1$d and (not next_only_%1$d or next)) as n_%1$d";
-    private static final String ROW = "select 'period' as facet, '%1$d' as value, n_%1$d as many from counted";
+    /** Dates that are not over at a moment and begin before another; none is longer than a fortnight. */
+    private static final String SPAN =
+            "o.ends_at > :%1$s and o.starts_at > cast(:%1$s as timestamptz) - interval '15 days' and o.starts_at < :%2$s";
 
-    /** {@code %1$s}: a column for each period, {@code %2$s}: its count, {@code %3$s}: its row, {@code %4$d}: the chosen one. */
-    private static final String SQL = """
-            with wide as materialized (
-                select o.starts_at, o.cancelled_at, o.event, e.frequency, e.kind, e.organiser, e.commune_name,
-                    (:anyKind or e.kind = any (:kinds)) as kind_ok,
-                    (:anybody or e.organiser = any (:organisers)) as who_ok,
-                    (:anywhere or e.commune_code = any (:communes) or e.commune_name = any (:communes)) as where_ok,
-                    o.ends_at > :now as to_come, %1$s
-                from agenda.occurrence o join agenda.event e on e.id = o.event
-                where o.starts_at > cast(:earliest as timestamptz) - interval '15 days' and o.starts_at < :latest
-                  and o.ends_at > :earliest and (:text = '' or e.folded like :like) and (not :inPerson or e.venue = 'PLACE')
-                  and (:cancelled or o.cancelled_at is null)),
-            first as (
-                select event, min(starts_at) as starts_at from wide
-                where to_come and frequency <> 'ONCE' and cancelled_at is null group by event),
-            told as (
-                select w.*, (w.frequency = 'ONCE' or w.cancelled_at is null and w.starts_at = f.starts_at) as next
-                from wide w left join first f on f.event = w.event),
-            counted as (select %2$s from told where kind_ok and who_ok and where_ok),
-            chosen as materialized (
-                select kind, organiser, commune_name, kind_ok, who_ok, where_ok from told
-                where in_%4$d and (not next_only_%4$d or next)),
-            who as (
-                select organiser, count(*) as many from chosen where kind_ok and where_ok group by organiser)
-            %3$s
-            union all select 'all', '', count(*) from chosen where kind_ok and who_ok and where_ok
-            union all select 'kind', kind, count(*) from chosen where who_ok and where_ok group by kind
-            union all select 'where', commune_name, count(*) from chosen where kind_ok and who_ok group by commune_name
-            union all (select 'who', organiser::text, many from who
-                order by organiser = any (:organisers) desc, many desc, organiser::text limit %5$d)
+    /** Of each event that comes back the next date that takes place, read from the index of its dates. */
+    private static final String NEXT = """
+            next as materialized (
+                select n.starts_at, e.kind, e.organiser, e.commune_code, e.commune_name
+                from agenda.event e cross join lateral (
+                    select o.starts_at from agenda.occurrence o
+                    where o.event = e.id and o.cancelled_at is null and %1$s
+                    order by o.starts_at fetch first 1 row with ties) n
+                where e.frequency <> 'ONCE'%2$s)
+            """.formatted(SPAN.formatted("now", "latest"), "%s");
+
+    /** Events that take place once are told from the others by the index of the others, unless their row is read anyway. */
+    private static final String ONCE = "o.event not in (select id from agenda.event where frequency <> 'ONCE')";
+
+    private static final String FACETS = """
+            , chosen as (%1$s),
+            facet as (
+                select grouping(kind, commune_name, organiser) as which, kind, commune_name, organiser,
+                    count(*) filter (where who_ok and where_ok) as of_kind,
+                    count(*) filter (where kind_ok and who_ok) as at_place,
+                    count(*) filter (where kind_ok and where_ok) as of_organiser
+                from chosen group by grouping sets ((kind), (commune_name), (organiser)))
+            %2$s
+            union all select 'kind', kind, of_kind from facet where which = 3 and of_kind > 0
+            union all select 'where', commune_name, at_place from facet where which = 5 and at_place > 0
+            union all (select 'who', organiser::text, of_organiser from facet where which = 6 and of_organiser > 0
+                order by organiser = any (:organisers) desc, of_organiser desc, organiser::text limit %3$d)
             order by 1, 3 desc, 2
             """;
 
-    private final JdbcClient db;
+    private final FreshPlans db;
 
-    Tally(JdbcClient db) {
+    Tally(FreshPlans db) {
         this.db = db;
     }
 
@@ -90,67 +87,126 @@ public class Tally {
     public Counts of(Map<String, Wanted> periods, String chosen) {
         var names = List.copyOf(periods.keySet());
         var all = List.copyOf(periods.values());
-        var asked = all.getFirst()
-                .on(db.sql(sql(names, chosen, all.getFirst().organisers().size())));
-        for (int i = 0; i < all.size(); i++) {
-            var it = all.get(i);
-            asked = asked.param("from" + i, Times.sql(or(it.from(), FIRST)))
-                    .param("to" + i, Times.sql(or(it.to(), LAST)))
-                    .param("ended" + i, Times.sql(or(it.endedBy(), LAST)))
-                    .param("next" + i, it.nextOnly());
-        }
+        int shown = names.indexOf(chosen);
+        var rows = IntStream.range(0, all.size())
+                .mapToObj(i -> "select 'period' as facet, '%d' as value, %s as many".formatted(i, sum(all.get(i), i)))
+                .collect(Collectors.joining(" union all "));
+        var most = MOST_ORGANISERS + all.getFirst().organisers().size();
+        var sql = counting(all) + FACETS.formatted(dates(all.get(shown), shown), rows, most);
         var found = new HashMap<String, Map<String, Long>>();
-        asked.param("earliest", Times.sql(edge(all, true)))
-                .param("latest", Times.sql(edge(all, false)))
-                .param("now", Times.sql(nextFrom(all)))
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("facet"), it -> new LinkedHashMap<>())
-                            .put(row.getString("value"), row.getLong("many"));
-                });
+        bound(sql, all).query(row -> {
+            found.computeIfAbsent(row.getString("facet"), it -> new LinkedHashMap<>())
+                    .put(row.getString("value"), row.getLong("many"));
+        });
         var communes = found.computeIfAbsent("where", it -> new LinkedHashMap<>());
         communes.remove("");
         var inPeriods = new LinkedHashMap<String, Long>();
-        for (int i = 0; i < names.size(); i++)
-            inPeriods.put(names.get(i), found.getOrDefault("period", Map.of()).getOrDefault("" + i, 0L));
+        var counted = found.getOrDefault("period", Map.of());
+        for (int i = 0; i < names.size(); i++) inPeriods.put(names.get(i), counted.getOrDefault("" + i, 0L));
         return new Counts(
-                found.getOrDefault("all", Map.of()).getOrDefault("", 0L),
+                inPeriods.getOrDefault(chosen, 0L),
                 inPeriods,
                 found.getOrDefault("kind", Map.of()),
                 communes,
                 found.getOrDefault("who", Map.of()));
     }
 
-    /** Made of numbers only; whatever is asked goes in as a parameter. */
-    private static String sql(List<String> names, String chosen, int organisers) {
-        var columns = new ArrayList<String>();
-        var counts = new ArrayList<String>();
-        var rows = new ArrayList<String>();
-        for (int i = 0; i < names.size(); i++) {
-            columns.add(COLUMN.formatted(i));
-            counts.add(COUNT.formatted(i));
-            rows.add(ROW.formatted(i));
-        }
-        return SQL.formatted(
-                String.join(", ", columns),
-                String.join(", ", counts),
-                String.join(" union all ", rows),
-                names.indexOf(chosen),
-                MOST_ORGANISERS + organisers);
+    public long count(Wanted wanted) {
+        var one = List.of(wanted);
+        return bound(counting(one) + " select " + sum(wanted, 0), one)
+                .query(Long.class)
+                .single();
     }
 
-    private static Instant nextFrom(List<Wanted> all) {
-        return all.stream()
-                .filter(Wanted::nextOnly)
-                .map(it -> or(it.from(), FIRST))
-                .min(Instant::compareTo)
-                .orElse(FIRST);
+    /** What is read for all periods; made of our own words and numbers only, whatever is asked goes in as a parameter. */
+    private static String counting(List<Wanted> all) {
+        var any = all.getFirst();
+        var reads = new StringBuilder("with ").append(NEXT.formatted(any.ofTheEvent()));
+        var next = numbered(all, Wanted::nextOnly);
+        if (!next.isEmpty()) {
+            var columns = next.stream()
+                    .map(i -> "count(*) filter (where starts_at < :to%1$d) as n_%1$d".formatted(i))
+                    .collect(Collectors.joining(", "));
+            reads.append(", once as (select ")
+                    .append(columns)
+                    .append(" from ")
+                    .append(singles(
+                            any, "latest", any.chosen().isEmpty() && any.text().isEmpty()))
+                    .append(any.chosen())
+                    .append("), again as (select ")
+                    .append(columns)
+                    .append(" from next e where true")
+                    .append(any.chosen())
+                    .append(")");
+        }
+        for (int i : numbered(all, it -> !it.nextOnly()))
+            reads.append(", each_%1$d as (select count(*) as n_%1$d from %2$s%3$s)"
+                    .formatted(
+                            i,
+                            every(any, i, any.chosen().isEmpty() && any.text().isEmpty()),
+                            any.chosen()));
+        return reads.toString();
+    }
+
+    private static String sum(Wanted wanted, int i) {
+        return (wanted.nextOnly()
+                        ? "(select n_%1$d from once) + (select n_%1$d from again)"
+                        : "(select n_%1$d from each_%1$d)")
+                .formatted(i);
+    }
+
+    /** The dates of one period, each with what a facet asks of it. */
+    private static String dates(Wanted wanted, int i) {
+        var columns = "select e.kind, e.organiser, e.commune_name, %s as kind_ok, %s as who_ok, %s as where_ok from "
+                .formatted(wanted.kindOk(), wanted.whoOk(), wanted.whereOk());
+        if (!wanted.nextOnly()) return columns + every(wanted, i, false);
+        return columns + singles(wanted, "to" + i, false) + " union all " + columns + "next e where e.starts_at < :to"
+                + i;
+    }
+
+    /** Events that take place once, from now on; {@code lean}: nothing of the event is read. */
+    private static String singles(Wanted wanted, String until, boolean lean) {
+        return rows(wanted, lean)
+                + SPAN.formatted("now", until)
+                + wanted.ofTheDate()
+                + (lean
+                        ? " and " + ONCE + wanted.ofTheEventUnread()
+                        : " and e.frequency = 'ONCE'" + wanted.ofTheEvent());
+    }
+
+    private static String every(Wanted wanted, int i, boolean lean) {
+        return rows(wanted, lean) + SPAN.formatted("from" + i, "to" + i) + " and o.ends_at <= :ended" + i
+                + wanted.ofTheDate() + (lean ? wanted.ofTheEventUnread() : wanted.ofTheEvent());
+    }
+
+    private static String rows(Wanted wanted, boolean lean) {
+        return "agenda.occurrence o " + (lean ? "" : "join agenda.event e on e.id = o.event ") + "where ";
+    }
+
+    private StatementSpec bound(String sql, List<Wanted> all) {
+        var asked = all.getFirst().on(db.sql(sql));
+        for (int i = 0; i < all.size(); i++) {
+            var it = all.get(i);
+            asked = asked.param("from" + i, Times.sql(or(it.from(), FIRST)))
+                    .param("to" + i, Times.sql(or(it.to(), LAST)))
+                    .param("ended" + i, Times.sql(or(it.endedBy(), LAST)));
+        }
+        var next = all.stream().filter(Wanted::nextOnly).toList();
+        return asked.param("now", Times.sql(edge(next, true))).param("latest", Times.sql(edge(next, false)));
+    }
+
+    private static List<Integer> numbered(List<Wanted> all, Predicate<Wanted> which) {
+        return IntStream.range(0, all.size())
+                .filter(i -> which.test(all.get(i)))
+                .boxed()
+                .toList();
     }
 
     private static Instant edge(Collection<Wanted> all, boolean earliest) {
         var edges = all.stream().map(it -> earliest ? or(it.from(), FIRST) : or(it.to(), LAST));
         return earliest
-                ? edges.min(Instant::compareTo).orElse(FIRST)
-                : edges.max(Instant::compareTo).orElse(LAST);
+                ? edges.min(Instant::compareTo).orElse(LAST)
+                : edges.max(Instant::compareTo).orElse(FIRST);
     }
 
     private static Instant or(@Nullable Instant moment, Instant otherwise) {

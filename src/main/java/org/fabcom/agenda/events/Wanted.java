@@ -31,18 +31,14 @@ public record Wanted(
         @Nullable Instant endedBy,
         boolean nextOnly) {
 
-    static final String WHERE = """
+    private static final String PERIOD = """
              where o.ends_at > :from and o.starts_at > cast(:from as timestamptz) - interval '15 days'
                and o.starts_at < :to and o.ends_at <= :endedBy
-               and (:text = '' or e.folded like :like)
-               and (:anyKind or e.kind = any (:kinds))
-               and (:anybody or e.organiser = any (:organisers))
-               and (:anywhere or e.commune_code = any (:communes) or e.commune_name = any (:communes))
-               and (not :inPerson or e.venue = 'PLACE')
-               and (:cancelled or o.cancelled_at is null)
-               and (not :nextOnly or e.frequency = 'ONCE' or o.cancelled_at is null and not exists (
-                   select from agenda.occurrence s where s.event = o.event and s.ends_at > :from and s.cancelled_at is null
-                   and s.starts_at < o.starts_at))
+            """;
+    private static final String NEXT = """
+             and (e.frequency = 'ONCE' or o.cancelled_at is null and not exists (
+                select from agenda.occurrence s where s.event = o.event and s.cancelled_at is null and s.ends_at > :from
+                and s.starts_at > cast(:from as timestamptz) - interval '15 days' and s.starts_at < o.starts_at))
             """;
     private static final Instant NEVER = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant ALWAYS = Instant.parse("9000-01-01T00:00:00Z");
@@ -91,22 +87,52 @@ public record Wanted(
         return new Wanted(text, kinds, organisers, from, to, communes, true, false, endedBy, nextOnly);
     }
 
+    /** All that is asked, of dates {@code o} of events {@code e}; what is not asked is not said either. */
+    String where() {
+        return PERIOD + ofTheDate() + ofTheEvent() + chosen() + (nextOnly ? NEXT : "");
+    }
+
+    String ofTheDate() {
+        return cancelledToo ? "" : " and o.cancelled_at is null";
+    }
+
+    /** What no filter of the list changes. */
+    String ofTheEvent() {
+        return (text.isEmpty() ? "" : " and e.folded like :like") + (inPerson ? " and e.venue = 'PLACE'" : "");
+    }
+
+    /** The same where the event’s row is not read; without words. */
+    String ofTheEventUnread() {
+        return inPerson ? " and o.event not in (select id from agenda.event where venue <> 'PLACE')" : "";
+    }
+
+    /** The filters of the list. */
+    String chosen() {
+        return (kinds.isEmpty() ? "" : " and " + kindOk())
+                + (organisers.isEmpty() ? "" : " and " + whoOk())
+                + (communes == null ? "" : " and " + whereOk());
+    }
+
+    String kindOk() {
+        return kinds.isEmpty() ? "true" : "e.kind = any (:kinds)";
+    }
+
+    String whoOk() {
+        return organisers.isEmpty() ? "true" : "e.organiser = any (:organisers)";
+    }
+
+    String whereOk() {
+        return communes == null ? "true" : "(e.commune_code = any (:communes) or e.commune_name = any (:communes))";
+    }
+
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
-        var folded = Fold.words(text);
         return statement
                 .param("from", Times.sql(from == null ? NEVER : from))
                 .param("to", Times.sql(to == null ? ALWAYS : to))
                 .param("endedBy", Times.sql(endedBy == null ? ALWAYS : endedBy))
-                .param("nextOnly", nextOnly)
-                .param("text", folded)
-                .param("like", "%" + folded + "%")
-                .param("anyKind", kinds.isEmpty())
+                .param("like", "%" + Fold.words(text) + "%")
                 .param("kinds", kinds.stream().map(Kind::name).toArray(String[]::new))
-                .param("anybody", organisers.isEmpty())
                 .param("organisers", organisers.stream().map(PartyId::value).toArray(UUID[]::new))
-                .param("anywhere", communes == null)
-                .param("communes", (communes == null ? List.<String>of() : communes).toArray(String[]::new))
-                .param("inPerson", inPerson)
-                .param("cancelled", cancelledToo);
+                .param("communes", (communes == null ? List.<String>of() : communes).toArray(String[]::new));
     }
 }

@@ -37,6 +37,10 @@ class AgendaFacets {
         return tally.of(periods, asked.period());
     }
 
+    long count(Wanted wanted) {
+        return tally.count(wanted);
+    }
+
     List<FacetView> of(Asked asked, Tally.Counts counts, Address address, Page page) {
         var facets = new ArrayList<FacetView>();
         facets.add(period(asked, counts.periods(), address, page));

@@ -149,6 +149,6 @@ final class AgendaPages {
                     && communes.distance(java.util.Objects.requireNonNull(from.code()), it)
                             .isEmpty()) lost.add(it);
         }
-        return lost.isEmpty() ? 0 : dates.count(wanted.in(lost));
+        return lost.isEmpty() ? 0 : facets.count(wanted.in(lost));
     }
 }

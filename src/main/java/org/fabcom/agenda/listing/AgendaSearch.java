@@ -2,6 +2,7 @@ package org.fabcom.agenda.listing;
 
 import java.time.Clock;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Tally;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class AgendaSearch implements SearchSource {
 
     private final Dates dates;
+    private final Tally tally;
     private final Lines lines;
     private final Clock clock;
 
-    AgendaSearch(Dates dates, Lines lines, Clock clock) {
+    AgendaSearch(Dates dates, Tally tally, Lines lines, Clock clock) {
         this.dates = dates;
+        this.tally = tally;
         this.lines = lines;
         this.clock = clock;
     }
@@ -45,6 +48,6 @@ class AgendaSearch implements SearchSource {
                 .map(it -> new Hit(it.url(), it.title(), it.when() + " · " + it.place()))
                 .toList();
         var all = Address.of(AgendaPages.PATH).with(Asked.WHEN, Asked.MONTHS).with("q", query);
-        return new Hits(hits, dates.count(wanted), all.toString());
+        return new Hits(hits, tally.count(wanted), all.toString());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Tally;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Commune;
@@ -27,13 +28,15 @@ class NearbyPanel implements HomePanel {
     private static final int NEAR = 25_000;
 
     private final Dates dates;
+    private final Tally tally;
     private final Lines lines;
     private final Communes communes;
     private final Organisations organisations;
     private final Clock clock;
 
-    NearbyPanel(Dates dates, Lines lines, Communes communes, Organisations organisations, Clock clock) {
+    NearbyPanel(Dates dates, Tally tally, Lines lines, Communes communes, Organisations organisations, Clock clock) {
         this.dates = dates;
+        this.tally = tally;
         this.lines = lines;
         this.communes = communes;
         this.organisations = organisations;
@@ -65,7 +68,7 @@ class NearbyPanel implements HomePanel {
         var shown = onceEach(coming, from).stream()
                 .map(it -> lines.line(it, from, page))
                 .toList();
-        long total = coming.size() < LOOKED_AT ? coming.size() : dates.count(wanted);
+        long total = coming.size() < LOOKED_AT ? coming.size() : tally.count(wanted);
         return Optional.of(new Panel("agenda/nearby", new NearbyView(shown, total)));
     }
 

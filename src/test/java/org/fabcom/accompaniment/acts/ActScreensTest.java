@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -66,11 +65,7 @@ class ActScreensTest {
 
     private void walk(Person who, List<String> pages, Look look) {
         try (var tab = Browser.get().open(web.address(), look)) {
-            tab.page()
-                    .context()
-                    .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
-                                    SignInCookie.NAME, neighbours.signedIn(who).cookie(SignInCookie.NAME))
-                            .setUrl(web.address())));
+            tab.as(neighbours.signedIn(who));
             for (int i = 0; i < pages.size(); i++) {
                 tab.go(pages.get(i)).picture("acts-" + i);
                 assertThat(tab.barriers()).as(pages.get(i) + " " + look.name()).isEmpty();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.accompaniment.cases.work.Contests;
 import org.fabcom.people.Person;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -71,11 +70,7 @@ class CaseScreensTest {
 
     private void walk(Person who, List<String> paths, Look look, String as) {
         try (var tab = Browser.get().open(web.address(), look)) {
-            tab.page()
-                    .context()
-                    .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
-                                    SignInCookie.NAME, neighbours.signedIn(who).cookie(SignInCookie.NAME))
-                            .setUrl(web.address())));
+            tab.as(neighbours.signedIn(who));
             int place = 0;
             for (var path : paths) {
                 tab.go(path).picture("case-" + as + "-" + place++);

@@ -15,8 +15,10 @@ import org.fabcom.accompaniment.cases.work.Priorities;
 import org.fabcom.accompaniment.kept.Diagnoses;
 import org.fabcom.accompaniment.plan.drawing.Drawing;
 import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
+import org.fabcom.testing.Neighbours;
 import org.springframework.context.ApplicationContext;
 
 /** An accompaniment brought to where a plan can be drawn up, for the tests of plans. */
@@ -25,6 +27,7 @@ public final class Accompanied {
     public static final String ANSWERS =
             "p=9&c=300&t=google-drive~op&t=mailchimp~op&t=gmail~op&t=doodle&t=quickbooks&t=helloasso";
 
+    private final Neighbours neighbours;
     private final Cases cases;
     private final Diagnoses diagnoses;
     private final Accompaniment accompaniment;
@@ -33,12 +36,19 @@ public final class Accompanied {
     private final Priorities priorities;
 
     public Accompanied(ApplicationContext context) {
+        neighbours = context.getBean(Neighbours.class);
         cases = context.getBean(Cases.class);
         diagnoses = context.getBean(Diagnoses.class);
         accompaniment = context.getBean(Accompaniment.class);
         drawing = context.getBean(Drawing.class);
         plans = context.getBean(Plans.class);
         priorities = context.getBean(Priorities.class);
+    }
+
+    /** Lucie's garden, which Yann accompanies, ready for a plan. */
+    public Garden garden() {
+        return new Garden(
+                this, plans, neighbours, neighbours.person("Lucie"), neighbours.person("Yann", InstanceRole.MEDIATOR));
     }
 
     /** The priorities are chosen; the mediator may draw the plan. */

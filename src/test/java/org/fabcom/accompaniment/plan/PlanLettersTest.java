@@ -6,17 +6,12 @@ import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.accompaniment.plan.reminding.PlanReminders;
-import org.fabcom.accompaniment.plan.way.Counted;
 import org.fabcom.accompaniment.plan.way.Course.Window;
-import org.fabcom.accompaniment.plan.way.Item;
 import org.fabcom.accompaniment.plan.way.Reason;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
-import org.fabcom.accompaniment.plan.way.Tally;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,46 +25,25 @@ class PlanLettersTest {
 
     private final Plans plans;
     private final PlanReminders reminders;
-    private final Neighbours neighbours;
     private final JdbcClient db;
     private final Accompanied accompanied;
-    private Person lucie;
-    private Person yann;
-    private Plan plan;
+    private Garden garden;
 
-    PlanLettersTest(
-            Plans plans, PlanReminders reminders, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
+    PlanLettersTest(Plans plans, PlanReminders reminders, JdbcClient db, ApplicationContext context) {
         this.plans = plans;
         this.reminders = reminders;
-        this.neighbours = neighbours;
         this.db = db;
         this.accompanied = new Accompanied(context);
     }
 
     @BeforeEach
     void a_plan() {
-        lucie = neighbours.person("Lucie");
-        yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
-        var gardens = neighbours.association("Les Jardins du Gué", lucie);
-        plan = accompanied.accepted(accompanied.prioritised(gardens, lucie, yann), lucie, yann);
-    }
-
-    private Item item(String tool) {
-        return accompanied.item(plan, tool);
-    }
-
-    private void take(String tool, Step step) {
-        var item = item(tool);
-        assertThat(plans.take(plan, item.id(), item.version(), lucie.id(), step))
-                .isInstanceOf(Taken.Done.class);
+        garden = accompanied.garden().accepted();
     }
 
     @Test
     void the_leaving_letter_carries_its_three_days_and_the_sources_of_the_rule() throws Exception {
-        var page = neighbours
-                .signedIn(lucie)
-                .get(plan.url(item("Google Drive").id()))
-                .click("Préparer la lettre");
+        var page = garden.volunteer.get(garden.url(Garden.DRIVE)).click("Préparer la lettre");
         assertThat(page.text()).contains("préavis de 2 mois au plus").contains("lu le");
         var pdf = page.form("Faire la lettre en PDF")
                 .fill("Jour de l’envoi", "2026-12-31")
@@ -98,37 +72,28 @@ class PlanLettersTest {
     void each_reminder_goes_once_to_whoever_follows_else_to_the_mediator() {
         var today = plans.today();
         var day = today.minusDays(40);
-        take("Google Drive", new Step.ChooseTarget(new Item.Target("Nextcloud", ""), day));
-        take("Google Drive", new Step.NameReferent(lucie.id()));
-        for (var next : Stage.Way.LEAVING.stages()) {
-            if (next == Stage.TARGET_CHOSEN || next.atLeast(Stage.DOUBLE_RUNNING)) continue;
-            if (next == Stage.EXPORT_VERIFIED)
-                take("Google Drive", new Step.Count(new Counted("files", Tally.of(5), Tally.NOT_YET, "")));
-            if (next == Stage.IMPORT_VERIFIED)
-                take("Google Drive", new Step.Count(new Counted("files", Tally.of(5), Tally.of(5), "")));
-            take("Google Drive", new Step.Advance(next, day));
-        }
-        take("Google Drive", new Step.RunBoth(new Window(day, today.plusDays(3))));
-        take("HelloAsso", new Step.Pause(Reason.NO_TIME, "", today.plusDays(1)));
+        garden.drive(Stage.IMPORT_VERIFIED, day);
+        garden.take(Garden.DRIVE, new Step.RunBoth(new Window(day, today.plusDays(3))));
+        garden.take("HelloAsso", new Step.Pause(Reason.NO_TIME, "", today.plusDays(1)));
         reminders.run();
         assertThat(reminded()).isZero();
-        take("Google Drive", new Step.MoveEnd(today.plusDays(2)));
+        garden.take(Garden.DRIVE, new Step.MoveEnd(today.plusDays(2)));
         db.sql("update accompaniment.plan_item set resume_on = :today, version = version + 1 where id = :id")
                 .param("today", today)
-                .param("id", item("HelloAsso").id())
+                .param("id", garden.item("HelloAsso").id())
                 .update();
         reminders.run();
         reminders.run();
         assertThat(reminded()).isEqualTo(2);
-        assertThat(told(lucie)).singleElement().asString().contains("Google Drive");
-        assertThat(told(yann)).singleElement().asString().contains("HelloAsso");
+        assertThat(told(garden.lucie)).singleElement().asString().contains("Google Drive");
+        assertThat(told(garden.yann)).singleElement().asString().contains("HelloAsso");
     }
 
     private long reminded() {
         return db.sql(
                         "select count(*) from accompaniment.plan_reminder r join accompaniment.plan_item i on i.id = r.item "
                                 + "where i.plan = :plan")
-                .param("plan", plan.id())
+                .param("plan", garden.plan().id())
                 .query(Long.class)
                 .single();
     }
@@ -143,20 +108,20 @@ class PlanLettersTest {
 
     @Test
     void reasons_are_counted_for_those_who_accompany_only() {
-        take("HelloAsso", new Step.Keep(Reason.FAIR_ENOUGH, "Maison française"));
-        take("Mailchimp", new Step.Pause(Reason.BUSY_SEASON, "", plans.today().plusDays(9)));
-        var page = neighbours.signedIn(yann).get("/accompagnement/raisons");
+        garden.take("HelloAsso", new Step.Keep(Reason.FAIR_ENOUGH, "Maison française"));
+        garden.take(
+                "Mailchimp",
+                new Step.Pause(Reason.BUSY_SEASON, "", plans.today().plusDays(9)));
+        var page = garden.mediator.get("/accompagnement/raisons");
         assertThat(page.text())
                 .contains("L’outil nous convient")
                 .contains("Période trop chargée")
                 .doesNotContain("Maison");
-        assertThat(neighbours
-                        .signedIn(yann)
+        assertThat(garden.mediator
                         .get("/accompagnement/raisons.csv?annee="
                                 + LocalDate.now().getYear())
                         .body())
                 .contains("KEPT;FAIR_ENOUGH;");
-        assertThat(neighbours.signedIn(lucie).get("/accompagnement/raisons").status())
-                .isEqualTo(403);
+        assertThat(garden.volunteer.get("/accompagnement/raisons").status()).isEqualTo(403);
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.fabcom.accompaniment.plan.way.Item;
 import org.fabcom.accompaniment.plan.way.Stage;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -27,16 +26,12 @@ class PlanTogetherTest {
 
     private static final String OPENED = "L’espace Nextcloud est ouvert";
 
-    private final Plans plans;
     private final PlanJournal journal;
     private final Neighbours neighbours;
     private final Accompanied accompanied;
-    private Person lucie;
-    private Person yann;
-    private Plan plan;
+    private Garden garden;
 
-    PlanTogetherTest(Plans plans, PlanJournal journal, Neighbours neighbours, ApplicationContext context) {
-        this.plans = plans;
+    PlanTogetherTest(PlanJournal journal, Neighbours neighbours, ApplicationContext context) {
         this.journal = journal;
         this.neighbours = neighbours;
         this.accompanied = new Accompanied(context);
@@ -44,28 +39,24 @@ class PlanTogetherTest {
 
     @BeforeEach
     void a_target_is_chosen() {
-        lucie = neighbours.person("Lucie");
-        yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
-        var gardens = neighbours.association("Les Jardins du Gué", lucie);
-        plan = accompanied.accepted(accompanied.prioritised(gardens, lucie, yann), lucie, yann);
-        neighbours
-                .signedIn(lucie)
-                .post(plan.url(drive().id()) + "/cible", "logiciel", "Nextcloud", "version", "" + drive().version());
+        garden = accompanied.garden().accepted();
+        garden.post(garden.volunteer, Garden.DRIVE, "cible", "logiciel", "Nextcloud");
         assertThat(drive().stage()).isEqualTo(Stage.TARGET_CHOSEN);
     }
 
     private Item drive() {
-        return accompanied.item(plan, "Google Drive");
+        return garden.item(Garden.DRIVE);
     }
 
+    /** Each in a browser of their own. */
     private WebForm form(Person who) {
-        return neighbours.signedIn(who).get(plan.url(drive().id())).form(OPENED);
+        return neighbours.signedIn(who).get(garden.url(Garden.DRIVE)).form(OPENED);
     }
 
     @Test
     void whoever_comes_second_sees_what_happened_and_by_whom() {
-        var mine = form(lucie);
-        form(yann).submit();
+        var mine = form(garden.lucie);
+        form(garden.yann).submit();
         var late = mine.submit();
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("Quelqu’un vous a devancé. Yann est passé·e à « Espace ouvert »");
@@ -79,7 +70,7 @@ class PlanTogetherTest {
         var together = new CyclicBarrier(8);
         List<Callable<WebAnswer>> all = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            var form = form(i % 2 == 0 ? lucie : yann);
+            var form = form(i % 2 == 0 ? garden.lucie : garden.yann);
             all.add(() -> {
                 together.await();
                 return form.submit();

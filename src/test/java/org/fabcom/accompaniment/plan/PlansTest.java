@@ -10,17 +10,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fabcom.accompaniment.plan.way.Archive;
 import org.fabcom.accompaniment.plan.way.Counted;
+import org.fabcom.accompaniment.plan.way.Course;
+import org.fabcom.accompaniment.plan.way.FileCheck;
 import org.fabcom.accompaniment.plan.way.Item;
-import org.fabcom.accompaniment.plan.way.Item.Target;
 import org.fabcom.accompaniment.plan.way.Reason;
 import org.fabcom.accompaniment.plan.way.Refusal;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.accompaniment.plan.way.Tally;
-import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,67 +31,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithCatalogue
 class PlansTest {
 
+    private static final String ACCOUNTS = "QuickBooks";
+
     private final Plans plans;
     private final PlanDates dates;
     private final PlanJournal journal;
-    private final Neighbours neighbours;
     private final JdbcClient db;
     private final Accompanied accompanied;
-    private Person lucie;
-    private Person yann;
+    private Garden garden;
     private Plan plan;
 
-    PlansTest(
-            Plans plans,
-            PlanDates dates,
-            PlanJournal journal,
-            Neighbours neighbours,
-            JdbcClient db,
-            ApplicationContext context) {
+    PlansTest(Plans plans, PlanDates dates, PlanJournal journal, JdbcClient db, ApplicationContext context) {
         this.plans = plans;
         this.dates = dates;
         this.journal = journal;
-        this.neighbours = neighbours;
         this.db = db;
         this.accompanied = new Accompanied(context);
     }
 
     @BeforeEach
     void a_plan() {
-        lucie = neighbours.person("Lucie");
-        yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
-        var gardens = neighbours.association("Les Jardins du Gué", lucie);
-        plan = accompanied.accepted(accompanied.prioritised(gardens, lucie, yann), lucie, yann);
+        garden = accompanied.garden().accepted();
+        plan = garden.plan();
     }
 
     private Item drive() {
-        return accompanied.item(plan, "Google Drive");
-    }
-
-    private Taken take(Step step) {
-        var item = drive();
-        return plans.take(plan, item.id(), item.version(), lucie.id(), step);
+        return garden.item(Garden.DRIVE);
     }
 
     private void must(Step step) {
-        assertThat(take(step)).isInstanceOf(Taken.Done.class);
+        garden.take(Garden.DRIVE, step);
     }
 
     private void upTo(Stage stage) {
-        var day = LocalDate.of(2026, 1, 1);
-        must(new Step.ChooseTarget(new Target("Nextcloud", "Sans-nuage"), day));
-        must(new Step.NameReferent(lucie.id()));
-        for (var next : Stage.Way.LEAVING.stages()) {
-            if (next == Stage.TARGET_CHOSEN) continue;
-            if (!stage.atLeast(next)) return;
-            if (next == Stage.EXPORT_VERIFIED)
-                must(new Step.Count(new Counted("files", Tally.of(3214), Tally.NOT_YET, "")));
-            if (next == Stage.IMPORT_VERIFIED)
-                must(new Step.Count(new Counted("files", Tally.of(3214), Tally.of(3211), "")));
-            if (next == Stage.DOUBLE_RUNNING)
-                must(new Step.RunBoth(new org.fabcom.accompaniment.plan.way.Course.Window(day, day.plusDays(21))));
-            else must(new Step.Advance(next, next == Stage.CLOSED ? day.plusDays(30) : day));
-        }
+        garden.drive(stage, LocalDate.of(2026, 1, 1));
     }
 
     @Test
@@ -145,7 +116,7 @@ class PlansTest {
         var today = plans.today();
         List<Callable<Taken>> both = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            var by = i % 2 == 0 ? lucie : yann;
+            var by = i % 2 == 0 ? garden.lucie : garden.yann;
             both.add(() ->
                     plans.take(plan, item.id(), item.version(), by.id(), new Step.Advance(Stage.SPACE_OPENED, today)));
         }
@@ -164,7 +135,7 @@ class PlansTest {
 
     @Test
     void a_plan_is_drawn_and_accepted_once() {
-        assertThat(plans.accept(plan, lucie.id())).isFalse();
+        assertThat(plans.accept(plan, garden.lucie.id())).isFalse();
         assertThatThrownBy(() -> db.sql("update accompaniment.plan set accepted_at = null, accepted_by = null")
                         .update())
                 .isInstanceOf(DataAccessException.class);
@@ -175,19 +146,62 @@ class PlansTest {
         db.sql("update accompaniment.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
                         + "reason = 'fini', real_minutes = 0, real_cents = 0, closed_at = now(), version = version + 1")
                 .update();
-        assertThat(take(new Step.NameReferent(yann.id())))
+        assertThat(garden.tried(Garden.DRIVE, new Step.NameReferent(garden.yann.id())))
                 .isEqualTo(new Taken.Refused(List.of(new Refusal.CaseOver())));
     }
 
-    // The two hard guards, by direct SQL
+    // The hard guards, by direct SQL
 
     private void refused(String sql, String why) {
+        refused(Garden.DRIVE, sql, why);
+    }
+
+    private void refused(String tool, String sql, String why) {
         assertThatThrownBy(() -> db.sql(
                                 "update accompaniment.plan_item set version = version + 1, " + sql + " where id = :id")
-                        .param("id", drive().id())
+                        .param("id", garden.item(tool).id())
                         .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining(why);
+    }
+
+    private void accountsReceived() {
+        var day = LocalDate.of(2026, 1, 1);
+        garden.take(ACCOUNTS, new Step.ChooseTarget(new Item.Target("Paheko", ""), day));
+        for (var stage : List.of(Stage.SPACE_OPENED, Stage.EXPORT_REQUESTED, Stage.EXPORT_RECEIVED))
+            garden.take(ACCOUNTS, new Step.Advance(stage, day));
+        garden.take(ACCOUNTS, new Step.Count(new Counted("entries", Tally.of(400), Tally.NOT_YET, "")));
+    }
+
+    private Step looked(int faults) {
+        return new Step.CheckFile(new FileCheck(FileCheck.Kind.BOOKS, "b".repeat(64), 1200, 400, 0, faults));
+    }
+
+    @Test
+    void no_statement_verifies_accounts_before_their_file_of_entries_was_found_sound() {
+        accountsReceived();
+        var verified = "stage = 'EXPORT_VERIFIED', verified_on = current_date";
+        refused(ACCOUNTS, verified, "the file of entries was not found sound");
+        refused(ACCOUNTS, verified + ", at_fiscal_closing = false", "");
+        garden.take(ACCOUNTS, looked(0), looked(2));
+        refused(ACCOUNTS, verified, "the file of entries was not found sound");
+        garden.take(ACCOUNTS, new Step.Waive(garden.item(ACCOUNTS).id(), "L’exercice, pas le fichier"));
+        refused(ACCOUNTS, verified, "the file of entries was not found sound");
+        garden.take(ACCOUNTS, looked(0), new Step.Advance(Stage.EXPORT_VERIFIED, plans.today()));
+        garden.take(ACCOUNTS, new Step.RollBack(Reason.TOO_HARD, "Trop lourd"), new Step.Restart());
+        accountsReceived();
+        refused(ACCOUNTS, verified, "the file of entries was not found sound");
+    }
+
+    @Test
+    void where_there_is_no_such_file_somebody_says_why_once_and_the_base_takes_it_too() {
+        accountsReceived();
+        var waiver = new Refusal.BooksNotSound(garden.item(ACCOUNTS).id()).waivable();
+        garden.take(
+                ACCOUNTS,
+                new Step.Waive(waiver, "Un cahier et un tableur"),
+                new Step.Advance(Stage.EXPORT_VERIFIED, plans.today()));
+        assertThat(garden.item(ACCOUNTS).stage()).isEqualTo(Stage.EXPORT_VERIFIED);
     }
 
     @Test
@@ -201,16 +215,16 @@ class PlansTest {
                         "insert into accompaniment.plan_count (id, item, attempt, at, actor, kind, exported_unknown, imported_unknown, "
                                 + "comment) values (gen_random_uuid(), :item, 1, now(), :by, 'files', true, true, 'perdu')")
                 .param("item", drive().id())
-                .param("by", lucie.id().value())
+                .param("by", garden.lucie.id().value())
                 .update();
         refused("stage = 'CLOSED', closed_on = current_date", "two counts");
     }
 
     private void upToClosing() {
         var day = LocalDate.of(2026, 1, 1);
-        must(new Step.Count(new Counted("files", Tally.of(3214), Tally.of(3211), "")));
+        must(Garden.files(Tally.of(3211)));
         must(new Step.Advance(Stage.IMPORT_VERIFIED, day));
-        must(new Step.RunBoth(new org.fabcom.accompaniment.plan.way.Course.Window(day, day.plusDays(9))));
+        must(new Step.RunBoth(new Course.Window(day, day.plusDays(9))));
         must(new Step.Advance(Stage.SWITCHED, day));
         must(new Step.Advance(Stage.READ_ONLY, day));
         must(new Step.KeepArchive(new Archive(day, "Chez nous", "Lucie", null)));

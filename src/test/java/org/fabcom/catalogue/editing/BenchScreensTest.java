@@ -2,7 +2,6 @@ package org.fabcom.catalogue.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -51,10 +49,7 @@ class BenchScreensTest {
         var pages = pages(visitor);
         for (var look : List.of(Look.PHONE, Look.DESK, Look.DESK.inTheDark())) {
             try (var tab = Browser.get().open(web.address(), look)) {
-                tab.page()
-                        .context()
-                        .addCookies(List.of(new Cookie(SignInCookie.NAME, visitor.cookie(SignInCookie.NAME))
-                                .setUrl(web.address())));
+                tab.as(visitor);
                 pages.forEach((name, path) -> {
                     tab.go(path).picture("editors-" + name);
                     assertThat(tab.barriers()).as(name + look.name()).isEmpty();

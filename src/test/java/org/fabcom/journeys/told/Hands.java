@@ -2,14 +2,12 @@ package org.fabcom.journeys.told;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.people.Person;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.Browser.Tab;
@@ -50,9 +48,7 @@ final class Hands implements AutoCloseable {
     /** Anew: months may have gone by. */
     void signIn() {
         forcing = neighbours.signedIn(person);
-        tab.page()
-                .context()
-                .addCookies(List.of(new Cookie(SignInCookie.NAME, forcing.cookie(SignInCookie.NAME)).setUrl(address)));
+        tab.as(forcing);
     }
 
     private void note(Request request) {

@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.Rights;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
 import org.fabcom.people.RightsChange;
 import org.fabcom.people.RightsJournal;
-import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,49 +28,46 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FabComTest
 class AuthorisationsTest {
 
-    private final Neighbours neighbours;
+    private final Circus circus;
     private final Groups groups;
     private final Memberships memberships;
     private final RoleSeats roleSeats;
-    private final Seats seats;
     private final Authorisations authorisations;
     private final RightsJournal journal;
     private final JdbcClient db;
-    private final LocalDate today;
     private final Clock clock;
-    private final Circus circus;
+    private final LocalDate today;
+    private Person lea;
+    private Person ida;
+    private Organisation house;
 
     AuthorisationsTest(
-            Neighbours neighbours,
-            Groups groups,
-            Memberships memberships,
-            RoleSeats roleSeats,
-            Seats seats,
-            Rights rights,
+            ApplicationContext context,
             Authorisations authorisations,
             RightsJournal journal,
             JdbcClient db,
             Clock clock) {
-        this.neighbours = neighbours;
-        this.groups = groups;
-        this.memberships = memberships;
-        this.roleSeats = roleSeats;
-        this.seats = seats;
+        this.circus = new Circus(context);
+        this.groups = circus.groups;
+        this.memberships = circus.memberships;
+        this.roleSeats = circus.roleSeats;
         this.authorisations = authorisations;
         this.journal = journal;
         this.db = db;
         this.clock = clock;
-        this.today = Days.today(clock);
-        this.circus = new Circus(groups, roleSeats, seats, rights);
+        this.today = circus.today;
+    }
+
+    @BeforeEach
+    void a_house_with_its_manager_and_a_member() {
+        lea = circus.person("Léa");
+        ida = circus.person("Ida");
+        house = circus.house("La Treille", lea, ida);
     }
 
     @ParameterizedTest
     @EnumSource(Right.class)
     void a_right_held_through_a_role_reaches_its_circle_and_what_lies_in_it_not_beside_nor_above(Right right) {
-        var lea = neighbours.person("Léa");
-        var ida = neighbours.person("Ida");
-        var house = neighbours.association("La Treille", lea);
-        neighbours.seat(house, ida, Seat.MEMBER);
         var above = circus.circle("Au-dessus", house, null, lea);
         var circle = circus.circle("Le cercle", house, above, lea);
         var beside = circus.circle("À côté", house, above, lea);
@@ -95,35 +93,27 @@ class AuthorisationsTest {
 
     @Test
     void nobody_gets_a_right_by_following_or_belonging() {
-        var lea = neighbours.person("Léa");
-        var tom = neighbours.person("Tom");
-        var house = neighbours.association("Le Lavoir", lea);
-        neighbours.seat(house, tom, Seat.MEMBER);
         var circle = circus.circle("Cercle", house, null, lea);
         var role = circus.role("Caisse", house, circle, lea, Right.values());
-        assertThat(memberships.add(circle.id(), tom.id(), circus.as(lea))).isEmpty();
+        assertThat(memberships.add(circle.id(), ida.id(), circus.as(lea))).isEmpty();
         // a role is not joined, neither by the door nor through the base
-        assertThat(memberships.add(role.id(), tom.id(), circus.as(lea))).contains(Group.Refusal.NOT_FOR_ROLES);
-        assertThat(memberships.join(role.id(), circus.as(tom))).contains(Group.Refusal.NOT_ENTITLED);
+        assertThat(memberships.add(role.id(), ida.id(), circus.as(lea))).contains(Group.Refusal.NOT_FOR_ROLES);
+        assertThat(memberships.join(role.id(), circus.as(ida))).contains(Group.Refusal.NOT_ENTITLED);
         assertThatThrownBy(() -> db.sql("insert into people.group_member values (:grp, :person, :person, now())")
                         .param("grp", role.id().value())
-                        .param("person", tom.id().value())
+                        .param("person", ida.id().value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThat(roleSeats.grant(role.id(), tom.id(), today, null, circus.as(tom)))
+        assertThat(roleSeats.grant(role.id(), ida.id(), today, null, circus.as(ida)))
                 .contains(Group.Refusal.NOT_ENTITLED);
         for (var right : Right.values()) {
-            assertThat(authorisations.may(circus.as(tom), right, circle)).isFalse();
+            assertThat(authorisations.may(circus.as(ida), right, circle)).isFalse();
             assertThat(authorisations.may(Visitor.ANONYMOUS, right, circle)).isFalse();
         }
     }
 
     @Test
     void a_seat_entitles_from_its_first_day_to_its_last() {
-        var lea = neighbours.person("Léa");
-        var ida = neighbours.person("Ida");
-        var house = neighbours.association("Le Phare", lea);
-        neighbours.seat(house, ida, Seat.MEMBER);
         var circle = circus.circle("Cercle", house, null, lea);
         var role = circus.role("Garde", house, circle, lea, Right.WALLET);
         assertThat(roleSeats.grant(role.id(), ida.id(), today.minusDays(1), null, circus.as(lea)))
@@ -142,8 +132,6 @@ class AuthorisationsTest {
 
     @Test
     void a_seat_whose_last_day_has_passed_is_written_down_and_can_be_given_again() {
-        var lea = neighbours.person("Léa");
-        var house = neighbours.association("La Digue", lea);
         var role = circus.role("Vannes", house, null, lea, Right.PROJECT);
         db.sql("""
                 insert into people.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
@@ -168,10 +156,6 @@ class AuthorisationsTest {
 
     @Test
     void a_role_that_lies_directly_in_an_organisation_acts_for_the_organisation_and_all_its_groups() {
-        var lea = neighbours.person("Léa");
-        var ida = neighbours.person("Ida");
-        var house = neighbours.association("La Criée", lea);
-        neighbours.seat(house, ida, Seat.MEMBER);
         var circle = Circus.done(
                 groups.becomeParty(circus.circle("Marché", house, null, lea).id(), circus.as(lea)));
         var party = circle.party().orElseThrow();
@@ -183,7 +167,7 @@ class AuthorisationsTest {
                 .isFalse();
         assertThat(authorisations.parties(circus.as(ida), Right.WALLET))
                 .extracting(Represented::name)
-                .containsExactly("Ida", "La Criée", "Marché");
+                .containsExactly("Ida", house.name(), "Marché");
         assertThat(authorisations.parties(circus.as(ida), Right.PROJECT))
                 .extracting(Represented::kind)
                 .containsExactly(Represented.Kind.PERSON);
@@ -191,8 +175,6 @@ class AuthorisationsTest {
 
     @Test
     void managers_of_an_organisation_act_for_it_and_look_after_its_groups_but_open_no_wallet_of_theirs() {
-        var lea = neighbours.person("Léa");
-        var house = neighbours.association("Le Pont", lea);
         var circle = Circus.done(
                 groups.becomeParty(circus.circle("Péage", house, null, lea).id(), circus.as(lea)));
         assertThat(authorisations.may(circus.as(lea), Right.WALLET, house.id())).isTrue();
@@ -202,7 +184,7 @@ class AuthorisationsTest {
         assertThat(authorisations.may(
                         circus.as(lea), Right.WALLET, circle.party().orElseThrow()))
                 .isFalse();
-        var stranger = neighbours.person("Hugo", InstanceRole.ADMINISTRATOR, InstanceRole.COORDINATOR);
+        var stranger = circus.person("Hugo", InstanceRole.ADMINISTRATOR, InstanceRole.COORDINATOR);
         for (var right : Right.values()) {
             assertThat(authorisations.may(circus.as(stranger), right, circle)).isFalse();
             assertThat(authorisations.may(circus.as(stranger), right, house.id()))
@@ -216,10 +198,6 @@ class AuthorisationsTest {
 
     @Test
     void who_leaves_the_organisation_leaves_its_groups_and_gets_nothing_back_on_return() {
-        var lea = neighbours.person("Léa");
-        var ida = neighbours.person("Ida");
-        var house = neighbours.association("La Halte", lea);
-        neighbours.seat(house, ida, Seat.MEMBER);
         var circle = circus.circle("Cercle", house, null, lea);
         circus.seat(circus.role("Charge", house, circle, lea, Right.values()), ida, lea, today);
         assertThat(memberships.add(circle.id(), ida.id(), circus.as(lea))).isEmpty();
@@ -228,9 +206,9 @@ class AuthorisationsTest {
                         .param("ida", ida.id().value())
                         .update())
                 .hasMessageContaining("still belongs");
-        seats.remove(house.id(), ida.id(), lea.id());
+        circus.seats.remove(house.id(), ida.id(), lea.id());
         assertThat(memberships.of(ida.id())).isEmpty();
-        neighbours.seat(house, ida, Seat.MEMBER);
+        circus.member(house, ida);
         assertThat(memberships.of(ida.id())).isEmpty();
         assertThat(authorisations.may(circus.as(ida), Right.WALLET, circle)).isFalse();
         assertThat(journal.ofGroups(
@@ -245,10 +223,6 @@ class AuthorisationsTest {
 
     @Test
     void a_closed_circle_entitles_to_nothing_and_opens_again_as_it_was() {
-        var lea = neighbours.person("Léa");
-        var ida = neighbours.person("Ida");
-        var house = neighbours.association("La Grange", lea);
-        neighbours.seat(house, ida, Seat.MEMBER);
         var circle = circus.circle("Cercle", house, null, lea);
         var role = circus.role("Charge", house, circle, lea, Right.WALLET, Right.GROUP_MANAGEMENT);
         circus.seat(role, ida, lea, today);
@@ -268,10 +242,6 @@ class AuthorisationsTest {
 
     @Test
     void a_group_is_not_taken_from_under_those_who_look_after_it() {
-        var lea = neighbours.person("Léa");
-        var ida = neighbours.person("Ida");
-        var house = neighbours.association("La Serre", lea);
-        neighbours.seat(house, ida, Seat.MEMBER);
         var above = circus.circle("Au-dessus", house, null, lea);
         var circle = circus.circle("Le sien", house, above, lea);
         circus.seat(circus.role("Charge", house, circle, lea, Right.GROUP_MANAGEMENT), ida, lea, today);
@@ -283,6 +253,6 @@ class AuthorisationsTest {
 
     private Authorisations on(int days) {
         return new Authorisations(
-                db, Clock.fixed(clock.instant().plus(java.time.Duration.ofDays(days)), ZoneId.of("Europe/Paris")));
+                db, Clock.fixed(clock.instant().plus(Duration.ofDays(days)), ZoneId.of("Europe/Paris")));
     }
 }

@@ -1,26 +1,52 @@
 package org.fabcom.people.circles;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
+import org.fabcom.testing.Neighbours;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
-/** Short words for the tests of groups: whoever builds the tree is named once. */
+/** The world of the tests of groups, in short words: houses and their people, and whoever builds the tree is named once. */
 final class Circus {
 
-    private final Groups groups;
-    private final RoleSeats roleSeats;
-    private final Seats seats;
+    final Groups groups;
+    final Memberships memberships;
+    final RoleSeats roleSeats;
+    final Seats seats;
+    final LocalDate today;
     private final Rights rights;
+    private final Neighbours neighbours;
 
-    Circus(Groups groups, RoleSeats roleSeats, Seats seats, Rights rights) {
-        this.groups = groups;
-        this.roleSeats = roleSeats;
-        this.seats = seats;
-        this.rights = rights;
+    Circus(ApplicationContext beans) {
+        groups = beans.getBean(Groups.class);
+        memberships = beans.getBean(Memberships.class);
+        roleSeats = beans.getBean(RoleSeats.class);
+        seats = beans.getBean(Seats.class);
+        rights = beans.getBean(Rights.class);
+        neighbours = beans.getBean(Neighbours.class);
+        today = Days.today(beans.getBean(Clock.class));
+    }
+
+    Person person(String name, InstanceRole... roles) {
+        return neighbours.person(name, roles);
+    }
+
+    Organisation house(String name, Person manager, Person... members) {
+        var house = neighbours.association(name, manager);
+        for (var it : members) member(house, it);
+        return house;
+    }
+
+    void member(Organisation house, Person person) {
+        neighbours.seat(house, person, Seat.MEMBER);
     }
 
     /** The person as they are now. */
@@ -47,7 +73,7 @@ final class Circus {
         return group(GroupKind.ROLE, name, house, in, by, carries);
     }
 
-    void seat(Group role, Person person, Person by, java.time.LocalDate today) {
+    void seat(Group role, Person person, Person by, LocalDate today) {
         var refused = roleSeats.grant(role.id(), person.id(), today, null, as(by));
         if (refused.isPresent()) throw new AssertionError(refused.get());
     }

@@ -11,8 +11,6 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
-import org.fabcom.people.Rights;
-import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -22,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may do what to a circle: every action of its pages × whoever could try (E57). What is refused changes nothing. */
@@ -215,13 +214,11 @@ class GroupMatrixTest {
     private final Circus circus;
 
     GroupMatrixTest(
+            ApplicationContext context,
             Web web,
             Neighbours neighbours,
-            Groups groups,
             Memberships memberships,
             RoleSeats roleSeats,
-            Seats seats,
-            Rights rights,
             Authorisations authorisations,
             JdbcClient db,
             Clock clock) {
@@ -232,7 +229,7 @@ class GroupMatrixTest {
         this.authorisations = authorisations;
         this.db = db;
         this.today = Days.today(clock);
-        this.circus = new Circus(groups, roleSeats, seats, rights);
+        this.circus = new Circus(context);
     }
 
     @ParameterizedTest

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
-import org.fabcom.people.Rights;
-import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of groups, as stories (E53–E58). */
@@ -31,13 +30,12 @@ class GroupPagesTest {
     private final Circus circus;
 
     GroupPagesTest(
+            ApplicationContext context,
             Web web,
             Neighbours neighbours,
             Groups groups,
             Memberships memberships,
             RoleSeats roleSeats,
-            Seats seats,
-            Rights rights,
             Authorisations authorisations,
             JdbcClient db,
             Clock clock) {
@@ -49,7 +47,7 @@ class GroupPagesTest {
         this.authorisations = authorisations;
         this.db = db;
         this.today = Days.today(clock);
-        this.circus = new Circus(groups, roleSeats, seats, rights);
+        this.circus = new Circus(context);
     }
 
     @Test

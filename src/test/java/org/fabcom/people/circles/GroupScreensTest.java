@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Set;
 import org.fabcom.kernel.Seat;
-import org.fabcom.people.Rights;
-import org.fabcom.people.Seats;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** The pages of groups in a real browser, as Léa sees them who manages a house with four storeys. */
 @FabComTest
@@ -26,20 +25,18 @@ class GroupScreensTest {
     private final Circus circus;
 
     GroupScreensTest(
+            ApplicationContext context,
             Web web,
             Neighbours neighbours,
             Groups groups,
             Memberships memberships,
-            RoleSeats roleSeats,
-            Seats seats,
-            Rights rights,
             Clock clock) {
         this.web = web;
         this.neighbours = neighbours;
         this.groups = groups;
         this.memberships = memberships;
         this.clock = clock;
-        this.circus = new Circus(groups, roleSeats, seats, rights);
+        this.circus = new Circus(context);
     }
 
     @Test

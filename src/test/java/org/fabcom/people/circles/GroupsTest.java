@@ -3,7 +3,6 @@ package org.fabcom.people.circles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.check.Checks;
-import org.fabcom.people.Rights;
-import org.fabcom.people.Seats;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,41 +26,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FabComTest
 class GroupsTest {
 
-    private final Neighbours neighbours;
+    private final Circus circus;
     private final Groups groups;
     private final Memberships memberships;
     private final RoleSeats roleSeats;
-    private final Seats seats;
     private final JdbcClient db;
     private final Checks checks;
     private final LocalDate today;
-    private final Circus circus;
+    private Person lea;
+    private Person tom;
+    private Organisation house;
 
-    GroupsTest(
-            Neighbours neighbours,
-            Groups groups,
-            Memberships memberships,
-            RoleSeats roleSeats,
-            Seats seats,
-            Rights rights,
-            JdbcClient db,
-            Checks checks,
-            Clock clock) {
-        this.neighbours = neighbours;
-        this.groups = groups;
-        this.memberships = memberships;
-        this.roleSeats = roleSeats;
-        this.seats = seats;
+    GroupsTest(ApplicationContext context, JdbcClient db, Checks checks) {
+        this.circus = new Circus(context);
+        this.groups = circus.groups;
+        this.memberships = circus.memberships;
+        this.roleSeats = circus.roleSeats;
         this.db = db;
         this.checks = checks;
-        this.today = Days.today(clock);
-        this.circus = new Circus(groups, roleSeats, seats, rights);
+        this.today = circus.today;
+    }
+
+    @BeforeEach
+    void a_house_with_its_manager_and_a_member() {
+        lea = circus.person("Léa");
+        tom = circus.person("Tom");
+        house = circus.house("Les Deux Rives", lea, tom);
     }
 
     @Test
     void only_a_circle_holds_other_groups() {
-        var lea = neighbours.person("Léa");
-        var house = neighbours.association("Le Fournil", lea);
         var role = circus.role("Four", house, null, lea, Right.WALLET);
         var talk = circus.group(GroupKind.DISCUSSION, "Recettes", house, null, lea);
         var draft = new Group.Draft("Dedans", "", Set.of(), Audience.HOUSE, false);
@@ -76,8 +70,6 @@ class GroupsTest {
 
     @Test
     void a_circle_never_lies_in_itself_nor_in_what_it_holds() {
-        var lea = neighbours.person("Léa");
-        var house = neighbours.association("La Ronde", lea);
         var outer = circus.circle("Dehors", house, null, lea);
         var inner = circus.circle("Dedans", house, outer, lea);
         var innermost = circus.circle("Au fond", house, inner, lea);
@@ -100,19 +92,14 @@ class GroupsTest {
 
     @Test
     void groups_of_two_houses_do_not_mix() {
-        var lea = neighbours.person("Léa");
-        var one = circus.circle("Une", neighbours.association("Maison une", lea), null, lea);
-        var two = circus.circle("Deux", neighbours.association("Maison deux", lea), null, lea);
+        var one = circus.circle("Une", house, null, lea);
+        var two = circus.circle("Deux", circus.house("Maison deux", lea), null, lea);
         assertThat(Circus.why(groups.move(one.id(), two.id(), circus.as(lea)))).isEqualTo(Group.Refusal.OTHER_HOUSE);
         assertThatThrownBy(() -> put(one, two)).hasMessageContaining("same house");
     }
 
     @Test
     void a_moved_group_takes_its_members_along() {
-        var lea = neighbours.person("Léa");
-        var tom = neighbours.person("Tom");
-        var house = neighbours.association("Les Deux Rives", lea);
-        neighbours.seat(house, tom, Seat.MEMBER);
         var left = circus.circle("Rive gauche", house, null, lea);
         var right = circus.circle("Rive droite", house, null, lea);
         var choir = circus.circle("Chorale", house, left, lea);
@@ -129,10 +116,6 @@ class GroupsTest {
 
     @Test
     void joining_a_child_leaves_direct_memberships_as_they_are() {
-        var lea = neighbours.person("Léa");
-        var tom = neighbours.person("Tom");
-        var house = neighbours.association("Le Grand Cercle", lea);
-        neighbours.seat(house, tom, Seat.MEMBER);
         var board = circus.circle("Bureau", house, null, lea);
         assertThat(memberships.add(board.id(), tom.id(), circus.as(lea))).isEmpty();
         var child = circus.circle("Fêtes", house, board, lea);
@@ -156,8 +139,6 @@ class GroupsTest {
 
     @Test
     void two_people_who_move_sub_trees_into_one_another_at_once_get_one_tree() throws Exception {
-        var lea = neighbours.person("Léa");
-        var house = neighbours.association("Le Moulin", lea);
         var me = circus.as(lea);
         for (int round = 0; round < 8; round++) {
             var one = circus.circle("Une " + round, house, null, lea);
@@ -189,8 +170,6 @@ class GroupsTest {
     /** The same in two SQL sessions that ask nobody: the base itself refuses one. */
     @Test
     void the_base_refuses_crossed_moves_even_without_the_application() throws Exception {
-        var lea = neighbours.person("Léa");
-        var house = neighbours.association("La Vanne", lea);
         for (int round = 0; round < 8; round++) {
             var one = circus.circle("Une " + round, house, null, lea);
             var two = circus.circle("Deux " + round, house, null, lea);
@@ -225,8 +204,7 @@ class GroupsTest {
 
     @Test
     void the_community_has_groups_of_its_own_that_the_coordination_looks_after() {
-        var rose = neighbours.person("Rose", InstanceRole.COORDINATOR);
-        var tom = neighbours.person("Tom");
+        var rose = circus.person("Rose", InstanceRole.COORDINATOR);
         var draft = new Group.Draft("Vélo", "", Set.of(), Audience.EVERYBODY, true);
         assertThat(Circus.why(groups.create(GroupKind.CIRCLE, draft, null, null, circus.as(tom))))
                 .isEqualTo(Group.Refusal.NOT_ENTITLED);
@@ -239,8 +217,7 @@ class GroupsTest {
 
     @Test
     void an_open_group_under_a_closed_door_is_not_open() {
-        var rose = neighbours.person("Rose", InstanceRole.COORDINATOR);
-        var tom = neighbours.person("Tom");
+        var rose = circus.person("Rose", InstanceRole.COORDINATOR);
         var shut = circus.circle("Comité " + UUID.randomUUID(), null, null, rose);
         var draft = new Group.Draft("Café ouvert", "", Set.of(), Audience.EVERYBODY, true);
         var open = Circus.done(groups.create(GroupKind.DISCUSSION, draft, null, shut.id(), circus.as(rose)));

@@ -2,7 +2,6 @@ package org.fabcom.people.circles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,47 +11,33 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
-import org.fabcom.people.Rights;
-import org.fabcom.people.Seats;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Trees of groups grown and moved at random: members are what a full count gives (E53, E54). */
 @FabComTest
 class RandomTreesTest {
 
-    private final Neighbours neighbours;
+    private final Circus circus;
     private final Groups groups;
     private final Memberships memberships;
     private final JdbcClient db;
     private final Checks checks;
     private final LocalDate today;
-    private final Circus circus;
 
-    RandomTreesTest(
-            Neighbours neighbours,
-            Groups groups,
-            Memberships memberships,
-            RoleSeats roleSeats,
-            Seats seats,
-            Rights rights,
-            JdbcClient db,
-            Checks checks,
-            Clock clock) {
-        this.neighbours = neighbours;
-        this.groups = groups;
-        this.memberships = memberships;
+    RandomTreesTest(ApplicationContext context, JdbcClient db, Checks checks) {
+        this.circus = new Circus(context);
+        this.groups = circus.groups;
+        this.memberships = circus.memberships;
         this.db = db;
         this.checks = checks;
-        this.today = Days.today(clock);
-        this.circus = new Circus(groups, roleSeats, seats, rights);
+        this.today = circus.today;
     }
 
     @ParameterizedTest
@@ -60,13 +45,13 @@ class RandomTreesTest {
     void random_trees_are_what_a_full_count_gives(long seed) {
         System.out.println("groups: random tree, seed " + seed);
         var random = new Random(seed);
-        var lea = neighbours.person("Léa");
-        var house = neighbours.association("Forêt " + seed, lea);
+        var lea = circus.person("Léa");
+        var house = circus.house("Forêt " + seed, lea);
         var me = circus.as(lea);
         var people = new ArrayList<Person>();
         for (int i = 0; i < 6; i++) {
-            people.add(neighbours.person("Arbre"));
-            neighbours.seat(house, people.getLast(), Seat.MEMBER);
+            people.add(circus.person("Arbre"));
+            circus.member(house, people.getLast());
         }
         var parents = new HashMap<GroupId, GroupId>();
         var circles = new ArrayList<Group>();

@@ -67,18 +67,18 @@ class QueuePages {
     private List<QueueView.PlaceView> places(CaseFilter waiting, Address address, Page page) {
         var places = new ArrayList<QueueView.PlaceView>();
         var found = listing.communes(waiting, MOST_PLACES);
-        if (found.size() < 2 && address.value("commune").isEmpty()) return places;
-        long all = listing.count(waiting.at(""));
+        if (found.most().size() < 2 && address.value("commune").isEmpty()) return places;
         places.add(new QueueView.PlaceView(
                 page.t("accompaniment.queue.everywhere"),
-                all,
+                found.cases(),
                 address.value("commune").isEmpty(),
                 address.with("commune", null).toString()));
-        found.forEach(it -> places.add(new QueueView.PlaceView(
-                it.name(),
-                it.count(),
-                address.value("commune").equals(it.name()),
-                address.with("commune", it.name()).toString())));
+        found.most()
+                .forEach(it -> places.add(new QueueView.PlaceView(
+                        it.name(),
+                        it.count(),
+                        address.value("commune").equals(it.name()),
+                        address.with("commune", it.name()).toString())));
         return places;
     }
 }

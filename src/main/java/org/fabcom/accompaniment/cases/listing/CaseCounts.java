@@ -9,44 +9,42 @@ import java.util.Map;
 import java.util.UUID;
 import org.fabcom.accompaniment.cases.CaseState;
 import org.fabcom.accompaniment.cases.listing.CaseListing.Place;
+import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Counts cases in all the ways their list shows them, in one statement over one reading. */
 @Repository
 public class CaseCounts {
 
+    /** One row for each state, commune and mediator that go together: few, whatever the number of cases. */
     private static final String SQL = """
-            with wide as materialized (
-                select c.state, o.commune_name, c.mediator,
-                    (cardinality(:states::text[]) = 0 or c.state = any (:states::text[])) as state_ok,
-                    (:commune = '' or o.commune_name = :commune) as place_ok,
-                    (:mediator::uuid is null or c.mediator = :mediator) as who_ok,
-                    (coalesce(n.at, c.opened_at) < :since
-                        and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')) as is_silent
+            with cell as materialized (
+                select c.state, o.commune_name, c.mediator, count(*) as every,
+                    count(*) filter (where n.at < :since and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')) as silent
                 from accompaniment.case_file c
                 join people.organisation o on o.id = c.organisation
-                left join accompaniment.case_news n on n.case_file = c.id
-                where c.merged_into is null
-                  and (cardinality(:organisations::uuid[]) = 0 or c.organisation = any (:organisations::uuid[]))
-                  and (:text = '' or o.name_folded like :like or c.need ilike :plain)),
-            heard as materialized (select * from wide where :silent::timestamptz is null or is_silent)
-            select 'all' as facet, '' as value, count(*) as many from heard where state_ok and place_ok and who_ok
-            union all select 'state', state, count(*) from heard where place_ok and who_ok group by state
-            union all select 'silent', '', count(*) from wide where state_ok and place_ok and who_ok and is_silent
-            union all select 'everywhere', '', count(*) from heard where state_ok and who_ok
-            union all select 'place', commune_name, count(*) from heard where state_ok and who_ok group by commune_name
-            union all select 'anybody', '', count(*) from heard where state_ok and place_ok
-            union all select 'who', mediator::text, count(*) from heard
+                join accompaniment.case_news n on n.case_file = c.id
+                %1$s group by 1, 2, 3),
+            heard as materialized (
+                select c.state, c.commune_name, c.mediator, c.silent, c.%2$s as many, %3$s as state_ok, %4$s as place_ok,
+                    %5$s as who_ok from cell c)
+            select 'all' as facet, '' as value, sum(many) as many from heard where state_ok and place_ok and who_ok
+            union all select 'state', state, sum(many) from heard where place_ok and who_ok group by state
+            union all select 'silent', '', sum(silent) from heard where state_ok and place_ok and who_ok
+            union all select 'everywhere', '', sum(many) from heard where state_ok and who_ok
+            union all select 'place', commune_name, sum(many) from heard where state_ok and who_ok and many > 0
+                group by commune_name
+            union all select 'anybody', '', sum(many) from heard where state_ok and place_ok
+            union all select 'who', mediator::text, sum(many) from heard
                 where state_ok and place_ok and mediator is not null group by mediator
             order by 1, 3 desc, 2
             """;
 
-    private final JdbcClient db;
+    private final FreshPlans db;
 
-    CaseCounts(JdbcClient db) {
+    CaseCounts(FreshPlans db) {
         this.db = db;
     }
 
@@ -67,7 +65,13 @@ public class CaseCounts {
 
     public Counts of(CaseFilter filter, Instant silentSince) {
         var found = new HashMap<String, Map<String, Long>>();
-        filter.on(db.sql(SQL)).param("since", Times.sql(silentSince)).query(row -> {
+        var sql = SQL.formatted(
+                filter.whole(),
+                filter.silentSince() == null ? "every" : "silent",
+                filter.stateOk(),
+                filter.placeOk().replace("o.", "c."),
+                filter.whoOk());
+        filter.on(db.sql(sql)).param("since", Times.sql(silentSince)).query(row -> {
             found.computeIfAbsent(row.getString("facet"), it -> new LinkedHashMap<>())
                     .put(row.getString("value"), row.getLong("many"));
         });

@@ -26,16 +26,7 @@ public record CaseFilter(
         Collection<PartyId> organisations,
         @Nullable Instant silentSince) {
 
-    static final String WHERE = """
-             where c.merged_into is null
-               and (cardinality(:states::text[]) = 0 or c.state = any (:states::text[]))
-               and (:commune = '' or o.commune_name = :commune)
-               and (:mediator::uuid is null or c.mediator = :mediator)
-               and (cardinality(:organisations::uuid[]) = 0 or c.organisation = any (:organisations::uuid[]))
-               and (:text = '' or o.name_folded like :like or c.need ilike :plain)
-               and (:silent::timestamptz is null or coalesce(n.at, c.opened_at) < :silent
-                    and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED'))
-            """;
+    private static final String SILENT = "n.at < :silent and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')";
 
     public static CaseFilter all() {
         return new CaseFilter("", List.of(), "", null, List.of(), null);
@@ -61,6 +52,39 @@ public record CaseFilter(
         return new CaseFilter(text, states, commune, mediator, organisations, since);
     }
 
+    /** All that is asked, of cases {@code c} of organisations {@code o} with news {@code n}; nothing is said of the rest. */
+    String where() {
+        return whole()
+                + (states.isEmpty() ? "" : " and " + stateOk())
+                + (commune.isEmpty() ? "" : " and " + placeOk())
+                + (mediator == null ? "" : " and " + whoOk())
+                + (silentSince == null ? "" : " and " + SILENT);
+    }
+
+    /** What no filter of the list changes. */
+    String whole() {
+        return " where c.merged_into is null"
+                + (organisations.isEmpty() ? "" : " and c.organisation = any (:organisations)")
+                + (text.isEmpty() ? "" : " and (o.name_folded like :like or lower(c.need) like lower(:plain))");
+    }
+
+    /** Whether anything of the organisation {@code o} is asked. */
+    boolean ofOrganisations() {
+        return !text.isEmpty() || !commune.isEmpty();
+    }
+
+    String stateOk() {
+        return states.isEmpty() ? "true" : "c.state = any (:states)";
+    }
+
+    String placeOk() {
+        return commune.isEmpty() ? "true" : "o.commune_name = :commune";
+    }
+
+    String whoOk() {
+        return mediator == null ? "true" : "c.mediator = :mediator";
+    }
+
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
         var folded = Fold.words(text);
         OffsetDateTime silent = silentSince == null ? null : Times.sql(silentSince);
@@ -71,7 +95,6 @@ public record CaseFilter(
                 .param(
                         "organisations",
                         organisations.stream().map(PartyId::value).toArray(UUID[]::new))
-                .param("text", folded)
                 .param("like", "%" + folded + "%")
                 .param("plain", "%" + text.strip().replaceAll("[%_\\\\]", "") + "%")
                 .param("silent", silent);

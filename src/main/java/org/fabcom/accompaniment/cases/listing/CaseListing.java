@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fabcom.accompaniment.cases.CaseId;
 import org.fabcom.accompaniment.cases.CaseState;
+import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Trade;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads cases in a row; merged ones are left out. Who may see them is for the caller to say in the filter. */
@@ -22,11 +23,11 @@ public class CaseListing {
             join people.organisation o on o.id = c.organisation
             join people.party p on p.id = c.organisation
             left join people.party m on m.id = c.mediator
-            left join accompaniment.case_news n on n.case_file = c.id
+            join accompaniment.case_news n on n.case_file = c.id
             """;
     private static final String ROWS = """
             select c.id, p.name, o.commune_name, o.trade, c.state, m.name as mediator_name, c.opened_at, c.need,
-                coalesce(n.at, c.opened_at) as heard_at,
+                n.at as heard_at,
                 least(case when c.state = 'ASSIGNED' then c.due end, (select min(f.due) from accompaniment.case_follow_up f
                     where f.case_file = c.id and f.answered_at is null),
                     case when c.state in ('UNDER_WAY', 'FOLLOW_UP') then (select min(case
@@ -38,12 +39,18 @@ public class CaseListing {
                 (select count(*) from accompaniment.case_contest k where k.case_file = c.id and k.answer is null) as remarks
             """ + FROM;
 
+    /** Where numbers are wanted. */
+    private static final String COUNTED =
+            "from accompaniment.case_file c join accompaniment.case_news n on n.case_file = c.id ";
+
+    private static final String PLACED = COUNTED + "join people.organisation o on o.id = c.organisation ";
+
     /** How rows are ordered. */
     public enum Order {
         OLDEST("c.opened_at, c.id"),
         NEWEST("c.opened_at desc, c.id desc"),
         NEXT("next_day nulls last, heard_at, c.id"),
-        SILENT("heard_at, c.id");
+        SILENT("n.at, c.id");
 
         private final String sql;
 
@@ -52,14 +59,14 @@ public class CaseListing {
         }
     }
 
-    private final JdbcClient db;
+    private final FreshPlans db;
 
-    CaseListing(JdbcClient db) {
+    CaseListing(FreshPlans db) {
         this.db = db;
     }
 
     public List<CaseRow> rows(CaseFilter filter, Order order, long offset, int most) {
-        return filter.on(db.sql(ROWS + CaseFilter.WHERE + " order by " + order.sql + " offset :offset limit :most"))
+        return filter.on(db.sql(ROWS + filter.where() + " order by " + order.sql + " offset :offset limit :most"))
                 .param("offset", offset)
                 .param("most", most)
                 .query(CaseListing::read)
@@ -67,20 +74,29 @@ public class CaseListing {
     }
 
     public long count(CaseFilter filter) {
-        return filter.on(db.sql("select count(*) " + FROM + CaseFilter.WHERE))
+        return filter.on(db.sql("select count(*) " + (filter.ofOrganisations() ? PLACED : COUNTED) + filter.where()))
                 .query(Long.class)
                 .single();
     }
 
     /** Communes with cases, those with most first. */
-    public List<Place> communes(CaseFilter filter, int most) {
-        return filter.at("")
-                .on(db.sql("select o.commune_name, count(*) " + FROM + CaseFilter.WHERE
+    public Places communes(CaseFilter filter, int most) {
+        var anywhere = filter.at("");
+        var total = new AtomicLong();
+        var found = anywhere.on(db.sql("select o.commune_name, count(*), sum(count(*)) over () " + PLACED
+                        + anywhere.where()
                         + " group by o.commune_name order by count(*) desc, o.commune_name limit :most"))
                 .param("most", most)
-                .query((row, n) -> new Place(row.getString(1), row.getLong(2)))
+                .query((row, n) -> {
+                    total.set(row.getLong(3));
+                    return new Place(row.getString(1), row.getLong(2));
+                })
                 .list();
+        return new Places(found, total.get());
     }
+
+    /** The communes with most cases, and how many cases there are in all communes. */
+    public record Places(List<Place> most, long cases) {}
 
     /** A commune and how many cases it has. */
     public record Place(String name, long count) {}

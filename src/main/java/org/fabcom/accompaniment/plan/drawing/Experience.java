@@ -14,8 +14,17 @@ public class Experience {
         this.db = db;
     }
 
-    /** A middle value and how many it was taken from. */
-    public record Median(long value, int of) {}
+    /** A41: what so few organisations did is not shown to others, who might know which one it was. */
+    private static final int FEWEST = 3;
+
+    /** A middle value, how many it was taken from, and how many organisations these are of. */
+    public record Median(long value, int of, int organisations) {
+
+        /** Whether it may be shown outside the team. */
+        public boolean common() {
+            return organisations >= FEWEST;
+        }
+    }
 
     /** Days from the choice of a target to the end. */
     public Optional<Median> days(String family) {
@@ -33,11 +42,13 @@ public class Experience {
 
     private Optional<Median> median(String value, String where, String family) {
         return db.sql("select percentile_disc(0.5) within group (order by " + value
-                        + ")::bigint as middle, count(*) as n "
-                        + "from accompaniment.plan_item where family = :family and (stage = 'CLOSED' or way = 'SETTING_UP' "
-                        + "and stage = 'SPACE_OPENED') and " + where)
+                        + ")::bigint as middle, count(*) as n, "
+                        + "count(distinct p.organisation) as organisations "
+                        + "from accompaniment.plan_item i join accompaniment.plan p on p.id = i.plan "
+                        + "where i.family = :family and (i.stage = 'CLOSED' or i.way = 'SETTING_UP' "
+                        + "and i.stage = 'SPACE_OPENED') and " + where)
                 .param("family", family)
-                .query((row, n) -> new Median(row.getLong("middle"), row.getInt("n")))
+                .query((row, n) -> new Median(row.getLong("middle"), row.getInt("n"), row.getInt("organisations")))
                 .optional()
                 .filter(it -> it.of() > 0);
     }

@@ -11,6 +11,7 @@ import org.fabcom.accompaniment.plan.way.Item;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheets;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -52,15 +53,19 @@ class Knowledge {
                 .toList();
     }
 
+    /** Those who accompany read each figure with its number; others only what several organisations did (A41). */
     private String duration(String family, Page page) {
-        var days = experience.days(family);
-        if (days.isEmpty()) return page.t("plan.duration.unknown");
-        var minutes = experience.minutes(family);
-        var first = page.t(
-                "plan.duration.days",
-                page.number(days.get().value()),
-                days.get().of());
-        return minutes.map(it -> first + " " + spent(it, page)).orElse(first);
+        var days = experience.days(family).orElse(null);
+        if (days == null) return page.t("plan.duration.unknown");
+        boolean team =
+                page.visitor().is(InstanceRole.MEDIATOR) || page.visitor().is(InstanceRole.COORDINATOR);
+        if (!team && !days.common()) return page.t("plan.duration.masked");
+        var first = page.t("plan.duration.days", page.number(days.value()), days.of());
+        return experience
+                .minutes(family)
+                .filter(it -> team || it.common())
+                .map(it -> first + " " + spent(it, page))
+                .orElse(first);
     }
 
     private static String spent(Median minutes, Page page) {

@@ -2,7 +2,6 @@ package org.fabcom.accompaniment.acts.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
@@ -10,7 +9,6 @@ import org.fabcom.accompaniment.acts.Acts;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -48,11 +46,7 @@ class MonthOnPaperTest {
                 .update();
         long minutes = noted.values().stream().mapToLong(it -> it.minutes()).sum();
         try (var tab = Browser.get().open(web.address(), Look.DESK)) {
-            tab.page()
-                    .context()
-                    .addCookies(List.of(new Cookie(
-                                    SignInCookie.NAME, neighbours.signedIn(yann).cookie(SignInCookie.NAME))
-                            .setUrl(web.address())));
+            tab.as(neighbours.signedIn(yann));
             long began = System.nanoTime();
             tab.go("/");
             var clicks = List.of("Yann Le Goff", "Mes actes", "Bilan", "le mois dernier", "Imprimer pour le financeur");

@@ -7,19 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
-import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.plan.Accompanied;
-import org.fabcom.accompaniment.plan.Plan;
+import org.fabcom.accompaniment.plan.Garden;
 import org.fabcom.accompaniment.plan.Plans;
-import org.fabcom.accompaniment.plan.Taken;
 import org.fabcom.accompaniment.plan.way.Item;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
-import org.fabcom.kernel.InstanceRole;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,10 +36,7 @@ class CheckPagesTest {
     private final Neighbours neighbours;
     private final JdbcClient db;
     private final Accompanied accompanied;
-    private Person lucie;
-    private Person yann;
-    private Case file;
-    private Plan plan;
+    private Garden garden;
     private WebVisitor volunteer;
 
     CheckPagesTest(Plans plans, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
@@ -55,38 +48,29 @@ class CheckPagesTest {
 
     @BeforeEach
     void an_accepted_plan() {
-        lucie = neighbours.person("Lucie");
-        yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
-        Organisation gardens = neighbours.association("Les Jardins du Gué", lucie);
-        file = accompanied.prioritised(gardens, lucie, yann);
-        plan = accompanied.accepted(file, lucie, yann);
-        volunteer = neighbours.signedIn(lucie);
-    }
-
-    private Item item(String tool) {
-        return accompanied.item(plan, tool);
-    }
-
-    private String url(String tool) {
-        return plan.url(item(tool).id());
-    }
-
-    private void take(String tool, Step step) {
-        var item = item(tool);
-        assertThat(plans.take(plan, item.id(), item.version(), lucie.id(), step))
-                .isInstanceOf(Taken.Done.class);
+        garden = accompanied.garden().accepted();
+        volunteer = garden.volunteer;
     }
 
     private void received(String tool) {
         var today = plans.today();
-        take(tool, new Step.ChooseTarget(new Item.Target("Autre chose", ""), today));
+        garden.take(tool, new Step.ChooseTarget(new Item.Target("Autre chose", ""), today));
         for (var stage : new Stage[] {Stage.SPACE_OPENED, Stage.EXPORT_REQUESTED, Stage.EXPORT_RECEIVED})
-            take(tool, new Step.Advance(stage, today));
+            garden.take(tool, new Step.Advance(stage, today));
+    }
+
+    /** The accounts are called verified. */
+    private WebAnswer verified() {
+        return garden.post(volunteer, "QuickBooks", "avancer", "vers", "EXPORT_VERIFIED");
+    }
+
+    private void counted() {
+        garden.post(volunteer, "QuickBooks", "compter", "parti-entries", "1");
     }
 
     private long checks(String tool) {
         return db.sql("select count(*) from accompaniment.plan_check where item = :item")
-                .param("item", item(tool).id())
+                .param("item", garden.item(tool).id())
                 .query(Long.class)
                 .single();
     }
@@ -94,22 +78,12 @@ class CheckPagesTest {
     @Test
     void accounts_are_not_verified_before_their_file_was_looked_at_and_found_in_order() {
         received("QuickBooks");
-        var verify = url("QuickBooks") + "/verifier";
-        volunteer.post(
-                url("QuickBooks") + "/compter",
-                "parti-entries",
-                "1",
-                "version",
-                "" + item("QuickBooks").version());
-        var refused = volunteer.post(
-                url("QuickBooks") + "/avancer",
-                "vers",
-                "EXPORT_VERIFIED",
-                "version",
-                "" + item("QuickBooks").version());
+        var verify = garden.url("QuickBooks") + "/verifier";
+        counted();
+        var refused = verified();
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Le fichier des écritures n’a pas été vérifié");
-        var page = volunteer.get(url("QuickBooks"));
+        var page = volunteer.get(garden.url("QuickBooks"));
         assertThat(page.text()).contains("Vérifier le fichier des écritures");
 
         var faulty = volunteer.upload(
@@ -123,15 +97,7 @@ class CheckPagesTest {
                 .contains("Une erreur à corriger")
                 .contains("Ligne 2")
                 .contains("n’est pas équilibrée");
-        assertThat(volunteer
-                        .post(
-                                url("QuickBooks") + "/avancer",
-                                "vers",
-                                "EXPORT_VERIFIED",
-                                "version",
-                                "" + item("QuickBooks").version())
-                        .status())
-                .isEqualTo(409);
+        assertThat(verified().status()).isEqualTo(409);
 
         var sound = volunteer.upload(verify, "fec", "compta.txt", BOOKS.getBytes(UTF_8), Map.of());
         assertThat(sound.status()).isEqualTo(200);
@@ -141,52 +107,37 @@ class CheckPagesTest {
                 .contains("1 écriture")
                 .contains("Total au débit : 10 €");
         assertThat(checks("QuickBooks")).isEqualTo(2);
-        volunteer.post(
-                url("QuickBooks") + "/avancer",
-                "vers",
-                "EXPORT_VERIFIED",
-                "version",
-                "" + item("QuickBooks").version());
-        assertThat(item("QuickBooks").stage()).isEqualTo(Stage.EXPORT_VERIFIED);
-        assertThat(volunteer.get(url("QuickBooks")).text()).contains("a fait vérifier un fichier");
+        verified();
+        assertThat(garden.item("QuickBooks").stage()).isEqualTo(Stage.EXPORT_VERIFIED);
+        assertThat(volunteer.get(garden.url("QuickBooks")).text()).contains("a fait vérifier un fichier");
     }
 
     @Test
     void where_the_old_tool_has_no_such_file_the_guard_is_set_aside_with_a_reason() {
         received("QuickBooks");
-        volunteer.post(
-                url("QuickBooks") + "/compter",
-                "parti-entries",
-                "1",
-                "version",
-                "" + item("QuickBooks").version());
+        counted();
         var done = volunteer
-                .get(url("QuickBooks") + "/lever")
+                .get(garden.url("QuickBooks") + "/lever")
                 .form("Lever cet obstacle")
                 .tick("Le fichier des écritures n’a pas été vérifié")
                 .fill("Pourquoi", "Un cahier et un tableur")
                 .submit()
                 .follow();
         assertThat(done.status()).isEqualTo(200);
-        volunteer.post(
-                url("QuickBooks") + "/avancer",
-                "vers",
-                "EXPORT_VERIFIED",
-                "version",
-                "" + item("QuickBooks").version());
-        assertThat(item("QuickBooks").stage()).isEqualTo(Stage.EXPORT_VERIFIED);
+        verified();
+        assertThat(garden.item("QuickBooks").stage()).isEqualTo(Stage.EXPORT_VERIFIED);
     }
 
     @Test
     void people_of_a_newsletter_come_back_in_three_files_and_their_numbers_are_noted_by_one_button() throws Exception {
         received("Mailchimp");
-        var verify = url("Mailchimp") + "/verifier";
+        var verify = garden.url("Mailchimp") + "/verifier";
         var people =
                 "Email Address,Status,Nom\na@exemple.org,subscribed,=1+1\nb@exemple.org,unsubscribed,Bo\nc@exemple.org,cleaned,C";
         var looked = volunteer.upload(verify, "abonnes", "liste.csv", people.getBytes(UTF_8), Map.of());
         assertThat(looked.text()).contains("Abonné·es : 1 · désabonné·es : 1 · en erreur : 1");
         looked.form("Noter ces nombres").submit();
-        assertThat(item("Mailchimp")
+        assertThat(garden.item("Mailchimp")
                         .counted("unsubscribed")
                         .orElseThrow()
                         .exported()
@@ -211,14 +162,14 @@ class CheckPagesTest {
     void nothing_of_a_file_stays_but_numbers_and_a_fingerprint() {
         received("Mailchimp");
         volunteer.upload(
-                url("Mailchimp") + "/verifier",
+                garden.url("Mailchimp") + "/verifier",
                 "abonnes",
                 "liste.csv",
                 "email\ntemoin.unique@exemple.org".getBytes(UTF_8),
                 Map.of());
         assertThat(checks("Mailchimp")).isEqualTo(1);
         var rows = db.sql("select to_jsonb(c)::text from accompaniment.plan_check c where item = :item")
-                .param("item", item("Mailchimp").id())
+                .param("item", garden.item("Mailchimp").id())
                 .query((row, n) -> row.getString(1))
                 .single();
         assertThat(rows).doesNotContain("temoin").contains("\"objects\": 1");
@@ -229,17 +180,18 @@ class CheckPagesTest {
     @Test
     void what_is_missing_too_large_or_not_of_this_tool_is_said() {
         received("Mailchimp");
-        var none = volunteer.upload(url("Mailchimp") + "/verifier", "abonnes", "", new byte[0], Map.of());
+        var none = volunteer.upload(garden.url("Mailchimp") + "/verifier", "abonnes", "", new byte[0], Map.of());
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.text()).contains("Choisissez un fichier");
         var large = volunteer.upload(
-                url("Mailchimp") + "/verifier", "abonnes", "a.csv", new byte[21 * 1024 * 1024], Map.of());
+                garden.url("Mailchimp") + "/verifier", "abonnes", "a.csv", new byte[21 * 1024 * 1024], Map.of());
         assertThat(large.status()).isEqualTo(422);
         assertThat(large.text()).contains("trop gros");
-        assertThat(volunteer.get(url("Google Drive") + "/verifier").status()).isEqualTo(404);
+        assertThat(volunteer.get(garden.url("Google Drive") + "/verifier").status())
+                .isEqualTo(404);
         assertThat(neighbours
                         .signedIn(neighbours.person("Malo"))
-                        .get(url("Mailchimp") + "/verifier")
+                        .get(garden.url("Mailchimp") + "/verifier")
                         .status())
                 .isEqualTo(404);
     }
