@@ -23,6 +23,36 @@
   addEventListener("pageshow", event => event.persisted && calm());
   document.addEventListener("htmx:afterRequest", calm);
 
+  // What saves reloads weighs more than the page: fetched for whoever is about to use it; what was typed meanwhile is asked then.
+  const htmx = document.currentScript.dataset.htmx;
+  if (htmx) {
+    let wanted = false, typed = null;
+    const load = () => {
+      const script = document.createElement("script");
+      script.src = htmx;
+      script.onload = () => {
+        document.removeEventListener("focusin", near);
+        document.removeEventListener("input", near);
+        if (typed) typed.dispatchEvent(new Event("input", {bubbles: true}));
+      };
+      document.head.append(script);
+    };
+    const want = () => {
+      if (wanted) return;
+      wanted = true;
+      document.readyState === "complete" ? load() : addEventListener("load", load);
+    };
+    const near = event => {
+      const field = event.target.closest("[hx-get]");
+      if (!field) return;
+      if (event.type === "input") typed = field;
+      want();
+    };
+    document.addEventListener("focusin", near);
+    document.addEventListener("input", near);
+    if (document.querySelector("[hx-trigger^=every]")) want();
+  }
+
   // The menu closes on Escape and when the pointer or the focus goes elsewhere.
   const menu = document.querySelector(".menu");
   const away = event => menu.open && !menu.contains(event.target) && (menu.open = false);

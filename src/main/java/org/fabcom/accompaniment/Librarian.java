@@ -3,12 +3,12 @@ package org.fabcom.accompaniment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fabcom.accompaniment.diagnosis.Library;
 import org.fabcom.accompaniment.diagnosis.Library.Candidate;
 import org.fabcom.accompaniment.diagnosis.Library.Known;
@@ -16,7 +16,6 @@ import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Alternatives.Claim;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Facts;
-import org.fabcom.catalogue.Freeness;
 import org.fabcom.catalogue.Laws;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Offers;
@@ -33,8 +32,6 @@ class Librarian {
 
     /** Alternatives kept for each tool. */
     private static final int CANDIDATES = 6;
-
-    private static final int FULL = 3;
 
     private final Sheets sheets;
     private final Facts facts;
@@ -57,7 +54,6 @@ class Librarian {
         var ids = recognised.values().stream().map(Sheet::id).distinct().toList();
         var claims = claims(recognised.values());
         var hosted = offers.of(commons(claims));
-        claims.replaceAll((service, all) -> best(all, hosted));
         var said = facts.of(together(ids, commons(claims)));
         var known = new ArrayList<Known>();
         recognised.forEach((name, sheet) -> known.add(new Known(
@@ -87,25 +83,14 @@ class Librarian {
         return found;
     }
 
-    /** Each commons once for each service, free ones and those whose licence nobody read; never one known not to be free. */
     private Map<SheetId, List<Claim>> claims(Collection<Sheet> found) {
         var services = found.stream()
                 .filter(it -> !it.commons())
                 .map(Sheet::id)
                 .distinct()
                 .toList();
-        var claims = new LinkedHashMap<SheetId, List<Claim>>();
-        if (services.isEmpty()) return claims;
-        var seen = new LinkedHashSet<String>();
-        for (var claim : alternatives.of(services)) {
-            var freeness = claim.commons().freeness();
-            if (freeness != Freeness.FREE && freeness != Freeness.UNKNOWN) continue;
-            if (!seen.add(claim.service() + "/" + claim.commons().id()) && !starter(claim)) continue;
-            var list = claims.computeIfAbsent(claim.service(), it -> new ArrayList<>());
-            list.removeIf(it -> it.commons().id().equals(claim.commons().id()));
-            list.add(claim);
-        }
-        return claims;
+        return alternatives.best(services, CANDIDATES).stream()
+                .collect(Collectors.groupingBy(Claim::service, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static List<SheetId> commons(Map<SheetId, List<Claim>> claims) {
@@ -113,20 +98,6 @@ class Librarian {
                 .flatMap(List::stream)
                 .map(it -> it.commons().id())
                 .distinct()
-                .toList();
-    }
-
-    /** Free first, then those with a host that takes newcomers, those we chose ourselves, by name; full hosts are never first. */
-    private static List<Claim> best(List<Claim> claims, Map<SheetId, List<Offer>> offers) {
-        return claims.stream()
-                .sorted(Comparator.<Claim, Boolean>comparing(it -> it.commons().freeness() != Freeness.FREE)
-                        .thenComparing(
-                                it -> opening(offers.getOrDefault(it.commons().id(), List.of())) == FULL)
-                        .thenComparing(it -> !starter(it))
-                        .thenComparing(
-                                it -> opening(offers.getOrDefault(it.commons().id(), List.of())))
-                        .thenComparing(it -> it.commons().name()))
-                .limit(CANDIDATES)
                 .toList();
     }
 
@@ -139,16 +110,6 @@ class Librarian {
                         offers.getOrDefault(it.commons().id(), List.of()),
                         facts.getOrDefault(it.commons().id(), List.of())))
                 .toList();
-    }
-
-    private static int opening(List<Offer> offers) {
-        if (offers.stream().anyMatch(it -> it.status().equals("open"))) return 0;
-        if (offers.stream().anyMatch(it -> it.status().equals("unknown"))) return 1;
-        return offers.isEmpty() ? 2 : FULL;
-    }
-
-    private static boolean starter(Claim claim) {
-        return claim.claim().origin().startsWith("starter");
     }
 
     private static Set<SheetId> together(List<SheetId> some, List<SheetId> others) {

@@ -79,6 +79,12 @@ record Lived(String mediator, String coordinator, String plan) {
             insert into accompaniment.act_margin (act, question, answer, number)
             select id, 'genre', 'feminin', case when k % 5 = 0 then 5 else 1 end from helped
             """,
+            "truncate accompaniment.act_daily, accompaniment.act_daily_line, accompaniment.act_daily_organisation",
+            "insert into accompaniment.act_daily select * from accompaniment.act_daily_counted",
+            "insert into accompaniment.act_daily_line select * from accompaniment.act_daily_line_counted",
+            """
+            insert into accompaniment.act_daily_organisation select * from accompaniment.act_daily_organisation_counted
+            """,
             "drop table helped, told, lived",
             "set session_replication_role = origin",
             "analyze");

@@ -86,6 +86,7 @@ class PageBench {
         try (var owner = base.getConnection();
                 var statement = owner.createStatement()) {
             statement.execute("reset role");
+            Stocked.fill(owner, Integer.getInteger("bench.sheets", 10_000));
             var lived = Lived.fill(owner, Integer.getInteger("bench.lived", 10_000));
             statement.execute("set role fabcom_app");
             return lived;
@@ -166,7 +167,8 @@ class PageBench {
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
             try {
-                var asked = MockMvcRequestBuilders.get(URI.create(route.path())).header("Accept-Language", "fr");
+                var asked = MockMvcRequestBuilders.get(URI.create(route.path().replace("+", "%20")))
+                        .header("Accept-Language", "fr");
                 if (!route.token().isEmpty()) asked.cookie(new Cookie(SignInCookie.NAME, route.token()));
                 var answer = web.perform(asked).andReturn().getResponse();
                 assertThat(answer.getStatus())

@@ -1,10 +1,8 @@
 package org.fabcom.accompaniment.acts;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
@@ -115,13 +113,6 @@ public class Acts {
                 .list();
     }
 
-    public long count(Selection selection) {
-        return selection
-                .on(db.sql("select count(*) from accompaniment.act a" + selection.where()))
-                .query(Long.class)
-                .single();
-    }
-
     /** What this mediator’s acts of the last hundred were most often about, filled up with what comes first. */
     List<Theme> usualThemes(PartyId mediator) {
         var codes = db.sql("""
@@ -136,18 +127,6 @@ public class Acts {
         var usual = new LinkedHashSet<>(Coded.all(Theme.class, codes));
         for (var it : Theme.values()) if (usual.size() < USUAL_THEMES) usual.add(it);
         return usual.stream().sorted().toList();
-    }
-
-    /** How many acts of a selection have each theme, by code. */
-    public Map<String, Long> countByTheme(Selection selection) {
-        var counts = new HashMap<String, Long>();
-        selection
-                .on(db.sql(
-                        "select t.theme, count(*) from accompaniment.act a cross join lateral unnest(a.themes) as t(theme)"
-                                + selection.where() + " group by 1"))
-                .query((row, n) -> counts.put(row.getString(1), row.getLong(2)))
-                .list();
-        return counts;
     }
 
     /** The acts of an accompaniment, the newest first: for whoever may see its internal side. */

@@ -39,6 +39,16 @@ public record Selection(
         return new Selection(mediator, words, from, to, List.of(), forms);
     }
 
+    /** True if neither words nor themes nor forms are asked for: what is kept of each day answers. */
+    public boolean onlyPeriod() {
+        return words.isBlank() && themes.isEmpty() && forms.isEmpty();
+    }
+
+    /** The condition on whole days {@code a}, whatever they hold. */
+    public String period() {
+        return " where a.day between :from and :to" + (mediator == null ? "" : " and a.mediator = :mediator");
+    }
+
     /** The condition on {@code accompaniment.act a}. */
     public String where() {
         return " where a.withdrawn_at is null and a.day between :from and :to"

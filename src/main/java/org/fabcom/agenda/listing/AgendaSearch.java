@@ -1,9 +1,7 @@
 package org.fabcom.agenda.listing;
 
 import java.time.Clock;
-import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Tally;
-import org.fabcom.agenda.events.Wanted;
+import org.fabcom.agenda.events.NextDates;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
@@ -13,14 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaSearch implements SearchSource {
 
-    private final Dates dates;
-    private final Tally tally;
+    private final NextDates dates;
     private final Lines lines;
     private final Clock clock;
 
-    AgendaSearch(Dates dates, Tally tally, Lines lines, Clock clock) {
+    AgendaSearch(NextDates dates, Lines lines, Clock clock) {
         this.dates = dates;
-        this.tally = tally;
         this.lines = lines;
         this.clock = clock;
     }
@@ -42,12 +38,12 @@ class AgendaSearch implements SearchSource {
 
     @Override
     public Hits search(String query, int most, Page page) {
-        var wanted = Wanted.between(clock.instant(), null).saying(query).onceEach();
-        var hits = dates.search(wanted, false, 0, most).stream()
+        var found = dates.find(query, clock.instant(), most);
+        var hits = found.first().stream()
                 .map(it -> lines.line(it, null, page))
                 .map(it -> new Hit(it.url(), it.title(), it.when() + " · " + it.place()))
                 .toList();
         var all = Address.of(AgendaPages.PATH).with(Asked.WHEN, Asked.MONTHS).with("q", query);
-        return new Hits(hits, tally.count(wanted), all.toString());
+        return new Hits(hits, found.total(), all.toString());
     }
 }

@@ -9,6 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;
@@ -32,6 +36,10 @@ public final class Assets {
             "png", "image/png",
             "webmanifest", "application/manifest+json");
 
+    private static final String KEPT = "(\"[^\"]*\"|'[^']*'|url\\([^)]*\\))";
+    private static final Pattern COMMENTS = Pattern.compile(KEPT + "|/\\*(?s:.*?)\\*/");
+    private static final Pattern BLANKS = Pattern.compile(KEPT + "|\\s*([{};,])\\s*|(:)\\s+|\\s+");
+
     private final Map<String, Asset> byAddress = new HashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
 
@@ -43,10 +51,10 @@ public final class Assets {
             }
             // style sheets last: they name the others
             files.forEach((name, bytes) -> {
-                if (!name.endsWith(".css")) add(name, bytes);
+                if (!name.endsWith(".css")) add(name, name.endsWith(".js") ? uncommented(bytes) : bytes);
             });
             files.forEach((name, bytes) -> {
-                if (name.endsWith(".css")) add(name, addressed(bytes));
+                if (name.endsWith(".css")) add(name, squeezed(addressed(bytes)));
             });
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -81,6 +89,26 @@ public final class Assets {
         for (var it : addresses.entrySet())
             text = text.replace("url(" + it.getKey() + ")", "url(" + it.getValue() + ")");
         return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Without the lines that are comments, and without indents. */
+    private static byte[] uncommented(byte[] script) {
+        var text = new String(script, java.nio.charset.StandardCharsets.UTF_8);
+        return text.replaceAll("(?m)^\\s*//.*\\R|^\\s+", "").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Without comments, indents and line ends; what stands in quotes or names an address stays as it is. */
+    private static byte[] squeezed(byte[] css) {
+        var text = new String(css, java.nio.charset.StandardCharsets.UTF_8);
+        text = COMMENTS.matcher(text)
+                .replaceAll(it -> it.group(1) == null ? " " : Matcher.quoteReplacement(it.group(1)));
+        text = BLANKS.matcher(text)
+                .replaceAll(it -> Matcher.quoteReplacement(Stream.of(1, 2, 3)
+                        .map(it::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(" ")));
+        return text.strip().replace(";}", "}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private void add(String name, byte[] bytes) {

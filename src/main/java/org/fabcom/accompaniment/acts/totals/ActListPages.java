@@ -30,11 +30,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class ActListPages {
 
     private final Acts acts;
+    private final ActCounts counts;
     private final Choices choices;
     private final ActColumns columns;
 
-    ActListPages(Acts acts, Choices choices, ActColumns columns) {
+    ActListPages(Acts acts, ActCounts counts, Choices choices, ActColumns columns) {
         this.acts = acts;
+        this.counts = counts;
         this.choices = choices;
         this.columns = columns;
     }
@@ -43,15 +45,15 @@ final class ActListPages {
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView list(Address address, Visitor me, Page page) {
         var selection = selection(address, me);
-        var paging = Paging.of(address, Paging.USUAL, acts.count(selection));
+        var counted = counts.of(selection);
+        var paging = Paging.of(address, Paging.USUAL, counted.all());
         var found = acts.list(selection, Paging.USUAL, paging.offset());
         var names = names(found);
         var rows =
                 found.stream().map(it -> ActListView.row(it, names, me, page)).toList();
         return page.show(
                 "accompaniment/acts/list",
-                new ActListView(
-                        rows, paging, facets(selection, address, me, page), team(address, me), me.is(COORDINATOR)));
+                new ActListView(rows, paging, facets(counted, address, page), team(address, me), me.is(COORDINATOR)));
     }
 
     @GetMapping(Acts.PATH + ".csv")
@@ -86,18 +88,17 @@ final class ActListPages {
                 address.all("forme"));
     }
 
-    private List<FacetView> facets(Selection selection, Address address, Visitor me, Page page) {
+    private static List<FacetView> facets(ActCounts.Counts counted, Address address, Page page) {
         var forms = Stream.of("individuel", "collectif")
                 .map(it -> value(
-                        "forme", it, page.t("acts.form." + it), acts.count(selection.withForms(List.of(it))), address))
+                        "forme", it, page.t("acts.form." + it), counted.forms().getOrDefault(it, 0L), address))
                 .toList();
-        var counts = acts.countByTheme(selection.withoutThemes());
         var themes = Stream.of(Theme.values())
                 .map(it -> value(
                         "theme",
                         it.code(),
                         page.t("acts.theme." + it.code()),
-                        counts.getOrDefault(it.code(), 0L),
+                        counted.themes().getOrDefault(it.code(), 0L),
                         address))
                 .filter(it -> it.count() > 0 || it.chosen())
                 .toList();

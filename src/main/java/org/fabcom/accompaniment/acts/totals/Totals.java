@@ -1,18 +1,46 @@
 package org.fabcom.accompaniment.acts.totals;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fabcom.accompaniment.acts.Selection;
 import org.fabcom.kernel.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sums over acts. An act counts once in each figure, whatever number of organisations or themes it has (A38). */
+/**
+ * Sums over the acts of a period, from what the base keeps of each day; only people and accompaniments, to be
+ * told apart, are read act by act. An act counts once in each figure, whatever number of organisations or themes it has (A38).
+ */
 @Repository
 class Totals {
+
+    static final int ALL = Integer.MAX_VALUE;
+
+    private static final String DAYS = """
+            select to_char(a.day, 'YYYY-MM') as month, a.mediator, sum(a.acts) as acts, sum(a.minutes) as minutes,
+                sum(a.collective) as collective, sum(a.unnamed) as unnamed, sum(a.named) as named, sum(a.already) as already
+            from accompaniment.act_daily a #period group by 1, 2
+            """;
+    private static final String LINES = """
+            select a.kind, a.value, sum(a.acts) as acts, sum(a.minutes) as minutes, sum(a.people) as people
+            from accompaniment.act_daily_line a #period group by 1, 2 order by 1, 4 desc, 2
+            """;
+    private static final String ORGANISATIONS = """
+            select a.organisation, sum(a.acts) as acts, sum(a.minutes) as minutes, count(*) over () as many
+            from accompaniment.act_daily_organisation a #period group by 1 order by 3 desc, 1 limit :most
+            """;
+    private static final String DIFFERENT = """
+            select (select count(distinct p.person) from accompaniment.act a join accompaniment.act_person p on p.act = a.id
+                    #where) as persons,
+                (select count(distinct a.case_file) from accompaniment.act a #where and a.case_file is not null) as cases
+            """;
 
     private final JdbcClient db;
 
@@ -37,89 +65,128 @@ class Totals {
             long cases) {}
 
     /** How many acts and minutes under one heading. */
-    record Line(String key, long acts, long minutes) {}
+    record Line(String key, long acts, long minutes) {
 
-    Sums sums(Selection selection) {
+        private Line plus(Line other) {
+            return new Line(key, acts + other.acts, minutes + other.minutes);
+        }
+    }
+
+    /**
+     * All that is said of a period; those with most time first.
+     *
+     * @param months those without an act too, from the first to the last that has one
+     * @param themes an act with two themes stands under both: these lines are not to be added up
+     * @param organisations the first of those helped
+     * @param margins by question, answers of people nobody named, by code; how many were not asked is the rest
+     */
+    record Account(
+            Sums sums,
+            Map<YearMonth, Line> months,
+            List<Line> themes,
+            List<Line> places,
+            Map<PartyId, Line> organisations,
+            Map<PartyId, Line> mediators,
+            Map<String, Map<String, Long>> margins) {
+
+        Map<String, Long> margin(String question) {
+            return margins.getOrDefault(question, Map.of());
+        }
+    }
+
+    private record Day(
+            String month, Line mediator, long acts, long minutes, long group, long unnamed, long named, long already) {}
+
+    /** Of a period of one mediator or of the team. */
+    Account of(Selection selection, int organisations) {
+        if (!selection.onlyPeriod()) throw new IllegalArgumentException("period");
+        var days = days(selection);
+        var lines = new HashMap<String, List<Line>>();
+        var margins = new HashMap<String, Map<String, Long>>();
+        selection.on(db.sql(LINES.replace("#period", selection.period()))).query(row -> {
+            var kind = row.getString("kind");
+            var key = row.getString("value");
+            lines.computeIfAbsent(kind, it -> new ArrayList<>())
+                    .add(new Line(key, row.getLong("acts"), row.getLong("minutes")));
+            margins.computeIfAbsent(kind, it -> new LinkedHashMap<>()).put(key, row.getLong("people"));
+        });
+        var many = new AtomicLong();
+        var helped = helped(selection, organisations, many);
+        return new Account(
+                sums(selection, days, many.get()),
+                months(days),
+                lines.getOrDefault("theme", List.of()),
+                lines.getOrDefault("place", List.of()),
+                helped,
+                mediators(days),
+                margins);
+    }
+
+    private List<Day> days(Selection selection) {
         return selection
-                .on(db.sql("""
-                with chosen as (select a.* from accompaniment.act a %s),
-                    named as (select p.person from accompaniment.act_person p join chosen on chosen.id = p.act)
-                select count(*), coalesce(sum(minutes), 0), count(*) filter (where form = 'collectif'),
-                    coalesce(sum(total), 0), (select count(*) from named), (select count(distinct person) from named),
-                    coalesce(sum(already), 0),
-                    (select count(distinct o.organisation) from accompaniment.act_organisation o join chosen on chosen.id = o.act),
-                    count(distinct case_file)
-                from chosen
-                """.formatted(selection.where())))
+                .on(db.sql(DAYS.replace("#period", selection.period())))
+                .query((row, n) -> new Day(
+                        row.getString("month"),
+                        new Line(row.getString("mediator"), row.getLong("acts"), row.getLong("minutes")),
+                        row.getLong("acts"),
+                        row.getLong("minutes"),
+                        row.getLong("collective"),
+                        row.getLong("unnamed"),
+                        row.getLong("named"),
+                        row.getLong("already")))
+                .list();
+    }
+
+    private Sums sums(Selection selection, List<Day> days, long organisations) {
+        long named = days.stream().mapToLong(Day::named).sum();
+        return selection
+                .on(db.sql(DIFFERENT.replace("#where", selection.where())))
                 .query((row, n) -> new Sums(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4) + row.getLong(5),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8),
-                        row.getLong(9)))
+                        days.stream().mapToLong(Day::acts).sum(),
+                        days.stream().mapToLong(Day::minutes).sum(),
+                        days.stream().mapToLong(Day::group).sum(),
+                        days.stream().mapToLong(Day::unnamed).sum() + named,
+                        named,
+                        row.getLong("persons"),
+                        days.stream().mapToLong(Day::already).sum(),
+                        organisations,
+                        row.getLong("cases")))
                 .single();
     }
 
-    /** By month, those without an act too, from the first to the last that has one. */
-    Map<YearMonth, Line> months(Selection selection) {
-        var found = lines(selection, "to_char(a.day, 'YYYY-MM')", "");
+    private static Map<YearMonth, Line> months(List<Day> days) {
         var months = new LinkedHashMap<YearMonth, Line>();
-        if (found.isEmpty()) return months;
-        var keys = found.stream().map(Line::key).sorted().toList();
+        if (days.isEmpty()) return months;
+        var keys = days.stream().map(Day::month).sorted().toList();
         var last = YearMonth.parse(keys.getLast());
         for (var it = YearMonth.parse(keys.getFirst()); !it.isAfter(last); it = it.plusMonths(1))
             months.put(it, new Line(it.toString(), 0, 0));
-        found.forEach(it -> months.put(YearMonth.parse(it.key()), it));
+        days.forEach(
+                it -> months.merge(YearMonth.parse(it.month()), new Line("", it.acts(), it.minutes()), Line::plus));
         return months;
     }
 
-    /** An act with two themes stands under both: these lines are not to be added up. */
-    List<Line> themes(Selection selection) {
-        return lines(selection, "t.theme", " cross join lateral unnest(a.themes) as t(theme)");
+    private static Map<PartyId, Line> mediators(List<Day> days) {
+        var all = new HashMap<String, Line>();
+        days.forEach(it -> all.merge(it.mediator().key(), it.mediator(), Line::plus));
+        var mediators = new LinkedHashMap<PartyId, Line>();
+        all.values().stream()
+                .sorted(Comparator.comparingLong(Line::minutes).reversed().thenComparing(Line::key))
+                .forEach(it -> mediators.put(new PartyId(UUID.fromString(it.key())), it));
+        return mediators;
     }
 
-    List<Line> places(Selection selection) {
-        return lines(selection, "a.place", "");
-    }
-
-    /** By organisation helped, by id; those with most time first. */
-    Map<PartyId, Line> organisations(Selection selection) {
-        return byParty(
-                lines(selection, "h.organisation::text", " join accompaniment.act_organisation h on h.act = a.id"));
-    }
-
-    Map<PartyId, Line> mediators(Selection selection) {
-        return byParty(lines(selection, "a.mediator::text", ""));
-    }
-
-    private static Map<PartyId, Line> byParty(List<Line> lines) {
-        var parties = new LinkedHashMap<PartyId, Line>();
-        lines.forEach(it -> parties.put(new PartyId(UUID.fromString(it.key())), it));
-        return parties;
-    }
-
-    private List<Line> lines(Selection selection, String key, String join) {
-        return selection
-                .on(db.sql("select " + key + ", count(*), sum(a.minutes) from accompaniment.act a" + join
-                        + selection.where() + " group by 1 order by 3 desc, 1"))
-                .query((row, n) -> new Line(row.getString(1), row.getLong(2), row.getLong(3)))
-                .list();
-    }
-
-    /** Answers of people nobody named to one question, by code; how many were not asked is the rest. */
-    Map<String, Long> margin(Selection selection, String question) {
-        var margin = new LinkedHashMap<String, Long>();
+    private Map<PartyId, Line> helped(Selection selection, int most, AtomicLong many) {
+        var helped = new LinkedHashMap<PartyId, Line>();
         selection
-                .on(db.sql(
-                        "select m.answer, sum(m.number) from accompaniment.act a join accompaniment.act_margin m on m.act = a.id"
-                                + selection.where() + " and m.question = :question group by 1"))
-                .param("question", question)
-                .query((row, n) -> margin.put(row.getString(1), row.getLong(2)))
-                .list();
-        return margin;
+                .on(db.sql(ORGANISATIONS.replace("#period", selection.period())))
+                .param("most", most)
+                .query(row -> {
+                    many.set(row.getLong("many"));
+                    helped.put(
+                            new PartyId(row.getObject("organisation", UUID.class)),
+                            new Line(row.getString("organisation"), row.getLong("acts"), row.getLong("minutes")));
+                });
+        return helped;
     }
 }

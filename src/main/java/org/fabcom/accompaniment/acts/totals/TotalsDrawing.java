@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.acts.Acts;
@@ -42,15 +44,16 @@ class TotalsDrawing {
     TotalsView draw(Address address, Period period, Visitor me, Page page) {
         boolean team = ActListPages.team(address, me);
         var selection = Selection.between(team ? null : me.party(), period.from(), period.to());
-        var sums = totals.sums(selection);
+        var account = totals.of(selection, MOST_BARS);
+        var sums = account.sums();
         return new TotalsView(
                 period,
                 team ? "" : me.name(),
                 team,
                 me.is(COORDINATOR),
                 sums,
-                sums.acts() == 0 ? List.of() : charts(selection, team, page),
-                sums.people() == sums.known() ? List.of() : margins(selection, sums.people() - sums.known(), page),
+                sums.acts() == 0 ? List.of() : charts(account, team, page),
+                sums.people() == sums.known() ? List.of() : margins(account, sums.people() - sums.known(), page),
                 usual(address, period, page),
                 chosen(address, period, Acts.PATH),
                 chosen(address, period, TotalsPages.PATH + ".csv"),
@@ -75,14 +78,17 @@ class TotalsDrawing {
                 .toList();
     }
 
-    private List<Chart> charts(Selection selection, boolean team, Page page) {
+    private List<Chart> charts(Totals.Account account, boolean team, Page page) {
         var charts = new ArrayList<Chart>();
-        charts.add(chart("themes", totals.themes(selection), it -> page.t("acts.theme." + it), page));
-        var months = totals.months(selection);
-        if (months.size() > 1) charts.add(chart("months", months.values(), it -> month(it, page), page));
-        charts.add(chart("places", totals.places(selection), it -> page.t("acts.place." + it), page));
-        charts.add(parties("organisations", totals.organisations(selection), page));
-        if (team) charts.add(parties("mediators", totals.mediators(selection), page));
+        charts.add(chart("themes", account.themes(), it -> page.t("acts.theme." + it), page));
+        if (account.months().size() > 1)
+            charts.add(chart("months", account.months().values(), it -> month(it, page), page));
+        charts.add(chart("places", account.places(), it -> page.t("acts.place." + it), page));
+        charts.add(
+                parties("organisations", account.organisations(), account.sums().organisations(), page));
+        if (team)
+            charts.add(parties(
+                    "mediators", account.mediators(), account.mediators().size(), page));
         return charts.stream().filter(it -> !it.bars().isEmpty()).toList();
     }
 
@@ -90,23 +96,34 @@ class TotalsDrawing {
         return DateTimeFormatter.ofPattern("MMMM uuuu", page.locale()).format(YearMonth.parse(key));
     }
 
-    private Chart parties(String name, Map<PartyId, Totals.Line> lines, Page page) {
+    private Chart parties(String name, Map<PartyId, Totals.Line> lines, long many, Page page) {
         var names = choices.named(lines.keySet());
         return chart(
-                name, lines.values(), it -> names.getOrDefault(new PartyId(java.util.UUID.fromString(it)), ""), page);
+                name,
+                lines.values(),
+                many,
+                it -> names.getOrDefault(new PartyId(java.util.UUID.fromString(it)), ""),
+                page);
     }
 
+    private static Chart chart(String name, Collection<Totals.Line> lines, UnaryOperator<String> label, Page page) {
+        return chart(name, lines, lines.size(), label, page);
+    }
+
+    /** {@code many}: how many lines there are, also where only the first are given. */
     private static Chart chart(
-            String name, Iterable<Totals.Line> lines, java.util.function.UnaryOperator<String> label, Page page) {
-        var bars = new ArrayList<BarView>();
-        for (var it : lines) bars.add(new BarView(label.apply(it.key()), it.minutes(), words(it, page)));
-        boolean cut = bars.size() > MOST_BARS && !name.equals("months");
+            String name, Collection<Totals.Line> lines, long many, UnaryOperator<String> label, Page page) {
+        boolean cut = many > MOST_BARS && !name.equals("months");
+        var bars = lines.stream()
+                .limit(cut ? MOST_BARS : many)
+                .map(it -> new BarView(label.apply(it.key()), it.minutes(), words(it, page)))
+                .toList();
         return new Chart(
                 page.t("acts.chart." + name),
                 page.t("acts.chart." + name + ".head"),
                 page.t("acts.chart.value"),
-                cut ? page.t("acts.chart.most", MOST_BARS, bars.size()) : note(name, page),
-                cut ? bars.subList(0, MOST_BARS) : bars);
+                cut ? page.t("acts.chart.most", MOST_BARS, many) : note(name, page),
+                bars);
     }
 
     private static String note(String name, Page page) {
@@ -117,15 +134,16 @@ class TotalsDrawing {
         return page.t("acts.line", page.duration(it.minutes()), it.acts());
     }
 
-    private List<Chart> margins(Selection selection, long people, Page page) {
+    private static List<Chart> margins(Totals.Account account, long people, Page page) {
         return List.of(
-                margin(selection, "genre", "gender", Margins.Gender.values(), people, page),
-                margin(selection, "age", "age", Margins.Age.values(), people, page),
-                margin(selection, "statut", "status", Margins.Status.values(), people, page));
+                margin(account, "genre", "gender", Margins.Gender.values(), people, page),
+                margin(account, "age", "age", Margins.Age.values(), people, page),
+                margin(account, "statut", "status", Margins.Status.values(), people, page));
     }
 
-    private Chart margin(Selection selection, String question, String kind, Coded[] answers, long people, Page page) {
-        var counts = totals.margin(selection, question);
+    private static Chart margin(
+            Totals.Account account, String question, String kind, Coded[] answers, long people, Page page) {
+        var counts = account.margin(question);
         long asked = counts.values().stream().mapToLong(Long::longValue).sum();
         var bars = new ArrayList<BarView>();
         for (var it : answers) {
@@ -144,13 +162,14 @@ class TotalsDrawing {
 
     /** The same figures as the page, one a row. */
     List<List<String>> rows(Selection selection, Page page) {
-        var sums = totals.sums(selection);
+        var account = totals.of(selection, Totals.ALL);
+        var sums = account.sums();
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(page.t("acts.totals.all"), "", "" + sums.acts(), "" + sums.minutes(), "" + sums.people()));
-        add(rows, "themes", totals.themes(selection), it -> page.t("acts.theme." + it), page);
-        add(rows, "months", totals.months(selection).values(), it -> it, page);
-        add(rows, "places", totals.places(selection), it -> page.t("acts.place." + it), page);
-        var organisations = totals.organisations(selection);
+        add(rows, "themes", account.themes(), it -> page.t("acts.theme." + it), page);
+        add(rows, "months", account.months().values(), it -> it, page);
+        add(rows, "places", account.places(), it -> page.t("acts.place." + it), page);
+        var organisations = account.organisations();
         var names = choices.named(organisations.keySet());
         add(
                 rows,
@@ -158,26 +177,22 @@ class TotalsDrawing {
                 organisations.values(),
                 it -> names.getOrDefault(new PartyId(java.util.UUID.fromString(it)), ""),
                 page);
-        people(rows, "genre", "gender", Margins.Gender.values(), selection, page);
-        people(rows, "age", "age", Margins.Age.values(), selection, page);
-        people(rows, "statut", "status", Margins.Status.values(), selection, page);
+        people(rows, "genre", "gender", Margins.Gender.values(), account, page);
+        people(rows, "age", "age", Margins.Age.values(), account, page);
+        people(rows, "statut", "status", Margins.Status.values(), account, page);
         return rows;
     }
 
     private static void add(
-            List<List<String>> rows,
-            String name,
-            Iterable<Totals.Line> lines,
-            java.util.function.UnaryOperator<String> label,
-            Page page) {
+            List<List<String>> rows, String name, Iterable<Totals.Line> lines, UnaryOperator<String> label, Page page) {
         for (var it : lines)
             rows.add(List.of(
                     page.t("acts.chart." + name), label.apply(it.key()), "" + it.acts(), "" + it.minutes(), ""));
     }
 
-    private void people(
-            List<List<String>> rows, String question, String kind, Coded[] answers, Selection selection, Page page) {
-        var counts = totals.margin(selection, question);
+    private static void people(
+            List<List<String>> rows, String question, String kind, Coded[] answers, Totals.Account account, Page page) {
+        var counts = account.margin(question);
         Arrays.stream(answers)
                 .filter(it -> counts.containsKey(it.code()))
                 .forEach(it -> rows.add(List.of(

@@ -70,18 +70,19 @@ class TotalsTest {
         noted.remove(gone);
 
         var month = Selection.between(yann.id(), FIRST, FIRST.withDayOfMonth(31));
-        assertThat(totals.sums(month)).isEqualTo(recount(noted.values()));
+        assertThat(totals.of(month, Totals.ALL).sums()).isEqualTo(recount(noted.values()));
         var themes = new HashMap<String, Long>();
         noted.values().forEach(it -> it.themes().forEach(t -> themes.merge(t.code(), (long) it.minutes(), Long::sum)));
-        assertThat(totals.themes(month).stream()
+        assertThat(totals.of(month, Totals.ALL).themes().stream()
                         .collect(groupingBy(Totals.Line::key, summingLong(Totals.Line::minutes))))
                 .isEqualTo(themes);
         long women = noted.values().stream()
                 .mapToLong(it -> it.participants().others().genders().getOrDefault(Gender.WOMAN, 0))
                 .sum();
-        assertThat(totals.margin(month, "genre").getOrDefault("feminin", 0L)).isEqualTo(women);
-        assertThat(totals.sums(NO_ONE).acts()).isLessThanOrEqualTo(noted.size());
-        assertThat(recountedInSql()).isEqualTo(totals.sums(month));
+        assertThat(totals.of(month, Totals.ALL).margin("genre").getOrDefault("feminin", 0L))
+                .isEqualTo(women);
+        assertThat(totals.of(NO_ONE, Totals.ALL).sums().acts()).isLessThanOrEqualTo(noted.size());
+        assertThat(recountedInSql()).isEqualTo(totals.of(month, Totals.ALL).sums());
         shown(noted.values());
     }
 

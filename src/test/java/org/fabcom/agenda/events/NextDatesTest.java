@@ -1,0 +1,65 @@
+package org.fabcom.agenda.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Statements;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+@WithDemonstration
+class NextDatesTest {
+
+    private final NextDates next;
+    private final Dates dates;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    NextDatesTest(NextDates next, Dates dates, JdbcClient db, Clock clock) {
+        this.next = next;
+        this.dates = dates;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Test
+    void words_find_what_the_agenda_finds_when_it_shows_each_event_once() {
+        var now = clock.instant();
+        var series = coming("WEEKLY");
+        var single = coming("ONCE");
+        dates.cancel(series.getFirst(), "", now);
+        dates.cancel(single.getFirst(), "", now);
+        for (var words : List.of("", "a", "atelier", "Permanence", "é", "numérique", "introuvable", "100 %")) {
+            var wanted = Wanted.between(now, null).saying(words).onceEach();
+            var found = next.find(words, now, 5);
+            assertThat(found.first()).as(words).isEqualTo(dates.search(wanted, false, 0, 5));
+            assertThat(found.total()).as(words).isEqualTo(dates.count(wanted));
+        }
+        assertThat(next.find("", now, 1000).first())
+                .extracting(Happening::id)
+                .contains(single.getFirst())
+                .doesNotContain(series.getFirst());
+    }
+
+    @Test
+    void two_statements_however_many_are_found() {
+        assertThat(Statements.during(() -> next.find("a", clock.instant(), 5))).isEqualTo(2);
+    }
+
+    private List<java.util.UUID> coming(String frequency) {
+        var dates = db.sql("""
+                select o.id from agenda.occurrence o join agenda.event e on e.id = o.event
+                where e.frequency = :frequency and o.starts_at > :now and o.cancelled_at is null order by o.starts_at
+                """)
+                .param("frequency", frequency)
+                .param("now", org.fabcom.kernel.Times.sql(clock.instant()))
+                .query((row, n) -> row.getObject(1, java.util.UUID.class))
+                .list();
+        assertThat(dates).isNotEmpty();
+        return dates;
+    }
+}
