@@ -165,7 +165,7 @@ class MarketPagesTest {
                                     "cle",
                                     Ids.next().toString())
                             .status())
-                    .isIn(303, 404);
+                    .isIn(403, 404);
         }
         var insider = neighbours.person("Ilyes");
         neighbours.seat(house, insider, Seat.MEMBER);

@@ -9,14 +9,14 @@ import org.fabcom.people.Seats;
 import org.jspecify.annotations.Nullable;
 
 /** Short words for the tests of groups: whoever builds the tree is named once. */
-final class Circus {
+public final class Circus {
 
     private final Groups groups;
     private final RoleSeats roleSeats;
     private final Seats seats;
     private final Rights rights;
 
-    Circus(Groups groups, RoleSeats roleSeats, Seats seats, Rights rights) {
+    public Circus(Groups groups, RoleSeats roleSeats, Seats seats, Rights rights) {
         this.groups = groups;
         this.roleSeats = roleSeats;
         this.seats = seats;
@@ -24,11 +24,11 @@ final class Circus {
     }
 
     /** The person as they are now. */
-    Visitor as(Person person) {
+    public Visitor as(Person person) {
         return new Visitor(person.id(), person.name(), rights.rolesOf(person.id()), seats.of(person.id()), null);
     }
 
-    Group group(
+    public Group group(
             GroupKind kind,
             String name,
             @Nullable Organisation house,
@@ -39,27 +39,27 @@ final class Circus {
         return done(groups.create(kind, draft, house == null ? null : house.id(), in == null ? null : in.id(), as(by)));
     }
 
-    Group circle(String name, @Nullable Organisation house, @Nullable Group in, Person by) {
+    public Group circle(String name, @Nullable Organisation house, @Nullable Group in, Person by) {
         return group(GroupKind.CIRCLE, name, house, in, by);
     }
 
-    Group role(String name, @Nullable Organisation house, @Nullable Group in, Person by, Right... carries) {
+    public Group role(String name, @Nullable Organisation house, @Nullable Group in, Person by, Right... carries) {
         return group(GroupKind.ROLE, name, house, in, by, carries);
     }
 
-    void seat(Group role, Person person, Person by, java.time.LocalDate today) {
+    public void seat(Group role, Person person, Person by, java.time.LocalDate today) {
         var refused = roleSeats.grant(role.id(), person.id(), today, null, as(by));
         if (refused.isPresent()) throw new AssertionError(refused.get());
     }
 
-    static Group done(Group.Outcome outcome) {
+    public static Group done(Group.Outcome outcome) {
         return switch (outcome) {
             case Group.Outcome.Done done -> done.group();
             case Group.Outcome.Refused refused -> throw new AssertionError(refused.why());
         };
     }
 
-    static Group.Refusal why(Group.Outcome outcome) {
+    public static Group.Refusal why(Group.Outcome outcome) {
         return switch (outcome) {
             case Group.Outcome.Done done -> throw new AssertionError(done.group());
             case Group.Outcome.Refused refused -> refused.why();
