@@ -9,6 +9,7 @@ import org.fabcom.api.WalletAnswers.Accounts;
 import org.fabcom.api.WalletAnswers.Requests;
 import org.fabcom.api.WalletAnswers.Statement;
 import org.fabcom.api.WalletAnswers.TransferAnswer;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Currencies;
@@ -18,6 +19,7 @@ import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.ledger.requests.Answer;
 import org.fabcom.ledger.requests.PaymentRequests;
+import org.fabcom.ledger.wallet.Recipients;
 import org.fabcom.ledger.wallet.StatementFilter;
 import org.fabcom.ledger.wallet.Statements;
 import org.fabcom.web.Access;
@@ -40,6 +42,7 @@ class WalletApi {
     private final Ledger ledger;
     private final Currencies currencies;
     private final Statements statements;
+    private final Recipients recipients;
     private final PaymentRequests requests;
     private final WalletScope scope;
     private final WalletRequest reader;
@@ -49,6 +52,7 @@ class WalletApi {
             Ledger ledger,
             Currencies currencies,
             Statements statements,
+            Recipients recipients,
             PaymentRequests requests,
             WalletScope scope,
             WalletRequest reader,
@@ -56,6 +60,7 @@ class WalletApi {
         this.ledger = ledger;
         this.currencies = currencies;
         this.statements = statements;
+        this.recipients = recipients;
         this.requests = requests;
         this.scope = scope;
         this.reader = reader;
@@ -109,7 +114,7 @@ class WalletApi {
         var key = WalletRequest.key(request);
         var asked = reader.read(request);
         var payer = scope.pays(request, me, asked.payer());
-        var payee = WalletRequest.needed(asked.payee(), "/payee");
+        var payee = somebody(WalletRequest.needed(asked.payee(), "/payee"), me);
         return switch (ledger.pay(new Order(payer, payee, asked.amounts(), me.party(), key, asked.subject()))) {
             case Booking.Refused refused -> throw refused(refused);
             case Booking.Booked it -> {
@@ -149,7 +154,7 @@ class WalletApi {
         var key = WalletRequest.key(request);
         var asked = reader.read(request);
         var payee = scope.pays(request, me, asked.payee());
-        var payer = WalletRequest.needed(asked.payer(), "/payer");
+        var payer = somebody(WalletRequest.needed(asked.payer(), "/payer"), me);
         return switch (requests.ask(new Order(payer, payee, asked.amounts(), me.party(), key, asked.subject()))) {
             case Answer.NotPaid it -> throw refused(it.why());
             case Answer.TooLate late -> throw Problem.conflict();
@@ -179,6 +184,12 @@ class WalletApi {
             case Answer.TooLate late -> throw Problem.conflict();
             case Answer.NotPaid it -> throw refused(it.why());
         };
+    }
+
+    /** As on the pages: who has gone, a closed group and a group that one doesn't see are nobody. */
+    private PartyId somebody(PartyId party, Visitor me) {
+        if (recipients.find(party, me).isEmpty()) throw Problem.of(422, Refusal.UNKNOWN_PARTY.code());
+        return party;
     }
 
     private static Problem refused(Booking.Refused refused) {

@@ -3,6 +3,8 @@ package org.fabcom.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,7 +155,7 @@ class LedgerBench {
     }
 
     /** So many entries written by the database itself, sealed, then looked at. */
-    private void many(Currency grain) {
+    private void many(Currency grain) throws SQLException {
         long began = System.nanoTime();
         long missing = ENTRIES - count();
         for (long done = 0; done < missing; done += 50_000)
@@ -192,6 +194,26 @@ class LedgerBench {
                 .isZero();
         System.err.printf("bench: check of the chain: %.1f s%n", seconds(began));
         statement();
+        oneByte();
+    }
+
+    /** Somebody with the keys of the machine changes one byte in the middle: the check says where. */
+    private void oneByte() throws SQLException {
+        long where = ENTRIES / 2;
+        try (var owner = DriverManager.getConnection(pool.getJdbcUrl(), server.user(), server.password());
+                var statement = owner.createStatement()) {
+            statement.execute("alter table ledger.transfer disable trigger user");
+            assertThat(statement.executeUpdate("update ledger.transfer set subject = 'Mesurf' where entry = " + where))
+                    .isEqualTo(1);
+            statement.execute("alter table ledger.transfer enable trigger user");
+        }
+        long began = System.nanoTime();
+        var named = safe.db()
+                .sql("select v::text from journal.verify('ledger.transfer') v")
+                .query(String.class)
+                .list();
+        System.err.printf("bench: one byte changed in entry %d: %s, found in %.1f s%n", where, named, seconds(began));
+        assertThat(named).singleElement().asString().contains("" + where);
     }
 
     /** First page and count of the busiest account, as the page asks for them. */

@@ -33,7 +33,7 @@ final class Soak {
     private static final int CLIENTS = 32;
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern PARTY = Pattern.compile("\"party\":\"([0-9a-f-]{36})\"");
-    private static final Pattern NAME = Pattern.compile("(?m)^-? *name: *[\"']?([^\"'\\n]+)");
+    private static final Pattern NAME = Pattern.compile("(?m)^- \\{name: *([^,}]+)");
 
     /** Somebody with a key. */
     private record Member(String party, String token) {}
@@ -73,16 +73,17 @@ final class Soak {
             throw new IOException(broken.getCause());
         }
         double seconds = (System.nanoTime() - began) / 1e9;
+        int commanded = sent.get();
         int lost = lost();
         site.stop();
         var check = site.output("check");
         return "| soak: commands %d, seed %d, kills %d | %.0f s, %.0f/s | payments answered %d, repeats %d, refused %d, lost %d, doubled %d, check: %s |"
                 .formatted(
-                        sent.get(),
+                        commanded,
                         seed,
                         kills,
                         seconds,
-                        sent.get() / seconds,
+                        commanded / seconds,
                         answered.size(),
                         again.get(),
                         refused.get(),

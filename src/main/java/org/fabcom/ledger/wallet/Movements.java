@@ -1,7 +1,6 @@
 package org.fabcom.ledger.wallet;
 
 import java.util.ArrayList;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.people.People;
 import org.fabcom.web.Page;
@@ -21,7 +20,7 @@ class Movements {
         var line = new ArrayList<String>();
         if (!it.subject().isEmpty()) line.add(it.subject());
         line.add(page.shortDate(it.at()));
-        var by = by(it.by(), it.other(), wallet);
+        var by = by(it, wallet);
         if (!by.isEmpty()) line.add(page.t("ledger.movement.by", by));
         return new MovementView(
                 wallet.at("/porte-monnaie/mouvements/" + it.transfer()),
@@ -49,12 +48,11 @@ class Movements {
         return (it.change() > 0 ? "+" : "") + it.currency().say(it.change(), page.formats());
     }
 
-    /** “group, by person” (E58): who pressed the button, when it is neither the owner of this wallet nor the other side. */
-    String by(
-            @org.jspecify.annotations.Nullable PartyId by,
-            @org.jspecify.annotations.Nullable PartyId other,
-            Acting.Wallet wallet) {
-        if (by == null || by.equals(wallet.party()) || by.equals(other)) return "";
+    /** “group, by person” (E58): who pressed the button, unless they did it for themselves. */
+    String by(Movement it, Acting.Wallet wallet) {
+        var by = it.by();
+        var from = it.change() > 0 ? it.other() : wallet.party();
+        if (by == null || by.equals(wallet.party()) || by.equals(from)) return "";
         return people.name(by).orElse("");
     }
 }

@@ -79,7 +79,7 @@ final class StatementPages {
                                 page.t("ledger.kind." + it.kind()),
                                 Movements.title(it, page),
                                 it.subject(),
-                                movements.by(it.by(), it.other(), wallet),
+                                movements.by(it, wallet),
                                 it.currency().name(),
                                 it.currency().plain(it.change()),
                                 it.currency().plain(it.reserved()),

@@ -124,7 +124,7 @@ public class Disputes {
                 next = deal.to(Deal.State.CANCELLED).thawed();
             }
             case PARTIAL_REFUND -> {
-                if (!within(back, deal)) return Desk.refuse(Refusal.AMOUNT);
+                if (!within(back, deal) || deal.payment() == null && closed(deal)) return Desk.refuse(Refusal.AMOUNT);
                 var result = deal.payment() == null
                         ? paidInPart(deal, back, moderator)
                         : partBack(deal, back, why, moderator);
@@ -166,6 +166,12 @@ public class Disputes {
         var booking = ledger.settle(aside, rest, moderator.person(), Desk.key(deal, "settle"));
         var refused = Desk.refused(booking);
         return refused != null ? new Result(null, refused) : new Result(dealing.paid(deal, booking.booked()), null);
+    }
+
+    /** What was set aside has already gone back to the payer: a decision before this one gave all of it back. */
+    private boolean closed(Deal deal) {
+        var aside = deal.reservation();
+        return aside == null || !ledger.following(aside).isEmpty();
     }
 
     private Result partBack(Deal deal, List<Amount> back, String why, Actor moderator) {

@@ -10,6 +10,7 @@ import org.fabcom.ledger.TransferId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** The way back: cancelled by both, or given back by the payee (E29, E30). Entries are reversed, never erased. Thread-safe. */
 @Component
@@ -112,7 +113,9 @@ public class Undoing {
             if (refused != null) return refused;
         }
         var outside = deal.outside();
-        return outside == null ? null : back(outside, by, Desk.key(deal, "outside-back"), why);
+        var refused = outside == null ? null : back(outside, by, Desk.key(deal, "outside-back"), why);
+        if (refused != null) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return refused;
     }
 
     /** All that was not given back before. */

@@ -1,12 +1,16 @@
 package org.fabcom.market.listing;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.BalanceVisibility;
 import org.fabcom.market.Standing;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.market.ratings.Ratings;
 import org.fabcom.people.People;
+import org.fabcom.people.circles.Groups;
+import org.fabcom.people.circles.Sights;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
@@ -22,26 +26,35 @@ final class PartyPages {
     private static final int SHOWN = 20;
 
     private final People people;
+    private final Groups groups;
+    private final Sights sights;
     private final Shelf shelf;
     private final Lines lines;
     private final Ratings ratings;
     private final RatingWords rated;
+    private final BalanceVisibility visibility;
     private final Standing standing;
     private final Publishing publishing;
 
     PartyPages(
             People people,
+            Groups groups,
+            Sights sights,
             Shelf shelf,
             Lines lines,
             Ratings ratings,
             RatingWords rated,
+            BalanceVisibility visibility,
             Standing standing,
             Publishing publishing) {
         this.people = people;
+        this.groups = groups;
+        this.sights = sights;
         this.shelf = shelf;
         this.lines = lines;
         this.ratings = ratings;
         this.rated = rated;
+        this.visibility = visibility;
         this.standing = standing;
         this.publishing = publishing;
     }
@@ -51,6 +64,7 @@ final class PartyPages {
     ModelAndView show(@PathVariable UUID party, Page page) {
         var id = new PartyId(party);
         var name = people.name(id).orElseThrow(Problem::notFound);
+        if (groups.find(id).filter(it -> !sights.sees(page.visitor(), it.id())).isPresent()) throw Problem.notFound();
         var sight = standing.of(page.visitor());
         var wanted = Wanted.everything(sight, publishing.today()).by(Set.of(id));
         return page.show(
@@ -63,7 +77,16 @@ final class PartyPages {
                         rated.averages(ratings.averages(id), page),
                         rated.of(ratings.about(id, SHOWN), sight, page),
                         Ratings.ENOUGH,
-                        "",
-                        ""));
+                        balances(id, page),
+                        sight.acts(id) ? "" : "/payer?a=" + id,
+                        sight.acts(id) ? "" : "/demander?a=" + id));
+    }
+
+    /** As the community chose who reads them (E46). */
+    private List<String> balances(PartyId party, Page page) {
+        return visibility.shown(page.visitor(), party).stream()
+                .filter(it -> !it.currency().external() && !it.currency().closed())
+                .map(it -> it.currency().say(it.available(), page.formats()))
+                .toList();
     }
 }

@@ -3,7 +3,7 @@ package org.fabcom.market.listing;
 import java.util.List;
 import org.fabcom.market.ratings.RatingView;
 
-/** A party on the square: what it offers and wants, what others said of it. */
+/** A party on the square: what it offers and wants, what others said of it; {@code balances} only for who may read them. */
 public record PartyView(
         String name,
         List<LineView> lines,
@@ -12,5 +12,6 @@ public record PartyView(
         List<String> averages,
         List<RatingView> ratings,
         int enough,
+        List<String> balances,
         String payUrl,
         String askUrl) {}

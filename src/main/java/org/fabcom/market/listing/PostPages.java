@@ -21,6 +21,7 @@ import org.fabcom.market.posts.PriceWords;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.market.ratings.Ratings;
 import org.fabcom.people.People;
+import org.fabcom.people.circles.Signatures;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -46,6 +47,7 @@ final class PostPages {
     private final RatingWords rated;
     private final Lines lines;
     private final People people;
+    private final Signatures signatures;
     private final Standing standing;
     private final Publishing publishing;
 
@@ -60,6 +62,7 @@ final class PostPages {
             RatingWords rated,
             Lines lines,
             People people,
+            Signatures signatures,
             Standing standing,
             Publishing publishing) {
         this.posts = posts;
@@ -72,6 +75,7 @@ final class PostPages {
         this.rated = rated;
         this.lines = lines;
         this.people = people;
+        this.signatures = signatures;
         this.standing = standing;
         this.publishing = publishing;
     }
@@ -105,7 +109,6 @@ final class PostPages {
         var draft = it.draft();
         boolean mine = sight.acts(it.owner());
         var tree = categories.tree();
-        var owner = lines.names(List.of(it.owner()), page).getOrDefault(it.owner(), page.t("market.somebody"));
         boolean open = it.takesReplies(publishing.today());
         boolean others = sight.acting().stream().anyMatch(party -> !party.equals(it.owner()));
         return new PostView(
@@ -120,7 +123,7 @@ final class PostPages {
                 Address.of(PlacePages.PATH)
                         .with(Asked.CATEGORY, draft.category())
                         .toString(),
-                owner,
+                owner(it, page),
                 page.visitor().signedIn() ? "/place/de/" + it.owner() : "",
                 Arrays.stream(draft.description().split("\\n\\s*\\n"))
                         .filter(p -> !p.isBlank())
@@ -142,6 +145,13 @@ final class PostPages {
                 rated.averages(ratings.averagesOfPost(it.id()), page),
                 page.visitor().signedIn() ? rated.of(ratings.aboutPost(it.id(), RATINGS), sight, page) : List.of(),
                 notice(it, page));
+    }
+
+    /** “group, by person” to people with an account; who wrote it for a group is not told to the street (E58). */
+    private String owner(Post it, Page page) {
+        if (!page.visitor().signedIn())
+            return lines.names(List.of(it.owner()), page).getOrDefault(it.owner(), page.t("market.somebody"));
+        return signatures.of(it.owner(), posts.writer(it.id()), page);
     }
 
     private static String state(Post it, Page page) {

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.market.Sight;
 import org.fabcom.market.categories.Criteria;
 import org.fabcom.market.ratings.Rating;
 import org.fabcom.market.ratings.RatingView;
 import org.fabcom.market.ratings.Ratings;
 import org.fabcom.people.People;
+import org.fabcom.people.circles.Signatures;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +42,13 @@ class RatingWords {
     List<RatingView> of(List<Rating> all, Sight sight, Page page) {
         var names = new HashMap<UUID, String>();
         criteria.all().forEach(it -> names.put(it.id(), it.name()));
-        var authors = people.names(all.stream().map(Rating::author).distinct().toList());
+        var authors = people.names(all.stream()
+                .flatMap(it -> Stream.of(it.author(), it.by()))
+                .distinct()
+                .toList());
         return all.stream()
                 .map(it -> new RatingView(
-                        authors.getOrDefault(it.author(), page.t("market.somebody")),
+                        Signatures.of(it.author(), it.by(), authors, page),
                         page.shortDate(it.at()),
                         it.values().entrySet().stream()
                                 .map(v -> page.t(

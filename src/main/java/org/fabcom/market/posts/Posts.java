@@ -62,6 +62,14 @@ public class Posts {
                 .optional();
     }
 
+    /** Who wrote it, for its owner. */
+    public PartyId writer(UUID id) {
+        return db.sql("select created_by from market.post where id = :id")
+                .param("id", id)
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
     /** The row stays locked until the end of the transaction. */
     public Optional<Post> lock(UUID id) {
         db.sql("select id from market.post where id = :id for update")

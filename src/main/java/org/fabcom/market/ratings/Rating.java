@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values from −2 to +2, for criteria
  * @param comment empty when a moderator hides it
+ * @param by who gave it for the author, a group for instance
  * @param answer of whom it is about, empty if there is none
  */
 public record Rating(
         UUID id,
         UUID deal,
         PartyId author,
+        PartyId by,
         PartyId about,
         @Nullable UUID post,
         Map<UUID, Integer> values,

@@ -238,7 +238,7 @@ public class Ratings {
 
     private List<Rating> revealed(String which, String name, UUID value, int most) {
         var found = db.sql("""
-                select r.id, r.deal, r.author, r.about, r.post, r.comment, r.made_at, h.rating is not null as hidden,
+                select r.id, r.deal, r.author, r.made_by, r.about, r.post, r.comment, r.made_at, h.rating is not null as hidden,
                     coalesce(a.words, '') as answer
                 from market.rating r join market.deal d on d.id = r.deal
                 left join market.rating_hiding h on h.rating = r.id left join market.rating_answer a on a.rating = r.id
@@ -263,6 +263,7 @@ public class Ratings {
                 it.id(),
                 it.deal(),
                 it.author(),
+                it.by(),
                 it.about(),
                 it.post(),
                 values,
@@ -278,6 +279,7 @@ public class Ratings {
                 row.getObject("id", UUID.class),
                 row.getObject("deal", UUID.class),
                 new PartyId(row.getObject("author", UUID.class)),
+                new PartyId(row.getObject("made_by", UUID.class)),
                 new PartyId(row.getObject("about", UUID.class)),
                 row.getObject("post", UUID.class),
                 Map.of(),

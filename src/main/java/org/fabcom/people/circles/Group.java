@@ -85,6 +85,8 @@ public record Group(
         /** It is so already. */
         ALREADY,
         /** The dates are the wrong way round, or over. */
-        DATES
+        DATES,
+        /** Its wallet is not empty, or something is promised in its name. */
+        UNSETTLED
     }
 }

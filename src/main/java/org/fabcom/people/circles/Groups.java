@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.people.RightsChange.Act;
 import org.fabcom.people.RightsJournal;
 import org.fabcom.people.circles.Group.Outcome;
@@ -28,13 +29,21 @@ public class Groups {
     private final Authorisations authorisations;
     private final RightsJournal journal;
     private final GroupRows rows;
+    private final List<GroupBelongings> rooms;
     private final Clock clock;
 
-    Groups(JdbcClient db, Authorisations authorisations, RightsJournal journal, GroupRows rows, Clock clock) {
+    Groups(
+            JdbcClient db,
+            Authorisations authorisations,
+            RightsJournal journal,
+            GroupRows rows,
+            List<GroupBelongings> rooms,
+            Clock clock) {
         this.db = db;
         this.authorisations = authorisations;
         this.journal = journal;
         this.rows = rows;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -139,13 +148,22 @@ public class Groups {
         return new Outcome.Done(rows.find(id).orElseThrow());
     }
 
-    /** Closes it with all it holds: nothing is lost, nobody has a right through it any more. */
+    /** What keeps it open: what the rooms still hold for it, or for a group in it that would close with it. */
+    public List<Obstacle> unsettled(GroupId group) {
+        return rows.all(within(List.of(group))).stream()
+                .filter(it -> it.hasParty() && !it.closed())
+                .flatMap(it -> rooms.stream().flatMap(room -> room.unsettled(it).stream()))
+                .toList();
+    }
+
+    /** Closes it with all it holds, once nothing is owed or promised in their names: nobody has a right through it any more. */
     @Transactional
     public Outcome close(GroupId id, Visitor me) {
         var found = locked(id);
         if (found.isEmpty() || !authorisations.may(me, Right.GROUP_MANAGEMENT, found.get()))
             return new Outcome.Refused(Refusal.NOT_ENTITLED);
         if (found.get().closed()) return new Outcome.Refused(Refusal.ALREADY);
+        if (!unsettled(id).isEmpty()) return new Outcome.Refused(Refusal.UNSETTLED);
         rows.close(id, clock.instant());
         tell(Act.GROUP_CLOSED, found.get(), me, "", "");
         return new Outcome.Done(rows.find(id).orElseThrow());

@@ -4,15 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.check.Check;
+import org.fabcom.kernel.journal.Journals;
 import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.Booking;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Limits;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.limits.LimitChanges;
 import org.fabcom.market.Square;
 import org.fabcom.market.posts.Post;
 import org.fabcom.testing.FabComTest;
@@ -21,12 +34,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Thirty-two threads take any step of any deal in any order; whatever they do, nothing is lost, doubled or oversold. */
+/**
+ * Thirty-two threads, ten thousand random commands on one square: any step of any deal in any order, by who may and by who may
+ * not, disputes with their decisions, and between them payments, reservations, reversals (of deals' payments too) and limits that
+ * change. Nothing is lost, doubled, oversold or beyond a limit; mutual credit adds up to 0 at every look. The seed is printed;
+ * {@code -Dfabcom.seed=N} repeats the commands, {@code -Dmarket.commands=N} makes more of them.
+ */
 @FabComTest
 class RandomDealsTest {
 
     private static final int THREADS = 32;
-    private static final int COMMANDS = 5_000;
+    private static final int PEOPLE = 12;
+    private static final int COMMANDS = Integer.getInteger("market.commands", 10_000);
+    private static final long SEED = Long.getLong("fabcom.seed", System.nanoTime());
 
     private final ApplicationContext application;
     private final Neighbours neighbours;
@@ -35,7 +55,20 @@ class RandomDealsTest {
     private final Undoing undoing;
     private final Disputes disputes;
     private final Deals deals;
+    private final Ledger ledger;
+    private final LimitChanges limits;
+    private final List<Check> checks;
+    private final Journals journals;
     private final JdbcClient db;
+
+    private final List<PartyId> people = new ArrayList<>();
+    private final List<Post> posts = new ArrayList<>();
+    private final ConcurrentLinkedQueue<UUID> replies = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<TransferId> payments = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<TransferId> reservations = new ConcurrentLinkedQueue<>();
+    private final Map<String, AtomicInteger> outcomes = new ConcurrentHashMap<>();
+    private final AtomicInteger steps = new AtomicInteger();
+    private final AtomicInteger booked = new AtomicInteger();
 
     RandomDealsTest(
             ApplicationContext application,
@@ -45,6 +78,10 @@ class RandomDealsTest {
             Undoing undoing,
             Disputes disputes,
             Deals deals,
+            Ledger ledger,
+            LimitChanges limits,
+            List<Check> checks,
+            Journals journals,
             JdbcClient db) {
         this.application = application;
         this.neighbours = neighbours;
@@ -53,116 +90,287 @@ class RandomDealsTest {
         this.undoing = undoing;
         this.disputes = disputes;
         this.deals = deals;
+        this.ledger = ledger;
+        this.limits = limits;
+        this.checks = checks;
+        this.journals = journals;
         this.db = db;
     }
 
     @Test
     void whatever_thirty_two_people_do_at_once_stock_money_and_trails_agree() throws Exception {
-        long seed = Long.getLong("fabcom.seed", System.nanoTime());
+        System.err.println("RandomDealsTest: -Dfabcom.seed=" + SEED);
         var square = new Square(application);
-        var people = new ArrayList<PartyId>();
-        for (int i = 0; i < 12; i++)
-            people.add(neighbours.person("Marcheur " + i).id());
         var judge = Actor.self(neighbours.person("Juge").id());
-        var posts = new ArrayList<Post>();
-        for (int i = 0; i < 12; i++) {
+        settle(square);
+        int looks = walk(square, judge);
+        System.err.println("RandomDealsTest: " + new TreeMap<>(outcomes) + ", looks at the sums: " + looks);
+        assertThat(steps.get()).as("the walk went somewhere").isGreaterThan(COMMANDS / 20);
+        stockIsWhatDealsTook(square);
+        eachStepAndEachBookingIsThereOnce();
+        moneyIsWhereDealsSay(square);
+        for (var it : checks)
+            if (it.name().startsWith("ledger")) assertThat(it.findings()).isEmpty();
+        journals.seal();
+        assertThat(number("select count(*) from journal.verify('ledger.transfer')"))
+                .isZero();
+    }
+
+    private void settle(Square square) {
+        for (int i = 0; i < PEOPLE; i++)
+            people.add(neighbours.person("Marcheur " + i).id());
+        for (int i = 0; i < PEOPLE; i++) {
             var owner = people.get(i);
             posts.add(
                     i % 3 == 0
-                            ? square.want(owner, "Demande " + i, square.h(30))
-                            : square.offer(owner, "Offre " + i, 1 + i, square.h(30), square.eur(100)));
+                            ? square.publish(owner, square.draft(Post.Kind.WANT, "Demande " + i, 30, square.h(30)))
+                            : square.offer(owner, "Offre " + i, 20 + 4 * i, square.h(30), square.eur(100)));
         }
-        var open = new ConcurrentLinkedQueue<UUID>();
-        var done = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+    }
+
+    private int walk(Square square, Actor judge) throws InterruptedException, ExecutionException {
+        var watching = new AtomicBoolean(true);
+        try (var watch = Executors.newSingleThreadExecutor();
+                var threads = Executors.newFixedThreadPool(THREADS)) {
+            var looks = watch.submit(() -> looks(watching));
             var running = new ArrayList<Future<?>>();
             for (int t = 0; t < THREADS; t++) {
-                var random = new Random(seed + t);
+                var random = new Random(SEED + t);
                 running.add(threads.submit(() -> {
-                    for (int i = 0; i < COMMANDS / THREADS; i++) {
-                        var outcome = step(random, square, people, posts, open, judge);
-                        if (outcome instanceof Outcome.Done) done.incrementAndGet();
-                    }
+                    for (int i = 0; i < COMMANDS / THREADS; i++) command(random, square, judge);
                 }));
             }
-            for (var it : running) it.get();
+            try {
+                for (var it : running) it.get();
+            } finally {
+                watching.set(false);
+            }
+            return looks.get();
         }
-        assertThat(done.get()).as("seed %d: the walk went somewhere", seed).isGreaterThan(COMMANDS / 50);
+    }
+
+    /** At every commit: mutual credit is 0, nobody is beyond a limit, nothing is sold twice. */
+    private int looks(AtomicBoolean watching) {
+        int looks = 0;
+        for (; watching.get(); looks++) {
+            assertThat(number("""
+                select count(*) from (select 1 from ledger.account a group by a.currency
+                    having sum(a.available + a.reserved) <> 0 or bool_or(a.available < a.floor)
+                        or bool_or(a.available + a.reserved > a.ceiling) or bool_or(a.reserved < 0)) wrong
+                """)).as("sums and limits").isZero();
+            assertThat(number("select count(*) from market.post where taken > quantity or taken < 0"))
+                    .as("oversold")
+                    .isZero();
+        }
+        return looks;
+    }
+
+    private void command(Random random, Square square, Actor judge) {
+        int dice = random.nextInt(100);
+        if (dice < 60) {
+            var outcome = step(random, square, judge);
+            if (outcome instanceof Outcome.Done) steps.incrementAndGet();
+            count(said(outcome));
+        } else if (dice < 72) {
+            var order = order(random, square);
+            note(random.nextInt(4) == 0 ? ledger.pay(order) : once(order), payments);
+        } else if (dice < 80) note(ledger.reserve(order(random, square)), reservations);
+        else if (dice < 86) onReservation(random);
+        else if (dice < 93) onPayment(random);
+        else limit(random, square);
+    }
+
+    /** The same order sent twice is booked once. */
+    private Booking once(Order order) {
+        var first = ledger.pay(order);
+        if (first instanceof Booking.Booked(var id, var again))
+            assertThat(ledger.pay(order)).isEqualTo(new Booking.Booked(id, true));
+        return first;
+    }
+
+    private Order order(Random random, Square square) {
+        var second = random.nextBoolean() ? square.br(1 + random.nextInt(500)) : square.eur(1 + random.nextInt(500));
+        var amounts = random.nextInt(4) == 0
+                ? List.of(second, square.h(15L * (1 + random.nextInt(4))))
+                : List.of(square.h(15L * (1 + random.nextInt(8))));
+        return new Order(one(random), one(random), amounts, one(random), "loose-" + random.nextLong(), "");
+    }
+
+    private void onReservation(Random random) {
+        var id = reservations.poll();
+        if (id == null) return;
+        if (random.nextInt(4) == 0) reservations.add(id); // somebody else will try it too
+        var key = "loose-" + random.nextLong();
+        if (random.nextBoolean()) note(ledger.release(id, null, key), null);
+        else note(ledger.settle(id, null, key), payments);
+    }
+
+    /** The payee of a payment, of a deal or not, gives all of it back by hand, or a quarter of an hour of it. */
+    private void onPayment(Random random) {
+        var id = payments.poll();
+        if (id == null) return;
+        if (random.nextInt(3) > 0) payments.add(id);
+        var paid = ledger.find(id).orElseThrow();
+        var key = "loose-" + random.nextLong();
+        var hours = paid.amounts().getLast();
+        if (random.nextBoolean()) note(ledger.reverse(id, paid.payee(), key, ""), null);
+        else note(ledger.reverse(id, List.of(new Amount(hours.currency(), 15)), paid.payee(), key, ""), null);
+    }
+
+    private void limit(Random random, Square square) {
+        var wanted = new Limits(-15L * random.nextInt(2, 80), 15L * random.nextInt(20, 800));
+        var outcome = random.nextInt(20) == 0
+                ? limits.usual(square.hours.id(), wanted, "Au hasard", people.getFirst())
+                : limits.own(
+                        square.hours.id(),
+                        one(random),
+                        random.nextInt(4) == 0 ? null : wanted,
+                        "Au hasard",
+                        people.getFirst());
+        count("limit " + outcome);
+    }
+
+    private void note(Booking booking, @org.jspecify.annotations.Nullable ConcurrentLinkedQueue<TransferId> kept) {
+        switch (booking) {
+            case Booking.Refused it -> count("ledger " + it.why());
+            case Booking.Booked it -> {
+                count("ledger booked");
+                booked.incrementAndGet();
+                if (kept != null) kept.add(it.id());
+            }
+        }
+    }
+
+    private Outcome step(Random random, Square square, Actor judge) {
+        var who = one(random);
+        if (random.nextInt(4) == 0 || replies.isEmpty()) {
+            var post = posts.get(random.nextInt(posts.size()));
+            var reply = new Replying.Reply(1 + random.nextInt(2), post.draft().prices(), "", null);
+            var outcome = replying.reply(post.id(), who, reply, Ids.next(), Actor.self(who));
+            if (outcome instanceof Outcome.Done(var id)) replies.add(id);
+            return outcome;
+        }
+        var all = replies.toArray(UUID[]::new);
+        var id = all[all.length - 1 - random.nextInt(Math.min(all.length, 80))];
+        var deal = deals.find(id).orElseThrow();
+        // two times out of three by who may, else by anybody
+        var side = random.nextInt(3) > 0 ? (random.nextBoolean() ? deal.owner() : deal.replier()) : who;
+        var by = Actor.self(side);
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2 -> dealing.accept(id, deal.latest(), "", Actor.self(deal.owner()));
+            case 3 -> dealing.invoice(id, Actor.self(deal.payee()));
+            case 4, 5 -> paid(dealing.pay(id, Actor.self(deal.payer())));
+            case 6 -> dealing.receive(id, by);
+            case 7 -> undoing.consent(id, side, "", by);
+            case 8 -> undoing.withdrawConsent(id, side, by);
+            case 9 -> undoing.refund(id, "", by);
+            case 10 -> random.nextBoolean() ? undoing.confirmRefund(id, by) : undoing.withdrawRefund(id, by);
+            case 11 -> random.nextBoolean() ? disputes.open(id, side, "Non", by) : replying.withdraw(id, by);
+            case 12 ->
+                replying.revise(
+                        id,
+                        deal.latest(),
+                        new Replying.Reply(1, deals.terms(id, deal.latest()).prices(), "", null),
+                        by);
+            default -> disputes.decide(id, any(random), List.of(square.h(15)), "Décidé", judge);
+        };
+    }
+
+    private Outcome paid(Outcome outcome) {
+        if (outcome instanceof Outcome.Done(var id)) {
+            var payment = deals.find(id).orElseThrow().payment();
+            if (payment != null) payments.add(payment);
+        }
+        return outcome;
+    }
+
+    private static Dispute.Decision any(Random random) {
+        return Dispute.Decision.values()[random.nextInt(Dispute.Decision.values().length)];
+    }
+
+    private static String said(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> "step done";
+            case Outcome.Again again -> "step again";
+            case Outcome.Refused(var why) -> "step " + why;
+            case Outcome.Unbooked(var why, var currency) -> "step unbooked " + why;
+        };
+    }
+
+    private void stockIsWhatDealsTook(Square square) {
         for (var it : posts) {
             int taken = db.sql("select coalesce(sum(quantity), 0) from market.deal where post = :post "
                             + "and state in ('ACCEPTED', 'INVOICED', 'AWAITING', 'DONE', 'REFUNDING')")
                     .param("post", it.id())
                     .query(Integer.class)
                     .single();
-            assertThat(square.post(it).taken())
-                    .as("seed %d, %s", seed, it.draft().title())
-                    .isEqualTo(taken);
-            var left = square.post(it).left();
-            assertThat(left).as("seed %d", seed).isNotNegative();
+            assertThat(square.post(it).taken()).as(it.draft().title()).isEqualTo(taken);
+            assertThat(square.post(it).left()).isNotNegative();
         }
-        long sum = people.stream()
-                .mapToLong(it -> square.available(it, square.hours) + square.reserved(it, square.hours))
-                .sum();
-        assertThat(sum).as("seed %d: mutual credit", seed).isZero();
-        for (var it : people)
-            assertThat(square.reserved(it, square.hours)).as("seed %d", seed).isEqualTo(aside(square, it));
-        assertThat(people.stream().mapToLong(it -> square.available(it, square.hours)))
-                .as("seed %d: floor", seed)
-                .allMatch(it -> it >= -6_000);
     }
 
-    /** What deals say is set aside for a payer: those accepted and not yet settled. */
-    private long aside(Square square, PartyId payer) {
-        long sum = 0;
-        for (var id : db.sql("select id from market.deal where payer = :payer and state in ('ACCEPTED', 'INVOICED')")
-                .param("payer", payer.value())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list()) {
-            var deal = square.deal(id);
-            sum += deals.terms(id, deal.shown()).total().stream()
-                    .filter(it -> it.currency().equals(square.hours.id()))
-                    .mapToLong(Amount::units)
-                    .sum();
-        }
-        return sum;
+    /** Each answered step left one line on a trail, each answered booking one row; nothing else wrote any. */
+    private void eachStepAndEachBookingIsThereOnce() {
+        assertThat(number("select count(*) from market.deal_step")).isEqualTo(steps.get());
+        assertThat(number("select count(*) from ledger.transfer where key like 'loose-%'"))
+                .isEqualTo(booked.get());
+        assertThat(number("""
+                select count(*) from ledger.transfer t where key not like 'loose-%' and not exists (
+                    select from market.deal d where t.key like 'deal-' || d.id || '-%'
+                        and t.payer in (d.payer, d.payee) and t.payee in (d.payer, d.payee))
+                """)).as("bookings of no deal").isZero();
     }
 
-    private Outcome step(
-            Random random,
-            Square square,
-            List<PartyId> people,
-            List<Post> posts,
-            ConcurrentLinkedQueue<UUID> open,
-            Actor judge) {
-        var who = people.get(random.nextInt(people.size()));
-        var me = Actor.self(who);
-        if (random.nextInt(4) == 0 || open.isEmpty()) {
-            var post = posts.get(random.nextInt(posts.size()));
-            var prices = post.draft().prices();
-            var outcome = replying.reply(
-                    post.id(), who, new Replying.Reply(1 + random.nextInt(2), prices, "", null), Ids.next(), me);
-            if (outcome instanceof Outcome.Done(var id)) open.add(id);
-            return outcome;
-        }
-        var all = open.toArray(UUID[]::new);
-        var id = all[random.nextInt(all.length)];
-        var deal = deals.find(id).orElseThrow();
-        // two times out of three by who may, else by anybody
-        var side = random.nextInt(3) > 0 ? (random.nextBoolean() ? deal.owner() : deal.replier()) : who;
-        var by = Actor.self(side);
-        return switch (random.nextInt(13)) {
-            case 0, 1, 2 -> dealing.accept(id, deal.latest(), "", Actor.self(deal.owner()));
-            case 3 -> dealing.invoice(id, by);
-            case 4, 5 -> dealing.pay(id, Actor.self(deal.payer()));
-            case 6 -> dealing.receive(id, by);
-            case 7 -> undoing.consent(id, side, "", by);
-            case 8 -> undoing.withdrawConsent(id, side, by);
-            case 9 -> undoing.refund(id, "", by);
-            case 10 -> random.nextBoolean() ? undoing.confirmRefund(id, by) : undoing.withdrawRefund(id, by);
-            case 11 -> random.nextInt(4) == 0 ? disputes.open(id, side, "Non", by) : replying.withdraw(id, by);
-            default ->
-                disputes.decide(
-                        id, Dispute.Decision.values()[random.nextInt(3)], List.of(square.h(15)), "Décidé", judge);
-        };
+    /** Deal by deal: what its state says is set aside, was paid or came back is what the journal holds for it. */
+    private void moneyIsWhereDealsSay(Square square) {
+        assertThat(db.sql("""
+                with said as (
+                    select d.id, d.state, d.reservation, d.payment, d.outside, p.units * d.quantity as agreed,
+                        exists (select from market.dispute x where x.deal = d.id and x.decision = 'PARTIAL_REFUND')
+                            or exists (select from ledger.transfer r where r.concerns = d.payment and r.key like 'loose-%') as part,
+                        exists (select from ledger.transfer f where f.concerns = d.reservation) as closed,
+                        coalesce((select sum(a) from ledger.transfer t, unnest(t.amounts) a where t.id = d.payment), 0)
+                            - coalesce((select sum(a) from ledger.transfer t, unnest(t.amounts) a
+                                where t.concerns = d.payment), 0) as paid,
+                        coalesce((select sum(a) from ledger.transfer t, unnest(t.amounts) a where t.id = d.outside), 0)
+                            - coalesce((select sum(a) from ledger.transfer t, unnest(t.amounts) a
+                                where t.concerns = d.outside), 0) as elsewhere
+                    from market.deal d join market.deal_price p on p.deal = d.id and p.n = d.accepted and p.currency = :hours)
+                select state || ' ' || id from said where not (
+                    reservation is not null
+                    and closed = (state not in ('ACCEPTED', 'INVOICED'))
+                    and case
+                        when state in ('ACCEPTED', 'INVOICED') then payment is null and paid = 0
+                        when state in ('CANCELLED', 'REFUNDED') then paid = 0 and elsewhere = 0
+                        when part then paid between 0 and agreed
+                        else paid = agreed end)
+                """)
+                        .param("hours", square.hours.id().value())
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(number("select count(*) from market.deal where accepted is null and reservation is not null"))
+                .isZero();
+        long aside = number("""
+                select coalesce(sum(a), 0) from ledger.transfer t, unnest(t.amounts, t.currencies) as l(a, c)
+                where t.kind = 'RESERVE' and l.c = '%s'
+                    and not exists (select from ledger.transfer f where f.concerns = t.id)
+                """.formatted(square.hours.id()));
+        assertThat(people.stream()
+                        .mapToLong(it -> square.reserved(it, square.hours))
+                        .sum())
+                .isEqualTo(aside);
+    }
+
+    private PartyId one(Random random) {
+        return people.get(random.nextInt(3) == 0 ? random.nextInt(3) : random.nextInt(PEOPLE)); // some are busier
+    }
+
+    private void count(String what) {
+        outcomes.computeIfAbsent(what, it -> new AtomicInteger()).incrementAndGet();
+    }
+
+    private long number(String sql) {
+        return db.sql(sql).query(Long.class).single();
     }
 }

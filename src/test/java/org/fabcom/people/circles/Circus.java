@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** The world of the tests of groups, in short words: houses and their people, and whoever builds the tree is named once. */
-final class Circus {
+public final class Circus {
 
     final Groups groups;
     final Memberships memberships;
@@ -25,7 +25,7 @@ final class Circus {
     private final Rights rights;
     private final Neighbours neighbours;
 
-    Circus(ApplicationContext beans) {
+    public Circus(ApplicationContext beans) {
         groups = beans.getBean(Groups.class);
         memberships = beans.getBean(Memberships.class);
         roleSeats = beans.getBean(RoleSeats.class);
@@ -35,26 +35,26 @@ final class Circus {
         today = Days.today(beans.getBean(Clock.class));
     }
 
-    Person person(String name, InstanceRole... roles) {
+    public Person person(String name, InstanceRole... roles) {
         return neighbours.person(name, roles);
     }
 
-    Organisation house(String name, Person manager, Person... members) {
+    public Organisation house(String name, Person manager, Person... members) {
         var house = neighbours.association(name, manager);
         for (var it : members) member(house, it);
         return house;
     }
 
-    void member(Organisation house, Person person) {
+    public void member(Organisation house, Person person) {
         neighbours.seat(house, person, Seat.MEMBER);
     }
 
     /** The person as they are now. */
-    Visitor as(Person person) {
+    public Visitor as(Person person) {
         return new Visitor(person.id(), person.name(), rights.rolesOf(person.id()), seats.of(person.id()), null);
     }
 
-    Group group(
+    public Group group(
             GroupKind kind,
             String name,
             @Nullable Organisation house,
@@ -65,27 +65,27 @@ final class Circus {
         return done(groups.create(kind, draft, house == null ? null : house.id(), in == null ? null : in.id(), as(by)));
     }
 
-    Group circle(String name, @Nullable Organisation house, @Nullable Group in, Person by) {
+    public Group circle(String name, @Nullable Organisation house, @Nullable Group in, Person by) {
         return group(GroupKind.CIRCLE, name, house, in, by);
     }
 
-    Group role(String name, @Nullable Organisation house, @Nullable Group in, Person by, Right... carries) {
+    public Group role(String name, @Nullable Organisation house, @Nullable Group in, Person by, Right... carries) {
         return group(GroupKind.ROLE, name, house, in, by, carries);
     }
 
-    void seat(Group role, Person person, Person by, LocalDate today) {
+    public void seat(Group role, Person person, Person by, LocalDate today) {
         var refused = roleSeats.grant(role.id(), person.id(), today, null, as(by));
         if (refused.isPresent()) throw new AssertionError(refused.get());
     }
 
-    static Group done(Group.Outcome outcome) {
+    public static Group done(Group.Outcome outcome) {
         return switch (outcome) {
             case Group.Outcome.Done done -> done.group();
             case Group.Outcome.Refused refused -> throw new AssertionError(refused.why());
         };
     }
 
-    static Group.Refusal why(Group.Outcome outcome) {
+    public static Group.Refusal why(Group.Outcome outcome) {
         return switch (outcome) {
             case Group.Outcome.Done done -> throw new AssertionError(done.group());
             case Group.Outcome.Refused refused -> refused.why();

@@ -24,6 +24,7 @@ import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.people.People;
+import org.fabcom.people.circles.Signatures;
 import org.fabcom.talk.Subject;
 import org.fabcom.talk.ThreadDrawing;
 import org.fabcom.web.Form;
@@ -178,7 +179,7 @@ class DealDrawing {
         if (party == null) return it.t("step." + step.kind(), by == null ? "" : it.name(by));
         boolean mine = it.sight().acts(party);
         if (by != null && !by.equals(party))
-            return it.t("step." + step.kind(), it.t("by", it.name(party), it.name(by)));
+            return it.t("step." + step.kind(), Signatures.of(party, by, it.names(), it.page()));
         return it.t("step." + step.kind(), mine ? it.t("you") : it.name(party));
     }
 
@@ -357,7 +358,10 @@ class DealDrawing {
         return new DealView.DisputeView(
                 one.open(),
                 one.reason(),
-                it.t("dispute.by", it.name(one.party()), it.page().dateTime(one.openedAt())),
+                it.t(
+                        "dispute.by",
+                        Signatures.of(one.party(), one.openedBy(), it.names(), it.page()),
+                        it.page().dateTime(one.openedAt())),
                 moderatorName(one.moderator(), it),
                 decision == null ? "" : it.page().t("market.decision." + decision),
                 one.why(),

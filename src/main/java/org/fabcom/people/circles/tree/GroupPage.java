@@ -10,14 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
-import org.fabcom.people.SeatHolder;
-import org.fabcom.people.Seats;
 import org.fabcom.people.circles.Authorisations;
 import org.fabcom.people.circles.Days;
 import org.fabcom.people.circles.Group;
+import org.fabcom.people.circles.GroupBelongings;
 import org.fabcom.people.circles.GroupId;
 import org.fabcom.people.circles.GroupKind;
 import org.fabcom.people.circles.GroupWords;
@@ -35,7 +33,6 @@ import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
-import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a group shows to this visitor. */
@@ -47,10 +44,11 @@ public class GroupPage {
     private final Memberships memberships;
     private final RoleSeats roleSeats;
     private final Authorisations authorisations;
-    private final Seats seats;
+    private final GroupCandidates candidates;
     private final People people;
     private final Follows follows;
     private final GroupInvitations invitations;
+    private final List<GroupBelongings> rooms;
     private final Clock clock;
 
     GroupPage(
@@ -59,20 +57,22 @@ public class GroupPage {
             Memberships memberships,
             RoleSeats roleSeats,
             Authorisations authorisations,
-            Seats seats,
+            GroupCandidates candidates,
             People people,
             Follows follows,
             GroupInvitations invitations,
+            List<GroupBelongings> rooms,
             Clock clock) {
         this.groups = groups;
         this.sights = sights;
         this.memberships = memberships;
         this.roleSeats = roleSeats;
         this.authorisations = authorisations;
-        this.seats = seats;
+        this.candidates = candidates;
         this.people = people;
         this.follows = follows;
         this.invitations = invitations;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -128,11 +128,24 @@ public class GroupPage {
                 named,
                 may,
                 group.hasParty(),
-                List.of(),
-                role && may.manage() ? heirs(group, path, all) : List.of(),
-                !role && may.invite() && group.organisation() != null ? strangers(group, members) : List.of(),
+                group.hasParty() ? doors(group, me, page) : List.of(),
+                may.manage() && !group.closed() ? unsettled(group, page) : List.of(),
+                role && may.manage() ? candidates.heirs(group, path, all) : List.of(),
+                !role && may.invite() && group.organisation() != null
+                        ? candidates.strangers(group, members)
+                        : List.of(),
                 may.invite() && may.byMail() ? invitations.waiting(group.id(), page) : List.of(),
                 form);
+    }
+
+    private List<LinkView> doors(Group group, Visitor me, Page page) {
+        return rooms.stream().flatMap(it -> it.doors(group, me, page).stream()).toList();
+    }
+
+    private List<LinkView> unsettled(Group group, Page page) {
+        return groups.unsettled(group.id()).stream()
+                .map(it -> new LinkView(it.url(), page.t(it.key(), it.args().toArray())))
+                .toList();
     }
 
     private GroupView.May may(Group group, List<Group> path, List<Member> members, Visitor me, Page page) {
@@ -269,33 +282,6 @@ public class GroupPage {
         else if (!it.through().isEmpty() && since == null) how.add(page.t("people.group.through.hidden"));
         boolean removable = may.invite() && it.direct() && !it.person().equals(me.person());
         return new GroupView.MemberLine(it.person().toString(), it.name(), String.join(" · ", how), removable);
-    }
-
-    /** Who may be given the role: the people of the organisation; in the community, the members of its circle. */
-    private List<OptionView> heirs(Group role, List<Group> path, List<RoleSeat> all) {
-        var today = Days.today(clock);
-        var holders =
-                all.stream().filter(it -> !it.over(today)).map(RoleSeat::person).collect(Collectors.toSet());
-        var house = role.organisation();
-        if (house != null) return options(seats.in(house), holders);
-        var from = path.size() > 1 ? memberships.in(path.get(path.size() - 2).id()) : memberships.inCommunity();
-        return from.stream()
-                .filter(it -> !holders.contains(it.person()))
-                .map(it -> OptionView.of(it.person().toString(), it.name()))
-                .toList();
-    }
-
-    private List<OptionView> strangers(Group group, List<Member> members) {
-        var in = members.stream().filter(Member::direct).map(Member::person).collect(Collectors.toSet());
-        return options(seats.in(Objects.requireNonNull(group.organisation())), in);
-    }
-
-    private static List<OptionView> options(List<SeatHolder> all, Set<PartyId> but) {
-        return all.stream()
-                .filter(it -> !but.contains(it.person()))
-                .sorted(java.util.Comparator.comparing(it -> org.fabcom.kernel.Fold.words(it.name())))
-                .map(it -> OptionView.of(it.person().toString(), it.name()))
-                .toList();
     }
 
     /** The group, if this visitor may know of it; what is hidden and what is not there answer alike. */

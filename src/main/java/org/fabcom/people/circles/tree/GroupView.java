@@ -31,6 +31,7 @@ public record GroupView(
         May may,
         boolean hasParty,
         List<LinkView> partyLinks,
+        List<LinkView> unsettled,
         List<OptionView> candidates,
         List<OptionView> strangers,
         List<Asked> invitations,

@@ -1,0 +1,59 @@
+package org.fabcom.ledger.wallet;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Wallets;
+import org.fabcom.people.PersonalData.Obstacle;
+import org.fabcom.people.circles.Group;
+import org.fabcom.people.circles.GroupBelongings;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The wallet of a group: shown to whoever may use it, and empty before the group is closed. */
+@Component
+class GroupWallet implements GroupBelongings {
+
+    private final JdbcClient db;
+    private final Wallets wallets;
+
+    GroupWallet(JdbcClient db, Wallets wallets) {
+        this.db = db;
+        this.wallets = wallets;
+    }
+
+    @Override
+    public List<LinkView> doors(Group group, Visitor visitor, Page page) {
+        return group.party().filter(it -> wallets.mayUse(visitor, it)).isPresent()
+                ? List.of(new LinkView(path(group), page.t("ledger.wallet.of", group.name())))
+                : List.of();
+    }
+
+    /** What stands on an account, or is set aside; what waits for an answer. */
+    @Override
+    public List<Obstacle> unsettled(Group group) {
+        var standing = db.sql("""
+            select c.name from ledger.account a join ledger.currency c on c.id = a.currency
+            where a.party = :party and (a.available <> 0 or a.reserved <> 0) and c.closed_at is null order by 1
+            """)
+                .param("party", group.id().value())
+                .query((row, n) ->
+                        new Obstacle("ledger.closing.balance", path(group), List.of(group.name(), row.getString(1))))
+                .list();
+        var asked = db.sql("""
+            select count(*) from ledger.payment_request where state = 'OPEN' and (payer = :party or payee = :party)
+            having count(*) > 0
+            """)
+                .param("party", group.id().value())
+                .query((row, n) ->
+                        new Obstacle("ledger.closing.requests", path(group), List.of(group.name(), row.getLong(1))))
+                .list();
+        return Stream.concat(standing.stream(), asked.stream()).toList();
+    }
+
+    private static String path(Group group) {
+        return WalletPages.HOME + "?pour=" + group.id();
+    }
+}

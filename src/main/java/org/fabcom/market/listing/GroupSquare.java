@@ -1,0 +1,50 @@
+package org.fabcom.market.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.PersonalData.Obstacle;
+import org.fabcom.people.circles.Group;
+import org.fabcom.people.circles.GroupBelongings;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a group has on the square: its posts and what was said of it; its deals end before it is closed. */
+@Component
+class GroupSquare implements GroupBelongings {
+
+    private static final String MINE = "/moi/place";
+
+    private final JdbcClient db;
+
+    GroupSquare(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<LinkView> doors(Group group, Visitor visitor, Page page) {
+        return visitor.signedIn()
+                ? List.of(new LinkView("/place/de/" + group.id(), page.t("market.group.door", group.name())))
+                : List.of();
+    }
+
+    /** Deals that go on or are disputed, and posts to which somebody could still reply. */
+    @Override
+    public List<Obstacle> unsettled(Group group) {
+        var all = new ArrayList<Obstacle>();
+        long deals = count("""
+                select count(*) from market.deal where (owner = :party or replier = :party)
+                    and (frozen or state in ('OPEN', 'ACCEPTED', 'INVOICED', 'AWAITING', 'REFUNDING'))
+                """, group);
+        long posts = count("select count(*) from market.post where owner = :party and state = 'PUBLISHED'", group);
+        if (deals > 0) all.add(new Obstacle("market.closing.deals", MINE, List.of(group.name(), deals)));
+        if (posts > 0) all.add(new Obstacle("market.closing.posts", MINE, List.of(group.name(), posts)));
+        return all;
+    }
+
+    private long count(String sql, Group group) {
+        return db.sql(sql).param("party", group.id().value()).query(Long.class).single();
+    }
+}
