@@ -115,7 +115,7 @@ final class PostPages {
                 page.t("market.kind." + draft.kind()),
                 state(it, page),
                 it.state() == State.PUBLISHED && open ? "good" : it.state() == State.DRAFT ? "unknown" : "neutral",
-                words.of(draft, words.known(), page),
+                capital(words.of(draft, words.known(), page), page),
                 tree.path(draft.category()),
                 Address.of(PlacePages.PATH)
                         .with(Asked.CATEGORY, draft.category())
@@ -141,7 +141,12 @@ final class PostPages {
                 replies(it, sight, page),
                 rated.averages(ratings.averagesOfPost(it.id()), page),
                 page.visitor().signedIn() ? rated.of(ratings.aboutPost(it.id(), RATINGS), sight, page) : List.of(),
-                notice(it, page));
+                notice(it, page),
+                mine);
+    }
+
+    private static String capital(String text, Page page) {
+        return text.substring(0, 1).toUpperCase(page.locale()) + text.substring(1);
     }
 
     private static String state(Post it, Page page) {
