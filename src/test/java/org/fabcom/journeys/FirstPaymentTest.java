@@ -28,8 +28,9 @@ class FirstPaymentTest {
         try (var tab = Browser.get().open(web.address(), Look.PHONE.withoutScripts())) {
             tab.go("/");
             tap(tab, "header summary");
-            tap(tab, "header a[href^='/connexion']");
+            tap(tab, "header a[href^='/connexion']:visible");
             tap(tab, "button[name=qui][value=claire]");
+            tap(tab, "main a[href='/porte-monnaie']");
             tap(tab, "main a[href='/payer']");
             tap(tab, "main .rows a");
             tap(tab, "label:has-text('Heure')");

@@ -58,12 +58,13 @@ final class WalletPages {
                                 .toList(),
                         asked.waiting(wallet, page),
                         acting.others(me, page),
-                        more(me, page),
+                        more(wallet, me, page),
                         !open.isEmpty()));
     }
 
-    private static List<LinkView> more(Visitor me, Page page) {
+    private static List<LinkView> more(Acting.Wallet wallet, Visitor me, Page page) {
         var more = new ArrayList<LinkView>();
+        more.add(new LinkView(wallet.at(HOME + "/lot"), page.t("ledger.batch.title")));
         if (me.is(InstanceRole.MODERATOR)) more.add(new LinkView("/monnaies/limites", page.t("ledger.limits.title")));
         if (me.is(InstanceRole.ADMINISTRATOR) || me.is(InstanceRole.MODERATOR))
             more.add(new LinkView("/monnaies", page.t("ledger.currencies.title")));

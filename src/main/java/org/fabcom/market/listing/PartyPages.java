@@ -63,7 +63,7 @@ final class PartyPages {
                         rated.averages(ratings.averages(id), page),
                         rated.of(ratings.about(id, SHOWN), sight, page),
                         Ratings.ENOUGH,
-                        "",
-                        ""));
+                        sight.acts(id) ? "" : "/payer?a=" + id,
+                        sight.acts(id) ? "" : "/demander?a=" + id));
     }
 }
