@@ -51,7 +51,10 @@ class LedgerPersonalData implements PersonalData {
                         "book_entry.made_by",
                         "book_entry.label",
                         "book_valuation.made_by",
-                        "book_closing.made_by")
+                        "book_closing.made_by",
+                        "batch.wallet",
+                        "batch.made_by",
+                        "batch.title")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
                         "ledger." + it[0],
@@ -84,7 +87,10 @@ class LedgerPersonalData implements PersonalData {
                 Trace.kept("ledger.book_valuation", "made_by"),
                 Trace.kept("ledger.book_closing", "made_by"),
                 Trace.kept("ledger.consent", "payer")
-                        .where("payer = :person or payee = :person or granted_by = :person or ended_by = :person"));
+                        .where("payer = :person or payee = :person or granted_by = :person or ended_by = :person"),
+                Trace.kept("ledger.batch", "wallet")
+                        .where("wallet = :person or made_by = :person")
+                        .hiding("digest"));
     }
 
     /** Whoever owes or is owed settles first, or a moderator records how it was settled (E3). */

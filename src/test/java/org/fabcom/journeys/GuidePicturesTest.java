@@ -68,6 +68,33 @@ class GuidePicturesTest {
         }
     }
 
+    @Test
+    void a_member_of_the_exchange_on_a_phone() {
+        try (var tab = as("claire", 400, 800)) {
+            keep(tab, "/porte-monnaie", "porte-monnaie");
+            tab.go("/payer");
+            tab.page().locator("main .rows a").first().click();
+            tab.page().locator("#montant").fill("1 h 30");
+            keep(tab, "payer");
+            keep(tab, "/recevoir", "recevoir");
+            keep(tab, "/place", "place");
+            tab.go("/moi/place");
+            tab.page().locator("main .rows li:has-text('à vous') a").first().click();
+            keep(tab, "accord");
+        }
+    }
+
+    @Test
+    void the_treasurer_of_the_exchange_at_a_desk() {
+        try (var tab = as("francoise", 1000, 720)) {
+            tab.go("/porte-monnaie/lot");
+            tab.page().locator("#lignes").fill("Odette Vasseur;2 h;Affiches\nPaul Mercadier;1 h 30;Affiches");
+            tab.page().locator("#monnaie").selectOption("Heure");
+            tab.page().locator("main button.go").click();
+            keep(tab, "liste");
+        }
+    }
+
     private Tab as(String who, int width, int height) {
         var tab = Browser.get().open(web.address(), Look.DESK);
         tab.page().setViewportSize(width, height);
@@ -79,6 +106,10 @@ class GuidePicturesTest {
 
     private static void keep(Tab tab, String path, String name) {
         tab.go(path);
+        keep(tab, name);
+    }
+
+    private static void keep(Tab tab, String name) {
         tab.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "images", "guide", name + ".png")));
     }
 }

@@ -103,18 +103,11 @@ final class CurrencyPages {
                         .filter(Recipients.Recipient::person)
                         .map(found1 -> new CurrencyView.Issuer(found1.id().toString(), found1.name()))
                         .toList();
-        var floor = it.limits().floor();
-        var ceiling = it.limits().ceiling();
         return new CurrencyView(
                 it.id().toString(),
                 it.name(),
                 what(it, page),
-                it.external()
-                        ? ""
-                        : page.t(
-                                "ledger.limits.between",
-                                floor == null ? page.t("ledger.limits.none") : it.say(floor, page.formats()),
-                                ceiling == null ? page.t("ledger.limits.none") : it.say(ceiling, page.formats())),
+                it.external() ? "" : it.limits().say(it, page),
                 it.closed(),
                 it.regime() == Regime.ISSUED,
                 administers,

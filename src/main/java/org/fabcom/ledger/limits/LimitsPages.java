@@ -172,12 +172,7 @@ final class LimitsPages {
     }
 
     private static String say(Currency it, Limits limits, Page page) {
-        var floor = limits.floor();
-        var ceiling = limits.ceiling();
-        return page.t(
-                "ledger.limits.between",
-                floor == null ? page.t("ledger.limits.none") : it.say(floor, page.formats()),
-                ceiling == null ? page.t("ledger.limits.none") : it.say(ceiling, page.formats()));
+        return limits.say(it, page);
     }
 
     private List<Currency> kept() {

@@ -8,6 +8,7 @@ import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Refusal;
 import org.fabcom.ledger.Unit;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -38,6 +39,24 @@ public final class AmountForm {
         return currencies.open().stream()
                 .map(it -> new OptionView(it.id().toString(), it.name(), held(it, balances, page)))
                 .toList();
+    }
+
+    /** What one likely pays with: the first of which there is something to spend, else the first. */
+    public String usual(Acting.Wallet wallet) {
+        var open = currencies.open();
+        return open.stream()
+                .filter(it -> !it.external())
+                .filter(it -> ledger.balance(wallet.party(), it.id()).stream().anyMatch(held -> most(held) > 0))
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .map(it -> it.id().toString())
+                .orElse("");
+    }
+
+    /** What may be spent; a lot, where there is no floor. */
+    private static long most(Balance it) {
+        var floor = it.limits().floor();
+        return floor == null ? Amount.MOST : it.available() - floor;
     }
 
     private static String held(Currency currency, List<Balance> balances, Page page) {
@@ -97,10 +116,29 @@ public final class AmountForm {
 
     /** Why not, beside the amount of the currency that stands in the way. */
     public void refuse(Booking.Refused refused, Form form, Page page) {
+        form.reject(field(refused, form), sentence(refused, page));
+    }
+
+    /** The same, with how much would be possible. */
+    void refuse(Booking.Refused refused, Acting.Wallet wallet, Form form, Page page) {
         var currency = refused.currency();
-        var also = currency == null ? "" : "aussi-" + currency;
-        var field = !also.isEmpty() && !form.value(also).isEmpty() ? also : "montant";
-        form.reject(field, page.t("problem." + refused.why().code() + ".text"));
+        if (refused.why() == Refusal.NOT_ENOUGH && currency != null)
+            ledger.balance(wallet.party(), currency)
+                    .filter(it -> most(it) > 0)
+                    .ifPresent(it -> form.reject(
+                            field(refused, form),
+                            sentence(refused, page) + " "
+                                    + page.t("ledger.pay.most", it.currency().say(most(it), page.formats()))));
+        refuse(refused, form, page);
+    }
+
+    private static String sentence(Booking.Refused refused, Page page) {
+        return page.t("problem." + refused.why().code() + ".text");
+    }
+
+    private static String field(Booking.Refused refused, Form form) {
+        var also = "aussi-" + refused.currency();
+        return form.value(also).isEmpty() ? "montant" : also;
     }
 
     /** What is left in each currency that was paid. */

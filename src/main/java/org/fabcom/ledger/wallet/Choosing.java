@@ -27,6 +27,8 @@ public final class Choosing {
                 .map(it -> new ChooseView.Row(
                         wallet.at(path + "?a=" + it.id()), it.name(), page.t("ledger.party." + it.kind())))
                 .toList();
-        return page.show("ledger/choose", new ChooseView(wallet, asking, query, rows, query.isEmpty(), wallet.pour()));
+        return page.show(
+                "ledger/choose",
+                new ChooseView(wallet, asking, query, rows, query.isEmpty(), rows.size() == MOST, wallet.pour()));
     }
 }

@@ -31,7 +31,7 @@ class Movements {
                 it.change() > 0,
                 it.currency().external()
                         ? page.t("ledger.movement.outside")
-                        : it.currency().say(it.availableAfter(), page.formats()));
+                        : page.t("ledger.movement.after", it.currency().say(it.availableAfter(), page.formats())));
     }
 
     static String title(Movement it, Page page) {

@@ -64,7 +64,7 @@ final class PayPages {
                         payee.name(),
                         amounts.left(wallet, wanted, page));
             case Booking.Refused refused -> {
-                amounts.refuse(refused, form, page);
+                amounts.refuse(refused, wallet, form, page);
                 yield page.refuse(422, "ledger/pay", view(wallet, payee, form, page));
             }
         };
@@ -76,8 +76,7 @@ final class PayPages {
 
     private PayView view(Acting.Wallet wallet, Recipients.Recipient payee, Form form, Page page) {
         var options = amounts.options(wallet, page);
-        if (form.value("monnaie").isEmpty() && !options.isEmpty())
-            form.with("monnaie", options.getFirst().value());
+        if (form.value("monnaie").isEmpty() && !options.isEmpty()) form.with("monnaie", amounts.usual(wallet));
         return new PayView(wallet, payee.id().toString(), payee.name(), false, options, amounts.open(), form);
     }
 }

@@ -21,7 +21,7 @@ import org.fabcom.kernel.demo.Past;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Currency;
-import org.fabcom.ledger.Limits;
+import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Regime;
 import org.fabcom.ledger.Unit;
 import org.fabcom.market.Sight;
@@ -41,7 +41,6 @@ import org.fabcom.market.posts.Posts;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.market.ratings.Ratings;
 import org.fabcom.people.Email;
-import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +51,11 @@ final class InventedSquare implements DemoData {
     private static final int DEALS = 220;
     private static final int DAYS = 730;
     private static final long SEED = 2016;
-    private static final Limits HOURS = new Limits(-1_200L, 6_000L);
-    private static final Limits MONEY = new Limits(-10_000L, 100_000L);
+    private static final long CHANGED = 6_000;
 
     private final People people;
-    private final Passwords passwords;
     private final Currencies currencies;
+    private final Ledger ledger;
     private final Categories categories;
     private final Criteria criteria;
     private final Skills skills;
@@ -72,8 +70,8 @@ final class InventedSquare implements DemoData {
 
     InventedSquare(
             People people,
-            Passwords passwords,
             Currencies currencies,
+            Ledger ledger,
             Categories categories,
             Criteria criteria,
             Skills skills,
@@ -86,8 +84,8 @@ final class InventedSquare implements DemoData {
             Ratings ratings,
             Clock clock) {
         this.people = people;
-        this.passwords = passwords;
         this.currencies = currencies;
+        this.ledger = ledger;
         this.categories = categories;
         this.criteria = criteria;
         this.skills = skills;
@@ -126,14 +124,15 @@ final class InventedSquare implements DemoData {
 
         Telling(Instant now) {
             this.now = now;
-            var keeper = people.byEmail(email("Claire Morel")).orElseThrow().id();
-            hours = currency(Unit.HOURS, Currencies.Draft.hours("Heures", HOURS), keeper);
-            money = currency(Unit.MONEY, Currencies.Draft.money("Gués", "gués", Regime.MUTUAL, MONEY), keeper);
+            hours = currency(Unit.HOURS, Regime.MUTUAL);
+            money = currency(Unit.MONEY, Regime.ISSUED);
         }
 
-        private Currency currency(Unit unit, Currencies.Draft draft, PartyId by) {
-            for (var it : currencies.open()) if (it.unit() == unit && it.regime() == Regime.MUTUAL) return it;
-            return currencies.add(draft, by).orElseThrow();
+        private Currency currency(Unit unit, Regime regime) {
+            return currencies.open().stream()
+                    .filter(it -> it.unit() == unit && it.regime() == regime)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         void tell() {
@@ -173,18 +172,23 @@ final class InventedSquare implements DemoData {
             return id;
         }
 
+        /** Each changed some euros on the day they came; whoever came for an organisation was there before. */
         private void arrive() {
-            var secret = passwords.hash(Ids.token());
+            var bank = currencies.issuers(money.id()).getFirst();
             for (var it : DemoFile.read("sel.yml", InventedMember.class)) {
-                var known = people.byEmail(email(it.name()));
-                if (known.isPresent()) members.add(known.get().id());
-                else
-                    Past.quietly(
-                            ago(it.since()),
-                            () -> members.add(people.add(it.name(), email(it.name()), secret, "fr")
-                                    .orElseThrow()
-                                    .id()));
-                since.add(it.since());
+                var person = people.byEmail(email(it.name())).orElseThrow();
+                int there = (int) Duration.between(person.createdAt(), now).toDays();
+                members.add(person.id());
+                since.add(Math.min(it.since(), there));
+                Past.quietly(
+                        ago(since.getLast()),
+                        () -> ledger.issue(
+                                        person.id(),
+                                        Amount.one(money.id(), CHANGED),
+                                        bank,
+                                        "change-" + person.id(),
+                                        "Change")
+                                .booked());
             }
             for (int i = 0; i < members.size(); i += 4)
                 skills.say(

@@ -118,7 +118,7 @@ final class PostPages {
                 page.t("market.kind." + draft.kind()),
                 state(it, page),
                 it.state() == State.PUBLISHED && open ? "good" : it.state() == State.DRAFT ? "unknown" : "neutral",
-                words.of(draft, words.known(), page),
+                capital(words.of(draft, words.known(), page), page),
                 tree.path(draft.category()),
                 Address.of(PlacePages.PATH)
                         .with(Asked.CATEGORY, draft.category())
@@ -144,7 +144,12 @@ final class PostPages {
                 replies(it, sight, page),
                 rated.averages(ratings.averagesOfPost(it.id()), page),
                 page.visitor().signedIn() ? rated.of(ratings.aboutPost(it.id(), RATINGS), sight, page) : List.of(),
-                notice(it, page));
+                notice(it, page),
+                mine);
+    }
+
+    private static String capital(String text, Page page) {
+        return text.substring(0, 1).toUpperCase(page.locale()) + text.substring(1);
     }
 
     /** “group, by person” to people with an account; who wrote it for a group is not told to the street (E58). */

@@ -9,6 +9,7 @@ import org.fabcom.market.ratings.RatingView;
  * @param act what the visitor may do now, the yellow button; empty if nothing
  * @param acts what its owner may decide beside: word of the address, label
  * @param deals replies that concern the visitor
+ * @param mine true if the visitor acts for its owner; else they moderate
  * @param paragraphs the description, paragraph by paragraph
  */
 public record PostView(
@@ -33,7 +34,8 @@ public record PostView(
         List<DealView> deals,
         List<String> averages,
         List<RatingView> ratings,
-        String notice) {
+        String notice,
+        boolean mine) {
 
     public record TagView(String label, String url) {}
 

@@ -22,6 +22,15 @@ public record PostFormView(
         CommuneFieldView commune,
         int pictures) {
 
+    public boolean placed() {
+        return !commune.chosen().isEmpty();
+    }
+
+    /** True if something is written in one of these fields. */
+    public boolean filled(List<String> fields) {
+        return fields.stream().anyMatch(it -> !form.value(it).isEmpty());
+    }
+
     /** A currency in which one may ask: the field's name, its label, and how one types it. */
     public record PriceView(String name, String label, String help) {}
 }

@@ -91,6 +91,9 @@ final class Inhabitants implements DemoData {
             DemoFile.read("organisations.yml", InventedOrganisation.class).stream()
                     .sorted(Comparator.comparingInt(InventedOrganisation::since).reversed())
                     .forEach(this::settle);
+            for (var member : DemoFile.read("sel.yml", TeamMember.class)) {
+                Past.at(day(member.since(), 2), () -> arrives(member.name()));
+            }
         }
 
         private void foundedBy(String name) {

@@ -16,6 +16,8 @@ final class Walkers implements DemoAccounts {
 
     static {
         NAMES.put("lucie", "Lucie Perrin");
+        NAMES.put("claire", "Claire Morel");
+        NAMES.put("francoise", "Françoise Teyssier");
         NAMES.put("odile", "Odile Garnier");
         NAMES.put("martine", "Martine Chauvet");
         NAMES.put("yann", "Yann Le Goff");

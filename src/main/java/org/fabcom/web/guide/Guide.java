@@ -28,9 +28,12 @@ class Guide {
     static final List<String> PAGES = List.of(
             "index",
             "association",
+            "porte-monnaie",
+            "place",
             "mediation",
             "coordination",
             "accueil",
+            "comptabilite",
             "catalogue",
             "administration",
             "hosting",

@@ -160,12 +160,13 @@ class MarketPagesTest {
             assertThat(visitor.get(hidden.url() + "/images/" + Ids.next()).status())
                     .isEqualTo(404);
             assertThat(visitor.get(hidden.url() + "/repondre").status()).isIn(303, 404);
-            assertThat(visitor.post(
-                                    hidden.url() + "/repondre",
-                                    "cle",
-                                    Ids.next().toString())
-                            .status())
-                    .isIn(403, 404);
+            var key = Ids.next().toString();
+            var answer = visitor.post(hidden.url() + "/repondre", "cle", key).status();
+            assertThat(answer).isIn(303, 403, 404);
+            assertThat(answer)
+                    .as("as if it were nowhere")
+                    .isEqualTo(visitor.post("/place/" + Ids.next() + "/repondre", "cle", key)
+                            .status());
         }
         var insider = neighbours.person("Ilyes");
         neighbours.seat(house, insider, Seat.MEMBER);

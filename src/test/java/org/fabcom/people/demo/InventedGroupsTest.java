@@ -52,6 +52,13 @@ class InventedGroupsTest {
     }
 
     @Test
+    void the_exchange_group_has_its_sixty_members() {
+        assertThat(count("people.group_member m join people.groups g on g.id = m.grp"
+                        + " where g.name = 'SEL des Trois-Rivières'"))
+                .isEqualTo(60);
+    }
+
+    @Test
     void nobody_is_in_a_group_before_they_arrived() {
         assertThat(early("people.group_member", "added_at")).isEmpty();
         assertThat(early("people.group_seat", "granted_at")).isEmpty();

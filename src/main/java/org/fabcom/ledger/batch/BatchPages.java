@@ -1,0 +1,223 @@
+package org.fabcom.ledger.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Currency;
+import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.batch.Batch.Direction;
+import org.fabcom.ledger.wallet.Acting;
+import org.fabcom.ledger.wallet.AmountForm;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** “Payer une liste”: paste or send it, look at each line, pay all or nothing (E44). */
+@Controller
+final class BatchPages {
+
+    static final String PATH = "/porte-monnaie/lot";
+    private static final int LONGEST = 200_000;
+    private static final int LAST = 10;
+
+    private final BatchReading reading;
+    private final Batches batches;
+    private final Currencies currencies;
+    private final AmountForm amounts;
+    private final Acting acting;
+    private final People people;
+
+    BatchPages(
+            BatchReading reading,
+            Batches batches,
+            Currencies currencies,
+            AmountForm amounts,
+            Acting acting,
+            People people) {
+        this.reading = reading;
+        this.batches = batches;
+        this.currencies = currencies;
+        this.amounts = amounts;
+        this.acting = acting;
+        this.people = people;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView write(Address address, Visitor me, Form form, Page page) {
+        var wallet = acting.of(me, address.value("pour"));
+        form.with("sens", Direction.OUT).with("monnaie", amounts.usual(wallet));
+        return page.show("ledger/batch", view(wallet, form, null, page));
+    }
+
+    /** Looks at the list; nothing moves. */
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView look(
+            @RequestParam(name = "fichier", required = false) @Nullable MultipartFile file,
+            Visitor me,
+            Form form,
+            Page page) {
+        var wallet = acting.of(me, form.value("pour"));
+        if (file != null && !file.isEmpty()) form.with("lignes", text(file));
+        var lines = lines(wallet, me, form, page);
+        if (form.wrong()) return page.refuse(422, "ledger/batch", view(wallet, form, null, page));
+        return answer(wallet, lines, form, page);
+    }
+
+    /** Pays what was looked at. All is looked at again: meanwhile somebody may have left, or spent. */
+    @PostMapping(PATH + "/payer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView pay(Visitor me, Form form, Page page) {
+        var wallet = acting.of(me, form.value("pour"));
+        var lines = lines(wallet, me, form, page);
+        if (form.wrong()) return page.refuse(422, "ledger/batch", view(wallet, form, null, page));
+        if (before(wallet, lines, form).isEmpty() && !lines.stream().allMatch(BatchLine::good))
+            return answer(wallet, lines, form, page);
+        var batch = batch(wallet, lines, form);
+        return switch (batches.book(batch, me.party())) {
+            case Batches.Outcome.Done done ->
+                page.redirect(
+                        wallet.at("/porte-monnaie"),
+                        "ledger.batch.done",
+                        lines.size(),
+                        amounts.say(total(lines), page));
+            case Batches.Outcome.Before before ->
+                page.redirectWithCare(wallet.at(PATH), "ledger.batch.before", page.dateTime(before.at()));
+            case Batches.Outcome.Refused refused -> {
+                var sentence = page.t("problem." + refused.why().why().code() + ".text");
+                yield answer(
+                        wallet,
+                        lines.stream()
+                                .map(it -> it.number() == refused.line() ? it.wrong(sentence) : it)
+                                .toList(),
+                        form,
+                        page);
+            }
+        };
+    }
+
+    private ModelAndView answer(Acting.Wallet wallet, List<BatchLine> lines, Form form, Page page) {
+        var looked = looked(wallet, lines, form, page);
+        var view = view(wallet, form, looked, page);
+        return looked.ready() ? page.show("ledger/batch", view) : page.refuse(422, "ledger/batch", view);
+    }
+
+    private static String text(MultipartFile file) {
+        try {
+            return BatchFile.text(file.getBytes()).strip();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Direction direction(Form form) {
+        return form.has("sens", Direction.IN.name()) ? Direction.IN : Direction.OUT;
+    }
+
+    private List<BatchLine> lines(Acting.Wallet wallet, Visitor me, Form form, Page page) {
+        var open = currencies.open();
+        Currency usual = open.stream()
+                .filter(it -> it.id().toString().equals(form.value("monnaie")))
+                .findFirst()
+                .orElse(open.size() == 1 ? open.getFirst() : null);
+        if (usual == null) form.reject("monnaie", page.t("ledger.pay.currency.missing"));
+        var text = form.value("lignes");
+        if (text.isEmpty()) form.reject("lignes", page.t("ledger.batch.empty"));
+        if (text.length() > LONGEST) form.reject("lignes", page.t("ledger.batch.long", BatchReading.MOST));
+        if (form.value("objet").length() > 500) form.reject("objet", page.t("ledger.pay.subject.long"));
+        if (form.wrong() || usual == null) return List.of();
+        var rows = BatchFile.rows(text, reading.isCurrency(), BatchReading.MOST).orElse(List.of());
+        if (rows.isEmpty()) form.reject("lignes", page.t("ledger.batch.unreadable"));
+        if (rows.size() > BatchReading.MOST) form.reject("lignes", page.t("ledger.batch.long", BatchReading.MOST));
+        if (form.wrong()) return List.of();
+        return reading.read(rows, wallet, direction(form), usual, form.value("objet"), me, page);
+    }
+
+    private static Batch batch(Acting.Wallet wallet, List<BatchLine> lines, Form form) {
+        return Batch.of(wallet.party(), direction(form), lines, form.value("objet"));
+    }
+
+    /** When it was booked, if it was: then no limit is asked about again. */
+    private Optional<Instant> before(Acting.Wallet wallet, List<BatchLine> lines, Form form) {
+        boolean known = lines.stream().allMatch(it -> it.party() != null && it.amount() != null);
+        return known ? batches.before(batch(wallet, lines, form)) : Optional.empty();
+    }
+
+    private static List<Amount> total(List<BatchLine> lines) {
+        var sums = new LinkedHashMap<CurrencyId, Long>();
+        for (var it : lines)
+            if (it.good() && it.amount() != null)
+                sums.merge(it.amount().currency(), it.amount().units(), Long::sum);
+        var total = new ArrayList<Amount>();
+        sums.forEach((currency, units) -> total.add(new Amount(currency, units)));
+        return total;
+    }
+
+    private BatchView.Looked looked(Acting.Wallet wallet, List<BatchLine> read, Form form, Page page) {
+        var known = before(wallet, read, form);
+        var lines =
+                known.isEmpty() ? read : read.stream().map(it -> it.wrong("")).toList();
+        var wrong = lines.stream()
+                .filter(it -> !it.good())
+                .map(it -> String.valueOf(it.number()))
+                .toList();
+        var total = amounts.say(total(lines), page);
+        int count = lines.size() - wrong.size();
+        return new BatchView.Looked(
+                lines.stream().map(it -> line(it, page)).toList(),
+                count,
+                wrong,
+                total,
+                page.t(direction(form) == Direction.OUT ? "ledger.batch.do" : "ledger.batch.do.in", total, count),
+                known.map(page::dateTime).orElse(""));
+    }
+
+    private BatchView.Line line(BatchLine it, Page page) {
+        return new BatchView.Line(
+                String.valueOf(it.number()),
+                it.name(),
+                it.amount() == null ? "" : amounts.say(List.of(Objects.requireNonNull(it.amount())), page),
+                it.subject(),
+                it.why());
+    }
+
+    private BatchView view(Acting.Wallet wallet, Form form, BatchView.@Nullable Looked looked, Page page) {
+        var open = currencies.open();
+        var last = batches.last(wallet.party(), LAST);
+        var names = people.names(last.stream().map(Batches.Past::by).distinct().toList());
+        return new BatchView(
+                wallet,
+                form,
+                OptionView.all(List.of("OUT", "IN"), it -> page.t("ledger.batch.direction." + it)),
+                open.stream()
+                        .map(it -> OptionView.of(it.id().toString(), it.name()))
+                        .toList(),
+                last.stream()
+                        .map(it -> new BatchView.Past(
+                                page.t("ledger.batch.past." + it.direction(), it.lines())
+                                        + (it.title().isEmpty() ? "" : " · " + it.title()),
+                                page.dateTime(it.at()) + " · "
+                                        + page.t("ledger.movement.by", names.getOrDefault(it.by(), ""))))
+                        .toList(),
+                looked);
+    }
+}

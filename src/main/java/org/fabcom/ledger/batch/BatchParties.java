@@ -1,0 +1,91 @@
+package org.fabcom.ledger.batch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.wallet.Statements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a list asks of the database, all lines in one question each: who is meant, who agreed, how far accounts may go. */
+@Repository
+class BatchParties {
+
+    /** Somebody of that name. */
+    record Named(PartyId id, String name) {}
+
+    /** Where an account stands. Zeros and the usual limits if it is not open yet. */
+    record Standing(
+            PartyId party,
+            CurrencyId currency,
+            long available,
+            long reserved,
+            @Nullable Long floor,
+            @Nullable Long ceiling) {}
+
+    private final JdbcClient db;
+
+    BatchParties(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Everybody who is called so, without case nor accents: people, organisations, groups that everybody sees. */
+    Map<String, List<Named>> called(Collection<String> names) {
+        if (names.isEmpty()) return Map.of();
+        var found = new HashMap<String, List<Named>>();
+        db.sql("select n.typed, p.id, p.name from unnest(cast(:names as text[])) as n(typed) join people.party p on "
+                        + Statements.folded("p.name") + " = " + Statements.folded("n.typed") + """
+            left join people.person r on r.id = p.id left join people.groups g on g.party = p.id
+            where r.erased_at is null and g.closed_at is null and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY'
+            """)
+                .param("names", names.toArray(String[]::new))
+                .query((row, n) -> found.computeIfAbsent(row.getString("typed"), it -> new ArrayList<>())
+                        .add(new Named(new PartyId(row.getObject("id", UUID.class)), row.getString("name"))))
+                .list();
+        return found;
+    }
+
+    /** Who agreed beforehand to pay this payee. */
+    Set<PartyId> agreed(PartyId payee) {
+        return new HashSet<>(
+                db.sql("select distinct payer from ledger.consent where payee = :payee and ended_at is null")
+                        .param("payee", payee.value())
+                        .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
+    /** In each currency of the balance kept here; others have no limit. */
+    List<Standing> standings(Collection<PartyId> parties, Collection<CurrencyId> currencies) {
+        return db.sql("""
+            select p, c.id as currency, coalesce(a.available, 0) as available, coalesce(a.reserved, 0) as reserved,
+                case when a.id is null then c.floor else a.floor end as floor,
+                case when a.id is null then c.ceiling else a.ceiling end as ceiling
+            from unnest(cast(:parties as uuid[])) p
+            cross join ledger.currency c left join ledger.account a on a.currency = c.id and a.party = p
+            where c.id = any (cast(:currencies as uuid[])) and c.regime <> 'EXTERNAL'
+            """)
+                .param("parties", array(parties))
+                .param("currencies", array(currencies))
+                .query((row, n) -> new Standing(
+                        new PartyId(row.getObject("p", UUID.class)),
+                        new CurrencyId(row.getObject("currency", UUID.class)),
+                        row.getLong("available"),
+                        row.getLong("reserved"),
+                        row.getObject("floor", Long.class),
+                        row.getObject("ceiling", Long.class)))
+                .list();
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

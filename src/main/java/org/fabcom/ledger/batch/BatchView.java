@@ -1,0 +1,39 @@
+package org.fabcom.ledger.batch;
+
+import java.util.List;
+import org.fabcom.ledger.wallet.Acting;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a batch, with what was booked before; after it was looked at, each line with what is wrong. */
+public record BatchView(
+        Acting.Wallet wallet,
+        Form form,
+        List<OptionView> directions,
+        List<OptionView> currencies,
+        List<Past> past,
+        @Nullable Looked looked) {
+
+    /** A batch that was booked. */
+    public record Past(String what, String line) {}
+
+    /**
+     * What was found.
+     *
+     * @param count how many may be paid
+     * @param wrong the numbers of the lines that may not
+     * @param total in each currency
+     * @param confirm the words of the yellow button
+     * @param before when the same one was booked; empty if never
+     */
+    public record Looked(List<Line> lines, int count, List<String> wrong, String total, String confirm, String before) {
+
+        public boolean ready() {
+            return wrong.isEmpty() && before.isEmpty();
+        }
+    }
+
+    /** A line: its number in the list, whom, how much, what for, and what is wrong. */
+    public record Line(String number, String name, String amount, String subject, String why) {}
+}

@@ -1,0 +1,55 @@
+package org.fabcom.ledger.wallet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Balance;
+import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** What a wallet holds, drawn: one purse for each currency, never a sum of two. */
+@Component
+class Purses {
+
+    private final Ledger ledger;
+    private final Currencies currencies;
+
+    Purses(Ledger ledger, Currencies currencies) {
+        this.ledger = ledger;
+        this.currencies = currencies;
+    }
+
+    /** Each open currency, with zeros where there is no account yet; closed ones only while something is left. */
+    List<WalletView.Purse> of(PartyId party, Page page) {
+        var purses = new ArrayList<WalletView.Purse>();
+        for (var it : ledger.balances(party))
+            if (!it.currency().external() && (!it.currency().closed() || it.available() != 0))
+                purses.add(purse(it, page));
+        for (var it : currencies.open()) {
+            if (it.external() || purses.stream().anyMatch(purse -> purse.name().equals(it.name()))) continue;
+            ledger.balance(party, it.id()).ifPresent(balance -> purses.add(purse(balance, page)));
+        }
+        return purses;
+    }
+
+    private static WalletView.Purse purse(Balance it, Page page) {
+        var currency = it.currency();
+        var ceiling = it.limits().ceiling();
+        return new WalletView.Purse(
+                currency.name(),
+                currency.say(it.available(), page.formats()),
+                it.reserved() == 0 ? "" : page.t("ledger.wallet.reserved", currency.say(it.reserved(), page.formats())),
+                floor(it, page),
+                ceiling == null ? "" : page.t("ledger.wallet.ceiling", currency.say(ceiling, page.formats())));
+    }
+
+    private static String floor(Balance it, Page page) {
+        var floor = it.limits().floor();
+        if (floor == null) return page.t("ledger.wallet.nofloor");
+        return floor == 0
+                ? page.t("ledger.wallet.zero")
+                : page.t("ledger.wallet.floor", it.currency().say(floor, page.formats()));
+    }
+}

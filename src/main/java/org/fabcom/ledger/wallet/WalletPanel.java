@@ -1,0 +1,44 @@
+package org.fabcom.ledger.wallet;
+
+import java.util.Optional;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** One’s own wallet on the home page, one touch from paying. */
+@Component
+class WalletPanel implements HomePanel {
+
+    private final Purses purses;
+    private final PaymentAsked asked;
+
+    WalletPanel(Purses purses, PaymentAsked asked) {
+        this.purses = purses;
+        this.asked = asked;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.COLUMN;
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    @Override
+    public String room() {
+        return "ledger";
+    }
+
+    @Override
+    public Optional<Panel> panel(Page page) {
+        var me = page.visitor();
+        if (!me.signedIn()) return Optional.empty();
+        var held = purses.of(me.party(), page);
+        if (held.isEmpty()) return Optional.empty();
+        var wallet = new Acting.Wallet(me.party(), me.name(), true);
+        return Optional.of(new Panel("ledger/panel", new WalletPanelView(held, asked.waiting(wallet, page))));
+    }
+}

@@ -1,0 +1,6 @@
+package org.fabcom.ledger.wallet;
+
+import java.util.List;
+
+/** What I have, and what is asked of me. */
+public record WalletPanelView(List<WalletView.Purse> purses, List<WalletView.Asked> asked) {}
