@@ -60,7 +60,7 @@ final class WalletPages {
                                 .toList(),
                         asked.waiting(wallet, page),
                         acting.others(me, page),
-                        more(me, page),
+                        more(wallet, me, page),
                         !open.isEmpty()));
     }
 
@@ -91,8 +91,9 @@ final class WalletPages {
                 ceiling == null ? "" : page.t("ledger.wallet.ceiling", currency.say(ceiling, page.formats())));
     }
 
-    private static List<LinkView> more(Visitor me, Page page) {
+    private static List<LinkView> more(Acting.Wallet wallet, Visitor me, Page page) {
         var more = new ArrayList<LinkView>();
+        if (!wallet.own()) more.add(new LinkView(wallet.at("/comptabilite"), page.t("accounting.title")));
         if (me.is(InstanceRole.MODERATOR)) more.add(new LinkView("/monnaies/limites", page.t("ledger.limits.title")));
         if (me.is(InstanceRole.ADMINISTRATOR) || me.is(InstanceRole.MODERATOR))
             more.add(new LinkView("/monnaies", page.t("ledger.currencies.title")));
