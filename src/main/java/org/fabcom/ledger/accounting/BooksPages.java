@@ -1,8 +1,10 @@
 package org.fabcom.ledger.accounting;
 
 import java.util.List;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Wallets;
+import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -25,14 +27,23 @@ final class BooksPages {
     private final Entries entries;
     private final Wallets wallets;
     private final People people;
+    private final Organisations organisations;
 
-    BooksPages(Desk desk, Bookkeeping books, Periods periods, Entries entries, Wallets wallets, People people) {
+    BooksPages(
+            Desk desk,
+            Bookkeeping books,
+            Periods periods,
+            Entries entries,
+            Wallets wallets,
+            People people,
+            Organisations organisations) {
         this.desk = desk;
         this.books = books;
         this.periods = periods;
         this.entries = entries;
         this.wallets = wallets;
         this.people = people;
+        this.organisations = organisations;
     }
 
     @GetMapping(Desk.HOME)
@@ -81,7 +92,16 @@ final class BooksPages {
                 closedAt == null ? "" : page.t("accounting.closed.at", page.dateTime(closedAt)),
                 closable(it),
                 page.date(it.period().last()),
+                siren(it.wallet().party()),
                 form);
+    }
+
+    /** Without it the entries file can't be named. */
+    private boolean siren(PartyId party) {
+        return organisations
+                .find(party)
+                .flatMap(it -> it.registration().siretNumber())
+                .isPresent();
     }
 
     private boolean closable(Desk.Books it) {

@@ -18,4 +18,5 @@ public record BooksView(
         String closed,
         boolean closable,
         String lastDay,
+        boolean siren,
         Form form) {}

@@ -65,6 +65,7 @@ final class WalletPages {
     private static List<LinkView> more(Acting.Wallet wallet, Visitor me, Page page) {
         var more = new ArrayList<LinkView>();
         more.add(new LinkView(wallet.at(HOME + "/lot"), page.t("ledger.batch.title")));
+        if (!wallet.own()) more.add(new LinkView(wallet.at("/comptabilite"), page.t("accounting.title")));
         if (me.is(InstanceRole.MODERATOR)) more.add(new LinkView("/monnaies/limites", page.t("ledger.limits.title")));
         if (me.is(InstanceRole.ADMINISTRATOR) || me.is(InstanceRole.MODERATOR))
             more.add(new LinkView("/monnaies", page.t("ledger.currencies.title")));

@@ -3,21 +3,14 @@ package org.fabcom.ledger.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.zip.ZipFile;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Ledger;
-import org.fabcom.people.Commune;
 import org.fabcom.people.Organisation;
-import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
-import org.fabcom.people.Siret;
-import org.fabcom.people.Trade;
 import org.fabcom.people.circles.Days;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
@@ -26,20 +19,15 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A treasurer's evening: opening the books, reading, writing, correcting, closing, taking away; and whom the door stops. */
+/** A treasurer's evening: opening the books, reading, writing, correcting, closing; and whom the door stops. */
 @FabComTest
 class AccountingPagesTest {
 
     private final Neighbours neighbours;
-    private final Organisations organisations;
     private final AccountingCheck check;
     private final MovedClock clock;
     private final Treasury treasury;
-
-    @TempDir
-    private Path folder = Path.of("");
 
     private Person rosa;
     private Organisation garden;
@@ -47,14 +35,8 @@ class AccountingPagesTest {
     private WebVisitor hers;
 
     AccountingPagesTest(
-            Neighbours neighbours,
-            Organisations organisations,
-            AccountingCheck check,
-            MovedClock clock,
-            Ledger ledger,
-            Currencies currencies) {
+            Neighbours neighbours, AccountingCheck check, MovedClock clock, Ledger ledger, Currencies currencies) {
         this.neighbours = neighbours;
-        this.organisations = organisations;
         this.check = check;
         this.clock = clock;
         this.rosa = neighbours.person("Rosa", InstanceRole.ADMINISTRATOR);
@@ -264,39 +246,6 @@ class AccountingPagesTest {
     }
 
     @Test
-    void tables_go_away_as_csv_workbook_and_paper() throws Exception {
-        treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 1_234_50, "=1+1");
-        open();
-        var csv = hers.get(at("/balance.csv"));
-        assertThat(csv.header("Content-Disposition")).contains("balance-" + Days.today(clock) + ".csv");
-        assertThat(text(csv.bytes())).contains("512;Banques;0,00;1234,50;0,00;1234,50");
-        assertThat(text(hers.get(at("/journal.csv")).bytes())).contains("Cyclo-Rivières · =1+1;604;");
-        assertThat(text(hers.get(at("/grand-livre.csv")).bytes()))
-                .contains("BQ-1;")
-                .contains("-1234,50");
-        assertThat(sheet(hers.get(at("/balance.xlsx")).bytes()))
-                .contains("<v>1234.50</v>")
-                .contains("<v>512</v>");
-        assertThat(sheet(hers.get(at("/journal.xlsx")).bytes())).contains("<v>1234.50</v>");
-        var paper = hers.get(at("/balance") + "&imprimer");
-        assertThat(paper.text()).contains("Les Jardins").contains("1 234,50 €").doesNotContain("Classeur");
-    }
-
-    @Test
-    void the_entries_file_needs_a_siren() {
-        open();
-        var refused = hers.get(at("/fec"));
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("FC-4730").contains("SIRET");
-        var draft = new Organisation.Draft(
-                "Atelier", Trade.ASSOCIATION, new Siret("73282932000074"), new Commune(null, "Sainte-Lucie"));
-        garden = ((Organisation.Outcome.Done) organisations.create(draft, rosa.id())).organisation();
-        open();
-        assertThat(hers.get(at("/fec")).header("Content-Disposition"))
-                .contains("732829320FEC" + Days.today(clock).toString().replace("-", "") + ".txt");
-    }
-
-    @Test
     void accounts_change_on_their_page_until_they_are_used() {
         open();
         var page = hers.get(at("/comptes"));
@@ -330,8 +279,21 @@ class AccountingPagesTest {
         }) {
             var other = neighbours.signedIn(who);
             for (var path : new String[] {
-                "", "/journal", "/journal.csv", "/journal.xlsx", "/balance", "/balance.csv", "/balance.xlsx",
-                "/grand-livre", "/grand-livre.csv", "/hors-euro", "/hors-euro.csv", "/fec", "/comptes", "/ecriture"
+                "",
+                "/journal",
+                "/journal.csv",
+                "/journal.xlsx",
+                "/balance",
+                "/balance.csv",
+                "/balance.xlsx",
+                "/grand-livre",
+                "/grand-livre.csv",
+                "/hors-euro",
+                "/hors-euro.csv",
+                "/fec",
+                "/fec-description",
+                "/comptes",
+                "/ecriture"
             }) assertThat(other.get(at(path)).status()).as(path).isEqualTo(403);
             for (var path : new String[] {"/ouvrir", "/relever", "/cloturer", "/ecriture", "/comptes", "/hors-euro"})
                 assertThat(other.post(Desk.HOME + path, "pour", garden.id().toString())
@@ -348,13 +310,5 @@ class AccountingPagesTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private String sheet(byte[] workbook) throws Exception {
-        var file = Files.write(folder.resolve("livre.xlsx"), workbook);
-        try (var zip = new ZipFile(file.toFile())) {
-            return text(
-                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes());
-        }
     }
 }

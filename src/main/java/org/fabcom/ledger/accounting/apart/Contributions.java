@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a party received in units that are no euro, with what its own rules say it is worth. Thread-safe. */
 @Repository
-class Contributions {
+public class Contributions {
 
     /** A unit as it is, never added to another: received and paid in the period, in its smallest unit. */
     record Memo(Currency currency, long received, long paid) {}
@@ -48,7 +48,7 @@ class Contributions {
     }
 
     /** From now on, or from an open day in the past, the unit is worth so much. Empty when it is written. */
-    Optional<BookRefusal> value(
+    public Optional<BookRefusal> value(
             PartyId party, Currency currency, LocalDate from, long cents, String basis, PartyId by) {
         try {
             transaction.executeWithoutResult(status -> {

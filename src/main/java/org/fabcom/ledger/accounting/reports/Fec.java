@@ -49,6 +49,11 @@ final class Fec {
         return siren + "FEC" + day(last) + ".txt";
     }
 
+    /** « 123456789FEC20261231-description.txt »: the law wants the file to come with it. */
+    static String descriptionName(String siren, LocalDate last) {
+        return name(siren, last).replace(".txt", "-description.txt");
+    }
+
     static byte[] of(List<Entry> entries, Map<String, String> labels) {
         var out = new StringBuilder(String.join("\t", HEADERS)).append(END);
         for (var it : entries)

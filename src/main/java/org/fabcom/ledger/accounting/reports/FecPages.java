@@ -1,12 +1,17 @@
 package org.fabcom.ledger.accounting.reports;
 
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.accounting.Chart;
 import org.fabcom.ledger.accounting.Desk;
 import org.fabcom.ledger.accounting.Entries;
+import org.fabcom.ledger.accounting.Journal;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.Access;
+import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
@@ -35,15 +40,40 @@ final class FecPages {
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<byte[]> file(Address address, Visitor me) {
         var it = desk.books(me, address);
-        var siren = organisations
+        return Files.attachment(
+                Fec.name(siren(it), it.period().last()),
+                "text/plain; charset=ISO-8859-15",
+                Fec.of(entries.validated(it.period()), chart.labels()));
+    }
+
+    /** What each field is, and how the file is written: it goes with the file. */
+    @GetMapping(Desk.HOME + "/fec-description")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> description(Address address, Visitor me, Page page) {
+        var it = desk.books(me, address);
+        var lines = new ArrayList<String>();
+        lines.add(page.t("accounting.fec.file", Fec.name(siren(it), it.period().last())));
+        lines.add(page.t("accounting.fec.form"));
+        lines.add(page.t(
+                "accounting.fec.journals",
+                Stream.of(Journal.values())
+                        .map(journal -> journal + " = " + journal.label())
+                        .collect(Collectors.joining(", "))));
+        for (int i = 0; i < Fec.HEADERS.size(); i++)
+            lines.add((i + 1) + ". " + Fec.HEADERS.get(i) + " - " + page.t("accounting.fec.field." + (i + 1)));
+        var text = lines.stream().map(Fec::clean).collect(Collectors.joining("\r\n", "", "\r\n"));
+        return Files.attachment(
+                Fec.descriptionName(siren(it), it.period().last()),
+                "text/plain; charset=ISO-8859-15",
+                text.getBytes(Fec.CHARSET));
+    }
+
+    private String siren(Desk.Books it) {
+        return organisations
                 .find(it.wallet().party())
                 .map(Organisation::registration)
                 .flatMap(registration -> registration.siretNumber())
                 .map(siret -> siret.substring(0, SIREN))
                 .orElseThrow(() -> Problem.of(409, "FC-4730"));
-        return Files.attachment(
-                Fec.name(siren, it.period().last()),
-                "text/plain; charset=ISO-8859-15",
-                Fec.of(entries.validated(it.period()), chart.labels()));
     }
 }
