@@ -244,7 +244,7 @@ class GroupMatrixTest {
             var answer = scene.tried(action, browser);
             boolean entitled = caller.may(action.right, action == Action.MOVE);
             boolean told = lines(scene) > before;
-            boolean right = entitled ? done(action, answer, told) : refused(action, caller, answer) && !told;
+            boolean right = entitled ? done(action, answer, told) : refused(caller, answer) && !told;
             if (!right)
                 wrong.add(
                         action + ": " + answer.status() + " " + answer.header("Location") + (told ? ", changed" : ""));
