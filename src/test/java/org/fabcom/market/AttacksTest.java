@@ -17,7 +17,6 @@ import org.fabcom.ledger.TransferId;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Dealing;
-import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
 import org.fabcom.people.Organisation;
@@ -53,7 +52,6 @@ class AttacksTest {
     private final Web web;
     private final Neighbours neighbours;
     private final Ledger ledger;
-    private final Replying replying;
     private final Dealing dealing;
     private final Groups groups;
     private final Memberships memberships;
@@ -72,7 +70,6 @@ class AttacksTest {
             Web web,
             Neighbours neighbours,
             Ledger ledger,
-            Replying replying,
             Dealing dealing,
             Groups groups,
             Memberships memberships,
@@ -82,7 +79,6 @@ class AttacksTest {
         this.web = web;
         this.neighbours = neighbours;
         this.ledger = ledger;
-        this.replying = replying;
         this.dealing = dealing;
         this.groups = groups;
         this.memberships = memberships;

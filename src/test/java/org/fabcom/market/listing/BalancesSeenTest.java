@@ -116,15 +116,19 @@ class BalancesSeenTest {
     void from_a_profile_one_pays_or_asks_in_two_screens() {
         var his = neighbours.signedIn(malo);
         var profile = his.get("/place/de/" + oxana.id());
-        profile.click("Payer Oxana Bilyk")
+        assertThat(profile.page().select("main a[href='/payer?a=" + oxana.id() + "']"))
+                .hasSize(1);
+        his.get("/payer?a=" + oxana.id())
                 .form("Payer Oxana")
                 .fill("Combien ?", "1 h")
                 .set("monnaie", square.hours.id().toString())
                 .submit();
         assertThat(square.available(malo.id(), square.hours)).isEqualTo(-60);
-        assertThat(profile.click("Demander un paiement").h1()).contains("Oxana Bilyk");
-        assertThat(neighbours.signedIn(oxana).get("/place/de/" + oxana.id()).text())
-                .doesNotContain("Payer Oxana");
+        assertThat(profile.page().select("main a[href='/demander?a=" + oxana.id() + "']"))
+                .hasSize(1);
+        assertThat(his.get("/demander?a=" + oxana.id()).h1()).contains("Oxana Bilyk");
+        var own = neighbours.signedIn(oxana).get("/place/de/" + oxana.id()).page();
+        assertThat(own.select("main a[href^='/payer?a=']")).isEmpty();
     }
 
     private static boolean reads(WebVisitor visitor, String path) {
