@@ -20,11 +20,10 @@ public record Limits(@Nullable Long floor, @Nullable Long ceiling) {
 
     /** « de −20 h à 40 h », « pas sous 0 gués, sans plafond ». */
     public String say(Currency currency, Page page) {
-        if (floor == null) {
+        if (floor == null)
             return ceiling == null
                     ? page.t("ledger.limits.none")
                     : page.t("ledger.limits.most", currency.say(ceiling, page.formats()));
-        }
         if (ceiling == null) return page.t("ledger.limits.least", currency.say(floor, page.formats()));
         return page.t(
                 "ledger.limits.between", currency.say(floor, page.formats()), currency.say(ceiling, page.formats()));

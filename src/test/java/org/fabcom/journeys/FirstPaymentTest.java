@@ -37,7 +37,8 @@ class FirstPaymentTest {
             tap(tab, "#montant");
             tab.page().locator("#montant").fill("0,5");
             tap(tab, "main button.go");
-            assertThat(tab.page().locator("main").innerText()).contains("30 min");
+            assertThat(tab.page().locator("main").innerText().replaceAll("[\\s\u00a0\u202f]+", " "))
+                    .contains("30 min payés à ");
             assertThat(tab.page().url()).contains("/porte-monnaie/mouvements/");
             assertThat(tab.page().locator("[role=status]").first().innerText()).contains("Il vous reste");
             assertThat(taps).isLessThanOrEqualTo(9);
