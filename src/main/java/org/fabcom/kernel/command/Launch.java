@@ -23,6 +23,7 @@ public final class Launch {
     public int run(String... line) {
         var name = line.length == 0 ? "start" : line[0];
         var args = Arrays.asList(line).subList(Math.min(1, line.length), line.length);
+        if (name.equals("furnish")) return Application.furnish(house); // by the build, whatever its settings
         try {
             var settings = SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), System.getenv());
             return run(name, args, settings);
@@ -33,7 +34,6 @@ public final class Launch {
 
     private int run(String name, List<String> args, Settings settings) {
         if (name.equals("start")) return new Serving(house, settings).run();
-        if (name.equals("furnish")) return Application.furnish(house);
         if (name.equals("train")) return new Training(house, settings).run();
         for (var command : bare) {
             if (!command.name().equals(name)) continue;
