@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fabcom.kernel.Ids;
@@ -16,10 +17,12 @@ import org.fabcom.kernel.Ids;
  * A page to ask for, or a form to send, and what it is to whoever does.
  *
  * @param token of somebody signed in; empty for a visitor
- * @param form what is sent, with a fresh number of its own each time; empty to read
+ * @param form what is sent, with a fresh number of its own and a day of the last three hundred; empty to read
  */
 record Route(String what, String path, String token, String form) {
 
+    private static final String SOME_DAY = "SOME-DAY";
+    private static final int DAYS = 300;
     private static final String SESSION = "fc-session";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -69,7 +72,7 @@ record Route(String what, String path, String token, String form) {
                         "an act noted",
                         "/actes/nouveau",
                         lived.mediator(),
-                        "duree=45&forme=individuel&lieu=a_distance&themes=email&jour=" + today));
+                        "duree=45&forme=individuel&lieu=a_distance&themes=email&jour=" + SOME_DAY));
     }
 
     /** Makes the requests; whoever writes fetches the form once, for its token against forgery. */
@@ -86,9 +89,11 @@ record Route(String what, String path, String token, String form) {
             var cookies = new StringBuilder();
             for (var it : shown.headers().allValues("Set-Cookie"))
                 cookies.append("; ").append(it.split(";", 2)[0]);
+            var sent = new AtomicInteger();
             return () -> request(address, cookies.toString())
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + found.group(1) + "&id=" + Ids.next()))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            dated(sent.getAndIncrement()) + "&_csrf=" + found.group(1) + "&id=" + Ids.next()))
                     .build();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -96,6 +101,11 @@ record Route(String what, String path, String token, String form) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Nobody notes a thousand acts on one day. */
+    private String dated(int rank) {
+        return form.replace(SOME_DAY, LocalDate.now().minusDays(rank % DAYS).toString());
     }
 
     private HttpRequest.Builder request(URI address, String cookies) {
