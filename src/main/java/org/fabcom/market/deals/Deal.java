@@ -3,6 +3,7 @@ package org.fabcom.market.deals;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.TransferId;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,16 @@ public record Deal(
         REFUNDING,
         REFUNDED;
 
-        static final Set<State> RUNNING = Set.of(ACCEPTED, INVOICED, AWAITING);
-        static final Set<State> DISPUTABLE = Set.of(ACCEPTED, INVOICED, AWAITING, DONE, REFUNDING);
+        private static final Set<State> RUNNING = Set.of(ACCEPTED, INVOICED, AWAITING);
+        private static final Set<State> DISPUTABLE = Set.of(ACCEPTED, INVOICED, AWAITING, DONE, REFUNDING);
 
         public boolean running() {
             return RUNNING.contains(this);
+        }
+
+        /** A dispute may be opened, and freezes the deal (E31). */
+        public boolean disputable() {
+            return DISPUTABLE.contains(this);
         }
 
         public boolean over() {
@@ -86,229 +92,152 @@ public record Deal(
         return "/place/accords/" + id;
     }
 
-    Deal to(State next) {
-        return with(
-                next,
-                latest,
-                accepted,
-                quantity,
-                reservation,
-                payment,
-                outside,
-                consentOwner,
-                consentReplier,
-                frozen,
-                invoicedAt,
-                doneAt);
+    Deal to(State state) {
+        return next(it -> it.state = state);
     }
 
     Deal revised() {
-        return with(
-                state,
-                latest + 1,
-                accepted,
-                quantity,
-                reservation,
-                payment,
-                outside,
-                consentOwner,
-                consentReplier,
-                frozen,
-                invoicedAt,
-                doneAt);
+        return next(it -> it.latest++);
     }
 
     Deal agreed(int n, int units, @Nullable TransferId aside) {
-        return with(
-                State.ACCEPTED,
-                latest,
-                n,
-                units,
-                aside,
-                payment,
-                outside,
-                consentOwner,
-                consentReplier,
-                frozen,
-                invoicedAt,
-                doneAt);
+        return next(it -> {
+            it.state = State.ACCEPTED;
+            it.accepted = n;
+            it.quantity = units;
+            it.reservation = aside;
+        });
     }
 
     Deal invoiced(Instant at) {
-        return with(
-                State.INVOICED,
-                latest,
-                accepted,
-                quantity,
-                reservation,
-                payment,
-                outside,
-                consentOwner,
-                consentReplier,
-                frozen,
-                at,
-                doneAt);
+        return next(it -> {
+            it.state = State.INVOICED;
+            it.invoicedAt = at;
+        });
     }
 
-    Deal paid(State next, @Nullable TransferId by, @Nullable Instant done) {
-        return with(
-                next,
-                latest,
-                accepted,
-                quantity,
-                reservation,
-                by,
-                outside,
-                consentOwner,
-                consentReplier,
-                frozen,
-                invoicedAt,
-                done);
+    Deal paid(State state, @Nullable TransferId by, @Nullable Instant done) {
+        return next(it -> {
+            it.state = state;
+            it.payment = by;
+            it.doneAt = done;
+        });
     }
 
     Deal received(@Nullable TransferId trace, Instant at) {
-        return with(
-                State.DONE,
-                latest,
-                accepted,
-                quantity,
-                reservation,
-                payment,
-                trace,
-                consentOwner,
-                consentReplier,
-                frozen,
-                invoicedAt,
-                at);
+        return next(it -> {
+            it.state = State.DONE;
+            it.outside = trace;
+            it.doneAt = at;
+        });
     }
 
     Deal consents(@Nullable Instant ofOwner, @Nullable Instant ofReplier) {
-        return with(
-                state,
-                latest,
-                accepted,
-                quantity,
-                reservation,
-                payment,
-                outside,
-                ofOwner,
-                ofReplier,
-                frozen,
-                invoicedAt,
-                doneAt);
+        return next(it -> {
+            it.consentOwner = ofOwner;
+            it.consentReplier = ofReplier;
+        });
+    }
+
+    Deal frozen(boolean still) {
+        return next(it -> it.frozen = still);
     }
 
     /** The other side has just consented as well: this and that are one change. */
     Deal cancelled() {
-        return new Deal(
-                id,
-                number,
-                post,
-                owner,
-                replier,
-                payer,
-                payee,
-                ownPost,
-                State.CANCELLED,
-                latest,
-                accepted,
-                quantity,
-                reservation,
-                payment,
-                outside,
-                consentOwner,
-                consentReplier,
-                frozen,
-                openedAt,
-                changedAt,
-                lapsesAt,
-                invoicedAt,
-                doneAt,
-                version);
+        return changed(version, it -> it.state = State.CANCELLED);
     }
 
     /** The same, and nothing is frozen any more: one change. */
     Deal thawed() {
-        return new Deal(
-                id,
-                number,
-                post,
-                owner,
-                replier,
-                payer,
-                payee,
-                ownPost,
-                state,
-                latest,
-                accepted,
-                quantity,
-                reservation,
-                payment,
-                outside,
-                consentOwner,
-                consentReplier,
-                false,
-                openedAt,
-                changedAt,
-                lapsesAt,
-                invoicedAt,
-                doneAt,
-                version);
+        return changed(version, it -> it.frozen = false);
     }
 
-    Deal frozen(boolean still) {
-        return with(
-                state,
-                latest,
-                accepted,
-                quantity,
-                reservation,
-                payment,
-                outside,
-                consentOwner,
-                consentReplier,
-                still,
-                invoicedAt,
-                doneAt);
+    private Deal next(Consumer<Change> what) {
+        return changed(version + 1, what);
     }
 
-    private Deal with(
-            State next,
-            int last,
-            @Nullable Integer holds,
-            int units,
-            @Nullable TransferId aside,
-            @Nullable TransferId paid,
-            @Nullable TransferId trace,
-            @Nullable Instant ofOwner,
-            @Nullable Instant ofReplier,
-            boolean still,
-            @Nullable Instant invoice,
-            @Nullable Instant done) {
-        return new Deal(
-                id,
-                number,
-                post,
-                owner,
-                replier,
-                payer,
-                payee,
-                ownPost,
-                next,
-                last,
-                holds,
-                units,
-                aside,
-                paid,
-                trace,
-                ofOwner,
-                ofReplier,
-                still,
-                openedAt,
-                changedAt,
-                lapsesAt,
-                invoice,
-                done,
-                version + 1);
+    private Deal changed(int as, Consumer<Change> what) {
+        var it = new Change(this);
+        what.accept(it);
+        return it.of(this, as);
+    }
+
+    /** What may change of a deal, before it is one again. */
+    private static final class Change {
+
+        State state;
+        int latest;
+
+        @Nullable
+        Integer accepted;
+
+        int quantity;
+
+        @Nullable
+        TransferId reservation;
+
+        @Nullable
+        TransferId payment;
+
+        @Nullable
+        TransferId outside;
+
+        @Nullable
+        Instant consentOwner;
+
+        @Nullable
+        Instant consentReplier;
+
+        boolean frozen;
+
+        @Nullable
+        Instant invoicedAt;
+
+        @Nullable
+        Instant doneAt;
+
+        Change(Deal old) {
+            state = old.state;
+            latest = old.latest;
+            accepted = old.accepted;
+            quantity = old.quantity;
+            reservation = old.reservation;
+            payment = old.payment;
+            outside = old.outside;
+            consentOwner = old.consentOwner;
+            consentReplier = old.consentReplier;
+            frozen = old.frozen;
+            invoicedAt = old.invoicedAt;
+            doneAt = old.doneAt;
+        }
+
+        Deal of(Deal old, int version) {
+            return new Deal(
+                    old.id,
+                    old.number,
+                    old.post,
+                    old.owner,
+                    old.replier,
+                    old.payer,
+                    old.payee,
+                    old.ownPost,
+                    state,
+                    latest,
+                    accepted,
+                    quantity,
+                    reservation,
+                    payment,
+                    outside,
+                    consentOwner,
+                    consentReplier,
+                    frozen,
+                    old.openedAt,
+                    old.changedAt,
+                    old.lapsesAt,
+                    invoicedAt,
+                    doneAt,
+                    version);
+        }
     }
 }

@@ -25,12 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Deals {
 
-    private static final String SELECT = """
-            select d.id, d.number, d.post, d.owner, d.replier, d.payer, d.payee, d.own_post, d.state, d.latest, d.accepted,
-                d.quantity, d.reservation, d.payment, d.outside, d.consent_owner, d.consent_replier, d.frozen, d.opened_at,
-                d.changed_at, d.lapses_at, d.invoiced_at, d.done_at, d.version from market.deal d
-            """;
-
     private final JdbcClient db;
 
     Deals(JdbcClient db) {
@@ -38,9 +32,9 @@ public class Deals {
     }
 
     public Optional<Deal> find(UUID id) {
-        return db.sql(SELECT + " where d.id = :id")
+        return db.sql(DealRow.SELECT + " where d.id = :id")
                 .param("id", id)
-                .query(Deals::read)
+                .query(DealRow::read)
                 .optional();
     }
 
@@ -54,12 +48,12 @@ public class Deals {
 
     /** Those of these parties, what moved last first; {@code open}: those that still go on, else those that are over. */
     public List<Deal> of(Set<PartyId> parties, boolean open, long offset, int most) {
-        return db.sql(SELECT + " where (d.owner = any (:parties) or d.replier = any (:parties)) and " + over(open)
-                        + " order by d.changed_at desc, d.id desc offset :offset limit :most")
+        return db.sql(DealRow.SELECT + " where (d.owner = any (:parties) or d.replier = any (:parties)) and "
+                        + over(open) + " order by d.changed_at desc, d.id desc offset :offset limit :most")
                 .param("parties", Sight.ids(parties))
                 .param("offset", offset)
                 .param("most", most)
-                .query(Deals::read)
+                .query(DealRow::read)
                 .list();
     }
 
@@ -78,11 +72,12 @@ public class Deals {
 
     /** Replies to a post between the owner and these parties; all of them for the owner. */
     public List<Deal> about(UUID post, Set<PartyId> parties) {
-        return db.sql(SELECT + " where d.post = :post and (d.owner = any (:parties) or d.replier = any (:parties)) "
+        return db.sql(DealRow.SELECT
+                        + " where d.post = :post and (d.owner = any (:parties) or d.replier = any (:parties)) "
                         + "order by d.opened_at desc, d.id desc limit 100")
                 .param("post", post)
                 .param("parties", Sight.ids(parties))
-                .query(Deals::read)
+                .query(DealRow::read)
                 .list();
     }
 
@@ -290,38 +285,5 @@ public class Deals {
     private static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : new PartyId(id);
-    }
-
-    private static @Nullable TransferId transfer(ResultSet row, String column) throws SQLException {
-        var id = row.getObject(column, UUID.class);
-        return id == null ? null : new TransferId(id);
-    }
-
-    private static Deal read(ResultSet row, int n) throws SQLException {
-        return new Deal(
-                row.getObject("id", UUID.class),
-                row.getLong("number"),
-                row.getObject("post", UUID.class),
-                new PartyId(row.getObject("owner", UUID.class)),
-                new PartyId(row.getObject("replier", UUID.class)),
-                new PartyId(row.getObject("payer", UUID.class)),
-                new PartyId(row.getObject("payee", UUID.class)),
-                row.getObject("own_post", UUID.class),
-                Deal.State.valueOf(row.getString("state")),
-                row.getInt("latest"),
-                row.getObject("accepted", Integer.class),
-                row.getInt("quantity"),
-                transfer(row, "reservation"),
-                transfer(row, "payment"),
-                transfer(row, "outside"),
-                Times.readIfAny(row, "consent_owner"),
-                Times.readIfAny(row, "consent_replier"),
-                row.getBoolean("frozen"),
-                Times.read(row, "opened_at"),
-                Times.read(row, "changed_at"),
-                Times.read(row, "lapses_at"),
-                Times.readIfAny(row, "invoiced_at"),
-                Times.readIfAny(row, "done_at"),
-                row.getInt("version"));
     }
 }

@@ -72,7 +72,7 @@ public class Disputes {
         var deal = it.deal();
         if (!deal.side(side) || !me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
         if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
-        if (!Deal.State.DISPUTABLE.contains(deal.state())) return Desk.refuse(Refusal.STATE);
+        if (!deal.state().disputable()) return Desk.refuse(Refusal.STATE);
         db.sql("""
                 insert into market.dispute (id, deal, opened_by, for_party, reason, opened_at)
                 values (:id, :deal, :by, :party, :reason, :at)

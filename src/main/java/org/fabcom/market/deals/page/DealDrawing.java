@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.Sight;
@@ -17,10 +15,7 @@ import org.fabcom.market.deals.Deals;
 import org.fabcom.market.deals.Dispute;
 import org.fabcom.market.deals.Disputes;
 import org.fabcom.market.deals.Step;
-import org.fabcom.market.deals.Terms;
-import org.fabcom.market.deals.page.DealView.ActView;
 import org.fabcom.market.deals.page.DealView.PairView;
-import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.people.People;
@@ -65,35 +60,6 @@ class DealDrawing {
         this.ratings = ratings;
     }
 
-    /** One drawing: who looks, and what they may call by name. */
-    private record Scene(
-            Deal deal, Post post, Terms terms, String total, Map<PartyId, String> names, Sight sight, Page page) {
-
-        boolean owner() {
-            return sight.acts(deal.owner());
-        }
-
-        boolean replier() {
-            return sight.acts(deal.replier());
-        }
-
-        boolean payer() {
-            return sight.acts(deal.payer());
-        }
-
-        boolean payee() {
-            return sight.acts(deal.payee());
-        }
-
-        String name(PartyId party) {
-            return names.getOrDefault(party, "?");
-        }
-
-        String t(String key, Object... args) {
-            return page.t("market.deal." + key, args);
-        }
-    }
-
     DealView of(Deal deal, Form form, Sight sight, Page page) {
         var post = posts.find(deal.post()).orElseThrow();
         var terms = deals.terms(deal.id(), deal.shown());
@@ -121,12 +87,12 @@ class DealDrawing {
                         : deal.state() == State.DONE ? "check" : deal.state().over() ? "x" : "map-pin",
                 between(scene),
                 steps(scene, trail, rate),
-                go(scene),
-                goAct(deal, terms),
+                Moves.go(scene),
+                Moves.goAct(deal, terms),
                 deal.latest(),
                 "",
-                deal.frozen() ? List.of() : acts(scene),
-                deal.frozen() ? List.of() : openings(scene),
+                deal.frozen() ? List.of() : Moves.acts(scene),
+                deal.frozen() ? List.of() : Moves.openings(scene),
                 agreed(scene),
                 versions(scene),
                 dispute.map(it -> dispute(it, scene)).orElse(null),
@@ -159,9 +125,9 @@ class DealDrawing {
     private List<StepView> steps(Scene it, List<Step> trail, String rate) {
         var steps = new ArrayList<StepView>();
         for (var step : trail) steps.add(new StepView(done(step, it), label(step, it), note(step, it)));
-        var now = now(it, rate);
+        var now = Moves.now(it, rate);
         if (!now.isEmpty()) steps.add(new StepView(StepView.State.NOW, now, nowNote(it, rate)));
-        next(it).forEach(label -> steps.add(new StepView(StepView.State.NEXT, label, "")));
+        Moves.next(it).forEach(label -> steps.add(new StepView(StepView.State.NEXT, label, "")));
         return steps;
     }
 
@@ -188,36 +154,6 @@ class DealDrawing {
         return step.note().isEmpty() ? at : it.t("noted", at, step.note());
     }
 
-    private static String now(Scene it, String rate) {
-        if (it.deal().frozen()) return it.t("now.frozen");
-        return switch (it.deal().state()) {
-            case OPEN ->
-                it.owner()
-                        ? it.t("now.accept")
-                        : it.t("now.OPEN", it.name(it.deal().owner()));
-            case ACCEPTED ->
-                it.terms().prices().isEmpty()
-                        ? it.t("now.gift")
-                        : it.payer()
-                                ? it.t("now.pay", it.total())
-                                : it.t("now.ACCEPTED", it.name(it.deal().payer()));
-            case INVOICED ->
-                it.payer()
-                        ? it.t("now.pay", it.total())
-                        : it.t("now.INVOICED", it.name(it.deal().payer()));
-            case AWAITING ->
-                it.payee()
-                        ? it.t("now.receive")
-                        : it.t("now.AWAITING", it.name(it.deal().payee()));
-            case REFUNDING ->
-                it.payer()
-                        ? it.t("now.refunded")
-                        : it.t("now.REFUNDING", it.name(it.deal().payer()));
-            case DONE -> rate.isEmpty() ? "" : it.t("now.rate");
-            default -> "";
-        };
-    }
-
     private String nowNote(Scene it, String rate) {
         var deal = it.deal();
         if (deal.frozen()) return it.t("now.frozen.note");
@@ -227,84 +163,6 @@ class DealDrawing {
             case DONE -> rate.isEmpty() ? "" : it.t("now.rate.until", it.page().date(day(ratings.until(deal))));
             default -> "";
         };
-    }
-
-    private static List<String> next(Scene it) {
-        boolean gift = it.terms().prices().isEmpty();
-        return switch (it.deal().state()) {
-            case OPEN ->
-                gift
-                        ? List.of(it.t("next.accepted"), it.t("next.done"))
-                        : List.of(it.t("next.accepted"), it.t("next.paid"));
-            case ACCEPTED, INVOICED -> gift ? List.of(it.t("next.done")) : List.of(it.t("next.paid"));
-            case AWAITING -> List.of(it.t("next.done"));
-            default -> List.of();
-        };
-    }
-
-    private static String go(Scene it) {
-        var deal = it.deal();
-        if (deal.frozen()) return "";
-        return switch (deal.state()) {
-            case OPEN -> it.owner() ? it.t("go.accept", it.total()) : "";
-            case ACCEPTED ->
-                it.terms().prices().isEmpty()
-                        ? it.owner() || it.replier() ? it.t("go.gift") : ""
-                        : it.payer() ? it.t("go.pay", it.total(), it.name(deal.payee())) : "";
-            case INVOICED -> it.payer() ? it.t("go.pay", it.total(), it.name(deal.payee())) : "";
-            case AWAITING -> it.payee() ? it.t("go.receive") : "";
-            case REFUNDING -> it.payer() ? it.t("go.refunded") : "";
-            default -> "";
-        };
-    }
-
-    private static String goAct(Deal deal, Terms terms) {
-        return switch (deal.state()) {
-            case OPEN -> "accepter";
-            case ACCEPTED -> terms.prices().isEmpty() ? "fini" : "payer";
-            case INVOICED -> "payer";
-            case AWAITING -> "recu";
-            case REFUNDING -> "rentre";
-            default -> "";
-        };
-    }
-
-    private static List<ActView> acts(Scene it) {
-        var acts = new ArrayList<ActView>();
-        var deal = it.deal();
-        if (deal.state() == State.OPEN && it.replier()) acts.add(act("retirer", false, false, it));
-        if (deal.state() == State.ACCEPTED && it.payee() && !it.terms().prices().isEmpty())
-            acts.add(act("facturer", false, false, it));
-        if (deal.state() == State.REFUNDING && it.payee()) acts.add(act("reprendre", false, false, it));
-        if (deal.state().running()
-                && (it.owner() && deal.consentOwner() != null || it.replier() && deal.consentReplier() != null))
-            acts.add(act("garder", false, false, it));
-        return acts;
-    }
-
-    private static List<ActView> openings(Scene it) {
-        var acts = new ArrayList<ActView>();
-        var deal = it.deal();
-        boolean side = it.owner() || it.replier();
-        if (deal.state() == State.OPEN && it.owner()) acts.add(act("refuser", true, true, it));
-        if (deal.state().running()
-                && (it.owner() && deal.consentOwner() == null || it.replier() && deal.consentReplier() == null))
-            acts.add(act("annuler", true, true, it));
-        if (deal.state() == State.DONE && it.payee() && (deal.payment() != null || deal.outside() != null))
-            acts.add(act("rendre", true, true, it));
-        if (side
-                && Set.of(State.ACCEPTED, State.INVOICED, State.AWAITING, State.DONE, State.REFUNDING)
-                        .contains(deal.state())) acts.add(act("souci", true, true, it));
-        return acts;
-    }
-
-    private static ActView act(String act, boolean words, boolean danger, Scene it) {
-        return new ActView(
-                act,
-                it.t("act." + act),
-                it.page().has("market.deal.act." + act + ".help") ? it.t("act." + act + ".help") : "",
-                words,
-                danger);
     }
 
     private List<PairView> agreed(Scene it) {
