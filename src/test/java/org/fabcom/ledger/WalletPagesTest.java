@@ -2,11 +2,8 @@ package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.ledger.limits.LimitChanges;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -16,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wallets as people use them: two screens to pay, a code, requests, limits, and what strangers and clever browsers get. */
+/** Wallets as people use them: two screens to pay, a code, requests, and what strangers and clever browsers get. */
 @FabComTest
 class WalletPagesTest {
 
@@ -24,8 +21,6 @@ class WalletPagesTest {
     private final Neighbours neighbours;
     private final Currencies currencies;
     private final Ledger ledger;
-    private final LimitChanges limits;
-    private final BalanceVisibility visibility;
     private final LedgerCheck check;
     private final Jobs jobs;
     private final JdbcClient db;
@@ -40,8 +35,6 @@ class WalletPagesTest {
             Neighbours neighbours,
             Currencies currencies,
             Ledger ledger,
-            LimitChanges limits,
-            BalanceVisibility visibility,
             LedgerCheck check,
             Jobs jobs,
             JdbcClient db) {
@@ -49,8 +42,6 @@ class WalletPagesTest {
         this.neighbours = neighbours;
         this.currencies = currencies;
         this.ledger = ledger;
-        this.limits = limits;
-        this.visibility = visibility;
         this.check = check;
         this.jobs = jobs;
         this.db = db;
@@ -312,89 +303,6 @@ class WalletPagesTest {
                 .fill("Combien ?", amount)
                 .submit()
                 .location();
-    }
-
-    @Test
-    void a_currency_is_made_without_a_word_of_accounting() {
-        var admin = neighbours.signedIn(neighbours.person("Bureau", InstanceRole.ADMINISTRATOR));
-        var second = admin.get("/monnaies/nouvelle")
-                .form("Continuer")
-                .tick("Une monnaie locale émise")
-                .submit();
-        assertThat(second.page().select("label").text())
-                .doesNotContainIgnoringCase("compte 4")
-                .doesNotContain("plan comptable");
-        var made = second.form("Créer cette monnaie")
-                .fill("Nom", "Zeste")
-                .fill("Signe", "zestes")
-                .submit()
-                .follow();
-        assertThat(made.h1()).isEqualTo("Zeste");
-        var gue = currencies.named("zeste").orElseThrow();
-        assertThat(gue.regime()).isEqualTo(Regime.ISSUED);
-        assertThat(gue.limits()).isEqualTo(new Limits(0L, null));
-        var twice = second.form("Créer cette monnaie")
-                .fill("Nom", "zeste")
-                .fill("Signe", "g")
-                .submit();
-        assertThat(twice.text()).contains("porte déjà ce nom");
-        assertThat(admin.get("/monnaies/" + gue.id() + "?q=belkacem")
-                        .form("Écrire")
-                        .fill("Combien ?", "50,5")
-                        .submit()
-                        .follow()
-                        .page()
-                        .text())
-                .contains("50,50 zestes émis");
-        assertThat(hers.get("/monnaies/" + gue.id()).text()).doesNotContain("Émettre ou retirer");
-        allIsWell();
-    }
-
-    @Test
-    void a_moderator_changes_a_limit_with_a_reason_that_stays() {
-        var moderator = neighbours.signedIn(neighbours.person("Modératrice", InstanceRole.MODERATOR));
-        var one = moderator.get("/monnaies/limites/" + hours.id() + "?qui=" + oxana.id());
-        assertThat(one.form("Changer").fill("Peut devoir", "20 h").submit().status())
-                .isEqualTo(422);
-        one.form("Changer")
-                .fill("Peut devoir", "20 h")
-                .fill("Raison", "Aide à domicile")
-                .submit();
-        assertThat(ledger.balance(oxana.id(), hours.id()).orElseThrow().limits().floor())
-                .isEqualTo(-1200);
-        assertThat(moderator.get("/monnaies/limites").text())
-                .contains("Aide à domicile")
-                .contains("Modératrice");
-        ledger.pay(Purse.order(oxana.id(), nadia.id(), hours, 600)).booked();
-        assertThat(moderator
-                        .get("/monnaies/limites/" + hours.id() + "?qui=" + oxana.id())
-                        .form("Changer")
-                        .fill("Peut devoir", "5 h")
-                        .fill("Raison", "Trop")
-                        .submit()
-                        .text())
-                .contains("déjà au-delà");
-        assertThat(limits.of(oxana.id())).hasSize(1);
-        assertThat(hers.get("/monnaies/limites").status()).isEqualTo(403);
-    }
-
-    /** E46: what the community chose holds wherever a balance could be read. */
-    @Test
-    void balances_are_seen_by_whom_the_community_chose() {
-        ledger.pay(Purse.order(oxana.id(), nadia.id(), hours, 60)).booked();
-        var oxanaSees = new org.fabcom.kernel.Visitor(
-                oxana.id(), "Oxana", java.util.Set.of(), java.util.Map.of(), UUID.randomUUID());
-        var nobody = org.fabcom.kernel.Visitor.ANONYMOUS;
-        var all = java.util.List.of(oxana.id(), nadia.id());
-        visibility.choose(Visibility.SELF, oxana.id());
-        assertThat(visibility.shown(oxanaSees, all, hours.id())).containsOnlyKeys(oxana.id());
-        assertThat(visibility.shown(nobody, nadia.id())).isEmpty();
-        visibility.choose(Visibility.MEMBERS, oxana.id());
-        assertThat(visibility.shown(oxanaSees, all, hours.id())).hasSize(2);
-        assertThat(visibility.shown(nobody, all, hours.id())).isEmpty();
-        visibility.choose(Visibility.PUBLIC, oxana.id());
-        assertThat(visibility.shown(nobody, all, hours.id())).hasSize(2);
-        visibility.choose(Visibility.SELF, oxana.id());
     }
 
     private long available(Person person) {
