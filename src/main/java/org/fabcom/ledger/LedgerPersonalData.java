@@ -54,7 +54,14 @@ class LedgerPersonalData implements PersonalData {
                         "book_closing.made_by",
                         "batch.wallet",
                         "batch.made_by",
-                        "batch.title")
+                        "batch.title",
+                        "batch.file",
+                        "claim.payer",
+                        "claim.payee",
+                        "claim.made_by",
+                        "claim.subject",
+                        "claim_end.made_by",
+                        "claim_end.reason")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
                         "ledger." + it[0],
@@ -90,7 +97,13 @@ class LedgerPersonalData implements PersonalData {
                         .where("payer = :person or payee = :person or granted_by = :person or ended_by = :person"),
                 Trace.kept("ledger.batch", "wallet")
                         .where("wallet = :person or made_by = :person")
-                        .hiding("digest"));
+                        .hiding("digest", "key"),
+                Trace.kept("ledger.claim", "payer")
+                        .where("payer = :person or payee = :person or made_by = :person")
+                        .hiding("key"),
+                Trace.kept("ledger.claim_end", "made_by")
+                        .where("made_by = :person or claim in "
+                                + "(select k.id from ledger.claim k where k.payer = :person or k.payee = :person)"));
     }
 
     /** Whoever owes or is owed settles first, or a moderator records how it was settled (E3). */

@@ -16,7 +16,8 @@
             "places",
             "talk",
             "talk :: notices",
-            "ledger"
+            "ledger",
+            "ledger :: claims"
         })
 package org.fabcom.market;
 

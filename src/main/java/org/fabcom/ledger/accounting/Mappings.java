@@ -88,7 +88,9 @@ public class Mappings {
         return db.sql("""
             select b.currency, b.role, b.account,
                 case when c.regime = 'EXTERNAL'
-                    then exists (select from ledger.book_entry e where e.party = b.party and e.currency = b.currency)
+                    then exists (select from ledger.book_entry e where e.party = b.party and e.currency = b.currency
+                        and (b.role not in ('OWED', 'RECEIVABLE')
+                            or e.journal = case b.role when 'OWED' then 'AC' else 'VE' end))
                     else exists (select from ledger.book_closing k where k.party = b.party) end as used
             from ledger.book_account b join ledger.currency c on c.id = b.currency
             where b.party = :party order by c.regime <> 'EXTERNAL', lower(c.name), b.currency, b.role
@@ -109,6 +111,8 @@ public class Mappings {
         return new Movement.Accounts(
                 all.getOrDefault(Role.AVAILABLE, Role.AVAILABLE.euro()),
                 all.getOrDefault(Role.EXPENSE, Role.EXPENSE.euro()),
-                all.getOrDefault(Role.INCOME, Role.INCOME.euro()));
+                all.getOrDefault(Role.INCOME, Role.INCOME.euro()),
+                all.getOrDefault(Role.OWED, Role.OWED.euro()),
+                all.getOrDefault(Role.RECEIVABLE, Role.RECEIVABLE.euro()));
     }
 }

@@ -84,9 +84,9 @@ class AccountingPagesTest {
         assertThat(page.h1()).isEqualTo("Comptabilité de Les Jardins");
         open();
         var home = hers.get(at(""));
-        assertThat(home.text()).contains("Une écriture, 12,50 €").contains("Tous les paiements en euros sont dans");
+        assertThat(home.text()).contains("Une écriture, 12,50 €").contains("sont tous dans les livres");
         treasury.pay(cyclo.id(), garden.id(), treasury.euro(), 80_00, "Atelier taille");
-        assertThat(hers.get(at("")).text()).contains("Un paiement en euros attend");
+        assertThat(hers.get(at("")).text()).contains("Un paiement ou une créance en euros attend");
         assertThat(hers.get(at("")).form("Écrire maintenant").submit().follow().text())
                 .contains("Une écriture de plus")
                 .contains("67,50 €");

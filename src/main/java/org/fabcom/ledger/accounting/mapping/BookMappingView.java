@@ -13,6 +13,10 @@ public record BookMappingView(Desk.Books books, List<Group> groups, Form form) {
         public boolean open() {
             return lines.stream().anyMatch(it -> !it.used());
         }
+
+        public boolean used() {
+            return lines.stream().anyMatch(Line::used);
+        }
     }
 
     /** {@code used}: it can't change any more. */
