@@ -75,6 +75,13 @@ class AccountingCheck implements Check {
             select e.journal || '-' || e.number, sum(l.debit - l.credit)::text from ledger.book_entry e
             """ + LINE + " group by e.id, e.journal, e.number having sum(l.debit) <> sum(l.credit) limit 20"));
         findings.addAll(list(
+                "console.accounting.unknown",
+                "select e.journal || '-' || e.number, l.account from" + " ledger.book_entry e" + LINE + """
+            left join ledger.chart_account c on c.number = l.account
+            left join ledger.own_account o on o.party = e.party and o.number = l.account
+            where c.number is null and o.number is null limit 20
+            """));
+        findings.addAll(list(
                 "console.accounting.euro",
                 "select e.journal || '-' || e.number, l.account from" + " ledger.book_entry e" + LINE + """
             left join ledger.currency c on c.id = e.currency

@@ -193,9 +193,10 @@ public class Entries {
             select l.account, c.label, sum(l.debit)::bigint as debit, sum(l.credit)::bigint as credit
             from ledger.book_entry e
             cross join lateral unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit)
-            join ledger.chart_account c on c.number = l.account
+            join ledger.chart_of(:party) c on c.number = l.account
             where e.period = :period group by l.account, c.label order by l.account collate "C"
             """)
+                .param("party", period.party().value())
                 .param("period", period.id())
                 .query((row, n) -> new Sums(
                         new Account(row.getString("account"), row.getString("label")),

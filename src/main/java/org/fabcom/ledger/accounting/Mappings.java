@@ -1,6 +1,7 @@
 package org.fabcom.ledger.accounting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ public class Mappings {
 
     /** One line of the mapping; {@code used} when it can't change any more. */
     public record Mapped(CurrencyId currency, Role role, String account, boolean used) {}
+
+    /** A change that was made. */
+    public record Change(CurrencyId currency, Role role, String before, String after, PartyId by, Instant at) {}
 
     private static final Set<String> SYMBOLS = Set.of("€", "EUR", "EURO", "EUROS");
 
@@ -101,6 +105,23 @@ public class Mappings {
                         Role.valueOf(row.getString("role")),
                         row.getString("account"),
                         row.getBoolean("used")))
+                .list();
+    }
+
+    /** What was changed, the newest first. */
+    public List<Change> changes(PartyId party) {
+        return db.sql("""
+            select currency, role, old_account, new_account, made_by, made_at from ledger.book_account_change
+            where party = :party order by id desc limit 200
+            """)
+                .param("party", party.value())
+                .query((row, n) -> new Change(
+                        new CurrencyId(row.getObject("currency", UUID.class)),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("old_account"),
+                        row.getString("new_account"),
+                        new PartyId(row.getObject("made_by", UUID.class)),
+                        Times.read(row, "made_at")))
                 .list();
     }
 

@@ -204,6 +204,11 @@ class BooksDirectSqlTest {
             "delete from ledger.book_account",
             "update ledger.book_account set role = 'EXPENSE'",
             "update ledger.chart_account set label = 'y'",
+            "insert into ledger.chart_account values ('999', 'x')",
+            "insert into ledger.own_account values ('" + A + "', '864', 'x', '" + B + "', now())",
+            "insert into ledger.own_account values ('" + A + "', '512', 'x', '" + B + "', now())",
+            "insert into ledger.own_account values ('" + A + "', '790', 'x', '" + B + "', now())",
+            "update ledger.own_account set label = 'y'",
             "delete from ledger.books",
             "insert into ledger.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '" + A
                     + "', '2027-01-02', '2027-12-31', now())",

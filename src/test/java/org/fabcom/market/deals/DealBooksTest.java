@@ -130,6 +130,11 @@ class DealBooksTest {
         var journal = neighbours.signedIn(ali).get("/comptabilite/journal?pour=" + cyclo.id() + "&q=" + number);
         assertThat(journal.text()).contains("VE-1").contains("Les Jardins · Révision de vélo");
         assertThat(journal.click("VE-1").text()).contains(number).contains("Ventes");
+        assertThat(neighbours
+                        .signedIn(ali)
+                        .get("/comptabilite/grand-livre?pour=" + cyclo.id() + "&compte=411")
+                        .text())
+                .contains("Les Jardins · Révision de vélo");
 
         dealing.pay(id, as(rosa, garden));
         assertThat(says(ali, cyclo)).as("hours moved, euros wait").containsExactly("35 €", "0 €", "35 €");
