@@ -58,12 +58,12 @@ class LedgerPersonalData implements PersonalData {
                         "batch.made_by",
                         "batch.title",
                         "batch.file",
-                        "claim.payer",
-                        "claim.payee",
-                        "claim.made_by",
-                        "claim.subject",
-                        "claim_end.made_by",
-                        "claim_end.reason")
+                        "debt.payer",
+                        "debt.payee",
+                        "debt.made_by",
+                        "debt.subject",
+                        "debt_end.made_by",
+                        "debt_end.reason")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
                         "ledger." + it[0],
@@ -102,12 +102,12 @@ class LedgerPersonalData implements PersonalData {
                 Trace.kept("ledger.batch", "wallet")
                         .where("wallet = :person or made_by = :person")
                         .hiding("digest", "key"),
-                Trace.kept("ledger.claim", "payer")
+                Trace.kept("ledger.debt", "payer")
                         .where("payer = :person or payee = :person or made_by = :person")
                         .hiding("key"),
-                Trace.kept("ledger.claim_end", "made_by")
-                        .where("made_by = :person or claim in "
-                                + "(select k.id from ledger.claim k where k.payer = :person or k.payee = :person)"));
+                Trace.kept("ledger.debt_end", "made_by")
+                        .where("made_by = :person or debt in "
+                                + "(select k.id from ledger.debt k where k.payer = :person or k.payee = :person)"));
     }
 
     /** Whoever owes or is owed settles first, or a moderator records how it was settled (E3). */

@@ -17,7 +17,7 @@
             "talk",
             "talk :: notices",
             "ledger",
-            "ledger :: claims"
+            "ledger :: debts"
         })
 package org.fabcom.market;
 

@@ -81,7 +81,7 @@ begin
     end if;
     if tg_op = 'UPDATE' then
         perform from ledger.books b where b.party = new.party for no key update;
-        -- what is owed and what is to come are used by claims only; the other accounts by any entry
+        -- what is owed and what is to come are used by debts only; the other accounts by any entry
         if exists (select from ledger.book_entry e where e.party = new.party and e.currency = new.currency
                 and (new.role not in ('OWED', 'RECEIVABLE')
                     or e.journal = case new.role when 'OWED' then 'AC' else 'VE' end))
@@ -133,11 +133,11 @@ begin
     end if;
     if new.journal in ('AC', 'VE') then
         select l.amount, (coalesce(e.made_at, k.made_at) at time zone 'Europe/Paris')::date as day into source
-            from ledger.claim k cross join lateral unnest(k.currencies, k.amounts) as l(currency, amount)
-            left join ledger.claim_end e on e.claim = k.id and e.transfer is null and new.corrects is not null
-            where k.id = new.claim and l.currency = new.currency
+            from ledger.debt k cross join lateral unnest(k.currencies, k.amounts) as l(currency, amount)
+            left join ledger.debt_end e on e.debt = k.id and e.transfer is null and new.corrects is not null
+            where k.id = new.debt and l.currency = new.currency
               and new.party = case new.journal when 'AC' then k.payer else k.payee end
-              and (new.corrects is null or e.claim is not null);
+              and (new.corrects is null or e.debt is not null);
         select b.account into standing from ledger.book_account b
             where b.party = new.party and b.currency = new.currency
               and b.role = case new.journal when 'AC' then 'OWED' else 'RECEIVABLE' end;
@@ -145,18 +145,18 @@ begin
             or (select sum(d) from unnest(new.debits) d) <> source.amount
             or not exists (select from unnest(new.accounts, new.debits, new.credits) as l(account, debit, credit)
                 where l.account = standing and (l.credit > 0) = ((new.journal = 'AC') = (new.corrects is null))) then
-            perform ledger.refuse('entry_of_claim', new.claim::text);
+            perform ledger.refuse('entry_of_debt', new.debt::text);
         end if;
         new.piece_day := source.day;
-        new.key := case when new.corrects is null then 'claim-' else 'claim-back-' end || new.claim || '-' || new.currency;
+        new.key := case when new.corrects is null then 'debt-' else 'debt-back-' end || new.debt || '-' || new.currency;
     end if;
     if new.corrects is not null then
         select e.* into original from ledger.book_entry e where e.id = new.corrects;
         if original.party <> new.party or original.journal = 'AN' or original.accounts <> new.accounts
             or original.debits <> new.credits or original.credits <> new.debits
             or new.journal not in ('OD', 'AC', 'VE')
-            or new.journal <> 'OD' and (original.journal, original.claim, original.currency)
-                is distinct from (new.journal, new.claim, new.currency) then
+            or new.journal <> 'OD' and (original.journal, original.debt, original.currency)
+                is distinct from (new.journal, new.debt, new.currency) then
             perform ledger.refuse('entry_mirror', new.corrects::text);
         end if;
     end if;

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Entries say what their payments and claims say, nothing but euros is in the books, numbers have no gap, closed periods are as they were counted
+ * Entries say what their payments and debts say, nothing but euros is in the books, numbers have no gap, closed periods are as they were counted
  * when they closed, and what they left is what opens the next. Written apart from the triggers, so that one verifies the other (E49–E52).
  */
 @Component
@@ -17,10 +17,10 @@ class AccountingCheck implements Check {
     private static final String LINE =
             " cross join lateral unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit) ";
 
-    /** What is owed, or due to come, moves by what the claim says; back when it is taken back. */
-    private static final String CLAIMS = """
-            select e.journal || '-' || e.number, e.claim::text from ledger.book_entry e
-            left join ledger.claim k on k.id = e.claim
+    /** What is owed, or due to come, moves by what the debt says; back when it is taken back. */
+    private static final String DEBTS = """
+            select e.journal || '-' || e.number, e.debt::text from ledger.book_entry e
+            left join ledger.debt k on k.id = e.debt
             left join ledger.book_account b on b.party = e.party and b.currency = e.currency
                 and b.role = case e.journal when 'AC' then 'OWED' else 'RECEIVABLE' end
             where e.journal in ('AC', 'VE') and (
@@ -35,9 +35,9 @@ class AccountingCheck implements Check {
 
     /** The payment of what was written when it was asked for clears it. */
     private static final String CLEARED = """
-            select e.journal || '-' || e.number, x.claim::text from ledger.book_entry e
-            join ledger.claim_end x on x.transfer = e.transfer
-            join ledger.book_entry asked on asked.party = e.party and asked.claim = x.claim and asked.currency = e.currency
+            select e.journal || '-' || e.number, x.debt::text from ledger.book_entry e
+            join ledger.debt_end x on x.transfer = e.transfer
+            join ledger.book_entry asked on asked.party = e.party and asked.debt = x.debt and asked.currency = e.currency
                 and asked.corrects is null
             join ledger.book_account b on b.party = e.party and b.currency = e.currency
                 and b.role = case asked.journal when 'AC' then 'OWED' else 'RECEIVABLE' end
@@ -67,8 +67,8 @@ class AccountingCheck implements Check {
                 (select sum(l.debit - l.credit) from unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit)
                 where l.account = b.account) limit 20
             """));
-        findings.addAll(list("console.accounting.claim", CLAIMS));
-        findings.addAll(list("console.accounting.claim", CLEARED));
+        findings.addAll(list("console.accounting.debt", DEBTS));
+        findings.addAll(list("console.accounting.debt", CLEARED));
         findings.addAll(list(
                 "console.accounting.balanced",
                 """

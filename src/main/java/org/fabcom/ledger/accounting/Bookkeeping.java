@@ -63,7 +63,7 @@ public class Bookkeeping {
     }
 
     /**
-     * Writes the claims and payments in euros that are not in the books yet. What is of a closed time, found late, is written on the first open
+     * Writes the debts and payments in euros that are not in the books yet. What is of a closed time, found late, is written on the first open
      * day with its own date beside it. Answers how many were written.
      */
     public int record(PartyId party) {

@@ -40,7 +40,7 @@ public class Entries {
     private static final String FROM = """
         from ledger.book_entry e
         left join ledger.transfer t on t.id = e.transfer
-        left join ledger.claim k on k.id = e.claim
+        left join ledger.debt k on k.id = e.debt
         left join people.party o on o.id = case e.party
             when coalesce(t.payer, k.payer) then coalesce(t.payee, k.payee) else coalesce(t.payer, k.payer) end
         """;
@@ -67,14 +67,14 @@ public class Entries {
 
     /** Its id; empty if the party already has an entry with this key. */
     Optional<UUID> add(EntryDraft it) {
-        var claim = it.claim();
+        var debt = it.debt();
         var corrects = it.corrects();
         return db.sql("""
             insert into ledger.book_entry (id, party, journal, day, piece, piece_day, label, accounts, debits, credits, currency,
-                transfer, claim, corrects, key, made_by, made_at)
+                transfer, debt, corrects, key, made_by, made_at)
             values (:id, :party, :journal, :day, :piece, :pieceDay, :label, cast(:accounts as text[]),
                 cast(:debits as bigint[]), cast(:credits as bigint[]), cast(:currency as uuid), cast(:transfer as uuid),
-                cast(:claim as uuid), cast(:corrects as uuid), :key, cast(:by as uuid), :now)
+                cast(:debt as uuid), cast(:corrects as uuid), :key, cast(:by as uuid), :now)
             on conflict on constraint entry_key do nothing returning id
             """)
                 .param("id", Ids.next())
@@ -89,7 +89,7 @@ public class Entries {
                 .param("credits", array(it.lines(), Line::credit))
                 .param("currency", text(it.currency()))
                 .param("transfer", text(it.transfer()))
-                .param("claim", claim == null ? null : claim.toString())
+                .param("debt", debt == null ? null : debt.toString())
                 .param("corrects", corrects == null ? null : corrects.toString())
                 .param("key", it.key())
                 .param("by", text(it.by()))
@@ -117,9 +117,9 @@ public class Entries {
                 .optional();
     }
 
-    /** Payments and claims in euros that are not written yet, in their order. */
+    /** Payments and debts in euros that are not written yet, in their order. */
     List<Movement> unrecorded(PartyId party) {
-        return db.sql("select kind, transfer, claim, currency, paid, cents, day from ledger.unrecorded(:party)")
+        return db.sql("select kind, transfer, debt, currency, paid, cents, day from ledger.unrecorded(:party)")
                 .param("party", party.value())
                 .query(Entries::movement)
                 .list();
@@ -130,7 +130,7 @@ public class Entries {
         return new Movement(
                 Movement.Kind.valueOf(row.getString("kind")),
                 transfer == null ? null : new TransferId(transfer),
-                row.getObject("claim", UUID.class),
+                row.getObject("debt", UUID.class),
                 new CurrencyId(row.getObject("currency", UUID.class)),
                 row.getBoolean("paid"),
                 row.getLong("cents"),

@@ -19,7 +19,7 @@ record EntryDraft(
         List<Line> lines,
         @Nullable CurrencyId currency,
         @Nullable TransferId transfer,
-        @Nullable UUID claim,
+        @Nullable UUID debt,
         @Nullable UUID corrects,
         String key,
         @Nullable PartyId by) {
@@ -28,10 +28,10 @@ record EntryDraft(
         lines = List.copyOf(lines);
     }
 
-    /** {@code corrects}: the entry of the claim, when it is taken back. */
+    /** {@code corrects}: the entry of the debt, when it is taken back. */
     static EntryDraft of(
             Movement it, PartyId party, LocalDate day, Movement.Accounts accounts, @Nullable UUID corrects) {
-        var claim = it.transfer() == null ? it.claim() : null;
+        var debt = it.transfer() == null ? it.debt() : null;
         return new EntryDraft(
                 party,
                 it.journal(),
@@ -42,7 +42,7 @@ record EntryDraft(
                 it.lines(accounts),
                 it.currency(),
                 it.transfer(),
-                claim,
+                debt,
                 corrects,
                 it.key(),
                 null);

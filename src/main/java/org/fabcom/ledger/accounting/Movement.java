@@ -8,18 +8,18 @@ import org.fabcom.ledger.TransferId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in euros seen from the books of one party (E49). A claim is an expense of who owes it and an income of who asks for it, and
+ * Something in euros seen from the books of one party (E49). A debt is an expense of who owes it and an income of who asks for it, and
  * its payment clears what was owed. What nobody asked for is an expense or an income when it is paid. What is given back takes the expense
- * or the income back, and so does a claim that is taken back: every account ends at zero.
+ * or the income back, and so does a debt that is taken back: every account ends at zero.
  *
- * @param transfer the payment; null for a claim
- * @param claim what is asked for or paid; null for a payment that nobody asked for and for what is given back
+ * @param transfer the payment; null for a debt
+ * @param debt what is asked for or paid; null for a payment that nobody asked for and for what is given back
  * @param paid true when this party is the one that pays
  */
 record Movement(
         Kind kind,
         @Nullable TransferId transfer,
-        @Nullable UUID claim,
+        @Nullable UUID debt,
         CurrencyId currency,
         boolean paid,
         long cents,
@@ -30,7 +30,7 @@ record Movement(
         PAYMENT,
         /** A payment, or a part of it, given back. */
         REVERSAL,
-        CLAIM,
+        DEBT,
         TAKEN_BACK
     }
 
@@ -46,14 +46,14 @@ record Movement(
     String key() {
         return switch (kind) {
             case PAYMENT, REVERSAL -> "transfer-" + transfer + "-" + currency;
-            case CLAIM -> askedFor();
-            case TAKEN_BACK -> "claim-back-" + claim + "-" + currency;
+            case DEBT -> askedFor();
+            case TAKEN_BACK -> "debt-back-" + debt + "-" + currency;
         };
     }
 
-    /** The key of the claim itself. */
+    /** The key of the debt itself. */
     String askedFor() {
-        return "claim-" + claim + "-" + currency;
+        return "debt-" + debt + "-" + currency;
     }
 
     List<Line> lines(Accounts accounts) {
@@ -61,10 +61,10 @@ record Movement(
             case PAYMENT -> {
                 var cleared = paid ? accounts.owed() : accounts.receivable();
                 var nature = paid ? accounts.expense() : accounts.income();
-                yield bank(accounts, claim == null ? nature : cleared);
+                yield bank(accounts, debt == null ? nature : cleared);
             }
             case REVERSAL -> bank(accounts, paid ? accounts.income() : accounts.expense());
-            case CLAIM -> asked(accounts);
+            case DEBT -> asked(accounts);
             case TAKEN_BACK -> asked(accounts).stream().map(Line::mirrored).toList();
         };
     }

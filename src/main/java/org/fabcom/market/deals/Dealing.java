@@ -7,7 +7,7 @@ import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.TransferId;
-import org.fabcom.ledger.claims.Claims;
+import org.fabcom.ledger.debts.Debts;
 import org.fabcom.market.posts.Publishing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,14 +19,14 @@ public class Dealing {
 
     private final Publishing publishing;
     private final Ledger ledger;
-    private final Claims claims;
+    private final Debts debts;
     private final Deals deals;
     private final Desk desk;
 
-    Dealing(Publishing publishing, Ledger ledger, Claims claims, Deals deals, Desk desk) {
+    Dealing(Publishing publishing, Ledger ledger, Debts debts, Deals deals, Desk desk) {
         this.publishing = publishing;
         this.ledger = ledger;
-        this.claims = claims;
+        this.debts = debts;
         this.deals = deals;
         this.desk = desk;
     }
@@ -64,7 +64,7 @@ public class Dealing {
         if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
         var terms = desk.terms(deal);
         if (deal.state() != Deal.State.ACCEPTED || terms.prices().isEmpty()) return Desk.refuse(Refusal.STATE);
-        claims.ask(order(it, terms.outside(desk.known()), Desk.INVOICE, me), me.person(), "A-" + deal.number());
+        debts.ask(order(it, terms.outside(desk.known()), Desk.INVOICE, me), me.person(), "A-" + deal.number());
         return desk.save(it, deal.invoiced(desk.now()), Step.Kind.INVOICED, me.person(), deal.payee(), "");
     }
 
@@ -105,7 +105,7 @@ public class Dealing {
         Booking booking = ledger.pay(order(it, desk.terms(deal).outside(desk.known()), "outside", me));
         var refused = Desk.refused(booking);
         if (refused != null) return refused;
-        claims.paid(Desk.key(deal, Desk.INVOICE), booking.booked(), me.person());
+        debts.paid(Desk.key(deal, Desk.INVOICE), booking.booked(), me.person());
         return desk.save(
                 it, deal.received(booking.booked(), desk.now()), Step.Kind.RECEIVED, me.person(), deal.payee(), "");
     }

@@ -28,7 +28,7 @@ class Desk {
     /** A deal with its post, both locked until the end of the transaction. */
     record Open(Deal deal, Post post) {}
 
-    /** What a deal calls the claim that its invoice makes. */
+    /** What a deal calls the debt that its invoice makes. */
     static final String INVOICE = "invoice";
 
     private final Posts posts;

@@ -7,7 +7,7 @@ import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.CurrencyId;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;
-import org.fabcom.ledger.claims.Claims;
+import org.fabcom.ledger.debts.Debts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +18,12 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class Undoing {
 
     private final Ledger ledger;
-    private final Claims claims;
+    private final Debts debts;
     private final Desk desk;
 
-    Undoing(Ledger ledger, Claims claims, Desk desk) {
+    Undoing(Ledger ledger, Debts debts, Desk desk) {
         this.ledger = ledger;
-        this.claims = claims;
+        this.debts = debts;
         this.desk = desk;
     }
 
@@ -120,7 +120,7 @@ public class Undoing {
         var outside = deal.outside();
         var refused = outside == null ? null : back(outside, by, Desk.key(deal, "outside-back"), why);
         if (refused != null) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        else claims.takeBack(Desk.key(deal, Desk.INVOICE), why, by);
+        else debts.takeBack(Desk.key(deal, Desk.INVOICE), why, by);
         return refused;
     }
 

@@ -9,7 +9,7 @@ import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
-import org.fabcom.ledger.claims.Claims;
+import org.fabcom.ledger.debts.Debts;
 import org.fabcom.people.circles.Days;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
@@ -30,7 +30,7 @@ class AccountingCheckTest {
     private final AccountingCheck check;
     private final MovedClock clock;
     private final Ledger ledger;
-    private final Claims claims;
+    private final Debts debts;
     private final Currencies currencies;
 
     AccountingCheckTest(
@@ -40,7 +40,7 @@ class AccountingCheckTest {
             AccountingCheck check,
             MovedClock clock,
             Ledger ledger,
-            Claims claims,
+            Debts debts,
             Currencies currencies) {
         this.neighbours = neighbours;
         this.books = books;
@@ -48,7 +48,7 @@ class AccountingCheckTest {
         this.check = check;
         this.clock = clock;
         this.ledger = ledger;
-        this.claims = claims;
+        this.debts = debts;
         this.currencies = currencies;
     }
 
@@ -62,8 +62,8 @@ class AccountingCheckTest {
         treasury.pay(garden, cyclo, treasury.euro(), 8_00, "Chambre à air");
         var euro = treasury.euro().id();
         var order = new Order(garden, cyclo, Amount.one(euro, 20_00), board.id(), "asked", "Révision");
-        claims.ask(order, board.id(), "A-1");
-        claims.paid("asked", ledger.pay(order).booked(), board.id());
+        debts.ask(order, board.id(), "A-1");
+        debts.paid("asked", ledger.pay(order).booked(), board.id());
         var today = Days.today(clock);
         books.open(garden, today.minusDays(20), today, board.id()).done();
         clock.forward(Duration.ofDays(2));

@@ -275,7 +275,9 @@ class AccountingPagesTest {
                 "/plan",
                 "/ecriture"
             }) assertThat(other.get(at(path)).status()).as(path).isEqualTo(403);
-            for (var path : new String[] {"/ouvrir", "/relever", "/cloturer", "/ecriture", "/comptes", "/hors-euro", "/plan", "/plan/retirer"})
+            for (var path : new String[] {
+                "/ouvrir", "/relever", "/cloturer", "/ecriture", "/comptes", "/hors-euro", "/plan", "/plan/retirer"
+            })
                 assertThat(other.post(Desk.HOME + path, "pour", garden.id().toString())
                                 .status())
                         .as(path)

@@ -107,7 +107,9 @@ class BookAccountsTest {
                 .satisfies(it -> assertThat(it.getLast()).contains("De 604", "à 607"));
         treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 5_00, "Graines");
         hers.get(at("")).form("Écrire maintenant").submit();
-        assertThat(hers.get(at("/comptes")).text()).contains("601 Achats stockés").contains("ont servi");
+        assertThat(hers.get(at("/comptes")).text())
+                .contains("601 Achats stockés")
+                .contains("ont servi");
         assertThat(page.form("Garder les comptes pour Euro")
                         .fill("Ce qui est payé", "604")
                         .submit()
@@ -152,8 +154,7 @@ class BookAccountsTest {
             assertThat(new String(hers.get(at(file)).bytes(), StandardCharsets.UTF_8))
                     .as(file)
                     .contains("60681;Graines et plants");
-        var used = hers.post(
-                Desk.HOME + "/plan/retirer", "pour", garden.id().toString(), "numero", "60681");
+        var used = hers.post(Desk.HOME + "/plan/retirer", "pour", garden.id().toString(), "numero", "60681");
         assertThat(used.status()).isEqualTo(409);
         assertThat(used.text()).contains("FC-4726");
     }
@@ -217,8 +218,8 @@ class BookAccountsTest {
             for (int i = 0; i < 8; i++) {
                 var key = number + "-" + i;
                 var lines = List.of(Line.debit(number, 100), Line.credit("530", 100));
-                acts.add(() -> books.write(garden.id(), today, "", "Colloque", lines, key, rosa.id())
-                        instanceof Outcome.Done);
+                acts.add(() ->
+                        books.write(garden.id(), today, "", "Colloque", lines, key, rosa.id()) instanceof Outcome.Done);
             }
             acts.add(round % 8, () -> chart.drop(garden.id(), number).isEmpty());
             var done = new ArrayList<Boolean>();
@@ -227,7 +228,8 @@ class BookAccountsTest {
             }
             boolean dropped = done.remove(round % 8);
             assertThat(done).containsOnly(!dropped);
-            assertThat(chart.own(garden.id()).stream().anyMatch(it -> it.number().equals(number)))
+            assertThat(chart.own(garden.id()).stream()
+                            .anyMatch(it -> it.number().equals(number)))
                     .isEqualTo(!dropped);
         }
     }

@@ -22,16 +22,16 @@ class BookRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final Movement.Accounts ACCOUNTS = new Movement.Accounts("512", "604", "706", "401", "411");
 
-    private static final UUID CLAIM = UUID.randomUUID();
+    private static final UUID DEBT = UUID.randomUUID();
 
     private static Movement movement(boolean back, boolean paid) {
         var kind = back ? Movement.Kind.REVERSAL : Movement.Kind.PAYMENT;
         return new Movement(kind, TransferId.next(), null, CurrencyId.next(), paid, 1250, DAY);
     }
 
-    private static Movement claim(Movement.Kind kind, boolean paid) {
+    private static Movement debt(Movement.Kind kind, boolean paid) {
         var transfer = kind == Movement.Kind.PAYMENT ? TransferId.next() : null;
-        return new Movement(kind, transfer, CLAIM, CurrencyId.next(), paid, 1250, DAY);
+        return new Movement(kind, transfer, DEBT, CurrencyId.next(), paid, 1250, DAY);
     }
 
     @Test
@@ -54,26 +54,26 @@ class BookRulesTest {
     /** E49: the day it is asked for counts; the payment moves no expense and no income any more. */
     @Test
     void what_is_asked_for_is_an_expense_and_an_income_at_once_and_its_payment_clears_what_was_owed() {
-        assertThat(claim(Movement.Kind.CLAIM, true).lines(ACCOUNTS))
+        assertThat(debt(Movement.Kind.DEBT, true).lines(ACCOUNTS))
                 .containsExactly(Line.debit("604", 1250), Line.credit("401", 1250));
-        assertThat(claim(Movement.Kind.PAYMENT, true).lines(ACCOUNTS))
+        assertThat(debt(Movement.Kind.PAYMENT, true).lines(ACCOUNTS))
                 .containsExactly(Line.debit("401", 1250), Line.credit("512", 1250));
-        assertThat(claim(Movement.Kind.CLAIM, false).lines(ACCOUNTS))
+        assertThat(debt(Movement.Kind.DEBT, false).lines(ACCOUNTS))
                 .containsExactly(Line.debit("411", 1250), Line.credit("706", 1250));
-        assertThat(claim(Movement.Kind.PAYMENT, false).lines(ACCOUNTS))
+        assertThat(debt(Movement.Kind.PAYMENT, false).lines(ACCOUNTS))
                 .containsExactly(Line.debit("512", 1250), Line.credit("411", 1250));
     }
 
     @Test
-    void a_claim_taken_back_is_the_mirror_of_the_claim_in_the_same_journal() {
+    void a_debt_taken_back_is_the_mirror_of_the_debt_in_the_same_journal() {
         for (boolean paid : new boolean[] {true, false}) {
-            var asked = claim(Movement.Kind.CLAIM, paid);
-            var back = claim(Movement.Kind.TAKEN_BACK, paid);
+            var asked = debt(Movement.Kind.DEBT, paid);
+            var back = debt(Movement.Kind.TAKEN_BACK, paid);
             assertThat(back.lines(ACCOUNTS))
                     .isEqualTo(
                             asked.lines(ACCOUNTS).stream().map(Line::mirrored).toList());
             assertThat(back.journal()).isEqualTo(asked.journal()).isEqualTo(paid ? Journal.AC : Journal.VE);
-            assertThat(claim(Movement.Kind.PAYMENT, paid).journal()).isEqualTo(Journal.BQ);
+            assertThat(debt(Movement.Kind.PAYMENT, paid).journal()).isEqualTo(Journal.BQ);
         }
     }
 

@@ -150,39 +150,39 @@ class BooksDirectSqlTest {
 
     /** E49: only what was asked for, on the side of who owes or of who asked, and only its own payment clears it. */
     @Test
-    void only_what_was_asked_for_is_written_as_a_claim() throws SQLException {
-        var claim = "00000000-0000-7000-8000-000000000c1a";
+    void only_what_was_asked_for_is_written_as_a_debt() throws SQLException {
+        var debt = "00000000-0000-7000-8000-000000000c1a";
         intruder.does("""
                 insert into ledger.book_account values ('%1$s', '%3$s', 'OWED', '401', '%2$s', '2025-01-01T10:00:00Z'),
                     ('%1$s', '%3$s', 'RECEIVABLE', '411', '%2$s', '2025-01-01T10:00:00Z');
-                insert into ledger.claim (id, payer, payee, currencies, amounts, piece, made_by, key, made_at)
+                insert into ledger.debt (id, payer, payee, currencies, amounts, piece, made_by, key, made_at)
                 values ('%4$s', '%1$s', '%2$s', '{%3$s}', '{1250}', 'A-1', '%2$s', 'c', '2026-03-01T10:00:00Z')
-                """.formatted(A, B, EURO, claim));
+                """.formatted(A, B, EURO, debt));
         for (var ends : new String[] {"'" + PAID + "'", "'" + B + "'"})
             intruder.mayNot(
-                    "insert into ledger.claim_end (claim, transfer, made_by, made_at) values ('" + claim + "', " + ends
+                    "insert into ledger.debt_end (debt, transfer, made_by, made_at) values ('" + debt + "', " + ends
                             + ", '" + A + "', now())",
-                    "claim_payment");
-        intruder.mayNot(claimed(claim, "AC", "{604,401}", "{1251,0}", "{0,1251}", "null"), "entry_of_claim");
-        intruder.mayNot(claimed(claim, "AC", "{401,604}", "{1250,0}", "{0,1250}", "null"), "entry_of_claim");
-        intruder.mayNot(claimed(claim, "VE", "{411,706}", "{1250,0}", "{0,1250}", "null"), "entry_of_claim");
-        intruder.mayNot(claimed(claim, "OD", "{604,401}", "{1250,0}", "{0,1250}", "null"), "entry_claim");
-        intruder.does(claimed(claim, "AC", "{604,401}", "{1250,0}", "{0,1250}", "null"));
+                    "debt_payment");
+        intruder.mayNot(owed(debt, "AC", "{604,401}", "{1251,0}", "{0,1251}", "null"), "entry_of_debt");
+        intruder.mayNot(owed(debt, "AC", "{401,604}", "{1250,0}", "{0,1250}", "null"), "entry_of_debt");
+        intruder.mayNot(owed(debt, "VE", "{411,706}", "{1250,0}", "{0,1250}", "null"), "entry_of_debt");
+        intruder.mayNot(owed(debt, "OD", "{604,401}", "{1250,0}", "{0,1250}", "null"), "entry_debt");
+        intruder.does(owed(debt, "AC", "{604,401}", "{1250,0}", "{0,1250}", "null"));
         assertThat(intruder.reads(
                         "select number || ' ' || piece_day || ' ' || key from ledger.book_entry where journal = 'AC'"))
-                .isEqualTo("1 2026-03-01 claim-" + claim + "-" + EURO);
+                .isEqualTo("1 2026-03-01 debt-" + debt + "-" + EURO);
         var back = "(select id from ledger.book_entry where journal = 'AC')";
-        assertThatThrownBy(() -> intruder.does(claimed(claim, "AC", "{604,401}", "{0,1250}", "{1250,0}", back)))
+        assertThatThrownBy(() -> intruder.does(owed(debt, "AC", "{604,401}", "{0,1250}", "{1250,0}", back)))
                 .as("nobody took it back")
-                .hasMessageContaining("entry_of_claim");
+                .hasMessageContaining("entry_of_debt");
     }
 
-    private static String claimed(
-            String claim, String journal, String accounts, String debits, String credits, String corrects) {
+    private static String owed(
+            String debt, String journal, String accounts, String debits, String credits, String corrects) {
         return "insert into ledger.book_entry (id, party, journal, day, piece_day, accounts, debits, credits, currency,"
-                + " claim, corrects, key, made_at) values (gen_random_uuid(), '" + A + "', '" + journal
+                + " debt, corrects, key, made_at) values (gen_random_uuid(), '" + A + "', '" + journal
                 + "', '2026-03-01', '1999-01-01', '" + accounts + "', '" + debits + "', '" + credits + "', '" + EURO
-                + "', '" + claim + "', " + corrects + ", 'mine', now())";
+                + "', '" + debt + "', " + corrects + ", 'mine', now())";
     }
 
     @Test
@@ -195,10 +195,10 @@ class BooksDirectSqlTest {
             "update ledger.book_period set last_day = '2027-01-31'",
             "delete from ledger.book_period",
             "delete from ledger.book_closing",
-            "update ledger.claim set amounts = '{1}'",
-            "delete from ledger.claim",
-            "truncate ledger.claim_end",
-            "update ledger.claim_end set transfer = null",
+            "update ledger.debt set amounts = '{1}'",
+            "delete from ledger.debt",
+            "truncate ledger.debt_end",
+            "update ledger.debt_end set transfer = null",
             "update ledger.book_closing set debit = 1",
             "update ledger.book_valuation set cents = 1",
             "delete from ledger.book_account",

@@ -71,7 +71,8 @@ final class MappingPages {
 
     private List<BookMappingView.Change> changes(Desk.Books it, Map<String, String> labels, Page page) {
         var all = mappings.changes(it.wallet().party());
-        var names = people.names(all.stream().map(Mappings.Change::by).distinct().toList());
+        var names =
+                people.names(all.stream().map(Mappings.Change::by).distinct().toList());
         return all.stream()
                 .map(change -> {
                     var currency = currencies.find(change.currency()).orElseThrow();

@@ -1,6 +1,6 @@
 -- What a payer owes a payee since it was asked for (E49): the books write the expense and the income of that day, against 401 and 411,
--- and the payment clears them. Deals asked for before this migration have no claim: they are written when paid, as they were.
-create table ledger.claim (
+-- and the payment clears them. Deals asked for before this migration have no debt: they are written when paid, as they were.
+create table ledger.debt (
     id         uuid primary key,
     payer      uuid not null references people.party,
     payee      uuid not null references people.party,
@@ -11,97 +11,97 @@ create table ledger.claim (
     made_by    uuid not null references people.party,
     key        text not null check (length(key) between 1 and 120),
     made_at    timestamptz not null,
-    constraint claim_several check (ledger.several(currencies, amounts)),
-    constraint claim_positive check (0 < all (amounts)),
-    constraint claim_bounded check (1000000000000 >= all (amounts)),
-    constraint claim_ends check (payer <> payee),
-    constraint claim_key unique (key)
+    constraint debt_several check (ledger.several(currencies, amounts)),
+    constraint debt_positive check (0 < all (amounts)),
+    constraint debt_bounded check (1000000000000 >= all (amounts)),
+    constraint debt_ends check (payer <> payee),
+    constraint debt_key unique (key)
 );
-create index claim_payer on ledger.claim (payer);
-create index claim_payee on ledger.claim (payee);
-select journal.install('ledger.claim');
+create index debt_payer on ledger.debt (payer);
+create index debt_payee on ledger.debt (payee);
+select journal.install('ledger.debt');
 
 -- Paid, by which transfer; or taken back, without one. Once.
-create table ledger.claim_end (
-    claim    uuid primary key references ledger.claim,
+create table ledger.debt_end (
+    debt    uuid primary key references ledger.debt,
     transfer uuid unique references ledger.transfer,
     reason   text not null default '' check (length(reason) <= 500),
     made_by  uuid not null references people.party,
     made_at  timestamptz not null
 );
-select journal.install('ledger.claim_end');
+select journal.install('ledger.debt_end');
 
--- Only a payment of all of it, between the same two, pays a claim.
-create function ledger.end_claim() returns trigger
+-- Only a payment of all of it, between the same two, pays a debt.
+create function ledger.end_debt() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
 begin
-    if new.transfer is not null and not exists (select from ledger.claim k join ledger.transfer t on t.id = new.transfer
-            where k.id = new.claim and t.kind = 'PAYMENT' and t.payer = k.payer and t.payee = k.payee
+    if new.transfer is not null and not exists (select from ledger.debt k join ledger.transfer t on t.id = new.transfer
+            where k.id = new.debt and t.kind = 'PAYMENT' and t.payer = k.payer and t.payee = k.payee
               and t.currencies = k.currencies and t.amounts = k.amounts) then
-        perform ledger.refuse('claim_payment', new.claim::text);
+        perform ledger.refuse('debt_payment', new.debt::text);
     end if;
     return new;
 end $$;
-create trigger end_claim before insert on ledger.claim_end for each row execute function ledger.end_claim();
+create trigger end_debt before insert on ledger.debt_end for each row execute function ledger.end_debt();
 
 alter table ledger.book_account drop constraint book_account_role_check;
 alter table ledger.book_account add constraint book_account_role_check
     check (role in ('AVAILABLE', 'RESERVED', 'EXPENSE', 'INCOME', 'OWED', 'RECEIVABLE'));
 
-alter table ledger.book_entry add column claim uuid references ledger.claim;
+alter table ledger.book_entry add column debt uuid references ledger.debt;
 alter table ledger.book_entry drop constraint entry_journal;
 alter table ledger.book_entry add constraint entry_journal check (journal in ('AN', 'AC', 'VE', 'BQ', 'OD'));
-alter table ledger.book_entry add constraint entry_claim
-    check ((journal in ('AC', 'VE')) = (claim is not null) and (claim is null or currency is not null));
+alter table ledger.book_entry add constraint entry_debt
+    check ((journal in ('AC', 'VE')) = (debt is not null) and (debt is null or currency is not null));
 alter table ledger.book_entry drop constraint entry_label;
 alter table ledger.book_entry add constraint entry_label
     check (journal in ('AC', 'VE', 'BQ') or label = btrim(label) and label <> '');
 
--- The claims that the books of a party know: asked for since they were opened.
-create function ledger.claims_of(of_party uuid)
-    returns table (claim uuid, owing boolean, currencies uuid[], amounts bigint[], day date, made_at timestamptz)
+-- The debts that the books of a party know: asked for since they were opened.
+create function ledger.debts_of(of_party uuid)
+    returns table (debt uuid, owing boolean, currencies uuid[], amounts bigint[], day date, made_at timestamptz)
     language sql stable set search_path = pg_catalog as $$
     select k.id, k.payer = of_party, k.currencies, k.amounts, (k.made_at at time zone 'Europe/Paris')::date, k.made_at
-    from ledger.claim k
+    from ledger.debt k
     where of_party in (k.payer, k.payee) and (k.made_at at time zone 'Europe/Paris')::date
         >= (select min(o.first_day) from ledger.book_period o where o.party = of_party)
 $$;
 
--- What the books don't have yet, in the order in which it happened: payments and what was given back, claims and those taken back.
--- A claim whose entry somebody took back by hand needs no other one.
+-- What the books don't have yet, in the order in which it happened: payments and what was given back, debts and those taken back.
+-- A debt whose entry somebody took back by hand needs no other one.
 drop function ledger.unrecorded(uuid);
 create function ledger.unrecorded(of_party uuid)
-    returns table (kind text, transfer uuid, claim uuid, currency uuid, paid boolean, cents bigint, day date)
+    returns table (kind text, transfer uuid, debt uuid, currency uuid, paid boolean, cents bigint, day date)
     language sql stable set search_path = pg_catalog as $$
     with euro as (select b.currency from ledger.book_account b where b.party = of_party and b.role = 'AVAILABLE'),
-    known as materialized (select * from ledger.claims_of(of_party))
-    select u.kind, u.transfer, u.claim, u.currency, u.paid, u.cents, (u.made_at at time zone 'Europe/Paris')::date
+    known as materialized (select * from ledger.debts_of(of_party))
+    select u.kind, u.transfer, u.debt, u.currency, u.paid, u.cents, (u.made_at at time zone 'Europe/Paris')::date
     from (
-        select t.kind, t.id as transfer, k.claim, a.currency, p.outside < 0 as paid, abs(p.outside) as cents, t.made_at,
+        select t.kind, t.id as transfer, k.debt, a.currency, p.outside < 0 as paid, abs(p.outside) as cents, t.made_at,
             'transfer-' || t.id || '-' || a.currency as key
         from euro
         join ledger.account a on a.party = of_party and a.currency = euro.currency
         join ledger.posting p on p.account = a.id and p.outside <> 0
         join ledger.transfer t on t.id = p.transfer
-        left join ledger.claim_end e on e.transfer = t.id
-        left join known k on k.claim = e.claim
+        left join ledger.debt_end e on e.transfer = t.id
+        left join known k on k.debt = e.debt
         where (t.made_at at time zone 'Europe/Paris')::date
             >= (select min(o.first_day) from ledger.book_period o where o.party = of_party)
         union all
-        select 'CLAIM', null, k.claim, l.currency, k.owing, l.amount, k.made_at,
-            'claim-' || k.claim || '-' || l.currency
+        select 'DEBT', null, k.debt, l.currency, k.owing, l.amount, k.made_at,
+            'debt-' || k.debt || '-' || l.currency
         from known k cross join lateral unnest(k.currencies, k.amounts) as l(currency, amount)
         join euro on euro.currency = l.currency
         union all
-        select 'TAKEN_BACK', null, k.claim, l.currency, k.owing, l.amount, e.made_at,
-            'claim-back-' || k.claim || '-' || l.currency
+        select 'TAKEN_BACK', null, k.debt, l.currency, k.owing, l.amount, e.made_at,
+            'debt-back-' || k.debt || '-' || l.currency
         from known k cross join lateral unnest(k.currencies, k.amounts) as l(currency, amount)
         join euro on euro.currency = l.currency
-        join ledger.claim_end e on e.claim = k.claim and e.transfer is null
+        join ledger.debt_end e on e.debt = k.debt and e.transfer is null
         where not exists (select from ledger.book_entry w join ledger.book_entry back on back.corrects = w.id
-            where w.party = of_party and w.key = 'claim-' || k.claim || '-' || l.currency)) u
+            where w.party = of_party and w.key = 'debt-' || k.debt || '-' || l.currency)) u
     where not exists (select from ledger.book_entry w where w.party = of_party and w.key = u.key)
-    order by u.made_at, u.transfer, u.claim, u.currency
+    order by u.made_at, u.transfer, u.debt, u.currency
 $$;
 
 create or replace function ledger.map_account() returns trigger
@@ -121,7 +121,7 @@ begin
     end if;
     if tg_op = 'UPDATE' then
         perform from ledger.books b where b.party = new.party for no key update;
-        -- what is owed and what is to come are used by claims only; the other accounts by any entry
+        -- what is owed and what is to come are used by debts only; the other accounts by any entry
         if exists (select from ledger.book_entry e where e.party = new.party and e.currency = new.currency
                 and (new.role not in ('OWED', 'RECEIVABLE')
                     or e.journal = case new.role when 'OWED' then 'AC' else 'VE' end))
@@ -170,11 +170,11 @@ begin
     end if;
     if new.journal in ('AC', 'VE') then
         select l.amount, (coalesce(e.made_at, k.made_at) at time zone 'Europe/Paris')::date as day into source
-            from ledger.claim k cross join lateral unnest(k.currencies, k.amounts) as l(currency, amount)
-            left join ledger.claim_end e on e.claim = k.id and e.transfer is null and new.corrects is not null
-            where k.id = new.claim and l.currency = new.currency
+            from ledger.debt k cross join lateral unnest(k.currencies, k.amounts) as l(currency, amount)
+            left join ledger.debt_end e on e.debt = k.id and e.transfer is null and new.corrects is not null
+            where k.id = new.debt and l.currency = new.currency
               and new.party = case new.journal when 'AC' then k.payer else k.payee end
-              and (new.corrects is null or e.claim is not null);
+              and (new.corrects is null or e.debt is not null);
         select b.account into standing from ledger.book_account b
             where b.party = new.party and b.currency = new.currency
               and b.role = case new.journal when 'AC' then 'OWED' else 'RECEIVABLE' end;
@@ -182,18 +182,18 @@ begin
             or (select sum(d) from unnest(new.debits) d) <> source.amount
             or not exists (select from unnest(new.accounts, new.debits, new.credits) as l(account, debit, credit)
                 where l.account = standing and (l.credit > 0) = ((new.journal = 'AC') = (new.corrects is null))) then
-            perform ledger.refuse('entry_of_claim', new.claim::text);
+            perform ledger.refuse('entry_of_debt', new.debt::text);
         end if;
         new.piece_day := source.day;
-        new.key := case when new.corrects is null then 'claim-' else 'claim-back-' end || new.claim || '-' || new.currency;
+        new.key := case when new.corrects is null then 'debt-' else 'debt-back-' end || new.debt || '-' || new.currency;
     end if;
     if new.corrects is not null then
         select e.* into original from ledger.book_entry e where e.id = new.corrects;
         if original.party <> new.party or original.journal = 'AN' or original.accounts <> new.accounts
             or original.debits <> new.credits or original.credits <> new.debits
             or new.journal not in ('OD', 'AC', 'VE')
-            or new.journal <> 'OD' and (original.journal, original.claim, original.currency)
-                is distinct from (new.journal, new.claim, new.currency) then
+            or new.journal <> 'OD' and (original.journal, original.debt, original.currency)
+                is distinct from (new.journal, new.debt, new.currency) then
             perform ledger.refuse('entry_mirror', new.corrects::text);
         end if;
     end if;
@@ -203,5 +203,5 @@ begin
     return new;
 end $$;
 
-revoke execute on function ledger.end_claim(), ledger.claims_of(uuid), ledger.unrecorded(uuid) from public;
-grant execute on function ledger.claims_of(uuid), ledger.unrecorded(uuid) to fabcom_app;
+revoke execute on function ledger.end_debt(), ledger.debts_of(uuid), ledger.unrecorded(uuid) from public;
+grant execute on function ledger.debts_of(uuid), ledger.unrecorded(uuid) to fabcom_app;

@@ -13,7 +13,7 @@ import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
-import org.fabcom.ledger.claims.Claims;
+import org.fabcom.ledger.debts.Debts;
 import org.fabcom.people.Person;
 import org.fabcom.people.circles.Days;
 import org.fabcom.testing.FabComTest;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked for is in the books of both on that day, cleared by its payment, taken back by its mirror (E49). */
 @FabComTest
-class ClaimsTest {
+class DebtsTest {
 
     private final Neighbours neighbours;
     private final Bookkeeping books;
@@ -34,7 +34,7 @@ class ClaimsTest {
     private final Mappings mappings;
     private final AccountingCheck check;
     private final MovedClock clock;
-    private final Claims claims;
+    private final Debts debts;
     private final Ledger ledger;
     private final Treasury treasury;
     private final Person board;
@@ -42,7 +42,7 @@ class ClaimsTest {
     private PartyId garden = new PartyId(UUID.randomUUID());
     private PartyId cyclo = new PartyId(UUID.randomUUID());
 
-    ClaimsTest(
+    DebtsTest(
             Neighbours neighbours,
             Bookkeeping books,
             Entries entries,
@@ -50,7 +50,7 @@ class ClaimsTest {
             Mappings mappings,
             AccountingCheck check,
             MovedClock clock,
-            Claims claims,
+            Debts debts,
             Ledger ledger,
             Currencies currencies) {
         this.neighbours = neighbours;
@@ -60,7 +60,7 @@ class ClaimsTest {
         this.mappings = mappings;
         this.check = check;
         this.clock = clock;
-        this.claims = claims;
+        this.debts = debts;
         this.ledger = ledger;
         this.board = neighbours.person("Bureau", InstanceRole.ADMINISTRATOR);
         this.treasury = new Treasury(ledger, currencies, board.id());
@@ -116,12 +116,12 @@ class ClaimsTest {
 
     private String asked(long cents) {
         var key = UUID.randomUUID().toString();
-        claims.ask(order(key, cents), board.id(), "A-12");
+        debts.ask(order(key, cents), board.id(), "A-12");
         return key;
     }
 
     private void pay(String key, long cents) {
-        claims.paid(key, ledger.pay(order("pay-" + key, cents)).booked(), board.id());
+        debts.paid(key, ledger.pay(order("pay-" + key, cents)).booked(), board.id());
     }
 
     @Test
@@ -146,23 +146,23 @@ class ClaimsTest {
     }
 
     @Test
-    void the_same_key_is_one_claim_and_no_amount_is_none() {
+    void the_same_key_is_one_debt_and_no_amount_is_none() {
         open(garden);
         var key = asked(80_00);
-        claims.ask(order(key, 80_00), board.id(), "A-12");
-        claims.ask(new Order(garden, cyclo, List.of(), board.id(), "none", ""), board.id(), "A-13");
+        debts.ask(order(key, 80_00), board.id(), "A-12");
+        debts.ask(new Order(garden, cyclo, List.of(), board.id(), "none", ""), board.id(), "A-13");
         assertThat(entries.waiting(garden)).isEqualTo(1);
         assertThat(sums(garden)).containsExactly("401 0 8000", "604 8000 0");
     }
 
     @Test
-    void a_claim_taken_back_leaves_every_account_at_zero_and_names_the_entry_it_takes_back() {
+    void a_debt_taken_back_leaves_every_account_at_zero_and_names_the_entry_it_takes_back() {
         open(garden);
         open(cyclo);
         var key = asked(80_00);
         books.record(garden);
-        claims.takeBack(key, "Annulé d’un commun accord", board.id());
-        claims.takeBack(key, "encore", board.id());
+        debts.takeBack(key, "Annulé d’un commun accord", board.id());
+        debts.takeBack(key, "encore", board.id());
         for (var it : List.of(garden, cyclo)) {
             assertThat(sums(it)).hasSize(2);
             assertThat(entries.sums(period(it, 0))).allMatch(sums -> sums.balance() == 0);
@@ -179,8 +179,8 @@ class ClaimsTest {
         open(cyclo);
         var key = asked(80_00);
         var paid = ledger.pay(order("pay-" + key, 80_00)).booked();
-        claims.paid(key, paid, board.id());
-        claims.takeBack(key, "trop tard", board.id());
+        debts.paid(key, paid, board.id());
+        debts.takeBack(key, "trop tard", board.id());
         treasury.giveBack(paid, "roue voilée");
         for (var it : List.of(garden, cyclo)) {
             assertThat(sums(it)).hasSize(3);
@@ -190,19 +190,19 @@ class ClaimsTest {
 
     /** A treasurer was faster: nothing is taken back twice. */
     @Test
-    void a_claim_corrected_by_hand_gets_no_second_mirror() {
+    void a_debt_corrected_by_hand_gets_no_second_mirror() {
         open(garden);
         var key = asked(80_00);
         books.record(garden);
         books.correct(entries(garden, 0).getFirst(), garden, today(), "doublon", "k", board.id())
                 .done();
-        claims.takeBack(key, "Annulé", board.id());
+        debts.takeBack(key, "Annulé", board.id());
         assertThat(entries.waiting(garden)).isZero();
         assertThat(sums(garden)).containsExactly("401 8000 8000", "604 8000 8000");
     }
 
     @Test
-    void a_claim_of_before_the_books_is_written_when_it_is_paid() {
+    void a_debt_of_before_the_books_is_written_when_it_is_paid() {
         var key = asked(80_00);
         clock.forward(Duration.ofDays(3));
         books.open(garden, today(), today().plusDays(30), board.id()).done();
@@ -226,12 +226,12 @@ class ClaimsTest {
 
     /** Taken back once its period is closed: the mirror goes where one can still write, with its own day beside it. */
     @Test
-    void a_claim_of_a_closed_period_is_taken_back_in_the_open_one() {
+    void a_debt_of_a_closed_period_is_taken_back_in_the_open_one() {
         open(garden);
         var key = asked(80_00);
         clock.forward(Duration.ofDays(2));
         books.close(period(garden, 0), "À-nouveaux", board.id()).done();
-        claims.takeBack(key, "Annulé", board.id());
+        debts.takeBack(key, "Annulé", board.id());
         books.record(garden);
         assertThat(sums(period(garden, 1))).containsExactly("129 8000 0", "401 8000 8000", "604 0 8000");
         var mirror = entries(garden, 1).getLast();
@@ -240,7 +240,7 @@ class ClaimsTest {
     }
 
     @Test
-    void a_closing_waits_for_no_claim_that_it_can_write_itself() {
+    void a_closing_waits_for_no_debt_that_it_can_write_itself() {
         open(cyclo);
         asked(80_00);
         clock.forward(Duration.ofDays(2));

@@ -1,4 +1,4 @@
-package org.fabcom.ledger.claims;
+package org.fabcom.ledger.debts;
 
 import java.time.Clock;
 import java.util.List;
@@ -19,18 +19,18 @@ import org.springframework.stereotype.Repository;
  * the payment clears them (E49). Runs in the caller's transaction. Thread-safe.
  */
 @Repository
-public class Claims {
+public class Debts {
 
     private final JdbcClient db;
     private final Clock clock;
 
-    Claims(JdbcClient db, Clock clock) {
+    Debts(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
     /**
-     * The payee asks for what is due, all of it or nothing. The same key twice is one claim; no amounts are none.
+     * The payee asks for what is due, all of it or nothing. The same key twice is one debt; no amounts are none.
      *
      * @param by the person who asks, for the payee
      * @param piece how the two sides call what proves it
@@ -38,9 +38,9 @@ public class Claims {
     public void ask(Order order, PartyId by, String piece) {
         if (order.amounts().isEmpty()) return;
         db.sql("""
-            insert into ledger.claim (id, payer, payee, currencies, amounts, subject, piece, made_by, key, made_at)
+            insert into ledger.debt (id, payer, payee, currencies, amounts, subject, piece, made_by, key, made_at)
             values (:id, :payer, :payee, cast(:currencies as uuid[]), cast(:amounts as bigint[]), :subject, :piece, :by, :key,
-                :now) on conflict on constraint claim_key do nothing
+                :now) on conflict on constraint debt_key do nothing
             """)
                 .param("id", Ids.next())
                 .param("payer", order.payer().value())
@@ -67,9 +67,9 @@ public class Claims {
 
     private void end(String key, @Nullable String transfer, String reason, PartyId by) {
         db.sql("""
-            insert into ledger.claim_end (claim, transfer, reason, made_by, made_at)
-            select k.id, cast(:transfer as uuid), :reason, :by, :now from ledger.claim k where k.key = :key
-            on conflict (claim) do nothing
+            insert into ledger.debt_end (debt, transfer, reason, made_by, made_at)
+            select k.id, cast(:transfer as uuid), :reason, :by, :now from ledger.debt k where k.key = :key
+            on conflict (debt) do nothing
             """)
                 .param("transfer", transfer)
                 .param("reason", reason)

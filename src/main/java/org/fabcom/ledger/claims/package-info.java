@@ -1,7 +1,0 @@
-/** Claims: what a payer owes a payee since it was asked for, until it is paid or taken back (E49). */
-@NullMarked
-@NamedInterface("claims")
-package org.fabcom.ledger.claims;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
