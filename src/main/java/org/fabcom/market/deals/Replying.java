@@ -50,6 +50,8 @@ public class Replying {
         if (!post.takesReplies(publishing.today())) return Desk.refuse(Refusal.CLOSED);
         var wrong = wrong(post, reply);
         if (wrong != null) return Desk.refuse(wrong);
+        var closed = desk.closed(post.owner(), replier);
+        if (closed != null) return closed;
         var deal = Ids.next();
         var now = desk.now();
         var lapses = now.plus(Duration.ofDays(LAPSE_DAYS));
