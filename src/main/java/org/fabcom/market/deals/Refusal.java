@@ -21,7 +21,9 @@ public enum Refusal {
     /** This step is the other side's. */
     NOT_YOURS("FC-4810", 403),
     /** More would be given back than was agreed, or nothing. */
-    AMOUNT("FC-4812", 422);
+    AMOUNT("FC-4812", 422),
+    /** A reply is linked to posts of the party that replies, while they are published (E22). */
+    LINK("FC-4813", 422);
 
     private final String code;
     private final int status;
