@@ -3,8 +3,10 @@ package org.fabcom.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
@@ -14,10 +16,12 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithDemonstration;
 import org.fabcom.web.access.RouteRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Every link that each kind of person meets in the lived-in territory leads to a page that stands well. */
 @FabComTest
 @WithDemonstration
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryLinkTest {
 
     private static final List<String> NOBODY_AND_SOME = List.of("", "lucie", "yann", "aline");
@@ -35,6 +39,7 @@ class EveryLinkTest {
 
     private final Web web;
     private final RouteRules rules;
+    private final Map<String, Stroll> strolls = new HashMap<>();
 
     EveryLinkTest(Web web, RouteRules rules) {
         this.web = web;
@@ -45,7 +50,7 @@ class EveryLinkTest {
     void every_link_leads_to_a_page_with_one_heading_a_title_and_landmarks() {
         var faults = new ArrayList<String>();
         for (var who : NOBODY_AND_SOME) {
-            new Stroll(visitor(who), rules, 80).go().faults().forEach(it -> faults.add(who + ": " + it));
+            stroll(who).faults().forEach(it -> faults.add(who + ": " + it));
         }
         assertThat(faults).isEmpty();
     }
@@ -59,10 +64,9 @@ class EveryLinkTest {
     }
 
     private void look(String who, Set<String> done, List<String> faults) {
-        var visitor = visitor(who);
-        var pages = new Stroll(visitor, rules, 80).go().pages();
+        var pages = stroll(who).pages();
         try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
-            if (!who.isEmpty()) tab.as(visitor);
+            if (!who.isEmpty()) tab.as(visitor(who));
             pages.forEach((kind, path) -> {
                 if (done.add(kind)) look(tab, who + " " + path, path, faults);
             });
@@ -94,6 +98,11 @@ class EveryLinkTest {
                     && e.getBoundingClientRect().right > e.closest('.card').getBoundingClientRect().right + 1)
                   .map(e => e.outerHTML.slice(0, 120))
                 """);
+    }
+
+    /** Walked once for both tests. */
+    private Stroll stroll(String who) {
+        return strolls.computeIfAbsent(who, it -> new Stroll(visitor(it), rules, 80).go());
     }
 
     private WebVisitor visitor(String who) {

@@ -27,16 +27,17 @@ public final class Deaths {
         this.victims = List.of(victims);
     }
 
-    /** The crowd writes, the site dies again and again, and after the last time {@code check} finds nothing. */
-    public void during(Process started, Crowd crowd) throws IOException, InterruptedException {
+    /** The crowds write, the site dies again and again, and after the last time {@code check} finds nothing. */
+    public void during(Process started, Crowd... crowds) throws IOException, InterruptedException {
         var site = started;
-        try (crowd) {
+        try {
             for (int kill = 0; kill < kills; kill++) {
-                crowd.awaitMoreAnswers();
+                for (var crowd : crowds) crowd.awaitMoreAnswers();
                 site = killed(site, victims.get(kill % victims.size()));
             }
-            crowd.awaitMoreAnswers();
+            for (var crowd : crowds) crowd.awaitMoreAnswers();
         } finally {
+            for (var crowd : crowds) crowd.close();
             site.destroy();
         }
         assertThat(site.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -1,8 +1,9 @@
-package org.fabcom.accompaniment.acts;
+package org.fabcom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.testing.Deaths.Victim.BOTH;
 import static org.fabcom.testing.Deaths.Victim.FABCOM;
+import static org.fabcom.testing.Deaths.Victim.POSTGRESQL;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Secrets;
 import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.testing.Applicants;
 import org.fabcom.testing.Crowd;
 import org.fabcom.testing.Deaths;
 import org.fabcom.testing.OwnProcess;
@@ -26,15 +28,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Eight mediators note acts through the page while FabCom, or it and its PostgreSQL, is killed without warning. What was
- * answered is there, and a form sent again because its answer was lost counts once. Twice by default; {@code
- * -Dfabcom.kills=10} for the whole.
+ * FabCom, its PostgreSQL, or both are killed without warning while eight people ask for an account and eight mediators note acts
+ * through the page. What was answered is there afterwards, and a form sent again because its answer was lost counts once.
+ * Three times by default; {@code -Dfabcom.kills=20} for more.
  */
 @Tag("slow")
-class ActKillTest {
+class KillTest {
 
+    private static final int APPLICANTS = 8;
     private static final int MEDIATORS = 8;
-    private static final int KILLS = Integer.getInteger("fabcom.kills", 2);
+    private static final int KILLS = Integer.getInteger("fabcom.kills", 3);
 
     private final ScratchFolder scratch = new ScratchFolder();
     private final OwnProcess fabcom = new OwnProcess(scratch.path()).with("FABCOM_DEMO", "true");
@@ -47,22 +50,24 @@ class ActKillTest {
     }
 
     @Test
-    void every_acknowledged_act_survives_violent_deaths_and_none_counts_twice() throws Exception {
+    void every_answered_write_survives_violent_deaths_and_none_counts_twice() throws Exception {
         var site = fabcom.start();
         var mediators = mediators();
-        var crowd =
+        var applicants = Applicants.at(fabcom.address(), APPLICANTS);
+        var acts =
                 new Crowd(MEDIATORS, (writer, number) -> mediators.get(writer).note(number));
-        new Deaths(fabcom, KILLS, FABCOM, FABCOM, BOTH).during(site, crowd);
+        new Deaths(fabcom, KILLS, FABCOM, POSTGRESQL, BOTH).during(site, applicants, acts);
+        assertThat(fabcom.read("select email from people.sign_up")).containsAll(applicants.answered());
         var kept = fabcom.read("select note || ' ' || id from accompaniment.act where note like 'essai %'");
-        var answered = crowd.answered();
-        assertThat(kept).containsAll(answered);
+        assertThat(kept).containsAll(acts.answered());
         var forms = new HashSet<>(kept.stream().map(it -> it.split(" ")[1]).toList());
         assertThat(forms).as("each form counts once").hasSameSizeAs(kept);
         assertThat(kept.size())
                 .as("at most one per mediator waits for its answer")
-                .isLessThanOrEqualTo(answered.size() + MEDIATORS);
-        System.err.println("kills: " + KILLS + ", acts acknowledged: " + answered.size() + ", kept: " + kept.size()
-                + ", lost: 0, tries while dead or again: " + repeated);
+                .isLessThanOrEqualTo(acts.answered().size() + MEDIATORS);
+        System.err.println("kills: " + KILLS + ", accounts asked for: "
+                + applicants.answered().size() + ", acts: " + acts.answered().size() + ", lost: 0, acts kept: "
+                + kept.size() + ", tries while dead or again: " + repeated);
     }
 
     /** Six of the invented territory and two more who become mediators, each signed in. */
