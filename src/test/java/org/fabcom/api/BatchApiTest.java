@@ -10,8 +10,9 @@ import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Limits;
 import org.fabcom.people.Person;
-import org.fabcom.people.TokenScope;
+
 import org.fabcom.people.tokens.ApiTokens;
+import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
