@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.fabcom.kernel.EntriesFile;
 import org.fabcom.accompaniment.plan.Accompanied;
 import org.fabcom.accompaniment.plan.Garden;
 import org.fabcom.accompaniment.plan.Plans;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithCatalogue
 class CheckPagesTest {
 
-    private static final String BOOKS = String.join("|", Books.HEADERS)
+    private static final String BOOKS = String.join("|", EntriesFile.FIELDS)
             + "\nAC|Achats|1|20260105|606100|Papier|||F12|20260104|Papier|10,00|0,00|||20260131||"
             + "\nAC|Achats|1|20260105|401000|Nous|||F12|20260104|Papier|0,00|10,00|||20260131||";
 
