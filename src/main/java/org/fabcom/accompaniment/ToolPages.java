@@ -3,17 +3,14 @@ package org.fabcom.accompaniment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fabcom.accompaniment.ToolsView.ProposalView;
-import org.fabcom.accompaniment.ToolsView.ProposalsView;
 import org.fabcom.accompaniment.answers.Answers;
 import org.fabcom.accompaniment.answers.Ask;
 import org.fabcom.accompaniment.answers.Checked;
 import org.fabcom.accompaniment.answers.Described;
+import org.fabcom.accompaniment.answers.Forgotten;
 import org.fabcom.accompaniment.answers.Secrets;
 import org.fabcom.accompaniment.diagnosis.Situation;
-import org.fabcom.catalogue.Catalogue;
-import org.fabcom.catalogue.Suggestion;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;
@@ -29,13 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ToolPages {
 
     static final String PATH = "/faire-le-point/outils";
-    private static final int MOST_PROPOSALS = 6;
 
-    private final Catalogue catalogue;
+    private final Proposals proposals;
     private final Librarian librarian;
 
-    ToolPages(Catalogue catalogue, Librarian librarian) {
-        this.catalogue = catalogue;
+    ToolPages(Proposals proposals, Librarian librarian) {
+        this.proposals = proposals;
         this.librarian = librarian;
     }
 
@@ -53,7 +49,7 @@ class ToolPages {
             return page.redirect(answers.minus(place(request, "retirer")).at(PATH) + "#outil");
         if (!picked.isBlank()) return add(answers, picked, page);
         if (!typed.isBlank()) {
-            var exact = exact(typed);
+            var exact = proposals.exact(typed);
             if (exact.isPresent()) return add(answers, exact.get().sheet().slug(), page);
         } else if (Answers.fromForm(sent)) {
             return page.redirect(answers.at(PATH));
@@ -65,14 +61,14 @@ class ToolPages {
     @GetMapping(PATH + "/propositions")
     @Access(Access.Level.PUBLIC)
     ModelAndView proposals(@RequestParam(defaultValue = "") String q, Page page) {
-        return page.show("accompaniment/proposals", proposals(Secrets.in(q) ? "" : q));
+        return page.show("accompaniment/proposals", proposals.of(Secrets.in(q) ? "" : q));
     }
 
     private ModelAndView show(Answers answers, String typed, HttpServletRequest request, Page page) {
         var names = answers.tools().stream().map(Described::name).toList();
         var view = new ToolForms(answers, librarian.recognise(names), page)
                 .view(
-                        proposals(typed),
+                        proposals.of(typed),
                         forgotten(answers),
                         place(request, "ouvert"),
                         place(request, "ajoute"),
@@ -104,24 +100,6 @@ class ToolPages {
 
     private static boolean structureWrong(Answers answers) {
         return Checked.of(answers.with(List.of())).wrong().keySet().stream().anyMatch(it -> it.length() == 1);
-    }
-
-    private ProposalsView proposals(String typed) {
-        var text = Described.named(typed).name();
-        if (text.isEmpty()) return new ProposalsView("", List.of(), false);
-        var found = catalogue.suggest(text, MOST_PROPOSALS);
-        var views = found.stream()
-                .map(Suggestion::sheet)
-                .map(it -> new ProposalView(it.slug(), it.name(), it.usage() == null ? "" : it.usage()))
-                .toList();
-        boolean exact = found.stream().anyMatch(it -> it.match() == Suggestion.Match.EXACT);
-        return new ProposalsView(text, views, !exact);
-    }
-
-    private Optional<Suggestion> exact(String typed) {
-        return catalogue.suggest(typed, 1).stream()
-                .filter(it -> it.match() == Suggestion.Match.EXACT)
-                .findFirst();
     }
 
     private List<ProposalView> forgotten(Answers answers) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,29 @@ public class Cellar {
         return db.sql("delete from files.held where owner_kind = :kind and owner_id = :owner")
                 .param("kind", ownerKind)
                 .param("owner", owner)
+                .update();
+    }
+
+    /** One file is let go. */
+    public void release(HeldFile file) {
+        db.sql("delete from files.held where id = :id").param("id", file.id()).update();
+    }
+
+    /** Things of this kind let go what they have held since before that moment; of how many files. */
+    public int releaseOlder(String ownerKind, Instant before) {
+        return db.sql("delete from files.held where owner_kind = :kind and added_at < :before")
+                .param("kind", ownerKind)
+                .param("before", Times.sql(before))
+                .update();
+    }
+
+    /** Another thing holds the file from now on, in the quota of another party. */
+    public void hand(HeldFile file, String ownerKind, UUID owner, PartyId charged) {
+        db.sql("update files.held set owner_kind = :kind, owner_id = :owner, charged = :charged where id = :id")
+                .param("id", file.id())
+                .param("kind", ownerKind)
+                .param("owner", owner)
+                .param("charged", charged.value())
                 .update();
     }
 

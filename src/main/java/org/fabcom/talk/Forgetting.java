@@ -8,17 +8,19 @@ import java.time.LocalTime;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
-/** Each night, forgets the words that their authors withdrew the day before. */
+/** Each night, forgets the words that their authors withdrew the day before, and the files of forms that were never sent. */
 @Component
 class Forgetting implements Job {
 
     static final String NAME = "talk.forgetting";
 
     private final Threads threads;
+    private final Drafts drafts;
     private final Clock clock;
 
-    Forgetting(Threads threads, Clock clock) {
+    Forgetting(Threads threads, Drafts drafts, Clock clock) {
         this.threads = threads;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -34,6 +36,8 @@ class Forgetting implements Job {
 
     @Override
     public void run() {
-        threads.forgetWithdrawn(clock.instant().minus(Duration.ofDays(1)));
+        var yesterday = clock.instant().minus(Duration.ofDays(1));
+        threads.forgetWithdrawn(yesterday);
+        drafts.sweep(yesterday);
     }
 }

@@ -15,6 +15,7 @@ final class Prose {
 
     /** Paragraphs of lines of pieces. */
     static List<List<List<PieceView>>> of(String text) {
+        if (text.isBlank()) return List.of();
         return Arrays.stream(text.strip().split("\\n\\s*\\n"))
                 .map(paragraph -> paragraph.lines().map(Prose::pieces).toList())
                 .toList();

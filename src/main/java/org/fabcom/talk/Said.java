@@ -21,6 +21,8 @@ public sealed interface Said {
         NOT_A_READER,
         /** More files than one message takes. */
         TOO_MANY_FILES,
+        /** Files kept from the form before are not there any more: chosen again, they are taken. */
+        FILES_GONE,
         /** The files do not fit in what the organisation may keep. */
         NO_ROOM
     }

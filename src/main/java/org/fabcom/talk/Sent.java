@@ -10,10 +10,11 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The files of a form, looked at; what can't be taken is said on the form. */
+/** The files of a form, looked at; what can't be taken is said on the form, the others are given back all the same. */
 final class Sent {
 
     static final String FIELD = "fichiers";
+    static final String KEPT = "gardes";
 
     private Sent() {}
 
@@ -21,10 +22,7 @@ final class Sent {
         var chosen = files == null
                 ? List.<MultipartFile>of()
                 : files.stream().filter(Sent::chosen).toList();
-        if (chosen.size() > Message.MOST_FILES) {
-            form.reject(FIELD, page.t("talk.file.many", Message.MOST_FILES));
-            return List.of();
-        }
+        if (chosen.size() > Message.MOST_FILES) form.reject(FIELD, page.t("talk.file.many", Message.MOST_FILES));
         var parcels = new ArrayList<Parcel>();
         for (var it : chosen) {
             switch (Parcels.check(String.valueOf(it.getOriginalFilename()), it.getSize(), it)) {

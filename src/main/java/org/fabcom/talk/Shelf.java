@@ -49,13 +49,14 @@ final class Shelf {
         return true;
     }
 
-    UUID sent(UUID thread, PartyId author, UUID once) {
+    /** What this form has become already. */
+    Optional<UUID> sent(UUID thread, PartyId author, UUID once) {
         return db.sql("select id from " + table + " where thread = :thread and author = :author and once = :once")
                 .param("thread", thread)
                 .param("author", author.value())
                 .param("once", once)
                 .query(UUID.class)
-                .single();
+                .optional();
     }
 
     void mention(UUID message, Collection<PartyId> people) {

@@ -3,6 +3,7 @@ package org.fabcom.talk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
@@ -24,12 +25,14 @@ public class ThreadDrawing {
     private final Threads threads;
     private final Subjects subjects;
     private final People people;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
 
-    ThreadDrawing(Threads threads, Subjects subjects, People people, ApplicationEventPublisher events) {
+    ThreadDrawing(Threads threads, Subjects subjects, People people, Drafts drafts, ApplicationEventPublisher events) {
         this.threads = threads;
         this.subjects = subjects;
         this.people = people;
+        this.drafts = drafts;
         this.events = events;
     }
 
@@ -52,6 +55,7 @@ public class ThreadDrawing {
                 : null;
         boolean write = rights.write() && rights.closed() == null;
         if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
+        var kept = write && !form.all(Sent.KEPT).isEmpty() ? kept(subject, form, page) : List.<OptionView>of();
         if (form.value("lecteurs").isEmpty()) form.with("lecteurs", Audience.EVERYONE.name());
         return new ThreadView(
                 subject.url(),
@@ -61,7 +65,17 @@ public class ThreadDrawing {
                 rights.team(),
                 rights.closed(),
                 write ? people(subject, rights.team(), page.visitor(), page) : List.of(),
+                kept,
                 form);
+    }
+
+    /** Those that the form names, of those that are kept for it. */
+    private List<OptionView> kept(Subject subject, Form form, Page page) {
+        return drafts.of(subject, page.visitor().party(), UUID.fromString(form.value("cle"))).stream()
+                .filter(it -> form.has(Sent.KEPT, it.id().toString()))
+                .map(it -> new OptionView(
+                        it.id().toString(), it.name(), page.formats().bytes(it.size())))
+                .toList();
     }
 
     private static MessageView message(Subject subject, Message it, boolean write, Page page) {

@@ -32,11 +32,13 @@ final class ThreadPages {
 
     private final Threads threads;
     private final ThreadDrawing drawing;
+    private final Drafts drafts;
     private final Subjects subjects;
 
-    ThreadPages(Threads threads, ThreadDrawing drawing, Subjects subjects) {
+    ThreadPages(Threads threads, ThreadDrawing drawing, Drafts drafts, Subjects subjects) {
         this.threads = threads;
         this.drawing = drawing;
+        this.drafts = drafts;
         this.subjects = subjects;
     }
 
@@ -65,14 +67,25 @@ final class ThreadPages {
         var audience = form.has("lecteurs", Audience.TEAM.name()) ? Audience.TEAM : Audience.EVERYONE;
         if (!rights.write() || rights.closed() != null) throw Problem.forbidden();
         if (audience == Audience.TEAM && !rights.team()) throw Problem.forbidden();
-        var files = Sent.parcels(fichiers, form, page);
-        if (form.wrong()) return refused(subject, form, page);
-        return switch (threads.say(
-                subject, me.party(), form.value("texte"), audience, called(form), key(form), files)) {
-            case Said.Posted posted -> there(subject, audience, posted.message(), page);
-            case Said.Already already -> there(subject, audience, already.message(), page);
-            case Said.Refused refused -> refuse(subject, refused.why(), form, page);
-        };
+        var key = key(form);
+        var sent = Sent.parcels(fichiers, form, page);
+        var kept = uuids(form.all(Sent.KEPT));
+        if (!form.wrong()) {
+            var said = threads.say(subject, me.party(), form.value("texte"), audience, called(form), key, sent, kept);
+            switch (said) {
+                case Said.Posted posted -> {
+                    return there(subject, audience, posted.message(), page);
+                }
+                case Said.Already already -> {
+                    return there(subject, audience, already.message(), page);
+                }
+                case Said.Refused refused -> reject(refused.why(), form, page);
+            }
+        }
+        var files = drafts.keep(subject, me.party(), key, kept, sent);
+        form.with("cle", key)
+                .withAll(Sent.KEPT, files.stream().map(it -> it.id().toString()).toList());
+        return page.refuse(422, "talk/alone", view(subject, moment("9999-01-01T00:00:00Z"), form, page));
     }
 
     @PostMapping(ONE + "/{audience}/{message}/retrait")
@@ -113,21 +126,17 @@ final class ThreadPages {
         return page.redirect(home(subject) + "#m-" + message, said);
     }
 
-    private ModelAndView refuse(Subject subject, Said.Why why, Form form, Page page) {
+    private static void reject(Said.Why why, Form form, Page page) {
         switch (why) {
             case BLANK -> form.reject("texte", page.t("talk.wrong.blank"));
             case TOO_LONG -> form.reject("texte", page.t("talk.wrong.long", Message.LONGEST));
             case CREDENTIAL -> form.reject("texte", page.t("talk.wrong.credential"));
             case NOT_A_READER -> form.reject("prevenir", page.t("talk.wrong.reader"));
             case TOO_MANY_FILES -> form.reject(Sent.FIELD, page.t("talk.file.many", Message.MOST_FILES));
+            case FILES_GONE -> form.reject(Sent.FIELD, page.t("talk.file.gone"));
             case NO_ROOM ->
                 form.reject(Sent.FIELD, page.t("talk.file.full", page.formats().bytes(Cellar.QUOTA)));
         }
-        return refused(subject, form, page);
-    }
-
-    private ModelAndView refused(Subject subject, Form form, Page page) {
-        return page.refuse(422, "talk/alone", view(subject, moment("9999-01-01T00:00:00Z"), form, page));
     }
 
     private ThreadPageView view(Subject subject, Instant before, Form form, Page page) {
@@ -148,8 +157,12 @@ final class ThreadPages {
 
     private static Set<PartyId> called(Form form) {
         var called = new LinkedHashSet<PartyId>();
-        for (var it : form.all("prevenir")) if (!it.isEmpty()) called.add(new PartyId(uuid(it)));
+        for (var it : uuids(form.all("prevenir"))) called.add(new PartyId(it));
         return called;
+    }
+
+    private static List<UUID> uuids(List<String> typed) {
+        return typed.stream().filter(it -> !it.isEmpty()).map(ThreadPages::uuid).toList();
     }
 
     /** A form without its key was not ours: then each sending counts. */

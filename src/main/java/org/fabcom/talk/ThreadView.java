@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param older address of what was said before, null if this is all
  * @param people those one may call upon
+ * @param kept files of this form, kept since it was refused
  */
 public record ThreadView(
         String url,
@@ -19,4 +20,5 @@ public record ThreadView(
         boolean team,
         @Nullable String closed,
         List<OptionView> people,
+        List<OptionView> kept,
         Form form) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +37,23 @@ public class Threads {
     private final Shelf notes;
     private final Subjects subjects;
     private final Cellar cellar;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Threads(JdbcClient db, Subjects subjects, Cellar cellar, ApplicationEventPublisher events, Clock clock) {
+    Threads(
+            JdbcClient db,
+            Subjects subjects,
+            Cellar cellar,
+            Drafts drafts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.messages = new Shelf(db, Audience.EVERYONE);
         this.notes = new Shelf(db, Audience.TEAM);
         this.subjects = subjects;
         this.cellar = cellar;
+        this.drafts = drafts;
         this.events = events;
         this.clock = clock;
     }
@@ -58,10 +67,14 @@ public class Threads {
     @Transactional
     public Said say(
             Subject subject, PartyId author, String text, Audience audience, Collection<PartyId> mentions, UUID key) {
-        return say(subject, author, text, audience, mentions, key, List.of());
+        return say(subject, author, text, audience, mentions, key, List.of(), List.of());
     }
 
-    /** The same with files, which were looked at by {@link org.fabcom.files.Parcels}. */
+    /**
+     * The same with files, which were looked at by {@link org.fabcom.files.Parcels}; then the words may be missing.
+     *
+     * @param kept files of the same form that {@link Drafts} has kept since it was refused
+     */
     @Transactional
     public Said say(
             Subject subject,
@@ -70,23 +83,35 @@ public class Threads {
             Audience audience,
             Collection<PartyId> mentions,
             UUID key,
-            List<Parcel> files) {
+            List<Parcel> sent,
+            List<UUID> kept) {
         var words = text.replace("\r\n", "\n").strip();
         var called = Set.copyOf(mentions);
-        var wrong = wrong(subject, words, audience, called);
+        var files = List.copyOf(new LinkedHashSet<>(kept));
+        boolean bare = sent.isEmpty() && files.isEmpty();
+        var wrong = wrong(subject, words, bare, audience, called);
         if (wrong.isPresent()) return new Said.Refused(wrong.get());
-        if (files.size() > Message.MOST_FILES) return new Said.Refused(Said.Why.TOO_MANY_FILES);
+        if (sent.size() + files.size() > Message.MOST_FILES) return new Said.Refused(Said.Why.TOO_MANY_FILES);
+        var once = once(key, words, sent, files);
+        var before = find(subject).flatMap(it -> shelf(audience).sent(it, author, once));
+        if (before.isPresent()) return new Said.Already(before.get());
+        var drafted = drafts.of(subject, author, key).stream()
+                .filter(it -> files.contains(it.id()))
+                .toList();
+        if (drafted.size() < files.size()) return new Said.Refused(Said.Why.FILES_GONE);
         var charged =
                 subjects.of(subject).flatMap(it -> it.charged(subject.id())).orElse(author);
-        if (!files.isEmpty() && !cellar.fits(charged, size(files))) return new Said.Refused(Said.Why.NO_ROOM);
+        // what is kept for the author counts for the author already
+        long bytes = size(sent, charged.equals(author) ? List.of() : drafted);
+        if (!bare && !cellar.fits(charged, bytes)) return new Said.Refused(Said.Why.NO_ROOM);
         var id = Ids.next();
         var now = clock.instant();
         var thread = open(subject, now);
-        var once = once(key, words, files);
         if (!shelf(audience).add(id, thread, author, now, once, words))
-            return new Said.Already(shelf(audience).sent(thread, author, once));
+            return new Said.Already(shelf(audience).sent(thread, author, once).orElseThrow());
         shelf(audience).mention(id, called);
-        for (var it : files) cellar.keep(it, audience.holder(), id, charged, author);
+        for (var it : sent) cellar.keep(it, audience.holder(), id, charged, author);
+        drafts.hand(subject, author, key, drafted, audience, id, charged);
         var posted = new MessagePosted(id, subject, author, audience, called, now);
         subjects.of(subject).ifPresent(it -> it.said(posted));
         events.publishEvent(posted);
@@ -181,8 +206,9 @@ public class Threads {
                 .filter(it -> it.author().equals(by));
     }
 
-    private Optional<Said.Why> wrong(Subject subject, String words, Audience audience, Set<PartyId> mentions) {
-        if (words.isEmpty()) return Optional.of(Said.Why.BLANK);
+    private Optional<Said.Why> wrong(
+            Subject subject, String words, boolean bare, Audience audience, Set<PartyId> mentions) {
+        if (words.isEmpty() && bare) return Optional.of(Said.Why.BLANK);
         if (words.length() > Message.LONGEST) return Optional.of(Said.Why.TOO_LONG);
         if (Credentials.in(words)) return Optional.of(Said.Why.CREDENTIAL);
         if (mentions.isEmpty()) return Optional.empty();
@@ -193,14 +219,16 @@ public class Threads {
     }
 
     /** Other words with the key of an old form (a page gone back to) are another message. */
-    private static UUID once(UUID key, String words, List<Parcel> files) {
+    private static UUID once(UUID key, String words, List<Parcel> sent, List<UUID> kept) {
         var all = new StringBuilder().append(key).append('\n').append(words);
-        files.forEach(it -> all.append('\n').append(it.sha256()));
+        sent.forEach(it -> all.append('\n').append(it.sha256()));
+        kept.forEach(it -> all.append('\n').append(it));
         return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static long size(List<Parcel> files) {
-        return files.stream().mapToLong(Parcel::size).sum();
+    private static long size(List<Parcel> sent, List<HeldFile> kept) {
+        return sent.stream().mapToLong(Parcel::size).sum()
+                + kept.stream().mapToLong(HeldFile::size).sum();
     }
 
     private Optional<UUID> find(Subject subject) {

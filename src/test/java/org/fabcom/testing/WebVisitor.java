@@ -65,21 +65,33 @@ public final class WebVisitor {
 
     /** Posts a file with further fields as multipart/form-data. */
     public WebAnswer upload(String path, String field, String fileName, byte[] bytes, Map<String, String> others) {
+        var fields = new ArrayList<String>();
+        others.forEach((name, value) -> fields.addAll(List.of(name, value)));
+        return upload(path, field, Map.of(fileName, bytes), fields.toArray(String[]::new));
+    }
+
+    /** The same with several files, by their names, and fields that may come more than once (name, value, name, value…). */
+    public WebAnswer upload(String path, String field, Map<String, byte[]> files, String... others) {
         var boundary = "fabcom-test-boundary";
         var head = new StringBuilder();
-        var fields = new java.util.LinkedHashMap<>(others);
-        fields.put("_csrf", csrf());
-        fields.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
-                + name + "\"\r\n\r\n" + value + "\r\n"));
-        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        var body = HttpRequest.BodyPublishers.concat(
-                HttpRequest.BodyPublishers.ofString(head.toString()),
-                HttpRequest.BodyPublishers.ofByteArray(bytes),
-                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        var fields = new ArrayList<>(List.of(others));
+        fields.addAll(List.of("_csrf", csrf()));
+        for (int i = 0; i + 1 < fields.size(); i += 2)
+            head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields.get(i) + "\"\r\n\r\n"
+                    + fields.get(i + 1) + "\r\n");
+        var parts = new ArrayList<HttpRequest.BodyPublisher>();
+        parts.add(HttpRequest.BodyPublishers.ofString(head.toString()));
+        files.forEach((name, bytes) -> {
+            parts.add(HttpRequest.BodyPublishers.ofString(
+                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            parts.add(HttpRequest.BodyPublishers.ofByteArray(bytes));
+            parts.add(HttpRequest.BodyPublishers.ofString("\r\n"));
+        });
+        parts.add(HttpRequest.BodyPublishers.ofString("--" + boundary + "--\r\n"));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(body));
+                .POST(HttpRequest.BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new))));
     }
 
     /** Puts a cookie in the visitor's browser. */

@@ -19,6 +19,8 @@ public enum CaseAct {
     DATE_SET,
     DATE_REMOVED,
     BEGUN,
+    TOOL_ADDED,
+    TOOL_DROPPED,
     FOLLOWED,
     FOLLOW_UP_ANSWERED,
     CLOSED,

@@ -81,7 +81,8 @@ record InventedPlan(int drawn, @Nullable Integer accepted, List<String> only, Li
     enum Does {
         PAUSE,
         ROLL_BACK,
-        KEEP
+        KEEP,
+        DROP
     }
 
     /**

@@ -135,6 +135,7 @@ final class ItemSteps {
             case PAUSE -> new Step.Pause(it.reason(), words, days.day(Objects.requireNonNull(it.back())));
             case ROLL_BACK -> new Step.RollBack(it.reason(), words);
             case KEEP -> new Step.Keep(it.reason(), words);
+            case DROP -> new Step.Drop(it.reason(), words);
         };
     }
 

@@ -22,6 +22,8 @@ public record Happening(
         DRAWN,
         ACCEPTED,
         REORDERED,
+        ADDED,
+        DROPPED,
         TARGET_CHOSEN,
         ADVANCED,
         END_MOVED,

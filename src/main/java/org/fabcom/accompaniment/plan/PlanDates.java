@@ -34,7 +34,8 @@ public class PlanDates {
         return new Around(
                 today,
                 plan.accepted(),
-                holds(item.id(), items),
+                item.dropped() ? List.of() : holds(item.id(), items),
+                needing(item.id()),
                 quiet(plan),
                 new HashSet<>(waived),
                 !item.subject().atFiscalClosing() || booksSound(item));
@@ -55,6 +56,16 @@ public class PlanDates {
         return db.sql("select id, needs from accompaniment.plan_dependency where item = :item order by id")
                 .param("item", item)
                 .query((row, n) -> hold(row.getObject("id", UUID.class), row.getObject("needs", UUID.class), items))
+                .list();
+    }
+
+    /** The tools of the plan that build on it. */
+    private List<String> needing(UUID item) {
+        return db.sql(
+                        "select i.tool from accompaniment.plan_dependency d join accompaniment.plan_item i on i.id = d.item "
+                                + "where d.needs = :item and i.standing <> 'DROPPED' order by i.position")
+                .param("item", item)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

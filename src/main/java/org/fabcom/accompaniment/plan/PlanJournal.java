@@ -70,6 +70,16 @@ public class PlanJournal {
         return counters;
     }
 
+    /** By whom and when it was added; null for what was drawn with the plan. */
+    @Nullable
+    Happening added(UUID item) {
+        return db.sql(SELECT + " where e.item = :item and e.act = 'ADDED'")
+                .param("item", item)
+                .query(PlanJournal::read)
+                .optional()
+                .orElse(null);
+    }
+
     Happening last(UUID item) {
         return db.sql(
                         SELECT + " where e.item = :item or e.act = 'DRAWN' and e.plan = "
@@ -83,9 +93,27 @@ public class PlanJournal {
         write(plan, null, act, by, 1, "", "", null, "", words);
     }
 
+    /** An item that joined a plan which was drawn already. */
+    void joined(Item item, PartyId by) {
+        write(
+                item.plan(),
+                item.id(),
+                Act.ADDED,
+                by,
+                1,
+                item.stage().name(),
+                item.standing().name(),
+                null,
+                "",
+                "");
+    }
+
     void add(Item after, Step step, PartyId by) {
         var aside = after.course().aside();
-        boolean stepsAside = step instanceof Step.Pause || step instanceof Step.RollBack || step instanceof Step.Keep;
+        boolean stepsAside = step instanceof Step.Pause
+                || step instanceof Step.RollBack
+                || step instanceof Step.Keep
+                || step instanceof Step.Drop;
         write(
                 after.plan(),
                 after.id(),
@@ -145,6 +173,7 @@ public class PlanJournal {
             case Step.RollBack it -> Act.ROLLED_BACK;
             case Step.Restart it -> Act.RESTARTED;
             case Step.Keep it -> Act.KEPT;
+            case Step.Drop it -> Act.DROPPED;
             case Step.SaySpent it -> Act.SPENT_SAID;
             case Step.NameReferent it -> Act.REFERENT_NAMED;
             case Step.SayFiscalClosing it -> Act.CLOSING_SAID;
@@ -176,6 +205,7 @@ public class PlanJournal {
             case Step.Pause it -> it.text();
             case Step.RollBack it -> it.text();
             case Step.Keep it -> it.text();
+            case Step.Drop it -> it.text();
             case Step.Waive it -> it.why();
             default -> "";
         };

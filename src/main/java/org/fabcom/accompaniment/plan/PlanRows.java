@@ -28,7 +28,8 @@ final class PlanRows {
             select id, plan, position, tool, slug, family, way, history, at_fiscal_closing, target, host, referent,
                 fiscal_closing, stage, standing, reason, words, aside_since, resume_on, target_on, opened_on, requested_on,
                 received_on, verified_on, imported_on, import_verified_on, double_from, double_to, switched_on, read_only_on,
-                closed_on, deleted_on, attempt, spent_minutes, spent_cents, version
+                closed_on, deleted_on, attempt, spent_minutes, spent_cents, version,
+                accompaniment.plan_begun(id) as begun
             from accompaniment.plan_item
             """;
 
@@ -39,6 +40,7 @@ final class PlanRows {
                 requested_on = :requested_on, received_on = :received_on, verified_on = :verified_on,
                 imported_on = :imported_on, import_verified_on = :import_verified_on, double_from = :double_from,
                 double_to = :double_to, switched_on = :switched_on, read_only_on = :read_only_on, closed_on = :closed_on,
+                position = case when :standing = 'DROPPED' then null else position end,
                 deleted_on = :deleted, attempt = :attempt, spent_minutes = :minutes, spent_cents = :cents, version = :version
             where id = :id and version = :version - 1
             """;
@@ -92,6 +94,7 @@ final class PlanRows {
                 counts,
                 archive,
                 minutes == null ? null : new Item.Spent(minutes, row.getLong("spent_cents")),
+                row.getBoolean("begun"),
                 row.getInt("version"));
     }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseAct;
 import org.fabcom.accompaniment.cases.CaseId;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.plan.Happening.Act;
@@ -19,6 +21,7 @@ import org.fabcom.accompaniment.plan.way.Archive;
 import org.fabcom.accompaniment.plan.way.Counted;
 import org.fabcom.accompaniment.plan.way.Decision;
 import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.accompaniment.plan.way.Item.Subject;
 import org.fabcom.accompaniment.plan.way.Refusal;
 import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.kernel.Ids;
@@ -61,11 +64,27 @@ public class Plans {
                 .optional();
     }
 
-    /** The items in their order, each with what was counted in its present attempt. */
+    /** The items in their order, each with what was counted in its present attempt; those that left the plan are not of it. */
     public List<Item> items(UUID plan) {
+        return items(plan, "standing <> 'DROPPED' order by position");
+    }
+
+    /** What left the plan, the first that did first. */
+    public List<Item> dropped(UUID plan) {
+        return items(plan, "standing = 'DROPPED' order by aside_since, tool, id");
+    }
+
+    /** One of them, still in the plan or not. */
+    public Optional<Item> item(UUID plan, UUID id) {
+        return Stream.concat(items(plan).stream(), dropped(plan).stream())
+                .filter(it -> it.id().equals(id))
+                .findFirst();
+    }
+
+    private List<Item> items(UUID plan, String which) {
         var counts = counts(plan);
         var archives = archives(plan);
-        return db.sql(PlanRows.ITEM + " where plan = :plan order by position")
+        return db.sql(PlanRows.ITEM + " where plan = :plan and " + which)
                 .param("plan", plan)
                 .query((row, n) -> item(row, counts, archives))
                 .list();
@@ -88,7 +107,11 @@ public class Plans {
                 .update();
         if (made == 0) return Optional.empty();
         var ids = new ArrayList<UUID>();
-        for (var draft : drafts) ids.add(insert(id, ids.size() + 1, draft));
+        for (var draft : drafts) {
+            var item = Ids.next();
+            ids.add(item);
+            insert(item, id, ids.size(), draft.subject(), false);
+        }
         for (int i = 0; i < drafts.size(); i++)
             for (int needed : drafts.get(i).needs()) dates.depend(ids.get(i), ids.get(needed));
         journal.add(id, Act.DRAWN, by, "");
@@ -96,13 +119,12 @@ public class Plans {
         return of(it.id());
     }
 
-    private UUID insert(UUID plan, int position, Draft draft) {
-        var id = Ids.next();
-        var subject = draft.subject();
+    void insert(UUID id, UUID plan, int position, Subject subject, boolean added) {
         db.sql("""
                 insert into accompaniment.plan_item (id, plan, position, tool, slug, family, way, history, at_fiscal_closing,
-                    stage, standing)
-                values (:id, :plan, :position, :tool, :slug, :family, :way, :history, :fiscal, 'TO_STUDY', 'MOVING')
+                    added, stage, standing)
+                values (:id, :plan, :position, :tool, :slug, :family, :way, :history, :fiscal, :added,
+                    'TO_STUDY', 'MOVING')
                 """)
                 .param("id", id)
                 .param("plan", plan)
@@ -113,8 +135,8 @@ public class Plans {
                 .param("way", subject.way().name())
                 .param("history", subject.history())
                 .param("fiscal", subject.atFiscalClosing())
+                .param("added", added)
                 .update();
-        return id;
     }
 
     /** The organisation agrees; false if it did already. */
@@ -141,16 +163,22 @@ public class Plans {
     /** The same for several steps, all or none. */
     @Transactional
     public Taken take(Plan plan, UUID id, int version, PartyId by, List<Step> steps) {
+        boolean leaves = steps.stream().anyMatch(Step.Drop.class::isInstance);
+        if (leaves) lock(plan.id());
         db.sql("select id from accompaniment.plan_item where id = :id and plan = :plan for update")
                 .param("id", id)
                 .param("plan", plan.id())
                 .query(UUID.class)
                 .single();
         var items = items(plan.id());
-        var item = items.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        var item = items.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .or(() -> item(plan.id(), id))
+                .orElseThrow();
         if (item.version() != version) return new Taken.TooLate(journal.last(id));
         // the case neither ends nor merges until this step is taken: nothing opens behind a closing's back
-        db.sql("select id from accompaniment.case_file where id = :id for share")
+        db.sql("select id from accompaniment.case_file where id = :id for " + (leaves ? "update" : "share"))
                 .param("id", plan.caseId().value())
                 .query((row, n) -> true)
                 .single();
@@ -167,6 +195,7 @@ public class Plans {
         }
         if (!refusals.isEmpty()) return new Taken.Refused(refusals);
         for (int i = 0; i < after.size(); i++) write(plan, after.get(i), steps.get(i), by);
+        for (var step : steps) if (step instanceof Step.Drop it) dropped(plan, item, it, by);
         return new Taken.Done(item);
     }
 
@@ -185,25 +214,27 @@ public class Plans {
         cases.heard(plan.caseId(), clock.instant());
     }
 
-    /** Changes places with the one before it; nothing if it is the first. */
-    @Transactional
-    public void earlier(Plan plan, UUID id, PartyId by) {
-        var items = db.sql("select id from accompaniment.plan_item where plan = :plan order by position for update")
-                .param("plan", plan.id())
+    /** The lines of the plan in their order; nobody changes which they are, nor moves them, until this is over. */
+    List<UUID> lock(UUID plan) {
+        db.sql("select id from accompaniment.plan where id = :plan for no key update")
+                .param("plan", plan)
+                .query(UUID.class)
+                .single();
+        return db.sql("select id from accompaniment.plan_item where plan = :plan and position is not null "
+                        + "order by position for update")
+                .param("plan", plan)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        int at = items.indexOf(id);
-        if (at <= 0) return;
-        place(id, at);
-        place(items.get(at - 1), at + 1);
-        journal.add(plan.id(), Act.REORDERED, by, "");
     }
 
-    private void place(UUID item, int position) {
-        db.sql("update accompaniment.plan_item set position = :position where id = :id")
-                .param("position", position)
-                .param("id", item)
+    /** What follows a line that leaves moves up; the accompaniment is told. */
+    private void dropped(Plan plan, Item was, Step.Drop step, PartyId by) {
+        db.sql("update accompaniment.plan_item set position = position - 1 where plan = :plan and position > :gap")
+                .param("plan", plan.id())
+                .param("gap", was.position())
                 .update();
+        var words = was.subject().tool() + " : " + step.text();
+        cases.decide(plan.caseId(), by, it -> it.note(CaseAct.TOOL_DROPPED, words, null, ""));
     }
 
     private Map<UUID, List<Counted>> counts(UUID plan) {

@@ -50,6 +50,8 @@ public class Replying {
         if (!post.takesReplies(publishing.today())) return Desk.refuse(Refusal.CLOSED);
         var wrong = wrong(post, reply);
         if (wrong != null) return Desk.refuse(wrong);
+        var closed = desk.closed(post.owner(), replier);
+        if (closed != null) return closed;
         var own = reply.ownPost();
         if (own != null && !linkable(own, replier)) return Desk.refuse(Refusal.LINK);
         var deal = Ids.next();

@@ -85,7 +85,10 @@ class CaseMatrixTest {
                 "terminer",
                 "reunir",
                 "separer",
-                "rendez-vous")) {
+                "rendez-vous",
+                "plan/preparer",
+                "plan/ajouter",
+                "plan/01900000-0000-7000-8000-000000000000/retirer")) {
             assertThat(lucie.post(it.url() + "/" + act, "version", "5").status())
                     .as(act)
                     .isEqualTo(403);

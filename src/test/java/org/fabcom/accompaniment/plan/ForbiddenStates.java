@@ -25,6 +25,13 @@ final class ForbiddenStates {
         var stage = Stage.valueOf(String.valueOf(it.get("stage")));
         if (stage.atLeast(Stage.SPACE_OPENED))
             assertThat(it.get("accepted_at")).as(story).isNotNull();
+        assertThat(it.get("standing").equals("DROPPED")).as(story).isEqualTo(it.get("position") == null);
+        if (it.get("standing").equals("DROPPED")) {
+            assertThat(stage).as(story).isEqualTo(Stage.TO_STUDY);
+            assertThat(it.get("attempt")).as(story).isEqualTo(1);
+            assertThat(proofs(id)).as(story).isZero();
+        }
+        assertThat(added(id)).as(story).isLessThanOrEqualTo(1);
         if (it.get("way").equals("SETTING_UP"))
             assertThat(stage.atLeast(Stage.EXPORT_REQUESTED)).as(story).isFalse();
         assertThat(it.get("standing").equals("MOVING")).as(story).isEqualTo(it.get("reason") == null);
@@ -49,6 +56,25 @@ final class ForbiddenStates {
         if (deleted != null)
             assertThat(archived(id, it.get("attempt"), deleted)).as(story).isTrue();
         return stage;
+    }
+
+    /** All that was ever proved about it. */
+    private long proofs(UUID id) {
+        return db.sql("""
+                select (select count(*) from accompaniment.plan_count where item = :id)
+                    + (select count(*) from accompaniment.plan_archive where item = :id)
+                    + (select count(*) from accompaniment.plan_check where item = :id)
+                    + (select count(*) from accompaniment.plan_waiver where item = :id)
+                """).param("id", id).query(Long.class).single();
+    }
+
+    /** Most lines of its plan that are about one tool. */
+    private long added(UUID id) {
+        return db.sql("""
+                select max(n) from (select count(*) as n from accompaniment.plan_item i
+                    where i.standing <> 'DROPPED' and i.plan = (select plan from accompaniment.plan_item where id = :id)
+                    group by lower(i.tool)) lines
+                """).param("id", id).query(Long.class).single();
     }
 
     /** A count on both sides stood in this attempt: later ones may contradict it, they cannot make it not have been. */

@@ -160,7 +160,7 @@ class HostileStatementsTest {
 
     private String any() {
         var stage = Stage.values()[dice.nextInt(Stage.values().length)];
-        return switch (dice.nextInt(16)) {
+        return switch (dice.nextInt(19)) {
             case 0 -> set("stage = '" + stage + "'");
             case 1 ->
                 set("stage = '%s', %s = date '2026-01-01' + %d"
@@ -197,6 +197,9 @@ class HostileStatementsTest {
                         "delete from accompaniment.plan_item where id = :item");
             case 13 -> look();
             case 14 -> waiver();
+            case 15 -> drop();
+            case 16 -> set("position = " + one("null", "position + 40", "99"));
+            case 17 -> join();
             default -> count();
         };
     }
@@ -242,6 +245,25 @@ class HostileStatementsTest {
                 insert into accompaniment.plan_waiver (id, item, what, why, actor, at)
                 select :id, :item, %s, 'Un cahier', :by, now() from accompaniment.plan_item where id = :item
                 """.formatted(one(":waiver", "id"));
+    }
+
+    /** It leaves the plan, as it should or not quite. */
+    private String drop() {
+        return set(
+                "standing = 'DROPPED', reason = 'OTHER', words = 'tant pis', aside_since = date '2026-01-15', position = %s%s"
+                        .formatted(
+                                one("null", "null", "position"),
+                                one("", "", ", stage = 'TO_STUDY'", ", resume_on = null")));
+    }
+
+    /** One more line, of a tool that is there or is not. */
+    private String join() {
+        return """
+                insert into accompaniment.plan_item (id, plan, position, tool, family, way, history, at_fiscal_closing, added, stage,
+                    standing)
+                select :id, plan, 100 + (select count(*) from accompaniment.plan_item), %s, 'other', 'LEAVING', true, false, true,
+                    'TO_STUDY', 'MOVING' from accompaniment.plan_item where id = :item
+                """.formatted(one("tool", "'Un autre'", "'Encore un'"));
     }
 
     private String one(String... all) {

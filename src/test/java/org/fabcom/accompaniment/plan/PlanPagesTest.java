@@ -13,6 +13,7 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plan on the screen: drawn, accepted, and a tool left step by step. */
 @FabComTest
@@ -20,13 +21,15 @@ import org.springframework.context.ApplicationContext;
 class PlanPagesTest {
 
     private final Cases cases;
+    private final JdbcClient db;
     private final Accompanied accompanied;
     private Garden garden;
     private WebVisitor volunteer;
     private WebVisitor mediator;
 
-    PlanPagesTest(Cases cases, ApplicationContext context) {
+    PlanPagesTest(Cases cases, JdbcClient db, ApplicationContext context) {
         this.cases = cases;
+        this.db = db;
         this.accompanied = new Accompanied(context);
     }
 
@@ -152,5 +155,22 @@ class PlanPagesTest {
                 .follow();
         assertThat(page.text()).contains("faire tourner les deux");
         assertThat(garden.item("Doodle").twoCounts()).isTrue();
+    }
+
+    @Test
+    void an_act_says_which_tools_of_the_plan_it_was_about() {
+        garden.accepted();
+        var noted = mediator.get("/actes/nouveau?accompagnement=" + garden.file.id())
+                .form("Noter cet acte")
+                .tick("à distance")
+                .tick("courriel")
+                .tick("Google Drive")
+                .tick("Mailchimp")
+                .submit();
+        assertThat(noted.status()).isEqualTo(303);
+        assertThat(db.sql("select i.tool from accompaniment.act_item a join accompaniment.plan_item i on i.id = a.item")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("Google Drive", "Mailchimp");
     }
 }

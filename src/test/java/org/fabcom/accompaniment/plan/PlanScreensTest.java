@@ -71,6 +71,7 @@ class PlanScreensTest {
                         Reason.FAIR_ENOUGH, "Maison française, tout s’exporte, nos adhérent·es y sont habitué·es."));
         take("Mailchimp", new Step.ChooseTarget(new Item.Target("listmonk", "Framasoft"), plans.today()));
         take("Mailchimp", new Step.Pause(Reason.BUSY_SEASON, "", plans.today().plusDays(40)));
+        take("coffre", new Step.Drop(Reason.DONE_ALREADY, "Un coffre est là depuis deux ans."));
         take("Gmail", new Step.ChooseTarget(new Item.Target("IMAP", ""), plans.today()));
         take("Gmail", new Step.RollBack(Reason.HOST_FAILED, "Trois pannes en une semaine."));
     }
@@ -123,6 +124,9 @@ class PlanScreensTest {
         pages.put("form-pause", drive + "/pause");
         pages.put("form-waive", drive + "/lever");
         pages.put("letter", drive + "/preavis");
+        pages.put("form-drop", plan.url(accompanied.item(plan, "Doodle").id()) + "/retirer");
+        pages.put("form-add", plan.url() + "/ajouter?q=tre");
+        pages.put("item-dropped", plan.url(plans.dropped(plan.id()).getFirst().id()));
         pages.put("reasons", "/accompagnement/raisons");
         return pages;
     }

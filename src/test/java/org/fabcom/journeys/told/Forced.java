@@ -28,6 +28,7 @@ record Forced(boolean aboutTool, String path, List<String> fields) {
                 Map.entry("supprimer", tool("supprimer")),
                 Map.entry("reprendre", tool("reprendre")),
                 Map.entry("recommencer", tool("recommencer")),
+                Map.entry("retirer", tool("retirer", "motif", "NOT_USED", "mots", "Par erreur")),
                 Map.entry(
                         "faire tourner les deux",
                         tool(

@@ -44,6 +44,9 @@ class StoriesTest {
             "FOLLOWED_ALREADY",
             "SAME_MEDIATOR");
 
+    /** What hangs on another tool of the plan, and is told by {@code PlanAlteringTest}. */
+    private static final Set<String> TOLD_OF_LINES = Set.of("BuiltUpon");
+
     /** What the page asks beside its field before the case is asked at all. */
     private static final Map<String, String> SAID_BESIDE_THE_FIELD =
             Map.of("REASON_MISSING", "accompaniment.case.close.reason.missing");
@@ -77,7 +80,9 @@ class StoriesTest {
                 .map(Class::getSimpleName)
                 .toList();
         assertThat(guards).hasSizeGreaterThan(25);
-        assertThat(guards.stream().filter(it -> !refused("plan", "plan.refused." + it)))
+        assertThat(guards.stream()
+                        .filter(it -> !TOLD_OF_LINES.contains(it))
+                        .filter(it -> !refused("plan", "plan.refused." + it)))
                 .as("guards of a plan that no story tells")
                 .isEmpty();
     }

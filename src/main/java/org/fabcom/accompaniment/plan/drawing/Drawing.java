@@ -10,6 +10,8 @@ import org.fabcom.accompaniment.diagnosis.Tool;
 import org.fabcom.accompaniment.plan.Draft;
 import org.fabcom.accompaniment.plan.way.Item.Subject;
 import org.fabcom.accompaniment.plan.way.Stage.Way;
+import org.fabcom.catalogue.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class Drawing {
 
     private static final String LANGUAGE = "fr";
+    static final String DOMAIN = "domain";
+    static final String EXPORTS = "exports";
 
     private final Templates templates;
 
@@ -42,11 +46,24 @@ public class Drawing {
 
     private Planned leaving(Item tool) {
         var known = tool.known();
-        var template = templates.of(known == null ? List.of() : known.sheet().needs());
-        var slug = known == null ? null : known.sheet().slug();
+        return leaving(tool.name(), known == null ? null : known.sheet());
+    }
+
+    private Planned leaving(String tool, @Nullable Sheet sheet) {
+        var template = templates.of(sheet == null ? List.of() : sheet.needs());
+        var slug = sheet == null ? null : sheet.slug();
         return new Planned(
-                new Subject(tool.name(), slug, template.id(), Way.LEAVING, template.history(), template.closing()),
-                template);
+                new Subject(tool, slug, template.id(), Way.LEAVING, template.history(), template.closing()), template);
+    }
+
+    /** A tool as an item of a plan is about it; {@code sheet}: in the catalogue, if it is known there. */
+    public Subject subject(String tool, @Nullable Sheet sheet) {
+        return leaving(tool, sheet).subject();
+    }
+
+    /** What is put in place before others, as an item of a plan is about it. */
+    Subject groundwork(String id) {
+        return setUp(id).subject();
     }
 
     private Planned setUp(String id) {
@@ -58,10 +75,10 @@ public class Drawing {
     /** A domain name for what hangs on an address; a vault when accounts are people’s and there is none; exports for all that has a history. */
     private static List<String> groundwork(List<Item> tools, List<Planned> planned) {
         var needed = new ArrayList<String>();
-        if (planned.stream().anyMatch(it -> it.template().domain())) needed.add("domain");
+        if (planned.stream().anyMatch(it -> it.template().domain())) needed.add(DOMAIN);
         boolean vault = planned.stream().anyMatch(it -> it.template().id().equals("passwords"));
         if (!vault && tools.stream().anyMatch(it -> personal(it.tool()))) needed.add("vault");
-        if (planned.stream().anyMatch(it -> it.template().history())) needed.add("exports");
+        if (planned.stream().anyMatch(it -> it.template().history())) needed.add(EXPORTS);
         return needed;
     }
 
@@ -72,7 +89,7 @@ public class Drawing {
     private static Draft draft(Planned it, List<Planned> all) {
         if (!it.template().domain()) return new Draft(it.subject(), List.of());
         var domain = IntStream.range(0, all.size())
-                .filter(i -> all.get(i).template().id().equals("domain"))
+                .filter(i -> all.get(i).template().id().equals(DOMAIN))
                 .boxed()
                 .toList();
         return new Draft(it.subject(), domain);

@@ -41,9 +41,9 @@ public class Desk {
             return opened.plan();
         }
 
-        /** Nothing moves any more in a case that ended or goes on in another file. */
+        /** Nothing moves any more in a case that ended or goes on in another file, nor about what left the plan. */
         public boolean open() {
-            return file().state().accompanied() && !file().merged();
+            return file().state().accompanied() && !file().merged() && !item.dropped();
         }
 
         public String url() {
@@ -62,6 +62,7 @@ public class Desk {
         var item = opened.items().stream()
                 .filter(it -> it.id().equals(itemId))
                 .findFirst()
+                .or(() -> plans.item(opened.plan().id(), itemId))
                 .orElseThrow(Problem::notFound);
         return new Laid(opened, item, dates.around(opened.plan(), opened.items(), item, plans.today()));
     }

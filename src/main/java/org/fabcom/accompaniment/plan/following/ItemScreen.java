@@ -80,11 +80,13 @@ class ItemScreen {
         var item = laid.item();
         return new HeadView(
                 laid.plan().url(),
-                page.t(
-                        "plan.item.back",
-                        name(laid.plan().organisation()),
-                        item.position(),
-                        laid.opened().items().size()),
+                item.dropped()
+                        ? page.t("plan.title", name(laid.plan().organisation()))
+                        : page.t(
+                                "plan.item.back",
+                                name(laid.plan().organisation()),
+                                item.position(),
+                                laid.opened().items().size()),
                 wording.title(item, page),
                 wording.state(item, page),
                 wording.chip(item),

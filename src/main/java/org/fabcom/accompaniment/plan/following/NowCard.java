@@ -4,12 +4,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.accompaniment.cases.CaseAccess;
 import org.fabcom.accompaniment.plan.following.Desk.Laid;
 import org.fabcom.accompaniment.plan.following.ItemView.BarView;
 import org.fabcom.accompaniment.plan.following.ItemView.NowView;
 import org.fabcom.accompaniment.plan.following.ItemView.WayView;
 import org.fabcom.accompaniment.plan.way.Course.Window;
 import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.accompaniment.plan.way.Reason;
 import org.fabcom.accompaniment.plan.way.Refusal;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Stage.Way;
@@ -44,6 +46,7 @@ final class NowCard {
     }
 
     NowView view() {
+        if (item.dropped()) return dropped();
         if (!laid.open())
             return now(
                     page.t("plan.now.caseover"),
@@ -56,6 +59,12 @@ final class NowCard {
                     List.of());
         if (!item.moving()) return aside();
         return item.next().map(this::towards).orElseGet(this::over);
+    }
+
+    private NowView dropped() {
+        var why = item.course().aside();
+        var text = why == null ? List.<String>of() : List.of(wording.aside(why, page));
+        return now(page.t("plan.now.DROPPED"), text, null, "OVER", "", "", List.of(), List.of());
     }
 
     private NowView aside() {
@@ -197,9 +206,17 @@ final class NowCard {
             ways.add(way("garder", "plan.keep.do", "soft", "hand"));
         boolean back = item.standing() == Standing.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;
         if (back) ways.add(way("retour", "plan.back.do", "quiet", "undo-2"));
+        if (mayDrop()) ways.add(way("retirer", "plan.drop.do", "quiet", "trash-2"));
         if (item.stage() == Stage.DOUBLE_RUNNING && item.moving())
             ways.add(way("fin", "plan.window.move", "quiet", "calendar"));
         return ways;
+    }
+
+    /** Those who accompany, as long as nothing was done about it. */
+    private boolean mayDrop() {
+        return CaseAccess.staff(page.visitor(), laid.file())
+                && item.obstacles(new Step.Drop(Reason.BY_MISTAKE, "?"), laid.around())
+                        .isEmpty();
     }
 
     private WayView way(String path, String key, String kind, String icon) {

@@ -8,6 +8,7 @@ import org.fabcom.accompaniment.cases.CaseAccess;
 import org.fabcom.accompaniment.cases.work.ConstraintDate.Kind;
 import org.fabcom.accompaniment.cases.work.ConstraintDates;
 import org.fabcom.accompaniment.plan.Plan;
+import org.fabcom.accompaniment.plan.PlanLines;
 import org.fabcom.accompaniment.plan.Plans;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -29,6 +30,7 @@ class PlanPages {
     private final CaseAccess access;
     private final Desk desk;
     private final Plans plans;
+    private final PlanLines lines;
     private final ConstraintDates constraints;
     private final Agreement agreement;
     private final PlanScreen screen;
@@ -38,6 +40,7 @@ class PlanPages {
             CaseAccess access,
             Desk desk,
             Plans plans,
+            PlanLines lines,
             ConstraintDates constraints,
             Agreement agreement,
             PlanScreen screen,
@@ -45,6 +48,7 @@ class PlanPages {
         this.access = access;
         this.desk = desk;
         this.plans = plans;
+        this.lines = lines;
         this.constraints = constraints;
         this.agreement = agreement;
         this.screen = screen;
@@ -122,7 +126,7 @@ class PlanPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView earlier(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Page page) {
         var laid = desk.item(file, item, me);
-        plans.earlier(laid.plan(), item, me.party());
+        lines.earlier(laid.plan(), item, me.party());
         return page.redirect(laid.plan().url() + "#" + item);
     }
 

@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseAccess;
 import org.fabcom.accompaniment.plan.Plan;
 import org.fabcom.accompaniment.plan.PlanDates;
 import org.fabcom.accompaniment.plan.PlanJournal;
 import org.fabcom.accompaniment.plan.Plans;
 import org.fabcom.accompaniment.plan.following.Desk.Opened;
 import org.fabcom.accompaniment.plan.following.PlanView.CaseLink;
+import org.fabcom.accompaniment.plan.following.PlanView.DroppedView;
 import org.fabcom.accompaniment.plan.following.PlanView.NextView;
 import org.fabcom.accompaniment.plan.following.PlanView.QuietView;
 import org.fabcom.accompaniment.plan.following.PlanView.RowView;
@@ -63,6 +65,7 @@ class PlanScreen {
     PlanView view(Opened opened, Visitor me, Form form, Page page) {
         var plan = opened.plan();
         var organisation = name(plan.organisation());
+        var dropped = plans.dropped(plan.id());
         return new PlanView(
                 plan.url(),
                 new CaseLink(
@@ -71,8 +74,9 @@ class PlanScreen {
                 state(opened, me, page),
                 next(opened, page),
                 rows(opened, page),
+                dropped.stream().map(it -> dropped(it, plan, page)).toList(),
                 quiet(opened, page),
-                happenings(opened, page),
+                happenings(opened, dropped, page),
                 form);
     }
 
@@ -83,13 +87,15 @@ class PlanScreen {
                 ? page.t("plan.state.proposed", name(plan.drawnBy()), page.shortDate(plan.drawnAt()))
                 : page.t("plan.state.accepted", name(plan.acceptedBy()), page.shortDate(at));
         var why = agreement.mayAccept(opened, me);
+        boolean open = !plans.over(opened.file().id());
         long done = opened.items().stream().filter(PlanScreen::settled).count();
         return new State(
                 plan.accepted(),
                 words,
                 !plan.accepted() && why.isEmpty(),
                 plan.accepted() ? "" : why.map(page::t).orElse(""),
-                !plans.over(opened.file().id()),
+                open,
+                open && CaseAccess.staff(me, opened.file()) ? plan.url() + "/ajouter" : "",
                 (int) done,
                 opened.items().size());
     }
@@ -203,14 +209,23 @@ class PlanScreen {
                 .toList();
     }
 
-    private List<String> happenings(Opened opened, Page page) {
+    private DroppedView dropped(Item item, Plan plan, Page page) {
+        var why = item.course().aside();
+        return new DroppedView(
+                plan.url(item.id()),
+                wording.tool(item, page),
+                why == null ? "" : wording.aside(why, page),
+                why == null ? "" : page.shortDate(why.since()));
+    }
+
+    private List<String> happenings(Opened opened, List<Item> dropped, Page page) {
         return journal.ofPlan(opened.plan().id(), SHOWN).stream()
-                .map(it -> page.t("plan.story", page.shortDate(it.at()), words(it, opened, page)))
+                .map(it -> page.t("plan.story", page.shortDate(it.at()), words(it, opened, dropped, page)))
                 .toList();
     }
 
-    private String words(org.fabcom.accompaniment.plan.Happening it, Opened opened, Page page) {
-        var item = opened.items().stream()
+    private String words(org.fabcom.accompaniment.plan.Happening it, Opened opened, List<Item> dropped, Page page) {
+        var item = Stream.concat(opened.items().stream(), dropped.stream())
                 .filter(one -> one.id().equals(it.item()))
                 .findFirst();
         return item.map(one -> page.t("plan.story.item", wording.tool(one, page), wording.happening(it, one, page)))

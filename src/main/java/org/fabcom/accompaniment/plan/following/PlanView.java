@@ -12,6 +12,7 @@ public record PlanView(
         State state,
         @Nullable NextView next,
         List<RowView> rows,
+        List<DroppedView> dropped,
         List<QuietView> quiet,
         List<String> happenings,
         Form form) {
@@ -23,9 +24,17 @@ public record PlanView(
      * Proposed or accepted, in words.
      *
      * @param mayAccept the reader may accept it now
+     * @param add the address where one more tool is added, empty for those who may not
      */
     public record State(
-            boolean accepted, String words, boolean mayAccept, String why, boolean mayChange, int done, int all) {}
+            boolean accepted,
+            String words,
+            boolean mayAccept,
+            String why,
+            boolean mayChange,
+            String add,
+            int done,
+            int all) {}
 
     /** The item to go on with. */
     public record NextView(String url, String label, String text) {}
@@ -50,6 +59,9 @@ public record PlanView(
             int whole,
             List<String> counts,
             String earlier) {}
+
+    /** A tool that left the plan: why, and when. */
+    public record DroppedView(String url, String tool, String why, String when) {}
 
     /** Days on which nothing switches over. */
     public record QuietView(String label, String dates, String remove) {}

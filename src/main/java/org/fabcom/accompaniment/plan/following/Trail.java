@@ -41,7 +41,7 @@ final class Trail {
     }
 
     private boolean stopped() {
-        return item.standing() == Standing.ROLLED_BACK || item.standing() == Standing.KEPT;
+        return item.standing() == Standing.ROLLED_BACK || item.standing() == Standing.KEPT || item.dropped();
     }
 
     private String note(Stage stage) {

@@ -31,6 +31,7 @@ public class Wording {
         if (subject.way() == Way.SETTING_UP) return tool(item, page);
         var target = item.target();
         if (item.standing() == Standing.KEPT) return page.t("plan.title.kept", subject.tool());
+        if (item.dropped()) return subject.tool();
         return target == null
                 ? page.t("plan.title.leave", subject.tool())
                 : page.t("plan.title.to", subject.tool(), target.software());
@@ -61,7 +62,7 @@ public class Wording {
     public String chip(Item item) {
         return switch (item.standing()) {
             case PAUSED, ROLLED_BACK -> "care";
-            case KEPT -> "neutral";
+            case KEPT, DROPPED -> "neutral";
             case MOVING -> item.finished() ? "good" : item.stage() == Stage.TO_STUDY ? "neutral" : "info";
         };
     }
@@ -71,6 +72,7 @@ public class Wording {
             case PAUSED -> "pause";
             case ROLLED_BACK -> "undo-2";
             case KEPT -> "hand";
+            case DROPPED -> "trash-2";
             case MOVING -> item.finished() ? "check" : "map-pin";
         };
     }
@@ -122,6 +124,7 @@ public class Wording {
                         page.date(it.quiet().from()),
                         page.date(it.quiet().to()));
             case Refusal.WaitsFor it -> page.t(key, it.hold().tool());
+            case Refusal.BuiltUpon it -> page.t(key, String.join(", ", it.tools()));
             case Refusal.NotAtClosing it -> {
                 var until = it.until();
                 yield until == null ? page.t(key + ".unsaid") : page.t(key, page.date(until));

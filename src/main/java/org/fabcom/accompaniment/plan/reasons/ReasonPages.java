@@ -33,7 +33,7 @@ class ReasonPages {
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView show(@RequestParam(defaultValue = "") String annee, Page page) {
         var all = counts.of(year(annee));
-        var sections = Stream.of(Standing.KEPT, Standing.PAUSED, Standing.ROLLED_BACK)
+        var sections = Stream.of(Standing.KEPT, Standing.PAUSED, Standing.ROLLED_BACK, Standing.DROPPED)
                 .map(it -> section(it, all, page))
                 .toList();
         var years = counts.years().stream()

@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What an item must know of the world: the day, whether the plan is accepted, what it waits for, the dates to avoid, whether its
+/** What an item must know of the world: the day, whether the plan is accepted, what it waits for and
+ * which tools wait for it, the dates to avoid, whether its
  * accounting file was found sound (statement A33). */
 public record Around(
-        LocalDate today, boolean accepted, List<Hold> holds, List<Quiet> quiet, Set<UUID> waived, boolean booksSound) {
+        LocalDate today,
+        boolean accepted,
+        List<Hold> holds,
+        List<String> needing,
+        List<Quiet> quiet,
+        Set<UUID> waived,
+        boolean booksSound) {
 
     /** Another item that must serve before this one may switch over. */
     public record Hold(UUID id, UUID on, String tool, boolean met) {}
@@ -23,6 +30,7 @@ public record Around(
 
     public Around {
         holds = List.copyOf(holds);
+        needing = List.copyOf(needing);
         quiet = List.copyOf(quiet);
         waived = Set.copyOf(waived);
     }
@@ -30,7 +38,7 @@ public record Around(
     /** The same world once an accounting file was looked at. */
     public Around having(FileCheck check) {
         boolean sound = check.kind() == FileCheck.Kind.BOOKS ? check.sound() : booksSound;
-        return new Around(today, accepted, holds, quiet, waived, sound);
+        return new Around(today, accepted, holds, needing, quiet, waived, sound);
     }
 
     boolean stands(UUID obstacle) {

@@ -24,6 +24,7 @@ final class Guards {
     }
 
     List<Refusal> against(Step step) {
+        if (item.dropped()) return List.of(new Refusal.Gone());
         switch (step) {
             case Step.ChooseTarget it -> chooseTarget(it);
             case Step.Advance it -> advance(it);
@@ -38,6 +39,7 @@ final class Guards {
             case Step.RollBack it -> rollBack(it);
             case Step.Restart it -> refuse(item.standing() != Standing.ROLLED_BACK, new Refusal.NotAside());
             case Step.Keep it -> keep(it);
+            case Step.Drop it -> drop(it);
             case Step.SaySpent it -> refuse(item.stage() == Stage.TO_STUDY, new Refusal.NotFromHere(item.stage()));
             case Step.NameReferent it -> {}
             case Step.SayFiscalClosing it ->
@@ -204,6 +206,13 @@ final class Guards {
         refuse(item.finished(), new Refusal.AllOver());
         refuse(item.course().deletedOn() != null, new Refusal.AlreadyDeleted());
         reason(step.reason(), Standing.KEPT);
+        refuse(step.text().isBlank(), new Refusal.WordsMissing());
+    }
+
+    private void drop(Step.Drop step) {
+        refuse(item.begun(), new Refusal.Begun());
+        refuse(!around.needing().isEmpty(), new Refusal.BuiltUpon(around.needing()));
+        reason(step.reason(), Standing.DROPPED);
         refuse(step.text().isBlank(), new Refusal.WordsMissing());
     }
 

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.accompaniment.plan.way.Stage.Way;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One tool of a plan on its way. Immutable: {@link #take} answers the next state, or why not. {@code counts} and
- * {@code archive} are those of the present attempt.
+ * {@code archive} are those of the present attempt; {@code begun}: a step was ever taken, beside naming who follows it and
+ * saying when accounts are closed.
  */
 public record Item(
         UUID id,
@@ -25,6 +27,7 @@ public record Item(
         List<Counted> counts,
         @Nullable Archive archive,
         @Nullable Spent spent,
+        boolean begun,
         int version) {
 
     /** Days during which the old tool can still be read before it is closed. */
@@ -33,7 +36,13 @@ public record Item(
     /** What the item is about: a tool by its name and catalogue address, its family of templates, its way, whether it holds
      *  anything worth taking along, whether it changes only when a financial year ends. */
     public record Subject(
-            String tool, @Nullable String slug, String family, Way way, boolean history, boolean atFiscalClosing) {}
+            String tool, @Nullable String slug, String family, Way way, boolean history, boolean atFiscalClosing) {
+
+        /** The same tool, by its sheet or by its name, however it is written. */
+        public boolean same(Subject other) {
+            return slug != null && slug.equals(other.slug) || Fold.key(tool).equals(Fold.key(other.tool));
+        }
+    }
 
     /** Where to: a piece of software, and at whose place (empty if not said). */
     public record Target(String software, String host) {}
@@ -66,6 +75,11 @@ public record Item(
 
     public boolean moving() {
         return standing() == Standing.MOVING;
+    }
+
+    /** It is no line of the plan any more. */
+    public boolean dropped() {
+        return standing() == Standing.DROPPED;
     }
 
     public boolean finished() {
@@ -105,60 +119,41 @@ public record Item(
     // The next states
 
     Item with(Course next) {
-        return new Item(
-                id,
-                plan,
-                position,
-                subject,
-                target,
-                referent,
-                fiscalClosing,
-                next,
-                counts,
-                archive,
-                spent,
-                version + 1);
+        return next(target, referent, fiscalClosing, next, counts, archive, spent, true);
     }
 
     Item going(Target to, Course next) {
-        return new Item(
-                id, plan, position, subject, to, referent, fiscalClosing, next, counts, archive, spent, version + 1);
+        return next(to, referent, fiscalClosing, next, counts, archive, spent, true);
     }
 
     Item followedBy(PartyId person) {
-        return new Item(
-                id,
-                plan,
-                position,
-                subject,
-                target,
-                person,
-                fiscalClosing,
-                course,
-                counts,
-                archive,
-                spent,
-                version + 1);
+        return next(target, person, fiscalClosing, course, counts, archive, spent, begun);
     }
 
     Item closingAccounts(LocalDate on) {
-        return new Item(id, plan, position, subject, target, referent, on, course, counts, archive, spent, version + 1);
+        return next(target, referent, on, course, counts, archive, spent, begun);
     }
 
     Item archived(Archive kept) {
-        return new Item(
-                id, plan, position, subject, target, referent, fiscalClosing, course, counts, kept, spent, version + 1);
+        return next(target, referent, fiscalClosing, course, counts, kept, spent, true);
     }
 
     Item counting(Counted counted) {
         var all = new ArrayList<>(counts);
         all.removeIf(it -> it.kind().equals(counted.kind()));
         all.add(counted);
-        return new Item(
-                id, plan, position, subject, target, referent, fiscalClosing, course, all, archive, spent, version + 1);
+        return next(target, referent, fiscalClosing, course, all, archive, spent, true);
     }
 
     Item costing(Spent what) {
+        return next(target, referent, fiscalClosing, course, counts, archive, what, true);
+    }
+
+    Item afresh() {
+        return next(target, referent, fiscalClosing, course.again(), List.of(), null, null, true);
+    }
+
+    Item asOne(int next) {
         return new Item(
                 id,
                 plan,
@@ -170,28 +165,21 @@ public record Item(
                 course,
                 counts,
                 archive,
-                what,
-                version + 1);
+                spent,
+                begun,
+                next);
     }
 
-    Item asOne(int next) {
+    private Item next(
+            @Nullable Target to,
+            @Nullable PartyId person,
+            @Nullable LocalDate closing,
+            Course where,
+            List<Counted> counted,
+            @Nullable Archive kept,
+            @Nullable Spent what,
+            boolean started) {
         return new Item(
-                id, plan, position, subject, target, referent, fiscalClosing, course, counts, archive, spent, next);
-    }
-
-    Item afresh() {
-        return new Item(
-                id,
-                plan,
-                position,
-                subject,
-                target,
-                referent,
-                fiscalClosing,
-                course.again(),
-                List.of(),
-                null,
-                null,
-                version + 1);
+                id, plan, position, subject, to, person, closing, where, counted, kept, what, started, version + 1);
     }
 }

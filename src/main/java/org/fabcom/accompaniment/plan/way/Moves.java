@@ -29,6 +29,8 @@ final class Moves {
                 item.with(course.aside(Standing.ROLLED_BACK, new Aside(it.reason(), it.text(), today, null)));
             case Step.Restart it -> item.afresh();
             case Step.Keep it -> item.with(course.aside(Standing.KEPT, new Aside(it.reason(), it.text(), today, null)));
+            case Step.Drop it ->
+                item.with(course.aside(Standing.DROPPED, new Aside(it.reason(), it.text(), today, null)));
             case Step.SaySpent it -> item.costing(it.spent());
             case Step.NameReferent it -> item.followedBy(it.person());
             case Step.SayFiscalClosing it -> item.closingAccounts(it.on());

@@ -22,7 +22,10 @@ public enum Reason {
     IMPOSED(Standing.KEPT),
     PUBLIC_IS_THERE(Standing.KEPT),
     TOO_DEAR(Standing.PAUSED, Standing.ROLLED_BACK, Standing.KEPT),
-    OTHER(Standing.PAUSED, Standing.ROLLED_BACK, Standing.KEPT);
+    NOT_USED(Standing.DROPPED),
+    DONE_ALREADY(Standing.DROPPED),
+    BY_MISTAKE(Standing.DROPPED),
+    OTHER(Standing.PAUSED, Standing.ROLLED_BACK, Standing.KEPT, Standing.DROPPED);
 
     private final Set<Standing> standings;
 

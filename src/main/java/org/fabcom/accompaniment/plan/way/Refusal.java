@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.plan.way;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.accompaniment.plan.way.Around.Hold;
 import org.fabcom.accompaniment.plan.way.Around.Quiet;
@@ -124,6 +125,20 @@ public sealed interface Refusal {
     record AlreadyDeleted() implements Refusal {}
 
     record NothingToWaive() implements Refusal {}
+
+    /** A step was taken or something was proved: it is paused, taken back or kept, not dropped. */
+    record Begun() implements Refusal {}
+
+    /** Other tools of the plan build on it. */
+    record BuiltUpon(List<String> tools) implements Refusal {
+
+        public BuiltUpon {
+            tools = List.copyOf(tools);
+        }
+    }
+
+    /** It left the plan. */
+    record Gone() implements Refusal {}
 
     /** The accompaniment is over, or goes on in another file. */
     record CaseOver() implements Refusal {}

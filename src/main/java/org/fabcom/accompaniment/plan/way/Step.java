@@ -45,6 +45,9 @@ public sealed interface Step {
 
     record Keep(Reason reason, String text) implements Step {}
 
+    /** It leaves the plan, before anything was done about it. */
+    record Drop(Reason reason, String text) implements Step {}
+
     /** What it really took. */
     record SaySpent(Spent spent) implements Step {}
 

@@ -25,6 +25,7 @@ final class Walk {
     LocalDate today = START;
     boolean accepted = true;
     List<Hold> holds = List.of();
+    List<String> needing = List.of();
     List<Quiet> quiet = List.of();
     Set<UUID> waived = Set.of();
     boolean booksSound = true;
@@ -46,11 +47,12 @@ final class Walk {
     }
 
     static Item fresh(Subject subject) {
-        return new Item(Ids.next(), Ids.next(), 1, subject, null, null, null, Course.START, List.of(), null, null, 1);
+        return new Item(
+                Ids.next(), Ids.next(), 1, subject, null, null, null, Course.START, List.of(), null, null, false, 1);
     }
 
     Around around() {
-        return new Around(today, accepted, holds, quiet, waived, booksSound);
+        return new Around(today, accepted, holds, needing, quiet, waived, booksSound);
     }
 
     Walk later(int days) {

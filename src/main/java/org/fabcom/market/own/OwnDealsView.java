@@ -1,4 +1,4 @@
-package org.fabcom.market.listing;
+package org.fabcom.market.own;
 
 import java.util.List;
 import org.fabcom.web.list.Paging;

@@ -1,0 +1,20 @@
+package org.fabcom.accompaniment.plan.altering;
+
+import org.fabcom.accompaniment.ToolsView.ProposalsView;
+import org.fabcom.web.Form;
+
+/**
+ * One more tool for a plan: what is looked for and what resembles it.
+ *
+ * @param open false once the accompaniment is over
+ * @param thereUrl the line of the plan that is about this tool already, empty if there is none
+ */
+public record AddView(
+        String url,
+        String planUrl,
+        String title,
+        ProposalsView proposals,
+        String trouble,
+        String thereUrl,
+        boolean open,
+        Form form) {}
