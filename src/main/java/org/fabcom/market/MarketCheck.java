@@ -5,7 +5,7 @@ import org.fabcom.kernel.check.Check;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is kept beside a post, counted again: units taken from its deals, currencies from its prices. */
+/** What is kept beside a post, made again: units taken from its deals, currencies from its prices, its line on the shelf. */
 @Component
 class MarketCheck implements Check {
 
@@ -32,6 +32,14 @@ class MarketCheck implements Check {
                 cross join lateral (select array(select m.currency from market.post_price m
                     where m.post = p.id order by m.currency) as counted) c
                 where p.currencies <> c.counted
+                union all
+                select coalesce(p.id, s.post), 'shelf', to_json(s)::text, to_json(p)::text from (
+                    select id, owner, published_at, expires_on, words, audience, kind, category, currencies
+                    from market.post where state = 'PUBLISHED') p
+                full join (
+                    select s.post, s.owner, s.published_at, s.expires_on, s.words, c.audience, c.kind, c.category, c.currencies
+                    from market.shelf s join market.cell c on c.id = s.cell) s on s.post = p.id
+                where p.id is null or s is distinct from p
                 order by 1, 2 limit 100
                 """)
                 .query((row, n) -> row.getString("id") + " " + row.getString("what") + ": " + row.getString("kept")

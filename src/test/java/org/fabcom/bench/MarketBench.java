@@ -12,8 +12,8 @@ import org.fabcom.market.Sight;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;
-import org.fabcom.market.listing.Shelf;
-import org.fabcom.market.listing.Wanted;
+import org.fabcom.market.display.Shelf;
+import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
@@ -68,16 +68,18 @@ class MarketBench {
             search(size, "a category", all.in(Set.of(square.garden)).saying("table"), 0);
             search(size, "a price in hours", all.paidIn(square.hours.id(), 60L, 60L), 0);
             search(size, "the last page", all, size - 25L);
+            facets(size, "no filter", all);
+            facets(size, "a word of a quarter", all.saying("vélo"));
         }
         accept(square);
     }
 
     private void fill(int more, UUID owner, Square square) {
         db.sql("""
-                with fresh as (insert into market.post (id, kind, state, owner, created_by, category, title, description, folded,
+                with fresh as (insert into market.post (id, kind, state, owner, created_by, category, title, description, folded, currencies,
                     price_mode, audience, expires_on, first_published_at, published_at, created_at, changed_at)
                 select gen_random_uuid(), case when n % 3 = 0 then 'WANT' else 'OFFER' end, 'PUBLISHED', :owner, :owner, :category,
-                    w || ' ' || n % 50, 'texte', w || ' ' || n % 50 || ' texte', 'ALL_OF',
+                    w || ' ' || n % 50, 'texte', w || ' ' || n % 50 || ' texte', array[cast(:hours as uuid)], 'ALL_OF',
                     case when n % 10 = 0 then 'MEMBERS' else 'EVERYBODY' end, current_date + 60,
                     now() - n * interval '1 second', now() - n * interval '1 second', now(), now()
                 from (select n, (array['velo', 'table', 'cours', 'echelle'])[1 + n % 4] as w from generate_series(1, :more) n) x
@@ -98,6 +100,7 @@ class MarketBench {
                 var statement = owner.createStatement()) {
             statement.execute("vacuum analyze market.post");
             statement.execute("vacuum analyze market.post_price");
+            statement.execute("vacuum analyze market.shelf");
         } catch (SQLException broken) {
             throw new AssertionError(broken);
         }
@@ -115,6 +118,17 @@ class MarketBench {
             counts.add(System.nanoTime() - between);
         }
         say("search of %,d posts, %s: rows %s, count %s", size, what, p(rows), p(counts));
+    }
+
+    /** What the page of the square counts: the total and what each filter would leave. */
+    private void facets(int size, String what, Wanted wanted) {
+        var times = new ArrayList<Long>();
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            shelf.tally(wanted);
+            times.add(System.nanoTime() - start);
+        }
+        say("filters of %,d posts, %s: %s", size, what, p(times));
     }
 
     private void accept(Square square) {

@@ -1,11 +1,17 @@
 package org.fabcom.market.deals;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** Two sides that can't agree, and somebody of the moderation who decides with a reason (E31). */
+/**
+ * Two sides that can't agree, and somebody of the moderation who decides with a reason (E31).
+ *
+ * @param back what the payer got back, if it was a part
+ */
 public record Dispute(
         UUID id,
         UUID deal,
@@ -17,7 +23,8 @@ public record Dispute(
         @Nullable Decision decision,
         @Nullable PartyId decidedBy,
         @Nullable Instant decidedAt,
-        String why) {
+        String why,
+        List<Amount> back) {
 
     static final int LONGEST = 2000;
 

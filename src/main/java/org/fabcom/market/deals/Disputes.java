@@ -12,6 +12,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.CurrencyId;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.market.deals.Dispute.Decision;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Disputes {
 
     private static final String SELECT = """
-            select id, deal, opened_by, for_party, reason, opened_at, moderator, decision, decided_by, decided_at, why
+            select id, deal, opened_by, for_party, reason, opened_at, moderator, decision, decided_by, decided_at, why,
+                back_currencies, back_units
             from market.dispute
             """;
 
@@ -136,6 +138,7 @@ public class Disputes {
         }
         db.sql("""
                 update market.dispute set decision = :decision, decided_by = :by, decided_at = :at, why = :why,
+                    back_currencies = :currencies, back_units = :units,
                     moderator = coalesce(moderator, :by), assigned_at = coalesce(assigned_at, :at)
                 where deal = :deal and decision is null
                 """)
@@ -143,6 +146,10 @@ public class Disputes {
                 .param("by", moderator.person().value())
                 .param("at", Times.sql(desk.now()))
                 .param("why", why)
+                .param(
+                        "currencies",
+                        back.stream().map(one -> one.currency().value()).toArray(UUID[]::new))
+                .param("units", back.stream().map(Amount::units).toArray(Long[]::new))
                 .param("deal", id)
                 .update();
         return desk.save(it, next, Step.Kind.DECIDED, moderator.person(), null, why);
@@ -215,6 +222,15 @@ public class Disputes {
                 decision == null ? null : Decision.valueOf(decision),
                 by == null ? null : new PartyId(by),
                 at,
-                row.getString("why"));
+                row.getString("why"),
+                back(row));
+    }
+
+    private static List<Amount> back(ResultSet row) throws SQLException {
+        var currencies = (UUID[]) row.getArray("back_currencies").getArray();
+        var units = (Long[]) row.getArray("back_units").getArray();
+        var back = new ArrayList<Amount>();
+        for (int i = 0; i < currencies.length; i++) back.add(new Amount(new CurrencyId(currencies[i]), units[i]));
+        return back;
     }
 }

@@ -13,6 +13,7 @@ import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.CurrencyId;
 import org.fabcom.market.Sight;
 import org.fabcom.market.categories.CategoryTree;
+import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Post;
 import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.CurrencyId;
 import org.fabcom.market.categories.CategoryTree;
+import org.fabcom.market.display.Tally;
 import org.fabcom.market.posts.Post;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;

@@ -8,6 +8,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.fabcom.market.Sight;
+import org.fabcom.market.display.Shelf;
+import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.web.Access;

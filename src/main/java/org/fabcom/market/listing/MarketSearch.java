@@ -1,6 +1,8 @@
 package org.fabcom.market.listing;
 
 import org.fabcom.market.Standing;
+import org.fabcom.market.display.Shelf;
+import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;

@@ -2,6 +2,8 @@ package org.fabcom.market.listing;
 
 import java.util.Optional;
 import org.fabcom.market.Standing;
+import org.fabcom.market.display.Shelf;
+import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;

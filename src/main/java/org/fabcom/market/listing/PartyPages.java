@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.BalanceVisibility;
 import org.fabcom.market.Standing;
+import org.fabcom.market.display.Shelf;
+import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.market.ratings.Ratings;
 import org.fabcom.people.People;

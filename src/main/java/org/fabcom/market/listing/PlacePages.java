@@ -14,6 +14,8 @@ import org.fabcom.market.categories.Categories;
 import org.fabcom.market.categories.CategoryTree;
 import org.fabcom.market.categories.Skills;
 import org.fabcom.market.deals.Disputes;
+import org.fabcom.market.display.Shelf;
+import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.market.posts.Publishing;
@@ -140,6 +142,7 @@ final class PlacePages {
                                 .toList(),
                         form,
                         MORE.stream().anyMatch(name -> !form.value(name).isEmpty()),
+                        !address.but(List.of()).isEmpty(),
                         it.asked().currency() != null,
                         it.from() == null ? 0 : unplaced(it.wide(), it.from()),
                         address.at("/place.csv").toString(),

@@ -11,6 +11,7 @@ import org.fabcom.web.look.OptionView;
  * The list of offers and wants.
  *
  * @param matching how many wants match what one can do; −1 when that is nothing to say
+ * @param narrowed something is asked for in particular
  * @param unplaced how many are left out because nobody knows how far they are
  */
 public record PlaceView(
@@ -23,6 +24,7 @@ public record PlaceView(
         List<KeptView> kept,
         Form more,
         boolean moreOpen,
+        boolean narrowed,
         boolean priced,
         long unplaced,
         String csv,

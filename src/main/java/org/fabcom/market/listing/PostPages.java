@@ -187,7 +187,7 @@ final class PostPages {
                 Stream.of(told ? draft.place().replace('\n', ' ') : "", draft.communeName())
                         .filter(text -> !text.isEmpty())
                         .toList());
-        pairs.add(pair("place", place.isEmpty() ? page.t("web.unknown") : place, page));
+        pairs.add(pair("place", place, page));
         if (!told && !draft.place().isEmpty()) pairs.add(pair("exact", page.t("market.place.hidden"), page));
         pairs.add(pair("audience", page.t("market.audience." + draft.audience()), page));
         if (it.publishedAt() != null) pairs.add(pair("published", page.shortDate(it.publishedAt()), page));

@@ -179,7 +179,7 @@ class DealDrawing {
                 it.page().number(it.terms().quantity()) + (draft.unit().isEmpty() ? "" : "\u00a0× " + draft.unit())));
         pairs.add(new PairView(it.t("agreed.payer"), it.name(it.deal().payer())));
         var place = place(it);
-        pairs.add(new PairView(it.t("agreed.place"), place.isEmpty() ? it.page().t("web.unknown") : place));
+        pairs.add(new PairView(it.t("agreed.place"), place));
         return pairs;
     }
 
@@ -209,8 +209,10 @@ class DealDrawing {
         var deal = it.deal();
         if (!deal.state().running()) return List.of();
         var waiting = new ArrayList<String>();
-        if (deal.consentOwner() != null) waiting.add(it.t("consented", it.name(deal.owner())));
-        if (deal.consentReplier() != null) waiting.add(it.t("consented", it.name(deal.replier())));
+        if (deal.consentOwner() != null)
+            waiting.add(it.t(it.replier() ? "consent.yours" : "consented", it.name(deal.owner())));
+        if (deal.consentReplier() != null)
+            waiting.add(it.t(it.owner() ? "consent.yours" : "consented", it.name(deal.replier())));
         return waiting;
     }
 
@@ -227,6 +229,7 @@ class DealDrawing {
                         it.page().dateTime(one.openedAt())),
                 moderatorName(one.moderator(), it),
                 decision == null ? "" : it.page().t("market.decision." + decision),
+                one.back().isEmpty() ? "" : words.all(one.back(), known, it.page()),
                 one.why(),
                 moderator
                         && one.open()

@@ -45,19 +45,20 @@ public record DealView(
     /** Something one may do: a POST to {@code url} + act; {@code help} says what follows from it. */
     public record ActView(String act, String label, String help, boolean words, boolean danger) {}
 
-    /** A line of what was agreed. */
+    /** A line of what was agreed; an empty value is not known. */
     public record PairView(String label, String value) {}
 
     /** A former version of the reply, in words. */
     public record VersionView(String label, String words) {}
 
-    /** The dispute, if there is or was one; {@code decide}: the visitor may end it. */
+    /** The dispute, if there is or was one; {@code given}: what was given back; {@code decide}: the visitor may end it. */
     public record DisputeView(
             boolean open,
             String reason,
             String who,
             String moderator,
             String decision,
+            String given,
             String why,
             boolean takeUp,
             boolean decide,

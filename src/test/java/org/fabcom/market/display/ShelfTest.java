@@ -1,4 +1,4 @@
-package org.fabcom.market.listing;
+package org.fabcom.market.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fabcom.market.listing;
+package org.fabcom.market.display;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,45 +148,59 @@ public record Wanted(
                 mine);
     }
 
-    /** The condition on a post {@code p}; closed, expired and hidden posts never pass. */
-    String where() {
-        var all = conditions();
-        if (kind != null) all.add("p.kind = :kind");
-        if (!categories.isEmpty()) all.add("p.category = any (:categories)");
-        if (currency != null) all.add(priced());
-        return String.join(" and ", all);
+    /** Whether posts of this cell are of the wanted kind, category and currency. */
+    boolean takes(Cell it) {
+        return (kind == null || kind == it.kind())
+                && (categories.isEmpty() || categories.contains(it.category()))
+                && (currency == null || it.currencies().contains(currency));
     }
 
-    /** The same without kind, category, currency and price: what the filters count among. */
-    String wide() {
-        return String.join(" and ", conditions());
+    /** Words are asked for. */
+    boolean says() {
+        return !terms().isEmpty();
     }
 
-    /** Whether the post asks for the wanted currency, at a wanted price. */
+    /** A price is asked for, not a currency alone. */
+    boolean ranged() {
+        return currency != null && (least != null || most != null);
+    }
+
+    /** That the post {@code s} asks a wanted price. */
     String priced() {
-        if (currency == null) return "true";
-        if (least == null && most == null) return ":currency = any (p.currencies)";
-        return "exists (select from market.post_price c where c.post = p.id and c.currency = :currency"
+        return "exists (select from market.post_price c where c.post = s.post and c.currency = :currency"
                 + (least == null ? "" : " and c.units >= :least")
                 + (most == null ? "" : " and c.units <= :most") + ")";
     }
 
-    private List<String> conditions() {
+    /**
+     * The condition on a line {@code s} of the shelf, beside its cell ({@link Reach}) and its price; what is over never passes.
+     */
+    String where() {
         var all = new ArrayList<String>();
-        all.add("p.state = 'PUBLISHED' and p.expires_on >= :today");
-        all.add(Sight.SEEN);
-        if (!terms().isEmpty()) all.add("p.words @@ to_tsquery('simple', :terms)");
-        if (!tag.isEmpty()) all.add("p.tags @> array[:tag]::text[]");
-        if (!owners.isEmpty()) all.add("p.owner = any (:owners)");
+        all.add("s.expires_on >= :today");
+        if (says()) all.add("s.words @@ to_tsquery('simple', :terms)");
+        if (!owners.isEmpty()) all.add("s.owner = any (:owners)");
         if (group != null)
             all.add(
-                    "(p.owner = :grp or exists (select from market.post_audience g where g.post = p.id and g.grp = :grp))");
-        if (from != null) all.add("(p.to_date is null or p.to_date >= :from)");
-        if (to != null) all.add("(p.from_date is null or p.from_date <= :to)");
-        if (communes != null) all.add("(p.commune_code = any (:communes) or p.commune_name = any (:communes))");
+                    "(s.owner = :grp or exists (select from market.post_audience g where g.post = s.post and g.grp = :grp))");
+        var rest = rest();
+        if (!rest.isEmpty())
+            all.add("s.post in (select t.id from market.post t where t.state = 'PUBLISHED' and "
+                    + String.join(" and ", rest) + ")");
         if (skills != null)
             all.add(
-                    "(p.category = any (:skillCategories) or p.tags && cast(:skillTags as text[])) and not p.owner = any (:sightActing)");
+                    "not s.owner = any (:sightActing) and (s.cell = any (:skillCells) or s.post in "
+                            + "(select t.id from market.post t where t.state = 'PUBLISHED' and t.tags && cast(:skillTags as text[])))");
+        return String.join(" and ", all);
+    }
+
+    /** What only the post {@code t} itself knows. */
+    private List<String> rest() {
+        var all = new ArrayList<String>();
+        if (!tag.isEmpty()) all.add("t.tags @> array[:tag]::text[]");
+        if (from != null) all.add("(t.to_date is null or t.to_date >= :from)");
+        if (to != null) all.add("(t.from_date is null or t.from_date <= :to)");
+        if (communes != null) all.add("(t.commune_code = any (:communes) or t.commune_name = any (:communes))");
         return all;
     }
 
@@ -194,8 +208,6 @@ public record Wanted(
         var all = new HashMap<String, Object>(sight.parameters());
         all.put("today", today);
         if (!terms().isEmpty()) all.put("terms", terms());
-        if (kind != null) all.put("kind", kind.name());
-        if (!categories.isEmpty()) all.put("categories", categories.toArray(UUID[]::new));
         if (!tag.isEmpty()) all.put("tag", tag);
         if (!owners.isEmpty()) all.put("owners", Sight.ids(owners));
         if (group != null) all.put("grp", group);
@@ -205,10 +217,7 @@ public record Wanted(
         if (currency != null && least != null) all.put("least", least);
         if (currency != null && most != null) all.put("most", most);
         if (communes != null) all.put("communes", communes.toArray(String[]::new));
-        if (skills != null) {
-            all.put("skillCategories", skills.categories().toArray(UUID[]::new));
-            all.put("skillTags", skills.tags().toArray(String[]::new));
-        }
+        if (skills != null) all.put("skillTags", skills.tags().toArray(String[]::new));
         return all;
     }
 

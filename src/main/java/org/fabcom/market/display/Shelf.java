@@ -1,0 +1,82 @@
+package org.fabcom.market.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.Posts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Published posts as visitors find them, read from the narrow table in which they are displayed (E18, E19). */
+@Repository
+public class Shelf {
+
+    private final JdbcClient db;
+
+    Shelf(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The newest first. */
+    public List<Post> search(Wanted wanted, long offset, int most) {
+        var reach = reach(wanted);
+        return db.sql("select " + Posts.COLUMNS + " from (select s.post, s.published_at from market.shelf s where "
+                        + reach.where() + " order by s.published_at desc, s.post desc offset :offset limit :limit) x "
+                        + "join market.post p on p.id = x.post order by x.published_at desc, x.post desc")
+                .params(reach.parameters())
+                .param("offset", offset)
+                .param("limit", most)
+                .query(Posts::read)
+                .list();
+    }
+
+    public long count(Wanted wanted) {
+        var reach = reach(wanted);
+        return db
+                .sql(reach.each("select count(*)", wanted.ranged() ? " and " + wanted.priced() : ""))
+                .params(reach.parameters())
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** The count, and what each filter would leave, in one reading. */
+    public Tally tally(Wanted wanted) {
+        var cells = cells();
+        Map<Integer, Cell> byId = cells.stream().collect(Collectors.toMap(Cell::id, Function.identity()));
+        var reach = new Reach(wanted, cells);
+        var priced = wanted.ranged() ? wanted.priced() : "true";
+        var counted = new ArrayList<Tally.Counted>();
+        db.sql(reach.each("select s.cell, " + priced + " as priced, count(*) as n", " group by 1, 2"))
+                .params(reach.parameters())
+                .query(row -> {
+                    var cell = byId.get(row.getInt("cell"));
+                    if (cell != null) counted.add(new Tally.Counted(cell, row.getBoolean("priced"), row.getLong("n")));
+                });
+        return new Tally(wanted, counted);
+    }
+
+    /** Codes, or names where no code is known, of the communes of what is wanted. */
+    public List<String> communes(Wanted wanted) {
+        var reach = reach(wanted);
+        return db.sql("select distinct coalesce(p.commune_code, p.commune_name) from market.shelf s "
+                        + "join market.post p on p.id = s.post where " + reach.where() + " and p.commune_name <> ''")
+                .params(reach.parameters())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** A cell made since is not looked at: what lies in it comes with the next question. */
+    private List<Cell> cells() {
+        return db.sql(Cell.SELECT).query(Cell::read).list();
+    }
+
+    private Reach reach(Wanted wanted) {
+        return new Reach(wanted, cells().stream().filter(wanted::takes).toList());
+    }
+}

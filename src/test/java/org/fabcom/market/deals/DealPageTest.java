@@ -1,0 +1,116 @@
+package org.fabcom.market.deals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.market.Square;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** The page of a deal says one next step, and all that was decided. */
+@FabComTest
+class DealPageTest {
+
+    private final ApplicationContext application;
+    private final Neighbours neighbours;
+    private final Dealing dealing;
+    private final Undoing undoing;
+
+    private Square square;
+    private Person oxana;
+    private Person malo;
+    private Actor her;
+    private Actor him;
+
+    DealPageTest(ApplicationContext application, Neighbours neighbours, Dealing dealing, Undoing undoing) {
+        this.application = application;
+        this.neighbours = neighbours;
+        this.dealing = dealing;
+        this.undoing = undoing;
+    }
+
+    @BeforeEach
+    void people() {
+        square = new Square(application);
+        oxana = neighbours.person("Oxana");
+        malo = neighbours.person("Malo");
+        her = Actor.self(oxana.id());
+        him = Actor.self(malo.id());
+    }
+
+    private WebAnswer page(UUID deal, Person of) {
+        return neighbours.signedIn(of).get("/place/accords/" + deal);
+    }
+
+    private static List<String> yellow(WebAnswer page) {
+        return page.page().select("main .go").eachText();
+    }
+
+    @Test
+    void there_is_never_more_than_one_yellow_step() {
+        var post = square.offer(oxana.id(), "Remorque", 9, square.h(60), square.eur(500));
+        var id = square.replied(post, malo.id(), 1, square.h(60), square.eur(500));
+        assertThat(yellow(page(id, oxana))).hasSize(1);
+        assertThat(yellow(page(id, malo))).isEmpty();
+        dealing.accept(id, 1, "", her);
+        assertThat(yellow(page(id, malo))).hasSize(1);
+        dealing.pay(id, him);
+        assertThat(yellow(page(id, oxana))).containsExactly("Oui, j’ai tout reçu");
+        dealing.receive(id, her);
+        assertThat(yellow(page(id, malo))).containsExactly("Donner mon avis");
+        undoing.refund(id, "Roue voilée", her);
+        var back = page(id, malo);
+        assertThat(yellow(back)).containsExactly("Oui, j’ai tout récupéré");
+        assertThat(back.text()).contains("Donner mon avis");
+    }
+
+    @Test
+    void whoever_may_end_it_too_is_told_how() {
+        var id = square.replied(square.offer(oxana.id(), "Scie", 2, square.h(60)), malo.id(), 1, square.h(60));
+        dealing.accept(id, 1, "", her);
+        undoing.consent(id, malo.id(), "", him);
+        var hers = page(id, oxana);
+        assertThat(hers.text()).contains("Malo veut annuler. Si vous êtes d’accord aussi, dites-le");
+        var drawer = hers.page().select("details:has(textarea[name=mot])").first();
+        assertThat(drawer.text()).contains("Annuler d’un commun accord");
+        assertThat(drawer.hasAttr("open")).isTrue();
+        assertThat(page(id, malo).text()).contains("C’est fait si l’autre est d’accord aussi");
+    }
+
+    @Test
+    void a_part_that_was_given_back_is_said_in_figures() {
+        var id = square.replied(
+                square.offer(oxana.id(), "Taille", 2, square.h(120), square.br(500)),
+                malo.id(),
+                1,
+                square.h(120),
+                square.br(500));
+        dealing.accept(id, 1, "", her);
+        var his = neighbours.signedIn(malo);
+        his.get("/place/accords/" + id)
+                .form("Il y a un souci")
+                .set("mot", "À moitié")
+                .submit();
+        var ada = neighbours.signedIn(neighbours.person("Ada", InstanceRole.MODERATOR));
+        var decided = ada.post(
+                        "/place/accords/" + id + "/trancher",
+                        "decision",
+                        "PARTIAL_REFUND",
+                        "raison",
+                        "La moitié",
+                        "rendu-" + square.hours.id(),
+                        "1 h",
+                        "rendu-" + square.brins.id(),
+                        "2,50")
+                .follow();
+        assertThat(decided.text()).contains("Rendu : 1 h et 2,50 br");
+        assertThat(his.get("/place/accords/" + id).text()).contains("Rendu : 1 h et 2,50 br");
+    }
+}
