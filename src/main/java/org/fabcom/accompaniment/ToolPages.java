@@ -8,6 +8,7 @@ import org.fabcom.accompaniment.answers.Answers;
 import org.fabcom.accompaniment.answers.Ask;
 import org.fabcom.accompaniment.answers.Checked;
 import org.fabcom.accompaniment.answers.Described;
+import org.fabcom.accompaniment.answers.Forgotten;
 import org.fabcom.accompaniment.answers.Secrets;
 import org.fabcom.accompaniment.diagnosis.Situation;
 import org.fabcom.accompaniment.terms.Proposals;

@@ -26,10 +26,13 @@ class Refusals {
     ResponseEntity<ProblemDetail> refuse(Wrong wrong, HttpServletRequest request) {
         var page = pages.plain(request);
         var detail = ProblemDetail.forStatus(wrong.status());
-        detail.setTitle(page.t("problem.FC-0400.title"));
+        detail.setTitle(page.t("problem." + wrong.code() + ".title"));
         var first = wrong.fields().getFirst();
-        detail.setDetail((first.pointer().isEmpty() ? "#" : first.pointer()) + " " + first.detail());
-        detail.setProperties(Map.of("code", "FC-0400", "errors", wrong.fields()));
+        detail.setDetail(
+                wrong.code().equals(Wrong.INPUT)
+                        ? (first.pointer().isEmpty() ? "#" : first.pointer()) + " " + first.detail()
+                        : page.t("problem." + wrong.code() + ".text"));
+        detail.setProperties(Map.of("code", wrong.code(), "errors", wrong.fields()));
         return ResponseEntity.status(wrong.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);

@@ -147,7 +147,7 @@ class WalletAnswers {
                 it.transfer() == null ? null : it.transfer().toString());
     }
 
-    private List<AmountAnswer> amounts(List<Amount> amounts) {
+    List<AmountAnswer> amounts(List<Amount> amounts) {
         var all = new ArrayList<AmountAnswer>();
         for (var it : amounts)
             currencies

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currencies;
@@ -41,9 +42,7 @@ class WalletRequest {
     }
 
     Asked read(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) throw Problem.of(413, "FC-0413");
-        var root = parse(body);
+        var root = body(request, MOST_BYTES);
         var reading = new Reading();
         var payer = reading.text(root, "", "payer", 36, false);
         var payee = reading.text(root, "", "payee", 36, false);
@@ -53,6 +52,13 @@ class WalletRequest {
         var subject = reading.text(root, "", "subject", 500, false);
         reading.done();
         return new Asked(payer.isEmpty() ? null : payer, payee.isEmpty() ? null : payee, amounts, subject);
+    }
+
+    /** The object that was sent; 413 when it is too long, 400 when it is none. */
+    JsonNode body(HttpServletRequest request, int mostBytes) throws IOException {
+        var body = request.getInputStream().readNBytes(mostBytes + 1);
+        if (body.length > mostBytes) throw Problem.of(413, "FC-0413");
+        return parse(body);
     }
 
     private JsonNode parse(byte[] body) {
@@ -65,9 +71,12 @@ class WalletRequest {
         throw new Wrong(400, List.of(new Wrong.Field("", "must be a JSON object")));
     }
 
-    private static void party(String text, String pointer, Reading reading) {
-        if (!text.isEmpty() && !text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
-            reading.refuse(pointer, "must be the id of a party");
+    /** True when it is one; what is neither one nor empty is refused. */
+    static boolean party(String text, String pointer, Reading reading) {
+        if (text.isEmpty()) return false;
+        boolean id = text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        if (!id) reading.refuse(pointer, "must be the id of a party");
+        return id;
     }
 
     static PartyId needed(@Nullable String party, String pointer) {
@@ -82,23 +91,28 @@ class WalletRequest {
             return amounts;
         }
         for (int i = 0; i < list.size(); i++) {
-            var pointer = "/amounts/" + i;
-            var id = reading.text(list.get(i), pointer, "currency", 36, true);
-            var typed = reading.text(list.get(i), pointer, "amount", 20, true);
-            var currency = currency(id);
-            if (currency == null) {
-                if (!id.isEmpty()) reading.refuse(pointer + "/currency", "is no currency of this instance");
-                continue;
-            }
-            var units =
-                    typed.matches("\\d{1,12}(\\.\\d{1,4})?") ? currency.read(typed) : java.util.OptionalLong.empty();
-            if (units.isPresent()) amounts.add(new Amount(currency.id(), units.getAsLong()));
-            else
-                reading.refuse(
-                        pointer + "/amount",
-                        "must be a decimal text above 0 and a multiple of " + currency.plain(currency.step()));
+            var amount = amount(list.get(i), "/amounts/" + i, reading);
+            if (amount != null) amounts.add(amount);
         }
         return amounts;
+    }
+
+    /** The fields currency and amount of an object; null when one of them is refused. */
+    @Nullable
+    Amount amount(JsonNode of, String pointer, Reading reading) {
+        var id = reading.text(of, pointer, "currency", 36, true);
+        var typed = reading.text(of, pointer, "amount", 20, true);
+        var currency = currency(id);
+        if (currency == null) {
+            if (!id.isEmpty()) reading.refuse(pointer + "/currency", "is no currency of this instance");
+            return null;
+        }
+        var units = typed.matches("\\d{1,12}(\\.\\d{1,4})?") ? currency.read(typed) : OptionalLong.empty();
+        if (units.isPresent()) return new Amount(currency.id(), units.getAsLong());
+        reading.refuse(
+                pointer + "/amount",
+                "must be a decimal text above 0 and a multiple of " + currency.plain(currency.step()));
+        return null;
     }
 
     private @Nullable Currency currency(String id) {

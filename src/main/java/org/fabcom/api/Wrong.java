@@ -10,17 +10,30 @@ final class Wrong extends RuntimeException {
     /** One field and what it should be. */
     record Field(String pointer, String detail) {}
 
+    /** What is refused before any rule of a room is asked. */
+    static final String INPUT = "FC-0400";
+
     private final int status;
+    private final String code;
     private final transient List<Field> fields;
 
     Wrong(int status, List<Field> fields) {
+        this(status, INPUT, fields);
+    }
+
+    Wrong(int status, String code, List<Field> fields) {
         super("refused", null, false, false);
         this.status = status;
+        this.code = code;
         this.fields = List.copyOf(fields);
     }
 
     int status() {
         return status;
+    }
+
+    String code() {
+        return code;
     }
 
     List<Field> fields() {

@@ -14,7 +14,8 @@
             "accompaniment :: diagnosis",
             "ledger",
             "ledger :: wallet",
-            "ledger :: requests"
+            "ledger :: requests",
+            "ledger :: batch"
         })
 package org.fabcom.api;
 

@@ -30,7 +30,7 @@ public class Cellar {
     private static final int PART = 1_000_000;
     private static final Duration LEFT = Duration.ofHours(1);
     private static final String SELECT = """
-            select h.id, h.owner_kind, h.owner_id, h.name, s.type, s.size, h.sha256, h.added_at
+            select h.id, h.owner_kind, h.owner_id, h.name, s.type, s.size, h.sha256, h.shows, h.added_at
             from files.held h join files.stored s on s.sha256 = h.sha256
             """;
 
@@ -91,14 +91,31 @@ public class Cellar {
                 .optional();
     }
 
-    /** What these things hold, in the order in which it came. */
+    /** What these things hold, in the order that was chosen, else as it came. */
     public List<HeldFile> of(String ownerKind, Collection<UUID> owners) {
         if (owners.isEmpty()) return List.of();
-        return db.sql(SELECT + " where h.owner_kind = :kind and h.owner_id = any (:owners) order by h.added_at, h.id")
+        return db.sql(
+                        SELECT
+                                + " where h.owner_kind = :kind and h.owner_id = any (:owners) order by h.position, h.added_at, h.id")
                 .param("kind", ownerKind)
                 .param("owners", owners.toArray(UUID[]::new))
                 .query(Cellar::read)
                 .list();
+    }
+
+    /** Says what a picture shows, and where it stands. */
+    @Transactional
+    public void describe(UUID id, String shows, int position) {
+        db.sql("update files.held set shows = :shows, position = :position where id = :id")
+                .param("shows", shows)
+                .param("position", position)
+                .param("id", id)
+                .update();
+    }
+
+    /** The thing holds this file no more. */
+    public void release(UUID id) {
+        db.sql("delete from files.held where id = :id").param("id", id).update();
     }
 
     /** The thing holds nothing any more; contents that nothing holds go with the next sweep. */
@@ -196,6 +213,7 @@ public class Cellar {
                 row.getString("type"),
                 row.getLong("size"),
                 row.getString("sha256"),
+                row.getString("shows"),
                 Times.read(row, "added_at"));
     }
 }

@@ -48,13 +48,22 @@ class LedgerPersonalData implements PersonalData {
                         "books.party",
                         "books.opened_by",
                         "book_account.changed_by",
+                        "book_account_change.made_by",
+                        "own_account.added_by",
                         "book_entry.made_by",
                         "book_entry.label",
                         "book_valuation.made_by",
                         "book_closing.made_by",
                         "batch.wallet",
                         "batch.made_by",
-                        "batch.title")
+                        "batch.title",
+                        "batch.file",
+                        "debt.payer",
+                        "debt.payee",
+                        "debt.made_by",
+                        "debt.subject",
+                        "debt_end.made_by",
+                        "debt_end.reason")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
                         "ledger." + it[0],
@@ -83,6 +92,8 @@ class LedgerPersonalData implements PersonalData {
                         .hiding("key"),
                 Trace.kept("ledger.books", "opened_by").where("party = :person or opened_by = :person"),
                 Trace.kept("ledger.book_account", "changed_by"),
+                Trace.kept("ledger.book_account_change", "made_by"),
+                Trace.kept("ledger.own_account", "added_by"),
                 Trace.kept("ledger.book_entry", "made_by").hiding("key"),
                 Trace.kept("ledger.book_valuation", "made_by"),
                 Trace.kept("ledger.book_closing", "made_by"),
@@ -90,7 +101,13 @@ class LedgerPersonalData implements PersonalData {
                         .where("payer = :person or payee = :person or granted_by = :person or ended_by = :person"),
                 Trace.kept("ledger.batch", "wallet")
                         .where("wallet = :person or made_by = :person")
-                        .hiding("digest"));
+                        .hiding("digest", "key"),
+                Trace.kept("ledger.debt", "payer")
+                        .where("payer = :person or payee = :person or made_by = :person")
+                        .hiding("key"),
+                Trace.kept("ledger.debt_end", "made_by")
+                        .where("made_by = :person or debt in "
+                                + "(select k.id from ledger.debt k where k.payer = :person or k.payee = :person)"));
     }
 
     /** Whoever owes or is owed settles first, or a moderator records how it was settled (E3). */

@@ -30,7 +30,11 @@ public enum Refusal {
     ALREADY_REVERSED("FC-4712"),
     /** The same key came before with another content. */
     OTHER_CONTENT("FC-4713"),
-    UNKNOWN_PARTY("FC-4714");
+    UNKNOWN_PARTY("FC-4714"),
+    /** Nothing is paid to a closed group, nor from it (E58). */
+    CLOSED_PARTY("FC-4715"),
+    /** A batch takes only from who agreed beforehand (E44). */
+    NOT_AGREED("FC-4716");
 
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("account_floor", NOT_ENOUGH),
@@ -52,6 +56,8 @@ public enum Refusal {
             Map.entry("transfer_concerns_fkey", UNKNOWN_TRANSFER),
             Map.entry("reversal_amounts", ALREADY_REVERSED),
             Map.entry("account_party_fkey", UNKNOWN_PARTY),
+            Map.entry("party_closed", CLOSED_PARTY),
+            Map.entry("batch_consent", NOT_AGREED),
             Map.entry("payment_request_payer_fkey", UNKNOWN_PARTY),
             Map.entry("payment_request_payee_fkey", UNKNOWN_PARTY));
 

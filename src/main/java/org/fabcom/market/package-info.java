@@ -16,7 +16,8 @@
             "places",
             "talk",
             "talk :: notices",
-            "ledger"
+            "ledger",
+            "ledger :: debts"
         })
 package org.fabcom.market;
 

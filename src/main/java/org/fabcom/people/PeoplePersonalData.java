@@ -71,6 +71,7 @@ class PeoplePersonalData implements PersonalData {
                 field("files.held", "added_by", "files", "files", "participants"),
                 field("files.held", "charged", "files", "files", "participants"),
                 field("files.held", "name", "files", "files", "participants"),
+                field("files.held", "shows", "files", "files", "participants"),
                 field("post.letter", "recipient", "letters", "letter", "administrators"),
                 field("post.letter", "plain", "letters", "letter", "administrators"),
                 field("post.attachment", "content", "letters", "letter", "administrators"));

@@ -2,14 +2,24 @@ package org.fabcom.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
+import org.fabcom.ledger.Refusal;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;
+import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.Undoing;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.people.circles.Circus;
 import org.fabcom.people.circles.Group;
@@ -28,6 +38,7 @@ class ClosingGroupTest {
     private final Groups groups;
     private final Ledger ledger;
     private final Dealing dealing;
+    private final Undoing undoing;
     private final Publishing publishing;
     private final Circus circus;
 
@@ -37,12 +48,14 @@ class ClosingGroupTest {
             Groups groups,
             Ledger ledger,
             Dealing dealing,
+            Undoing undoing,
             Publishing publishing) {
         this.application = application;
         this.neighbours = neighbours;
         this.groups = groups;
         this.ledger = ledger;
         this.dealing = dealing;
+        this.undoing = undoing;
         this.publishing = publishing;
         this.circus = new Circus(application);
     }
@@ -93,6 +106,85 @@ class ClosingGroupTest {
                 .as("nobody pays a closed group")
                 .isEqualTo(404);
         Circus.done(groups.reopen(circle.id(), circus.as(lea)));
+    }
+
+    /** Eight pay while somebody closes: whoever comes first wins, and no closed group ever has money (E58). */
+    @Test
+    void a_payment_and_a_closing_at_the_same_instant_never_both_happen() throws Exception {
+        var square = new Square(application);
+        var lea = neighbours.person("Léa");
+        var house = neighbours.association("La Maison", lea);
+        var payers = IntStream.range(0, 8)
+                .mapToObj(i -> neighbours.person("Membre " + i).id())
+                .toList();
+        for (int round = 0; round < 12; round++) {
+            var circle = circus.circle("Cercle " + round, house, null, lea);
+            Circus.done(groups.becomeParty(circle.id(), circus.as(lea)));
+            var group = new PartyId(circle.id().value());
+            var acts = new ArrayList<Callable<Boolean>>();
+            for (var it : payers)
+                acts.add(() -> switch (ledger.pay(pay(it, group, square))) {
+                    case Booking.Booked booked -> true;
+                    case Booking.Refused refused -> {
+                        assertThat(refused.why()).isEqualTo(Refusal.CLOSED_PARTY);
+                        yield false;
+                    }
+                });
+            acts.add(round % 4 + 1, () -> groups.close(circle.id(), circus.as(lea)) instanceof Group.Outcome.Done);
+            var done = atOnce(acts);
+            boolean closed = done.remove(round % 4 + 1);
+            long paid = done.stream().filter(it -> it).count();
+            assertThat(groups.find(circle.id()).orElseThrow().closed()).isEqualTo(closed);
+            assertThat(square.available(group, square.hours)).isEqualTo(15 * paid);
+            assertThat(paid).isEqualTo(closed ? 0 : 8);
+        }
+    }
+
+    /** A group gives euros back while it closes: either the giving back has begun, or the group is closed. */
+    @Test
+    void a_refund_and_a_closing_at_the_same_instant_never_both_happen() throws Exception {
+        var square = new Square(application);
+        var lea = neighbours.person("Léa");
+        var house = neighbours.association("La Maison", lea);
+        var oxana = neighbours.person("Oxana").id();
+        for (int round = 0; round < 8; round++) {
+            var circle = circus.circle("Atelier " + round, house, null, lea);
+            Circus.done(groups.becomeParty(circle.id(), circus.as(lea)));
+            var group = new PartyId(circle.id().value());
+            var hers = new Actor(lea.id(), Set.of(group));
+            var post = square.offer(group, "Broyeur", 2, square.eur(5_00));
+            var deal = square.replied(post, oxana, 1, square.eur(5_00));
+            dealing.accept(deal, 1, "", hers);
+            dealing.pay(deal, Actor.self(oxana));
+            dealing.receive(deal, hers);
+            publishing.close(post.id());
+            var done = atOnce(List.of(
+                    () -> groups.close(circle.id(), circus.as(lea)) instanceof Group.Outcome.Done,
+                    () -> switch (undoing.refund(deal, "Lame cassée", hers)) {
+                        case Outcome.Done it -> true;
+                        case Outcome it -> {
+                            assertThat(it).isEqualTo(new Outcome.Refused(org.fabcom.market.deals.Refusal.CLOSED_GROUP));
+                            yield false;
+                        }
+                    }));
+            assertThat(done).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    private static List<Boolean> atOnce(List<Callable<Boolean>> acts) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(acts.size())) {
+            var all = new ArrayList<Future<Boolean>>();
+            for (var it : acts)
+                all.add(threads.submit(() -> {
+                    start.await();
+                    return it.call();
+                }));
+            start.countDown();
+            var done = new ArrayList<Boolean>();
+            for (var it : all) done.add(it.get());
+            return done;
+        }
     }
 
     private static Order pay(PartyId payer, PartyId payee, Square square) {

@@ -1,6 +1,5 @@
 package org.fabcom.testing;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -139,19 +138,7 @@ public final class Browser {
 
         /** What axe finds on the page as it stands, one line a rule: must be empty. */
         public List<String> barriers() {
-            return axe().analyze().getViolations().stream()
-                    .map(it -> it.getId() + ": " + it.getHelp() + " → "
-                            + it.getNodes().stream()
-                                    .limit(4)
-                                    .map(node -> node.getHtml())
-                                    .toList())
-                    .toList();
-        }
-
-        /** Our pages have no frames, so axe needs no second page; in the dark only colours differ from the page in light. */
-        private AxeBuilder axe() {
-            var axe = new AxeBuilder(page).setLegacyMode(true);
-            return look.dark() ? axe.withRules(List.of("color-contrast")) : axe;
+            return Barriers.on(page, look.dark());
         }
 
         /** True if the page can be scrolled sideways: must not be. */

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Entries say what their payments say, nothing but euros is in the books, numbers have no gap, closed periods are as they were counted
+ * Entries say what their payments and debts say, nothing but euros is in the books, numbers have no gap, closed periods are as they were counted
  * when they closed, and what they left is what opens the next. Written apart from the triggers, so that one verifies the other (E49–E52).
  */
 @Component
@@ -16,6 +16,33 @@ class AccountingCheck implements Check {
 
     private static final String LINE =
             " cross join lateral unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit) ";
+
+    /** What is owed, or due to come, moves by what the debt says; back when it is taken back. */
+    private static final String DEBTS = """
+            select e.journal || '-' || e.number, e.debt::text from ledger.book_entry e
+            left join ledger.debt k on k.id = e.debt
+            left join ledger.book_account b on b.party = e.party and b.currency = e.currency
+                and b.role = case e.journal when 'AC' then 'OWED' else 'RECEIVABLE' end
+            where e.journal in ('AC', 'VE') and (
+                select sum(l.credit - l.debit) from unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit)
+                where l.account = b.account)
+              is distinct from (
+                select case when (e.journal = 'AC') = (e.corrects is null) then c.amount else -c.amount end
+                from unnest(k.currencies, k.amounts) as c(currency, amount)
+                where c.currency = e.currency and e.party = case e.journal when 'AC' then k.payer else k.payee end)
+            limit 20
+            """;
+
+    /** The payment of what was written when it was asked for clears it. */
+    private static final String CLEARED = """
+            select e.journal || '-' || e.number, x.debt::text from ledger.book_entry e
+            join ledger.debt_end x on x.transfer = e.transfer
+            join ledger.book_entry asked on asked.party = e.party and asked.debt = x.debt and asked.currency = e.currency
+                and asked.corrects is null
+            join ledger.book_account b on b.party = e.party and b.currency = e.currency
+                and b.role = case asked.journal when 'AC' then 'OWED' else 'RECEIVABLE' end
+            where e.journal = 'BQ' and b.account <> all (e.accounts) limit 20
+            """;
 
     private final JdbcClient db;
 
@@ -40,11 +67,20 @@ class AccountingCheck implements Check {
                 (select sum(l.debit - l.credit) from unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit)
                 where l.account = b.account) limit 20
             """));
+        findings.addAll(list("console.accounting.debt", DEBTS));
+        findings.addAll(list("console.accounting.debt", CLEARED));
         findings.addAll(list(
                 "console.accounting.balanced",
                 """
             select e.journal || '-' || e.number, sum(l.debit - l.credit)::text from ledger.book_entry e
             """ + LINE + " group by e.id, e.journal, e.number having sum(l.debit) <> sum(l.credit) limit 20"));
+        findings.addAll(list(
+                "console.accounting.unknown",
+                "select e.journal || '-' || e.number, l.account from" + " ledger.book_entry e" + LINE + """
+            left join ledger.chart_account c on c.number = l.account
+            left join ledger.own_account o on o.party = e.party and o.number = l.account
+            where c.number is null and o.number is null limit 20
+            """));
         findings.addAll(list(
                 "console.accounting.euro",
                 "select e.journal || '-' || e.number, l.account from" + " ledger.book_entry e" + LINE + """

@@ -17,7 +17,11 @@ public enum BookRefusal {
     ACCOUNT_IN_USE("FC-4726"),
     WRONG_CLASS("FC-4727"),
     NOT_YET("FC-4728"),
-    WRONG_PERIOD("FC-4729");
+    WRONG_PERIOD("FC-4729"),
+    /** An account of this number is in the chart already. */
+    ACCOUNT_THERE("FC-4731"),
+    /** No number of classes 1 to 7, or one that begins like none of the chart. */
+    WRONG_NUMBER("FC-4732");
 
     private static final Map<String, BookRefusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry("entry_period", NO_PERIOD),
@@ -32,7 +36,9 @@ public enum BookRefusal {
             Map.entry("period_order", NOT_YET),
             Map.entry("period_unrecorded", NOT_YET),
             Map.entry("period_length", WRONG_PERIOD),
-            Map.entry("period_gap", WRONG_PERIOD));
+            Map.entry("period_gap", WRONG_PERIOD),
+            Map.entry("own_account_pkey", ACCOUNT_THERE),
+            Map.entry("own_account_number", WRONG_NUMBER));
 
     private final String code;
 

@@ -3,6 +3,7 @@ package org.fabcom.ledger.accounting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.fabcom.kernel.PartyId;
@@ -62,7 +63,7 @@ public class Bookkeeping {
     }
 
     /**
-     * Writes the payments in euros that are not in the books yet. A payment of a closed time, found late, is written on the first open
+     * Writes the debts and payments in euros that are not in the books yet. What is of a closed time, found late, is written on the first open
      * day with its own date beside it. Answers how many were written.
      */
     public int record(PartyId party) {
@@ -70,12 +71,18 @@ public class Bookkeeping {
             map(party);
             int written = 0;
             for (var it : entries.unrecorded(party)) {
-                var accounts = mappings.accounts(party, it.currency());
-                var day = openDay(party, it.day());
-                if (entries.add(EntryDraft.of(it, party, day, accounts)).isPresent()) written++;
+                if (write(it, party).isPresent()) written++;
             }
             return written;
         });
+    }
+
+    private Optional<UUID> write(Movement it, PartyId party) {
+        var accounts = mappings.accounts(party, it.currency());
+        var day = openDay(party, it.day());
+        var asked =
+                it.kind() == Movement.Kind.TAKEN_BACK ? entries.keyed(party, it.askedFor()) : Optional.<UUID>empty();
+        return entries.add(EntryDraft.of(it, party, day, accounts, asked.orElse(null)));
     }
 
     /** All parties that keep books here. */

@@ -40,19 +40,22 @@ public class Entries {
     private static final String FROM = """
         from ledger.book_entry e
         left join ledger.transfer t on t.id = e.transfer
-        left join people.party o on o.id = case when t.payer = e.party then t.payee else t.payer end
+        left join ledger.debt k on k.id = e.debt
+        left join people.party o on o.id = case e.party
+            when coalesce(t.payer, k.payer) then coalesce(t.payee, k.payee) else coalesce(t.payer, k.payer) end
         """;
     private static final String SELECT = """
         select e.id, e.period, e.journal, e.number, e.day, e.piece, e.piece_day, e.label, e.accounts, e.debits, e.credits,
-            e.transfer, e.corrects, e.made_by, e.made_at, t.subject, o.name,
+            e.transfer, e.corrects, e.made_by, e.made_at, coalesce(t.subject, k.subject) as subject, o.name,
+            k.piece as asked,
             (select x.id from ledger.book_entry x where x.corrects = e.id) as corrected
         """ + FROM;
     private static final String MATCHING =
             """
         where e.period = :period and (:journal = '' or e.journal = :journal)
           and (:account = '' or :account = any (e.accounts))
-          and (:like = '' or %s like :like or :exact = any (e.accounts))
-        """.formatted(Statements.folded("concat_ws(' ', e.label, e.piece, t.subject, o.name)"));
+          and (:like = '' or %s like :like or :exact = any (e.accounts) or :exact in (e.piece, k.piece))
+        """.formatted(Statements.folded("concat_ws(' ', e.label, e.piece, t.subject, k.subject, k.piece, o.name)"));
 
     private final JdbcClient db;
     private final Clock clock;
@@ -64,13 +67,14 @@ public class Entries {
 
     /** Its id; empty if the party already has an entry with this key. */
     Optional<UUID> add(EntryDraft it) {
+        var debt = it.debt();
         var corrects = it.corrects();
         return db.sql("""
             insert into ledger.book_entry (id, party, journal, day, piece, piece_day, label, accounts, debits, credits, currency,
-                transfer, corrects, key, made_by, made_at)
+                transfer, debt, corrects, key, made_by, made_at)
             values (:id, :party, :journal, :day, :piece, :pieceDay, :label, cast(:accounts as text[]),
                 cast(:debits as bigint[]), cast(:credits as bigint[]), cast(:currency as uuid), cast(:transfer as uuid),
-                cast(:corrects as uuid), :key, cast(:by as uuid), :now)
+                cast(:debt as uuid), cast(:corrects as uuid), :key, cast(:by as uuid), :now)
             on conflict on constraint entry_key do nothing returning id
             """)
                 .param("id", Ids.next())
@@ -85,6 +89,7 @@ public class Entries {
                 .param("credits", array(it.lines(), Line::credit))
                 .param("currency", text(it.currency()))
                 .param("transfer", text(it.transfer()))
+                .param("debt", debt == null ? null : debt.toString())
                 .param("corrects", corrects == null ? null : corrects.toString())
                 .param("key", it.key())
                 .param("by", text(it.by()))
@@ -112,18 +117,33 @@ public class Entries {
                 .optional();
     }
 
-    /** Payments in euros that are not written yet, in their order. */
+    /** Payments and debts in euros that are not written yet, in their order. */
     List<Movement> unrecorded(PartyId party) {
-        return db.sql("select transfer, currency, kind, paid, cents, day from ledger.unrecorded(:party)")
+        return db.sql("select kind, transfer, debt, currency, paid, cents, day from ledger.unrecorded(:party)")
                 .param("party", party.value())
-                .query((row, n) -> new Movement(
-                        new TransferId(row.getObject("transfer", UUID.class)),
-                        new CurrencyId(row.getObject("currency", UUID.class)),
-                        row.getString("kind").equals("REVERSAL"),
-                        row.getBoolean("paid"),
-                        row.getLong("cents"),
-                        row.getObject("day", LocalDate.class)))
+                .query(Entries::movement)
                 .list();
+    }
+
+    private static Movement movement(ResultSet row, int n) throws SQLException {
+        var transfer = row.getObject("transfer", UUID.class);
+        return new Movement(
+                Movement.Kind.valueOf(row.getString("kind")),
+                transfer == null ? null : new TransferId(transfer),
+                row.getObject("debt", UUID.class),
+                new CurrencyId(row.getObject("currency", UUID.class)),
+                row.getBoolean("paid"),
+                row.getLong("cents"),
+                row.getObject("day", LocalDate.class));
+    }
+
+    /** The entry that the house wrote under this key. */
+    Optional<UUID> keyed(PartyId party, String key) {
+        return db.sql("select id from ledger.book_entry where party = :party and key = :key")
+                .param("party", party.value())
+                .param("key", key)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional();
     }
 
     public long waiting(PartyId party) {
@@ -173,9 +193,10 @@ public class Entries {
             select l.account, c.label, sum(l.debit)::bigint as debit, sum(l.credit)::bigint as credit
             from ledger.book_entry e
             cross join lateral unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit)
-            join ledger.chart_account c on c.number = l.account
+            join ledger.chart_of(:party) c on c.number = l.account
             where e.period = :period group by l.account, c.label order by l.account collate "C"
             """)
+                .param("party", period.party().value())
                 .param("period", period.id())
                 .query((row, n) -> new Sums(
                         new Account(row.getString("account"), row.getString("label")),
@@ -226,6 +247,8 @@ public class Entries {
     private static String piece(ResultSet row, Journal journal) throws SQLException {
         var transfer = row.getString("transfer");
         if (transfer != null) return "T-" + transfer.substring(transfer.length() - 12);
+        var asked = row.getString("asked");
+        if (asked != null) return asked;
         var piece = row.getString("piece");
         return piece.isEmpty() ? journal + "-" + row.getInt("number") : piece;
     }

@@ -19,6 +19,7 @@ record EntryDraft(
         List<Line> lines,
         @Nullable CurrencyId currency,
         @Nullable TransferId transfer,
+        @Nullable UUID debt,
         @Nullable UUID corrects,
         String key,
         @Nullable PartyId by) {
@@ -27,11 +28,13 @@ record EntryDraft(
         lines = List.copyOf(lines);
     }
 
-    static EntryDraft of(Movement it, PartyId party, LocalDate day, Movement.Accounts accounts) {
-        var key = "transfer-" + it.transfer() + "-" + it.currency();
+    /** {@code corrects}: the entry of the debt, when it is taken back. */
+    static EntryDraft of(
+            Movement it, PartyId party, LocalDate day, Movement.Accounts accounts, @Nullable UUID corrects) {
+        var debt = it.transfer() == null ? it.debt() : null;
         return new EntryDraft(
                 party,
-                Journal.BQ,
+                it.journal(),
                 day,
                 "",
                 it.day(),
@@ -39,24 +42,26 @@ record EntryDraft(
                 it.lines(accounts),
                 it.currency(),
                 it.transfer(),
-                null,
-                key,
+                debt,
+                corrects,
+                it.key(),
                 null);
     }
 
     static EntryDraft written(
             PartyId party, LocalDate day, String piece, String label, List<Line> lines, String key, PartyId by) {
-        return new EntryDraft(party, Journal.OD, day, piece, day, label, lines, null, null, null, key, by);
+        return new EntryDraft(party, Journal.OD, day, piece, day, label, lines, null, null, null, null, key, by);
     }
 
     static EntryDraft opening(PartyId party, LocalDate day, String label, List<Line> lines) {
-        return new EntryDraft(party, Journal.AN, day, "", day, label, lines, null, null, null, "opening-" + day, null);
+        return new EntryDraft(
+                party, Journal.AN, day, "", day, label, lines, null, null, null, null, "opening-" + day, null);
     }
 
     /** Takes another entry back: the same lines on the other side. */
     static EntryDraft correcting(Entry it, PartyId party, LocalDate day, String reason, String key, PartyId by) {
         var lines = it.lines().stream().map(Line::mirrored).toList();
         return new EntryDraft(
-                party, Journal.OD, day, it.reference(), it.day(), reason, lines, null, null, it.id(), key, by);
+                party, Journal.OD, day, it.reference(), it.day(), reason, lines, null, null, null, it.id(), key, by);
     }
 }

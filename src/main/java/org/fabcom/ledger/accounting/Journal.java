@@ -4,6 +4,10 @@ package org.fabcom.ledger.accounting;
 public enum Journal {
     /** Balances brought forward from the period before. */
     AN("À-nouveaux"),
+    /** What others asked for: owed until it is paid. */
+    AC("Achats"),
+    /** What was asked of others. */
+    VE("Ventes"),
     /** Payments in euros, as the safe knows them. */
     BQ("Banque"),
     /** Whatever people write by hand, corrections among them. */

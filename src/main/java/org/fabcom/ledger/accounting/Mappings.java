@@ -1,6 +1,7 @@
 package org.fabcom.ledger.accounting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ public class Mappings {
 
     /** One line of the mapping; {@code used} when it can't change any more. */
     public record Mapped(CurrencyId currency, Role role, String account, boolean used) {}
+
+    /** A change that was made. */
+    public record Change(CurrencyId currency, Role role, String before, String after, PartyId by, Instant at) {}
 
     private static final Set<String> SYMBOLS = Set.of("€", "EUR", "EURO", "EUROS");
 
@@ -88,7 +92,9 @@ public class Mappings {
         return db.sql("""
             select b.currency, b.role, b.account,
                 case when c.regime = 'EXTERNAL'
-                    then exists (select from ledger.book_entry e where e.party = b.party and e.currency = b.currency)
+                    then exists (select from ledger.book_entry e where e.party = b.party and e.currency = b.currency
+                        and (b.role not in ('OWED', 'RECEIVABLE')
+                            or e.journal = case b.role when 'OWED' then 'AC' else 'VE' end))
                     else exists (select from ledger.book_closing k where k.party = b.party) end as used
             from ledger.book_account b join ledger.currency c on c.id = b.currency
             where b.party = :party order by c.regime <> 'EXTERNAL', lower(c.name), b.currency, b.role
@@ -102,6 +108,23 @@ public class Mappings {
                 .list();
     }
 
+    /** What was changed, the newest first. */
+    public List<Change> changes(PartyId party) {
+        return db.sql("""
+            select currency, role, old_account, new_account, made_by, made_at from ledger.book_account_change
+            where party = :party order by id desc limit 200
+            """)
+                .param("party", party.value())
+                .query((row, n) -> new Change(
+                        new CurrencyId(row.getObject("currency", UUID.class)),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("old_account"),
+                        row.getString("new_account"),
+                        new PartyId(row.getObject("made_by", UUID.class)),
+                        Times.read(row, "made_at")))
+                .list();
+    }
+
     /** The accounts of a currency of the books. */
     Movement.Accounts accounts(PartyId party, CurrencyId currency) {
         Map<Role, String> all = new EnumMap<>(Role.class);
@@ -109,6 +132,8 @@ public class Mappings {
         return new Movement.Accounts(
                 all.getOrDefault(Role.AVAILABLE, Role.AVAILABLE.euro()),
                 all.getOrDefault(Role.EXPENSE, Role.EXPENSE.euro()),
-                all.getOrDefault(Role.INCOME, Role.INCOME.euro()));
+                all.getOrDefault(Role.INCOME, Role.INCOME.euro()),
+                all.getOrDefault(Role.OWED, Role.OWED.euro()),
+                all.getOrDefault(Role.RECEIVABLE, Role.RECEIVABLE.euro()));
     }
 }

@@ -9,7 +9,11 @@ public enum Role {
     /** What is paid; in other units, what was done with the help received. */
     EXPENSE("604", "864"),
     /** What comes in; in other units, the help received. */
-    INCOME("706", "875");
+    INCOME("706", "875"),
+    /** What was asked of one and is not paid yet (E49). */
+    OWED("401", ""),
+    /** What one asked for and has not received yet. */
+    RECEIVABLE("411", "");
 
     private final String euro;
     private final String apart;

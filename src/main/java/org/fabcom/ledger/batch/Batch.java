@@ -10,18 +10,18 @@ import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Order;
 
 /** What shall be paid in one act. Two batches with the same payments in the same order are the same, however they were typed. */
-record Batch(PartyId wallet, Direction direction, List<Payment> payments, String title) {
+public record Batch(PartyId wallet, Direction direction, List<Payment> payments, String title) {
 
     /** From the wallet to many, or from many to it. */
-    enum Direction {
+    public enum Direction {
         OUT,
         IN
     }
 
     /** One line of it; {@code number} is that of the list. */
-    record Payment(long number, PartyId other, Amount amount, String subject) {}
+    public record Payment(long number, PartyId other, Amount amount, String subject) {}
 
-    Batch {
+    public Batch {
         payments = List.copyOf(payments);
     }
 

@@ -2,7 +2,6 @@ package org.fabcom.ledger.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +35,12 @@ final class BatchPages {
 
     static final String PATH = "/porte-monnaie/lot";
     private static final int LONGEST = 200_000;
+    private static final int LONGEST_NAME = 200;
     private static final int LAST = 10;
 
     private final BatchReading reading;
     private final Batches batches;
+    private final BookedBatches booked;
     private final Currencies currencies;
     private final AmountForm amounts;
     private final Acting acting;
@@ -48,12 +49,14 @@ final class BatchPages {
     BatchPages(
             BatchReading reading,
             Batches batches,
+            BookedBatches booked,
             Currencies currencies,
             AmountForm amounts,
             Acting acting,
             People people) {
         this.reading = reading;
         this.batches = batches;
+        this.booked = booked;
         this.currencies = currencies;
         this.amounts = amounts;
         this.acting = acting;
@@ -77,7 +80,7 @@ final class BatchPages {
             Form form,
             Page page) {
         var wallet = acting.of(me, form.value("pour"));
-        if (file != null && !file.isEmpty()) form.with("lignes", text(file));
+        if (file != null && !file.isEmpty()) form.with("lignes", text(file)).with("nom", name(file));
         var lines = lines(wallet, me, form, page);
         if (form.wrong()) return page.refuse(422, "ledger/batch", view(wallet, form, null, page));
         return answer(wallet, lines, form, page);
@@ -93,15 +96,16 @@ final class BatchPages {
         if (before(wallet, lines, form).isEmpty() && !lines.stream().allMatch(BatchLine::good))
             return answer(wallet, lines, form, page);
         var batch = batch(wallet, lines, form);
-        return switch (batches.book(batch, me.party())) {
+        return switch (batches.book(batch, new Batches.Sent(me.party(), cut(form.value("nom")), null))) {
             case Batches.Outcome.Done done ->
                 page.redirect(
-                        wallet.at("/porte-monnaie"),
+                        BatchSheetPages.url(wallet, done.id()),
                         "ledger.batch.done",
                         lines.size(),
                         amounts.say(total(lines), page));
             case Batches.Outcome.Before before ->
-                page.redirectWithCare(wallet.at(PATH), "ledger.batch.before", page.dateTime(before.at()));
+                page.redirectWithCare(
+                        BatchSheetPages.url(wallet, before.id()), "ledger.batch.before", page.dateTime(before.at()));
             case Batches.Outcome.Refused refused -> {
                 var sentence = page.t("problem." + refused.why().why().code() + ".text");
                 yield answer(
@@ -127,6 +131,15 @@ final class BatchPages {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static String name(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name == null ? "" : cut(name.replaceAll(".*[/\\\\]", "").strip());
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     private static Direction direction(Form form) {
@@ -157,7 +170,7 @@ final class BatchPages {
     }
 
     /** When it was booked, if it was: then no limit is asked about again. */
-    private Optional<Instant> before(Acting.Wallet wallet, List<BatchLine> lines, Form form) {
+    private Optional<Batches.Outcome.Before> before(Acting.Wallet wallet, List<BatchLine> lines, Form form) {
         boolean known = lines.stream().allMatch(it -> it.party() != null && it.amount() != null);
         return known ? batches.before(batch(wallet, lines, form)) : Optional.empty();
     }
@@ -188,7 +201,8 @@ final class BatchPages {
                 wrong,
                 total,
                 page.t(direction(form) == Direction.OUT ? "ledger.batch.do" : "ledger.batch.do.in", total, count),
-                known.map(page::dateTime).orElse(""));
+                known.map(it -> page.dateTime(it.at())).orElse(""),
+                known.map(it -> BatchSheetPages.url(wallet, it.id())).orElse(""));
     }
 
     private BatchView.Line line(BatchLine it, Page page) {
@@ -202,8 +216,9 @@ final class BatchPages {
 
     private BatchView view(Acting.Wallet wallet, Form form, BatchView.@Nullable Looked looked, Page page) {
         var open = currencies.open();
-        var last = batches.last(wallet.party(), LAST);
-        var names = people.names(last.stream().map(Batches.Past::by).distinct().toList());
+        var last = booked.last(wallet.party(), LAST);
+        var names = people.names(
+                last.stream().map(BookedBatches.Booked::by).distinct().toList());
         return new BatchView(
                 wallet,
                 form,
@@ -213,6 +228,7 @@ final class BatchPages {
                         .toList(),
                 last.stream()
                         .map(it -> new BatchView.Past(
+                                BatchSheetPages.url(wallet, it.id()),
                                 page.t("ledger.batch.past." + it.direction(), it.lines())
                                         + (it.title().isEmpty() ? "" : " · " + it.title()),
                                 page.dateTime(it.at()) + " · "

@@ -16,7 +16,7 @@ public record BatchView(
         @Nullable Looked looked) {
 
     /** A batch that was booked. */
-    public record Past(String what, String line) {}
+    public record Past(String url, String what, String line) {}
 
     /**
      * What was found.
@@ -26,8 +26,16 @@ public record BatchView(
      * @param total in each currency
      * @param confirm the words of the yellow button
      * @param before when the same one was booked; empty if never
+     * @param beforeUrl its page
      */
-    public record Looked(List<Line> lines, int count, List<String> wrong, String total, String confirm, String before) {
+    public record Looked(
+            List<Line> lines,
+            int count,
+            List<String> wrong,
+            String total,
+            String confirm,
+            String before,
+            String beforeUrl) {
 
         public boolean ready() {
             return wrong.isEmpty() && before.isEmpty();

@@ -14,6 +14,7 @@ import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,24 +26,39 @@ import org.springframework.transaction.support.TransactionTemplate;
  * however many at once. Thread-safe.
  */
 @Repository
-class Batches {
+public class Batches {
 
     private static final int TRIES = 3;
 
     /** How it ended. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
-        record Done(UUID id) implements Outcome {}
+        /** {@code again}: the same key with the same content came before. */
+        record Done(UUID id, boolean again) implements Outcome {}
 
-        /** It was booked before, then. */
-        record Before(Instant at) implements Outcome {}
+        /** The same list was booked before, then. */
+        record Before(UUID id, Instant at) implements Outcome {}
 
-        /** Nothing moved because of this line. */
+        /** Nothing moved because of this line; 0 when it is for the whole. */
         record Refused(long line, Booking.Refused why) implements Outcome {}
     }
 
-    /** One that was booked. */
-    record Past(Batch.Direction direction, int lines, String title, PartyId by, Instant at) {}
+    /**
+     * Who sends it and from where.
+     *
+     * @param file the name of the file; empty when it was typed or pasted
+     * @param key a program's own: the same key twice books once, and with another content it is refused
+     */
+    public record Sent(PartyId by, String file, @Nullable String key) {
+
+        static Sent by(PartyId person) {
+            return new Sent(person, "", null);
+        }
+
+        public static Sent by(PartyId person, String key) {
+            return new Sent(person, "", key);
+        }
+    }
 
     private final JdbcClient db;
     private final Ledger ledger;
@@ -56,12 +72,21 @@ class Batches {
         this.clock = clock;
     }
 
-    Outcome book(Batch batch, PartyId by) {
+    public Outcome book(Batch batch, Sent sent) {
+        return attempt(batch, sent, false);
+    }
+
+    /** The same, and then all is as before: {@code Done} says that it would be booked. */
+    public Outcome rehearse(Batch batch, Sent sent) {
+        return attempt(batch, sent, true);
+    }
+
+    private Outcome attempt(Batch batch, Sent sent, boolean rehearsal) {
         for (int i = 1; ; i++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> {
-                    var outcome = booked(batch, by);
-                    if (outcome instanceof Outcome.Refused) status.setRollbackOnly();
+                    var outcome = booked(batch, sent);
+                    if (rehearsal || outcome instanceof Outcome.Refused) status.setRollbackOnly();
                     return outcome;
                 }));
             } catch (PessimisticLockingFailureException again) {
@@ -73,24 +98,61 @@ class Batches {
         }
     }
 
-    private Outcome booked(Batch batch, PartyId by) {
+    private Outcome booked(Batch batch, Sent sent) {
         var id = Ids.next();
-        if (!remember(id, batch, by)) return new Outcome.Before(before(batch).orElseThrow());
+        if (!remember(id, batch, sent)) return before(batch, sent);
         take(batch);
         for (int i = 0; i < batch.payments().size(); i++) {
             var it = batch.payments().get(i);
-            if (ledger.pay(batch.order(it, by, "lot-" + id + "-" + i)) instanceof Booking.Refused refused)
-                return new Outcome.Refused(it.number(), refused);
+            var refused = line(id, i + 1, it, ledger.pay(batch.order(it, sent.by(), "lot-" + id + "-" + i)));
+            if (refused != null) return new Outcome.Refused(it.number(), refused);
         }
-        return new Outcome.Done(id);
+        return new Outcome.Done(id, false);
     }
 
-    /** False if it is there already; waits for another one that is being booked. */
-    private boolean remember(UUID id, Batch batch, PartyId by) {
+    /** What stood in the way: the same key, or the same list under another one. */
+    private Outcome before(Batch batch, Sent sent) {
+        var same = sent.key() == null
+                ? Optional.<Boolean>empty()
+                : db.sql("""
+                    select wallet = :wallet and direction = :direction and digest = :digest from ledger.batch
+                    where made_by = :by and key = :key
+                    """)
+                        .param("wallet", batch.wallet().value())
+                        .param("direction", batch.direction().name())
+                        .param("digest", batch.digest())
+                        .param("by", sent.by().value())
+                        .param("key", sent.key())
+                        .query(Boolean.class)
+                        .optional();
+        if (same.isPresent() && !same.get())
+            return new Outcome.Refused(0, new Booking.Refused(Refusal.OTHER_CONTENT, null));
+        var it = before(batch).orElseThrow();
+        return same.isPresent() ? new Outcome.Done(it.id(), true) : it;
+    }
+
+    /** Remembers the payment as a line of the batch; or why it is not to be, and then the transaction is of no more use. */
+    private Booking.@Nullable Refused line(UUID batch, int n, Batch.Payment line, Booking booking) {
+        if (booking instanceof Booking.Refused refused) return refused;
+        try {
+            db.sql("insert into ledger.batch_line (batch, n, number, transfer) values (:batch, :n, :number, :transfer)")
+                    .param("batch", batch)
+                    .param("n", n)
+                    .param("number", line.number())
+                    .param("transfer", booking.booked().value())
+                    .update();
+            return null;
+        } catch (DataIntegrityViolationException refused) {
+            return new Booking.Refused(Refusal.behind(refused).orElseThrow(() -> refused), null);
+        }
+    }
+
+    /** False if it, or its key, is there already; waits for another one that is being booked. */
+    private boolean remember(UUID id, Batch batch, Sent sent) {
         return db.sql("""
-            insert into ledger.batch (id, wallet, direction, digest, title, lines, made_by, made_at)
-            values (:id, :wallet, :direction, :digest, :title, :lines, :by, :at)
-            on conflict on constraint batch_once do nothing
+            insert into ledger.batch (id, wallet, direction, digest, title, lines, made_by, made_at, file, key)
+            values (:id, :wallet, :direction, :digest, :title, :lines, :by, :at, nullif(:file, ''), :key)
+            on conflict do nothing
             """)
                         .param("id", id)
                         .param("wallet", batch.wallet().value())
@@ -98,8 +160,10 @@ class Batches {
                         .param("digest", batch.digest())
                         .param("title", batch.title())
                         .param("lines", batch.payments().size())
-                        .param("by", by.value())
+                        .param("by", sent.by().value())
                         .param("at", Times.sql(clock.instant()))
+                        .param("file", sent.file())
+                        .param("key", sent.key())
                         .update()
                 == 1;
     }
@@ -124,32 +188,16 @@ class Batches {
         return values.stream().collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** When the same one was booked, if it was. */
-    Optional<Instant> before(Batch batch) {
+    /** The same one, if it was booked. */
+    Optional<Outcome.Before> before(Batch batch) {
         return db.sql("""
-            select made_at from ledger.batch where wallet = :wallet and direction = :direction and digest = :digest
+            select id, made_at from ledger.batch
+            where wallet = :wallet and direction = :direction and digest = :digest
             """)
                 .param("wallet", batch.wallet().value())
                 .param("direction", batch.direction().name())
                 .param("digest", batch.digest())
-                .query((row, n) -> Times.read(row, "made_at"))
+                .query((row, n) -> new Outcome.Before(row.getObject("id", UUID.class), Times.read(row, "made_at")))
                 .optional();
-    }
-
-    /** The last ones of a wallet, the newest first. */
-    List<Past> last(PartyId wallet, int most) {
-        return db.sql("""
-            select direction, lines, title, made_by, made_at from ledger.batch
-            where wallet = :wallet order by made_at desc, id desc limit :most
-            """)
-                .param("wallet", wallet.value())
-                .param("most", most)
-                .query((row, n) -> new Past(
-                        Batch.Direction.valueOf(row.getString("direction")),
-                        row.getInt("lines"),
-                        row.getString("title"),
-                        new PartyId(row.getObject("made_by", UUID.class)),
-                        Times.read(row, "made_at")))
-                .list();
     }
 }

@@ -7,6 +7,7 @@ import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.debts.Debts;
 import org.fabcom.market.posts.Publishing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,14 @@ public class Dealing {
 
     private final Publishing publishing;
     private final Ledger ledger;
+    private final Debts debts;
     private final Deals deals;
     private final Desk desk;
 
-    Dealing(Publishing publishing, Ledger ledger, Deals deals, Desk desk) {
+    Dealing(Publishing publishing, Ledger ledger, Debts debts, Deals deals, Desk desk) {
         this.publishing = publishing;
         this.ledger = ledger;
+        this.debts = debts;
         this.deals = deals;
         this.desk = desk;
     }
@@ -52,15 +55,16 @@ public class Dealing {
                 it, deal.agreed(n, terms.quantity(), aside), Step.Kind.ACCEPTED, me.person(), deal.owner(), note);
     }
 
-    /** The payee asks for what was agreed. */
+    /** The payee asks for what was agreed; what is kept elsewhere is owed from now on, and is in the books of both (E49). */
     @Transactional
     public Outcome invoice(UUID id, Actor me) {
         var it = desk.open(id);
         var deal = it.deal();
         if (!me.may(deal.payee())) return Desk.refuse(Refusal.NOT_YOURS);
         if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
-        if (deal.state() != Deal.State.ACCEPTED || desk.terms(deal).prices().isEmpty())
-            return Desk.refuse(Refusal.STATE);
+        var terms = desk.terms(deal);
+        if (deal.state() != Deal.State.ACCEPTED || terms.prices().isEmpty()) return Desk.refuse(Refusal.STATE);
+        debts.ask(order(it, terms.outside(desk.known()), Desk.INVOICE, me), me.person(), "A-" + deal.number());
         return desk.save(it, deal.invoiced(desk.now()), Step.Kind.INVOICED, me.person(), deal.payee(), "");
     }
 
@@ -101,6 +105,7 @@ public class Dealing {
         Booking booking = ledger.pay(order(it, desk.terms(deal).outside(desk.known()), "outside", me));
         var refused = Desk.refused(booking);
         if (refused != null) return refused;
+        debts.paid(Desk.key(deal, Desk.INVOICE), booking.booked(), me.person());
         return desk.save(
                 it, deal.received(booking.booked(), desk.now()), Step.Kind.RECEIVED, me.person(), deal.payee(), "");
     }

@@ -17,6 +17,7 @@ import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.CurrencyId;
 import org.fabcom.ledger.TransferId;
 import org.fabcom.market.Sight;
+import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,12 +48,11 @@ public class Deals {
     }
 
     /** Those of these parties, what moved last first; {@code open}: those that still go on, else those that are over. */
-    public List<Deal> of(Set<PartyId> parties, boolean open, long offset, int most) {
+    public List<Deal> of(Set<PartyId> parties, boolean open, Paging paging) {
         return db.sql(DealRow.SELECT + " where (d.owner = any (:parties) or d.replier = any (:parties)) and "
-                        + over(open) + " order by d.changed_at desc, d.id desc offset :offset limit :most")
+                        + over(open) + " order by d.changed_at desc, d.id desc" + Paging.SQL)
                 .param("parties", Sight.ids(parties))
-                .param("offset", offset)
-                .param("most", most)
+                .params(paging.parameters())
                 .query(DealRow::read)
                 .list();
     }

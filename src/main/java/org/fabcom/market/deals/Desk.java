@@ -13,6 +13,7 @@ import org.fabcom.ledger.CurrencyId;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.market.posts.Publishing;
+import org.fabcom.people.circles.Groups;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,14 @@ class Desk {
     /** A deal with its post, both locked until the end of the transaction. */
     record Open(Deal deal, Post post) {}
 
+    /** What a deal calls the debt that its invoice makes. */
+    static final String INVOICE = "invoice";
+
     private final Posts posts;
     private final Publishing publishing;
     private final Deals deals;
     private final Currencies currencies;
+    private final Groups groups;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,12 +44,14 @@ class Desk {
             Publishing publishing,
             Deals deals,
             Currencies currencies,
+            Groups groups,
             ApplicationEventPublisher events,
             Clock clock) {
         this.posts = posts;
         this.publishing = publishing;
         this.deals = deals;
         this.currencies = currencies;
+        this.groups = groups;
         this.events = events;
         this.clock = clock;
     }
@@ -65,6 +72,12 @@ class Desk {
         else if (left != null && left > 0) publishing.restocked(post);
         events.publishEvent(new DealMoved(next.id(), what, by, now));
         return new Outcome.Done(next.id());
+    }
+
+    /** Null; or the refusal, when a side is a closed group. None closes until the transaction ends. */
+    @Nullable
+    Outcome closed(PartyId one, PartyId other) {
+        return groups.holdOpen(one, other) ? null : refuse(Refusal.CLOSED_GROUP);
     }
 
     Terms terms(Deal deal) {

@@ -73,6 +73,8 @@ public class Disputes {
         if (!deal.side(side) || !me.may(side)) return Desk.refuse(Refusal.NOT_YOURS);
         if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
         if (!deal.state().disputable()) return Desk.refuse(Refusal.STATE);
+        var closed = desk.closed(deal.owner(), deal.replier());
+        if (closed != null) return closed;
         db.sql("""
                 insert into market.dispute (id, deal, opened_by, for_party, reason, opened_at)
                 values (:id, :deal, :by, :party, :reason, :at)

@@ -21,7 +21,11 @@ public enum Refusal {
     /** This step is the other side's. */
     NOT_YOURS("FC-4810", 403),
     /** More would be given back than was agreed, or nothing. */
-    AMOUNT("FC-4812", 422);
+    AMOUNT("FC-4812", 422),
+    /** One of both sides is a group that is closed (E58). */
+    CLOSED_GROUP("FC-4813", 409),
+    /** A reply is linked to posts of the party that replies, while they are published (E22). */
+    LINK("FC-4814", 422);
 
     private final String code;
     private final int status;

@@ -20,7 +20,7 @@ public class Replying {
     /** Days after which a reply that nobody answers lapses (E32). */
     public static final int LAPSE_DAYS = 30;
 
-    /** What a reply says. */
+    /** What a reply says; {@code ownPost} is one of the replier's own, if it is linked to one (E22). */
     public record Reply(
             int quantity,
             List<Amount> prices,
@@ -50,10 +50,14 @@ public class Replying {
         if (!post.takesReplies(publishing.today())) return Desk.refuse(Refusal.CLOSED);
         var wrong = wrong(post, reply);
         if (wrong != null) return Desk.refuse(wrong);
+        var closed = desk.closed(post.owner(), replier);
+        if (closed != null) return closed;
+        var own = reply.ownPost();
+        if (own != null && !linkable(own, replier)) return Desk.refuse(Refusal.LINK);
         var deal = Ids.next();
         var now = desk.now();
         var lapses = now.plus(Duration.ofDays(LAPSE_DAYS));
-        if (!deals.insert(deal, id, post.owner(), replier, post.payer(replier), own(reply, replier), once, now, lapses))
+        if (!deals.insert(deal, id, post.owner(), replier, post.payer(replier), own, once, now, lapses))
             return deals.sent(replier, once).<Outcome>map(Outcome.Again::new).orElse(Desk.refuse(Refusal.ALREADY));
         deals.addTerms(deal, new Terms(1, reply.quantity(), reply.prices(), reply.message(), me.person(), now));
         return desk.save(
@@ -121,13 +125,9 @@ public class Replying {
         return fits ? null : Refusal.TERMS;
     }
 
-    private @Nullable UUID own(Reply reply, PartyId replier) {
-        var own = reply.ownPost();
-        return own == null
-                        || posts.find(own)
-                                .filter(it -> it.owner().equals(replier))
-                                .isEmpty()
-                ? null
-                : own;
+    private boolean linkable(UUID own, PartyId replier) {
+        return posts.find(own)
+                .filter(it -> it.owner().equals(replier) && it.state() == Post.State.PUBLISHED)
+                .isPresent();
     }
 }

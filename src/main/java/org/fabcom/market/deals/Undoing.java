@@ -7,6 +7,7 @@ import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.CurrencyId;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.debts.Debts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,12 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class Undoing {
 
     private final Ledger ledger;
+    private final Debts debts;
     private final Desk desk;
 
-    Undoing(Ledger ledger, Desk desk) {
+    Undoing(Ledger ledger, Debts debts, Desk desk) {
         this.ledger = ledger;
+        this.debts = debts;
         this.desk = desk;
     }
 
@@ -67,6 +70,8 @@ public class Undoing {
         if (deal.frozen()) return Desk.refuse(Refusal.FROZEN);
         if (deal.state() != Deal.State.DONE || deal.payment() == null && deal.outside() == null)
             return Desk.refuse(Refusal.STATE);
+        var closed = desk.closed(deal.owner(), deal.replier());
+        if (closed != null) return closed;
         if (deal.outside() != null)
             return desk.save(
                     it, deal.to(Deal.State.REFUNDING), Step.Kind.REFUND_BEGUN, me.person(), deal.payee(), reason);
@@ -99,7 +104,7 @@ public class Undoing {
         return desk.save(it, deal.to(Deal.State.REFUNDED), Step.Kind.REFUNDED, me.person(), deal.payer(), "");
     }
 
-    /** What is set aside is freed, what was paid goes back. Null, or why the safe refuses: then nothing of it is kept. */
+    /** What is set aside is freed, what was paid goes back, what was asked for is due no more. Null, or why the safe refuses: then nothing of it is kept. */
     @Nullable
     Outcome giveBack(Deal deal, PartyId by, String reason) {
         var why = reason.length() <= 400 ? reason : reason.substring(0, 400);
@@ -115,6 +120,7 @@ public class Undoing {
         var outside = deal.outside();
         var refused = outside == null ? null : back(outside, by, Desk.key(deal, "outside-back"), why);
         if (refused != null) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        else debts.takeBack(Desk.key(deal, Desk.INVOICE), why, by);
         return refused;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.CurrencyId;
@@ -13,47 +12,43 @@ import org.fabcom.market.posts.Post;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
-import org.springframework.stereotype.Component;
 
 /** The filters of the square; each counts what its values would leave with the other filters kept. */
-@Component
-class Facets {
+final class Facets {
 
     private static final int MOST = 14;
 
-    private final Shelf shelf;
+    private Facets() {}
 
-    Facets(Shelf shelf) {
-        this.shelf = shelf;
-    }
-
-    List<FacetView> of(Wanted wanted, CategoryTree tree, Map<CurrencyId, Currency> known, Address address, Page page) {
+    static List<FacetView> of(
+            Tally tally, CategoryTree tree, Map<CurrencyId, Currency> known, Address address, Page page) {
         var facets = new ArrayList<FacetView>();
-        if (wanted.skills() == null) facets.add(kinds(wanted, address, page));
-        facets.add(categories(wanted, tree, address, page));
-        facets.add(currencies(wanted, known, address, page));
+        if (tally.wanted().skills() == null) facets.add(kinds(tally, address, page));
+        facets.add(categories(tally, tree, address, page));
+        facets.add(currencies(tally, known, address, page));
         return facets.stream().filter(it -> !it.values().isEmpty()).toList();
     }
 
-    private FacetView kinds(Wanted wanted, Address address, Page page) {
-        var counts = shelf.byKind(wanted.ofKind(null));
+    private static FacetView kinds(Tally tally, Address address, Page page) {
+        var counts = tally.byKind();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         var values = new ArrayList<FacetView.Value>();
-        values.add(value(Asked.KIND, "", page.t("market.kind.all"), all, wanted.kind() == null, address));
+        values.add(value(
+                Asked.KIND, "", page.t("market.kind.all"), all, tally.wanted().kind() == null, address));
         for (var it : Post.Kind.values())
             values.add(value(
                     Asked.KIND,
                     it.name(),
                     page.t("market.kind." + it + ".many"),
                     counts.getOrDefault(it, 0L),
-                    it == wanted.kind(),
+                    it == tally.wanted().kind(),
                     address));
         return new FacetView(Asked.KIND, page.t("market.facet.kind"), values, true);
     }
 
     /** The roots with all that lies in them, what lies directly in a chosen one, and whatever is chosen. */
-    private FacetView categories(Wanted wanted, CategoryTree tree, Address address, Page page) {
-        var counts = shelf.byCategory(wanted.in(Set.of()));
+    private static FacetView categories(Tally tally, CategoryTree tree, Address address, Page page) {
+        var counts = tally.byCategory();
         var sums = new HashMap<UUID, Long>();
         counts.forEach((id, n) -> tree.above(id).forEach(it -> sums.merge(it.id(), n, Long::sum)));
         var values = new ArrayList<FacetView.Value>();
@@ -70,22 +65,27 @@ class Facets {
         return new FacetView(Asked.CATEGORY, page.t("market.facet.category"), values);
     }
 
-    private FacetView currencies(Wanted wanted, Map<CurrencyId, Currency> known, Address address, Page page) {
-        var counts = shelf.byCurrency(wanted.paidIn(null, null, null));
+    private static FacetView currencies(Tally tally, Map<CurrencyId, Currency> known, Address address, Page page) {
+        var counts = tally.byCurrency();
         var values = new ArrayList<FacetView.Value>();
         if (counts.isEmpty()) return new FacetView(Asked.CURRENCY, "", values, true);
         values.add(value(
                 Asked.CURRENCY,
                 "",
                 page.t("market.currency.all"),
-                shelf.count(wanted.paidIn(null, null, null)),
-                wanted.currency() == null,
+                tally.inAnyCurrency(),
+                tally.wanted().currency() == null,
                 address));
         counts.forEach((id, n) -> {
             var currency = known.get(id);
             if (currency != null)
                 values.add(value(
-                        Asked.CURRENCY, id.toString(), currency.name(), n, id.equals(wanted.currency()), address));
+                        Asked.CURRENCY,
+                        id.toString(),
+                        currency.name(),
+                        n,
+                        id.equals(tally.wanted().currency()),
+                        address));
         });
         return new FacetView(Asked.CURRENCY, page.t("market.facet.currency"), values, true);
     }

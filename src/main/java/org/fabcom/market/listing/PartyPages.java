@@ -79,7 +79,8 @@ final class PartyPages {
                         Ratings.ENOUGH,
                         balances(id, page),
                         sight.acts(id) ? "" : "/payer?a=" + id,
-                        sight.acts(id) ? "" : "/demander?a=" + id));
+                        sight.acts(id) ? "" : "/demander?a=" + id,
+                        sight.acts(id) ? "/place/nouveau?pour=" + id : ""));
     }
 
     /** As the community chose who reads them (E46). */

@@ -14,4 +14,5 @@ public record PartyView(
         int enough,
         List<String> balances,
         String payUrl,
-        String askUrl) {}
+        String askUrl,
+        String writeUrl) {}

@@ -2,9 +2,12 @@ package org.fabcom.market.listing;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Currency;
+import org.fabcom.ledger.CurrencyId;
 import org.fabcom.market.Sight;
 import org.fabcom.market.Standing;
 import org.fabcom.market.categories.Categories;
@@ -52,7 +55,6 @@ final class PlacePages {
             "chercher");
 
     private final Shelf shelf;
-    private final Facets facets;
     private final Lines lines;
     private final Categories categories;
     private final Skills skills;
@@ -66,7 +68,6 @@ final class PlacePages {
 
     PlacePages(
             Shelf shelf,
-            Facets facets,
             Lines lines,
             Categories categories,
             Skills skills,
@@ -78,7 +79,6 @@ final class PlacePages {
             CommuneFields fields,
             Pdf pdf) {
         this.shelf = shelf;
-        this.facets = facets;
         this.lines = lines;
         this.categories = categories;
         this.skills = skills;
@@ -98,12 +98,14 @@ final class PlacePages {
             Wanted wanted,
             CommuneFieldView near,
             @Nullable Commune from,
-            CategoryTree tree) {}
+            CategoryTree tree,
+            Map<CurrencyId, Currency> known) {}
 
     private Question question(Address address, Form form, Page page) {
         var sight = standing.of(page.visitor());
         var tree = categories.tree();
-        var asked = new Asked(address, tree, words.known());
+        var known = words.known();
+        var asked = new Asked(address, tree, known);
         var near = fields.one(form, Asked.NEAR);
         var from = near.chosen().stream()
                 .findFirst()
@@ -112,14 +114,15 @@ final class PlacePages {
         var wide = asked.wanted(sight, publishing.today());
         if (asked.mine() && sight.person() != null) wide = wide.matching(skills.of(sight.person()));
         var wanted = from == null ? wide : wide.at(within(wide, from, asked.radius()));
-        return new Question(asked, wide, wanted, near, from, tree);
+        return new Question(asked, wide, wanted, near, from, tree, known);
     }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView list(Address address, Form form, Page page) {
         var it = question(address, form, page);
-        var paging = Paging.of(address, Paging.USUAL, shelf.count(it.wanted()));
+        var tally = shelf.tally(it.wanted());
+        var paging = Paging.of(address, Paging.USUAL, tally.total());
         var found = shelf.search(it.wanted(), paging.offset(), paging.size());
         var sight = it.wanted().sight();
         boolean moderates = sight.moderator();
@@ -127,7 +130,7 @@ final class PlacePages {
                 "market/place",
                 new PlaceView(
                         paging,
-                        facets.of(it.wanted(), it.tree(), words.known(), address, page),
+                        Facets.of(tally, it.tree(), it.known(), address, page),
                         lines.of(found, it.from() != null ? it.from() : lines.home(page), page),
                         it.near(),
                         OptionView.all(Asked.RADII, km -> page.t("market.near.km", km)),
@@ -164,20 +167,20 @@ final class PlacePages {
                         .stream()
                         .map(one -> page.t("market.csv." + one))
                         .toList();
-        return Csv.answer("place.csv", header, byCategory(it, ALL).stream().map(post -> row(post, it.tree(), page)));
+        return Csv.answer("place.csv", header, byCategory(it, ALL).stream().map(post -> row(post, it, page)));
     }
 
-    private List<String> row(Post it, CategoryTree tree, Page page) {
-        var draft = it.draft();
-        var left = it.left();
+    private List<String> row(Post post, Question it, Page page) {
+        var draft = post.draft();
+        var left = post.left();
         return List.of(
-                tree.path(draft.category()),
+                it.tree().path(draft.category()),
                 page.t("market.kind." + draft.kind()),
                 draft.title(),
                 draft.description(),
-                words.of(draft, words.known(), page),
+                words.of(draft, it.known(), page),
                 left == null ? "" : left.toString(),
-                lines.names(List.of(it.owner()), page).getOrDefault(it.owner(), ""),
+                lines.names(List.of(post.owner()), page).getOrDefault(post.owner(), ""),
                 draft.communeName(),
                 String.join(", ", draft.tags()),
                 draft.expiresOn().toString());

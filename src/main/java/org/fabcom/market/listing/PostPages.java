@@ -108,6 +108,7 @@ final class PostPages {
     private PostView view(Post it, Sight sight, Page page) {
         var draft = it.draft();
         boolean mine = sight.acts(it.owner());
+        var held = pictures.of(it.id());
         var tree = categories.tree();
         boolean open = it.takesReplies(publishing.today());
         boolean others = sight.acting().stream().anyMatch(party -> !party.equals(it.owner()));
@@ -134,12 +135,13 @@ final class PostPages {
                                 Address.of(PlacePages.PATH).with(Asked.TAG, tag).toString()))
                         .toList(),
                 pairs(it, sight, page),
-                pictures.of(it.id()).stream()
+                held.stream()
                         .map(file -> new PostView.PictureView(
-                                it.url() + "/images/" + file.id(), page.t("market.picture.alt", draft.title())))
+                                it.url() + "/images/" + file.id(), Pictures.alt(file, it, page)))
                         .toList(),
                 open && (others || sight.person() == null) ? it.url() + "/repondre" : "",
                 mine || sight.moderator() ? it.state() == State.CANCELLED ? "" : it.url() + "/modifier" : "",
+                mine && held.stream().anyMatch(file -> file.shows().isEmpty()) ? it.url() + "/images" : "",
                 mine || sight.moderator() ? acts(it, page) : List.of(),
                 replies(it, sight, page),
                 rated.averages(ratings.averagesOfPost(it.id()), page),

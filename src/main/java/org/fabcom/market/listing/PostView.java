@@ -9,6 +9,7 @@ import org.fabcom.market.ratings.RatingView;
  * @param act what the visitor may do now, the yellow button; empty if nothing
  * @param acts what its owner may decide beside: word of the address, label
  * @param deals replies that concern the visitor
+ * @param picturesUrl where pictures are described, empty if that is not the visitor's or is done
  * @param mine true if the visitor acts for its owner; else they moderate
  * @param paragraphs the description, paragraph by paragraph
  */
@@ -30,6 +31,7 @@ public record PostView(
         List<PictureView> pictures,
         String replyUrl,
         String editUrl,
+        String picturesUrl,
         List<ActView> acts,
         List<DealView> deals,
         List<String> averages,

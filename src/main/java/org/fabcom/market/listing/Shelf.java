@@ -1,9 +1,11 @@
 package org.fabcom.market.listing;
 
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.ledger.CurrencyId;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
@@ -38,35 +40,26 @@ public class Shelf {
                 .single();
     }
 
-    Map<Post.Kind, Long> byKind(Wanted wanted) {
-        var found = new LinkedHashMap<Post.Kind, Long>();
-        db.sql("select p.kind, count(*) as n from market.post p where " + wanted.where() + " group by 1")
-                .params(wanted.parameters())
-                .query(row -> {
-                    found.put(Post.Kind.valueOf(row.getString("kind")), row.getLong("n"));
-                });
-        return found;
+    /** The count, and what each filter would leave, in one reading. */
+    Tally tally(Wanted wanted) {
+        return new Tally(
+                wanted,
+                db.sql("select p.kind, p.category, p.currencies, " + wanted.priced() + " as priced, count(*) as n "
+                                + "from market.post p where " + wanted.wide() + " group by 1, 2, 3, 4")
+                        .params(wanted.parameters())
+                        .query(Shelf::cell)
+                        .list());
     }
 
-    Map<UUID, Long> byCategory(Wanted wanted) {
-        var found = new LinkedHashMap<UUID, Long>();
-        db.sql("select p.category, count(*) as n from market.post p where " + wanted.where() + " group by 1")
-                .params(wanted.parameters())
-                .query(row -> {
-                    found.put(row.getObject("category", UUID.class), row.getLong("n"));
-                });
-        return found;
-    }
-
-    Map<CurrencyId, Long> byCurrency(Wanted wanted) {
-        var found = new LinkedHashMap<CurrencyId, Long>();
-        db.sql("select m.currency, count(*) as n from market.post p join market.post_price m on m.post = p.id where "
-                        + wanted.where() + " group by 1 order by 2 desc")
-                .params(wanted.parameters())
-                .query(row -> {
-                    found.put(new CurrencyId(row.getObject("currency", UUID.class)), row.getLong("n"));
-                });
-        return found;
+    private static Tally.Cell cell(ResultSet row, int n) throws SQLException {
+        return new Tally.Cell(
+                Post.Kind.valueOf(row.getString("kind")),
+                row.getObject("category", UUID.class),
+                Arrays.stream((UUID[]) row.getArray("currencies").getArray())
+                        .map(CurrencyId::new)
+                        .collect(Collectors.toSet()),
+                row.getBoolean("priced"),
+                row.getLong("n"));
     }
 
     /** Codes, or names where no code is known, of the communes of what is wanted. */

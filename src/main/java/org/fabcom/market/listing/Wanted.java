@@ -150,12 +150,32 @@ public record Wanted(
 
     /** The condition on a post {@code p}; closed, expired and hidden posts never pass. */
     String where() {
+        var all = conditions();
+        if (kind != null) all.add("p.kind = :kind");
+        if (!categories.isEmpty()) all.add("p.category = any (:categories)");
+        if (currency != null) all.add(priced());
+        return String.join(" and ", all);
+    }
+
+    /** The same without kind, category, currency and price: what the filters count among. */
+    String wide() {
+        return String.join(" and ", conditions());
+    }
+
+    /** Whether the post asks for the wanted currency, at a wanted price. */
+    String priced() {
+        if (currency == null) return "true";
+        if (least == null && most == null) return ":currency = any (p.currencies)";
+        return "exists (select from market.post_price c where c.post = p.id and c.currency = :currency"
+                + (least == null ? "" : " and c.units >= :least")
+                + (most == null ? "" : " and c.units <= :most") + ")";
+    }
+
+    private List<String> conditions() {
         var all = new ArrayList<String>();
         all.add("p.state = 'PUBLISHED' and p.expires_on >= :today");
         all.add(Sight.SEEN);
         if (!terms().isEmpty()) all.add("p.words @@ to_tsquery('simple', :terms)");
-        if (kind != null) all.add("p.kind = :kind");
-        if (!categories.isEmpty()) all.add("p.category = any (:categories)");
         if (!tag.isEmpty()) all.add("p.tags @> array[:tag]::text[]");
         if (!owners.isEmpty()) all.add("p.owner = any (:owners)");
         if (group != null)
@@ -163,15 +183,11 @@ public record Wanted(
                     "(p.owner = :grp or exists (select from market.post_audience g where g.post = p.id and g.grp = :grp))");
         if (from != null) all.add("(p.to_date is null or p.to_date >= :from)");
         if (to != null) all.add("(p.from_date is null or p.from_date <= :to)");
-        if (currency != null)
-            all.add("exists (select from market.post_price c where c.post = p.id and c.currency = :currency"
-                    + (least == null ? "" : " and c.units >= :least") + (most == null ? "" : " and c.units <= :most")
-                    + ")");
         if (communes != null) all.add("(p.commune_code = any (:communes) or p.commune_name = any (:communes))");
         if (skills != null)
             all.add(
                     "(p.category = any (:skillCategories) or p.tags && cast(:skillTags as text[])) and not p.owner = any (:sightActing)");
-        return String.join(" and ", all);
+        return all;
     }
 
     Map<String, Object> parameters() {

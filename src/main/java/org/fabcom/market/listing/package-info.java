@@ -1,4 +1,4 @@
-/** What people find on the square: the list and its filters, the catalogue on paper, feeds, the page of a post, one's own. */
+/** What people find on the square: the list and its filters, the catalogue on paper, feeds, the page of a post. */
 @NullMarked
 package org.fabcom.market.listing;
 

@@ -1,6 +1,8 @@
 package org.fabcom.market.posts;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,8 +62,35 @@ public class Pictures implements FileOwner {
                 .list());
     }
 
+    /** In the order that their owner chose. */
     public List<HeldFile> of(UUID post) {
         return cellar.of(KIND, List.of(post));
+    }
+
+    /** What is read aloud in place of the picture: what its owner says it shows, else whose it is. */
+    public static String alt(HeldFile picture, Post post, Page page) {
+        return picture.shows().isEmpty()
+                ? page.t("market.picture.alt", post.draft().title())
+                : picture.shows();
+    }
+
+    /** A picture that stays: it stood at {@code before}, and was asked to stand at {@code rank}. */
+    record Placed(UUID id, String shows, int before, int rank) {
+
+        /** Whoever moves up comes before the one that stands there, whoever moves down after it. */
+        private int key() {
+            return 2 * rank + Integer.signum(rank - before);
+        }
+    }
+
+    /** These stay, in the order they ask for; others go. */
+    @Transactional
+    void arrange(UUID post, List<Placed> kept) {
+        var staying = kept.stream().map(Placed::id).toList();
+        for (var it : of(post)) if (!staying.contains(it.id())) cellar.release(it.id());
+        var sorted = kept.stream().sorted(Comparator.comparingInt(Placed::key)).toList();
+        for (int i = 0; i < sorted.size(); i++)
+            cellar.describe(sorted.get(i).id(), sorted.get(i).shows(), i + 1);
     }
 
     /** Looks at what was sent; what is no picture is said on the form. */
@@ -73,7 +102,7 @@ public class Pictures implements FileOwner {
             form.reject(FIELD, page.t("market.picture.many", MOST));
             return List.of();
         }
-        var parcels = new java.util.ArrayList<Parcel>();
+        var parcels = new ArrayList<Parcel>();
         for (var it : chosen) {
             switch (Parcels.check(String.valueOf(it.getOriginalFilename()), it.getSize(), it)) {
                 case Checked.Ready(var parcel) when parcel.type().startsWith("image/") -> parcels.add(parcel);
@@ -88,19 +117,19 @@ public class Pictures implements FileOwner {
                                     page.formats().bytes(Parcels.LARGEST)));
             }
         }
+        if (form.wrong() && !chosen.isEmpty()) form.reject(FIELD, page.t("market.picture.again"));
         return parcels;
     }
 
-    /** False if the owner keeps too much already. */
+    /** After those that are there. False if the owner keeps too much already, or if others came meanwhile. */
     @Transactional
     boolean keep(UUID post, List<Parcel> parcels, PartyId owner, PartyId by) {
         if (parcels.isEmpty()) return true;
         if (!cellar.fits(owner, parcels.stream().mapToLong(Parcel::size).sum())) return false;
-        for (var it : parcels) cellar.keep(it, KIND, post, owner, by);
+        int there = of(post).size();
+        if (there + parcels.size() > MOST) return false;
+        for (var it : parcels)
+            cellar.describe(cellar.keep(it, KIND, post, owner, by).id(), "", ++there);
         return true;
-    }
-
-    void removeAll(UUID post) {
-        cellar.release(KIND, post);
     }
 }

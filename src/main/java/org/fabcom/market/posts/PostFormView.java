@@ -3,9 +3,15 @@ package org.fabcom.market.posts;
 import java.util.List;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
-/** The form of a post; {@code owners} are those for whom one may write, one of them if there is no choice. */
+/**
+ * The form of a post.
+ *
+ * @param owner for whom one writes, empty if there is no choice; {@code others} lead to the form for others
+ * @param pictures how many it has already
+ */
 public record PostFormView(
         Form form,
         boolean fresh,
@@ -13,7 +19,8 @@ public record PostFormView(
         String action,
         String back,
         List<OptionView> kinds,
-        List<OptionView> owners,
+        String owner,
+        List<LinkView> others,
         List<OptionView> categories,
         List<PriceView> prices,
         List<OptionView> modes,

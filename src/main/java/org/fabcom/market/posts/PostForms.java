@@ -194,6 +194,11 @@ class PostForms {
                             () -> form.reject(
                                     field(it), page.t("market.form.price.wrong", example(it, page.formats()))));
         }
+        if (before != null)
+            before.draft().prices().stream()
+                    .filter(it -> currencies.open().stream()
+                            .noneMatch(open -> open.id().equals(it.currency())))
+                    .forEach(prices::add);
         return prices;
     }
 

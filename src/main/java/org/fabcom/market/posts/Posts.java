@@ -17,6 +17,7 @@ import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.CurrencyId;
 import org.fabcom.market.Sight;
+import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,6 +63,11 @@ public class Posts {
                 .optional();
     }
 
+    /** What this visitor may change: whoever acts for its owner, or a moderator. For all others it does not exist. */
+    Optional<Post> tended(UUID id, Sight sight) {
+        return find(id, sight).filter(it -> sight.acts(it.owner()) || sight.moderator());
+    }
+
     /** Who wrote it, for its owner. */
     public PartyId writer(UUID id) {
         return db.sql("select created_by from market.post where id = :id")
@@ -80,13 +86,10 @@ public class Posts {
     }
 
     /** All of a party, the newest first; drafts too. */
-    public List<Post> of(Set<PartyId> owners, long offset, int most) {
-        return db.sql(
-                        SELECT
-                                + " where p.owner = any (:owners) order by p.created_at desc, p.id desc offset :offset limit :most")
+    public List<Post> of(Set<PartyId> owners, Paging paging) {
+        return db.sql(SELECT + " where p.owner = any (:owners) order by p.created_at desc, p.id desc" + Paging.SQL)
                 .param("owners", Sight.ids(owners))
-                .param("offset", offset)
-                .param("most", most)
+                .params(paging.parameters())
                 .query(Posts::read)
                 .list();
     }
@@ -131,10 +134,10 @@ public class Posts {
 
     void insert(UUID id, PartyId owner, PostDraft draft, PartyId by, Instant now) {
         written("""
-                insert into market.post (id, kind, state, owner, created_by, category, title, description, tags, folded, quantity,
+                insert into market.post (id, kind, state, owner, created_by, category, title, description, tags, folded, currencies, quantity,
                     unit, from_date, to_date, commune_code, commune_name, place, place_hidden, price_mode, audience, expires_on,
                     created_at, changed_at)
-                values (:id, :kind, 'DRAFT', :owner, :by, :category, :title, :description, cast(:tags as text[]), :folded, :quantity,
+                values (:id, :kind, 'DRAFT', :owner, :by, :category, :title, :description, cast(:tags as text[]), :folded, array(select unnest(cast(:currencies as uuid[])) order by 1), :quantity,
                     :unit, :from, :to, :code, :commune, :place, :hidden, :mode, :audience, :expires, :now, :now)
                 """, draft, now)
                 .param("id", id)
@@ -149,7 +152,7 @@ public class Posts {
     boolean update(UUID id, PostDraft draft, int version, Instant now) {
         int done = written("""
                 update market.post set category = :category, title = :title, description = :description,
-                    tags = cast(:tags as text[]), folded = :folded, quantity = :quantity, unit = :unit, from_date = :from,
+                    tags = cast(:tags as text[]), folded = :folded, currencies = array(select unnest(cast(:currencies as uuid[])) order by 1), quantity = :quantity, unit = :unit, from_date = :from,
                     to_date = :to, commune_code = :code, commune_name = :commune, place = :place, place_hidden = :hidden,
                     price_mode = :mode, audience = :audience, expires_on = :expires, changed_at = :now, version = version + 1
                 where id = :id and version = :version and state <> 'CANCELLED'
@@ -191,6 +194,11 @@ public class Posts {
                         "tags",
                         it.tags().stream().map(tag -> '"' + tag + '"').collect(Collectors.joining(",", "{", "}")))
                 .param("folded", Fold.words(it.title() + " " + it.description() + " " + String.join(" ", it.tags())))
+                .param(
+                        "currencies",
+                        it.prices().stream()
+                                .map(price -> price.currency().value())
+                                .toArray(UUID[]::new))
                 .param("quantity", it.quantity(), Types.INTEGER)
                 .param("unit", it.unit())
                 .param("from", it.from(), Types.DATE)

@@ -9,12 +9,13 @@ import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Unit;
 import org.fabcom.market.Standing;
 import org.fabcom.market.categories.Categories;
-import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class WritingPages {
     private final Categories categories;
     private final Currencies currencies;
     private final CommuneFields communes;
-    private final Organisations organisations;
+    private final Homes homes;
     private final People people;
 
     WritingPages(
@@ -52,7 +53,7 @@ final class WritingPages {
             Categories categories,
             Currencies currencies,
             CommuneFields communes,
-            Organisations organisations,
+            Homes homes,
             People people) {
         this.posts = posts;
         this.publishing = publishing;
@@ -62,24 +63,26 @@ final class WritingPages {
         this.categories = categories;
         this.currencies = currencies;
         this.communes = communes;
-        this.organisations = organisations;
+        this.homes = homes;
         this.people = people;
     }
 
+    /** The place is prefilled by the address of the party for which one writes (E14). */
     @GetMapping("/place/nouveau")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView blank(Form asked, Visitor me, Page page) {
+        var owner = owner(asked, me);
         var form = Form.empty()
                 .with("genre", asked.value("genre").equals("WANT") ? "WANT" : "OFFER")
                 .with("vue", "MEMBERS")
                 .with("mode", "ALL_OF")
                 .with("lieu-cache", "oui")
-                .with(OWNER, me.party());
-        organisations.of(me.party()).stream()
-                .findFirst()
-                .flatMap(it -> organisations.find(it.organisation()))
-                .ifPresent(it -> form.with("commune-nom", it.commune().name())
-                        .with("commune", it.commune().code()));
+                .with(OWNER, owner);
+        homes.of(owner)
+                .ifPresent(it -> form.with("commune-nom", it.commune())
+                        .with("commune", it.code())
+                        .with("lieu", it.exact())
+                        .with("lieu-cache", it.hidden() ? "oui" : null));
         return page.show("market/postform", view(form, null, me, page));
     }
 
@@ -106,31 +109,19 @@ final class WritingPages {
     @GetMapping("/place/{post}/modifier")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView edit(@PathVariable UUID post, Visitor me, Page page) {
-        var it = mine(post, me);
+        var it = tended(post, me);
         return page.show("market/postform", view(forms.filled(it, page.formats()), it, me, page));
     }
 
     @PostMapping("/place/{post}/modifier")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView change(
-            @PathVariable UUID post,
-            Form form,
-            @RequestParam(name = Pictures.FIELD, required = false) @Nullable List<MultipartFile> files,
-            Visitor me,
-            Page page) {
-        var it = mine(post, me);
+    ModelAndView change(@PathVariable UUID post, Form form, Visitor me, Page page) {
+        var it = tended(post, me);
         var draft = forms.read(form, it, me, page);
-        boolean without = form.has("sans-images", "oui");
-        var parcels = pictures.read(files, without ? 0 : pictures.of(post).size(), form, page);
         if (draft.isEmpty() || form.wrong()) return page.refuse(422, "market/postform", view(form, it, me, page));
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         return switch (publishing.change(post, draft.get(), Integer.parseInt(form.value("version")))) {
-            case Publishing.Outcome.Done done -> {
-                if (without) pictures.removeAll(post);
-                yield pictures.keep(post, parcels, it.owner(), me.party())
-                        ? page.redirect(it.url(), "market.changed")
-                        : page.redirectWithCare(it.url(), "market.picture.room");
-            }
+            case Publishing.Outcome.Done done -> page.redirect(it.url(), "market.changed");
             case Publishing.Outcome.TooFew(int taken) -> {
                 form.reject("quantite", page.t("market.form.quantity.few", taken));
                 yield page.refuse(422, "market/postform", view(form, it, me, page));
@@ -144,7 +135,7 @@ final class WritingPages {
     @PostMapping("/place/{post}/{act:[a-z]+}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView decide(@PathVariable UUID post, @PathVariable String act, Visitor me, Page page) {
-        var it = mine(post, me);
+        var it = tended(post, me);
         var outcome = switch (act) {
             case "publier" -> publishing.publish(post);
             case "fermer" -> publishing.close(post);
@@ -161,12 +152,8 @@ final class WritingPages {
         };
     }
 
-    /** The owner, whoever acts for it, or a moderator: for all others it does not exist. */
-    private Post mine(UUID id, Visitor me) {
-        var sight = standing.of(me);
-        return posts.find(id, sight)
-                .filter(it -> sight.acts(it.owner()) || sight.moderator())
-                .orElseThrow(Problem::notFound);
+    private Post tended(UUID id, Visitor me) {
+        return posts.tended(id, standing.of(me)).orElseThrow(Problem::notFound);
     }
 
     private PartyId owner(Form form, Visitor me) {
@@ -179,8 +166,9 @@ final class WritingPages {
 
     private PostFormView view(Form form, @Nullable Post before, Visitor me, Page page) {
         var tree = categories.tree();
-        var owners = standing.parties(me);
+        var owners = before == null ? standing.parties(me) : List.<PartyId>of();
         var names = people.names(owners);
+        var chosen = form.value(OWNER);
         var groups = standing.groups(me);
         var shown = before == null ? "/place/nouveau" : before.url() + "/modifier";
         return new PostFormView(
@@ -190,8 +178,23 @@ final class WritingPages {
                 shown,
                 before == null ? "/place" : before.url(),
                 options(Post.Kind.values(), "market.kind.", page),
+                owners.size() < 2
+                        ? ""
+                        : names.getOrDefault(
+                                owners.stream()
+                                        .filter(it -> it.toString().equals(chosen))
+                                        .findFirst()
+                                        .orElse(me.party()),
+                                "?"),
                 owners.stream()
-                        .map(it -> OptionView.of(it.toString(), names.getOrDefault(it, "?")))
+                        .filter(it -> !it.toString()
+                                .equals(chosen.isEmpty() ? me.party().toString() : chosen))
+                        .map(it -> new LinkView(
+                                Address.of("/place/nouveau")
+                                        .with("genre", form.value("genre"))
+                                        .with(OWNER, it)
+                                        .toString(),
+                                names.getOrDefault(it, "?")))
                         .toList(),
                 tree.open().stream()
                         .map(it -> OptionView.of(it.id().toString(), tree.path(it.id())))

@@ -16,6 +16,8 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +30,9 @@ class GroupRows {
                 g.created_at, g.closed_at, g.version
             from people.groups g
             """;
+
+    /** What rooms call their refusal in the database (E58). */
+    private static final String UNSETTLED = "group_unsettled";
 
     private final JdbcClient db;
 
@@ -134,7 +139,28 @@ class GroupRows {
                 .update();
     }
 
-    void close(GroupId id, Instant at) {
+    /** False when a room still holds something for one of them: then the transaction is of no more use. */
+    boolean close(GroupId id, Instant at) {
+        lock(id);
+        try {
+            closeAll(id, at);
+            return true;
+        } catch (DataIntegrityViolationException refused) {
+            var said = refused.getMostSpecificCause() instanceof PSQLException it ? it.getServerErrorMessage() : null;
+            if (said == null || !UNSETTLED.equals(said.getConstraint())) throw refused;
+            return false;
+        }
+    }
+
+    /** In the order in which whoever brings something to several groups holds them open. */
+    private void lock(GroupId id) {
+        db.sql("""
+                select id from people.groups
+                where id in (select descendant from people.group_ancestry where ancestor = :id) order by id for no key update
+                """).param("id", id.value()).query((row, n) -> true).list();
+    }
+
+    private void closeAll(GroupId id, Instant at) {
         db.sql("""
                 update people.groups set closed_at = :at, version = version + 1 where closed_at is null
                     and id in (select descendant from people.group_ancestry where ancestor = :id)

@@ -1,6 +1,7 @@
 package org.fabcom.people.circles;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** The trees of groups: written down, edited, moved, closed, made a party, each time by somebody entitled and journalled (E53). Thread-safe. */
 @Repository
@@ -156,6 +158,14 @@ public class Groups {
                 .toList();
     }
 
+    /** True when none of these is a closed group; then none closes before the caller's transaction ends. */
+    public boolean holdOpen(PartyId... parties) {
+        return db.sql("select people.hold_open(:parties)")
+                .param("parties", Arrays.stream(parties).map(PartyId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Closes it with all it holds, once nothing is owed or promised in their names: nobody has a right through it any more. */
     @Transactional
     public Outcome close(GroupId id, Visitor me) {
@@ -164,7 +174,10 @@ public class Groups {
             return new Outcome.Refused(Refusal.NOT_ENTITLED);
         if (found.get().closed()) return new Outcome.Refused(Refusal.ALREADY);
         if (!unsettled(id).isEmpty()) return new Outcome.Refused(Refusal.UNSETTLED);
-        rows.close(id, clock.instant());
+        if (!rows.close(id, clock.instant())) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Outcome.Refused(Refusal.UNSETTLED);
+        }
         tell(Act.GROUP_CLOSED, found.get(), me, "", "");
         return new Outcome.Done(rows.find(id).orElseThrow());
     }

@@ -1,5 +1,6 @@
 package org.fabcom.web.list;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Paging(int page, int size, long total, Address address) {
 
     public static final int USUAL = 25;
+
+    /** The end of a query that reads one page; its parameters are {@link #parameters}. */
+    public static final String SQL = " offset :offset limit :size";
 
     public Paging {
         page = (int) Math.max(1, Math.min(page, Math.max(1, (total + size - 1) / size)));
@@ -24,6 +28,15 @@ public record Paging(int page, int size, long total, Address address) {
             page = 1;
         }
         return new Paging(page, size, total, address);
+    }
+
+    /** The first rows, where the rest has a page of its own. */
+    public static Paging first(int most) {
+        return new Paging(1, most, most, Address.of(""));
+    }
+
+    public Map<String, Object> parameters() {
+        return Map.of("offset", offset(), "size", size);
     }
 
     public int pages() {

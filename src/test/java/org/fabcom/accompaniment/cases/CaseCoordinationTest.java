@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,5 +89,21 @@ class CaseCoordinationTest {
                 .contains(journey.name + ";ASSOCIATION;Sainte-Lucie");
         assertThat(other.get(url).status()).isEqualTo(404);
         assertThat(mediator.get("/accompagnement/journee").text()).contains("Les Jardins du Gué");
+    }
+
+    @Test
+    void a_long_queue_says_how_many_wait_in_all_and_shows_them_page_by_page() {
+        for (int i = 0; i < 27; i++) journey.asked();
+        var first = coordinator.get("/accompagnement/file");
+        var second = coordinator.get("/accompagnement/file?page=2");
+        long more = waiting(first) + waiting(second);
+        assertThat(waiting(first)).isEqualTo(25);
+        assertThat(more).isGreaterThanOrEqualTo(27);
+        assertThat(first.page().select("main h2").first().text()).isEqualTo(more + " demandes attendent");
+        assertThat(first.page().select("a[rel=next]").attr("href")).isEqualTo("/accompagnement/file?page=2");
+    }
+
+    private static long waiting(WebAnswer queue) {
+        return queue.page().select("main section").first().select("tbody tr").size();
     }
 }

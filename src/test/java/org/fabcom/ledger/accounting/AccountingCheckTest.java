@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.debts.Debts;
 import org.fabcom.people.circles.Days;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
@@ -27,6 +30,7 @@ class AccountingCheckTest {
     private final AccountingCheck check;
     private final MovedClock clock;
     private final Ledger ledger;
+    private final Debts debts;
     private final Currencies currencies;
 
     AccountingCheckTest(
@@ -36,6 +40,7 @@ class AccountingCheckTest {
             AccountingCheck check,
             MovedClock clock,
             Ledger ledger,
+            Debts debts,
             Currencies currencies) {
         this.neighbours = neighbours;
         this.books = books;
@@ -43,6 +48,7 @@ class AccountingCheckTest {
         this.check = check;
         this.clock = clock;
         this.ledger = ledger;
+        this.debts = debts;
         this.currencies = currencies;
     }
 
@@ -54,6 +60,10 @@ class AccountingCheckTest {
         var cyclo = neighbours.association("Cyclo-Rivières", board).id();
         treasury.pay(garden, cyclo, treasury.euro(), 12_50, "Réparation");
         treasury.pay(garden, cyclo, treasury.euro(), 8_00, "Chambre à air");
+        var euro = treasury.euro().id();
+        var order = new Order(garden, cyclo, Amount.one(euro, 20_00), board.id(), "asked", "Révision");
+        debts.ask(order, board.id(), "A-1");
+        debts.paid("asked", ledger.pay(order).booked(), board.id());
         var today = Days.today(clock);
         books.open(garden, today.minusDays(20), today, board.id()).done();
         clock.forward(Duration.ofDays(2));
@@ -62,6 +72,8 @@ class AccountingCheckTest {
         assertThat(check.findings()).isEmpty();
 
         found("update ledger.book_entry set debits = '{1300,0}', credits = '{0,1300}'" + FIRST_PAID, "paiement");
+        found("update ledger.book_entry set debits = '{1900,0}', credits = '{0,1900}' where journal = 'AC'", "créance");
+        found("update ledger.book_entry set accounts = '{604,512}' where accounts = '{401,512}'", "créance");
         found("update ledger.book_entry set number = 7" + FIRST_PAID, "ne se suivent pas");
         found("delete from ledger.book_entry" + FIRST_PAID, "ne se suivent pas");
         found("update ledger.book_entry set day = day + 400" + FIRST_PAID, "pas dans son exercice");

@@ -118,7 +118,8 @@ class AccountingFilesTest {
         assertThat(description.header("Content-Disposition")).contains("-description.txt");
         assertThat(new String(description.bytes(), Charset.forName("ISO-8859-15")).lines())
                 .hasSize(21)
-                .contains("Codes des journaux : AN = À-nouveaux, BQ = Banque, OD = Opérations diverses.")
+                .contains(
+                        "Codes des journaux : AN = À-nouveaux, AC = Achats, VE = Ventes, BQ = Banque, OD = Opérations diverses.")
                 .contains("5. CompteNum - numéro de compte du plan des associations");
     }
 

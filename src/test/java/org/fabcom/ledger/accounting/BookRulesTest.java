@@ -20,10 +20,18 @@ class BookRulesTest {
 
     private static final PartyId PARTY = new PartyId(UUID.randomUUID());
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
-    private static final Movement.Accounts ACCOUNTS = new Movement.Accounts("512", "604", "706");
+    private static final Movement.Accounts ACCOUNTS = new Movement.Accounts("512", "604", "706", "401", "411");
+
+    private static final UUID DEBT = UUID.randomUUID();
 
     private static Movement movement(boolean back, boolean paid) {
-        return new Movement(TransferId.next(), CurrencyId.next(), back, paid, 1250, DAY);
+        var kind = back ? Movement.Kind.REVERSAL : Movement.Kind.PAYMENT;
+        return new Movement(kind, TransferId.next(), null, CurrencyId.next(), paid, 1250, DAY);
+    }
+
+    private static Movement debt(Movement.Kind kind, boolean paid) {
+        var transfer = kind == Movement.Kind.PAYMENT ? TransferId.next() : null;
+        return new Movement(kind, transfer, DEBT, CurrencyId.next(), paid, 1250, DAY);
     }
 
     @Test
@@ -41,6 +49,32 @@ class BookRulesTest {
                 .containsExactly(Line.debit("706", 1250), Line.credit("512", 1250));
         assertThat(movement(true, false).lines(ACCOUNTS))
                 .containsExactly(Line.debit("512", 1250), Line.credit("604", 1250));
+    }
+
+    /** E49: the day it is asked for counts; the payment moves no expense and no income any more. */
+    @Test
+    void what_is_asked_for_is_an_expense_and_an_income_at_once_and_its_payment_clears_what_was_owed() {
+        assertThat(debt(Movement.Kind.DEBT, true).lines(ACCOUNTS))
+                .containsExactly(Line.debit("604", 1250), Line.credit("401", 1250));
+        assertThat(debt(Movement.Kind.PAYMENT, true).lines(ACCOUNTS))
+                .containsExactly(Line.debit("401", 1250), Line.credit("512", 1250));
+        assertThat(debt(Movement.Kind.DEBT, false).lines(ACCOUNTS))
+                .containsExactly(Line.debit("411", 1250), Line.credit("706", 1250));
+        assertThat(debt(Movement.Kind.PAYMENT, false).lines(ACCOUNTS))
+                .containsExactly(Line.debit("512", 1250), Line.credit("411", 1250));
+    }
+
+    @Test
+    void a_debt_taken_back_is_the_mirror_of_the_debt_in_the_same_journal() {
+        for (boolean paid : new boolean[] {true, false}) {
+            var asked = debt(Movement.Kind.DEBT, paid);
+            var back = debt(Movement.Kind.TAKEN_BACK, paid);
+            assertThat(back.lines(ACCOUNTS))
+                    .isEqualTo(
+                            asked.lines(ACCOUNTS).stream().map(Line::mirrored).toList());
+            assertThat(back.journal()).isEqualTo(asked.journal()).isEqualTo(paid ? Journal.AC : Journal.VE);
+            assertThat(debt(Movement.Kind.PAYMENT, paid).journal()).isEqualTo(Journal.BQ);
+        }
     }
 
     @ParameterizedTest

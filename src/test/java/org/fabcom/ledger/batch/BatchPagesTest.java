@@ -144,6 +144,32 @@ class BatchPagesTest {
     }
 
     @Test
+    void a_booked_list_has_a_page_with_its_file_its_payments_and_what_became_of_them() {
+        var answer = hers.upload(
+                "/porte-monnaie/lot",
+                "fichier",
+                "C:\\Bureau\\fête de juin.csv",
+                (nadia.name() + ";2 h\n" + paul.name() + ";30 min;Affiches").getBytes(StandardCharsets.UTF_8),
+                Map.of("sens", "OUT", "monnaie", hours.id().toString(), "pour", "", "objet", "Fête"));
+        var paid = answer.form("Payer 2 h 30 à 2 personnes").submit();
+        var sheet = paid.follow();
+        assertThat(sheet.h1()).startsWith("Liste payée le");
+        assertThat(sheet.page().select("dl.pairs dd").eachText())
+                .contains(oxana.name(), "fête de juin.csv", "2", "2 h 30", "Tout est payé");
+        var hisOne = neighbours.signedIn(paul).get("/porte-monnaie").click(oxana.name());
+        hisOne.form("Rendre").submit();
+        sheet = hers.get("/porte-monnaie/lot").click("2 paiements");
+        assertThat(sheet.text()).contains("Un paiement a été rendu, en tout ou en partie", "Fête");
+        assertThat(sheet.page().select("tbody tr:nth-child(1)").text()).contains(nadia.name(), "2 h", "Payé");
+        assertThat(sheet.page().select("tbody tr:nth-child(2)").text()).contains(paul.name(), "Affiches", "Rendu");
+        assertThat(sheet.click(nadia.name()).text()).contains("2 h").contains(nadia.name());
+        var path = paid.location().replaceAll("\\?.*", "");
+        assertThat(neighbours.signedIn(nadia).get(path).status())
+                .as("of another wallet")
+                .isEqualTo(404);
+    }
+
+    @Test
     void nothing_is_taken_from_whoever_did_not_agree_not_even_by_a_moderator_for_a_house() {
         var list = nadia.name() + ";1 h";
         assertThat(look(hers, "IN", list, "").text()).contains("n’a pas accepté d’avance");
@@ -194,12 +220,18 @@ class BatchPagesTest {
                 tab.page().locator("main button.go").click();
                 tab.picture("batch-wrong");
                 assertThat(tab.barriers()).as(look.name()).isEmpty();
-                tab.page().locator("#lignes").fill(nadia.name() + ";1 h;Coup de main\n" + paul.name() + ";2 h");
+                tab.page()
+                        .locator("#lignes")
+                        .fill(nadia.name() + ";1 h;Coup de main " + look.name() + "\n" + paul.name() + ";2 h");
                 tab.page().locator("main form.card button.go").click();
                 tab.picture("batch-ready");
                 assertThat(tab.barriers()).as(look.name()).isEmpty();
                 assertThat(tab.tooWide()).as(look.name()).isFalse();
                 assertThat(tab.page().locator("button.go").count()).isEqualTo(1);
+                tab.page().locator("main section.now button.go").click();
+                tab.picture("batch-sheet");
+                assertThat(tab.barriers()).as(look.name()).isEmpty();
+                assertThat(tab.tooWide()).as(look.name()).isFalse();
             }
         }
     }

@@ -26,6 +26,7 @@ import org.fabcom.ledger.Unit;
 import org.fabcom.ledger.batch.Batch.Direction;
 import org.fabcom.ledger.batch.Batch.Payment;
 import org.fabcom.ledger.batch.Batches.Outcome;
+import org.fabcom.ledger.batch.Batches.Sent;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BatchesTest {
 
     private final Batches batches;
+    private final BookedBatches booked;
     private final Ledger ledger;
     private final Currencies currencies;
     private final Neighbours neighbours;
@@ -47,8 +49,15 @@ class BatchesTest {
     private Currency hours =
             new Currency(CurrencyId.next(), "", "", Unit.HOURS, Regime.MUTUAL, 0, 15, Limits.NONE, false);
 
-    BatchesTest(Batches batches, Ledger ledger, Currencies currencies, Neighbours neighbours, JdbcClient db) {
+    BatchesTest(
+            Batches batches,
+            BookedBatches booked,
+            Ledger ledger,
+            Currencies currencies,
+            Neighbours neighbours,
+            JdbcClient db) {
         this.batches = batches;
+        this.booked = booked;
         this.ledger = ledger;
         this.currencies = currencies;
         this.neighbours = neighbours;
@@ -67,28 +76,34 @@ class BatchesTest {
     void one_to_many_and_the_same_list_again_is_one_booking() {
         var people = people(3);
         var batch = out(people, 60);
-        assertThat(batches.book(batch, board)).isInstanceOf(Outcome.Done.class);
-        assertThat(batches.book(batch, board)).isInstanceOf(Outcome.Before.class);
-        assertThat(batches.book(batch, people.getFirst())).isInstanceOf(Outcome.Before.class);
+        assertThat(batches.book(batch, Sent.by(board))).isInstanceOf(Outcome.Done.class);
+        assertThat(batches.book(batch, Sent.by(board))).isInstanceOf(Outcome.Before.class);
+        assertThat(batches.book(batch, Sent.by(people.getFirst()))).isInstanceOf(Outcome.Before.class);
         assertThat(available(board)).isEqualTo(-180);
         assertThat(people).allMatch(it -> available(it) == 60);
     }
 
     @Test
-    void many_to_one() {
+    void many_to_one_from_who_agreed() {
         var people = people(4);
+        agree(people.subList(0, 3));
+        assertThat(batches.book(new Batch(board, Direction.IN, payments(people, 30), "Cotisation"), Sent.by(board)))
+                .as("the fourth did not")
+                .isEqualTo(new Outcome.Refused(4, new Booking.Refused(Refusal.NOT_AGREED, null)));
+        assertThat(available(board)).isZero();
+        agree(people.subList(3, 4));
         var batch = new Batch(board, Direction.IN, payments(people, 30), "Cotisation");
-        assertThat(batches.book(batch, board)).isInstanceOf(Outcome.Done.class);
+        assertThat(batches.book(batch, Sent.by(board))).isInstanceOf(Outcome.Done.class);
         assertThat(available(board)).isEqualTo(120);
         assertThat(people).allMatch(it -> available(it) == -30);
-        assertThat(batches.last(board, 5)).singleElement().matches(it -> it.lines() == 4);
+        assertThat(booked.last(board, 5)).singleElement().matches(it -> it.lines() == 4);
     }
 
     @Test
     void when_the_last_line_passes_a_limit_nothing_at_all_moved_and_it_may_be_sent_again_later() {
         var people = people(11);
         var batch = out(people, 60);
-        assertThat(batches.book(batch, board)).isEqualTo(new Outcome.Refused(11, refused()));
+        assertThat(batches.book(batch, Sent.by(board))).isEqualTo(new Outcome.Refused(11, refused()));
         assertThat(available(board)).isZero();
         assertThat(count("ledger.batch where wallet = '" + board + "'")).isZero();
         ledger.pay(new Order(
@@ -99,7 +114,7 @@ class BatchesTest {
                         UUID.randomUUID().toString(),
                         ""))
                 .booked();
-        assertThat(batches.book(batch, board)).isInstanceOf(Outcome.Done.class);
+        assertThat(batches.book(batch, Sent.by(board))).isInstanceOf(Outcome.Done.class);
         assertThat(available(board)).isEqualTo(-600);
     }
 
@@ -108,7 +123,8 @@ class BatchesTest {
         var people = people(8);
         var batch = out(people, 30);
         var outcomes = atOnce(IntStream.range(0, 8)
-                .mapToObj(i -> (Callable<Outcome>) () -> batches.book(batch, i % 2 == 0 ? board : people.get(i)))
+                .mapToObj(i ->
+                        (Callable<Outcome>) () -> batches.book(batch, Sent.by(i % 2 == 0 ? board : people.get(i))))
                 .toList());
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Outcome.Before.class::isInstance).hasSize(7);
@@ -118,6 +134,7 @@ class BatchesTest {
     @Test
     void batches_both_ways_and_payments_at_once_lose_nothing_and_never_wait_in_a_circle() throws Exception {
         var people = people(6);
+        agree(people);
         var work = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 12; i++) {
             var some = i % 2 == 0 ? people : people.reversed();
@@ -131,7 +148,7 @@ class BatchesTest {
                                             .map(it -> new Payment(1, it, new Amount(hours.id(), 15), subject))
                                             .toList(),
                                     ""),
-                            board)
+                            Sent.by(board))
                     instanceof Outcome.Done);
             work.add(() -> ledger.pay(new Order(
                             some.getFirst(),
@@ -160,7 +177,7 @@ class BatchesTest {
                         .mapToObj(i -> new Payment(i + 1, people.get(i % 20), new Amount(wide.id(), 15), "n° " + i))
                         .toList(),
                 "");
-        assertThat(batches.book(batch, board)).isInstanceOf(Outcome.Done.class);
+        assertThat(batches.book(batch, Sent.by(board))).isInstanceOf(Outcome.Done.class);
         assertThat(ledger.balance(board, wide.id()).orElseThrow().available()).isEqualTo(-7_500);
         assertThat(count("ledger.transfer where key like 'lot-%' and payer = '" + board + "'"))
                 .isEqualTo(500);
@@ -168,7 +185,7 @@ class BatchesTest {
 
     @Test
     void what_was_booked_is_never_changed_nor_deleted() {
-        assertThat(batches.book(out(people(1), 15), board)).isInstanceOf(Outcome.Done.class);
+        assertThat(batches.book(out(people(1), 15), Sent.by(board))).isInstanceOf(Outcome.Done.class);
         for (var sql : List.of("update ledger.batch set lines = 2", "delete from ledger.batch"))
             assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(DataAccessException.class);
     }
@@ -181,6 +198,16 @@ class BatchesTest {
         return IntStream.range(0, many)
                 .mapToObj(i -> neighbours.person("Membre " + i).id())
                 .toList();
+    }
+
+    /** To be taken from by the board. */
+    private void agree(List<PartyId> people) {
+        for (var it : people)
+            db.sql("insert into ledger.consent (id, payer, payee, days, granted_by, granted_at)"
+                            + " values (gen_random_uuid(), :it, :board, 0, :it, now())")
+                    .param("it", it.value())
+                    .param("board", board.value())
+                    .update();
     }
 
     private Batch out(List<PartyId> people, long units) {

@@ -21,6 +21,7 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithDemonstration;
+import org.fabcom.web.list.Paging;
 import org.junit.jupiter.api.Test;
 
 /** The square in a real browser, in the lived-in territory. */
@@ -46,7 +47,7 @@ class MarketScreensTest {
     void the_square_has_no_barrier_on_a_phone_nor_on_a_desk() {
         var claire =
                 people.byEmail(new Email("claire.morel@trois-rivieres.example")).orElseThrow();
-        var running = deals.of(Set.of(claire.id()), true, 0, 10);
+        var running = deals.of(Set.of(claire.id()), true, Paging.first(10));
         var open = running.stream()
                 .filter(it -> it.state() == Deal.State.OPEN)
                 .findFirst()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -136,8 +137,9 @@ class ShelfTest {
                 .as("a moderator")
                 .hasSize(2);
         assertThat(titles(all(of(stranger)).saying("secret"))).isEmpty();
-        assertThat(shelf.byKind(all(of(stranger)))).containsEntry(Post.Kind.OFFER, 1L);
-        assertThat(shelf.byCategory(all(Sight.NOBODY))).isEmpty();
+        assertThat(shelf.tally(all(of(stranger))).byKind()).isEqualTo(Map.of(Post.Kind.OFFER, 1L));
+        assertThat(shelf.tally(all(Sight.NOBODY)).total()).isZero();
+        assertThat(shelf.tally(all(Sight.NOBODY)).byCategory()).doesNotContainKey(square.garden);
     }
 
     @Test
@@ -169,6 +171,7 @@ class ShelfTest {
             if (random.nextBoolean()) wanted = wanted.saying(words.get(random.nextInt(4)));
             if (random.nextBoolean()) wanted = wanted.ofKind(Post.Kind.values()[random.nextInt(2)]);
             if (random.nextBoolean()) wanted = wanted.paidIn(square.hours.id(), 15L, 15L * (1 + random.nextInt(8)));
+            counted(wanted, "seed %d round %d".formatted(seed, round));
             int size = 1 + random.nextInt(30);
             var seen = new ArrayList<UUID>();
             long count = shelf.count(wanted);
@@ -177,6 +180,20 @@ class ShelfTest {
             assertThat(seen).as("seed %d round %d", seed, round).hasSize((int) count);
             assertThat(new HashSet<>(seen)).as("seed %d round %d", seed, round).hasSize((int) count);
         }
+    }
+
+    /** Each number beside a filter is the length of the list to which it leads. */
+    private void counted(Wanted wanted, String where) {
+        var tally = shelf.tally(wanted);
+        assertThat(tally.total()).as(where).isEqualTo(shelf.count(wanted));
+        for (var it : Post.Kind.values())
+            assertThat(tally.byKind().getOrDefault(it, 0L)).as(where).isEqualTo(shelf.count(wanted.ofKind(it)));
+        assertThat(tally.byCategory().getOrDefault(square.garden, 0L)).as(where).isEqualTo(shelf.count(wanted));
+        assertThat(tally.inAnyCurrency()).as(where).isEqualTo(shelf.count(wanted.paidIn(null, null, null)));
+        for (var it : List.of(square.hours, square.brins, square.euros))
+            assertThat(tally.byCurrency().getOrDefault(it.id(), 0L))
+                    .as(where)
+                    .isEqualTo(shelf.count(wanted.paidIn(it.id(), null, null)));
     }
 
     /** E20. */

@@ -15,6 +15,7 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,7 +26,6 @@ class QueuePages {
 
     static final String PATH = "/accompagnement/file";
     static final int SILENT_DAYS = 30;
-    private static final int MOST = 200;
     private static final int MOST_SILENT = 20;
     private static final int MOST_PLACES = 12;
 
@@ -49,12 +49,14 @@ class QueuePages {
         var silent = CaseFilter.all()
                 .in(CaseState.ACCOMPANIED)
                 .silent(clock.instant().minus(Duration.ofDays(SILENT_DAYS)));
+        var paging = Paging.of(address, Paging.USUAL, listing.count(waiting));
         return page.show(
                 "accompaniment/queue",
                 new QueueView(
-                        listing.rows(waiting, Order.OLDEST, 0, MOST).stream()
+                        listing.rows(waiting, Order.OLDEST, paging.offset(), paging.size()).stream()
                                 .map(it -> Ages.row(it, clock.instant(), page))
                                 .toList(),
+                        paging,
                         places(waiting, address, page),
                         mediators.loads(accompaniment.today()),
                         listing.rows(silent, Order.SILENT, 0, MOST_SILENT).stream()

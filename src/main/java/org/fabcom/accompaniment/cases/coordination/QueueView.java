@@ -2,10 +2,12 @@ package org.fabcom.accompaniment.cases.coordination;
 
 import java.util.List;
 import org.fabcom.accompaniment.cases.mediators.MediatorLoad;
+import org.fabcom.web.list.Paging;
 
 /** What waits, those who accompany, and what nobody has heard of for a while. */
 public record QueueView(
         List<AgedRowView> waiting,
+        Paging paging,
         List<PlaceView> places,
         List<MediatorLoad> mediators,
         List<AgedRowView> silent,

@@ -12,6 +12,7 @@ import org.fabcom.ledger.accounting.Chart;
 import org.fabcom.ledger.accounting.Desk;
 import org.fabcom.ledger.accounting.Mappings;
 import org.fabcom.ledger.accounting.Role;
+import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -33,12 +34,14 @@ final class MappingPages {
     private final Mappings mappings;
     private final Chart chart;
     private final Currencies currencies;
+    private final People people;
 
-    MappingPages(Desk desk, Mappings mappings, Chart chart, Currencies currencies) {
+    MappingPages(Desk desk, Mappings mappings, Chart chart, Currencies currencies, People people) {
         this.desk = desk;
         this.mappings = mappings;
         this.chart = chart;
         this.currencies = currencies;
+        this.people = people;
     }
 
     @GetMapping(PATH)
@@ -47,9 +50,10 @@ final class MappingPages {
         return page.show("ledger/bookmapping", view(desk.books(me, address), form, page));
     }
 
+    /** Accounts of the law only: the file that the law wants names them. */
     private BookMappingView view(Desk.Books it, Form form, Page page) {
         var all = chart.all();
-        var labels = chart.labels();
+        var labels = chart.labels(it.wallet().party());
         var groups = mappings.of(it.wallet().party()).stream()
                 .collect(Collectors.groupingBy(Mappings.Mapped::currency, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
@@ -62,7 +66,28 @@ final class MappingPages {
                     return new BookMappingView.Group(group.getKey().toString(), currency.name(), lines);
                 })
                 .toList();
-        return new BookMappingView(it, groups, form);
+        return new BookMappingView(it, groups, changes(it, labels, page), form);
+    }
+
+    private List<BookMappingView.Change> changes(Desk.Books it, Map<String, String> labels, Page page) {
+        var all = mappings.changes(it.wallet().party());
+        var names =
+                people.names(all.stream().map(Mappings.Change::by).distinct().toList());
+        return all.stream()
+                .map(change -> {
+                    var currency = currencies.find(change.currency()).orElseThrow();
+                    return new BookMappingView.Change(
+                            currency.name() + " · " + role(change.role(), currency.external(), page),
+                            new Account(change.before(), labels.getOrDefault(change.before(), "")).title(),
+                            new Account(change.after(), labels.getOrDefault(change.after(), "")).title(),
+                            page.dateTime(change.at()) + " · "
+                                    + page.t("ledger.movement.by", names.getOrDefault(change.by(), "")));
+                })
+                .toList();
+    }
+
+    private static String role(Role role, boolean euro, Page page) {
+        return page.t((euro ? "accounting.role." : "accounting.apart.role.") + role);
     }
 
     private static BookMappingView.Line line(
@@ -75,7 +100,7 @@ final class MappingPages {
         if (form.value(name).isEmpty()) form.with(name, it.account());
         return new BookMappingView.Line(
                 name,
-                page.t((euro ? "accounting.role." : "accounting.apart.role.") + it.role()),
+                role(it.role(), euro, page),
                 new Account(it.account(), labels.getOrDefault(it.account(), "")).title(),
                 it.used(),
                 options);

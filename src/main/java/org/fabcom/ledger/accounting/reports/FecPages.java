@@ -43,7 +43,7 @@ final class FecPages {
         return Files.attachment(
                 Fec.name(siren(it), it.period().last()),
                 "text/plain; charset=ISO-8859-15",
-                Fec.of(entries.validated(it.period()), chart.labels()));
+                Fec.of(entries.validated(it.period()), chart.labels(it.wallet().party())));
     }
 
     /** What each field is, and how the file is written: it goes with the file. */

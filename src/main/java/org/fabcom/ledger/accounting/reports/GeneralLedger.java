@@ -36,13 +36,15 @@ class GeneralLedger {
 
     List<Row> lines(Period period, String account, long offset, int most) {
         return db.sql("""
-                select w.*, coalesce(nullif(w.label, ''), concat_ws(' · ', o.name, nullif(t.subject, ''))) as text
-                from (select e.id, e.journal || '-' || e.number as reference, e.day, e.label, e.transfer, e.party, l.debit, l.credit,
+                select w.*, coalesce(nullif(w.label, ''), concat_ws(' · ', o.name, nullif(coalesce(t.subject, k.subject), ''))) as text
+                from (select e.id, e.journal || '-' || e.number as reference, e.day, e.label, e.transfer, e.debt, e.party, l.debit, l.credit,
                     e.journal, e.number, l.line,
                     sum(l.debit - l.credit) over (order by e.day, e.journal, e.number, l.line)::bigint as standing
                 """ + LINES + """
                 ) w left join ledger.transfer t on t.id = w.transfer
-                left join people.party o on o.id = case when t.payer = w.party then t.payee else t.payer end
+                left join ledger.debt k on k.id = w.debt
+                left join people.party o on o.id = case w.party
+                    when coalesce(t.payer, k.payer) then coalesce(t.payee, k.payee) else coalesce(t.payer, k.payer) end
                 order by w.day, w.journal, w.number, w.line offset :offset limit :most
                 """)
                 .param("period", period.id())

@@ -45,7 +45,7 @@ final class JournalPages {
         var it = desk.books(me, address);
         var filter = filter(it, address);
         var paging = Paging.of(address, Paging.USUAL, entries.count(filter));
-        var labels = chart.labels();
+        var labels = chart.labels(it.wallet().party());
         var rows = entries.list(filter, paging.offset(), Paging.USUAL).stream()
                 .map(entry -> row(it, entry, labels, page))
                 .toList();
@@ -120,7 +120,7 @@ final class JournalPages {
     }
 
     private List<List<String>> rows(Desk.Books it, Address address) {
-        var labels = chart.labels();
+        var labels = chart.labels(it.wallet().party());
         var rows = new ArrayList<List<String>>();
         for (var entry : entries.list(filter(it, address), 0, MOST))
             for (var line : entry.lines())

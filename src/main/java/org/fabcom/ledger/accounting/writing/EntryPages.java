@@ -61,11 +61,11 @@ final class EntryPages {
     }
 
     private BookWritingView writing(Desk.Books it, Form form) {
-        return new BookWritingView(it, accounts(), form);
+        return new BookWritingView(it, accounts(it), form);
     }
 
-    private List<OptionView> accounts() {
-        return chart.euro().stream()
+    private List<OptionView> accounts(Desk.Books it) {
+        return chart.euro(it.wallet().party()).stream()
                 .map(account -> OptionView.of(account.number(), account.title()))
                 .toList();
     }
@@ -118,7 +118,7 @@ final class EntryPages {
     }
 
     private BookEntryView view(Desk.Books it, Entry entry, Form form, Page page) {
-        var labels = chart.labels();
+        var labels = chart.labels(it.wallet().party());
         var lines = entry.lines().stream()
                 .map(line -> new BookEntryView.Line(
                         new Account(line.account(), labels.getOrDefault(line.account(), "")).title(),

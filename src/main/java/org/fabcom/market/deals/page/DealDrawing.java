@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.market.Sight;
@@ -16,6 +17,7 @@ import org.fabcom.market.deals.Dispute;
 import org.fabcom.market.deals.Disputes;
 import org.fabcom.market.deals.Step;
 import org.fabcom.market.deals.page.DealView.PairView;
+import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.people.People;
@@ -76,10 +78,13 @@ class DealDrawing {
         var total = words.all(terms.total(), words.known(), page);
         var scene = new Scene(deal, post, terms, total, people.names(named), sight, page);
         var rate = ratings.url(deal, sight);
+        var own = Optional.ofNullable(deal.ownPost()).flatMap(it -> posts.find(it, sight));
         return new DealView(
                 deal.url(),
                 post.draft().title(),
                 post.url(),
+                own.map(it -> it.draft().title()).orElse(""),
+                own.map(Post::url).orElse(""),
                 deal.frozen() ? scene.t("frozen") : scene.t("state." + deal.state()),
                 chip(deal),
                 deal.frozen()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal as its page: the trail with what may be done now, what was agreed, what the two say to one another.
  *
+ * @param ownTitle the replier's own post to which the reply is linked, if the visitor may see it; else empty
  * @param stateKind the kind of the chip
  * @param go the yellow button's words, empty if it is not one's turn; {@code goAct} is where it posts to
  * @param acts what else may be done, each a button
@@ -20,6 +21,8 @@ public record DealView(
         String url,
         String title,
         String postUrl,
+        String ownTitle,
+        String ownUrl,
         String state,
         String stateKind,
         String stateIcon,

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.CurrencyId;
@@ -22,6 +22,7 @@ import org.fabcom.market.posts.PriceWords;
 import org.fabcom.people.People;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Component;
 
@@ -140,7 +141,7 @@ class ReplyForms {
                                 .toList()
                         : List.of(),
                 fields(asked, known, page),
-                fresh && me != null ? own(Set.of(me), post, page) : List.of());
+                fresh ? own(parties, post, names) : List.of());
     }
 
     private static List<ReplyView.PriceView> fields(List<Amount> asked, Map<CurrencyId, Currency> known, Page page) {
@@ -158,11 +159,14 @@ class ReplyForms {
         return currency == null ? "?" : currency.name();
     }
 
-    private List<OptionView> own(Set<org.fabcom.kernel.PartyId> mine, Post post, Page page) {
-        return posts.of(new HashSet<>(mine), 0, OWN_SHOWN).stream()
+    /** Published ones of the other kind, of all parties for which one may reply; then with their names. */
+    private List<OptionView> own(List<PartyId> mine, Post post, Map<PartyId, String> names) {
+        return posts.of(new HashSet<>(mine), Paging.first(OWN_SHOWN)).stream()
                 .filter(it -> it.state() == Post.State.PUBLISHED
                         && it.draft().kind() != post.draft().kind())
-                .map(it -> OptionView.of(it.id().toString(), it.draft().title()))
+                .map(it -> OptionView.of(
+                        it.id().toString(),
+                        it.draft().title() + (mine.size() < 2 ? "" : " · " + names.getOrDefault(it.owner(), "?"))))
                 .toList();
     }
 }

@@ -69,6 +69,11 @@ final class ReplyPages {
         return switch (replying.reply(post, party, reply.get(), UUID.fromString(form.value("cle")), Actor.of(sight))) {
             case Outcome.Done(var deal) -> page.redirect("/place/accords/" + deal, "market.replied");
             case Outcome.Again(var deal) -> page.redirect("/place/accords/" + deal);
+            case Outcome.Refused(var why)
+            when why == Refusal.LINK -> {
+                form.reject("contre", page.t("market.reply.own.wrong"));
+                yield page.refuse(422, TEMPLATE, view(it, form, sight, page));
+            }
             case Outcome.Refused(var why) -> throw problem(why);
             case Outcome.Unbooked(var why, var currency) -> throw Problem.of(422, why.code());
         };

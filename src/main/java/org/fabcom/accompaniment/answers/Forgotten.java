@@ -1,12 +1,11 @@
-package org.fabcom.accompaniment;
+package org.fabcom.accompaniment.answers;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fabcom.accompaniment.answers.Answers;
 import org.fabcom.accompaniment.diagnosis.Situation.Audience;
 
 /** Tools that people use every day and forget to name, by kind of structure; as they are called in the catalogue. */
-final class Forgotten {
+public final class Forgotten {
 
     private static final List<String> ASSOCIATION = List.of(
             "excel",
@@ -41,7 +40,7 @@ final class Forgotten {
 
     private Forgotten() {}
 
-    static List<String> of(Answers answers) {
+    public static List<String> of(Answers answers) {
         boolean shop = answers.audience() == Audience.SHOP;
         var names = new ArrayList<String>();
         if (answers.money().equals("1")) names.addAll((shop ? MONEY_SHOP : MONEY_ASSOCIATION).subList(0, 2));

@@ -1,4 +1,4 @@
-package org.fabcom.market.listing;
+package org.fabcom.market.own;
 
 import java.util.List;
 import org.fabcom.web.list.Paging;
@@ -6,6 +6,7 @@ import org.fabcom.web.list.Paging;
 /** One's own posts and deals: what is to be done first. */
 public record OwnView(
         List<DealRowView> running,
+        long runningTotal,
         List<DealRowView> over,
         long overTotal,
         List<PostRowView> posts,

@@ -1,0 +1,147 @@
+package org.fabcom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.batch.Batches;
+import org.fabcom.ledger.batch.BookedBatches;
+import org.fabcom.web.Access;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Many payments in one request, all or nothing, once for each key and each content; or rehearsed, and nothing moves (E44). */
+@RestController
+class BatchApi {
+
+    private static final String PATH = "/api/v1/transfers/batch";
+    private static final int MOST = 1000;
+
+    /** A payment of it; {@code transfer} is null in a rehearsal. */
+    record LineAnswer(
+            int line,
+            String party,
+            String currency,
+            String amount,
+            String subject,
+            @Nullable String transfer) {}
+
+    /** {@code id}, who and when are null in a rehearsal. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record BatchAnswer(
+            @Nullable String id,
+            boolean rehearsed,
+            String wallet,
+            String direction,
+            String title,
+            List<LineAnswer> lines,
+            @Nullable String madeBy,
+            @Nullable Instant madeAt) {}
+
+    private final Batches batches;
+    private final BookedBatches booked;
+    private final BatchRequest reader;
+    private final WalletScope scope;
+    private final WalletAnswers answers;
+
+    BatchApi(Batches batches, BookedBatches booked, BatchRequest reader, WalletScope scope, WalletAnswers answers) {
+        this.batches = batches;
+        this.booked = booked;
+        this.reader = reader;
+        this.scope = scope;
+        this.answers = answers;
+    }
+
+    /** 201 when it is paid, 200 in a rehearsal and when the key comes again, 422 with the line that is refused. */
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<BatchAnswer> pay(Visitor me, HttpServletRequest request) throws IOException {
+        scope.pays(request, me, null);
+        var key = WalletRequest.key(request);
+        var asked = reader.read(request, me);
+        var batch = asked.batch(scope.pays(request, me, asked.wallet()));
+        var sent = Batches.Sent.by(me.party(), key);
+        return switch (asked.rehearse() ? batches.rehearse(batch, sent) : batches.book(batch, sent)) {
+            case Batches.Outcome.Before before -> throw Problem.of(409, "FC-4717");
+            case Batches.Outcome.Refused refused -> throw refused(refused);
+            case Batches.Outcome.Done done
+            when asked.rehearse() && !done.again() ->
+                ResponseEntity.ok(new BatchAnswer(
+                        null,
+                        true,
+                        batch.wallet().toString(),
+                        word(batch.direction()),
+                        batch.title(),
+                        batch.payments().stream()
+                                .map(it ->
+                                        line((int) it.number(), it.other().toString(), it.amount(), it.subject(), null))
+                                .toList(),
+                        null,
+                        null));
+            case Batches.Outcome.Done done -> {
+                var body = answer(booked.find(done.id()).orElseThrow());
+                yield done.again()
+                        ? ResponseEntity.ok(body)
+                        : ResponseEntity.created(URI.create(PATH + "/" + done.id()))
+                                .body(body);
+            }
+        };
+    }
+
+    /** One that was paid, for whoever may use its wallet. */
+    @GetMapping(PATH + "/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    BatchAnswer batch(@PathVariable UUID id, Visitor me, HttpServletRequest request) {
+        scope.reads(request, me, null);
+        return booked.find(id)
+                .filter(it -> scope.mayUse(me, it.wallet()))
+                .map(this::answer)
+                .orElseThrow(Problem::notFound);
+    }
+
+    private BatchAnswer answer(BookedBatches.Booked it) {
+        return new BatchAnswer(
+                it.id().toString(),
+                false,
+                it.wallet().toString(),
+                word(it.direction()),
+                it.title(),
+                booked.lines(it.id(), 0, MOST).stream()
+                        .map(line -> line(
+                                line.number(),
+                                line.other().toString(),
+                                line.amount(),
+                                line.subject(),
+                                line.transfer().toString()))
+                        .toList(),
+                it.by().toString(),
+                it.at());
+    }
+
+    private LineAnswer line(int number, String party, Amount amount, String subject, @Nullable String transfer) {
+        var said = answers.amounts(List.of(amount)).getFirst();
+        return new LineAnswer(number, party, said.currency(), said.amount(), subject, transfer);
+    }
+
+    private static String word(Enum<?> it) {
+        return it.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static RuntimeException refused(Batches.Outcome.Refused it) {
+        var code = it.why().why().code();
+        if (it.line() == 0) return Problem.of(422, code);
+        return new Wrong(422, code, List.of(new Wrong.Field("/lines/" + (it.line() - 1), code)));
+    }
+}

@@ -1,0 +1,82 @@
+package org.fabcom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.batch.Batch;
+import org.fabcom.ledger.wallet.Recipients;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a batch from a program: every wrong field of every line is named at once. */
+@Component
+class BatchRequest {
+
+    private static final int MOST = 1000;
+    private static final int MOST_BYTES = 400_000;
+
+    /** What was asked for; {@code wallet} is null for one's own. */
+    record Asked(
+            @Nullable String wallet,
+            Batch.Direction direction,
+            boolean rehearse,
+            String title,
+            List<Batch.Payment> payments) {
+
+        Batch batch(PartyId of) {
+            return new Batch(of, direction, payments, title);
+        }
+    }
+
+    private final WalletRequest orders;
+    private final Recipients recipients;
+
+    BatchRequest(WalletRequest orders, Recipients recipients) {
+        this.orders = orders;
+        this.recipients = recipients;
+    }
+
+    Asked read(HttpServletRequest request, Visitor me) throws IOException {
+        var root = orders.body(request, MOST_BYTES);
+        var reading = new Reading();
+        var wallet = reading.text(root, "", "wallet", 36, false);
+        WalletRequest.party(wallet, "/wallet", reading);
+        var direction = reading.choice(root, "", "direction", Batch.Direction.class, Set.of(Batch.Direction.values()));
+        var rehearse = root.get("rehearse");
+        if (rehearse != null && !rehearse.isBoolean()) reading.refuse("/rehearse", "must be true or false");
+        var title = reading.text(root, "", "title", 500, false);
+        var payments = lines(root.get("lines"), reading, me);
+        reading.done();
+        return new Asked(
+                wallet.isEmpty() ? null : wallet,
+                direction == null ? Batch.Direction.OUT : direction,
+                rehearse != null && rehearse.booleanValue(),
+                title,
+                payments);
+    }
+
+    private List<Batch.Payment> lines(@Nullable JsonNode lines, Reading reading, Visitor me) {
+        var payments = new ArrayList<Batch.Payment>();
+        if (lines == null || !lines.isArray() || lines.isEmpty() || lines.size() > MOST) {
+            reading.refuse("/lines", "must be a list of 1 to " + MOST + " payments");
+            return payments;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            var pointer = "/lines/" + i;
+            var line = lines.get(i);
+            var party = reading.text(line, pointer, "party", 36, true);
+            boolean id = WalletRequest.party(party, pointer + "/party", reading);
+            if (id && recipients.find(PartyId.of(party), me).isEmpty())
+                reading.refuse(pointer + "/party", "is nobody here");
+            var amount = orders.amount(line, pointer, reading);
+            var subject = reading.text(line, pointer, "subject", 500, false);
+            if (id && amount != null) payments.add(new Batch.Payment(i + 1, PartyId.of(party), amount, subject));
+        }
+        return payments;
+    }
+}

@@ -1,0 +1,29 @@
+package org.fabcom.ledger.batch;
+
+import java.util.List;
+import org.fabcom.ledger.wallet.Acting;
+import org.fabcom.web.list.Paging;
+
+/**
+ * A batch that was booked.
+ *
+ * @param source the name of its file, or how else it came
+ * @param state whether some of it was given back
+ */
+public record BatchSheetView(
+        Acting.Wallet wallet,
+        String title,
+        String day,
+        String direction,
+        String by,
+        String at,
+        String source,
+        String count,
+        String total,
+        String state,
+        List<Line> lines,
+        Paging paging) {
+
+    /** One of its payments, with the page of it. */
+    public record Line(String number, String name, String amount, String subject, String state, String url) {}
+}

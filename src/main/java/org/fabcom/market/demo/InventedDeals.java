@@ -1,0 +1,175 @@
+package org.fabcom.market.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.demo.Past;
+import org.fabcom.market.Sight;
+import org.fabcom.market.deals.Actor;
+import org.fabcom.market.deals.Dealing;
+import org.fabcom.market.deals.Deals;
+import org.fabcom.market.deals.Disputes;
+import org.fabcom.market.deals.Outcome;
+import org.fabcom.market.deals.Replying;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.PostDraft;
+import org.fabcom.market.posts.Posts;
+import org.fabcom.market.posts.Publishing;
+import org.fabcom.market.ratings.Ratings;
+import org.fabcom.people.People;
+import org.springframework.stereotype.Component;
+
+/** Tells what came of two years of offers and wants: who replied, paid and said what they think of it, and what goes on today. */
+@Component
+final class InventedDeals {
+
+    private static final int DEALS = 220;
+    private static final long SEED = 2016;
+
+    private final People people;
+    private final Publishing publishing;
+    private final Posts posts;
+    private final Replying replying;
+    private final Dealing dealing;
+    private final Disputes disputes;
+    private final Deals deals;
+    private final Ratings ratings;
+
+    InventedDeals(
+            People people,
+            Publishing publishing,
+            Posts posts,
+            Replying replying,
+            Dealing dealing,
+            Disputes disputes,
+            Deals deals,
+            Ratings ratings) {
+        this.people = people;
+        this.publishing = publishing;
+        this.posts = posts;
+        this.replying = replying;
+        this.dealing = dealing;
+        this.disputes = disputes;
+        this.deals = deals;
+        this.ratings = ratings;
+    }
+
+    /** Who is there since how many days, and what was published how many days ago. */
+    record Told(Instant now, List<PartyId> members, List<Integer> since, List<UUID> published, List<Integer> days) {
+
+        Instant ago(int days) {
+            return now.minus(Duration.ofDays(days));
+        }
+    }
+
+    void tell(Told told) {
+        var telling = new Telling(told);
+        for (int i = 0; i < DEALS; i++) telling.deal(i);
+        telling.today();
+    }
+
+    /** One filling. */
+    private final class Telling {
+
+        private final Told told;
+        private final Random random = new Random(SEED);
+
+        Telling(Told told) {
+            this.told = told;
+        }
+
+        /** A reply, accepted the day after, paid a few days later; most say what they think of it. */
+        private void deal(int i) {
+            int which = random.nextInt(told.published().size());
+            var post = posts.find(told.published().get(which)).orElseThrow();
+            int who = random.nextInt(told.members().size());
+            var replier = told.members().get(who);
+            int day = 10
+                    + random.nextInt(Math.max(
+                            1, Math.min(told.days().get(which), told.since().get(who)) - 10));
+            if (day >= told.days().get(which) || day >= told.since().get(who) || replier.equals(post.owner())) return;
+            var made = new ArrayList<UUID>();
+            Past.quietly(told.ago(day), () -> reply(post, replier, "").ifPresent(made::add));
+            if (made.isEmpty()) return;
+            var id = made.getFirst();
+            var other = Actor.self(post.owner());
+            var accepted = new boolean[1];
+            Past.quietly(
+                    told.ago(day).plus(Duration.ofHours(20)),
+                    () -> accepted[0] = dealing.accept(id, 1, "", other) instanceof Outcome.Done);
+            if (!accepted[0]) {
+                Past.quietly(told.ago(day).plus(Duration.ofHours(21)), () -> replying.reject(id, "", other));
+                return;
+            }
+            var deal = deals.find(id).orElseThrow();
+            Past.quietly(told.ago(day).plus(Duration.ofDays(3)), () -> {
+                if (deals.terms(id, 1).prices().isEmpty()) dealing.finish(id, other);
+                else dealing.pay(id, Actor.self(deal.payer()));
+            });
+            if (i % 3 != 0) Past.quietly(told.ago(day).plus(Duration.ofDays(5)), () -> rate(id, i));
+        }
+
+        private Optional<UUID> reply(Post post, PartyId replier, String words) {
+            var prices = post.draft().mode() == PostDraft.PriceMode.ONE_OF
+                            && !post.draft().prices().isEmpty()
+                    ? post.draft().prices().subList(0, 1)
+                    : post.draft().prices();
+            var outcome = replying.reply(
+                    post.id(), replier, new Replying.Reply(1, prices, words, null), Ids.next(), Actor.self(replier));
+            return outcome instanceof Outcome.Done(var id) ? Optional.of(id) : Optional.empty();
+        }
+
+        private void rate(UUID id, int i) {
+            var deal = deals.find(id).orElseThrow();
+            for (var side : List.of(deal.owner(), deal.replier())) {
+                var values = new LinkedHashMap<UUID, Integer>();
+                for (var it : ratings.criteria(deal)) values.put(it.id(), 2 - random.nextInt(3));
+                var words = List.of("", "Merci beaucoup !", "Très bien, je recommande.", "Un bon moment.")
+                        .get(i % 4);
+                ratings.rate(id, side, values, Map.of(), words, new Sight(side, Set.of(side), Set.of(), false));
+            }
+        }
+
+        /** What goes on now: a reply that waits, one to be paid, and a dispute. */
+        private void today() {
+            var claire = people.byEmail(InventedSquare.email("Claire Morel"))
+                    .orElseThrow()
+                    .id();
+            var offers = told.published().stream()
+                    .map(it -> posts.find(it).orElseThrow())
+                    .filter(it -> it.draft().kind() == Post.Kind.OFFER
+                            && it.takesReplies(publishing.today())
+                            && !it.draft().prices().isEmpty())
+                    .filter(it -> !it.owner().equals(claire))
+                    .toList();
+            Past.quietly(
+                    told.now().minus(Duration.ofDays(1)),
+                    () -> reply(offers.get(0), claire, "Je peux passer samedi matin."));
+            Past.quietly(told.now().minus(Duration.ofDays(2)), () -> {
+                var id = reply(offers.get(1), claire, "Avec plaisir, quand cela vous va.")
+                        .orElseThrow();
+                dealing.accept(
+                        id, 1, "Passez après 17 h.", Actor.self(offers.get(1).owner()));
+                dealing.invoice(id, Actor.self(offers.get(1).owner()));
+            });
+            Past.quietly(told.now().minus(Duration.ofDays(3)), () -> {
+                var other = told.members().stream()
+                        .filter(it -> !it.equals(offers.get(2).owner()))
+                        .findFirst()
+                        .orElseThrow();
+                var id = reply(offers.get(2), other, "").orElseThrow();
+                if (!(dealing.accept(id, 1, "", Actor.self(offers.get(2).owner())) instanceof Outcome.Done)) return;
+                disputes.open(id, other, "Rendez-vous manqué deux fois, sans nouvelles.", Actor.self(other));
+            });
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.fabcom.market.posts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.fabcom.files.HeldFile;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.market.Standing;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pictures of a post: what they show, in which order, others more, one less. For whoever may change the post. */
+@Controller
+final class PicturePages {
+
+    private static final String TEMPLATE = "market/pictures";
+    private static final String SHOWS = "montre-";
+    private static final String RANK = "rang-";
+    private static final String WITHOUT = "sans-";
+
+    private final Posts posts;
+    private final Pictures pictures;
+    private final Standing standing;
+
+    PicturePages(Posts posts, Pictures pictures, Standing standing) {
+        this.posts = posts;
+        this.pictures = pictures;
+        this.standing = standing;
+    }
+
+    @GetMapping("/place/{post}/images")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable UUID post, Visitor me, Page page) {
+        var it = posts.tended(post, standing.of(me)).orElseThrow(Problem::notFound);
+        var held = pictures.of(post);
+        var form = Form.empty();
+        for (int i = 0; i < held.size(); i++) {
+            form.with(SHOWS + held.get(i).id(), held.get(i).shows());
+            form.with(RANK + held.get(i).id(), i + 1);
+        }
+        return page.show(TEMPLATE, view(it, held, form, page));
+    }
+
+    @PostMapping("/place/{post}/images")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView arrange(
+            @PathVariable UUID post,
+            Form form,
+            @RequestParam(name = Pictures.FIELD, required = false) @Nullable List<MultipartFile> files,
+            Visitor me,
+            Page page) {
+        var it = posts.tended(post, standing.of(me)).orElseThrow(Problem::notFound);
+        var held = pictures.of(post);
+        var kept = new ArrayList<Pictures.Placed>();
+        for (int i = 0; i < held.size(); i++) {
+            var id = held.get(i).id();
+            var shows = form.value(SHOWS + id);
+            if (shows.length() > HeldFile.LONGEST_SHOWS)
+                form.reject(SHOWS + id, page.t("market.form.long", HeldFile.LONGEST_SHOWS));
+            if (form.has(WITHOUT + id, "oui")) continue;
+            kept.add(new Pictures.Placed(id, shows, i + 1, rank(form, id, i + 1)));
+        }
+        var more = pictures.read(files, kept.size(), form, page);
+        if (form.wrong()) return page.refuse(422, TEMPLATE, view(it, held, form, page));
+        pictures.arrange(post, kept);
+        if (!pictures.keep(post, more, it.owner(), me.party()))
+            return page.redirectWithCare(it.url() + "/images", "market.picture.room");
+        return page.redirect(more.isEmpty() ? it.url() : it.url() + "/images", "market.picture.kept");
+    }
+
+    private static int rank(Form form, UUID id, int before) {
+        var typed = form.value(RANK + id);
+        return typed.matches("[1-9]") ? Integer.parseInt(typed) : before;
+    }
+
+    private static PicturesView view(Post it, List<HeldFile> held, Form form, Page page) {
+        var shown = new ArrayList<PicturesView.PictureView>();
+        for (int i = 0; i < held.size(); i++) {
+            var id = held.get(i).id();
+            shown.add(new PicturesView.PictureView(
+                    it.url() + "/images/" + id,
+                    page.t("market.picture.label", i + 1),
+                    Pictures.alt(held.get(i), it, page),
+                    SHOWS + id,
+                    RANK + id,
+                    WITHOUT + id));
+        }
+        return new PicturesView(
+                form,
+                it.draft().title(),
+                it.url() + "/images",
+                it.url(),
+                shown,
+                IntStream.rangeClosed(1, held.size())
+                        .mapToObj(n -> OptionView.of(String.valueOf(n), page.number(n)))
+                        .toList(),
+                Pictures.MOST - held.size());
+    }
+}

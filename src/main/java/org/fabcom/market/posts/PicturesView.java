@@ -1,0 +1,19 @@
+package org.fabcom.market.posts;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** The pictures of a post, one by one; {@code room}: how many more it may have. */
+public record PicturesView(
+        Form form,
+        String title,
+        String action,
+        String back,
+        List<PictureView> pictures,
+        List<OptionView> ranks,
+        int room) {
+
+    /** One of them, with the names of its fields. */
+    public record PictureView(String url, String label, String alt, String shows, String rank, String without) {}
+}
