@@ -17,6 +17,9 @@ final class Paper {
 
     static final double PRINTED = 180;
 
+    /** Room for the abbreviations in words. */
+    static final double LETTERS = 5;
+
     private static final double HEAD = 3.2;
     private static final double LINE = 2.3;
     private static final double FACT = 2.9;

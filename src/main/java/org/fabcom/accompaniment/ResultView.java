@@ -17,6 +17,7 @@ public record ResultView(
         List<ToolView> tools,
         List<InsteadView> instead,
         List<StepView> first,
+        List<LettersView> letters,
         String cut,
         @Nullable KeptView kept) {
 
@@ -92,7 +93,6 @@ public record ResultView(
             String url,
             String forTool,
             boolean free,
-            String licence,
             String summary,
             String cost,
             String host,
@@ -106,6 +106,9 @@ public record ResultView(
 
     /** Something wise to do before anything else. */
     public record StepView(String text, String why) {}
+
+    /** An abbreviation, and what it says. */
+    public record LettersView(String letters, String words) {}
 
     /** What a kept sheet adds: for whom, when, by whom, and what changed since. */
     public record KeptView(String organisation, String when, String by, int changed, String compare) {}

@@ -17,6 +17,7 @@ import org.fabcom.accompaniment.diagnosis.Level;
 import org.fabcom.accompaniment.diagnosis.Tool.Owner;
 import org.fabcom.accompaniment.diagnosis.Totals;
 import org.fabcom.accompaniment.diagnosis.Verdict;
+import org.fabcom.accompaniment.terms.Letters;
 import org.fabcom.catalogue.Freeness;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -63,7 +64,8 @@ final class Results {
                 .map(it -> (InsteadView) it)
                 .toList();
         var instead = paper && replaced.size() > MOST_INSTEAD ? replaced.subList(0, MOST_INSTEAD) : replaced;
-        var tools = paper ? Paper.fit(all, instead.size(), room) : all;
+        var tools = paper ? Paper.fit(all, instead.size(), room - Paper.LETTERS) : all;
+        var first = first();
         return new ResultView(
                 title(),
                 lead(),
@@ -73,7 +75,8 @@ final class Results {
                 measures(diagnosis.totals()),
                 tools,
                 instead,
-                first(),
+                first,
+                Letters.of(tools, instead, first, page),
                 tools.equals(all) ? "" : page.t("accompaniment.paper.cut"),
                 kept);
     }
@@ -148,7 +151,6 @@ final class Results {
                 commons.url(),
                 it.name(),
                 commons.freeness() == Freeness.FREE,
-                commons.licence() == null ? "" : commons.licence(),
                 commons.summary() == null ? "" : commons.summary(),
                 cost,
                 offer == null ? "" : offer.host(),

@@ -11,6 +11,7 @@ import org.fabcom.accompaniment.answers.Described;
 import org.fabcom.accompaniment.answers.Forgotten;
 import org.fabcom.accompaniment.answers.Secrets;
 import org.fabcom.accompaniment.diagnosis.Situation;
+import org.fabcom.accompaniment.terms.Proposals;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Controller;

@@ -2,7 +2,6 @@ package org.fabcom.accompaniment.plan.altering;
 
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.fabcom.accompaniment.Proposals;
 import org.fabcom.accompaniment.answers.Described;
 import org.fabcom.accompaniment.answers.Secrets;
 import org.fabcom.accompaniment.cases.CaseAccess;
@@ -14,6 +13,7 @@ import org.fabcom.accompaniment.plan.drawing.Enlarging;
 import org.fabcom.accompaniment.plan.following.Desk;
 import org.fabcom.accompaniment.plan.following.Desk.Opened;
 import org.fabcom.accompaniment.plan.following.Wording;
+import org.fabcom.accompaniment.terms.Proposals;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;

@@ -1,4 +1,4 @@
-package org.fabcom.accompaniment;
+package org.fabcom.accompaniment.terms;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public class Proposals {
     }
 
     /** The one whose name this is. */
-    Optional<Suggestion> exact(String typed) {
+    public Optional<Suggestion> exact(String typed) {
         return catalogue.suggest(typed, 1).stream()
                 .filter(it -> it.match() == Suggestion.Match.EXACT)
                 .findFirst();
