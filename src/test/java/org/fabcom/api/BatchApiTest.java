@@ -10,7 +10,6 @@ import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Limits;
 import org.fabcom.people.Person;
-
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.FabComTest;

@@ -124,8 +124,7 @@ class LettersTellNoBalanceTest {
         assertThat(plain(neighbours.signedIn(oxana).get("/porte-monnaie").text()))
                 .as("said as the pages say it")
                 .contains(shown);
-        for (var letter : letters)
-            for (var secret : secrets) assertThat(letter).doesNotContain(secret);
+        for (var letter : letters) for (var secret : secrets) assertThat(letter).doesNotContain(secret);
     }
 
     private void give(PartyId rich, PartyId to, Amount... amounts) {
@@ -157,7 +156,8 @@ class LettersTellNoBalanceTest {
     /** Listeners work after the commit, in threads of their own. */
     private void told() throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            var waiting = db.sql("select count(*) from events.event_publication where serialized_event like '%\"deal\"%'")
+            var waiting = db.sql(
+                            "select count(*) from events.event_publication where serialized_event like '%\"deal\"%'")
                     .query(Long.class)
                     .single();
             if (waiting == 0) return;
@@ -169,7 +169,9 @@ class LettersTellNoBalanceTest {
     private List<String> letters(Person... to) {
         return db
                 .sql("select subject || E'\n' || plain || E'\n' || html from post.letter where recipient in (:to)")
-                .param("to", java.util.Arrays.stream(to).map(it -> it.email().text()).toList())
+                .param(
+                        "to",
+                        java.util.Arrays.stream(to).map(it -> it.email().text()).toList())
                 .query(String.class)
                 .list()
                 .stream()

@@ -85,7 +85,8 @@ final class Books {
             faults.add(at, What.COLUMNS, String.valueOf(cells.size()));
             return;
         }
-        for (int needed : NEEDED) if (cells.get(needed).isEmpty()) faults.add(at, What.MISSING, EntriesFile.FIELDS.get(needed));
+        for (int needed : NEEDED)
+            if (cells.get(needed).isEmpty()) faults.add(at, What.MISSING, EntriesFile.FIELDS.get(needed));
         for (int day : DAYS) day(at, cells.get(day), day);
         if (!cells.get(LETTERED_ON).isEmpty()) day(at, cells.get(LETTERED_ON), LETTERED_ON);
         if (!cells.get(4).matches("[0-9]{3}.*")) faults.add(at, What.ACCOUNT, cells.get(4));
