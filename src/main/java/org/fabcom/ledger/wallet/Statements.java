@@ -3,6 +3,7 @@ package org.fabcom.ledger.wallet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -25,18 +26,8 @@ public class Statements {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String FOLDED = "translate(lower(%s), 'àâäéèêëîïôöùûüç’', 'aaaeeeeiioouuuc ')";
-    private static final String MATCHING = """
-        from ledger.posting p
-        join ledger.account a on a.id = p.account
-        where p.account in (select m.id from ledger.account m where m.party = :party
-            and (cast(:currency as uuid) is null or m.currency = :currency))
-          and (cast(:since as timestamptz) is null or p.made_at >= :since)
-          and (cast(:until as timestamptz) is null or p.made_at < :until)
-          and (:direction = '' or (:direction = 'recu' and p.available + p.outside > 0)
-            or (:direction = 'paye' and p.available + p.outside < 0))
-        """;
     private static final String WORDS = """
-              and exists (select from ledger.transfer x
+             and exists (select from ledger.transfer x
                 left join people.party o on o.id = case when x.payer = a.party then x.payee else x.payer end
                 where x.id = p.transfer and (%s like :like or %s like :like))
             """.formatted(folded("x.subject"), folded("coalesce(o.name, '')"));
@@ -53,11 +44,15 @@ public class Statements {
     }
 
     public long count(StatementFilter filter) {
-        return given("select count(*) " + MATCHING + words(filter), filter)
+        return given(
+                        "select count(*) from ledger.account a join ledger.posting p on p.account = a.id where "
+                                + whose(filter) + which(filter),
+                        filter)
                 .query(Long.class)
                 .single();
     }
 
+    /** Each account gives its last postings, in the order of its key; the last of all are shown. */
     public List<Movement> lines(StatementFilter filter, long offset, int most) {
         return given("""
             select l.*, t.kind, t.subject, t.made_by,
@@ -65,39 +60,49 @@ public class Statements {
                 c.id, c.name, c.symbol, c.unit, c.regime, c.decimals, c.step, c.floor, c.ceiling, c.closed_at
             from (select p.id as posting, p.transfer, p.available, p.reserved, p.outside, p.available_after,
                     p.reserved_after, p.made_at, a.party, a.currency
-            """ + MATCHING + words(filter) + """
-                order by p.id desc offset :offset limit :most) l
+                from ledger.account a cross join lateral (
+                    select p.* from ledger.posting p where p.account = a.id %s order by p.id desc limit :reach) p
+                where %s order by p.id desc offset :offset limit :most) l
             join ledger.transfer t on t.id = l.transfer
             join ledger.currency c on c.id = l.currency
             left join people.party o on o.id = case when t.payer = l.party then t.payee else t.payer end
             order by l.posting desc
-            """, filter)
+            """.formatted(which(filter), whose(filter)), filter)
                 .param("offset", offset)
                 .param("most", most)
+                .param("reach", offset + most)
                 .query(Statements::read)
                 .list();
     }
 
-    private static String words(StatementFilter filter) {
-        return filter.text().isBlank() ? "" : WORDS;
+    private static String whose(StatementFilter filter) {
+        return "a.party = :party" + (filter.currency() == null ? "" : " and a.currency = :currency");
+    }
+
+    private static String which(StatementFilter filter) {
+        return (filter.from() == null ? "" : " and p.made_at >= :since")
+                + (filter.to() == null ? "" : " and p.made_at < :until")
+                + switch (filter.direction()) {
+                    case "recu" -> " and p.available + p.outside > 0";
+                    case "paye" -> " and p.available + p.outside < 0";
+                    default -> "";
+                }
+                + (filter.text().isBlank() ? "" : WORDS);
     }
 
     private StatementSpec given(String sql, StatementFilter filter) {
+        var spec = db.sql(sql).param("party", filter.party().value());
         var currency = filter.currency();
-        var spec = db.sql(sql)
-                .param("party", filter.party().value())
-                .param("currency", currency == null ? null : currency.value(), java.sql.Types.OTHER)
-                .param("direction", filter.direction())
-                .param("since", start(filter.from()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "until",
-                        filter.to() == null ? null : start(filter.to().plusDays(1)),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+        if (currency != null) spec = spec.param("currency", currency.value());
+        var from = filter.from();
+        if (from != null) spec = spec.param("since", start(from));
+        var to = filter.to();
+        if (to != null) spec = spec.param("until", start(to.plusDays(1)));
         return filter.text().isBlank() ? spec : spec.param("like", "%" + Fold.words(filter.text()) + "%");
     }
 
-    private static java.time.@Nullable OffsetDateTime start(@Nullable LocalDate day) {
-        return day == null ? null : Times.sql(day.atStartOfDay(ZONE).toInstant());
+    private static OffsetDateTime start(LocalDate day) {
+        return Times.sql(day.atStartOfDay(ZONE).toInstant());
     }
 
     private static Movement read(ResultSet row, int n) throws SQLException {
