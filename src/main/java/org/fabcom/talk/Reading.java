@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,15 @@ public class Reading {
         return readers(subject, Audience.EVERYONE).contains(person);
     }
 
-    /** The words of a message to everyone, unless withdrawn; never those of a note. */
+    /** The words of a message to everyone, unless withdrawn; of files alone, their names. Never those of a note. */
     public Optional<String> words(Subject subject, UUID message) {
-        return threads.message(subject, message).flatMap(it -> Optional.ofNullable(it.words()));
+        return threads.message(subject, message).flatMap(Reading::words);
+    }
+
+    private static Optional<String> words(Message message) {
+        var words = message.words();
+        if (words == null || !words.isEmpty()) return Optional.ofNullable(words);
+        return Optional.of(
+                message.files().stream().map(HeldFile::name).collect(java.util.stream.Collectors.joining(", ")));
     }
 }

@@ -138,7 +138,9 @@ public class Threads {
     }
 
     Optional<Message> message(Subject subject, UUID message) {
-        return find(subject).flatMap(it -> messages.find(it, message));
+        return find(subject)
+                .flatMap(it -> messages.find(it, message))
+                .map(it -> withFiles(Audience.EVERYONE, List.of(it)).getFirst());
     }
 
     /** A page of the thread, the oldest first: the last {@code most} things said before that moment. */

@@ -31,17 +31,26 @@ class DraftsTest {
     private final Table table;
     private final Threads threads;
     private final Drafts drafts;
+    private final Reading reading;
     private final Cellar cellar;
     private final JdbcClient db;
     private Person lucie;
     private Person yann;
     private Subject subject;
 
-    DraftsTest(Neighbours neighbours, Table table, Threads threads, Drafts drafts, Cellar cellar, JdbcClient db) {
+    DraftsTest(
+            Neighbours neighbours,
+            Table table,
+            Threads threads,
+            Drafts drafts,
+            Reading reading,
+            Cellar cellar,
+            JdbcClient db) {
         this.neighbours = neighbours;
         this.table = table;
         this.threads = threads;
         this.drafts = drafts;
+        this.reading = reading;
         this.cellar = cellar;
         this.db = db;
     }
@@ -112,6 +121,9 @@ class DraftsTest {
         assertThat(page.page().select("ol.said article > p:not(.meta)")).isEmpty();
         assertThat(page.page().select("#texte").hasAttr("required")).isFalse();
         assertThat(said()).containsExactly(" [bilan.csv]");
+        assertThat(reading.words(subject, threads.messages(subject).getFirst().id()))
+                .as("what the letter says")
+                .contains("bilan.csv");
         assertThat(neighbours
                         .signedIn(yann)
                         .get(subject.url())
