@@ -24,6 +24,8 @@ class AccountingScreensTest {
     private final Bookkeeping books;
     private final Entries entries;
     private final Periods periods;
+    private final Mappings mappings;
+    private final Chart chart;
     private final MovedClock clock;
     private final Ledger ledger;
     private final Currencies currencies;
@@ -34,6 +36,8 @@ class AccountingScreensTest {
             Bookkeeping books,
             Entries entries,
             Periods periods,
+            Mappings mappings,
+            Chart chart,
             MovedClock clock,
             Ledger ledger,
             Currencies currencies) {
@@ -42,6 +46,8 @@ class AccountingScreensTest {
         this.books = books;
         this.entries = entries;
         this.periods = periods;
+        this.mappings = mappings;
+        this.chart = chart;
         this.clock = clock;
         this.ledger = ledger;
         this.currencies = currencies;
@@ -64,6 +70,8 @@ class AccountingScreensTest {
                         rosa.id())
                 .done();
         books.record(garden.id());
+        chart.add(garden.id(), new Account("60681", "Graines et plants du jardin partagé"), rosa.id());
+        mappings.change(garden.id(), treasury.euro().id(), Role.OWED, "467", rosa.id());
         treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 12_00, "Chambre à air");
         var period = periods.of(garden.id()).getFirst();
         var entry = entries.list(Entries.Filter.all(period), 0, 1).getFirst();
@@ -78,6 +86,7 @@ class AccountingScreensTest {
                 "/grand-livre" + whose + "&compte=512",
                 "/hors-euro" + whose,
                 "/comptes" + whose,
+                "/plan" + whose,
                 "/ecriture" + whose,
                 "/ecritures/" + entry.id() + whose);
         for (var look : List.of(Look.PHONE, Look.DESK, Look.PHONE.inTheDark(), Look.DESK.inTheDark())) {

@@ -11,32 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.fabcom.accompaniment.plan.checking.Fault.What;
+import org.fabcom.kernel.EntriesFile;
 
 /**
  * Reads an accounting entries file (FEC, article A47 A-1 of the LPF) without keeping it: eighteen columns by name and in
  * order, days as yyyyMMdd, amounts, and each entry in balance (statement A33). Either Debit and Credit or Montant and Sens.
  */
 final class Books {
-
-    static final List<String> HEADERS = List.of(
-            "JournalCode",
-            "JournalLib",
-            "EcritureNum",
-            "EcritureDate",
-            "CompteNum",
-            "CompteLib",
-            "CompAuxNum",
-            "CompAuxLib",
-            "PieceRef",
-            "PieceDate",
-            "EcritureLib",
-            "Debit",
-            "Credit",
-            "EcritureLet",
-            "DateLet",
-            "ValidDate",
-            "Montantdevise",
-            "Idevise");
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -83,7 +64,7 @@ final class Books {
 
     private boolean header(List<String> names) {
         signed = names.stream().anyMatch("Sens"::equalsIgnoreCase);
-        var expected = new ArrayList<>(HEADERS);
+        var expected = new ArrayList<>(EntriesFile.FIELDS);
         if (signed) {
             expected.set(11, "Montant");
             expected.set(12, "Sens");
@@ -100,11 +81,12 @@ final class Books {
         if (text.isBlank()) return;
         lines++;
         var cells = split(text, mark);
-        if (cells.size() < HEADERS.size()) {
+        if (cells.size() < EntriesFile.FIELDS.size()) {
             faults.add(at, What.COLUMNS, String.valueOf(cells.size()));
             return;
         }
-        for (int needed : NEEDED) if (cells.get(needed).isEmpty()) faults.add(at, What.MISSING, HEADERS.get(needed));
+        for (int needed : NEEDED)
+            if (cells.get(needed).isEmpty()) faults.add(at, What.MISSING, EntriesFile.FIELDS.get(needed));
         for (int day : DAYS) day(at, cells.get(day), day);
         if (!cells.get(LETTERED_ON).isEmpty()) day(at, cells.get(LETTERED_ON), LETTERED_ON);
         if (!cells.get(4).matches("[0-9]{3}.*")) faults.add(at, What.ACCOUNT, cells.get(4));
@@ -115,7 +97,7 @@ final class Books {
         try {
             LocalDate.parse(typed, DAY);
         } catch (DateTimeException unreadable) {
-            faults.add(at, What.DATE, HEADERS.get(column) + " = " + typed);
+            faults.add(at, What.DATE, EntriesFile.FIELDS.get(column) + " = " + typed);
         }
     }
 

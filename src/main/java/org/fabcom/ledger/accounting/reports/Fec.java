@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.EntriesFile;
 import org.fabcom.ledger.accounting.Cents;
 import org.fabcom.ledger.accounting.Entry;
 
@@ -18,26 +19,6 @@ import org.fabcom.ledger.accounting.Entry;
 final class Fec {
 
     static final Charset CHARSET = Charset.forName("ISO-8859-15");
-
-    static final List<String> HEADERS = List.of(
-            "JournalCode",
-            "JournalLib",
-            "EcritureNum",
-            "EcritureDate",
-            "CompteNum",
-            "CompteLib",
-            "CompAuxNum",
-            "CompAuxLib",
-            "PieceRef",
-            "PieceDate",
-            "EcritureLib",
-            "Debit",
-            "Credit",
-            "EcritureLet",
-            "DateLet",
-            "ValidDate",
-            "Montantdevise",
-            "Idevise");
 
     private static final String END = "\r\n";
 
@@ -55,7 +36,7 @@ final class Fec {
     }
 
     static byte[] of(List<Entry> entries, Map<String, String> labels) {
-        var out = new StringBuilder(String.join("\t", HEADERS)).append(END);
+        var out = new StringBuilder(String.join("\t", EntriesFile.FIELDS)).append(END);
         for (var it : entries)
             for (var line : it.lines())
                 out.append(String.join(

@@ -3,6 +3,7 @@ package org.fabcom.ledger.accounting.reports;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.kernel.EntriesFile;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.accounting.Chart;
 import org.fabcom.ledger.accounting.Desk;
@@ -59,8 +60,8 @@ final class FecPages {
                 Stream.of(Journal.values())
                         .map(journal -> journal + " = " + journal.label())
                         .collect(Collectors.joining(", "))));
-        for (int i = 0; i < Fec.HEADERS.size(); i++)
-            lines.add((i + 1) + ". " + Fec.HEADERS.get(i) + " - " + page.t("accounting.fec.field." + (i + 1)));
+        for (int i = 0; i < EntriesFile.FIELDS.size(); i++)
+            lines.add((i + 1) + ". " + EntriesFile.FIELDS.get(i) + " - " + page.t("accounting.fec.field." + (i + 1)));
         var text = lines.stream().map(Fec::clean).collect(Collectors.joining("\r\n", "", "\r\n"));
         return Files.attachment(
                 Fec.descriptionName(siren(it), it.period().last()),

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.fabcom.accompaniment.plan.checking.Fault.What;
+import org.fabcom.kernel.EntriesFile;
 import org.junit.jupiter.api.Test;
 
 /** Statement A33: eighteen columns, days, the balance of each entry; what is wrong is said line by line. */
 class BooksTest {
 
-    private static final String HEAD = String.join("\t", Books.HEADERS);
+    private static final String HEAD = String.join("\t", EntriesFile.FIELDS);
 
     private static String line(String number, String account, String debit, String credit) {
         return String.join(

@@ -13,6 +13,7 @@ import org.fabcom.accompaniment.plan.Plans;
 import org.fabcom.accompaniment.plan.way.Item;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
+import org.fabcom.kernel.EntriesFile;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithCatalogue
 class CheckPagesTest {
 
-    private static final String BOOKS = String.join("|", Books.HEADERS)
+    private static final String BOOKS = String.join("|", EntriesFile.FIELDS)
             + "\nAC|Achats|1|20260105|606100|Papier|||F12|20260104|Papier|10,00|0,00|||20260131||"
             + "\nAC|Achats|1|20260105|401000|Nous|||F12|20260104|Papier|0,00|10,00|||20260131||";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.UUID;
+import org.fabcom.kernel.EntriesFile;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Amount;
@@ -82,7 +83,7 @@ class OwnBooksTest {
         assertThat(report.debit()).isEqualTo(112_34).isEqualTo(report.credit());
         var text = new String(bytes, Charset.forName("ISO-8859-15"));
         assertThat(text).contains("Cyclo Rivières / l'œuvre à 5 €").doesNotContain("Une heure");
-        assertThat(text.lines().findFirst().orElseThrow()).isEqualTo(String.join("\t", Books.HEADERS));
+        assertThat(text.lines().findFirst().orElseThrow()).isEqualTo(String.join("\t", EntriesFile.FIELDS));
     }
 
     private void pay(PartyId payer, PartyId payee, Amount amount, PartyId by, String subject) {
