@@ -83,9 +83,7 @@ class MarketCheckTest {
                 "delete from market.shelf",
                 "update market.shelf set expires_on = current_date",
                 "delete from market.cell"))
-            assertThatThrownBy(() -> db.sql(sql).update())
-                    .rootCause()
-                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> db.sql(sql).update()).rootCause().hasMessageContaining("permission denied");
         for (var spoilt : List.of(
                 "update market.post set taken = 1 where id = '" + post.id() + "'",
                 "update market.post set currencies = '{}' where id = '" + post.id() + "'",
