@@ -82,6 +82,7 @@ class DealDrawing {
         return new DealView(
                 deal.url(),
                 post.draft().title(),
+                scene.owner() || scene.replier(),
                 post.url(),
                 own.map(it -> it.draft().title()).orElse(""),
                 own.map(Post::url).orElse(""),

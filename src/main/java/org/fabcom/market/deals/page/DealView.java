@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal as its page: the trail with what may be done now, what was agreed, what the two say to one another.
  *
+ * @param sides the visitor is one of the two; else they moderate
  * @param ownTitle the replier's own post to which the reply is linked, if the visitor may see it; else empty
  * @param stateKind the kind of the chip
  * @param go the yellow button's words, empty if it is not one's turn; {@code goAct} is where it posts to
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DealView(
         String url,
         String title,
+        boolean sides,
         String postUrl,
         String ownTitle,
         String ownUrl,
