@@ -58,7 +58,22 @@ public record ResultView(
             List<LineView> lines,
             List<String> unread,
             String priority,
-            String priorityText) {}
+            String priorityText) {
+
+        /** What one reads first: the amounts, and what is high or to be watched. */
+        public List<LineView> pressing() {
+            return lines.stream().filter(line -> !line.isCalm()).toList();
+        }
+
+        /** What can wait: low or unknown. */
+        public List<LineView> calm() {
+            return lines.stream().filter(LineView::isCalm).toList();
+        }
+
+        public String calmNames() {
+            return String.join(", ", calm().stream().map(LineView::label).toList());
+        }
+    }
 
     /** One drawer: an amount in words, or a level. */
     public record LineView(
@@ -73,6 +88,11 @@ public record ResultView(
 
         public boolean isAmount() {
             return level.isEmpty();
+        }
+
+        /** Low, or unknown. */
+        boolean isCalm() {
+            return level.equals("low") || level.equals("unknown");
         }
     }
 

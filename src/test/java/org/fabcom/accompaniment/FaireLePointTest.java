@@ -68,6 +68,10 @@ class FaireLePointTest {
                 .contains("montant inconnu payé par vos adhérent·es (HelloAsso)")
                 .doesNotContainIgnoringCase("illégal");
         assertThat(result.page().select("a:contains(corriger)")).isNotEmpty();
+        assertThat(result.page().select("section.card > div > details .level.low"))
+                .as("what can wait lies in one drawer")
+                .isNotEmpty()
+                .allMatch(level -> level.closest("details").parent().closest("details") != null);
         var paper = result.click("Imprimer");
         assertThat(paper.page().select("details:not([open])")).isEmpty();
         assertThat(paper.page().select(".qr svg")).hasSize(1);

@@ -133,7 +133,9 @@ class ActForms {
         var chosen = offered.structures().keySet().stream()
                 .filter(it -> it.toString().equals(form.value("structure")))
                 .findFirst();
-        if (chosen.isEmpty()) form.reject("structure", page.t("acts.structure.missing"));
+        if (chosen.isEmpty())
+            form.reject(
+                    offered.structures().isEmpty() ? "organisation" : "structure", page.t("acts.structure.missing"));
         return chosen.map(it -> new Act.Where(Place.STRUCTURE, it, null, ""));
     }
 

@@ -31,8 +31,10 @@ public class Choices {
     private final People people;
     private final Seats seats;
     private final Optional<ActItems> items;
+    private final Acts acts;
 
-    Choices(Organisations organisations, People people, Seats seats, Optional<ActItems> items) {
+    Choices(Organisations organisations, People people, Seats seats, Optional<ActItems> items, Acts acts) {
+        this.acts = acts;
         this.organisations = organisations;
         this.people = people;
         this.seats = seats;
@@ -73,6 +75,10 @@ public class Choices {
         structures.addAll(helped);
         if (known != null && known.content().where().structure() != null)
             structures.add(known.content().where().structure());
+        else if (!form.value("structure").isEmpty())
+            acts.last(me.party())
+                    .map(last -> last.content().where().structure())
+                    .ifPresent(structures::add);
         return new Offered(
                 file,
                 meeting,

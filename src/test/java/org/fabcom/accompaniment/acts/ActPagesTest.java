@@ -95,6 +95,33 @@ class ActPagesTest {
     }
 
     @Test
+    void a_mediator_of_no_structure_can_say_in_which_one_it_was() {
+        Organisation theirs = neighbours.association("La Remise", neighbours.person("Karim Haddad"));
+        var refused = browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .tick("dans une structure")
+                .tick("sécurité")
+                .submit();
+        assertThat(refused.page().select("#erreurs a"))
+                .isNotEmpty()
+                .allMatch(link -> !refused.page().select(link.attr("href")).isEmpty());
+        refused.form("Noter cet acte")
+                .fill("Ajouter une structure aidée", theirs.name())
+                .submit()
+                .form("Noter cet acte")
+                .fill("Quelle structure", theirs.name())
+                .submit();
+        assertThat(browser.get("/actes/nouveau")
+                        .form("Noter cet acte")
+                        .tick("courriel")
+                        .submit()
+                        .follow()
+                        .text())
+                .as("the next one begins where the last one was, though its mediator has no seat there")
+                .contains("Acte noté", "La Remise");
+    }
+
+    @Test
     void a_workshop_keeps_how_many_gave_each_answer_and_no_more() {
         var group = browser.get("/actes/nouveau").click("C’était un atelier");
         var form = group.form("Noter cet acte")

@@ -82,20 +82,20 @@ class CheckPages {
             @RequestParam(required = false) @Nullable List<MultipartFile> fec,
             @RequestParam(required = false) @Nullable List<MultipartFile> abonnes,
             @RequestParam(required = false) @Nullable List<MultipartFile> desabonnes,
-            @RequestParam(required = false) @Nullable List<MultipartFile> erreurs,
+            @RequestParam(required = false) @Nullable List<MultipartFile> rejets,
             @RequestParam(required = false) @Nullable List<MultipartFile> arrives,
             Visitor me,
             Form form,
             Page page) {
         var laid = checkable(file, item, me);
-        var sent = new Sent(chosen(fec), chosen(abonnes), chosen(desabonnes), chosen(erreurs), chosen(arrives));
+        var sent = new Sent(chosen(fec), chosen(abonnes), chosen(desabonnes), chosen(rejets), chosen(arrives));
         boolean books = kind(laid) == FileCheck.Kind.BOOKS;
         if (books && sent.books().isEmpty()) form.reject("fec", page.t("plan.check.choose"));
         if (!books && sent.nothingLeft()) form.reject("abonnes", page.t("plan.check.choose"));
         large("fec", sent.books(), form, page);
         large("abonnes", sent.subscribed(), form, page);
         large("desabonnes", sent.unsubscribed(), form, page);
-        large("erreurs", sent.bounced(), form, page);
+        large("rejets", sent.bounced(), form, page);
         large("arrives", sent.arrived(), form, page);
         if (form.wrong()) return page.refuse(422, "accompaniment/plancheck", view(laid, form, null, page));
         if (books) return answer(laid, Found.books(bytes(sent.books()).getFirst(), page), me, form, page);

@@ -135,6 +135,9 @@ class CheckPagesTest {
         var verify = garden.url("Mailchimp") + "/verifier";
         var people =
                 "Email Address,Status,Nom\na@exemple.org,subscribed,=1+1\nb@exemple.org,unsubscribed,Bo\nc@exemple.org,cleaned,C";
+        assertThat(volunteer.get(verify).page().select("#erreurs"))
+                .as("no field takes the place and the focus of the summary of errors")
+                .isEmpty();
         var looked = volunteer.upload(verify, "abonnes", "liste.csv", people.getBytes(UTF_8), Map.of());
         assertThat(looked.text()).contains("Abonné·es : 1 · désabonné·es : 1 · en erreur : 1");
         looked.form("Noter ces nombres").submit();
