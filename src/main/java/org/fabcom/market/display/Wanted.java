@@ -167,7 +167,7 @@ public record Wanted(
 
     /** That the post {@code s} asks a wanted price. */
     String priced() {
-        return "exists (select from market.post_price c where c.post = s.post and c.currency = :currency"
+        return "s.post in (select c.post from market.post_price c where c.currency = :currency"
                 + (least == null ? "" : " and c.units >= :least")
                 + (most == null ? "" : " and c.units <= :most") + ")";
     }
