@@ -75,10 +75,11 @@ public class Choices {
         structures.addAll(helped);
         if (known != null && known.content().where().structure() != null)
             structures.add(known.content().where().structure());
-        else if (!form.value("structure").isEmpty())
-            acts.last(me.party())
-                    .map(last -> last.content().where().structure())
-                    .ifPresent(structures::add);
+        else if (!form.value("structure").isEmpty()) {
+            var last = acts.last(me.party()).orElse(null);
+            var where = last == null ? null : last.content().where().structure();
+            if (where != null) structures.add(where);
+        }
         return new Offered(
                 file,
                 meeting,

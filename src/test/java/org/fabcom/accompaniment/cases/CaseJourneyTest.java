@@ -65,7 +65,7 @@ class CaseJourneyTest {
     @Test
     void a_request_goes_with_the_sheet_just_made_and_waits_in_the_queue() {
         var page = journey.asked();
-        assertThat(page.h1()).isEqualTo(journey.name + "\u00a0: l’accompagnement");
+        assertThat(page.h1()).isEqualTo(journey.name + " : l’accompagnement");
         assertThat(page.text())
                 .contains("La demande est partie")
                 .contains("Sortir de Google Drive")
