@@ -29,7 +29,7 @@ class LivedInBooksTest {
         var martine = web.visitor();
         martine.post("/connexion/demonstration", "qui", "martine").follow();
         var home = martine.get("/comptabilite").click("Les Jardins du Gué");
-        assertThat(home.text()).contains("Tous les paiements en euros sont dans les livres");
+        assertThat(home.text()).contains("Les paiements et les créances en euros sont tous dans les livres");
         var years = home.page().select("#exercice option").eachText();
         assertThat(years).hasSizeBetween(2, 3);
         var first = home.page().select("#exercice option").getFirst().val();
