@@ -33,6 +33,8 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 class ClosingGroupTest {
 
+    private static final int ROUNDS = 12;
+
     private final ApplicationContext application;
     private final Neighbours neighbours;
     private final Groups groups;
@@ -117,22 +119,24 @@ class ClosingGroupTest {
         var payers = IntStream.range(0, 8)
                 .mapToObj(i -> neighbours.person("Membre " + i).id())
                 .toList();
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
+            var pace = Pace.of(round);
             var circle = circus.circle("Cercle " + round, house, null, lea);
             Circus.done(groups.becomeParty(circle.id(), circus.as(lea)));
             var group = new PartyId(circle.id().value());
             var acts = new ArrayList<Callable<Boolean>>();
             for (var it : payers)
-                acts.add(() -> switch (ledger.pay(pay(it, group, square))) {
+                acts.add(() -> pace.brings(() -> switch (ledger.pay(pay(it, group, square))) {
                     case Booking.Booked booked -> true;
                     case Booking.Refused refused -> {
                         assertThat(refused.why()).isEqualTo(Refusal.CLOSED_PARTY);
                         yield false;
                     }
-                });
-            acts.add(round % 4 + 1, () -> groups.close(circle.id(), circus.as(lea)) instanceof Group.Outcome.Done);
+                }));
+            acts.addFirst(
+                    () -> pace.closes(() -> groups.close(circle.id(), circus.as(lea)) instanceof Group.Outcome.Done));
             var done = atOnce(acts);
-            boolean closed = done.remove(round % 4 + 1);
+            boolean closed = done.removeFirst();
             long paid = done.stream().filter(it -> it).count();
             assertThat(groups.find(circle.id()).orElseThrow().closed()).isEqualTo(closed);
             assertThat(square.available(group, square.hours)).isEqualTo(15 * paid);
@@ -147,7 +151,8 @@ class ClosingGroupTest {
         var lea = neighbours.person("Léa");
         var house = neighbours.association("La Maison", lea);
         var oxana = neighbours.person("Oxana").id();
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
+            var pace = Pace.of(round);
             var circle = circus.circle("Atelier " + round, house, null, lea);
             Circus.done(groups.becomeParty(circle.id(), circus.as(lea)));
             var group = new PartyId(circle.id().value());
@@ -159,15 +164,37 @@ class ClosingGroupTest {
             dealing.receive(deal, hers);
             publishing.close(post.id());
             var done = atOnce(List.of(
-                    () -> groups.close(circle.id(), circus.as(lea)) instanceof Group.Outcome.Done,
-                    () -> switch (undoing.refund(deal, "Lame cassée", hers)) {
+                    () -> pace.closes(() -> groups.close(circle.id(), circus.as(lea)) instanceof Group.Outcome.Done),
+                    () -> pace.brings(() -> switch (undoing.refund(deal, "Lame cassée", hers)) {
                         case Outcome.Done it -> true;
                         case Outcome it -> {
                             assertThat(it).isEqualTo(new Outcome.Refused(org.fabcom.market.deals.Refusal.CLOSED_GROUP));
                             yield false;
                         }
-                    }));
+                    })));
             assertThat(done).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    /** Who brings something starts later from round to round, in the last one when the closing is over: both orders are seen. */
+    private record Pace(CountDownLatch closing, long millis) {
+
+        static Pace of(int round) {
+            return new Pace(new CountDownLatch(round == ROUNDS - 1 ? 1 : 0), 3L * round);
+        }
+
+        boolean brings(Callable<Boolean> act) throws Exception {
+            closing.await();
+            Thread.sleep(millis);
+            return act.call();
+        }
+
+        boolean closes(Callable<Boolean> act) throws Exception {
+            try {
+                return act.call();
+            } finally {
+                closing.countDown();
+            }
         }
     }
 
