@@ -70,7 +70,6 @@ final class Paper {
 
     private static LineView facts(LineView it, int most) {
         return new LineView(
-                it.id(),
                 it.label(),
                 it.reason(),
                 it.amount(),

@@ -64,9 +64,9 @@ final class ResultSheet {
 
     private List<LineView> lines(Item it) {
         var lines = new ArrayList<LineView>();
-        lines.add(cost(it, "d1", page.t("accompaniment.d1"), it.direct()));
+        lines.add(cost(it, page.t("accompaniment.d1"), it.direct()));
         var members = it.members();
-        if (members != null) lines.add(cost(it, "d2", page.t("accompaniment.d2." + audience()), members));
+        if (members != null) lines.add(cost(it, page.t("accompaniment.d2." + audience()), members));
         var minutes = it.tool().minutesYear();
         if (minutes != null) lines.add(hours(it, minutes));
         var shown = it.risks().stream()
@@ -83,7 +83,6 @@ final class ResultSheet {
         var month = it.tool().minutesMonth() == null ? 0 : it.tool().minutesMonth();
         var said = Evidence.answer(Evidence.Question.HOURS, page.duration(month));
         return new LineView(
-                id(it, "hours"),
                 page.t("accompaniment.hours"),
                 page.t("accompaniment.hours.reason"),
                 page.t("accompaniment.a-year", page.duration(minutes)),
@@ -93,10 +92,9 @@ final class ResultSheet {
                 quotes(List.of(said), it.place()));
     }
 
-    private LineView cost(Item it, String id, String label, Cost cost) {
+    private LineView cost(Item it, String label, Cost cost) {
         var cents = cost.cents();
         return new LineView(
-                id(it, id),
                 label,
                 phrases.reasons(cost.reasons()),
                 cents == null ? "" : page.t("accompaniment.a-year", page.euros(cents)),
@@ -109,7 +107,6 @@ final class ResultSheet {
     private LineView risk(Item it, Line line, boolean open) {
         var code = line.dimension().name().toLowerCase(Locale.ROOT);
         return new LineView(
-                id(it, code),
                 page.t("accompaniment." + code),
                 phrases.reasons(line.reasons()),
                 "",
@@ -126,7 +123,6 @@ final class ResultSheet {
                 .map(it -> {
                     var code = it.dimension().name().toLowerCase(Locale.ROOT);
                     return new LineView(
-                            code,
                             page.t("accompaniment." + code),
                             phrases.reasons(it.reasons()),
                             "",
@@ -154,10 +150,6 @@ final class ResultSheet {
 
     Phrases phrases() {
         return phrases;
-    }
-
-    private static String id(Item it, String what) {
-        return "o" + it.place() + "-" + what;
     }
 
     List<QuoteView> quotes(List<Evidence> evidence, int place) {

@@ -69,15 +69,10 @@ public record ResultView(
         public List<LineView> calm() {
             return lines.stream().filter(LineView::isCalm).toList();
         }
-
-        public String calmNames() {
-            return String.join(", ", calm().stream().map(LineView::label).toList());
-        }
     }
 
     /** One drawer: an amount in words, or a level. */
     public record LineView(
-            String id,
             String label,
             String reason,
             String amount,

@@ -31,7 +31,6 @@ class WeightTest {
     void pages_keep_their_weight() throws IOException, InterruptedException {
         for (var route : Route.everybody(new Invented(Path.of(""), List.of()))) {
             var weight = Weight.of(URI.create(web.address() + route.path()));
-            java.nio.file.Files.writeString(Path.of("/tmp/dump/" + route.what().replaceAll("[^a-z]+", "-") + ".html"), web.visitor().get(route.path()).body());
             assertThat(weight.bytes()).as(route.what()).isBetween(20_000L, 36_000L);
             assertThat(weight.requests()).as(route.what()).isLessThanOrEqualTo(6);
             assertThat(weight.page())
