@@ -132,11 +132,6 @@ begin
     return new;
 end $$;
 
-create function ledger.known_account(of_party uuid, account text) returns boolean
-    language sql stable set search_path = pg_catalog as $$
-    select exists (select from ledger.chart_account c where c.number = account)
-$$;
-
 create or replace function ledger.write_entry() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -150,7 +145,8 @@ begin
         where p.party = new.party and new.day between p.first_day and p.last_day for no key update;
     if opened.id is null then perform ledger.refuse('entry_period', new.day::text); end if;
     if opened.closed_at is not null then perform ledger.refuse('period_closed', new.day::text); end if;
-    if not (select bool_and(ledger.known_account(new.party, l.account)) from unnest(new.accounts) as l(account)) then
+    if exists (select from unnest(new.accounts) as l(account)
+            where not exists (select from ledger.chart_account c where c.number = l.account)) then
         perform ledger.refuse('account_unknown', new.accounts::text);
     end if;
     if new.journal = 'AN' and new.day <> opened.first_day then
@@ -207,6 +203,5 @@ begin
     return new;
 end $$;
 
-revoke execute on function ledger.end_debt(), ledger.debts_of(uuid), ledger.unrecorded(uuid), ledger.known_account(uuid, text)
-    from public;
-grant execute on function ledger.debts_of(uuid), ledger.unrecorded(uuid), ledger.known_account(uuid, text) to fabcom_app;
+revoke execute on function ledger.end_debt(), ledger.debts_of(uuid), ledger.unrecorded(uuid) from public;
+grant execute on function ledger.debts_of(uuid), ledger.unrecorded(uuid) to fabcom_app;

@@ -1,6 +1,7 @@
 package org.fabcom.ledger.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -195,5 +196,12 @@ class DebtsTest extends TwoAssociations {
                 .extracting(Mappings.Mapped::role)
                 .contains(Role.OWED, Role.EXPENSE)
                 .doesNotContain(Role.RECEIVABLE);
+    }
+
+    @Test
+    void what_moves_in_the_safe_is_no_debt() {
+        var hours = new Order(
+                garden, cyclo, Amount.one(treasury.hours().id(), 60), board.id(), "heures", "Un coup de main");
+        assertThatThrownBy(() -> debts.ask(hours, board.id(), "Accord 7")).hasMessageContaining("debt_external");
     }
 }

@@ -3,9 +3,12 @@ package org.fabcom.market.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.fabcom.files.Photo;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.market.Square;
@@ -142,5 +145,24 @@ class PicturesPagesTest {
         var ada = neighbours.signedIn(neighbours.person("Ada", InstanceRole.MODERATOR));
         ada.post(path + "/images", "sans-" + id, "oui");
         assertThat(hers.get(path).page().select("figure img")).as("moderated").hasSize(3);
+    }
+
+    @Test
+    void ten_hands_at_once_leave_four_pictures_and_a_cancelled_post_takes_none() throws Exception {
+        var path = path(hers.upload("/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields()));
+        var hands = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 10; i++) {
+            var name = "b" + i + ".png";
+            int size = 10 + i;
+            hands.add(() -> hers.upload(path + "/images", "images", name, Photo.plain("png", size, 9), Map.of())
+                    .status());
+        }
+        try (var people = Executors.newFixedThreadPool(10)) {
+            for (var it : people.invokeAll(hands)) it.get();
+        }
+        assertThat(hers.get(path).page().select("figure img")).hasSize(4);
+        hers.post(path + "/annuler");
+        var late = hers.upload(path + "/images", "images", "c.png", Photo.plain("png", 9, 9), Map.of());
+        assertThat(late.status()).isEqualTo(409);
     }
 }
