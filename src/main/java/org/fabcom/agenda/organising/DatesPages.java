@@ -1,7 +1,6 @@
 package org.fabcom.agenda.organising;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
@@ -10,7 +9,6 @@ import org.fabcom.agenda.events.Outcome;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.listing.Lines;
 import org.fabcom.agenda.organising.DatesView.GuestView;
-import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
@@ -37,8 +35,8 @@ final class DatesPages {
 
     private final Dates dates;
     private final Programme programme;
-    private final Registering registering;
     private final Registrations registrations;
+    private final AfterDate after;
     private final EventForms forms;
     private final Lines lines;
     private final Clock clock;
@@ -46,15 +44,15 @@ final class DatesPages {
     DatesPages(
             Dates dates,
             Programme programme,
-            Registering registering,
             Registrations registrations,
+            AfterDate after,
             EventForms forms,
             Lines lines,
             Clock clock) {
         this.dates = dates;
         this.programme = programme;
-        this.registering = registering;
         this.registrations = registrations;
+        this.after = after;
         this.forms = forms;
         this.lines = lines;
         this.clock = clock;
@@ -76,22 +74,6 @@ final class DatesPages {
                 .filter(it -> !it.state().ended())
                 .map(it -> List.of(it.name(), it.email(), page.t("agenda.state." + it.state())));
         return Csv.answer("inscriptions.csv", header, rows);
-    }
-
-    @PostMapping(PATH + "/presence")
-    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView mark(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
-        var found = find(organisation, date);
-        var state = Arrays.stream(State.values())
-                .filter(it -> it.name().equals(form.value("etat")))
-                .findFirst()
-                .orElseThrow(Problem::badRequest);
-        if (!form.value("inscription").matches("[0-9a-f-]{36}")) throw Problem.badRequest();
-        var one = registrations.find(UUID.fromString(form.value("inscription"))).orElseThrow(Problem::notFound);
-        if (!one.occurrence().equals(date)) throw Problem.notFound();
-        return registering.mark(date, one.id(), state)
-                ? page.redirect(path(found), "agenda.marked", one.name(), page.t("agenda.state." + state))
-                : page.redirectWithCare(path(found), "agenda.marked.not");
     }
 
     @PostMapping(PATH + "/annuler")
@@ -150,6 +132,7 @@ final class DatesPages {
                 begun,
                 !begun && !it.cancelled(),
                 counted(coming, page),
+                after.of(it, page),
                 form);
     }
 
@@ -163,10 +146,10 @@ final class DatesPages {
                         switch (it.state()) {
                             case CONFIRMED, CAME -> "good";
                             case NO_SHOW -> "bad";
+                            case EXCUSED -> "neutral";
                             default -> "care";
                         },
-                        it.state() == State.CAME,
-                        it.state() == State.NO_SHOW))
+                        it.state() == State.OFFERED ? "" : it.state().name()))
                 .toList();
     }
 

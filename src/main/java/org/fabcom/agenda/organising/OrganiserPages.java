@@ -16,6 +16,7 @@ import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.listing.Lines;
+import org.fabcom.agenda.workshops.Workshops;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -29,10 +30,12 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What an organisation announces: all who sit in it see it, referents and managers change it. */
@@ -51,6 +54,7 @@ final class OrganiserPages {
     private final Dates dates;
     private final EventForms forms;
     private final CommuneFields communes;
+    private final Workshops workshops;
     private final Lines lines;
     private final When when;
     private final Clock clock;
@@ -62,6 +66,7 @@ final class OrganiserPages {
             Dates dates,
             EventForms forms,
             CommuneFields communes,
+            Workshops workshops,
             Lines lines,
             When when,
             Clock clock) {
@@ -71,6 +76,7 @@ final class OrganiserPages {
         this.dates = dates;
         this.forms = forms;
         this.communes = communes;
+        this.workshops = workshops;
         this.lines = lines;
         this.when = when;
         this.clock = clock;
@@ -126,12 +132,23 @@ final class OrganiserPages {
                         draft.recurrence().every()) + " · " + page.t("agenda.how.since", first);
     }
 
+    /** {@code comme}: as an event that was announced before, by whomever; a workshop comes with its programme and aims. */
     @GetMapping(PATH + "/nouveau")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(
+            @PathVariable UUID organisation, @RequestParam(required = false) @Nullable UUID comme, Page page) {
         var party = new PartyId(organisation);
-        var form = Form.empty().with("lieu", "PLACE").with("retour", "ONCE").with("chaque", 1);
+        var form = Form.empty().with("lieu", "PLACE");
+        if (comme != null) form = again(events.find(comme).orElseThrow(Problem::notFound));
+        form.with("retour", "ONCE").with("chaque", 1);
         return page.show("agenda/eventform", fresh(party, form, page));
+    }
+
+    private static Form again(Event it) {
+        return EventForms.of(it.draft(), it.version())
+                .with("comme", it.id())
+                .with("jour", null)
+                .with("jusque", null);
     }
 
     @PostMapping(PATH + "/nouveau")
@@ -143,6 +160,8 @@ final class OrganiserPages {
             form.reject("jour", page.t("agenda.form.day.past"));
         if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/eventform", fresh(party, form, page));
         var event = programme.announce(party, draft.get(), me.party());
+        if (form.value("comme").matches("[0-9a-f-]{36}") && draft.get().kind() == Kind.WORKSHOP)
+            workshops.find(UUID.fromString(form.value("comme"))).ifPresent(it -> workshops.save(event, it));
         return page.redirect(dates.of(event).getFirst().url(), "agenda.announced");
     }
 
