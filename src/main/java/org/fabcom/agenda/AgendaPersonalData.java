@@ -19,6 +19,8 @@ class AgendaPersonalData implements PersonalData {
                 field("agenda.registration", "person", "coming", "coming", "organisers"),
                 field("agenda.registration", "name", "coming", "coming", "organisers"),
                 field("agenda.registration", "email", "coming", "coming", "organisers"),
+                field("agenda.room", "organisation", "room", "event", "everybody"),
+                field("agenda.room", "created_by", "room", "event", "organisers"),
                 field("agenda.walk_in", "name", "walkin", "coming", "organisers"),
                 field("agenda.walk_in", "noted_by", "walkin", "coming", "organisers"),
                 field("agenda.evaluation_given", "registration", "answered", "coming", "nobody"),
@@ -42,6 +44,8 @@ class AgendaPersonalData implements PersonalData {
                         """)
                         .where("person = :person or email_folded = :email")
                         .hiding("queued"),
+                Trace.kept("agenda.room", "organisation"),
+                Trace.kept("agenda.room", "created_by"),
                 Trace.kept("agenda.walk_in", "noted_by"),
                 Trace.kept("agenda.evaluation_given", "registration")
                         .where("registration in (select id from agenda.registration where person = :person)"),

@@ -3,6 +3,7 @@ package org.fabcom.agenda.organising;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Outcome;
@@ -39,6 +40,7 @@ final class DatesPages {
     private final AfterDate after;
     private final EventForms forms;
     private final Lines lines;
+    private final When when;
     private final Clock clock;
 
     DatesPages(
@@ -48,6 +50,7 @@ final class DatesPages {
             AfterDate after,
             EventForms forms,
             Lines lines,
+            When when,
             Clock clock) {
         this.dates = dates;
         this.programme = programme;
@@ -55,6 +58,7 @@ final class DatesPages {
         this.after = after;
         this.forms = forms;
         this.lines = lines;
+        this.when = when;
         this.clock = clock;
     }
 
@@ -93,7 +97,12 @@ final class DatesPages {
         if (span.isPresent() && !span.get().startsAt().isAfter(clock.instant()))
             form.reject("jour", page.t("agenda.form.day.past"));
         if (span.isEmpty() || form.wrong()) return page.refuse(422, "agenda/attendance", view(found, form, page));
-        return programme.move(date, span.get()) instanceof Outcome.Done
+        var moved = programme.move(date, span.get());
+        if (moved instanceof Outcome.RoomTaken it) {
+            form.reject("jour", OrganiserPages.taken(it, when, page));
+            return page.refuse(422, "agenda/attendance", view(found, form, page));
+        }
+        return moved instanceof Outcome.Done
                 ? page.redirect(path(found), "agenda.date.moved")
                 : page.redirectWithCare(path(found), "agenda.over");
     }

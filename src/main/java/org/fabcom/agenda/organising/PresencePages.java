@@ -53,10 +53,10 @@ final class PresencePages {
     @PostMapping("/structures/{organisation}/agenda/dates/{date}/presences")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView mark(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Visitor me, Page page) {
-        dates.find(date)
+        var found = dates.find(date)
                 .filter(it -> it.organiser().value().equals(organisation))
                 .orElseThrow(Problem::notFound);
-        var path = "/structures/" + organisation + "/agenda/dates/" + date;
+        var path = OrganiserPages.path(found.organiser()) + "/dates/" + date;
         var changes = changes(date, form);
         var before = names(form.value("sans-avant"));
         var names = names(form.value("sans"));

@@ -8,6 +8,8 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
+import org.fabcom.agenda.rooms.Room;
+import org.fabcom.agenda.rooms.Rooms;
 import org.springframework.stereotype.Component;
 
 /** The dates that have taken place, with how many were there. */
@@ -18,13 +20,16 @@ public class HeldDates implements HeldDate.Register {
     private final Workshops workshops;
     private final Registrations registrations;
     private final WalkIns walkIns;
+    private final Rooms rooms;
     private final Clock clock;
 
-    HeldDates(Dates dates, Workshops workshops, Registrations registrations, WalkIns walkIns, Clock clock) {
+    HeldDates(
+            Dates dates, Workshops workshops, Registrations registrations, WalkIns walkIns, Rooms rooms, Clock clock) {
         this.dates = dates;
         this.workshops = workshops;
         this.registrations = registrations;
         this.walkIns = walkIns;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -47,7 +52,10 @@ public class HeldDates implements HeldDate.Register {
                 it.span().start().toLocalDate(),
                 it.span().lasting(),
                 it.venue(),
-                null,
+                Optional.ofNullable(it.venue().room())
+                        .flatMap(rooms::find)
+                        .map(Room::organisation)
+                        .orElse(null),
                 workshop.level() == null ? "" : workshop.level().name(),
                 workshop.themes(),
                 (int) came + walkIns.of(it.id()).size());
