@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * most. Who was there is a number: no name goes from the agenda into an act. Thread-safe.
  */
 @Component
-class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
+public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
 
     private final HeldDate.Register dates;
     private final Acts acts;
@@ -122,7 +122,7 @@ class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
     }
 
     /** What came of noting it. */
-    enum Noted {
+    public enum Noted {
         DONE,
         /** The number of the form is somebody else’s act. */
         NOT_YOURS,
