@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * Where RDV Service Public tells us of appointments. Nothing is read of a message before its signature was found right with the
- * key of that organisation; without a right one nobody learns whether the organisation is told anything.
+ * key of that organisation; without a right one there is nothing here, whatever the organisation.
  */
 @Controller
 final class RdvReceiver {
@@ -62,7 +62,7 @@ final class RdvReceiver {
         var key = sources.key(organisation);
         if (given == null || key.isEmpty() || !Signature.right(message, key.get(), given.strip())) {
             if (!limits.allow("agenda.rdv", request.getRemoteAddr(), WRONG_AN_HOUR, HOUR)) throw Problem.tooMany();
-            throw Problem.unauthorized();
+            throw Problem.notFound();
         }
         switch (Told.read(message, clock.instant())) {
             case Told.Read.Appointment it -> take(new PartyId(organisation), it.told());

@@ -66,10 +66,10 @@ class RdvTest {
         assertThat(neighbours.signedIn(lucie).get(settings()).text()).contains("Dernier message reçu");
         var former = key;
         key = drawn("Tirer une nouvelle clé");
-        assertThat(told(1, "updated", "unknown", 1, former).status()).isEqualTo(401);
+        assertThat(told(1, "updated", "unknown", 1, former).status()).isEqualTo(404);
         assertThat(told(1, "updated", "unknown", 1, key).status()).isEqualTo(204);
         neighbours.signedIn(lucie).get(settings()).form("Ne plus rien recevoir").submit();
-        assertThat(told(1, "updated", "unknown", 2, key).status()).isEqualTo(401);
+        assertThat(told(1, "updated", "unknown", 2, key).status()).isEqualTo(404);
         assertThat(neighbours.signedIn(yann).get(settings()).status()).isEqualTo(403);
     }
 
@@ -147,19 +147,19 @@ class RdvTest {
     @Test
     void a_wrong_signature_another_organisation_and_a_changed_byte_are_refused_alike() {
         var message = message(12, "created", "unknown", 0, soon());
-        assertThat(send(garden, message, "").status()).isEqualTo(401);
-        assertThat(send(garden, message, "00").status()).isEqualTo(401);
+        assertThat(send(garden, message, "").status()).isEqualTo(404);
+        assertThat(send(garden, message, "00").status()).isEqualTo(404);
         assertThat(send(garden, message + " ", Signature.of(message.getBytes(UTF_8), key))
                         .status())
-                .isEqualTo(401);
+                .isEqualTo(404);
         var other = neighbours.association("Les autres", yann);
         assertThat(send(other, message, Signature.of(message.getBytes(UTF_8), key))
                         .status())
-                .isEqualTo(401);
+                .isEqualTo(404);
         var unknown = web.visitor()
                 .with(Signature.HEADER, Signature.of(message.getBytes(UTF_8), key))
                 .send("POST", "/api/rdv/" + java.util.UUID.randomUUID(), "application/json", message);
-        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(unknown.status()).isEqualTo(404);
         assertThat(db.sql("select count(*) from agenda.appointment where number = 12")
                         .query(Integer.class)
                         .single())
