@@ -33,6 +33,7 @@ class Guide {
             "mediation",
             "coordination",
             "accueil",
+            "ateliers",
             "comptabilite",
             "catalogue",
             "administration",
