@@ -26,6 +26,9 @@ public record Accompanier(
 
     public static final String PATH = "/accompagnateurs";
 
+    /** In an address: the accompaniment for which somebody is looked for. */
+    public static final String CASE = "dossier";
+
     public enum Kind {
         PERSON,
         ORGANISATION,

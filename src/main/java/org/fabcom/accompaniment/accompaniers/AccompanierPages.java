@@ -24,6 +24,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.places.Communes;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,13 @@ class AccompanierPages {
 
     @GetMapping(Accompanier.PATH + "/{id}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Page page) {
         var it = accompaniers.find(id).orElseThrow(Problem::notFound);
         var edit = edit(it, me);
         boolean coordinates = me.is(InstanceRole.COORDINATOR);
         if (it.hidden() && edit.isEmpty() && !coordinates) throw Problem.notFound();
-        return page.show("accompaniment/accompanier", view(it, edit, coordinates, page));
+        return page.show(
+                "accompaniment/accompanier", view(it, edit, coordinates, address.value(Accompanier.CASE), page));
     }
 
     /** Where this visitor may describe this one; empty if they may not. */
@@ -76,7 +78,7 @@ class AccompanierPages {
         return me.sits(party, Seat.REFERENT) ? DescribePages.of(party) : "";
     }
 
-    private AccompanierView view(Accompanier it, String edit, boolean coordinates, Page page) {
+    private AccompanierView view(Accompanier it, String edit, boolean coordinates, String file, Page page) {
         var said = it.said();
         var holds = said.availability().on(said.until(), accompaniment.today());
         var host = it.host() == null ? null : hosts.find(it.host()).orElse(null);
@@ -99,6 +101,13 @@ class AccompanierPages {
                 page.shortDate(it.saidAt()),
                 it.hidden(),
                 edit,
+                it.party() == null
+                                || it.hidden()
+                                || it.party().equals(page.visitor().person())
+                        ? ""
+                        : Address.of(it.url() + "/devis")
+                                .with(Accompanier.CASE, file)
+                                .toString(),
                 coordinates,
                 it.pointer() != null,
                 coordinates ? hosts(hosts.all()) : List.of(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The page of somebody who accompanies. Empty texts are unknown.
  *
  * @param edit where the visitor describes this one; empty for all others
+ * @param quote where one asks them for a quote; empty where nobody would answer
  * @param hosts for coordinators: which host of the catalogue this may be
  */
 public record AccompanierView(
@@ -29,6 +30,7 @@ public record AccompanierView(
         String saidOn,
         boolean hidden,
         String edit,
+        String quote,
         boolean coordinates,
         boolean pointed,
         List<OptionView> hosts,

@@ -30,11 +30,13 @@ class NearCard implements CasePart {
         if (it.state().ended()) return Optional.empty();
         return organisations
                 .find(it.organisation())
-                .map(one -> new Card("accompaniment/accompanierscard", near(one.commune())));
+                .map(one -> new Card("accompaniment/accompanierscard", near(one.commune(), it)));
     }
 
-    static NearCardView near(Commune commune) {
-        var address = Address.of(Accompanier.PATH);
+    /** The accompaniment goes along, so that a quote that is asked for there is found here. */
+    static NearCardView near(Commune commune, Case it) {
+        var address =
+                Address.of(Accompanier.PATH).with(Accompanier.CASE, it.id().value());
         if (commune.code() == null) return new NearCardView(address.toString(), "");
         return new NearCardView(
                 address.with(DirectoryPages.NEAR, commune.code())

@@ -205,7 +205,9 @@ class AccompanierPagesTest {
         hers.post("/moi/accompagner/retirer");
         assertThat(web.visitor().get(url).status()).isEqualTo(404);
         assertThat(hers.get(url).text()).contains("n’est plus dans l’annuaire");
-        assertThat(web.visitor().get("/accompagnateurs.csv").body()).contains("finance").doesNotContain(url);
+        assertThat(web.visitor().get("/accompagnateurs.csv").body())
+                .contains("finance")
+                .doesNotContain(url);
         hers.post("/moi/accompagner/remettre");
         assertThat(web.visitor().get(url).status()).isEqualTo(200);
         assertThat(web.visitor().get("/recherche?q=Bondar").text()).contains("Qui accompagne");

@@ -116,7 +116,7 @@ public class DirectoryPages {
                 new DirectoryView(
                         paging,
                         Facets.of(it.finding(), it.names(), address, page),
-                        lines(shown, it.names(), page),
+                        lines(shown, it.names(), address.value(Accompanier.CASE), page),
                         it.near(),
                         OptionView.all(RADII, km -> page.t("accompaniers.km", km)),
                         it.radius(),
@@ -130,19 +130,19 @@ public class DirectoryPages {
                         page.visitor().is(InstanceRole.COORDINATOR)));
     }
 
-    private List<LineView> lines(List<Found> found, Map<String, String> names, Page page) {
+    private List<LineView> lines(List<Found> found, Map<String, String> names, String file, Page page) {
         var prices =
                 accompaniers.prices(found.stream().map(it -> it.entry().id()).toList());
         return found.stream()
-                .map(it -> line(it, prices.getOrDefault(it.entry().id(), List.of()), names, page))
+                .map(it -> line(it, prices.getOrDefault(it.entry().id(), List.of()), names, file, page))
                 .toList();
     }
 
-    private static LineView line(Found found, List<Price> prices, Map<String, String> names, Page page) {
+    private static LineView line(Found found, List<Price> prices, Map<String, String> names, String file, Page page) {
         var it = found.entry();
         var way = found.way();
         return new LineView(
-                it.url(),
+                Address.of(it.url()).with(Accompanier.CASE, file).toString(),
                 it.name(),
                 page.t("accompaniers.kind." + it.kind()),
                 Words.availability(it.availability(), it.until(), page),
@@ -190,7 +190,7 @@ public class DirectoryPages {
                 .filter(Objects::nonNull)
                 .map(PartyId::new)
                 .toList());
-        var lines = lines(found, it.names(), page);
+        var lines = lines(found, it.names(), "", page);
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < lines.size(); i++) rows.add(row(found.get(i), lines.get(i), declared, page));
         var header = List.of(
