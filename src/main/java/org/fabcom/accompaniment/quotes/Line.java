@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** One line of a quote: money, time or a thing. Never turned into one another. */
-sealed interface Line {
+public sealed interface Line {
 
     String words();
 

@@ -48,9 +48,9 @@ public class Quotes {
     }
 
     /** What the provider answers. */
-    record Offer(String words, String solidarity, LocalDate validUntil, List<Line> lines) {
+    public record Offer(String words, String solidarity, LocalDate validUntil, List<Line> lines) {
 
-        Offer {
+        public Offer {
             if (lines.isEmpty()) throw new IllegalArgumentException("lines");
             lines = List.copyOf(lines);
         }
