@@ -32,6 +32,7 @@ class Guide {
             "place",
             "mediation",
             "coordination",
+            "accompagnateurs",
             "accueil",
             "ateliers",
             "comptabilite",
