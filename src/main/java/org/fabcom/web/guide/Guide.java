@@ -33,6 +33,7 @@ class Guide {
             "mediation",
             "coordination",
             "accueil",
+            "lieux",
             "comptabilite",
             "catalogue",
             "administration",
