@@ -35,6 +35,7 @@ class Guide {
             "accompagnateurs",
             "accueil",
             "ateliers",
+            "lieux",
             "comptabilite",
             "catalogue",
             "administration",
