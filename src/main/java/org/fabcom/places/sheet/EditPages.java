@@ -131,7 +131,7 @@ final class EditPages {
     }
 
     private static void may(Visitor me, @Nullable PartyId owner) {
-        if (!PlaceRights.mayWrite(me, owner)) throw Problem.forbidden();
+        if (!PlaceRights.mayWrite(me, owner)) throw Problem.notFound();
     }
 
     private Optional<Organisation> byId(String id) {

@@ -163,7 +163,7 @@ class PlacePagesTest {
         neighbours.seat(phare, marc, Seat.MEMBER);
         var hers = neighbours.signedIn(nadia);
         assertThat(hers.get(url + "/modifier").status()).isEqualTo(403);
-        assertThat(hers.get("/lieux/nouveau").status()).isEqualTo(403);
+        assertThat(hers.get("/lieux/nouveau").status()).isEqualTo(404);
         assertThat(web.visitor().get("/lieux/nouveau").location()).startsWith("/connexion");
 
         var given = mediator()
