@@ -2,6 +2,7 @@ package org.fabcom.agenda;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,9 @@ public record HeldDate(
 
         /** Empty while it has not begun, and if it was cancelled. */
         Optional<HeldDate> find(UUID date);
+
+        /** Those of these organisations that ended lately and to which somebody came, in order. */
+        List<HeldDate> lately(Collection<PartyId> organisers, Duration back);
 
         /** The page on which its organisers note who came. */
         String page(HeldDate date);

@@ -14,6 +14,9 @@ import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.meetings.MeetingDraft;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;
+import org.fabcom.agenda.registrations.Links;
+import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.agenda.registrations.State;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
@@ -36,14 +39,26 @@ class AgendaScreensTest {
     private final Dates dates;
     private final Events events;
     private final Meetings meetings;
+    private final Registrations registrations;
+    private final Links links;
 
-    AgendaScreensTest(Web web, Neighbours neighbours, People people, Dates dates, Events events, Meetings meetings) {
+    AgendaScreensTest(
+            Web web,
+            Neighbours neighbours,
+            People people,
+            Dates dates,
+            Events events,
+            Meetings meetings,
+            Registrations registrations,
+            Links links) {
         this.web = web;
         this.neighbours = neighbours;
         this.people = people;
         this.dates = dates;
         this.events = events;
         this.meetings = meetings;
+        this.registrations = registrations;
+        this.links = links;
     }
 
     @Test
@@ -56,10 +71,16 @@ class AgendaScreensTest {
         nobody.put("full", find("Mailchimp").url());
         nobody.put("free", find("ressourcerie").url());
         nobody.put("off", find("Billetterie").url());
+        nobody.put("workshop-public", past("mots de passe").url());
+        nobody.put("rooms", "/salles/par/" + find("compte Google").organiser());
+        nobody.put("room", hall());
+        nobody.put("registration", registration());
+        nobody.put("evaluation", registration() + "/avis/avant");
         var faults = new ArrayList<String>();
         for (var look : List.of(Look.PHONE, Look.DESK.inTheDark())) {
             look("", nobody, look, faults);
             look("claire.morel", organiser(), look, faults);
+            look("yann.le.goff", workshop(), look, faults);
         }
         assertThat(faults).isEmpty();
     }
@@ -87,6 +108,39 @@ class AgendaScreensTest {
         pages.put("attendance", path + "/dates/" + permanence.id());
         pages.put("paper", path + "/dates/" + permanence.id() + "?imprimer");
         return pages;
+    }
+
+    /** Those of a workshop that is over, for somebody of the team who is also a mediator. */
+    private Map<String, String> workshop() {
+        var it = past("mots de passe");
+        var path = "/structures/" + it.organiser() + "/agenda";
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("presences", path + "/dates/" + it.id());
+        pages.put("evaluations", path + "/dates/" + it.id() + "/avis");
+        pages.put("workshop", path + "/" + it.event() + "/atelier");
+        pages.put("totals", path + "/bilan?du=2020-01-01");
+        pages.put("room-form", "/structures/" + it.organiser() + "/salles/nouvelle");
+        pages.put("act", "/actes/nouveau?atelier=" + it.id());
+        return pages;
+    }
+
+    private Happening past(String words) {
+        return dates.search(Wanted.between(null, java.time.Instant.now()).saying(words), true, 0, 1)
+                .getFirst();
+    }
+
+    private String hall() {
+        return "/salles/" + find("compte Google").venue().room();
+    }
+
+    /** Somebody who will come to a workshop with aims. */
+    private String registration() {
+        var date = find("Mailchimp");
+        return registrations.of(date.id()).stream()
+                .filter(it -> it.state() == State.CONFIRMED)
+                .map(it -> links.path(it.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Happening find(String words) {

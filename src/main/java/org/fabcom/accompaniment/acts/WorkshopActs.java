@@ -1,5 +1,6 @@
 package org.fabcom.accompaniment.acts;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
+
+    /** How long one is asked. */
+    private static final Duration BACK = Duration.ofDays(60);
 
     private final HeldDate.Register dates;
     private final Acts acts;
@@ -61,6 +65,23 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
         return readable
                 ? Optional.of(new LinkView(ActPages.HOME + "/" + noted.get().id(), page.t("acts.workshop.noted")))
                 : Optional.empty();
+    }
+
+    /** Workshops of the last weeks of which nobody noted the act, for mediators of the organisation. */
+    public List<HeldDate> due(Visitor me) {
+        if (!me.is(InstanceRole.MEDIATOR)) return List.of();
+        var held = dates.lately(me.seats().keySet(), BACK);
+        if (held.isEmpty()) return List.of();
+        var noted = db.sql("select occurrence from accompaniment.act_date where occurrence in (:ids)")
+                .param("ids", held.stream().map(HeldDate::id).toList())
+                .query(UUID.class)
+                .list();
+        return held.stream().filter(it -> !noted.contains(it.id())).toList();
+    }
+
+    /** Where its act is noted. */
+    public static String url(HeldDate it) {
+        return Address.of(ActPages.HOME + "/nouveau").with("atelier", it.id()).toString();
     }
 
     /** The date that is to be noted, if this visitor may. */

@@ -21,6 +21,7 @@ record InventedEvent(
         @Nullable String address,
         @Nullable String commune,
         @Nullable String link,
+        @Nullable String room,
         int first,
         DayOfWeek on,
         String from,
@@ -32,13 +33,14 @@ record InventedEvent(
         List<String> coming,
         @Nullable String cancelled) {
 
-    EventDraft draft(LocalDate today) {
+    /** @param venue of the room; null where an address was typed */
+    EventDraft draft(LocalDate today, @Nullable Venue in) {
         var day = today.plusDays(first).with(TemporalAdjusters.nextOrSame(on));
         return new EventDraft(
                 kind,
                 title,
                 text,
-                venue(),
+                in == null ? venue() : in,
                 registering,
                 capacity,
                 new Span(day.atTime(LocalTime.parse(from)), day.atTime(LocalTime.parse(to))),

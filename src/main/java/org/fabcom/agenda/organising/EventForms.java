@@ -57,6 +57,7 @@ class EventForms {
         var span = fixed != null ? Optional.of(fixed) : span(form, page);
         var recurrence = span.flatMap(it -> recurrence(form, it, page));
         var capacity = capacity(form, page);
+        seated(form, venue, capacity, page);
         if (form.wrong() || kind.isEmpty() || venue.isEmpty() || span.isEmpty() || recurrence.isEmpty())
             return Optional.empty();
         boolean registering = form.has("inscription", "oui");
@@ -141,6 +142,14 @@ class EventForms {
         return form.error("debut") == null && form.error("fin") == null
                 ? Optional.of(new Span(start, end))
                 : Optional.empty();
+    }
+
+    /** No more people than the room has seats, where these are known. */
+    private void seated(Form form, Optional<Venue> venue, @Nullable Integer capacity, Page page) {
+        var room = venue.map(Venue::room).flatMap(rooms::find);
+        var seats = room.map(it -> it.draft().seats()).orElse(null);
+        if (seats != null && capacity != null && capacity > seats)
+            form.reject("places", page.t("rooms.seats.few", seats));
     }
 
     private static Optional<Recurrence> recurrence(Form form, Span span, Page page) {

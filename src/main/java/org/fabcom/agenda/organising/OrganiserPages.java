@@ -102,7 +102,8 @@ final class OrganiserPages {
     ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var paging = Paging.of(address, Paging.USUAL, events.count(party));
-        var coming = dates.search(Wanted.between(clock.instant(), null).by(Set.of(party)), false, 0, NEXT);
+        var next = dates.search(Wanted.between(clock.instant(), null).by(Set.of(party)), false, 0, NEXT);
+        var lost = rooms.without(next.stream().map(Happening::id).toList());
         return page.show(
                 "agenda/organiser",
                 new OrganiserView(
@@ -110,15 +111,16 @@ final class OrganiserPages {
                         "/structures/" + organisation,
                         path(party),
                         me.sits(party, Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR),
-                        coming.stream().map(it -> next(it, page)).toList(),
+                        next.stream().map(it -> next(it, lost, page)).toList(),
                         events.of(party, paging.offset(), paging.size()).stream()
                                 .map(it -> line(it, page))
                                 .toList(),
                         paging));
     }
 
-    private OrganiserView.NextView next(Happening it, Page page) {
+    private OrganiserView.NextView next(Happening it, List<UUID> lost, Page page) {
         var coming = it.registering() ? page.t("agenda.organiser.coming", it.taken(), it.waiting()) : "";
+        if (lost.contains(it.id())) coming = (coming + " " + page.t("rooms.lost")).strip();
         return new OrganiserView.NextView(
                 lines.line(it, null, page), path(it.organiser()) + "/dates/" + it.id(), coming);
     }

@@ -61,6 +61,20 @@ public class Rooms {
                 .list();
     }
 
+    /** Which of these dates to come should be in a room and are in none: somebody else has it. */
+    public List<UUID> without(List<UUID> occurrences) {
+        if (occurrences.isEmpty()) return List.of();
+        return db.sql("""
+                select o.id from agenda.occurrence o join agenda.event e on e.id = o.event
+                where o.id in (:ids) and e.room is not null and o.cancelled_at is null and o.starts_at > :now
+                  and not exists (select from agenda.room_use u where u.occurrence = o.id)
+                """)
+                .param("ids", occurrences)
+                .param("now", Times.sql(clock.instant()))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** A date that is in it: its page is public, so is who has the room. */
     public record Use(UUID occurrence, String title, String organiser, Span span) {}
 
@@ -87,7 +101,7 @@ public class Rooms {
                 .list();
     }
 
-    UUID add(PartyId organisation, Room.Draft draft, PartyId by) {
+    public UUID add(PartyId organisation, Room.Draft draft, PartyId by) {
         var id = Ids.next();
         written("""
                 insert into agenda.room (id, organisation, name, address, commune_code, commune_name, seats, access,

@@ -1,20 +1,29 @@
 package org.fabcom.agenda.workshops;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Kind;
+import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
 import org.fabcom.agenda.rooms.Room;
 import org.fabcom.agenda.rooms.Rooms;
+import org.fabcom.kernel.PartyId;
 import org.springframework.stereotype.Component;
 
 /** The dates that have taken place, with how many were there. */
 @Component
 public class HeldDates implements HeldDate.Register {
+
+    private static final int MOST = 100;
 
     private final Dates dates;
     private final Workshops workshops;
@@ -38,6 +47,21 @@ public class HeldDates implements HeldDate.Register {
         return dates.find(date)
                 .filter(it -> !it.cancelled() && it.begun(clock.instant()))
                 .map(this::held);
+    }
+
+    @Override
+    public List<HeldDate> lately(Collection<PartyId> organisers, Duration back) {
+        if (organisers.isEmpty()) return List.of();
+        var now = clock.instant();
+        var wanted = Wanted.between(now.minus(back), null)
+                .by(Set.copyOf(organisers))
+                .ofKinds(Set.of(Kind.WORKSHOP))
+                .before(now);
+        return dates.search(wanted, false, 0, MOST).stream()
+                .filter(it -> !it.cancelled())
+                .map(this::held)
+                .filter(it -> it.present() > 0)
+                .toList();
     }
 
     private HeldDate held(Happening it) {

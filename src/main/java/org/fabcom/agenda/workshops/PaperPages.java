@@ -15,7 +15,9 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +34,15 @@ final class PaperPages {
     private final Workshops workshops;
     private final Evaluations evaluations;
     private final When when;
+    private final Pdf pdf;
     private final Clock clock;
 
-    PaperPages(Dates dates, Workshops workshops, Evaluations evaluations, When when, Clock clock) {
+    PaperPages(Dates dates, Workshops workshops, Evaluations evaluations, When when, Pdf pdf, Clock clock) {
         this.dates = dates;
         this.workshops = workshops;
         this.evaluations = evaluations;
         this.when = when;
+        this.pdf = pdf;
         this.clock = clock;
     }
 
@@ -56,6 +60,15 @@ final class PaperPages {
                     form.with(PaperView.field(moment, i, degree), number == 0 ? null : number);
                 }
         return page.show("agenda/evaluations", view(found, aims, form, page));
+    }
+
+    /** The questions on a sheet, for those who would rather tick than type. */
+    @GetMapping(PATH + ".pdf")
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ResponseEntity<byte[]> sheet(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+        var found = find(organisation, date);
+        var view = view(found, workshops.of(found.event()).aims(), Form.empty(), page);
+        return pdf.answer(page.t("workshops.paper.file"), "agenda/evaluationpaper", view, page);
     }
 
     @PostMapping(PATH)

@@ -83,6 +83,11 @@ class WorkshopActsTest {
     void one_button_fills_the_act_in_and_afterwards_leads_to_it() {
         var mediator = neighbours.signedIn(yann);
         var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
+        assertThat(mediator.get("/accompagnement/journee")
+                        .click("Trier ses photos")
+                        .text())
+                .as("the day tells that it waits")
+                .contains("Aucun nom ne passe de la liste à l’acte");
         var form = mediator.get(path).click("Noter l’acte collectif (3 personnes)");
         assertThat(form.text()).contains("Aucun nom ne passe de la liste à l’acte");
         form.form("Noter cet acte")
@@ -95,6 +100,7 @@ class WorkshopActsTest {
         assertThat(act.text())
                 .contains("2 h", "courriel", "3 personnes", "intermédiaire", "Grenoble")
                 .doesNotContain("Odile");
+        assertThat(mediator.get("/accompagnement/journee").text()).doesNotContain("Trier ses photos");
         var after = mediator.get(path);
         assertThat(after.text()).contains("L’acte collectif de cet atelier").doesNotContain("Noter l’acte collectif");
         assertThat(after.click("L’acte collectif de cet atelier").h1()).isEqualTo("Trier ses photos");

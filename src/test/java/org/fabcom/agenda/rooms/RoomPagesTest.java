@@ -60,6 +60,13 @@ class RoomPagesTest {
         assertThat(announced.h1()).isEqualTo("Bouturer");
         assertThat(announced.text()).contains("Serre chaude, 4 chemin des Iris, Grenoble");
 
+        var full = announcing(lucie, garden, "Arroser", day, "17:00", "18:00")
+                .fill("Quelle salle", "Serre chaude, 4 chemin des Iris, Grenoble")
+                .tick("On s’inscrit avant de venir")
+                .fill("Nombre de places", "13")
+                .submit();
+        assertThat(full.text()).contains("Cette salle a 12 places assises");
+
         var page = web.visitor().get(room);
         assertThat(page.text()).contains("Bouturer · Le Bief", "de 14 h à 16 h");
         assertThat(free(page, day, "15:00", "17:00").text()).contains("Non :", "prise par Le Bief");

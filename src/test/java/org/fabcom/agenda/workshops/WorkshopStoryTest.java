@@ -153,6 +153,8 @@ class WorkshopStoryTest {
         past(date);
         var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
         var manager = neighbours.signedIn(lucie);
+        assertThat(words(manager.get(path + "/avis.pdf").bytes()))
+                .contains("Faire une copie", "Je ne sais pas faire", "Ne mettez pas votre nom");
         var four = manager.get(path)
                 .click("Avant et après")
                 .form("Compter ces réponses")

@@ -2,11 +2,13 @@ package org.fabcom.accompaniment.cases.together;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.accompaniment.acts.WorkshopActs;
 import org.fabcom.accompaniment.cases.CasePart;
 import org.fabcom.accompaniment.cases.day.DayPart;
 import org.fabcom.accompaniment.cases.together.DayActsView.DueActView;
@@ -17,19 +19,21 @@ import org.fabcom.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Acts to write, on the mediator’s day: meetings of the last weeks that took place and of which nothing was noted. */
+/** Acts to write, on the mediator’s day: meetings of the last weeks that took place and of which nothing was noted; workshops too. */
 @Component
 class DayActs implements DayPart {
 
     private static final Duration BACK = Duration.ofDays(30);
 
     private final Meetings meetings;
+    private final WorkshopActs workshops;
     private final When when;
     private final JdbcClient db;
     private final Clock clock;
 
-    DayActs(Meetings meetings, When when, JdbcClient db, Clock clock) {
+    DayActs(Meetings meetings, WorkshopActs workshops, When when, JdbcClient db, Clock clock) {
         this.meetings = meetings;
+        this.workshops = workshops;
         this.when = when;
         this.db = db;
         this.clock = clock;
@@ -46,10 +50,13 @@ class DayActs implements DayPart {
                 .filter(this::over)
                 .toList();
         var noted = noted(over);
-        var due = over.stream()
+        var due = new ArrayList<DueActView>();
+        over.stream()
                 .filter(it -> !noted.contains(it.id()))
                 .map(it -> line(it, page))
-                .toList();
+                .forEach(due::add);
+        for (var it : workshops.due(page.visitor()))
+            due.add(new DueActView(it.title(), page.date(it.day()), WorkshopActs.url(it)));
         return Optional.of(new CasePart.Card("accompaniment/dayacts", new DayActsView(due)));
     }
 

@@ -1,0 +1,22 @@
+package org.fabcom.agenda.demo;
+
+import org.fabcom.agenda.rooms.Room;
+import org.jspecify.annotations.Nullable;
+
+/** A line of {@code demo/rooms.yml}. */
+record InventedRoom(
+        String of,
+        String name,
+        String address,
+        String commune,
+        @Nullable Integer seats,
+        Room.Entry access,
+        String accessNotes,
+        String equipment,
+        String conditions,
+        boolean lent) {
+
+    Room.Draft draft() {
+        return new Room.Draft(name, address, null, commune, seats, access, accessNotes, equipment, conditions, lent);
+    }
+}

@@ -1,0 +1,41 @@
+package org.fabcom.agenda.demo;
+
+import java.util.HashMap;
+import org.fabcom.agenda.rooms.Rooms;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoFile;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.springframework.stereotype.Component;
+
+/** Describes the rooms of the invented territory. */
+@Component
+final class InventedRooms implements DemoData {
+
+    private static final int MOST_ORGANISATIONS = 1000;
+
+    private final Rooms rooms;
+    private final Organisations organisations;
+
+    InventedRooms(Rooms rooms, Organisations organisations) {
+        this.rooms = rooms;
+        this.organisations = organisations;
+    }
+
+    /** Before the events, which may be in one of them. */
+    @Override
+    public int order() {
+        return 49;
+    }
+
+    @Override
+    public void fill() {
+        var known = new HashMap<String, Organisation>();
+        organisations.search("", 0, MOST_ORGANISATIONS).forEach(it -> known.put(it.name(), it));
+        for (var it : DemoFile.read("rooms.yml", InventedRoom.class)) {
+            var organisation = known.get(it.of());
+            if (organisation == null) throw new IllegalStateException(it.of());
+            rooms.add(organisation.id(), it.draft(), organisation.createdBy());
+        }
+    }
+}
