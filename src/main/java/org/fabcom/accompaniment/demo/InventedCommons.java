@@ -109,14 +109,17 @@ final class InventedCommons implements DemoData {
         for (var it : DemoFile.read("commons.yml", Shared.class)) {
             story.on(it.day(), it.of() + ", published", () -> published.put(it.of(), publish(it, names)));
             for (var fork : it.forks())
-                story.on(fork.day(), fork.of() + ", fork", () -> fork(fork, published.get(it.of()), names));
+                story.on(fork.day(), fork.of() + ", fork", () -> fork(fork, there(published, it), names));
             for (var right : it.put_right())
-                story.on(
-                        right.day(), it.of() + ", put right", () -> putRight(right, it, published.get(it.of()), names));
+                story.on(right.day(), it.of() + ", put right", () -> putRight(right, it, there(published, it), names));
         }
         story.on(AGREED, "observatory", () -> names.organisations().values().forEach(it -> agree(it.id())));
         story.on(1, "edition", editions::publish);
         story.tell();
+    }
+
+    private static SharedPlan there(Map<String, SharedPlan> published, Shared it) {
+        return java.util.Objects.requireNonNull(published.get(it.of()), it.of());
     }
 
     private SharedPlan publish(Shared it, Cast.Names names) {

@@ -75,7 +75,7 @@ class Names {
         return db.sql("select p.name from people.party p where p.id = :id union all "
                         + "select o.commune_name from people.organisation o where o.id = :id and o.commune_name <> ''")
                 .param("id", it.organisation().value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -87,7 +87,7 @@ class Names {
                 .param(
                         "words",
                         words.stream().map(it -> it.toLowerCase(Locale.ROOT)).toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -95,7 +95,7 @@ class Names {
         return db.sql("select name from people.party where kind = 'ORGANISATION' and length(name) > 5 "
                         + "and position(lower(name) in lower(:text)) > 0 limit 200")
                 .param("text", text)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -50,7 +50,7 @@ public class Followed {
         var sources = new ArrayList<>(db.sql("select source from accompaniment.recipe_followed "
                         + "where item = :item and source like 'plan.%' group by source order by min(entry)")
                 .param("item", item.id())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list());
         sources.add(Recipe.ofFamily(item.subject().family()));
         return sources;

@@ -58,7 +58,7 @@ public class Forks {
                                 + "('REPORTED', 'PRIORITISED', 'UNDER_WAY', 'FOLLOW_UP') order by n.at desc nulls last limit 100")
                 .param("team", team)
                 .param("mediator", mediator.value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
                 .flatMap(it -> cases.find(new CaseId(it)).stream())

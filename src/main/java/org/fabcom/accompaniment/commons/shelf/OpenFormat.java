@@ -11,6 +11,7 @@ import org.fabcom.accompaniment.commons.Recipes;
 import org.fabcom.accompaniment.commons.SharedPlan;
 import org.fabcom.accompaniment.commons.SharedPlans;
 import org.fabcom.accompaniment.commons.Story.Line;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,9 +53,9 @@ class OpenFormat {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
     }
 
-    private Map<String, Object> line(SharedPlan plan, Line it) {
+    private Map<String, @Nullable Object> line(SharedPlan plan, Line it) {
         var versions = recipes.versions(plan.source(it.key()));
-        var line = new LinkedHashMap<String, Object>();
+        var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("key", it.key());
         line.put("tool", it.tool());
         line.put("slug", it.slug());

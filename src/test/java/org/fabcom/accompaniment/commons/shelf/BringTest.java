@@ -62,26 +62,31 @@ class BringTest {
                 .contains("Creative Commons BY 4.0")
                 .contains("Compter <b>avant</b> d’effacer")
                 .contains("Partir de ce plan");
-        assertThat(there.page().select("ol b:containsOwn(avant)")).as("words are words").isEmpty();
+        assertThat(there.page().select("ol b:containsOwn(avant)"))
+                .as("words are words")
+                .isEmpty();
         assertThat(send(file).text()).contains("déjà là");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"CC-BY-4.0\" | \"GPL-3.0\" | licence",
-        "\"CC-BY-4.0\" | \"SUL-1.0\" | licence",
-        "\"fabcom-plan\" | \"autre\" | format",
-        "\"formatVersion\" : 1 | \"formatVersion\" : 2 | formatVersion",
-        "\"minutes\" : 900 | \"minutes\" : -4 | result.minutes",
-        "\"minutes\" : 900 | \"minutes\" : \"beaucoup\" | result.minutes",
-        "\"outcome\" : \"PARTIAL\" | \"outcome\" : \"SUPER\" | result.outcome",
-        "\"key\" : \"l1\" | \"key\" : \"../x\" | lines[0].key",
-        "\"key\" : \"l2\" | \"key\" : \"l1\" | lines[1].key",
-        "\"family\" : \"files\" | \"family\" : \"nope\" | family",
-        "{ | [ | json",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"CC-BY-4.0\" | \"GPL-3.0\" | licence",
+                "\"CC-BY-4.0\" | \"SUL-1.0\" | licence",
+                "\"fabcom-plan\" | \"autre\" | format",
+                "\"formatVersion\" : 1 | \"formatVersion\" : 2 | formatVersion",
+                "\"minutes\" : 900 | \"minutes\" : -4 | result.minutes",
+                "\"minutes\" : 900 | \"minutes\" : \"beaucoup\" | result.minutes",
+                "\"outcome\" : \"PARTIAL\" | \"outcome\" : \"SUPER\" | result.outcome",
+                "\"key\" : \"l1\" | \"key\" : \"../x\" | lines[0].key",
+                "\"key\" : \"l2\" | \"key\" : \"l1\" | lines[1].key",
+                "\"family\" : \"files\" | \"family\" : \"nope\" | family",
+                "{ | [ | json",
+            })
     void a_file_that_is_not_right_says_where(String was, String becomes, String where) {
-        var wrong = file.replaceFirst(java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(becomes));
+        var wrong = file.replaceFirst(
+                java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(becomes));
         assertThat(wrong).isNotEqualTo(file);
         var refused = send(wrong);
         assertThat(refused.status()).isEqualTo(422);
@@ -89,6 +94,7 @@ class BringTest {
     }
 
     private WebAnswer send(String content) {
-        return java.util.Objects.requireNonNull(mediator).upload("/plans/importer", "fichier", "plan.json", content.getBytes(UTF_8), Map.of());
+        return java.util.Objects.requireNonNull(mediator)
+                .upload("/plans/importer", "fichier", "plan.json", content.getBytes(UTF_8), Map.of());
     }
 }
