@@ -51,6 +51,12 @@ public final class Garden {
         return this;
     }
 
+    /** The plan that is drawn is agreed with. */
+    public Garden agreed() {
+        plans.accept(plan(), lucie.id());
+        return this;
+    }
+
     public Plan plan() {
         return plans.of(file.id()).orElseThrow();
     }

@@ -26,28 +26,40 @@ public class Experience {
         }
     }
 
+    /** What it is asked of: a family of tools, or one tool by its sheet. */
+    public record Of(String column, String value) {
+
+        public static Of family(String family) {
+            return new Of("i.family", family);
+        }
+
+        public static Of tool(String slug) {
+            return new Of("i.slug", slug);
+        }
+    }
+
     /** Days from the choice of a target to the end. */
-    public Optional<Median> days(String family) {
-        return median("coalesce(closed_on, opened_on) - target_on", "standing = 'MOVING'", family);
+    public Optional<Median> days(Of of) {
+        return median("coalesce(closed_on, opened_on) - target_on", "standing = 'MOVING'", of);
     }
 
     /** Minutes really spent, where they were said at the end. */
-    public Optional<Median> minutes(String family) {
-        return median("spent_minutes", "spent_minutes is not null", family);
+    public Optional<Median> minutes(Of of) {
+        return median("spent_minutes", "spent_minutes is not null", of);
     }
 
-    public Optional<Median> cents(String family) {
-        return median("spent_cents", "spent_cents is not null", family);
+    public Optional<Median> cents(Of of) {
+        return median("spent_cents", "spent_cents is not null", of);
     }
 
-    private Optional<Median> median(String value, String where, String family) {
+    private Optional<Median> median(String value, String where, Of of) {
         return db.sql("select percentile_disc(0.5) within group (order by " + value
                         + ")::bigint as middle, count(*) as n, "
                         + "count(distinct p.organisation) as organisations "
                         + "from accompaniment.plan_item i join accompaniment.plan p on p.id = i.plan "
-                        + "where i.family = :family and (i.stage = 'CLOSED' or i.way = 'SETTING_UP' "
+                        + "where " + of.column() + " = :value and (i.stage = 'CLOSED' or i.way = 'SETTING_UP' "
                         + "and i.stage = 'SPACE_OPENED') and " + where)
-                .param("family", family)
+                .param("value", of.value())
                 .query((row, n) -> new Median(row.getLong("middle"), row.getInt("n"), row.getInt("organisations")))
                 .optional()
                 .filter(it -> it.of() > 0);

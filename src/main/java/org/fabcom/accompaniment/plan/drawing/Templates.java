@@ -56,6 +56,14 @@ public final class Templates {
         return byId.getOrDefault(id, Objects.requireNonNull(byId.get(OTHER)));
     }
 
+    /** Their names, in the order of precedence. */
+    public List<String> families() {
+        return byId.values().stream()
+                .sorted(java.util.Comparator.comparingInt(Template::rank).thenComparing(Template::id))
+                .map(Template::id)
+                .toList();
+    }
+
     public Groundwork groundwork(String id) {
         return groundwork.stream()
                 .filter(it -> it.template().id().equals(id))

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** From the kept sheet to a plan that the organisation agrees with; the case moves on with it. */
 @Component
-class Agreement {
+public class Agreement {
 
     private final Plans plans;
     private final Cases cases;
@@ -39,7 +39,7 @@ class Agreement {
     }
 
     /** Why this visitor can’t draw the plan up now, as a message; empty if they can. */
-    Optional<String> mayDraw(Case it, Visitor me) {
+    public Optional<String> mayDraw(Case it, Visitor me) {
         if (!it.state().accompanied() || it.merged()) return Optional.of("plan.refused.CaseOver");
         if (it.diagnosis() == null) return Optional.of("plan.draw.nosheet");
         if (it.state().compareTo(CaseState.REPORTED) < 0) return Optional.of("plan.draw.notreported");

@@ -1,5 +1,6 @@
 package org.fabcom.accompaniment.plan.following;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.accompaniment.answers.Answers;
@@ -35,6 +36,8 @@ class ItemScreen {
     private final PlanJournal journal;
     private final Diagnoses diagnoses;
     private final People people;
+    private final List<ItemPart> parts;
+    private final org.fabcom.web.render.Templates pages;
 
     ItemScreen(
             Wording wording,
@@ -42,13 +45,17 @@ class ItemScreen {
             Knowledge knowledge,
             PlanJournal journal,
             Diagnoses diagnoses,
-            People people) {
+            People people,
+            List<ItemPart> parts,
+            org.fabcom.web.render.Templates pages) {
         this.wording = wording;
         this.templates = templates;
         this.knowledge = knowledge;
         this.journal = journal;
         this.diagnoses = diagnoses;
         this.people = people;
+        this.parts = List.copyOf(parts);
+        this.pages = pages;
     }
 
     ItemView view(Laid laid, Form form, List<String> refusals, Page page) {
@@ -65,10 +72,18 @@ class ItemScreen {
                 new NotYet(laid, page, wording).views(),
                 new Trail(laid, page, wording).steps(),
                 knowledge.of(item, page),
+                cards(laid, page),
                 story(item, page),
                 item.version(),
                 form,
                 refusals);
+    }
+
+    private List<Content> cards(Laid laid, Page page) {
+        return parts.stream()
+                .flatMap(it -> it.card(laid, page).stream())
+                .map(it -> pages.content(it.template(), it.view(), page))
+                .toList();
     }
 
     /** Two kinds of tools hold a file that can be looked at before it is taken along. */

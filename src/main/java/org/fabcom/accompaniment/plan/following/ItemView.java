@@ -1,5 +1,6 @@
 package org.fabcom.accompaniment.plan.following;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.web.Form;
@@ -17,6 +18,7 @@ public record ItemView(
         List<NotYetView> notYet,
         List<StepView> way,
         KnownView known,
+        List<Content> cards,
         List<StoryView> story,
         int version,
         Form form,
@@ -77,12 +79,7 @@ public record ItemView(
 
     /** What the catalogue and the template say. */
     public record KnownView(
-            List<FactView> exports,
-            List<FactView> pitfalls,
-            List<String> advice,
-            String duration,
-            boolean known,
-            String toolUrl) {}
+            List<FactView> exports, List<FactView> pitfalls, String duration, boolean known, String toolUrl) {}
 
     public record FactView(String text, String source, String url, LocalDate read, boolean stale, boolean verified) {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.fabcom.accompaniment.plan.drawing.Experience;
 import org.fabcom.accompaniment.plan.drawing.Experience.Median;
+import org.fabcom.accompaniment.plan.drawing.Experience.Of;
 import org.fabcom.accompaniment.plan.drawing.Templates;
 import org.fabcom.accompaniment.plan.following.ItemView.FactView;
 import org.fabcom.accompaniment.plan.following.ItemView.KnownView;
@@ -39,8 +40,7 @@ class Knowledge {
         return new KnownView(
                 facts(said, it -> it.about().equals("export"), page),
                 facts(said, it -> it.about().equals("pitfall"), page),
-                template.pitfalls().stream().map(it -> it.in(page.lang())).toList(),
-                duration(template.id(), page),
+                duration(item, template.id(), page),
                 sheet != null,
                 sheet == null ? "" : sheet.url());
     }
@@ -53,22 +53,38 @@ class Knowledge {
                 .toList();
     }
 
-    /** Those who accompany read each figure with its number; others only what several organisations did (A41). */
-    private String duration(String family, Page page) {
-        var days = experience.days(family).orElse(null);
-        if (days == null) return page.t("plan.duration.unknown");
+    /**
+     * Of the same tool where several organisations left it, else of its family. Those who accompany read each figure with its
+     * number; others only what several organisations did (A41).
+     */
+    private String duration(Item item, String family, Page page) {
         boolean team =
                 page.visitor().is(InstanceRole.MEDIATOR) || page.visitor().is(InstanceRole.COORDINATOR);
+        var slug = item.subject().slug();
+        if (slug != null) {
+            var own = Of.tool(slug);
+            var days = experience.days(own).filter(Median::common);
+            if (days.isPresent()) return page.t("commons.duration.tool", told(own, days.get(), team, page));
+        }
+        var of = Of.family(family);
+        var days = experience.days(of).orElse(null);
+        if (days == null) return page.t("plan.duration.unknown");
         if (!team && !days.common()) return page.t("plan.duration.masked");
-        var first = page.t("plan.duration.days", page.number(days.value()), days.of());
-        return experience
-                .minutes(family)
-                .filter(it -> team || it.common())
-                .map(it -> first + " " + spent(it, page))
-                .orElse(first);
+        return told(of, days, team, page);
     }
 
-    private static String spent(Median minutes, Page page) {
-        return page.t("plan.duration.minutes", page.duration(minutes.value()), minutes.of());
+    private String told(Of of, Median days, boolean team, Page page) {
+        var told = new StringBuilder(page.t("plan.duration.days", page.number(days.value()), days.of()));
+        experience
+                .minutes(of)
+                .filter(it -> team || it.common())
+                .ifPresent(it ->
+                        told.append(' ').append(page.t("plan.duration.minutes", page.duration(it.value()), it.of())));
+        experience
+                .cents(of)
+                .filter(it -> team || it.common())
+                .ifPresent(it ->
+                        told.append(' ').append(page.t("commons.duration.cents", page.euros(it.value()), it.of())));
+        return told.toString();
     }
 }

@@ -1,0 +1,186 @@
+package org.fabcom.accompaniment.commons.publishing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseState;
+import org.fabcom.accompaniment.commons.Licence;
+import org.fabcom.accompaniment.commons.SharedPlan;
+import org.fabcom.accompaniment.commons.SharedPlans;
+import org.fabcom.accompaniment.commons.Story;
+import org.fabcom.accompaniment.commons.publishing.Draft.Offer;
+import org.fabcom.accompaniment.commons.publishing.Drafts.Kept;
+import org.fabcom.accompaniment.plan.Plans;
+import org.fabcom.kernel.PartyId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way of a closed plan to the commons: drafted and looked through by those who accompanied, published by the organisation
+ * itself. Who may is asked by the pages; what must have happened before is asked here.
+ */
+@Component
+public class Publication {
+
+    private final Drafting drafting;
+    private final Drafts drafts;
+    private final Names names;
+    private final Plans plans;
+    private final SharedPlans shared;
+
+    Publication(Drafting drafting, Drafts drafts, Names names, Plans plans, SharedPlans shared) {
+        this.drafting = drafting;
+        this.drafts = drafts;
+        this.names = names;
+        this.plans = plans;
+        this.shared = shared;
+    }
+
+    /** Words that were found, wherever they stand, and whether somebody looked at each place. */
+    public record Suspect(String id, Found.Kind kind, String words, List<String> contexts, boolean reviewed) {}
+
+    /** Over, with a plan of which something moved; else there is nothing to tell. */
+    public boolean possible(Case it) {
+        return it.state() == CaseState.CLOSED
+                && !it.merged()
+                && plans.of(it.id())
+                        .filter(plan -> !plans.items(plan.id()).isEmpty())
+                        .isPresent();
+    }
+
+    /** The one that stands. */
+    public Optional<SharedPlan> standing(Case it) {
+        return shared.of(it.id()).stream().filter(one -> !one.withdrawn()).findFirst();
+    }
+
+    /** The draft, begun if there is none. {@code title}: proposed; {@code base}: of this instance. */
+    @Transactional
+    public Kept begin(Case it, String title, String base, PartyId by) {
+        var plan = plans.of(it.id()).orElseThrow();
+        var draft = drafting.of(it, plan, plans.items(plan.id()), shared.ancestors(it.id(), base), title);
+        drafts.begin(it.id(), draft, by);
+        return drafts.of(it.id()).orElseThrow();
+    }
+
+    /** The tools left, to make a title of. */
+    public String toolsLeft(Case it) {
+        return plans.of(it.id())
+                .map(plan -> Drafting.tools(plans.items(plan.id())))
+                .orElse("");
+    }
+
+    /** The licences the parents leave open. */
+    public List<Licence> licences(Case it) {
+        return Licence.after(
+                shared.parents(it.id()).stream().map(SharedPlan::licence).toList());
+    }
+
+    /** All that a person should look at, each word once. */
+    public List<Suspect> suspects(Case it, Kept kept) {
+        var found = new LinkedHashMap<String, List<Found>>();
+        for (var one : found(it, kept.draft()))
+            found.computeIfAbsent(one.kind() + "\n" + one.words(), k -> new ArrayList<>())
+                    .add(one);
+        return found.values().stream()
+                .map(all -> new Suspect(
+                        id(all.getFirst()),
+                        all.getFirst().kind(),
+                        all.getFirst().words(),
+                        all.stream().map(Found::context).distinct().limit(5).toList(),
+                        all.stream().allMatch(one -> kept.reviewed().contains(one.key()))))
+                .toList();
+    }
+
+    private List<Found> found(Case it, Draft draft) {
+        var words = draft.words();
+        var detector = names.detector(it, words, draft.tools());
+        return words.stream().flatMap(text -> detector.in(text).stream()).toList();
+    }
+
+    private static String id(Found it) {
+        return UUID.nameUUIDFromBytes((it.kind() + "\n" + it.words()).getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 13);
+    }
+
+    /** False if somebody was faster. */
+    @Transactional
+    public boolean write(Case it, Draft draft, Set<String> reviewed, PartyId by) {
+        return drafts.write(it.id(), draft, reviewed, by);
+    }
+
+    /**
+     * What somebody decided of each suspect: shown as it is, or replaced wherever it stands. Once nothing is left undecided the
+     * organisation may publish. False if somebody was faster.
+     *
+     * @param shown ids of suspects that may be shown; all others of {@code hidden} are replaced
+     */
+    @Transactional
+    public boolean decide(Case it, Kept kept, Set<String> shown, Set<String> hidden, PartyId by) {
+        var draft = kept.draft();
+        var fine = found(it, draft).stream()
+                .filter(one -> shown.contains(id(one)))
+                .map(one -> one.kind() + "\n" + one.words())
+                .collect(Collectors.toSet());
+        for (var one : found(it, draft))
+            if (hidden.contains(id(one))) draft = replaced(draft, one.words(), "[" + stand(one.kind()) + "]");
+        var left = found(it, draft);
+        var reviewed = left.stream()
+                .filter(one -> fine.contains(one.kind() + "\n" + one.words())
+                        || kept.reviewed().contains(one.key()))
+                .map(Found::key)
+                .collect(Collectors.toSet());
+        boolean all = left.stream().allMatch(one -> reviewed.contains(one.key()));
+        return all ? drafts.propose(it.id(), draft, reviewed, by) : drafts.write(it.id(), draft, reviewed, by);
+    }
+
+    private static String stand(Found.Kind kind) {
+        return switch (kind) {
+            case EMAIL -> "courriel";
+            case PHONE -> "téléphone";
+            case URL -> "adresse";
+            case NUMBER -> "numéro";
+            case PLACE -> "lieu";
+            case NAME, PERHAPS -> "nom";
+        };
+    }
+
+    private static Draft replaced(Draft draft, String words, String instead) {
+        var story = draft.bare();
+        var title = Detector.without(story.title(), words, instead);
+        var offers = draft.offers().stream()
+                .map(one -> new Offer(
+                        one.id(), one.line(), one.kind(), Detector.without(one.text(), words, instead), one.kept()))
+                .toList();
+        var steps = new LinkedHashMap<String, String>();
+        draft.steps().forEach((line, text) -> steps.put(line, Detector.without(text, words, instead)));
+        var named = new Story(
+                title.length() > Story.LONGEST_TITLE ? title.substring(0, Story.LONGEST_TITLE) : title,
+                "",
+                story.setting(),
+                story.result(),
+                story.lines(),
+                story.ancestors());
+        return new Draft(named, draft.place(), offers, Map.copyOf(steps), draft.version());
+    }
+
+    /** The organisation publishes what it has before its eyes; empty if that changed, or is published already. */
+    @Transactional
+    public Optional<SharedPlan> publish(Case it, int version, Licence licence, String credit, PartyId by) {
+        var kept =
+                drafts.of(it.id()).filter(one -> one.proposed() && one.draft().version() == version);
+        if (kept.isEmpty() || !possible(it) || standing(it).isPresent()) return Optional.empty();
+        return Optional.of(shared.publish(it.id(), null, kept.get().draft().story(), licence, credit, by));
+    }
+
+    Optional<Kept> draft(Case it) {
+        return drafts.of(it.id());
+    }
+}

@@ -1,0 +1,135 @@
+package org.fabcom.accompaniment.commons.recipes;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseId;
+import org.fabcom.accompaniment.cases.Cases;
+import org.fabcom.accompaniment.cases.work.CaseSheet;
+import org.fabcom.accompaniment.cases.work.SheetTool;
+import org.fabcom.accompaniment.commons.Recipes;
+import org.fabcom.accompaniment.commons.SharedPlan;
+import org.fabcom.accompaniment.commons.Story.Line;
+import org.fabcom.accompaniment.plan.Plan;
+import org.fabcom.accompaniment.plan.Plans;
+import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.accompaniment.plan.way.Item.Target;
+import org.fabcom.accompaniment.plan.way.Stage;
+import org.fabcom.accompaniment.plan.way.Step;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases that start from a published plan: the items of the same tools follow its recipes. */
+@Repository
+public class Forks {
+
+    private final JdbcClient db;
+    private final Cases cases;
+    private final CaseSheet sheet;
+    private final Plans plans;
+    private final Recipes recipes;
+    private final Followed followed;
+    private final Clock clock;
+
+    Forks(JdbcClient db, Cases cases, CaseSheet sheet, Plans plans, Recipes recipes, Followed followed, Clock clock) {
+        this.db = db;
+        this.cases = cases;
+        this.sheet = sheet;
+        this.plans = plans;
+        this.recipes = recipes;
+        this.followed = followed;
+        this.clock = clock;
+    }
+
+    /** The open cases of a mediator, or of the whole team, the last that something was heard of first. */
+    List<Case> open(PartyId mediator, boolean team) {
+        return db
+                .sql(
+                        "select c.id from accompaniment.case_file c left join accompaniment.case_news n on n.case_file = c.id "
+                                + "where (:team or c.mediator = :mediator) and c.merged_into is null and c.state in "
+                                + "('REPORTED', 'PRIORITISED', 'UNDER_WAY', 'FOLLOW_UP') order by n.at desc nulls last limit 100")
+                .param("team", team)
+                .param("mediator", mediator.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .flatMap(it -> cases.find(new CaseId(it)).stream())
+                .toList();
+    }
+
+    /** The lines about tools that a case leaves too: of its plan, or of its sheet while there is none. */
+    List<Line> shared(SharedPlan plan, Case it) {
+        var own = plans.of(it.id());
+        var lines = new ArrayList<Line>();
+        var items = own.map(one -> plans.items(one.id())).orElse(List.of());
+        var tools = own.isPresent() ? List.<SheetTool>of() : sheet.tools(it);
+        for (var line : plan.story().lines()) {
+            boolean planned = items.stream().anyMatch(item -> about(line, item));
+            boolean said = line.leaving()
+                    && tools.stream().anyMatch(tool -> Fold.key(tool.name()).equals(Fold.key(line.tool())));
+            if (planned || said) lines.add(line);
+        }
+        return lines;
+    }
+
+    /** The same tool by its sheet or its name, or the same groundwork. */
+    static boolean about(Line line, Item item) {
+        var subject = item.subject();
+        if (line.leaving() != (subject.way() == Stage.Way.LEAVING)) return false;
+        if (!line.leaving()) return line.family().equals(subject.family());
+        boolean slug = line.slug() != null && line.slug().equals(subject.slug());
+        return slug || !line.tool().isEmpty() && Fold.key(line.tool()).equals(Fold.key(subject.tool()));
+    }
+
+    /** Has this case started from this plan already? */
+    boolean taken(SharedPlan plan, CaseId id) {
+        return db.sql("select exists (select from accompaniment.shared_fork where plan = :plan and case_file = :case)")
+                .param("plan", plan.id())
+                .param("case", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * The items of these lines follow their recipes from now on; where nothing is chosen yet they get the same target if
+     * {@code targets} says so. How many items do.
+     */
+    @Transactional
+    public int take(SharedPlan plan, Plan own, Set<String> keys, boolean targets, PartyId by) {
+        db.sql("insert into accompaniment.shared_fork (id, plan, case_file, actor, at) "
+                        + "values (:id, :plan, :case, :by, :at) on conflict (plan, case_file) do nothing")
+                .param("id", Ids.next())
+                .param("plan", plan.id())
+                .param("case", own.caseId().value())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        int changed = 0;
+        for (var line : plan.story().lines()) {
+            if (!keys.contains(line.key())) continue;
+            for (var item : plans.items(own.id())) {
+                if (!about(line, item)) continue;
+                changed++;
+                recipes.latest(plan.source(line.key()))
+                        .ifPresent(it -> followed.take(item.id(), it.source(), it.number(), by));
+                boolean open = item.moving() && item.stage() == Stage.TO_STUDY && item.target() == null;
+                if (targets && open && !line.target().isEmpty())
+                    plans.take(
+                            own,
+                            item.id(),
+                            item.version(),
+                            by,
+                            new Step.ChooseTarget(new Target(line.target(), ""), plans.today()));
+            }
+        }
+        return changed;
+    }
+}

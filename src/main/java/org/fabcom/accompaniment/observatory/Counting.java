@@ -1,0 +1,170 @@
+package org.fabcom.accompaniment.observatory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.accompaniment.answers.Answers;
+import org.fabcom.accompaniment.answers.Checked;
+import org.fabcom.accompaniment.commons.SizeClass;
+import org.fabcom.accompaniment.kept.Diagnoses;
+import org.fabcom.accompaniment.kept.Kept;
+import org.fabcom.accompaniment.observatory.World.About;
+import org.fabcom.accompaniment.observatory.World.Ended;
+import org.fabcom.accompaniment.observatory.World.Sheet;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.kernel.Fold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the rows of a {@link World}: only of organisations that agree, each once, the latest of its sheets and endings. */
+@Repository
+class Counting {
+
+    private static final String AGREED = """
+            with agreed as (
+                select organisation from (
+                    select distinct on (organisation) organisation, given from accompaniment.observatory_consent
+                    order by organisation, entry desc) last where given)
+            """;
+    private static final String DEPARTEMENT =
+            "coalesce(case when o.commune_code like '97%' then left(o.commune_code, 3) else left(o.commune_code, 2) end, '')";
+
+    private final JdbcClient db;
+    private final Diagnoses diagnoses;
+    private final Sheets catalogue;
+
+    Counting(JdbcClient db, Diagnoses diagnoses, Sheets catalogue) {
+        this.db = db;
+        this.diagnoses = diagnoses;
+        this.catalogue = catalogue;
+    }
+
+    World world(LocalDate sheetsFrom, LocalDate endedFrom, LocalDate until) {
+        return new World(sheets(sheetsFrom, until), ended(endedFrom, until));
+    }
+
+    private record Found(UUID id, UUID organisation, String departement) {}
+
+    private List<Sheet> sheets(LocalDate from, LocalDate until) {
+        return db
+                .sql(AGREED + "select distinct on (d.organisation) d.id, d.organisation, " + DEPARTEMENT
+                        + " as departement "
+                        + "from accompaniment.diagnosis d join agreed a on a.organisation = d.organisation "
+                        + "join people.organisation o on o.id = d.organisation "
+                        + "where d.removed_at is null and d.day >= :from and d.day < :until "
+                        + "order by d.organisation, d.day desc, d.made_at desc")
+                .param("from", from)
+                .param("until", until)
+                .query((row, n) -> new Found(
+                        row.getObject("id", UUID.class),
+                        row.getObject("organisation", UUID.class),
+                        row.getString("departement")))
+                .list()
+                .stream()
+                .map(this::sheet)
+                .toList();
+    }
+
+    private Sheet sheet(Found it) {
+        var kept = diagnoses.find(it.id()).orElseThrow();
+        Set<String> tools = kept.library().known().stream()
+                .map(one -> one.sheet().name())
+                .collect(Collectors.toCollection(HashSet::new));
+        return new Sheet(new About(it.organisation(), it.departement(), size(kept)), tools);
+    }
+
+    private static SizeClass size(Kept kept) {
+        return SizeClass.of(
+                Checked.of(Answers.ofQuery(kept.answers())).situation().people());
+    }
+
+    private record Closed(
+            @Nullable UUID plan,
+            @Nullable UUID diagnosis,
+            UUID organisation,
+            String departement,
+            String outcome,
+            @Nullable Integer days,
+            int minutes,
+            long cents) {}
+
+    private List<Ended> ended(LocalDate from, LocalDate until) {
+        var closed = db.sql(AGREED + """
+                select distinct on (c.organisation) p.id as plan, c.diagnosis, c.organisation, #departement as departement,
+                    c.outcome, (c.closed_at at time zone 'Europe/Paris')::date
+                        - (p.accepted_at at time zone 'Europe/Paris')::date as days, c.real_minutes, c.real_cents
+                from accompaniment.case_file c join agreed a on a.organisation = c.organisation
+                join people.organisation o on o.id = c.organisation
+                left join accompaniment.plan p on p.case_file = c.id
+                where c.state = 'CLOSED' and c.merged_into is null
+                  and (c.closed_at at time zone 'Europe/Paris')::date >= :from
+                  and (c.closed_at at time zone 'Europe/Paris')::date < :until
+                order by c.organisation, c.closed_at desc
+                """.replace("#departement", DEPARTEMENT))
+                .param("from", from)
+                .param("until", until)
+                .query(Counting::closed)
+                .list();
+        var left =
+                left(closed.stream().flatMap(it -> Stream.ofNullable(it.plan())).toList());
+        return closed.stream().map(it -> ended(it, left)).toList();
+    }
+
+    private static Closed closed(ResultSet row, int n) throws SQLException {
+        int days = row.getInt("days");
+        boolean unknown = row.wasNull();
+        return new Closed(
+                row.getObject("plan", UUID.class),
+                row.getObject("diagnosis", UUID.class),
+                row.getObject("organisation", UUID.class),
+                row.getString("departement"),
+                row.getString("outcome"),
+                unknown ? null : days,
+                row.getInt("real_minutes"),
+                row.getLong("real_cents"));
+    }
+
+    private Ended ended(Closed it, Map<UUID, Map<String, String>> left) {
+        var size = it.diagnosis() == null
+                ? SizeClass.UNKNOWN
+                : diagnoses.find(it.diagnosis()).map(Counting::size).orElse(SizeClass.UNKNOWN);
+        return new Ended(
+                new About(it.organisation(), it.departement(), size),
+                it.outcome(),
+                it.days(),
+                it.minutes(),
+                it.cents(),
+                it.plan() == null ? Map.of() : left.getOrDefault(it.plan(), Map.of()));
+    }
+
+    private record Gone(UUID plan, String tool, String target) {}
+
+    /** Tools and targets by the names of the catalogue; another target is nobody's to name. */
+    private Map<UUID, Map<String, String>> left(List<UUID> plans) {
+        if (plans.isEmpty()) return Map.of();
+        var gone = db.sql("select plan, tool, coalesce(target, '') as target from accompaniment.plan_item "
+                        + "where plan = any (:plans) and slug is not null and way = 'LEAVING' and stage = 'CLOSED' "
+                        + "and standing = 'MOVING' order by position")
+                .param("plans", plans.toArray(UUID[]::new))
+                .query((row, n) ->
+                        new Gone(row.getObject("plan", UUID.class), row.getString("tool"), row.getString("target")))
+                .list();
+        var known = catalogue.named(gone.stream().map(Gone::target).distinct().toList());
+        var left = new HashMap<UUID, Map<String, String>>();
+        for (var it : gone) {
+            var sheets = known.getOrDefault(Fold.key(it.target()), List.of());
+            left.computeIfAbsent(it.plan(), k -> new HashMap<>())
+                    .put(it.tool(), sheets.isEmpty() ? "" : sheets.getFirst().name());
+        }
+        return left;
+    }
+}

@@ -1,0 +1,117 @@
+package org.fabcom.accompaniment.observatory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The editions: at most one a month, up to the end of the month before, and only of what is enough. Only added to. */
+@Repository
+public class Editions {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+    private static final String SELECT =
+            "select number, published_at, content, sheets_until, ended_until from accompaniment.observatory_edition ";
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Counting counting;
+    private final Clock clock;
+
+    Editions(JdbcClient db, JsonMapper json, Counting counting, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.counting = counting;
+        this.clock = clock;
+    }
+
+    record Published(int number, Instant at, Edition content, LocalDate sheetsUntil, LocalDate endedUntil) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(at, ZONE);
+        }
+    }
+
+    Optional<Published> latest() {
+        return db.sql(SELECT + "order by number desc limit 1").query(this::read).optional();
+    }
+
+    Optional<Published> find(int number) {
+        return db.sql(SELECT + "where number = :number")
+                .param("number", number)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The newest first. */
+    List<Published> all() {
+        return db.sql(SELECT + "order by number desc").query(this::read).list();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** What waits for the next edition, unmasked: for whoever sees everything anyway. */
+    World waiting() {
+        var last = latest();
+        return counting.world(
+                last.map(Published::sheetsUntil).orElse(BEGINNING),
+                last.map(Published::endedUntil).orElse(BEGINNING),
+                today().plusDays(1));
+    }
+
+    /** Publishes what the months before this one have brought, once a month; false if that is not enough yet, or was done. */
+    @Transactional
+    public boolean publish() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('accompaniment.observatory', 0))")
+                .query((row, n) -> true)
+                .single();
+        var month = today().withDayOfMonth(1);
+        var last = latest();
+        boolean done = db.sql("select exists (select from accompaniment.observatory_edition where month >= :month)")
+                .param("month", month)
+                .query(Boolean.class)
+                .single();
+        if (done) return false;
+        var sheetsFrom = last.map(Published::sheetsUntil).orElse(BEGINNING);
+        var endedFrom = last.map(Published::endedUntil).orElse(BEGINNING);
+        var world = counting.world(sheetsFrom, endedFrom, month);
+        var sheets = Compiling.sheets(world, sheetsFrom, month);
+        var ended = Compiling.ended(world, endedFrom, month);
+        if (sheets.whole() == null && ended.whole() == null) return false;
+        db.sql("""
+                insert into accompaniment.observatory_edition (id, number, published_at, month, content, sheets_until, ended_until)
+                values (:id, :number, :at, :month, :content::jsonb, :sheets, :ended)
+                """)
+                .param("id", Ids.next())
+                .param("number", last.map(Published::number).orElse(0) + 1)
+                .param("at", Times.sql(clock.instant()))
+                .param("month", month)
+                .param("content", json.writeValueAsString(new Edition(sheets, ended)))
+                .param("sheets", sheets.whole() == null ? sheetsFrom : month)
+                .param("ended", ended.whole() == null ? endedFrom : month)
+                .update();
+        return true;
+    }
+
+    private Published read(ResultSet row, int n) throws SQLException {
+        return new Published(
+                row.getInt("number"),
+                Times.read(row, "published_at"),
+                json.readValue(row.getString("content"), Edition.class),
+                row.getObject("sheets_until", LocalDate.class),
+                row.getObject("ended_until", LocalDate.class));
+    }
+}

@@ -1,0 +1,86 @@
+package org.fabcom.accompaniment.commons;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.Cases;
+import org.fabcom.accompaniment.cases.Decision;
+import org.fabcom.accompaniment.plan.Garden;
+import org.fabcom.testing.WebAnswer;
+import org.springframework.context.ApplicationContext;
+
+/** Brings a garden's plan to its end and, by its pages, to the commons. */
+public final class Commoners {
+
+    private final Cases cases;
+
+    public Commoners(ApplicationContext context) {
+        cases = context.getBean(Cases.class);
+    }
+
+    /** The case is over, its plan stays as it is. */
+    public Garden closed(Garden garden, Case.Outcome outcome) {
+        decide(garden, it -> it.begin(""));
+        var how = new Case.Closing(outcome, 900, 2400, Instant.parse("2026-11-20T09:00:00Z"));
+        decide(garden, it -> it.close(how, "Le reste attendra", 0, List.of()));
+        return garden;
+    }
+
+    private void decide(Garden garden, java.util.function.Function<Case, Decision> what) {
+        if (!(cases.decide(garden.file.id(), garden.yann.id(), what) instanceof Decision.Done))
+            throw new AssertionError("refused");
+    }
+
+    public static String url(Garden garden) {
+        return garden.file.url() + "/verser";
+    }
+
+    /** Prepared with these steps of lines that bear these names, looked through without hiding anything. */
+    public void proposed(Garden garden, Map<String, String> steps) {
+        var page = garden.mediator
+                .get(url(garden))
+                .form("Préparer le brouillon")
+                .submit()
+                .follow();
+        var form = page.form("Garder ce brouillon");
+        steps.forEach((tool, text) -> form.set(field(page, tool), text));
+        var review = form.submit().follow();
+        if (reviewed(garden, review, Map.of()).status() != 303) throw new AssertionError("not looked through");
+    }
+
+    /** Sends the decisions about the words found: these, all others are shown. */
+    public static WebAnswer reviewed(Garden garden, WebAnswer review, Map<String, String> decisions) {
+        var fields = new ArrayList<>(
+                List.of("version", review.page().select("input[name=version]").val()));
+        for (var it : review.page().select("fieldset:has(input[value=montrer])")) {
+            fields.add(it.select("input").attr("name"));
+            fields.add(decisions.getOrDefault(it.select("legend").text(), "montrer"));
+        }
+        return garden.mediator.post(url(garden) + "/relecture", fields.toArray(String[]::new));
+    }
+
+    /** The field of the steps of a line. */
+    public static String field(WebAnswer page, String tool) {
+        return page.page().select("fieldset").stream()
+                .filter(it -> it.select("legend").text().contains(tool))
+                .flatMap(it -> it.select("textarea[name^=etapes-]").stream())
+                .map(it -> it.attr("name"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line of " + tool + ": " + page.text()));
+    }
+
+    /** Published by the organisation; the address of its page. */
+    public String published(Garden garden, String credit, Licence licence) {
+        var done = garden.volunteer
+                .get(url(garden))
+                .form("Publier ce plan")
+                .set("licence", licence.spdx())
+                .fill("Comment vous nommer", credit)
+                .tick("Nous sommes d’accord")
+                .submit();
+        if (done.status() != 303) throw new AssertionError(done.status() + " " + done.text());
+        return done.location();
+    }
+}

@@ -1,0 +1,115 @@
+package org.fabcom.accompaniment.commons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fabcom.accompaniment.plan.Garden.DRIVE;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.accompaniment.cases.Case.Outcome;
+import org.fabcom.accompaniment.plan.Accompanied;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** What is given to all, in a real browser. */
+@FabComTest
+@WithCatalogue
+class CommonsScreensTest {
+
+    private final Web web;
+    private final Accompanied accompanied;
+    private final Commoners commoners;
+
+    CommonsScreensTest(Web web, ApplicationContext context) {
+        this.web = web;
+        this.accompanied = new Accompanied(context);
+        this.commoners = new Commoners(context);
+    }
+
+    @Test
+    void the_way_to_the_commons_and_back_has_no_barrier_narrow_and_wide() {
+        var garden = commoners.closed(accompanied.garden().accepted(), Outcome.PARTIAL);
+        commoners.proposed(
+                garden,
+                Map.of(
+                        DRIVE,
+                        "Demander l’archive à Bertrand en un seul morceau\nCompter les fichiers avant d’effacer"));
+        var plan = commoners.published(garden, "Une association de la Drôme", Licence.CC_BY_SA);
+        var key = web.visitor()
+                .get(plan)
+                .page()
+                .select("ol.rows > li:contains(Google Drive)")
+                .attr("id");
+        var second = accompanied.garden().accepted();
+        second.mediator.post(
+                plan + "/reprendre", "accompagnement", second.file.id().toString(), "lignes", key);
+        var recipe = "/accompagnement/marches/plan." + plan.substring(7) + "." + key;
+        garden.mediator.post(
+                recipe + "/corriger",
+                "version",
+                "1",
+                "etape-p1",
+                "Demander l’archive par morceaux",
+                "raison",
+                "Plus sûr");
+        second.mediator.post(
+                second.url(DRIVE) + "/marche/signaler",
+                "marche",
+                recipe.substring(recipe.lastIndexOf('/') + 1),
+                "etape",
+                "p2",
+                "quoi",
+                "DATED");
+        var third = commoners.closed(accompanied.garden().accepted(), Outcome.PARTIAL);
+        third.mediator.post(Commoners.url(third) + "/brouillon");
+        look(
+                second.yann.email().text(),
+                pages(
+                        plan,
+                        second.url(DRIVE),
+                        second.file.url(),
+                        second.file.id().toString()));
+        look(third.yann.email().text(), Map.of("draft", Commoners.url(third)));
+        look(garden.yann.email().text(), Map.of("recipe", recipe));
+    }
+
+    private static Map<String, String> pages(String plan, String item, String file, String id) {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("shelf", "/plans");
+        pages.put("plan", plan);
+        pages.put("plan-imprimer", plan + "?imprimer");
+        pages.put("bring", "/plans/importer");
+        pages.put("item", item);
+        pages.put("case", file);
+        pages.put("fork", plan + "/reprendre?accompagnement=" + id);
+        return pages;
+    }
+
+    private void look(String email, Map<String, String> pages) {
+        for (var look : List.of(Look.PHONE, Look.DESK)) {
+            try (var tab = Browser.get().open(web.address(), look)) {
+                tab.go("/connexion");
+                tab.page().getByLabel("Courriel").fill(email);
+                tab.page().getByLabel("Mot de passe").fill(Neighbours.PASSWORD);
+                tab.page().locator("main button.go").click();
+                pages.forEach((name, path) -> {
+                    tab.go(path).picture("commons-" + name);
+                    assertThat(tab.barriers()).as(name + " " + look.name()).isEmpty();
+                    assertThat(tab.tooWide())
+                            .as("sideways scroll of " + name + " " + look.name())
+                            .isFalse();
+                    assertThat(tab.page().locator("h1").count())
+                            .as("h1 of " + name)
+                            .isEqualTo(1);
+                });
+                assertThat(tab.complaints()).as(look.name()).isEmpty();
+            }
+        }
+    }
+}
