@@ -17,6 +17,7 @@ class ActsPersonalData implements PersonalData {
                         "act.structure",
                         "act.note",
                         "act_person.person",
+                        "act_daily_person.person",
                         "act_organisation.organisation")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(

@@ -39,7 +39,10 @@ public record Masking(int least) {
      */
     public record Row(List<@Nullable Long> cells, @Nullable Long total) {}
 
-    /** Readers know the total, and that each hidden cell holds at least one, unless noughts are among the hidden. */
+    /**
+     * Readers know the total, and that each hidden cell holds at least one, unless noughts are among the hidden or nothing is
+     * shown.
+     */
     public Row row(List<Long> cells) {
         long total = sum(cells);
         if (cells.stream().noneMatch(this::hides)) return new Row(new ArrayList<@Nullable Long>(cells), total);
@@ -68,7 +71,8 @@ public record Masking(int least) {
                 many++;
                 nought |= cells.get(i) == 0;
             }
-        return many > 1 && sum - (nought ? 0 : many - 1) >= least;
+        boolean perhapsNobody = nought || many == hidden.length;
+        return many > 1 && sum - (perhapsNobody ? 0 : many - 1) >= least;
     }
 
     /** The smallest cell that is still shown, noughts last; -1 if there is none. */

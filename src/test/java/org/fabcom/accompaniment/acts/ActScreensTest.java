@@ -59,7 +59,8 @@ class ActScreensTest {
                 act,
                 act + "/modifier",
                 "/actes/bilan",
-                "/actes/bilan?imprimer");
+                "/actes/bilan?imprimer",
+                "/rapports");
         for (var look : List.of(Look.PHONE, Look.DESK.inTheDark(), Look.DESK)) walk(yann, pages, look);
     }
 

@@ -82,7 +82,7 @@ class MaskingTest {
                 nought |= cells.get(i) == 0;
             }
         assertThat(shown.get(which)).isNull();
-        return nought ? free : free - (hidden - 1);
+        return nought || hidden == cells.size() ? free : free - (hidden - 1);
     }
 
     @Test
