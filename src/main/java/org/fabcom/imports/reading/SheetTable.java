@@ -140,8 +140,7 @@ public final class SheetTable {
 
     private static List<List<List<String>>> sheets(byte[] bytes) {
         var sheets = new ArrayList<List<List<String>>>();
-        try (var book =
-                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
             for (var sheet : book.getSheets().toList()) {
                 var rows = new ArrayList<List<String>>();
                 try (var stream = sheet.openStream()) {

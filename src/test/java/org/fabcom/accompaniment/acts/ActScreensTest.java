@@ -52,6 +52,12 @@ class ActScreensTest {
     void the_pages_of_acts_are_open_to_all() {
         var yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
         var act = noted(neighbours.signedIn(yann));
+        var report = neighbours
+                .signedIn(yann)
+                .get("/rapports")
+                .form("Préparer le rapport")
+                .submit()
+                .location();
         var pages = List.of(
                 "/actes",
                 "/actes/nouveau",
@@ -60,7 +66,10 @@ class ActScreensTest {
                 act + "/modifier",
                 "/actes/bilan",
                 "/actes/bilan?imprimer",
-                "/rapports");
+                "/rapports",
+                report,
+                report + "/modifier",
+                "/actes/bilan/resultats?quoi=left");
         for (var look : List.of(Look.PHONE, Look.DESK.inTheDark(), Look.DESK)) walk(yann, pages, look);
     }
 

@@ -80,7 +80,10 @@ class ReportPagesTest {
                         "Nadia Benali",
                         "toute l’équipe")
                 .doesNotContain("une note que personne");
-        assertThat(page.page().select("table").first().text()
+        assertThat(page.page()
+                        .select("table")
+                        .first()
+                        .text()
                         .replaceAll("[\\s\u00a0\u202f]+", " ")
                         .replaceAll("([0-9]) ([0-9]{3})\\b", "$1$2"))
                 .contains("Actes " + counted.get("n"), minutes / 60 + " h", "Présences " + counted.get("people"));

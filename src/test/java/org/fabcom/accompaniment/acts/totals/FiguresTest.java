@@ -90,9 +90,7 @@ class FiguresTest {
                 Set.of(),
                 group ? new Act.Collective("Atelier", null) : new Act.Individual(null, null),
                 new Act.Participants(Set.of(), new Margins(total, 0, women, Map.of(), Map.of())),
-                random.nextInt(4) == 0
-                        ? new HashSet<>(List.of(any().id(), any().id()))
-                        : Set.of(any().id()),
+                random.nextInt(4) == 0 ? new HashSet<>(List.of(any().id(), any().id())) : Set.of(any().id()),
                 null,
                 null,
                 List.of(),
