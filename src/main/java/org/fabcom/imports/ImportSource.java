@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -64,12 +65,18 @@ public final class ImportSource {
         }
     }
 
-    /** A file that was sent; a zip archive is opened. Throws UnreadableSource. */
+    /** A file that was sent; a zip archive is opened, unless it is a workbook. Throws UnreadableSource. */
     public static ImportSource of(String name, byte[] bytes) {
         boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
-        if (!zip) return new ImportSource(name, List.of(new Entry(name, bytes)), null);
+        if (!zip || workbook(bytes)) return new ImportSource(name, List.of(new Entry(name, bytes)), null);
         var entries = archive(bytes);
         return new ImportSource(name, entries, Revision.of(name, entries));
+    }
+
+    /** Workbooks (Office Open XML) name their parts near the beginning. */
+    private static boolean workbook(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1);
+        return head.contains("[Content_Types].xml") || head.contains("xl/workbook.xml");
     }
 
     /** Files that are at hand already, such as those that FabCom carries itself. */

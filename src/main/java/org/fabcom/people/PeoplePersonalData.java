@@ -61,6 +61,9 @@ class PeoplePersonalData implements PersonalData {
                 field("people.served", "person", "served", "account", "staff"),
                 field("people.served", "commune_name", "served", "account", "staff"),
                 field("people.served", "registered_by", "served", "account", "staff"),
+                field("people.served", "birth_year", "served", "account", "staff"),
+                field("people.served", "gender", "served", "account", "staff"),
+                field("people.served", "letters_to", "served", "account", "staff"),
                 field("people.served_act", "actor", "served", "journal", "staff"),
                 field("people.served_act", "person", "served", "journal", "staff"),
                 field("people.claim", "person", "account", "link", "nobody"),
@@ -116,7 +119,8 @@ class PeoplePersonalData implements PersonalData {
                 Trace.blanked(
                         "people.served",
                         "person",
-                        "commune_code = null, commune_name = '', code_digest = null, code_expires_at = null"),
+                        "commune_code = null, commune_name = '', code_digest = null, code_expires_at = null,"
+                                + " birth_year = null, gender = null, letters_to = ''"),
                 Trace.kept("people.served", "registered_by").where("registered_by = :person and person <> :person"),
                 Trace.kept("people.served_act", "actor"),
                 Trace.kept("people.served_act", "person").where("person = :person and actor <> :person"),

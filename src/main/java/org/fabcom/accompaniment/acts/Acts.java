@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.served.ServedPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,12 @@ public class Acts {
     private static final int USUAL_THEMES = 6;
 
     private final JdbcClient db;
+    private final ServedPeople served;
     private final Clock clock;
 
-    Acts(JdbcClient db, Clock clock) {
+    Acts(JdbcClient db, ServedPeople served, Clock clock) {
         this.db = db;
+        this.served = served;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ public class Acts {
         if (ActRows.fill(query, content).update() == 0)
             return find(id).filter(it -> it.mediator().equals(mediator)).isPresent();
         ActRows.hang(db, id, content);
+        served.helped(content.participants().known(), content.day());
         return true;
     }
 

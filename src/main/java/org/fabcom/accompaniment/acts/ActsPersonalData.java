@@ -18,6 +18,7 @@ class ActsPersonalData implements PersonalData {
                         "act.note",
                         "act_declined.mediator",
                         "act_person.person",
+                        "act_daily_person.person",
                         "act_organisation.organisation")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(

@@ -41,6 +41,8 @@ record InventedAct(
         @Nullable String tool,
         String note) {
 
+    private static final int A_YEAR = 364;
+
     InventedAct {
         procedures = Objects.requireNonNullElse(procedures, Set.of());
         equipment = Objects.requireNonNullElse(equipment, Set.of());
@@ -48,6 +50,31 @@ record InventedAct(
         ages = Objects.requireNonNullElse(ages, Map.of());
         statuses = Objects.requireNonNullElse(statuses, Map.of());
         note = Objects.requireNonNullElse(note, "");
+    }
+
+    /** The same a year before, the same weekday, without what belongs to one accompaniment: last year had acts too. */
+    InventedAct yearBefore() {
+        return new InventedAct(
+                day + A_YEAR,
+                by,
+                minutes,
+                of,
+                at,
+                themes,
+                procedures,
+                equipment,
+                with,
+                autonomy,
+                sent,
+                title,
+                level,
+                total,
+                already,
+                genders,
+                ages,
+                statuses,
+                null,
+                "");
     }
 
     Act.Form form() {

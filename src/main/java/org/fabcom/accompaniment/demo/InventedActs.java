@@ -25,9 +25,14 @@ import org.fabcom.kernel.demo.DemoFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The acts that the mediators of the invented territory noted over twelve months, each the evening of its day. */
+/**
+ * The acts that the mediators of the invented territory noted over two years, each the evening of its day; the first year was
+ * much like the second, with a quarter less.
+ */
 @Component
 final class InventedActs implements DemoData {
+
+    private static final int FEWER_BEFORE = 4;
 
     private final Cast cast;
     private final Acts acts;
@@ -56,7 +61,13 @@ final class InventedActs implements DemoData {
         var days = new Days(LocalDate.ofInstant(clock.instant(), Story.ZONE));
         var story = new Story(days);
         var telling = new Telling(days, cast.names());
-        for (var it : DemoFile.read("acts.yml", InventedAct.class)) story.on(it.day(), it.by(), () -> telling.note(it));
+        int nth = 0;
+        for (var it : DemoFile.read("acts.yml", InventedAct.class)) {
+            story.on(it.day(), it.by(), () -> telling.note(it));
+            if (nth++ % FEWER_BEFORE == 0) continue;
+            var before = it.yearBefore();
+            story.on(before.day(), it.by(), () -> telling.note(before));
+        }
         story.tell();
     }
 

@@ -2,6 +2,7 @@ package org.fabcom.people.served;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Commune;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,21 @@ public record Served(
 
     /** What staff write down. */
     public record Draft(String name, Commune commune, String phone) {}
+
+    /**
+     * Somebody who comes in a table.
+     *
+     * @param gender code of the mediators' vocabulary; null if not said
+     * @param lettersTo an address for letters, which opens no account; may be empty
+     * @param agreedOn the day on which they agreed that staff keep this
+     */
+    public record Brought(
+            Draft draft,
+            @Nullable Integer birthYear,
+            @Nullable String gender,
+            String lettersTo,
+            LocalDate agreedOn) {}
+
+    /** Who may be the same: {@code same} if the very same is kept already, {@code perhaps} those of the same name. */
+    public record Alike(boolean same, List<PartyId> perhaps) {}
 }

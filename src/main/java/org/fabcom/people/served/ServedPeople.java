@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,6 +119,35 @@ public class ServedPeople {
                 .param("id", person.value())
                 .update();
         note(person, by, Kind.CHANGED, "");
+    }
+
+    /** Those of them who are served by staff were here that day: their record is not forgotten for want of a visit. */
+    public void helped(Collection<PartyId> persons, LocalDate day) {
+        if (persons.isEmpty()) return;
+        db.sql("""
+                update people.person set last_seen_on = :day where last_seen_on < :day and id = any (:ids)
+                    and exists (select from people.served s where s.person = id and s.claimed_at is null)
+                """)
+                .param("day", day)
+                .param("ids", persons.stream().map(PartyId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Somebody who came in a table: no act is noted, the register of imports tells of it. */
+    @Transactional
+    public PartyId bring(Served.Brought brought, PartyId by) {
+        return Bringing.bring(db, brought, by, clock.instant());
+    }
+
+    /** Takes back somebody who was brought, if nobody has served them and nothing leans on them since. */
+    @Transactional
+    public boolean takeBack(PartyId person) {
+        return Bringing.takeBack(db, person);
+    }
+
+    /** Who may be the same person, by name; the same with telephone, commune and year of birth is the same. */
+    public Served.Alike like(Served.Brought brought) {
+        return Bringing.like(db, brought);
     }
 
     /** To be printed and handed over: the one before serves no more. */

@@ -1,7 +1,18 @@
 package org.fabcom.web.look;
 
-/** One bar of a chart: its length in any unit, negative if unknown, and the same in words. */
-public record BarView(String label, long value, String words) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One bar of a chart: its length in any unit, negative if unknown, and the same in words.
+ *
+ * @param url where it opens to its rows; null if nowhere
+ */
+public record BarView(
+        String label, long value, String words, @Nullable String url) {
+
+    public BarView(String label, long value, String words) {
+        this(label, value, words, null);
+    }
 
     public boolean known() {
         return value >= 0;

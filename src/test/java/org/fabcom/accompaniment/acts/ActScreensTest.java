@@ -52,6 +52,12 @@ class ActScreensTest {
     void the_pages_of_acts_are_open_to_all() {
         var yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
         var act = noted(neighbours.signedIn(yann));
+        var report = neighbours
+                .signedIn(yann)
+                .get("/rapports")
+                .form("Préparer le rapport")
+                .submit()
+                .location();
         var pages = List.of(
                 "/actes",
                 "/actes/nouveau",
@@ -59,7 +65,11 @@ class ActScreensTest {
                 act,
                 act + "/modifier",
                 "/actes/bilan",
-                "/actes/bilan?imprimer");
+                "/actes/bilan?imprimer",
+                "/rapports",
+                report,
+                report + "/modifier",
+                "/actes/bilan/resultats?quoi=left");
         for (var look : List.of(Look.PHONE, Look.DESK.inTheDark(), Look.DESK)) walk(yann, pages, look);
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.fabcom.accompaniment.acts.Act;
 import org.fabcom.accompaniment.acts.Acts;
 import org.fabcom.accompaniment.acts.Choices;
-import org.fabcom.accompaniment.acts.Selection;
 import org.fabcom.accompaniment.acts.Theme;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -44,7 +43,7 @@ final class ActListPages {
     @GetMapping(Acts.PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView list(Address address, Visitor me, Page page) {
-        var selection = selection(address, me);
+        var selection = Asked.any(address, me);
         var counted = counts.of(selection);
         var paging = Paging.of(address, Paging.USUAL, counted.all());
         var found = acts.list(selection, Paging.USUAL, paging.offset());
@@ -53,13 +52,14 @@ final class ActListPages {
                 found.stream().map(it -> ActListView.row(it, names, me, page)).toList();
         return page.show(
                 "accompaniment/acts/list",
-                new ActListView(rows, paging, facets(counted, address, page), team(address, me), me.is(COORDINATOR)));
+                new ActListView(
+                        rows, paging, facets(counted, address, page), Asked.team(address, me), me.is(COORDINATOR)));
     }
 
     @GetMapping(Acts.PATH + ".csv")
     @Access(instance = {MEDIATOR, COORDINATOR})
     ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
-        var found = acts.list(selection(address, me), ActColumns.MOST, 0);
+        var found = acts.list(Asked.any(address, me), ActColumns.MOST, 0);
         return Csv.answer("actes.csv", columns.header(page), columns.rows(found, page));
     }
 
@@ -70,22 +70,6 @@ final class ActListPages {
             parties.addAll(it.content().organisations());
         }
         return choices.named(parties);
-    }
-
-    /** Coordinators see the team’s acts when they ask for them. */
-    static boolean team(Address address, Visitor me) {
-        return me.is(COORDINATOR) && (address.has("qui", "equipe") || !me.is(MEDIATOR));
-    }
-
-    static Selection selection(Address address, Visitor me) {
-        var mediator = team(address, me) ? null : me.party();
-        return new Selection(
-                mediator,
-                address.value("q"),
-                Period.day(address.value("du"), Selection.BEGINNING),
-                Period.day(address.value("au"), Selection.END),
-                address.all("theme"),
-                address.all("forme"));
     }
 
     private static List<FacetView> facets(ActCounts.Counts counted, Address address, Page page) {

@@ -30,6 +30,11 @@ public record ActListView(List<Row> rows, Paging paging, List<FacetView> facets,
         return paging.address().at(Acts.PATH + ".csv").toString();
     }
 
+    /** The same acts under the Coop’s headings. */
+    public String coop(String format) {
+        return paging.address().at(Acts.PATH + "/coop." + format).toString();
+    }
+
     static Row row(Act it, Map<PartyId, String> names, Visitor me, Page page) {
         var content = it.content();
         var themes = content.themes().stream()

@@ -20,9 +20,13 @@ class DailyCheck implements Check {
                 (select * from accompaniment.act_daily_organisation
                     except select * from accompaniment.act_daily_organisation_counted)
                 union all (select * from accompaniment.act_daily_organisation_counted
-                    except select * from accompaniment.act_daily_organisation))
+                    except select * from accompaniment.act_daily_organisation)),
+            person_differs as (
+                (select * from accompaniment.act_daily_person except select * from accompaniment.act_daily_person_counted)
+                union all (select * from accompaniment.act_daily_person_counted except select * from accompaniment.act_daily_person))
             select day, mediator, '' as kind, '' as value from differs
             union select day, mediator, kind, value from line_differs
+            union select day, mediator, 'person', person::text from person_differs
             union select day, mediator, 'organisation', organisation::text from helped_differs order by 1, 2, 3, 4 limit 100
             """;
 

@@ -33,6 +33,19 @@ record Period(LocalDate from, LocalDate to) {
         return new Period(month.atDay(1), month.atEndOfMonth());
     }
 
+    /** As many whole months before, or as many days. */
+    Period before() {
+        var first = YearMonth.from(from);
+        var last = YearMonth.from(to);
+        if (from.getDayOfMonth() > 1 || !to.equals(last.atEndOfMonth())) {
+            long days = to.toEpochDay() - from.toEpochDay() + 1;
+            return new Period(from.minusDays(days), from.minusDays(1));
+        }
+        long months = java.time.temporal.ChronoUnit.MONTHS.between(first, last) + 1;
+        return new Period(
+                first.minusMonths(months).atDay(1), first.minusMonths(1).atEndOfMonth());
+    }
+
     /** What funders usually ask for, by message key. */
     static Map<String, Period> usual(LocalDate today) {
         var month = YearMonth.from(today);

@@ -12,34 +12,53 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.fabcom.accompaniment.acts.Selection;
 import org.fabcom.kernel.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * Sums over the acts of a period, from what the base keeps of each day; only people and accompaniments, to be
- * told apart, are read act by act. An act counts once in each figure, whatever number of organisations or themes it has (A38).
+ * Sums over the acts of a period, from what the base keeps of each day; a selection that days know nothing of, such as one
+ * territory, is read act by act, and so are accompaniments, to be told apart. An act counts once in each figure, whatever number
+ * of organisations or themes it has (A38).
  */
 @Repository
-class Totals {
+public class Totals {
 
     static final int ALL = Integer.MAX_VALUE;
 
     private static final String DAYS = """
             select to_char(a.day, 'YYYY-MM') as month, a.mediator, sum(a.acts) as acts, sum(a.minutes) as minutes,
                 sum(a.collective) as collective, sum(a.unnamed) as unnamed, sum(a.named) as named, sum(a.already) as already
-            from accompaniment.act_daily a #period group by 1, 2
+            from #days a #period group by 1, 2
             """;
     private static final String LINES = """
             select a.kind, a.value, sum(a.acts) as acts, sum(a.minutes) as minutes, sum(a.people) as people
-            from accompaniment.act_daily_line a #period group by 1, 2 order by 1, 4 desc, 2
+            from #lines a #period group by 1, 2 order by 1, 4 desc, 2
             """;
     private static final String ORGANISATIONS = """
             select a.organisation, sum(a.acts) as acts, sum(a.minutes) as minutes, count(*) over () as many
-            from accompaniment.act_daily_organisation a #period group by 1 order by 3 desc, 1 limit :most
+            from #helped a #period group by 1 order by 3 desc, 1 limit :most
             """;
+    /** The same rows act by act, for what days do not tell. */
+    private static final Map<String, String> ACT_BY_ACT =
+            Map.of("#days", """
+            (select a.day, a.mediator, 1 as acts, a.minutes, (a.form = 'collectif')::int as collective, a.total as unnamed,
+                (select count(*) from accompaniment.act_person p where p.act = a.id) as named, a.already
+                from accompaniment.act a #where)""", "#lines", """
+            (select l.* from accompaniment.act a join accompaniment.act_line l on l.id = a.id #where)""", "#helped", """
+            (select a.day, a.mediator, h.organisation, 1 as acts, a.minutes from accompaniment.act a
+                join accompaniment.act_organisation h on h.act = a.id #where)""", "#persons", """
+            (select a.day, a.mediator, p.person from accompaniment.act a
+                join accompaniment.act_person p on p.act = a.id #where)""");
+
+    private static final Map<String, String> BY_DAY = Map.of(
+            "#days", "accompaniment.act_daily",
+            "#lines", "accompaniment.act_daily_line",
+            "#helped", "accompaniment.act_daily_organisation",
+            "#persons", "accompaniment.act_daily_person");
     private static final String DIFFERENT = """
-            select (select count(distinct p.person) from accompaniment.act a join accompaniment.act_person p on p.act = a.id
-                    #where) as persons,
-                (select count(distinct a.case_file) from accompaniment.act a #where and a.case_file is not null) as cases
+            select (select count(*) from (select distinct a.person from #persons a #period) there) as persons,
+                (select count(*) from (select distinct a.case_file from accompaniment.act a #where and a.case_file is not null)
+                    files) as cases
             """;
 
     private final JdbcClient db;
@@ -53,7 +72,7 @@ class Totals {
      * @param already of those nobody named
      * @param organisations and {@code cases}: different ones
      */
-    record Sums(
+    public record Sums(
             long acts,
             long minutes,
             long group,
@@ -64,11 +83,11 @@ class Totals {
             long organisations,
             long cases) {}
 
-    /** How many acts and minutes under one heading. */
-    record Line(String key, long acts, long minutes) {
+    /** How many acts and minutes under one heading, and how many people were there. */
+    record Line(String key, long acts, long minutes, long people) {
 
         private Line plus(Line other) {
-            return new Line(key, acts + other.acts, minutes + other.minutes);
+            return new Line(key, acts + other.acts, minutes + other.minutes, people + other.people);
         }
     }
 
@@ -77,6 +96,7 @@ class Totals {
      *
      * @param months those without an act too, from the first to the last that has one
      * @param themes an act with two themes stands under both: these lines are not to be added up
+     * @param communes by INSEE code; empty for acts without one
      * @param organisations the first of those helped
      * @param margins by question, answers of people nobody named, by code; how many were not asked is the rest
      */
@@ -85,6 +105,7 @@ class Totals {
             Map<YearMonth, Line> months,
             List<Line> themes,
             List<Line> places,
+            List<Line> communes,
             Map<PartyId, Line> organisations,
             Map<PartyId, Line> mediators,
             Map<String, Map<String, Long>> margins) {
@@ -97,17 +118,24 @@ class Totals {
     private record Day(
             String month, Line mediator, long acts, long minutes, long group, long unnamed, long named, long already) {}
 
-    /** Of a period of one mediator or of the team. */
+    /** The selection on whole days if these know all that is asked, else act by act. */
+    private StatementSpec asking(String sql, Selection selection) {
+        var whole = sql;
+        for (var it : (selection.onlyPeriod() ? BY_DAY : ACT_BY_ACT).entrySet())
+            whole = whole.replace(it.getKey(), it.getValue());
+        return selection.on(db.sql(whole.replace("#where", selection.where()).replace("#period", selection.period())));
+    }
+
+    /** Of a selection; the first {@code organisations} of those helped. */
     Account of(Selection selection, int organisations) {
-        if (!selection.onlyPeriod()) throw new IllegalArgumentException("period");
         var days = days(selection);
         var lines = new HashMap<String, List<Line>>();
         var margins = new HashMap<String, Map<String, Long>>();
-        selection.on(db.sql(LINES.replace("#period", selection.period()))).query(row -> {
+        asking(LINES, selection).query(row -> {
             var kind = row.getString("kind");
             var key = row.getString("value");
             lines.computeIfAbsent(kind, it -> new ArrayList<>())
-                    .add(new Line(key, row.getLong("acts"), row.getLong("minutes")));
+                    .add(new Line(key, row.getLong("acts"), row.getLong("minutes"), row.getLong("people")));
             margins.computeIfAbsent(kind, it -> new LinkedHashMap<>()).put(key, row.getLong("people"));
         });
         var many = new AtomicLong();
@@ -117,17 +145,28 @@ class Totals {
                 months(days),
                 lines.getOrDefault("theme", List.of()),
                 lines.getOrDefault("place", List.of()),
+                lines.getOrDefault("commune", List.of()),
                 helped,
                 mediators(days),
                 margins);
     }
 
+    /** Only the sums. */
+    Sums sums(Selection selection) {
+        var many = new AtomicLong();
+        helped(selection, 1, many);
+        return sums(selection, days(selection), many.get());
+    }
+
     private List<Day> days(Selection selection) {
-        return selection
-                .on(db.sql(DAYS.replace("#period", selection.period())))
+        return asking(DAYS, selection)
                 .query((row, n) -> new Day(
                         row.getString("month"),
-                        new Line(row.getString("mediator"), row.getLong("acts"), row.getLong("minutes")),
+                        new Line(
+                                row.getString("mediator"),
+                                row.getLong("acts"),
+                                row.getLong("minutes"),
+                                row.getLong("unnamed") + row.getLong("named")),
                         row.getLong("acts"),
                         row.getLong("minutes"),
                         row.getLong("collective"),
@@ -139,8 +178,7 @@ class Totals {
 
     private Sums sums(Selection selection, List<Day> days, long organisations) {
         long named = days.stream().mapToLong(Day::named).sum();
-        return selection
-                .on(db.sql(DIFFERENT.replace("#where", selection.where())))
+        return asking(DIFFERENT, selection)
                 .query((row, n) -> new Sums(
                         days.stream().mapToLong(Day::acts).sum(),
                         days.stream().mapToLong(Day::minutes).sum(),
@@ -160,9 +198,11 @@ class Totals {
         var keys = days.stream().map(Day::month).sorted().toList();
         var last = YearMonth.parse(keys.getLast());
         for (var it = YearMonth.parse(keys.getFirst()); !it.isAfter(last); it = it.plusMonths(1))
-            months.put(it, new Line(it.toString(), 0, 0));
-        days.forEach(
-                it -> months.merge(YearMonth.parse(it.month()), new Line("", it.acts(), it.minutes()), Line::plus));
+            months.put(it, new Line(it.toString(), 0, 0, 0));
+        days.forEach(it -> months.merge(
+                YearMonth.parse(it.month()),
+                new Line("", it.acts(), it.minutes(), it.unnamed() + it.named()),
+                Line::plus));
         return months;
     }
 
@@ -178,15 +218,12 @@ class Totals {
 
     private Map<PartyId, Line> helped(Selection selection, int most, AtomicLong many) {
         var helped = new LinkedHashMap<PartyId, Line>();
-        selection
-                .on(db.sql(ORGANISATIONS.replace("#period", selection.period())))
-                .param("most", most)
-                .query(row -> {
-                    many.set(row.getLong("many"));
-                    helped.put(
-                            new PartyId(row.getObject("organisation", UUID.class)),
-                            new Line(row.getString("organisation"), row.getLong("acts"), row.getLong("minutes")));
-                });
+        asking(ORGANISATIONS, selection).param("most", most).query(row -> {
+            many.set(row.getLong("many"));
+            helped.put(
+                    new PartyId(row.getObject("organisation", UUID.class)),
+                    new Line(row.getString("organisation"), row.getLong("acts"), row.getLong("minutes"), 0));
+        });
         return helped;
     }
 }

@@ -2,64 +2,90 @@ package org.fabcom.accompaniment.acts.totals;
 
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.function.LongFunction;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.acts.Acts;
-import org.fabcom.accompaniment.acts.Choices;
-import org.fabcom.accompaniment.acts.Coded;
-import org.fabcom.accompaniment.acts.Margins;
 import org.fabcom.accompaniment.acts.Selection;
-import org.fabcom.accompaniment.acts.totals.TotalsView.Chart;
+import org.fabcom.accompaniment.acts.totals.Figures.Entry;
+import org.fabcom.accompaniment.acts.totals.TotalsView.Compared;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.look.BarView;
+import org.fabcom.web.list.FacetView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Totals as pictures, tables and rows of a file. */
+/** The page of totals: pictures, tables, filters, and for each figure the way to its rows. */
 @Component
 class TotalsDrawing {
 
-    private static final int MOST_BARS = 12;
+    private static final List<String> GROUPS = List.of(
+            "themes",
+            "months",
+            "places",
+            "communes",
+            "departments",
+            "organisations",
+            "mediators",
+            "left",
+            "adopted",
+            "items",
+            "cases");
+    private static final List<String> FORMER = List.of("former.age", "former.status");
 
-    private final Totals totals;
-    private final Choices choices;
+    private final Reckoning reckoning;
     private final Accompaniment accompaniment;
+    private final People people;
 
-    TotalsDrawing(Totals totals, Choices choices, Accompaniment accompaniment) {
-        this.totals = totals;
-        this.choices = choices;
+    TotalsDrawing(Reckoning reckoning, Accompaniment accompaniment, People people) {
+        this.reckoning = reckoning;
         this.accompaniment = accompaniment;
+        this.people = people;
     }
 
     TotalsView draw(Address address, Period period, Visitor me, Page page) {
-        boolean team = ActListPages.team(address, me);
-        var selection = Selection.between(team ? null : me.party(), period.from(), period.to());
-        var account = totals.of(selection, MOST_BARS);
-        var sums = account.sums();
+        boolean team = Asked.team(address, me);
+        var selection = Asked.selection(address, me, period);
+        var figures = reckoning.of(selection, FigureDrawing.MOST_BARS);
+        var links = links(address, period);
+        var groups = GROUPS.stream()
+                .filter(it -> team || !it.equals("mediators"))
+                .filter(it -> !it.equals("departments")
+                        || figures.group("departments").entries().size() > 1)
+                .toList();
+        var none = figures.sums().acts() == 0;
         return new TotalsView(
                 period,
-                team ? "" : me.name(),
+                team && selection.mediator() == null ? "" : name(selection.mediator(), me),
                 team,
                 me.is(COORDINATOR),
-                sums,
-                sums.acts() == 0 ? List.of() : charts(account, team, page),
-                sums.people() == sums.known() ? List.of() : margins(account, sums.people() - sums.known(), page),
+                figures.sums(),
+                compared(figures, page),
+                new Period(figures.beforeFrom(), figures.beforeTo()),
+                FigureDrawing.charts(figures, groups, links, page),
+                none || figures.unnamed() == 0
+                        ? List.of()
+                        : FigureDrawing.charts(figures, FigureDrawing.AUDIENCE, FigureDrawing.Links.NONE, page),
+                FigureDrawing.charts(figures, FORMER, FigureDrawing.Links.NONE, page),
+                facets(address, selection, page),
+                figures.complete(),
                 usual(address, period, page),
                 chosen(address, period, Acts.PATH),
                 chosen(address, period, TotalsPages.PATH + ".csv"),
                 chosen(address, period, TotalsPages.PATH + ".xlsx"),
                 chosen(address, period, TotalsPages.PATH) + "&imprimer",
-                address.with("qui", team ? null : "equipe").toString());
+                address.with("par", null).with("qui", team ? null : "equipe").toString(),
+                address.but(Asked.FILTERS_AND_DAYS));
+    }
+
+    private String name(@Nullable PartyId mediator, Visitor me) {
+        return mediator == null || mediator.equals(me.party())
+                ? me.name()
+                : people.names(List.of(mediator)).getOrDefault(mediator, "");
     }
 
     private static String chosen(Address address, Period period, String path) {
@@ -78,128 +104,67 @@ class TotalsDrawing {
                 .toList();
     }
 
-    private List<Chart> charts(Totals.Account account, boolean team, Page page) {
-        var charts = new ArrayList<Chart>();
-        charts.add(chart("themes", account.themes(), it -> page.t("acts.theme." + it), page));
-        if (account.months().size() > 1)
-            charts.add(chart("months", account.months().values(), it -> month(it, page), page));
-        charts.add(chart("places", account.places(), it -> page.t("acts.place." + it), page));
-        charts.add(
-                parties("organisations", account.organisations(), account.sums().organisations(), page));
-        if (team)
-            charts.add(parties(
-                    "mediators", account.mediators(), account.mediators().size(), page));
-        return charts.stream().filter(it -> !it.bars().isEmpty()).toList();
+    /** Each line of acts opens to the register of acts, each result to the lines of plans and cases behind it. */
+    static FigureDrawing.Links links(Address address, Period period) {
+        var acts = address.at(Acts.PATH).with("du", period.from()).with("au", period.to());
+        var results = address.at(OutcomePages.PATH).with("du", period.from()).with("au", period.to());
+        return (group, it) -> switch (group) {
+            case "themes" -> acts.with("theme", it.key()).toString();
+            case "months" -> month(acts, it).toString();
+            case "places" -> acts.with("lieu", it.key()).toString();
+            case "communes", "departments" ->
+                acts.with("territoire", it.key().isEmpty() ? "0" : it.key()).toString();
+            case "organisations" -> acts.with("pour", it.key()).toString();
+            case "mediators" -> acts.with("qui", "equipe").with("par", it.key()).toString();
+            case "left", "adopted", "items", "cases" ->
+                results.with("quoi", group).with("valeur", it.key()).toString();
+            default -> null;
+        };
     }
 
-    private static String month(String key, Page page) {
-        return DateTimeFormatter.ofPattern("MMMM uuuu", page.locale()).format(YearMonth.parse(key));
+    private static Address month(Address acts, Entry it) {
+        var month = java.time.YearMonth.parse(it.key());
+        return acts.with("du", month.atDay(1)).with("au", month.atEndOfMonth());
     }
 
-    private Chart parties(String name, Map<PartyId, Totals.Line> lines, long many, Page page) {
-        var names = choices.named(lines.keySet());
-        return chart(
-                name,
-                lines.values(),
-                many,
-                it -> names.getOrDefault(new PartyId(java.util.UUID.fromString(it)), ""),
-                page);
-    }
-
-    private static Chart chart(String name, Collection<Totals.Line> lines, UnaryOperator<String> label, Page page) {
-        return chart(name, lines, lines.size(), label, page);
-    }
-
-    /** {@code many}: how many lines there are, also where only the first are given. */
-    private static Chart chart(
-            String name, Collection<Totals.Line> lines, long many, UnaryOperator<String> label, Page page) {
-        boolean cut = many > MOST_BARS && !name.equals("months");
-        var bars = lines.stream()
-                .limit(cut ? MOST_BARS : many)
-                .map(it -> new BarView(label.apply(it.key()), it.minutes(), words(it, page)))
-                .toList();
-        return new Chart(
-                page.t("acts.chart." + name),
-                page.t("acts.chart." + name + ".head"),
-                page.t("acts.chart.value"),
-                cut ? page.t("acts.chart.most", MOST_BARS, many) : note(name, page),
-                bars);
-    }
-
-    private static String note(String name, Page page) {
-        return name.equals("themes") || name.equals("organisations") ? page.t("acts.chart." + name + ".note") : "";
-    }
-
-    private static String words(Totals.Line it, Page page) {
-        return page.t("acts.line", page.duration(it.minutes()), it.acts());
-    }
-
-    private static List<Chart> margins(Totals.Account account, long people, Page page) {
-        return List.of(
-                margin(account, "genre", "gender", Margins.Gender.values(), people, page),
-                margin(account, "age", "age", Margins.Age.values(), people, page),
-                margin(account, "statut", "status", Margins.Status.values(), people, page));
-    }
-
-    private static Chart margin(
-            Totals.Account account, String question, String kind, Coded[] answers, long people, Page page) {
-        var counts = account.margin(question);
-        long asked = counts.values().stream().mapToLong(Long::longValue).sum();
-        var bars = new ArrayList<BarView>();
-        for (var it : answers) {
-            long n = counts.getOrDefault(it.code(), 0L);
-            if (n > 0) bars.add(new BarView(page.t("acts." + kind + "." + it.code()), n, page.number(n)));
-        }
-        bars.add(new BarView(page.t("acts.margin.rest"), people - asked, page.number(people - asked)));
-        return new Chart(page.t("acts." + kind), page.t("acts." + kind), page.t("acts.people"), "", bars);
-    }
-
-    static List<String> header(Page page) {
-        return Stream.of("what", "which", "acts", "minutes", "people")
-                .map(it -> page.t("acts.totals.column." + it))
-                .toList();
-    }
-
-    /** The same figures as the page, one a row. */
-    List<List<String>> rows(Selection selection, Page page) {
-        var account = totals.of(selection, Totals.ALL);
-        var sums = account.sums();
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of(page.t("acts.totals.all"), "", "" + sums.acts(), "" + sums.minutes(), "" + sums.people()));
-        add(rows, "themes", account.themes(), it -> page.t("acts.theme." + it), page);
-        add(rows, "months", account.months().values(), it -> it, page);
-        add(rows, "places", account.places(), it -> page.t("acts.place." + it), page);
-        var organisations = account.organisations();
-        var names = choices.named(organisations.keySet());
-        add(
-                rows,
-                "organisations",
-                organisations.values(),
-                it -> names.getOrDefault(new PartyId(java.util.UUID.fromString(it)), ""),
-                page);
-        people(rows, "genre", "gender", Margins.Gender.values(), account, page);
-        people(rows, "age", "age", Margins.Age.values(), account, page);
-        people(rows, "statut", "status", Margins.Status.values(), account, page);
+    private static List<Compared> compared(Figures figures, Page page) {
+        var now = figures.sums();
+        var before = figures.before();
+        var rows = new ArrayList<Compared>();
+        rows.add(row("acts", now.acts(), before.acts(), page::number, page));
+        rows.add(row("minutes", now.minutes(), before.minutes(), page::duration, page));
+        rows.add(row("group", now.group(), before.group(), page::number, page));
+        rows.add(row("people", now.people(), before.people(), page::number, page));
+        rows.add(row("organisations", now.organisations(), before.organisations(), page::number, page));
+        rows.add(row("cases", now.cases(), before.cases(), page::number, page));
         return rows;
     }
 
-    private static void add(
-            List<List<String>> rows, String name, Iterable<Totals.Line> lines, UnaryOperator<String> label, Page page) {
-        for (var it : lines)
-            rows.add(List.of(
-                    page.t("acts.chart." + name), label.apply(it.key()), "" + it.acts(), "" + it.minutes(), ""));
+    private static Compared row(String key, long now, long before, LongFunction<String> words, Page page) {
+        long more = now - before;
+        var difference = more == 0 ? "=" : (more > 0 ? "+ " : "− ") + words.apply(Math.abs(more));
+        return new Compared(page.t("acts.compared." + key), words.apply(now), words.apply(before), difference);
     }
 
-    private static void people(
-            List<List<String>> rows, String question, String kind, Coded[] answers, Totals.Account account, Page page) {
-        var counts = account.margin(question);
-        Arrays.stream(answers)
-                .filter(it -> counts.containsKey(it.code()))
-                .forEach(it -> rows.add(List.of(
-                        page.t("acts." + kind),
-                        page.t("acts." + kind + "." + it.code()),
-                        "",
-                        "",
-                        "" + counts.get(it.code()))));
+    /** What may be chosen, with how many acts it would leave of the period. */
+    private List<FacetView> facets(Address address, Selection selection, Page page) {
+        var whole = reckoning.lines(Selection.between(selection.mediator(), selection.from(), selection.to()));
+        var facets = new ArrayList<FacetView>();
+        for (var it : Asked.FACETS.entrySet()) {
+            var values = whole.group(it.getValue()).entries().stream()
+                    .map(entry -> value(it.getKey(), it.getValue(), entry, address, page))
+                    .filter(value -> !value.label().isEmpty())
+                    .toList();
+            if (values.size() > 1 || !address.value(it.getKey()).isEmpty())
+                facets.add(new FacetView(it.getKey(), page.t("acts.chart." + it.getValue() + ".head"), values));
+        }
+        return facets;
+    }
+
+    private static FacetView.Value value(String facet, String group, Entry it, Address address, Page page) {
+        var key = it.key().isEmpty() ? "0" : it.key();
+        boolean chosen = address.has(facet, key);
+        var url = chosen ? address.minus(facet, key) : address.plus(facet, key);
+        return new FacetView.Value(key, FigureDrawing.label(group, it, page), it.acts(), chosen, url.toString());
     }
 }

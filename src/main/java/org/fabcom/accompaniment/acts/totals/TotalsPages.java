@@ -3,6 +3,7 @@ package org.fabcom.accompaniment.acts.totals;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import java.util.List;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.acts.Acts;
 import org.fabcom.accompaniment.acts.Selection;
@@ -28,12 +29,15 @@ final class TotalsPages {
     private final Acts acts;
     private final Accompaniment accompaniment;
     private final TotalsDrawing drawing;
+    private final Reckoning reckoning;
     private final ActColumns columns;
 
-    TotalsPages(Acts acts, Accompaniment accompaniment, TotalsDrawing drawing, ActColumns columns) {
+    TotalsPages(
+            Acts acts, Accompaniment accompaniment, TotalsDrawing drawing, Reckoning reckoning, ActColumns columns) {
         this.acts = acts;
         this.accompaniment = accompaniment;
         this.drawing = drawing;
+        this.reckoning = reckoning;
         this.columns = columns;
     }
 
@@ -46,7 +50,7 @@ final class TotalsPages {
     @GetMapping(PATH + ".csv")
     @Access(instance = {MEDIATOR, COORDINATOR})
     ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
-        return Csv.answer("bilan.csv", TotalsDrawing.header(page), drawing.rows(selection(address, me), page).stream());
+        return Csv.answer("bilan.csv", FigureDrawing.header(page), rows(address, me, page).stream());
     }
 
     /** One sheet with the totals, one with the acts. */
@@ -55,7 +59,7 @@ final class TotalsPages {
     ResponseEntity<byte[]> xlsx(Address address, Visitor me, Page page) {
         var selection = selection(address, me);
         var book = new Spreadsheet()
-                .sheet(page.t("acts.totals.title"), TotalsDrawing.header(page), drawing.rows(selection, page).stream())
+                .sheet(page.t("acts.totals.title"), FigureDrawing.header(page), rows(address, me, page).stream())
                 .sheet(
                         page.t("acts.title"),
                         columns.header(page),
@@ -76,8 +80,10 @@ final class TotalsPages {
     }
 
     private Selection selection(Address address, Visitor me) {
-        var period = period(address);
-        var mediator = ActListPages.team(address, me) ? null : me.party();
-        return Selection.between(mediator, period.from(), period.to());
+        return Asked.selection(address, me, period(address));
+    }
+
+    private List<List<String>> rows(Address address, Visitor me, Page page) {
+        return FigureDrawing.rows(reckoning.of(selection(address, me), Reckoning.ALL), page);
     }
 }

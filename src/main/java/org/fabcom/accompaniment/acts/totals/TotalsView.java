@@ -1,12 +1,15 @@
 package org.fabcom.accompaniment.acts.totals;
 
 import java.util.List;
-import org.fabcom.web.look.BarView;
+import java.util.Map;
+import org.fabcom.web.list.FacetView;
 
 /**
  * The totals of a period. Each figure opens to its acts through {@code actsUrl}.
  *
  * @param who whose acts: a name, or empty for the whole team
+ * @param complete false if plans and cases cannot answer what was asked
+ * @param hidden what the form of days and filters repeats
  */
 public record TotalsView(
         Period period,
@@ -14,17 +17,23 @@ public record TotalsView(
         boolean team,
         boolean chooses,
         Totals.Sums sums,
-        List<Chart> charts,
-        List<Chart> margins,
+        List<Compared> compared,
+        Period earlier,
+        List<ChartView> charts,
+        List<ChartView> margins,
+        List<ChartView> former,
+        List<FacetView> facets,
+        boolean complete,
         List<Link> usual,
         String actsUrl,
         String csv,
         String xlsx,
         String print,
-        String other) {
+        String other,
+        List<Map.Entry<String, String>> hidden) {
 
-    /** One picture with its table. {@code note}: what to know before reading it. */
-    public record Chart(String title, String head, String value, String note, List<BarView> bars) {}
+    /** One sum now, in the period before, and the difference. */
+    public record Compared(String label, String now, String before, String more) {}
 
     public record Link(String label, String url, boolean here) {}
 
@@ -34,6 +43,14 @@ public record TotalsView(
 
     public String to() {
         return period.to().toString();
+    }
+
+    public java.time.LocalDate beforeFirst() {
+        return earlier.from();
+    }
+
+    public java.time.LocalDate beforeLast() {
+        return earlier.to();
     }
 
     public java.time.LocalDate first() {

@@ -1,0 +1,35 @@
+package org.fabcom.accompaniment.reports.open;
+
+import java.util.Comparator;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.springframework.stereotype.Component;
+
+/** In the invented territory the town council reads the figures of the team. */
+@Component
+final class InventedLink implements DemoData {
+
+    private final FigureLinks links;
+    private final Rights rights;
+
+    InventedLink(FigureLinks links, Rights rights) {
+        this.links = links;
+        this.rights = rights;
+    }
+
+    /** After the acts. */
+    @Override
+    public int order() {
+        return 86;
+    }
+
+    @Override
+    public void fill() {
+        rights.holders().stream()
+                .filter(it -> it.role() == InstanceRole.COORDINATOR)
+                .min(Comparator.comparing(RoleHolder::name))
+                .ifPresent(it -> links.create("Conseil municipal de Pont-Neuf", it.person()));
+    }
+}

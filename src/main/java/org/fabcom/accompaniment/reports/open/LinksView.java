@@ -1,0 +1,10 @@
+package org.fabcom.accompaniment.reports.open;
+
+import java.util.List;
+import org.fabcom.web.Form;
+
+/** The links that are open, and the form for one more. */
+public record LinksView(Form form, List<Row> rows) {
+
+    public record Row(String label, String address, String path, String by, String on, String revoke) {}
+}

@@ -1,0 +1,176 @@
+package org.fabcom.accompaniment.reports.open;
+
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.accompaniment.acts.Selection;
+import org.fabcom.accompaniment.acts.totals.ChartView;
+import org.fabcom.accompaniment.acts.totals.FigureDrawing;
+import org.fabcom.accompaniment.acts.totals.Reckoning;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.look.BarView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The team’s figures for everybody who has a link, and the links themselves for coordinators. */
+@Controller
+final class OpenPages {
+
+    static final String PATH = "/chiffres";
+    static final String LINKS = "/actes/bilan/liens";
+    private static final int LONGEST_LABEL = 120;
+
+    private final FigureLinks links;
+    private final Reckoning reckoning;
+    private final Accompaniment accompaniment;
+
+    OpenPages(FigureLinks links, Reckoning reckoning, Accompaniment accompaniment) {
+        this.links = links;
+        this.reckoning = reckoning;
+        this.accompaniment = accompaniment;
+    }
+
+    @GetMapping(PATH + "/{token}")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView show(@PathVariable String token, @RequestParam(defaultValue = "") String annee, Page page) {
+        var label = links.opens(token).orElseThrow(Problem::notFound);
+        var years = links.years(accompaniment.today().getYear());
+        int year = year(annee, years);
+        var figures = figures(year);
+        var own = PATH + "/" + token;
+        return page.show(
+                "accompaniment/reports/open",
+                new OpenView(
+                        label,
+                        year,
+                        years.stream()
+                                .map(it -> new LinkView(own + "?annee=" + it, "" + it))
+                                .toList(),
+                        figures.acts() == null,
+                        words(figures.acts(), page),
+                        figures.minutes() == null ? "" : page.duration(figures.minutes()),
+                        words(figures.people(), page),
+                        words(figures.organisations(), page),
+                        charts(figures, page),
+                        own + "/annee.csv?annee=" + year));
+    }
+
+    @GetMapping(PATH + "/{token}/annee.csv")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> csv(@PathVariable String token, @RequestParam(defaultValue = "") String annee, Page page) {
+        links.opens(token).orElseThrow(Problem::notFound);
+        int year = year(annee, links.years(accompaniment.today().getYear()));
+        return Csv.answer("chiffres-" + year + ".csv", FigureDrawing.header(page), rows(figures(year), page));
+    }
+
+    @GetMapping(LINKS)
+    @Access(instance = COORDINATOR)
+    ModelAndView links(Page page) {
+        return page.show("accompaniment/reports/links", view(Form.empty(), page));
+    }
+
+    @PostMapping(LINKS)
+    @Access(instance = COORDINATOR)
+    ModelAndView create(Form form, Visitor me, Page page) {
+        var label = form.value("nom");
+        if (label.isEmpty()) form.reject("nom", page.t("figures.link.name.missing"));
+        if (label.length() > LONGEST_LABEL) form.reject("nom", page.t("figures.link.name.long", LONGEST_LABEL));
+        if (form.wrong()) return page.refuse(422, "accompaniment/reports/links", view(form, page));
+        links.create(label, me.party());
+        return page.redirect(LINKS, "figures.link.made");
+    }
+
+    @PostMapping(LINKS + "/{id}/retirer")
+    @Access(instance = COORDINATOR)
+    ModelAndView revoke(@PathVariable UUID id, Page page) {
+        links.revoke(id);
+        return page.redirect(LINKS, "figures.link.revoked");
+    }
+
+    private LinksView view(Form form, Page page) {
+        return new LinksView(
+                form,
+                links.open().stream()
+                        .map(it -> new LinksView.Row(
+                                it.label(),
+                                page.absolute(it.path()),
+                                it.path(),
+                                it.by(),
+                                page.shortDate(it.at()),
+                                LINKS + "/" + it.id() + "/retirer"))
+                        .toList());
+    }
+
+    /** Only whole past years: of two periods that overlap, the difference could be told. */
+    private static int year(String typed, List<Integer> years) {
+        if (years.isEmpty()) throw Problem.notFound();
+        return years.stream().filter(it -> typed.equals("" + it)).findFirst().orElse(years.getFirst());
+    }
+
+    private OpenFigures figures(int year) {
+        var selection = Selection.between(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return OpenFigures.of(reckoning.of(selection, 0));
+    }
+
+    private static String words(@Nullable Long number, Page page) {
+        return number == null ? "" : page.number(number);
+    }
+
+    private static List<ChartView> charts(OpenFigures figures, Page page) {
+        var charts = new ArrayList<ChartView>();
+        for (var group : figures.groups()) {
+            var bars = group.lines().stream()
+                    .map(it -> new BarView(
+                            FigureDrawing.label(group.name(), it.entry(), page),
+                            it.number() == null ? -1 : it.number(),
+                            it.number() == null ? page.t("figures.few") : page.number(it.number())))
+                    .toList();
+            if (!bars.isEmpty())
+                charts.add(new ChartView(
+                        group.name(),
+                        FigureDrawing.title(group.name(), page),
+                        page.t("acts.chart." + group.name() + ".head"),
+                        page.t(results(group.name()) ? "figures.organisations" : "acts.people"),
+                        "",
+                        bars));
+        }
+        return charts;
+    }
+
+    private static boolean results(String group) {
+        return List.of("left", "adopted", "cases").contains(group);
+    }
+
+    private static Stream<List<String>> rows(OpenFigures figures, Page page) {
+        return figures.groups().stream()
+                .flatMap(group -> group.lines().stream().map(it -> {
+                    boolean shown = it.number() != null;
+                    var number = shown ? "" + it.number() : page.t("figures.few");
+                    return List.of(
+                            FigureDrawing.title(group.name(), page),
+                            FigureDrawing.label(group.name(), it.entry(), page),
+                            shown && it.entry().acts() > 0 && !results(group.name())
+                                    ? "" + it.entry().acts()
+                                    : "",
+                            shown && it.entry().minutes() > 0 ? "" + it.entry().minutes() : "",
+                            number);
+                }));
+    }
+}

@@ -1,0 +1,93 @@
+package org.fabcom.people.served;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People who come in a table, and go again if the table is withdrawn. */
+final class Bringing {
+
+    private Bringing() {}
+
+    static PartyId bring(JdbcClient db, Served.Brought brought, PartyId by, Instant now) {
+        var id = new PartyId(Ids.next());
+        var draft = brought.draft();
+        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'PERSON', :name, :at)")
+                .param("id", id.value())
+                .param("name", draft.name())
+                .param("at", Times.sql(now))
+                .update();
+        db.sql("insert into people.person (id, language, phone) values (:id, 'fr', :phone)")
+                .param("id", id.value())
+                .param("phone", draft.phone())
+                .update();
+        db.sql("""
+                insert into people.served (person, commune_code, commune_name, registered_by, registered_at, agreed_on, birth_year,
+                    gender, letters_to)
+                values (:id, :code, :commune, :by, :at, :day, :year, :gender, :letters)
+                """)
+                .param("id", id.value())
+                .param("code", draft.commune().code())
+                .param("commune", draft.commune().name())
+                .param("by", by.value())
+                .param("at", Times.sql(now))
+                .param("day", brought.agreedOn())
+                .param("year", brought.birthYear())
+                .param("gender", brought.gender())
+                .param("letters", brought.lettersTo())
+                .update();
+        return id;
+    }
+
+    /** Somebody with an account, with an act or with whatever else leans on them stays. */
+    static boolean takeBack(JdbcClient db, PartyId person) {
+        boolean leans =
+                db.sql("""
+                select exists (select from people.served_act where person = :id)
+                    or exists (select from people.served where person = :id and claimed_at is not null)
+                    or exists (select from people.seat where person = :id)
+                    or exists (select from people.departure where person = :id)
+                """).param("id", person.value()).query(Boolean.class).single();
+        if (leans) return false;
+        try {
+            db.sql("delete from people.served where person = :id")
+                    .param("id", person.value())
+                    .update();
+            db.sql("delete from people.person where id = :id")
+                    .param("id", person.value())
+                    .update();
+            return db.sql("delete from people.party where id = :id")
+                            .param("id", person.value())
+                            .update()
+                    == 1;
+        } catch (org.springframework.dao.DataIntegrityViolationException held) {
+            throw new IllegalStateException("somebody leans on " + person, held);
+        }
+    }
+
+    static Served.Alike like(JdbcClient db, Served.Brought brought) {
+        var perhaps = new ArrayList<PartyId>();
+        boolean same = false;
+        for (var it : db.sql("""
+                select r.id, (s.person is not null and r.phone = :phone and s.commune_name = :commune
+                    and s.birth_year is not distinct from cast(:year as smallint)) as same
+                from people.person r join people.party p on p.id = r.id left join people.served s on s.person = r.id
+                where r.erased_at is null and lower(p.name) = lower(:name) order by p.created_at, r.id limit 5
+                """)
+                .param("name", brought.draft().name())
+                .param("phone", brought.draft().phone())
+                .param("commune", brought.draft().commune().name())
+                .param("year", brought.birthYear())
+                .query((row, n) ->
+                        java.util.Map.entry(new PartyId(row.getObject("id", UUID.class)), row.getBoolean("same")))
+                .list()) {
+            perhaps.add(it.getKey());
+            same |= it.getValue();
+        }
+        return new Served.Alike(same, perhaps);
+    }
+}

@@ -1,0 +1,19 @@
+-- Acts and people that came in a table, so that a withdrawal of the import finds them again. No row here says anything of them:
+-- what imports keep of changes holds no name and no note.
+create table accompaniment.act_import (
+    act uuid primary key references accompaniment.act
+);
+create trigger tracked after insert or update or delete on accompaniment.act_import
+    for each row execute function imports.track();
+create table accompaniment.person_import (
+    person uuid primary key references people.person
+);
+create trigger tracked after insert or update or delete on accompaniment.person_import
+    for each row execute function imports.track();
+grant select, insert, delete on accompaniment.act_import, accompaniment.person_import to fabcom_app;
+
+-- What tables of people hold besides a name, a commune and a telephone. The address is for letters, it opens no account.
+alter table people.served
+    add column birth_year smallint check (birth_year between 1900 and 2100),
+    add column gender     text check (gender in ('feminin', 'masculin', 'non_communique')),
+    add column letters_to text not null default '' check (length(letters_to) <= 254);

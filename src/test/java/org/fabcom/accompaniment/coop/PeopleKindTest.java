@@ -1,0 +1,146 @@
+package org.fabcom.accompaniment.coop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.Imports;
+import org.fabcom.imports.Run;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.web.list.Spreadsheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The sheet « Bénéficiaires »: invalid cells named by line, nobody doubled, nobody without their agreement, a run withdrawn. */
+@FabComTest
+class PeopleKindTest {
+
+    private static final List<String> HEADINGS = List.of(
+            "Nom",
+            "Prénom",
+            "Année de naissance",
+            "Commune",
+            "N° de téléphone",
+            "E-mail",
+            "Genre",
+            "Notes supplémentaires",
+            "Code INSEE",
+            "Code postal",
+            "Accord le");
+
+    private final Imports imports;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private Person nadia;
+
+    PeopleKindTest(Imports imports, Neighbours neighbours, JdbcClient db) {
+        this.imports = imports;
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void nadia() {
+        nadia = neighbours.person("Nadia Benali", InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR);
+    }
+
+    private Run read(byte[] bytes) {
+        var kind = imports.kind("served").orElseThrow();
+        var source = ImportSource.of("beneficiaires.xlsx", bytes);
+        assertThat(imports.detect(source)).containsExactly(kind);
+        return imports.read(imports.open(kind, source, nadia.id()), kind, source, false);
+    }
+
+    private static byte[] workbook(List<String>... rows) {
+        return new Spreadsheet()
+                .sheet("Consignes", List.of("Remplissez la feuille suivante"), Stream.of())
+                .sheet("Bénéficiaires", HEADINGS, Stream.of(rows))
+                .bytes();
+    }
+
+    private static List<String> row(String name, String first, String year, String phone, String agreed) {
+        return List.of(name, first, year, "Valence", phone, "", "Féminin", "", "26362", "26000", agreed);
+    }
+
+    private List<String> said(Run run) {
+        return db.sql("select place || ' ' || text from imports.line where run = :run order by n")
+                .param("run", run.id())
+                .query(String.class)
+                .list();
+    }
+
+    private long served() {
+        return db.sql("select count(*) from people.served").query(Long.class).single();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void good_lines_are_kept_and_each_wrong_cell_is_named() {
+        long before = served();
+        var run = read(workbook(
+                row("Martin", "Odile", "1950", "04 75 00 00 01", "2026-10-02"),
+                row("", "Paul", "1950", "", "2026-10-02"),
+                row("Petit", "Léa", "3050", "pas un numéro", "2026-10-02"),
+                row("Roux", "Tom", "2020", "", "2026-10-02"),
+                row("Morel", "Ana", "1980", "", "")));
+        assertThat(run.counts().created()).isEqualTo(1);
+        assertThat(run.counts().aside()).isEqualTo(4);
+        assertThat(said(run))
+                .anyMatch(it -> it.equals("ligne 3 « Nom » est vide"))
+                .anyMatch(it -> it.equals("ligne 4 « N° de téléphone » ne se lit pas"))
+                .anyMatch(it -> it.equals("ligne 4 « Année de naissance » ne se lit pas : 3050"))
+                .anyMatch(it -> it.startsWith("ligne 5") && it.contains("un parent donne son accord"))
+                .anyMatch(it -> it.startsWith("ligne 6 « Accord le » est vide"))
+                .noneMatch(it -> it.contains("Odile") || it.contains("Martin"));
+        assertThat(served()).isEqualTo(before + 1);
+        var page = neighbours.signedIn(nadia).get("/personnes?q=odile");
+        assertThat(page.text()).contains("Odile Martin", "Valence");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void brought_again_nobody_is_doubled_and_a_namesake_is_proposed() {
+        var file = workbook(row("Martin", "Odile", "1950", "04 75 00 00 01", "2026-10-02"));
+        read(file);
+        assertThat(read(file).counts().unchanged()).isEqualTo(1);
+        long before = served();
+        var namesake = read(workbook(row("Martin", "Odile", "1961", "04 75 00 00 02", "2026-10-02")));
+        assertThat(namesake.counts().aside()).isEqualTo(1);
+        assertThat(said(namesake)).anyMatch(it -> it.contains("Peut-être déjà là") && it.contains("/personnes/"));
+        assertThat(served()).isEqualTo(before);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_withdrawn_run_takes_away_those_whom_nobody_has_served_since() {
+        long before = served();
+        var run = read(workbook(
+                row("Martin", "Odile", "1950", "04 75 00 00 01", "2026-10-02"),
+                row("Noël", "Jean", "1948", "", "02/10/2026")));
+        assertThat(served()).isEqualTo(before + 2);
+        var jean = neighbours.signedIn(nadia).get("/personnes?q=jean").click("Jean Noël");
+        jean.form("Noter").fill("Ce qui a été fait", "Un courrier imprimé").submit();
+        imports.withdraw(run.id(), nadia.id());
+        assertThat(served()).isEqualTo(before + 1);
+        assertThat(neighbours.signedIn(nadia).get("/personnes?q=odile").text()).doesNotContain("Odile Martin");
+        assertThat(neighbours.signedIn(nadia).get("/personnes?q=jean").text()).contains("Jean Noël");
+    }
+
+    @Test
+    void what_imports_keep_of_changes_holds_nobodys_name() {
+        read(new Spreadsheet()
+                .sheet("Bénéficiaires", HEADINGS, Stream.of(row("Martin", "Odile", "1950", "", "2026-10-02")))
+                .bytes());
+        assertThat(db.sql(
+                                "select coalesce(string_agg(after::text || coalesce(before::text, ''), ' '), '') from imports.change")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Odile")
+                .contains("person");
+    }
+}

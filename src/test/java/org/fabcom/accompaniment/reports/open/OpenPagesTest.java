@@ -1,0 +1,105 @@
+package org.fabcom.accompaniment.reports.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.accompaniment.acts.Acts;
+import org.fabcom.accompaniment.masking.Masking;
+import org.fabcom.accompaniment.reports.LastYear;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A41: whoever has the link reads the team’s figures of a whole year, small groups hidden; a link that was taken back opens nothing. */
+@FabComTest
+class OpenPagesTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final LastYear lastYear;
+    private Person yann;
+    private Organisation garden;
+    private WebVisitor sabine;
+
+    OpenPagesTest(Web web, Neighbours neighbours, Acts acts) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.lastYear = new LastYear(acts);
+    }
+
+    @BeforeEach
+    void a_coordinator() {
+        LastYear.cleared();
+        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
+        garden = neighbours.association("Le Jardin partagé", neighbours.person("Lucie Perrin"));
+        sabine = neighbours.signedIn(neighbours.person("Sabine Courtois", InstanceRole.COORDINATOR));
+    }
+
+    private String link() {
+        var made = sabine.get("/actes/bilan/liens")
+                .form("Créer le lien")
+                .fill("Pour qui est ce lien", "Conseil de Pont-Neuf")
+                .submit()
+                .follow();
+        return made.page().selectFirst(".rows h2 a").attr("href");
+    }
+
+    @Test
+    void whoever_has_the_link_reads_a_year_without_names() {
+        lastYear.noted(yann, List.of(garden));
+        var page = web.visitor().get(link());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("Nos chiffres " + LastYear.YEAR, "Conseil de Pont-Neuf", "40 actes", "moins de 3")
+                .doesNotContain("Yann", "Jardin", "note que personne");
+        assertThat(page.page().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void small_groups_are_hidden_and_cannot_be_told_from_the_sums() {
+        lastYear.noted(yann, List.of(garden));
+        var url = link();
+        var csv = web.visitor().get(url + "/annee.csv?annee=" + LastYear.YEAR).body();
+        for (var question : List.of("Genre", "Par mois", "Par lieu", "Par commune")) {
+            var shown = new ArrayList<Long>();
+            int hidden = 0;
+            for (var line :
+                    csv.lines().filter(it -> it.startsWith(question + ";")).toList()) {
+                var number = line.substring(line.lastIndexOf(';') + 1);
+                if (number.equals("caché")) hidden++;
+                else shown.add(Long.parseLong(number));
+            }
+            assertThat(hidden).as(question).isNotEqualTo(1);
+            assertThat(shown).as(question).noneMatch(Masking.PERSONS::hides);
+        }
+    }
+
+    @Test
+    void a_year_of_four_people_shows_nothing_at_all() {
+        lastYear.one(yann, garden, 4);
+        var page = web.visitor().get(link());
+        assertThat(page.text()).contains("Trop peu de monde").doesNotContain("1 acte");
+        assertThat(page.page().select("svg.bar")).isEmpty();
+    }
+
+    @Test
+    void a_link_taken_back_and_a_wrong_one_open_nothing() {
+        lastYear.noted(yann, List.of(garden));
+        var url = link();
+        sabine.get("/actes/bilan/liens").form("Retirer Conseil de Pont-Neuf").submit();
+        assertThat(web.visitor().get(url).status()).isEqualTo(404);
+        assertThat(web.visitor().get(url + "/annee.csv").status()).isEqualTo(404);
+        assertThat(web.visitor()
+                        .get("/chiffres/0123456789abcdef0123456789abcdef")
+                        .status())
+                .isEqualTo(404);
+        assertThat(neighbours.signedIn(yann).get("/actes/bilan/liens").status()).isEqualTo(403);
+    }
+}
