@@ -100,7 +100,7 @@ public class Programme {
         if (elsewhere) rooms.free(id, now);
         for (var date : toCome) follow(date, before.draft(), next.draft(), now);
         if (next.draft().recurrence().repeats()) write(next);
-        if (elsewhere) rooms.hold(id, now);
+        if (next.draft().venue().room() != null) rooms.holdWhereFree(id, now);
         return new Outcome.Done(id);
     }
 

@@ -3,6 +3,7 @@ package org.fabcom.agenda.organising;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
@@ -13,6 +14,7 @@ import org.fabcom.agenda.organising.DatesView.GuestView;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
+import org.fabcom.agenda.workshops.WalkIns;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.web.Access;
@@ -38,6 +40,7 @@ final class DatesPages {
     private final Programme programme;
     private final Registrations registrations;
     private final AfterDate after;
+    private final WalkIns walkIns;
     private final EventForms forms;
     private final Lines lines;
     private final When when;
@@ -48,6 +51,7 @@ final class DatesPages {
             Programme programme,
             Registrations registrations,
             AfterDate after,
+            WalkIns walkIns,
             EventForms forms,
             Lines lines,
             When when,
@@ -56,6 +60,7 @@ final class DatesPages {
         this.programme = programme;
         this.registrations = registrations;
         this.after = after;
+        this.walkIns = walkIns;
         this.forms = forms;
         this.lines = lines;
         this.when = when;
@@ -77,7 +82,8 @@ final class DatesPages {
         var rows = registrations.of(found.id()).stream()
                 .filter(it -> !it.state().ended())
                 .map(it -> List.of(it.name(), it.email(), page.t("agenda.state." + it.state())));
-        return Csv.answer("inscriptions.csv", header, rows);
+        var unannounced = walkIns.of(date).stream().map(it -> List.of(it.name(), "", page.t("workshops.walkins")));
+        return Csv.answer("inscriptions.csv", header, Stream.concat(rows, unannounced));
     }
 
     @PostMapping(PATH + "/annuler")

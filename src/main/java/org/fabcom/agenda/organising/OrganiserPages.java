@@ -111,6 +111,7 @@ final class OrganiserPages {
                         "/structures/" + organisation,
                         path(party),
                         me.sits(party, Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR),
+                        me.sits(party, Seat.MANAGER) || me.is(InstanceRole.ADMINISTRATOR) ? path(party) + "/rdv" : "",
                         next.stream().map(it -> next(it, lost, page)).toList(),
                         events.of(party, paging.offset(), paging.size()).stream()
                                 .map(it -> line(it, page))

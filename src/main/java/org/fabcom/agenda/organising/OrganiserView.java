@@ -4,12 +4,13 @@ import java.util.List;
 import org.fabcom.agenda.listing.LineView;
 import org.fabcom.web.list.Paging;
 
-/** What an organisation announced: its next dates with who comes, then its events. */
+/** What an organisation announced: its next dates with who comes, then its events. {@code rdv}: for its managers, else empty. */
 public record OrganiserView(
         String organisation,
         String organisationUrl,
         String path,
         boolean mayAnnounce,
+        String rdv,
         List<NextView> next,
         List<EventLineView> events,
         Paging paging) {

@@ -70,7 +70,7 @@ final class FreePages {
                         draft.name(),
                         it.organisationName(),
                         RoomPages.OF + it.organisation(),
-                        it.venue().line(),
+                        it.place(),
                         RoomPages.seats(it, page),
                         page.t("rooms.access." + draft.access()),
                         draft.accessNotes(),

@@ -60,6 +60,11 @@ public record Room(UUID id, PartyId organisation, String organisationName, Draft
         return Venue.room(id, address, draft.communeCode(), draft.communeName());
     }
 
+    /** « 3 quai des Tanneurs, Sainte-Lucie »: where it is, for who reads its name already. */
+    String place() {
+        return draft.address().isEmpty() ? draft.communeName() : draft.address() + ", " + draft.communeName();
+    }
+
     public String url() {
         return "/salles/" + id;
     }

@@ -60,7 +60,7 @@ final class RoomPages {
         return new LineView(
                 it.url(),
                 it.draft().name(),
-                it.venue().line(),
+                it.place(),
                 seats(it, page),
                 page.t("rooms.access." + it.draft().access()),
                 it.draft().lent(),

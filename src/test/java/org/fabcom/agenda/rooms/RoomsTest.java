@@ -182,6 +182,31 @@ class RoomsTest {
     }
 
     @Test
+    void a_series_that_goes_on_longer_has_the_room_on_its_new_dates_except_where_somebody_is() {
+        var from = Posters.inDays(4);
+        var until = new Recurrence(
+                Recurrence.Frequency.WEEKLY, 1, from.toLocalDate().plusWeeks(2));
+        var series = (Outcome.Done) programme.announceWhereFree(
+                garden.id(), draft(hall, new Span(from, from.plusHours(2)), until), lucie.id());
+        assertThat(uses()).isEqualTo(3);
+        announce(
+                cafe,
+                from.plusWeeks(4).toString(),
+                from.plusWeeks(4).plusHours(1).toString());
+        var longer = new Recurrence(
+                Recurrence.Frequency.WEEKLY, 1, from.toLocalDate().plusWeeks(5));
+        var event = events.find(series.id()).orElseThrow();
+        var changed =
+                programme.change(event.id(), draft(hall, new Span(from, from.plusHours(2)), longer), event.version());
+        assertThat(changed).isInstanceOf(Outcome.Done.class);
+        var all = dates.of(series.id());
+        assertThat(all).hasSize(6);
+        assertThat(uses()).as("five of the series, one of the café").isEqualTo(6);
+        assertThat(rooms.without(all.stream().map(it -> it.id()).toList()))
+                .containsExactly(all.get(4).id());
+    }
+
+    @Test
     void an_event_goes_to_another_room_and_to_an_address_and_gives_the_first_one_back() {
         var done = (Outcome.Done) announce(garden, "2027-05-14T18:00", "2027-05-14T20:00");
         var event = events.find(done.id()).orElseThrow();

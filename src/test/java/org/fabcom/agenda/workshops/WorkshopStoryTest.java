@@ -122,6 +122,8 @@ class WorkshopStoryTest {
                 .follow();
         assertThat(noted.text()).contains("Les présences sont notées", "Yann Le Goff");
 
+        assertThat(manager.get(path + ".csv").body()).contains("Odile Garnier", "Yann Le Goff");
+
         // Afterwards a letter; she answers, and takes her certificate.
         jobs.runNow("agenda.watch");
         assertThat(letters("odile.story@exemple.org")).contains("Où en êtes-vous après : Trier ses photos ?");
