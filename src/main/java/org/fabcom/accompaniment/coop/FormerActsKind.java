@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
@@ -96,7 +97,7 @@ class FormerActsKind implements ImportKind {
                         + same + ")")
                 .param("id", id)
                 .param("day", day);
-        for (var column : columns) query = query.param(column, number(it, COLUMNS.get(column)));
+        for (var column : columns) query = query.param(column, number(it, Objects.requireNonNull(COLUMNS.get(column))));
         if (query.update() == 0) return new Outcome.Unchanged();
         return there ? new Outcome.Updated("activité du " + day) : new Outcome.Created("activité du " + day);
     }
