@@ -10,12 +10,14 @@
             "kernel",
             "web",
             "people",
+            "people :: actors",
             "places",
             "talk",
             "talk :: notices",
             "agenda",
             "agenda :: meetings",
-            "catalogue"
+            "catalogue",
+            "catalogue :: hosts"
         })
 package org.fabcom.accompaniment;
 
