@@ -30,7 +30,11 @@ class PlaceMapViewTest {
     @Test
     void a_name_without_room_is_left_to_the_list() {
         var crowd = new DotView[] {
-            dot(300, 300, "Un"), dot(340, 300, "Deux"), dot(260, 300, "Trois"), dot(300, 340, "Quatre"), dot(300, 260, "Cinq"),
+            dot(300, 300, "Un"),
+            dot(340, 300, "Deux"),
+            dot(260, 300, "Trois"),
+            dot(300, 340, "Quatre"),
+            dot(300, 260, "Cinq"),
             dot(300, 301, "Au milieu de tout")
         };
         assertThat(new PlaceMapView(List.of(crowd), 600, 0, "/lieux").names())
