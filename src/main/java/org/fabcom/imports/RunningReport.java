@@ -15,6 +15,8 @@ final class RunningReport implements ImportReport {
     private static final Logger LOG = LoggerFactory.getLogger(RunningReport.class);
     private static final int STEP = 50;
     private static final int LINE_BOUND = 50_000;
+    /** What was not taken is told as long as memory allows, whatever else was said before. */
+    private static final int NOT_TAKEN_BOUND = 300_000;
 
     private final TransactionTemplate savepoint;
     private final Consumer<RunningReport> progress;
@@ -25,6 +27,7 @@ final class RunningReport implements ImportReport {
     private int unchanged;
     private int aside;
     private int errors;
+    private int untold;
 
     RunningReport(TransactionTemplate savepoint, Consumer<RunningReport> progress) {
         this.savepoint = savepoint;
@@ -80,8 +83,10 @@ final class RunningReport implements ImportReport {
     }
 
     private void line(String level, String place, String text) {
-        if (lines.size() < LINE_BOUND)
+        boolean taken = !level.equals("aside") && !level.equals("error");
+        if (lines.size() < (taken ? LINE_BOUND : NOT_TAKEN_BOUND))
             lines.add(new Run.Line(lines.size() + 1, level, cut(place, 300), cut(text, 1000)));
+        else untold++;
     }
 
     private static String cut(String text, int most) {
@@ -94,8 +99,16 @@ final class RunningReport implements ImportReport {
         return expected;
     }
 
+    /** With how many there are more, if there are too many to keep. */
     List<Run.Line> lines() {
-        return lines;
+        if (untold == 0) return lines;
+        var all = new ArrayList<>(lines);
+        all.add(new Run.Line(
+                all.size() + 1,
+                "note",
+                "",
+                untold + " lignes de plus ne sont pas gardées ; les chiffres les comptent."));
+        return all;
     }
 
     Run.Counts counts() {

@@ -34,13 +34,15 @@ class Found {
     Tally tally(Wanted wanted) {
         var bits = new long[Bits.COUNT];
         var total = new long[1];
-        asked("select p.facets, count(*) as n" + from(wanted) + " group by p.facets", wanted)
-                .query(row -> {
-                    long facets = row.getLong("facets");
-                    long n = row.getLong("n");
-                    total[0] += n;
-                    for (long left = facets; left != 0; left &= left - 1) bits[Long.numberOfTrailingZeros(left)] += n;
-                });
+        var counted = wanted.bitsOnly()
+                ? asked("select c.facets, c.n from places.cell c where c.facets & :bits = :bits", wanted, true)
+                : asked("select p.facets, count(*) as n" + from(wanted) + " group by p.facets", wanted);
+        counted.query(row -> {
+            long n = row.getLong("n");
+            total[0] += n;
+            for (long left = row.getLong("facets"); left != 0; left &= left - 1)
+                bits[Long.numberOfTrailingZeros(left)] += n;
+        });
         return new Tally(total[0], bits);
     }
 
@@ -102,11 +104,16 @@ class Found {
     }
 
     private JdbcClient.StatementSpec asked(String sql, Wanted wanted) {
+        return asked(sql, wanted, false);
+    }
+
+    /** {@code always}: the statement asks for bits even where none are chosen. */
+    private JdbcClient.StatementSpec asked(String sql, Wanted wanted, boolean always) {
         var statement = db.sql(sql);
         var near = wanted.near();
         if (near != null) statement = statement.param("near", near.toArray(String[]::new));
         if (!wanted.query().isEmpty()) statement = statement.param("query", wanted.query());
-        if (wanted.bits() != 0) statement = statement.param("bits", wanted.bits());
+        if (always || wanted.bits() != 0) statement = statement.param("bits", wanted.bits());
         if (wanted.owner() != null) statement = statement.param("owner", wanted.owner());
         return statement;
     }

@@ -13,6 +13,7 @@ import org.fabcom.places.opendata.StandardTable;
 import org.fabcom.places.sheet.PlaceRights;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Field;
+import org.fabcom.places.standard.Words;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -73,7 +74,7 @@ final class PlaceListPages {
                         .toList(),
                 from == null ? 0 : found.unplaced(wanted),
                 owner(wanted),
-                PlaceRights.staff(page.visitor()),
+                PlaceRights.adding(page.visitor(), wanted.owner()),
                 address.with("page", null).at(PATH + ".csv").toString(),
                 address.with("page", null).at(PlaceMapPages.PATH).toString());
         return page.show("places/list", view);
@@ -131,17 +132,11 @@ final class PlaceListPages {
                 facts.text(Field.ADDRESS),
                 it.town(),
                 distance,
-                words(Field.SERVICES, it, page),
-                words(Field.FEES, it, page),
-                words(Field.ACCESS, it, page),
-                words(Field.OWN_KINDS, it, page),
+                Words.of(Field.SERVICES, facts.all(Field.SERVICES), page),
+                Words.of(Field.FEES, facts.all(Field.FEES), page),
+                Words.of(Field.ACCESS, facts.all(Field.ACCESS), page),
+                Words.of(Field.OWN_KINDS, facts.all(Field.OWN_KINDS), page),
                 updated == null ? "" : page.shortDate(updated));
-    }
-
-    private static List<String> words(Field field, Place it, Page page) {
-        return it.facts().all(field).stream()
-                .map(code -> page.t("standard." + field.column() + "." + code))
-                .toList();
     }
 
     private static List<FacetView> facets(Found.Tally tally, Address address, Page page) {

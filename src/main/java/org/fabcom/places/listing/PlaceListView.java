@@ -11,6 +11,7 @@ import org.fabcom.web.look.OptionView;
  *
  * @param kept what the form of the commune must repeat
  * @param unplaced how many are left out because nobody knows where they are
+ * @param adding where this visitor may write a place down; empty if they may not
  * @param owner the organisation whose places these are; empty for all
  */
 public record PlaceListView(
@@ -23,7 +24,7 @@ public record PlaceListView(
         List<KeptView> kept,
         long unplaced,
         String owner,
-        boolean staff,
+        String adding,
         String csv,
         String map) {
 

@@ -34,6 +34,11 @@ record Wanted(
                 .collect(Collectors.joining(" & "));
     }
 
+    /** Nothing is asked but filters: counts that are kept answer. */
+    boolean bitsOnly() {
+        return near == null && owner == null && query().isEmpty();
+    }
+
     Wanted near(@Nullable List<String> codes) {
         return new Wanted(words, bits, codes, owner);
     }

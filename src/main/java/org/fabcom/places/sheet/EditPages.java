@@ -1,10 +1,14 @@
 package org.fabcom.places.sheet;
 
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
@@ -15,6 +19,7 @@ import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
+import org.fabcom.places.standard.Words;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -25,7 +30,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Writing a place down and changing it: the team, and for its own places an organisation. */
@@ -33,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class EditPages {
 
     private static final String NEW = "/lieux/nouveau";
+    private static final String NEW_OF = "/structures/{organisation}/lieux/nouveau";
     private static final String OWNER = "structure";
 
     private final Places places;
@@ -50,25 +55,45 @@ final class EditPages {
     }
 
     @GetMapping(NEW)
-    @Access(Access.Level.SIGNED_IN)
-    ModelAndView fresh(@RequestParam(defaultValue = "") String structure, Visitor me, Page page) {
-        var owner = byId(structure);
-        may(me, owner.map(Organisation::id).orElse(null));
-        var form = Form.empty().with(OWNER, owner.map(Organisation::name).orElse(""));
-        return page.show("places/form", view(null, owner.orElse(null), form, me, page));
+    @Access(instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
+    ModelAndView fresh(Visitor me, Page page) {
+        return page.show("places/form", view(null, null, Form.empty(), me, page));
     }
 
     @PostMapping(NEW)
-    @Access(Access.Level.SIGNED_IN)
-    ModelAndView add(@RequestParam(defaultValue = "") String pour, Form form, Visitor me, Page page) {
-        var fixed = byId(pour).orElse(null);
-        may(me, fixed == null ? null : fixed.id());
-        var owner = owner(form, fixed, me, page);
+    @Access(instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
+    ModelAndView add(Form form, Visitor me, Page page) {
+        return add(null, form, me, page);
+    }
+
+    /** A place of an organisation, written down by its own people. */
+    @GetMapping(NEW_OF)
+    @Access(
+            seat = Seat.REFERENT,
+            instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
+    ModelAndView freshOf(@PathVariable UUID organisation, Visitor me, Page page) {
+        return page.show("places/form", view(null, organisation(organisation), Form.empty(), me, page));
+    }
+
+    @PostMapping(NEW_OF)
+    @Access(
+            seat = Seat.REFERENT,
+            instance = {ADMINISTRATOR, COORDINATOR, MEDIATOR, CATALOGUE_EDITOR})
+    ModelAndView addOf(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        return add(organisation(organisation), form, me, page);
+    }
+
+    private ModelAndView add(@Nullable Organisation of, Form form, Visitor me, Page page) {
+        var owner = of == null ? owner(form, page) : of.id();
         var facts = forms.read(form, page);
-        if (facts.isEmpty() || form.wrong()) return page.refuse(422, "places/form", view(null, fixed, form, me, page));
+        if (facts.isEmpty() || form.wrong()) return page.refuse(422, "places/form", view(null, of, form, me, page));
         var source = page.site().name();
         var place = keeping.add(facts.get().with(Field.SOURCE, source), owner, me.party());
         return page.redirect(place.url(), "directory.added");
+    }
+
+    private Organisation organisation(UUID id) {
+        return organisations.find(new PartyId(id)).orElseThrow(Problem::notFound);
     }
 
     @GetMapping("/lieux/{id}/modifier")
@@ -83,7 +108,7 @@ final class EditPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var place = find(id, me);
-        var owner = PlaceRights.staff(me) ? owner(form, null, me, page) : place.owner();
+        var owner = PlaceRights.staff(me) ? owner(form, page) : place.owner();
         var facts = forms.read(form, page);
         if (facts.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "places/form", view(place, null, form, me, page));
@@ -115,28 +140,17 @@ final class EditPages {
         };
     }
 
-    /** Hours that somebody wrote in words and nobody touched stay as they are; kinds of other lists too. */
+    /** Where hours stand there twice, once as words, the words stay as long as nobody touches the others. */
     private static Facts kept(Facts facts, Place place) {
-        return facts.knows(Field.HOURS)
-                        || facts.knows(Field.HOURS_WORDS)
-                        || !place.facts().knows(Field.HOURS)
-                ? facts
-                : facts.with(Field.HOURS_WORDS, List.of());
+        var known = place.facts();
+        boolean untouched = known.knows(Field.HOURS) && facts.all(Field.HOURS).equals(known.all(Field.HOURS));
+        return untouched ? facts.with(Field.HOURS_WORDS, known.all(Field.HOURS_WORDS)) : facts;
     }
 
     private Place find(UUID id, Visitor me) {
         var place = places.find(id).filter(it -> it.mergedInto() == null).orElseThrow(Problem::notFound);
         if (!PlaceRights.mayWrite(me, place)) throw Problem.forbidden();
         return place;
-    }
-
-    private static void may(Visitor me, @Nullable PartyId owner) {
-        if (!PlaceRights.mayWrite(me, owner)) throw Problem.notFound();
-    }
-
-    private Optional<Organisation> byId(String id) {
-        if (!id.matches("[0-9a-f-]{36}")) return Optional.empty();
-        return organisations.find(PartyId.of(id));
     }
 
     private String ownerName(Place place) {
@@ -146,9 +160,8 @@ final class EditPages {
                 : organisations.find(owner).map(Organisation::name).orElse("");
     }
 
-    /** Whoever sits there writes for it; the team names it, by its name or number. */
-    private @Nullable PartyId owner(Form form, @Nullable Organisation fixed, Visitor me, Page page) {
-        if (fixed != null && !PlaceRights.staff(me)) return fixed.id();
+    /** The team names it, by its name or number. */
+    private @Nullable PartyId owner(Form form, Page page) {
         var typed = form.value(OWNER);
         if (typed.isEmpty()) return null;
         var found = organisations.search(typed, 0, 20);
@@ -161,7 +174,8 @@ final class EditPages {
     }
 
     private PlaceFormView view(@Nullable Place place, @Nullable Organisation owner, Form form, Visitor me, Page page) {
-        var action = place == null ? NEW + (owner == null ? "" : "?pour=" + owner.id()) : place.url() + "/modifier";
+        var fresh = owner == null ? NEW : "/structures/" + owner.id() + "/lieux/nouveau";
+        var action = place == null ? fresh : place.url() + "/modifier";
         return new PlaceFormView(
                 form,
                 place == null ? "" : place.facts().name(),

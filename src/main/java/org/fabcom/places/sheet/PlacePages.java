@@ -12,6 +12,7 @@ import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.standard.HoursWords;
+import org.fabcom.places.standard.Words;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;

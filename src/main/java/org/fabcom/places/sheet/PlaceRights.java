@@ -1,5 +1,6 @@
 package org.fabcom.places.sheet;
 
+import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -21,6 +22,12 @@ public final class PlaceRights {
 
     static boolean mayWrite(Visitor me, @Nullable PartyId owner) {
         return staff(me) || owner != null && me.sits(owner, Seat.REFERENT);
+    }
+
+    /** Where this visitor may write a place down, one of this organisation if it is one; empty if they may not. */
+    public static String adding(Visitor me, @Nullable UUID of) {
+        if (of != null && mayWrite(me, new PartyId(of))) return "/structures/" + of + "/lieux/nouveau";
+        return of == null && staff(me) ? "/lieux/nouveau" : "";
     }
 
     static boolean mayWrite(Visitor me, Place place) {

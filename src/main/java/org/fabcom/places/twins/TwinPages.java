@@ -14,6 +14,7 @@ import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
+import org.fabcom.places.standard.Words;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -98,13 +99,7 @@ final class TwinPages {
         var rows = COMPARED.stream()
                 .map(field -> new TwinsView.RowView(
                         page.t(field.label()),
-                        field == Field.SERVICES
-                                ? String.join(
-                                        ", ",
-                                        it.facts().all(field).stream()
-                                                .map(code -> page.t("standard.services." + code))
-                                                .toList())
-                                : String.join(", ", it.facts().all(field)),
+                        Words.line(field, it.facts(), page),
                         !it.facts().all(field).equals(other.all(field))))
                 .toList();
         return new TwinsView.SideView(it.id().toString(), it.url(), it.facts().name(), rows);

@@ -145,6 +145,25 @@ class PlaceListTest {
     }
 
     @Test
+    void the_counts_that_are_kept_follow_each_change_and_a_wrong_one_is_found() {
+        three();
+        assertThat(found.tally(Wanted.EVERYTHING).total()).isEqualTo(3);
+        db.sql("update places.place set services = '{leisure}', ended_at = now() where local_id = '1'")
+                .update();
+        assertThat(found.tally(Wanted.EVERYTHING).total()).isEqualTo(2);
+        db.sql("update places.place set ended_at = null where local_id = '1'").update();
+        assertThat(found.tally(Wanted.EVERYTHING).of(Bits.of(Field.SERVICES, "leisure")))
+                .isEqualTo(1);
+        db.sql("delete from places.change").update();
+        db.sql("delete from places.place where local_id = '2'").update();
+        assertThat(found.tally(Wanted.EVERYTHING).total()).isEqualTo(2);
+        assertThat(new CellsCheck(db).findings()).isEmpty();
+        db.sql("update places.cell set n = n + 1 where n > 0").update();
+        assertThat(new CellsCheck(db).findings()).isNotEmpty();
+        db.sql("update places.cell set n = n - 1 where n > 0").update();
+    }
+
+    @Test
     void each_filter_has_bits_of_its_own() {
         var seen = Bits.FILTERS.values().stream()
                 .flatMap(field -> Codes.names(field).stream().map(code -> Bits.of(field, code)))

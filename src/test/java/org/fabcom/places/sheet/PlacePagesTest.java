@@ -163,7 +163,7 @@ class PlacePagesTest {
         neighbours.seat(phare, marc, Seat.MEMBER);
         var hers = neighbours.signedIn(nadia);
         assertThat(hers.get(url + "/modifier").status()).isEqualTo(403);
-        assertThat(hers.get("/lieux/nouveau").status()).isEqualTo(404);
+        assertThat(hers.get("/lieux/nouveau").status()).isEqualTo(403);
         assertThat(web.visitor().get("/lieux/nouveau").location()).startsWith("/connexion");
 
         var given = mediator()
@@ -179,13 +179,16 @@ class PlacePagesTest {
                         .status())
                 .isEqualTo(303);
         var his = neighbours.signedIn(marc);
+        assertThat(his.get("/lieux/par/" + phare.id()).follow().text()).doesNotContain("Ajouter un lieu");
+        assertThat(his.get("/structures/" + phare.id() + "/lieux/nouveau").status())
+                .isEqualTo(403);
         assertThat(his.get(url + "/modifier").status()).isEqualTo(403);
         assertThat(his.post(url + "/modifier", "nom", "Pris").status()).isEqualTo(403);
         assertThat(his.post(url + "/fin").status()).isEqualTo(403);
 
         var own = hers.get("/structures/" + phare.id()).click("Ses lieux").follow();
         assertThat(own.text()).contains("Les lieux de Les Amis du Phare", "Le Phare", "un lieu");
-        var more = hers.get("/lieux/nouveau?structure=" + phare.id());
+        var more = own.click("Ajouter un lieu");
         assertThat(more.text()).contains("Un lieu de Les Amis du Phare.");
         more.form("Ajouter ce lieu")
                 .fill("Nom du lieu", "L’Annexe")
