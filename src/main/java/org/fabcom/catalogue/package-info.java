@@ -4,7 +4,8 @@
  * is free is computed from its licence and never taken from a list's name. Imports come in through {@code intake}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "imports", "imports :: reading"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "people", "people :: actors", "imports", "imports :: reading"})
 package org.fabcom.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,6 +54,7 @@ final class AdministrationPages {
             case WORDS -> deeds.of(Question.WELCOME);
             case DATA -> deeds.of(Question.RETENTION_MONTHS);
             case FUNDING -> String.join(", ", Answering.lines(deeds.of(Question.FUNDERS)));
+            case CHATONS -> deeds.of(Question.CHATONS_TYPE);
             case AUDIT -> deeds.of(Question.AUDIT_BY);
         };
         return new AdministrationView.Card(HOME + "/" + section.slug(), section, words);

@@ -43,6 +43,13 @@ public enum Question {
     COST_DETAIL(Kind.TEXT, false, 1000),
     PAID_WORK(Kind.TEXT, false, 1000),
 
+    CHATONS_TYPE(Kind.LINE, false, 40),
+    CHATONS_COUNTRY(Kind.LINE, false, 2),
+    CHATONS_REGISTRATION(Kind.LINE, false, 40),
+    CHATONS_LOAD(Kind.LINE, false, 40),
+    CHATONS_HOSTING(Kind.LINE, false, 40),
+    CHATONS_SERVER(Kind.LINE, false, 40),
+
     AUDIT_DATE(Kind.DATE, false, 10),
     AUDIT_BY(Kind.LINE, false, 160),
     AUDIT_STANDARD(Kind.LINE, false, 80),

@@ -24,6 +24,14 @@ public enum Section {
     WORDS("mots", WELCOME, FOOTER),
     DATA("donnees", RETENTION_MONTHS),
     FUNDING("financement", FUNDERS, YEARLY_COST, COST_DETAIL, PAID_WORK),
+    CHATONS(
+            "chatons",
+            CHATONS_TYPE,
+            CHATONS_COUNTRY,
+            CHATONS_REGISTRATION,
+            CHATONS_LOAD,
+            CHATONS_HOSTING,
+            CHATONS_SERVER),
     AUDIT("accessibilite", AUDIT_DATE, AUDIT_BY, AUDIT_STANDARD, AUDIT_RATE, AUDIT_DEFECTS, AUDIT_CONTACT);
 
     /** What must be answered before the instance opens, in this order. */

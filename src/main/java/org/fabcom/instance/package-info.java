@@ -5,7 +5,16 @@
  * ({@link org.fabcom.web.access.Rooms}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "people :: signin", "people :: leaving", "places"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "people",
+            "people :: actors",
+            "people :: signin",
+            "people :: leaving",
+            "places"
+        })
 package org.fabcom.instance;
 
 import org.jspecify.annotations.NullMarked;

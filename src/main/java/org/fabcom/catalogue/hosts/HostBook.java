@@ -10,7 +10,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class HostBook {
 
-    private static final String COLUMNS = "select id, slug, name, site from catalogue.host ";
+    private static final String COLUMNS =
+            "select id, slug, name, by_whom, site, country, collective from catalogue.host ";
 
     private final JdbcClient db;
 
@@ -34,6 +35,12 @@ public class HostBook {
 
     private static Host read(java.sql.ResultSet row, int n) throws java.sql.SQLException {
         return new Host(
-                row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"), row.getString("site"));
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("by_whom"),
+                row.getString("site"),
+                row.getString("country"),
+                row.getString("collective"));
     }
 }

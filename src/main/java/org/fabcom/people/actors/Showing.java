@@ -3,6 +3,7 @@ package org.fabcom.people.actors;
 import java.util.Collection;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Page;
 
 /**
  * Port: a room tells what it holds of organisations, for the page « who does what here ». It tells all it may make public; what
@@ -21,5 +22,5 @@ public interface Showing {
     record Shown(PartyId organisation, Topic topic, String words, String url) {}
 
     /** In the order in which they are read; an organisation the room knows nothing of has no line. */
-    List<Shown> of(Collection<PartyId> organisations);
+    List<Shown> of(Collection<PartyId> organisations, Page page);
 }

@@ -1,0 +1,47 @@
+package org.fabcom.catalogue.uses;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.catalogue.SheetId;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoFile;
+import org.fabcom.people.Organisations;
+import org.springframework.stereotype.Component;
+
+/** What the organisations of the invented territory say they use. */
+@Component
+final class InventedUses implements DemoData {
+
+    private final Uses uses;
+    private final Sheets sheets;
+    private final Organisations organisations;
+
+    InventedUses(Uses uses, Sheets sheets, Organisations organisations) {
+        this.uses = uses;
+        this.sheets = sheets;
+        this.organisations = organisations;
+    }
+
+    /** After the organisations; the catalogue is there from the start. */
+    @Override
+    public int order() {
+        return 26;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void fill() {
+        for (var it : DemoFile.read("actors.yml", Map.class)) {
+            var names = (List<String>) it.get("uses");
+            if (names == null || names.isEmpty()) continue;
+            var found = new LinkedHashSet<SheetId>();
+            sheets.named(names).forEach((key, all) -> found.add(all.getFirst().id()));
+            organisations.search(String.valueOf(it.get("name")), 0, 5).stream()
+                    .filter(one -> one.name().equals(it.get("name")))
+                    .findFirst()
+                    .ifPresent(one -> uses.say(one.id(), found, one.createdBy()));
+        }
+    }
+}

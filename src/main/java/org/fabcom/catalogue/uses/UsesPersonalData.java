@@ -1,0 +1,25 @@
+package org.fabcom.catalogue.uses;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** Who said what an organisation uses. */
+@Component
+class UsesPersonalData implements PersonalData {
+
+    private static final String P = "catalogue.uses.personal.";
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                new PersonalField("catalogue.use", "organisation", P + "purpose", P + "retention", P + "seen"),
+                new PersonalField("catalogue.use", "said_by", P + "purpose", P + "retention", P + "seen.by"));
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(Trace.kept("catalogue.use", "said_by"));
+    }
+}

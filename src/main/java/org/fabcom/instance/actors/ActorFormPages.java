@@ -1,0 +1,258 @@
+package org.fabcom.instance.actors;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.instance.actors.ActorFormView.PendingView;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
+import org.fabcom.people.actors.Showing.Topic;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How an organisation shows itself, and what it says of its relations with others; for its referents. */
+@Controller
+class ActorFormPages {
+
+    private static final String PATH = "/structures/{organisation}/qui-fait-quoi";
+    private static final int MOST_CRAFTS = 12;
+
+    private final Actors actors;
+    private final Relations relations;
+    private final Organisations organisations;
+    private final People people;
+
+    ActorFormPages(Actors actors, Relations relations, Organisations organisations, People people) {
+        this.actors = actors;
+        this.relations = relations;
+        this.organisations = organisations;
+        this.people = people;
+    }
+
+    static String of(PartyId organisation) {
+        return "/structures/" + organisation + "/qui-fait-quoi";
+    }
+
+    /** From the page of an organisation, which puts its id at the end of an address. */
+    @GetMapping(Actor.PATH + "/notre-page")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView towards(@RequestParam UUID organisation, Page page) {
+        return page.redirect(of(new PartyId(organisation)));
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView form(@PathVariable UUID organisation, Page page) {
+        var it = find(organisation);
+        var said = actors.find(it.id()).map(Actor::said).orElse(Actor.Said.NOTHING);
+        var form = Form.empty()
+                .with("version", actors.find(it.id()).map(Actor::version).orElse(0))
+                .with("mots", said.words())
+                .with("site", said.site())
+                .withAll("metiers", said.crafts().stream().filter(Craft::known).toList())
+                .with(
+                        "autres",
+                        said.crafts().stream().filter(one -> !Craft.known(one)).collect(Collectors.joining(", ")))
+                .with("propose", said.offers())
+                .with("cherche", said.needs())
+                .withAll("montrer", said.shown().stream().map(Enum::name).toList())
+                .with("public", actors.find(it.id()).map(Actor::published).orElse(true) ? "oui" : "");
+        return page.show("instance/actorform", view(it, form, Form.empty(), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView say(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var it = find(organisation);
+        if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
+        var said = read(form, page);
+        if (said.isEmpty()) return page.refuse(422, "instance/actorform", view(it, form, Form.empty(), page));
+        boolean published = form.has("public", "oui");
+        int version = Integer.parseInt(form.value("version"));
+        if (!actors.say(it.id(), said.get(), published, me.party(), version)) throw Problem.conflict();
+        return published
+                ? page.redirect(Actor.PATH + "/" + it.id(), "actors.said")
+                : page.redirect(of(it.id()), "actors.said.hidden");
+    }
+
+    private static Optional<Actor.Said> read(Form form, Page page) {
+        var words = atMost(form, "mots", 1000, page);
+        var offers = atMost(form, "propose", 600, page);
+        var needs = atMost(form, "cherche", 600, page);
+        var site = form.value("site");
+        if (!site.isEmpty() && !site.matches("(?i)https?://.*")) site = "https://" + site;
+        if (!site.isEmpty() && (site.length() > 300 || !site.matches("(?i)https?://[^\\s/.]+\\.[^\\s]+")))
+            form.reject("site", page.t("actors.site.wrong"));
+        var crafts = new ArrayList<String>();
+        form.all("metiers").stream().filter(Craft::known).distinct().forEach(crafts::add);
+        Arrays.stream(form.value("autres").split("[,;\\n]"))
+                .map(one -> one.strip().toLowerCase(Locale.ROOT))
+                .filter(one -> !one.isEmpty() && !crafts.contains(one))
+                .distinct()
+                .forEach(crafts::add);
+        if (crafts.size() > MOST_CRAFTS || crafts.stream().anyMatch(one -> one.length() > 40))
+            form.reject("autres", page.t("actors.crafts.wrong", MOST_CRAFTS));
+        if (form.wrong()) return Optional.empty();
+        Set<Topic> shown = Arrays.stream(Topic.values())
+                .filter(one -> form.has("montrer", one.name()))
+                .collect(Collectors.toSet());
+        return Optional.of(new Actor.Said(words, site, crafts, offers, needs, shown));
+    }
+
+    private static String atMost(Form form, String field, int most, Page page) {
+        if (form.value(field).length() > most) form.reject(field, page.t("actors.long", most));
+        return form.value(field);
+    }
+
+    @PostMapping("/structures/{organisation}/relations")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView propose(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var it = find(organisation);
+        var kind = Arrays.stream(Relation.Kind.values())
+                .filter(one -> one.name().equals(form.value("sorte")))
+                .findFirst();
+        if (kind.isEmpty()) form.reject("sorte", page.t("actors.relation.kind.missing"));
+        var other = other(form.value("avec"), it.id());
+        if (other.isEmpty()) form.reject("avec", page.t("actors.relation.other.missing"));
+        var way = form.value("sens");
+        if (!way.equals("de") && !way.equals("vers")) form.reject("sens", page.t("actors.relation.way.missing"));
+        var words = atMost(form, "precision", 200, page);
+        if (form.wrong() || kind.isEmpty() || other.isEmpty())
+            return page.refuse(422, "instance/actorform", view(it, kept(it.id()), form, page));
+        boolean outward = way.equals("de");
+        boolean done = relations.propose(
+                kind.get(),
+                outward ? it.id() : other.get(),
+                outward ? other.get() : it.id(),
+                words,
+                it.id(),
+                me.party());
+        return done
+                ? page.redirect(of(it.id()) + "#relations", "actors.proposed")
+                : page.redirectWithCare(of(it.id()) + "#relations", "actors.proposed.already");
+    }
+
+    /** What stands, when it is another form of the page that was refused. */
+    private Form kept(PartyId organisation) {
+        var said = actors.find(organisation).map(Actor::said).orElse(Actor.Said.NOTHING);
+        return Form.empty()
+                .with("version", actors.find(organisation).map(Actor::version).orElse(0))
+                .with("mots", said.words())
+                .with("site", said.site())
+                .withAll("metiers", said.crafts().stream().filter(Craft::known).toList())
+                .with("propose", said.offers())
+                .with("cherche", said.needs())
+                .withAll("montrer", said.shown().stream().map(Enum::name).toList());
+    }
+
+    /** Only organisations that are shown can be named, oneself not. */
+    private Optional<PartyId> other(String typed, PartyId oneself) {
+        if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) return Optional.empty();
+        return actors.find(new PartyId(UUID.fromString(typed)))
+                .filter(it -> it.published() && !it.organisation().equals(oneself))
+                .map(Actor::organisation);
+    }
+
+    @PostMapping("/structures/{organisation}/relations/{relation}/confirmer")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView confirm(@PathVariable UUID organisation, @PathVariable UUID relation, Visitor me, Page page) {
+        var it = mine(organisation, relation);
+        if (!it.asked().equals(new PartyId(organisation))) throw Problem.forbidden();
+        return after(organisation, relations.confirm(it.id(), me.party()), "actors.confirmed", page);
+    }
+
+    /** The side that is asked says no, or the one that proposed takes it back. */
+    @PostMapping("/structures/{organisation}/relations/{relation}/refuser")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView refuse(@PathVariable UUID organisation, @PathVariable UUID relation, Page page) {
+        var it = mine(organisation, relation);
+        return after(organisation, relations.refuse(it.id()), "actors.refused", page);
+    }
+
+    @PostMapping("/structures/{organisation}/relations/{relation}/terminer")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID relation, Visitor me, Page page) {
+        var it = mine(organisation, relation);
+        return after(organisation, relations.end(it.id(), me.party()), "actors.ended", page);
+    }
+
+    private static ModelAndView after(UUID organisation, boolean done, String key, Page page) {
+        if (!done) throw Problem.conflict();
+        return page.redirect(of(new PartyId(organisation)) + "#relations", key);
+    }
+
+    private Relation mine(UUID organisation, UUID relation) {
+        var side = new PartyId(organisation);
+        return relations
+                .find(relation)
+                .filter(it -> it.from().equals(side) || it.to().equals(side))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Organisation find(UUID organisation) {
+        return organisations.find(new PartyId(organisation)).orElseThrow(Problem::notFound);
+    }
+
+    private ActorFormView view(Organisation it, Form form, Form proposal, Page page) {
+        var others = actors.shown().stream()
+                .filter(one -> !one.organisation().equals(it.id()))
+                .map(one -> OptionView.of(one.organisation().toString(), one.name()))
+                .toList();
+        var known = actors.find(it.id());
+        return new ActorFormView(
+                of(it.id()),
+                it.name(),
+                known.isPresent() ? Actor.PATH + "/" + it.id() : "",
+                known.map(Actor::published).orElse(false),
+                options(Craft.values(), "actors.craft.", page),
+                options(Topic.values(), "actors.show.", page),
+                options(Relation.Kind.values(), "actors.relation.", page),
+                others,
+                relations.of(it.id()).stream()
+                        .map(one -> pending(one, it.id(), page))
+                        .toList(),
+                form,
+                proposal);
+    }
+
+    private static List<OptionView> options(Enum<?>[] values, String prefix, Page page) {
+        return Arrays.stream(values)
+                .map(it -> OptionView.of(it.name(), page.t(prefix + it.name())))
+                .toList();
+    }
+
+    private PendingView pending(Relation it, PartyId side, Page page) {
+        var names = people.names(List.of(it.from(), it.to()));
+        var act = "/structures/" + side + "/relations/" + it.id();
+        boolean asked = it.waits() && it.asked().equals(side);
+        var over = it.endedOn();
+        return new PendingView(
+                ActorWords.sentence(names.getOrDefault(it.from(), "?"), it, names.getOrDefault(it.to(), "?"), page),
+                over != null
+                        ? page.t("actors.until", page.shortDate(over))
+                        : page.t(it.holds() ? "actors.holds" : asked ? "actors.asked" : "actors.waits"),
+                it.holds() ? "good" : over != null ? "neutral" : "care",
+                asked ? act + "/confirmer" : "",
+                asked ? act + "/refuser" : "",
+                it.waits() && !asked ? act + "/refuser" : "",
+                it.holds() ? act + "/terminer" : "");
+    }
+}

@@ -1,0 +1,24 @@
+package org.fabcom.instance.actors;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** How an organisation shows itself, and its relations. */
+public record ActorFormView(
+        String action,
+        String name,
+        String pageUrl,
+        boolean published,
+        List<OptionView> crafts,
+        List<OptionView> shown,
+        List<OptionView> kinds,
+        List<OptionView> others,
+        List<PendingView> relations,
+        Form form,
+        Form proposal) {
+
+    /** A relation with what may be done about it. */
+    public record PendingView(
+            String words, String state, String chip, String confirm, String refuse, String takeBack, String end) {}
+}

@@ -1,0 +1,100 @@
+package org.fabcom.instance.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.instance.actors.ActorView.LinkView;
+import org.fabcom.instance.actors.ActorView.ListView;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.people.actors.Showing.Shown;
+import org.fabcom.people.actors.Showing.Topic;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The public page of an organisation. */
+@Controller
+class ActorPage {
+
+    private final Actors actors;
+    private final Relations relations;
+    private final Territorial territorial;
+    private final People people;
+
+    ActorPage(Actors actors, Relations relations, Territorial territorial, People people) {
+        this.actors = actors;
+        this.relations = relations;
+        this.territorial = territorial;
+        this.people = people;
+    }
+
+    @GetMapping(Actor.PATH + "/{id}")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+        var actor = actors.find(new PartyId(id)).orElseThrow(Problem::notFound);
+        boolean mine = me.sits(actor.organisation(), Seat.REFERENT);
+        if (!actor.published() && !mine) throw Problem.notFound();
+        return page.show("instance/actor", view(actor, mine, page));
+    }
+
+    private ActorView view(Actor actor, boolean mine, Page page) {
+        var it = territorial.showing(List.of(actor), page).getFirst();
+        var said = actor.said();
+        return new ActorView(
+                actor.name(),
+                ActorWords.crafts(said.crafts(), page),
+                actor.commune().name(),
+                said.words().lines().filter(line -> !line.isBlank()).toList(),
+                said.site(),
+                List.of(
+                        list(Topic.USES, "", it, page),
+                        list(Topic.OFFERS, said.offers(), it, page),
+                        list(Topic.NEEDS, said.needs(), it, page)),
+                it.relations().stream().map(one -> link(one, actor, page)).toList(),
+                ended(actor, page),
+                page.shortDate(actor.saidAt()),
+                actor.published(),
+                mine ? ActorFormPages.of(actor.organisation()) : "");
+    }
+
+    private static ListView list(Topic topic, String own, Territorial.Shows it, Page page) {
+        return new ListView(
+                page.t("actors.topic." + topic),
+                own,
+                it.of(topic).stream().map(ActorPage::line).toList());
+    }
+
+    private static LinkView line(Shown it) {
+        return new LinkView(it.url(), it.words(), "");
+    }
+
+    private LinkView link(Relation it, Actor actor, Page page) {
+        var names = people.names(List.of(it.from(), it.to()));
+        return new LinkView(
+                Actor.PATH + "/" + it.other(actor.organisation()),
+                ActorWords.sentence(names.getOrDefault(it.from(), "?"), it, names.getOrDefault(it.to(), "?"), page),
+                it.words());
+    }
+
+    /** What was public and is over, as long as the other side is still shown. */
+    private List<LinkView> ended(Actor actor, Page page) {
+        var over = new ArrayList<LinkView>();
+        for (var it : relations.of(actor.organisation())) {
+            var day = it.endedOn();
+            if (day == null) continue;
+            if (actors.find(it.other(actor.organisation()))
+                    .filter(Actor::published)
+                    .isEmpty()) continue;
+            var link = link(it, actor, page);
+            over.add(new LinkView(link.url(), link.label(), page.t("actors.until", page.shortDate(day))));
+        }
+        return over;
+    }
+}

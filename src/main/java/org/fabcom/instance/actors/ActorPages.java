@@ -1,0 +1,318 @@
+package org.fabcom.instance.actors;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fabcom.instance.actors.ActorsView.CellView;
+import org.fabcom.instance.actors.ActorsView.GridView;
+import org.fabcom.instance.actors.ActorsView.GroupView;
+import org.fabcom.instance.actors.ActorsView.LineView;
+import org.fabcom.instance.actors.ActorsView.RelationView;
+import org.fabcom.instance.actors.ActorsView.RowView;
+import org.fabcom.instance.actors.Territorial.Asked;
+import org.fabcom.instance.actors.Territorial.Shows;
+import org.fabcom.kernel.Fold;
+import org.fabcom.people.People;
+import org.fabcom.people.actors.Showing.Shown;
+import org.fabcom.people.actors.Showing.Topic;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who does what here: the list, its picture, its files. */
+@Controller
+class ActorPages {
+
+    private static final int MOST_VALUES = 16;
+    private static final int ON_PAPER = 500;
+
+    private final Territorial territorial;
+    private final People people;
+    private final JsonMapper json;
+
+    ActorPages(Territorial territorial, People people, JsonMapper json) {
+        this.territorial = territorial;
+        this.people = people;
+        this.json = json;
+    }
+
+    @GetMapping(Actor.PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView list(Address address, Page page) {
+        var all = territorial.all(page);
+        var asked = asked(address);
+        var found = Territorial.found(all, asked);
+        var paging = Paging.of(address, page.print() ? ON_PAPER : Paging.USUAL, found.size());
+        var shown = found.subList((int) paging.offset(), (int) paging.last());
+        var relations = between(found);
+        return page.show(
+                "instance/actors",
+                new ActorsView(
+                        paging,
+                        facets(all, asked, address, page),
+                        shown.stream().map(it -> row(it, page)).toList(),
+                        grid(found, relations, page),
+                        relations.stream()
+                                .filter(it -> asked.kinds().isEmpty()
+                                        || asked.kinds().contains(it.kind().name()))
+                                .map(it -> relation(it, page))
+                                .toList(),
+                        !address.but(List.of()).isEmpty(),
+                        address.at(Actor.PATH + ".csv").toString(),
+                        address.at(Actor.PATH + ".json").toString(),
+                        address.with("imprimer", "oui").toString()));
+    }
+
+    private static Asked asked(Address address) {
+        var words = Fold.words(address.value("q"));
+        return new Asked(
+                words.isEmpty() ? List.of() : Arrays.asList(words.split(" ")),
+                values(address, "metier"),
+                values(address, "commune"),
+                values(address, "outil"),
+                values(address, "lien"));
+    }
+
+    private static Set<String> values(Address address, String name) {
+        return address.all(name).stream().filter(it -> !it.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Relations of which both sides are among these. */
+    private static List<Relation> between(List<Shows> found) {
+        var there = found.stream().map(it -> it.actor().organisation()).collect(Collectors.toSet());
+        return found.stream()
+                .flatMap(it -> it.relations().stream())
+                .distinct()
+                .filter(it -> there.contains(it.from()) || there.contains(it.to()))
+                .toList();
+    }
+
+    private static GridView grid(List<Shows> found, List<Relation> relations, Page page) {
+        var it = Grid.of(
+                found,
+                relations,
+                one -> one.actor().said().crafts().isEmpty()
+                        ? page.t("actors.craft.none")
+                        : ActorWords.craft(one.actor().said().crafts().getFirst(), page),
+                kind -> page.t("actors.relation." + kind + ".letter"));
+        return new GridView(
+                it.width(),
+                it.height(),
+                it.rows().stream()
+                        .map(one -> new LineView(one.n(), one.name(), one.y(), one.x()))
+                        .toList(),
+                it.cells().stream()
+                        .map(one -> new CellView(one.x(), one.y(), one.letter()))
+                        .toList(),
+                it.groups().stream()
+                        .map(one -> new GroupView(one.label(), one.y()))
+                        .toList(),
+                it.rows().isEmpty() && !relations.isEmpty());
+    }
+
+    private RelationView relation(Relation it, Page page) {
+        var names = people.names(List.of(it.from(), it.to()));
+        return new RelationView(
+                names.getOrDefault(it.from(), "?"),
+                Actor.PATH + "/" + it.from(),
+                page.t("actors.relation." + it.kind()),
+                names.getOrDefault(it.to(), "?"),
+                Actor.PATH + "/" + it.to(),
+                it.words(),
+                it.confirmedAt() == null ? "" : page.shortDate(it.confirmedAt()));
+    }
+
+    private static RowView row(Shows it, Page page) {
+        var said = it.actor().said();
+        return new RowView(
+                it.actor().url(),
+                it.actor().name(),
+                ActorWords.crafts(said.crafts(), page),
+                it.actor().commune().name(),
+                list("", it.of(Topic.USES)),
+                list(said.offers(), it.of(Topic.OFFERS)),
+                list(said.needs(), it.of(Topic.NEEDS)),
+                it.relations().size());
+    }
+
+    private static String list(String own, List<Shown> lines) {
+        var all = new ArrayList<String>();
+        if (!own.isEmpty()) all.add(own.strip());
+        lines.stream().limit(8).map(Shown::words).forEach(all::add);
+        if (lines.size() > 8) all.add("…");
+        return String.join(" · ", all);
+    }
+
+    private static List<FacetView> facets(List<Shows> all, Asked asked, Address address, Page page) {
+        return List.of(
+                        facet(
+                                "metier",
+                                Territorial::crafts,
+                                it -> ActorWords.craft(it, page),
+                                all,
+                                asked,
+                                address,
+                                page),
+                        facet(
+                                "commune",
+                                it -> Set.of(it.actor().commune().name()),
+                                Function.identity(),
+                                all,
+                                asked,
+                                address,
+                                page),
+                        facet("outil", Territorial::tools, Function.identity(), all, asked, address, page),
+                        facet(
+                                "lien",
+                                Territorial::kinds,
+                                it -> page.has("actors.relation." + it) ? page.t("actors.relation." + it) : "",
+                                all,
+                                asked,
+                                address,
+                                page))
+                .stream()
+                .filter(it -> !it.values().isEmpty())
+                .toList();
+    }
+
+    /** What is chosen, then the most frequent. */
+    private static FacetView facet(
+            String name,
+            Function<Shows, Set<String>> values,
+            Function<String, String> label,
+            List<Shows> all,
+            Asked asked,
+            Address address,
+            Page page) {
+        var counts = new LinkedHashMap<String, Long>();
+        all.stream()
+                .filter(it -> Territorial.answers(it, asked, name))
+                .forEach(it -> values.apply(it).forEach(value -> counts.merge(value, 1L, Long::sum)));
+        var shown = new LinkedHashSet<>(values(address, name));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(java.util.Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_VALUES)
+                .forEach(it -> shown.add(it.getKey()));
+        return new FacetView(
+                name,
+                page.t("actors.facet." + name),
+                shown.stream()
+                        .filter(it -> !label.apply(it).isEmpty())
+                        .map(it -> value(name, it, label.apply(it), counts.getOrDefault(it, 0L), address))
+                        .toList());
+    }
+
+    private static FacetView.Value value(String name, String value, String label, long count, Address address) {
+        boolean chosen = address.has(name, value);
+        var url = chosen ? address.minus(name, value) : address.plus(name, value);
+        return new FacetView.Value(value, label, count, chosen, url.toString());
+    }
+
+    @GetMapping(Actor.PATH + ".csv")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> csv(Address address, Page page) {
+        var found = Territorial.found(territorial.all(page), asked(address));
+        var header =
+                List.of("name", "crafts", "commune", "insee", "uses", "offers", "needs", "relations", "page").stream()
+                        .map(it -> page.t("actors.csv." + it))
+                        .toList();
+        return Csv.answer("qui-fait-quoi.csv", header, found.stream().map(it -> cells(it, page)));
+    }
+
+    private List<String> cells(Shows it, Page page) {
+        var row = row(it, page);
+        return List.of(
+                row.name(),
+                row.crafts(),
+                row.commune(),
+                Objects.requireNonNullElse(it.actor().commune().code(), ""),
+                row.uses(),
+                row.offers(),
+                row.needs(),
+                it.relations().stream().map(one -> sentence(one, page)).collect(Collectors.joining(" ; ")),
+                page.absolute(row.url()));
+    }
+
+    private String sentence(Relation it, Page page) {
+        var names = people.names(List.of(it.from(), it.to()));
+        return ActorWords.sentence(names.getOrDefault(it.from(), "?"), it, names.getOrDefault(it.to(), "?"), page);
+    }
+
+    /** One organisation of the JSON file. */
+    record Exported(
+            UUID id,
+            String name,
+            List<String> trades,
+            String commune,
+            String insee,
+            String site,
+            List<String> uses,
+            List<String> offers,
+            List<String> needs,
+            String page) {}
+
+    record ExportedRelation(UUID from, String kind, UUID to, String words, String since) {}
+
+    record Export(List<Exported> organisations, List<ExportedRelation> relations) {}
+
+    @GetMapping(Actor.PATH + ".json")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> file(Address address, Page page) {
+        var found = Territorial.found(territorial.all(page), asked(address));
+        var export = new Export(
+                found.stream().map(it -> exported(it, page)).toList(),
+                between(found).stream().map(ActorPages::exported).toList());
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/json")
+                .header("Content-Disposition", "attachment; filename=\"qui-fait-quoi.json\"")
+                .body(json.writeValueAsBytes(export));
+    }
+
+    private static Exported exported(Shows it, Page page) {
+        var said = it.actor().said();
+        return new Exported(
+                it.actor().organisation().value(),
+                it.actor().name(),
+                said.crafts(),
+                it.actor().commune().name(),
+                Objects.requireNonNullElse(it.actor().commune().code(), ""),
+                said.site(),
+                words("", it.of(Topic.USES)),
+                words(said.offers(), it.of(Topic.OFFERS)),
+                words(said.needs(), it.of(Topic.NEEDS)),
+                page.absolute(it.actor().url()));
+    }
+
+    private static List<String> words(String own, List<Shown> lines) {
+        var all = new ArrayList<String>();
+        if (!own.isEmpty()) all.add(own);
+        lines.forEach(it -> all.add(it.words()));
+        return all;
+    }
+
+    private static ExportedRelation exported(Relation it) {
+        return new ExportedRelation(
+                it.from().value(),
+                it.kind().name(),
+                it.to().value(),
+                it.words(),
+                String.valueOf(it.confirmedAt()).substring(0, 10));
+    }
+}

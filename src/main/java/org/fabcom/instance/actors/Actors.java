@@ -1,0 +1,94 @@
+package org.fabcom.instance.actors;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.Commune;
+import org.fabcom.people.actors.Showing.Topic;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Organisations as they show themselves. */
+@Repository
+class Actors {
+
+    private static final String ONE = """
+            select a.*, p.name, o.commune_code, o.commune_name from instance.actor a
+            join people.party p on p.id = a.organisation join people.organisation o on o.id = a.organisation
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Actors(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<Actor> find(PartyId organisation) {
+        return db.sql(ONE + "where a.organisation = :id")
+                .param("id", organisation.value())
+                .query(Actors::read)
+                .optional();
+    }
+
+    /** All that chose to be shown, by name. */
+    List<Actor> shown() {
+        return db.sql(ONE + "where a.published order by lower(p.name), a.organisation")
+                .query(Actors::read)
+                .list();
+    }
+
+    /** False if somebody else changed it since {@code version}. */
+    boolean say(PartyId organisation, Actor.Said it, boolean published, PartyId by, int version) {
+        return db.sql("""
+                insert into instance.actor as a (organisation, words, site, crafts, offers, needs, shown, published, said_by, said_at)
+                select :id, :words, :site, :crafts, :offers, :needs, :shown, :published, :by, :at where :version = 0
+                    or exists (select from instance.actor where organisation = :id)
+                on conflict (organisation) do update set words = excluded.words, site = excluded.site,
+                    crafts = excluded.crafts, offers = excluded.offers, needs = excluded.needs, shown = excluded.shown,
+                    published = excluded.published, said_by = excluded.said_by, said_at = excluded.said_at,
+                    version = a.version + 1
+                where a.version = :version
+                """)
+                        .param("id", organisation.value())
+                        .param("words", it.words())
+                        .param("site", it.site())
+                        .param("crafts", it.crafts().toArray(String[]::new))
+                        .param("offers", it.offers())
+                        .param("needs", it.needs())
+                        .param("shown", it.shown().stream().map(Enum::name).toArray(String[]::new))
+                        .param("published", published)
+                        .param("by", by.value())
+                        .param("at", Times.sql(clock.instant()))
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private static Actor read(ResultSet row, int n) throws SQLException {
+        return new Actor(
+                new PartyId(row.getObject("organisation", UUID.class)),
+                row.getString("name"),
+                new Commune(row.getString("commune_code"), row.getString("commune_name")),
+                new Actor.Said(
+                        row.getString("words"),
+                        row.getString("site"),
+                        List.of((String[]) row.getArray("crafts").getArray()),
+                        row.getString("offers"),
+                        row.getString("needs"),
+                        Arrays.stream((String[]) row.getArray("shown").getArray())
+                                .map(Topic::valueOf)
+                                .collect(Collectors.toSet())),
+                row.getBoolean("published"),
+                Times.read(row, "said_at"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.fabcom.instance.actors;
+
+import java.util.List;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+
+/** The list of who does what here, with the picture and the table of relations. */
+public record ActorsView(
+        Paging paging,
+        List<FacetView> facets,
+        List<RowView> rows,
+        GridView grid,
+        List<RelationView> relations,
+        boolean narrowed,
+        String csv,
+        String json,
+        String print) {
+
+    /** One organisation as a row; empty texts are not shown. */
+    public record RowView(
+            String url,
+            String name,
+            String crafts,
+            String commune,
+            String uses,
+            String offers,
+            String needs,
+            int relations) {}
+
+    /** A relation in words, with both sides. */
+    public record RelationView(
+            String from, String fromUrl, String kind, String to, String toUrl, String words, String since) {}
+
+    /** The picture; no rows when there is nothing to draw. {@code many}: too many to be read. */
+    public record GridView(
+            int width, int height, List<LineView> rows, List<CellView> cells, List<GroupView> groups, boolean many) {}
+
+    public record LineView(int n, String name, int y, int x) {}
+
+    public record CellView(int x, int y, String letter) {}
+
+    public record GroupView(String label, int y) {}
+}

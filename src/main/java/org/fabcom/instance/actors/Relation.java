@@ -1,0 +1,49 @@
+package org.fabcom.instance.actors;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From one organisation to another; public once the other side confirmed it, and until it ends.
+ *
+ * @param proposedFor the side that proposed it
+ */
+record Relation(
+        UUID id,
+        Kind kind,
+        PartyId from,
+        PartyId to,
+        String words,
+        PartyId proposedFor,
+        Instant proposedAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant refusedAt,
+        @Nullable LocalDate endedOn) {
+
+    enum Kind {
+        FEDERATES,
+        CONTRIBUTES,
+        USES,
+        BUYS
+    }
+
+    PartyId other(PartyId side) {
+        return side.equals(from) ? to : from;
+    }
+
+    /** The side that is asked to confirm. */
+    PartyId asked() {
+        return other(proposedFor);
+    }
+
+    boolean waits() {
+        return confirmedAt == null && refusedAt == null;
+    }
+
+    boolean holds() {
+        return confirmedAt != null && endedOn == null;
+    }
+}

@@ -1,0 +1,40 @@
+package org.fabcom.market.display;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.market.Sight;
+import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.Publishing;
+import org.fabcom.people.actors.Showing;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** What organisations offer and want on the square, for the page « who does what here »: what anybody may see, no other. */
+@Component
+class ShownPosts implements Showing {
+
+    private static final int MOST = 2000;
+
+    private final Shelf shelf;
+    private final Publishing publishing;
+
+    ShownPosts(Shelf shelf, Publishing publishing) {
+        this.shelf = shelf;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public List<Shown> of(Collection<PartyId> organisations, Page page) {
+        if (organisations.isEmpty()) return List.of();
+        var wanted = Wanted.everything(Sight.NOBODY, publishing.today()).by(new HashSet<>(organisations));
+        return shelf.search(wanted, 0, MOST).stream()
+                .map(it -> new Shown(
+                        it.owner(),
+                        it.draft().kind() == Post.Kind.OFFER ? Topic.OFFERS : Topic.NEEDS,
+                        it.draft().title(),
+                        it.url()))
+                .toList();
+    }
+}
