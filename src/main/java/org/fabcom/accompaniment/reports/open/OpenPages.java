@@ -75,7 +75,7 @@ final class OpenPages {
     @GetMapping(PATH + "/{token}/annee.csv")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> csv(@PathVariable String token, @RequestParam(defaultValue = "") String annee, Page page) {
-        links.opens(token).orElseThrow(Problem::notFound);
+        if (links.opens(token).isEmpty()) throw Problem.notFound();
         int year = year(annee, links.years(accompaniment.today().getYear()));
         return Csv.answer("chiffres-" + year + ".csv", FigureDrawing.header(page), rows(figures(year), page));
     }
@@ -126,7 +126,7 @@ final class OpenPages {
 
     private OpenFigures figures(int year) {
         var selection = Selection.between(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        return OpenFigures.of(reckoning.of(selection, 0));
+        return OpenFigures.of(reckoning.of(selection, 1));
     }
 
     private static String words(@Nullable Long number, Page page) {
