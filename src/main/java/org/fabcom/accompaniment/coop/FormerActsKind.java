@@ -96,7 +96,7 @@ class FormerActsKind implements ImportKind {
                         + same + ")")
                 .param("id", id)
                 .param("day", day);
-        for (var column : COLUMNS.entrySet()) query = query.param(column.getKey(), number(it, column.getValue()));
+        for (var column : columns) query = query.param(column, number(it, COLUMNS.get(column)));
         if (query.update() == 0) return new Outcome.Unchanged();
         return there ? new Outcome.Updated("activité du " + day) : new Outcome.Created("activité du " + day);
     }

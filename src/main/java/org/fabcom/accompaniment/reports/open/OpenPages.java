@@ -75,7 +75,7 @@ final class OpenPages {
     @GetMapping(PATH + "/{token}/annee.csv")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> csv(@PathVariable String token, @RequestParam(defaultValue = "") String annee, Page page) {
-        if (links.opens(token).isEmpty()) throw Problem.notFound();
+        links.opens(token).orElseThrow(Problem::notFound);
         int year = year(annee, links.years(accompaniment.today().getYear()));
         return Csv.answer("chiffres-" + year + ".csv", FigureDrawing.header(page), rows(figures(year), page));
     }
