@@ -10,6 +10,7 @@
             "kernel",
             "web",
             "people",
+            "people :: actors",
             "people :: served",
             "people :: contacts",
             "places",
@@ -19,7 +20,8 @@
             "talk :: notices",
             "agenda",
             "agenda :: meetings",
-            "catalogue"
+            "catalogue",
+            "catalogue :: hosts"
         })
 package org.fabcom.accompaniment;
 

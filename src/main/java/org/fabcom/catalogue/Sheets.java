@@ -59,6 +59,18 @@ public class Sheets {
                 .list();
     }
 
+    /** Several at once; those that are no more are left out. */
+    public Map<SheetId, Sheet> of(Collection<SheetId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .sql("select " + COLUMNS + " from catalogue.sheet s where s.id = any (:ids)")
+                .param("ids", ids.stream().map(SheetId::value).toArray(UUID[]::new))
+                .query(Sheets::read)
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Sheet::id, it -> it));
+    }
+
     /** Sheets that bear exactly this name or alias; services first. */
     public List<Sheet> named(String name) {
         return named(List.of(name)).getOrDefault(Fold.key(name), List.of());

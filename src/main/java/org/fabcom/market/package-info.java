@@ -12,6 +12,7 @@
             "post",
             "files",
             "people",
+            "people :: actors",
             "people :: circles",
             "places",
             "talk",

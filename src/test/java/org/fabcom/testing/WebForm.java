@@ -58,7 +58,10 @@ public final class WebForm {
                     .attr("type", "hidden")
                     .attr("name", name)
                     .val(value);
-        else field.val(value);
+        else if (field.normalName().equals("select")) {
+            field.select("option")
+                    .forEach(it -> it.attr("selected", it.attr("value").equals(value)));
+        } else field.val(value);
         return this;
     }
 

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
@@ -52,6 +55,21 @@ public class Mediators {
         return declarations(mediator).stream().findFirst();
     }
 
+    /** The declarations that hold of several; who made none is left out. */
+    public Map<PartyId, Declaration> declared(Collection<PartyId> all) {
+        var held = new HashMap<PartyId, Declaration>();
+        db.sql("""
+                select distinct on (d.mediator) d.mediator, d.funder, d.linked, d.links, p.name, d.declared_at
+                from accompaniment.mediator_declaration d join people.party p on p.id = d.declared_by
+                where d.mediator = any (:all) order by d.mediator, d.declared_at desc, d.entry desc
+                """)
+                .param("all", all.stream().map(PartyId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    held.put(new PartyId(row.getObject("mediator", UUID.class)), read(row));
+                });
+        return held;
+    }
+
     /** The newest first. */
     public List<Declaration> declarations(PartyId mediator) {
         return db.sql("""
@@ -60,13 +78,17 @@ public class Mediators {
                 where d.mediator = :mediator order by d.declared_at desc, d.entry desc
                 """)
                 .param("mediator", mediator.value())
-                .query((row, n) -> new Declaration(
-                        row.getString("funder"),
-                        row.getBoolean("linked"),
-                        row.getString("links"),
-                        row.getString("name"),
-                        Times.read(row, "declared_at")))
+                .query((row, n) -> read(row))
                 .list();
+    }
+
+    private static Declaration read(ResultSet row) throws SQLException {
+        return new Declaration(
+                row.getString("funder"),
+                row.getBoolean("linked"),
+                row.getString("links"),
+                row.getString("name"),
+                Times.read(row, "declared_at"));
     }
 
     public void declare(PartyId mediator, String funder, boolean linked, String links, PartyId by) {

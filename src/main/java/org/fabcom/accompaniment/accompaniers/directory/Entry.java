@@ -1,0 +1,40 @@
+package org.fabcom.accompaniment.accompaniers.directory;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.accompaniment.accompaniers.Accompanier;
+import org.fabcom.accompaniment.accompaniers.Availability;
+import org.fabcom.accompaniment.accompaniers.Description.Area;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody of the directory as a list needs them.
+ *
+ * @param availability as it stands today
+ * @param skills categories as ids and words of their own, each as one text
+ * @param tools sheets of the catalogue
+ * @param prices kinds of their published prices, with {@link #SOLIDARITY}; {@link #NONE} alone if nothing is published
+ * @param words all in which a search looks, folded
+ */
+record Entry(
+        UUID id,
+        @Nullable UUID party,
+        Accompanier.Kind kind,
+        String name,
+        Availability availability,
+        @Nullable LocalDate until,
+        Area area,
+        Set<String> skills,
+        Set<String> tools,
+        Set<String> prices,
+        boolean pointed,
+        String words) {
+
+    static final String SOLIDARITY = "SOLIDARITY";
+    static final String NONE = "NONE";
+
+    String url() {
+        return Accompanier.PATH + "/" + id;
+    }
+}

@@ -1,0 +1,116 @@
+package org.fabcom.accompaniment.quotes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.accompaniment.cases.page.CaseForms;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+
+/** A version of a quote as a form: a group of fields a line, three empty ones at the end; a group without words is left out. */
+final class AnswerForms {
+
+    static final int MOST = 20;
+    private static final int EMPTY = 3;
+    private static final long MOST_EUROS = 1_000_000;
+    private static final long MOST_HOURS = 10_000;
+
+    private AnswerForms() {}
+
+    static String name(int n, String field) {
+        return "ligne-" + n + "-" + field;
+    }
+
+    static int shown(Form form) {
+        int last = 0;
+        for (int i = 0; i < MOST; i++) if (!form.value(name(i, "mots")).isEmpty()) last = i + 1;
+        return Math.min(MOST, last + EMPTY);
+    }
+
+    static Form filled(Quote.Version it) {
+        var form = Form.empty()
+                .with("mots", it.words())
+                .with("solidaire", it.solidarity())
+                .with("jusqu", it.validUntil());
+        for (int i = 0; i < it.lines().size(); i++) {
+            var line = it.lines().get(i);
+            form.with(name(i, "mots"), line.words()).with(name(i, "sorte"), code(line));
+            switch (line) {
+                case Line.Money one ->
+                    form.with(name(i, "prix"), typed(one.cents()))
+                            .with(name(i, "nombre"), typed(one.hundredths()))
+                            .with(name(i, "tva"), typed(one.vat()));
+                case Line.Time one -> form.with(name(i, "nombre"), typed(one.minutes() * 100L / 60));
+                case Line.Thing one -> form.with(name(i, "prix"), "");
+            }
+        }
+        return form;
+    }
+
+    private static String typed(long hundredths) {
+        return hundredths % 100 == 0
+                ? String.valueOf(hundredths / 100)
+                : "%d,%02d".formatted(hundredths / 100, hundredths % 100);
+    }
+
+    private static String code(Line line) {
+        return switch (line) {
+            case Line.Money it -> "MONEY";
+            case Line.Time it when it.side() == Line.Side.ASKER -> "TIME_ASKER";
+            case Line.Time it -> it.given() ? "TIME_GIVEN" : "TIME_PAID";
+            case Line.Thing it -> it.side() == Line.Side.ASKER ? "THING_ASKER" : "THING_PROVIDER";
+        };
+    }
+
+    /** Empty if something is wrong; the form then says what. */
+    static Optional<Quotes.Offer> read(Form form, LocalDate today, Page page) {
+        var words = CaseForms.atMost(form, "mots", 2000, page);
+        var solidarity = CaseForms.atMost(form, "solidaire", 300, page);
+        var until = CaseForms.dayNeeded(form, "jusqu", page).orElse(today);
+        if (until.isBefore(today)) form.reject("jusqu", page.t("quotes.until.past"));
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) line(form, i, page).ifPresent(lines::add);
+        if (lines.isEmpty() && !form.wrong()) form.reject(name(0, "mots"), page.t("quotes.lines.none"));
+        if (form.wrong()) return Optional.empty();
+        return Optional.of(new Quotes.Offer(words, solidarity, until, lines));
+    }
+
+    private static Optional<Line> line(Form form, int n, Page page) {
+        var words = CaseForms.atMost(form, name(n, "mots"), 300, page);
+        if (words.isEmpty()) return Optional.empty();
+        return switch (form.value(name(n, "sorte"))) {
+            case "MONEY" -> money(form, n, words, page);
+            case "TIME_PAID" -> time(form, n, words, Line.Side.PROVIDER, false, page);
+            case "TIME_GIVEN" -> time(form, n, words, Line.Side.PROVIDER, true, page);
+            case "TIME_ASKER" -> time(form, n, words, Line.Side.ASKER, false, page);
+            case "THING_PROVIDER" -> Optional.of(new Line.Thing(words, Line.Side.PROVIDER));
+            case "THING_ASKER" -> Optional.of(new Line.Thing(words, Line.Side.ASKER));
+            default -> {
+                form.reject(name(n, "sorte"), page.t("quotes.line.kind.missing"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Line> money(Form form, int n, String words, Page page) {
+        var cents = CaseForms.hundredths(form, name(n, "prix"), MOST_EUROS, page);
+        if (cents.isEmpty()) form.reject(name(n, "prix"), page.t("quotes.line.price.missing"));
+        var vat = CaseForms.hundredths(form, name(n, "tva"), 100, page);
+        if (vat.isEmpty()) form.reject(name(n, "tva"), page.t("accompaniers.vat.missing"));
+        long count = CaseForms.hundredths(form, name(n, "nombre"), MOST_HOURS, page)
+                .filter(it -> it > 0)
+                .orElse(100L);
+        if (form.wrong() || cents.isEmpty() || vat.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Line.Money(words, cents.get(), (int) count, vat.get().intValue()));
+    }
+
+    private static Optional<Line> time(Form form, int n, String words, Line.Side side, boolean given, Page page) {
+        var hours = CaseForms.hundredths(form, name(n, "nombre"), MOST_HOURS, page)
+                .map(it -> (int) Math.round(it * 0.6))
+                .filter(it -> it > 0);
+        if (hours.isEmpty()) form.reject(name(n, "nombre"), page.t("quotes.line.hours.missing"));
+        return hours.map(it -> new Line.Time(words, it, side, given));
+    }
+}

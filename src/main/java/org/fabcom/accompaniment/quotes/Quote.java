@@ -1,0 +1,85 @@
+package org.fabcom.accompaniment.quotes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quote, from the request to what it took.
+ *
+ * @param provider who would accompany
+ * @param asker for whom it was asked: an organisation, or a person for themselves
+ * @param latest number of the newest version; 0 as long as nobody answered
+ * @param accepted the version that holds for ever, null as long as none does
+ */
+public record Quote(
+        UUID id,
+        long number,
+        PartyId provider,
+        PartyId asker,
+        PartyId askedBy,
+        @Nullable UUID caseFile,
+        String need,
+        State state,
+        int latest,
+        @Nullable Integer accepted,
+        @Nullable PartyId acceptedBy,
+        @Nullable Instant acceptedAt,
+        Instant askedAt,
+        Instant changedAt,
+        int version) {
+
+    public static final String PATH = "/devis";
+
+    public enum State {
+        ASKED,
+        OFFERED,
+        ACCEPTED,
+        DECLINED,
+        WITHDRAWN,
+        DONE;
+
+        boolean open() {
+            return this == ASKED || this == OFFERED;
+        }
+    }
+
+    /** What happened to it, as the journal says it. */
+    public enum Act {
+        ASKED,
+        OFFERED,
+        ACCEPTED,
+        DECLINED,
+        WITHDRAWN,
+        COUNTED
+    }
+
+    /** One answer of the provider; never changed. {@code solidarity} is the rule of a solidarity price, empty for none. */
+    record Version(
+            int n,
+            String words,
+            String solidarity,
+            LocalDate validUntil,
+            String madeBy,
+            Instant madeAt,
+            List<Line> lines) {
+
+        boolean holds(LocalDate day) {
+            return !day.isAfter(validUntil);
+        }
+    }
+
+    /** What it took: cents paid with tax, minutes of both sides, things. */
+    record Outcome(
+            long cents, int paid, int given, int asked, String things, String words, String saidBy, Instant saidAt) {}
+
+    /** A line of the journal. */
+    record Step(Act act, int n, String words, String actor, Instant at) {}
+
+    public String url() {
+        return PATH + "/" + id;
+    }
+}

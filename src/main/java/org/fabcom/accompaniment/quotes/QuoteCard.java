@@ -1,0 +1,44 @@
+package org.fabcom.accompaniment.quotes;
+
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CasePart;
+import org.fabcom.people.People;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the page of a case: its quotes. */
+@Component
+class QuoteCard implements CasePart {
+
+    private final Quotes quotes;
+    private final People people;
+
+    QuoteCard(Quotes quotes, People people) {
+        this.quotes = quotes;
+        this.people = people;
+    }
+
+    @Override
+    public int order() {
+        return 59;
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Page page) {
+        var all = quotes.about(it.id().value());
+        if (all.isEmpty()) return Optional.empty();
+        var names = people.names(all.stream().map(Quote::provider).toList());
+        var rows = all.stream()
+                .map(one -> new QuoteListView.RowView(
+                        one.url(),
+                        page.t("quotes.title.one", one.number()),
+                        names.getOrDefault(one.provider(), "?"),
+                        page.t("quotes.state." + one.state()),
+                        QuoteScreen.chip(one.state(), false),
+                        page.shortDate(one.changedAt())))
+                .toList();
+        return Optional.of(new Card("accompaniment/quotescard", new QuoteCardView(List.copyOf(rows))));
+    }
+}

@@ -1,0 +1,104 @@
+package org.fabcom.accompaniment.quotes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.People;
+import org.fabcom.talk.Subject;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells both sides what the other did with a quote, once each; whoever did it knows. */
+@Component
+class QuoteNotices {
+
+    private final Quotes quotes;
+    private final QuoteAccess access;
+    private final People people;
+    private final Notices notices;
+
+    QuoteNotices(Quotes quotes, QuoteAccess access, People people, Notices notices) {
+        this.quotes = quotes;
+        this.access = access;
+        this.people = people;
+        this.notices = notices;
+    }
+
+    @ApplicationModuleListener
+    void on(QuoteMoved it) {
+        var quote = quotes.find(it.quote()).orElseThrow();
+        var event =
+                UUID.nameUUIDFromBytes((it.quote() + "-" + it.act() + "-" + it.at()).getBytes(StandardCharsets.UTF_8));
+        var told = new LinkedHashSet<PartyId>();
+        told.addAll(access.told(quote.provider()));
+        told.addAll(access.told(quote.asker()));
+        told.remove(it.by());
+        for (var person : told) {
+            boolean provides = access.told(quote.provider()).contains(person);
+            var other = people.name(provides ? quote.asker() : quote.provider()).orElse("?");
+            notices.tell(new Telling(
+                    person,
+                    kind(it.act()),
+                    event,
+                    new Subject(QuoteThread.KIND, quote.id()),
+                    quote.url(),
+                    List.of(String.valueOf(quote.number()), other),
+                    ""));
+        }
+    }
+
+    private static String kind(Quote.Act act) {
+        return switch (act) {
+            case ASKED -> Kinds.ASKED;
+            case OFFERED -> Kinds.OFFERED;
+            case ACCEPTED -> Kinds.ACCEPTED;
+            case DECLINED, WITHDRAWN -> Kinds.ENDED;
+            case COUNTED -> Kinds.COUNTED;
+        };
+    }
+
+    /** What people are told of quotes. */
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+
+        static final String ASKED = "quotes.asked";
+        static final String OFFERED = "quotes.offered";
+        static final String ACCEPTED = "quotes.accepted";
+        static final String ENDED = "quotes.ended";
+        static final String COUNTED = "quotes.counted";
+
+        private record Kind(String key, int order) implements NoticeKind {}
+
+        @Bean
+        NoticeKind quoteAsked() {
+            return new Kind(ASKED, 50);
+        }
+
+        @Bean
+        NoticeKind quoteOffered() {
+            return new Kind(OFFERED, 51);
+        }
+
+        @Bean
+        NoticeKind quoteAccepted() {
+            return new Kind(ACCEPTED, 52);
+        }
+
+        @Bean
+        NoticeKind quoteEnded() {
+            return new Kind(ENDED, 53);
+        }
+
+        @Bean
+        NoticeKind quoteCounted() {
+            return new Kind(COUNTED, 54);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.fabcom.accompaniment.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.accompaniment.quotes.Quotes.Outcome;
+import org.fabcom.accompaniment.quotes.Quotes.Why;
+import org.fabcom.kernel.Ids;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is accepted is one version, once, and it stays: by the commands, by the base, whoever is faster. */
+@FabComTest
+class QuotesTest {
+
+    private final Quotes quotes;
+    private final QuoteLines lines;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final LocalDate today;
+
+    private Person nadia;
+    private Person oxana;
+
+    QuotesTest(Quotes quotes, QuoteLines lines, Neighbours neighbours, JdbcClient db, Accompaniment accompaniment) {
+        this.quotes = quotes;
+        this.lines = lines;
+        this.neighbours = neighbours;
+        this.db = db;
+        this.today = accompaniment.today();
+    }
+
+    @BeforeEach
+    void two_people() {
+        nadia = neighbours.person("Nadia");
+        oxana = neighbours.person("Oxana");
+    }
+
+    private UUID asked() {
+        return quotes.ask(Ids.next(), nadia.id(), oxana.id(), null, "Quitter Gmail", oxana.id())
+                .id();
+    }
+
+    private Quotes.Offer offer(long cents) {
+        return new Quotes.Offer("", "", today, List.of(new Line.Money("Migration", cents, 100, 2000)));
+    }
+
+    private UUID offered() {
+        var id = asked();
+        assertThat(quotes.offer(id, 0, offer(6000), nadia.id())).isInstanceOf(Outcome.Done.class);
+        return id;
+    }
+
+    private static Why why(Outcome outcome) {
+        return ((Outcome.Refused) outcome).why();
+    }
+
+    @Test
+    void the_same_request_sent_twice_is_one() {
+        var id = Ids.next();
+        quotes.ask(id, nadia.id(), oxana.id(), null, "Quitter Gmail", oxana.id());
+        quotes.ask(id, nadia.id(), oxana.id(), null, "Quitter Gmail", oxana.id());
+        assertThat(lines.steps(id)).hasSize(1);
+    }
+
+    @Test
+    void only_the_version_that_was_read_is_accepted() {
+        var id = offered();
+        quotes.offer(id, 1, offer(9000), nadia.id());
+        assertThat(why(quotes.accept(id, 1, oxana.id()))).isEqualTo(Why.NEWER_VERSION);
+        assertThat(quotes.accept(id, 2, oxana.id())).isInstanceOf(Outcome.Done.class);
+        assertThat(why(quotes.offer(id, 2, offer(1), nadia.id()))).isEqualTo(Why.OVER);
+        assertThat(why(quotes.withdraw(id, "", nadia.id()))).isEqualTo(Why.OVER);
+        assertThat(why(quotes.decline(id, 2, "", oxana.id()))).isEqualTo(Why.OVER);
+    }
+
+    @Test
+    void after_its_day_a_version_is_not_accepted_any_more_but_a_new_one_is() {
+        var id = asked();
+        var past = new Quotes.Offer("", "", today.minusDays(1), offer(6000).lines());
+        quotes.offer(id, 0, past, nadia.id());
+        assertThat(why(quotes.accept(id, 1, oxana.id()))).isEqualTo(Why.EXPIRED);
+        assertThatThrownBy(() -> db.sql(
+                                "update accompaniment.quote set state = 'ACCEPTED', accepted = 1, accepted_by = asker, accepted_at = now() where id = :id")
+                        .param("id", id)
+                        .update())
+                .hasMessageContaining("still holds");
+        quotes.offer(id, 1, offer(6000), nadia.id());
+        assertThat(quotes.accept(id, 2, oxana.id())).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void of_two_acceptances_at_once_one_comes_through() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            var id = offered();
+            var outcomes = atOnce(List.of(
+                    () -> quotes.accept(id, 1, oxana.id()),
+                    () -> quotes.accept(id, 1, oxana.id()),
+                    () -> quotes.accept(id, 1, oxana.id())));
+            assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+            assertThat(lines.steps(id).stream().filter(it -> it.act() == Quote.Act.ACCEPTED))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void accepting_and_a_new_version_meet_and_never_is_another_one_accepted_than_was_read() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            var id = offered();
+            atOnce(List.of(() -> quotes.accept(id, 1, oxana.id()), () -> quotes.offer(id, 1, offer(9000), nadia.id())));
+            var it = quotes.find(id).orElseThrow();
+            if (it.state() == Quote.State.ACCEPTED) {
+                assertThat(it.accepted()).isEqualTo(1);
+                assertThat(it.latest()).as("no version came after").isEqualTo(1);
+            } else {
+                assertThat(it.latest()).isEqualTo(2);
+                assertThat(it.accepted()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void two_versions_at_once_do_not_hide_each_other() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            var id = asked();
+            var outcomes = atOnce(List.of(
+                    () -> quotes.offer(id, 0, offer(1000), nadia.id()),
+                    () -> quotes.offer(id, 0, offer(2000), nadia.id())));
+            assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+            assertThat(quotes.find(id).orElseThrow().latest()).isEqualTo(1);
+        }
+    }
+
+    private static List<Outcome> atOnce(List<Callable<Outcome>> what) throws Exception {
+        var start = new CyclicBarrier(what.size());
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = what.stream()
+                    .map(it -> people.submit(() -> {
+                        start.await();
+                        return it.call();
+                    }))
+                    .toList();
+            var outcomes = new ArrayList<Outcome>();
+            for (var it : running) outcomes.add(it.get());
+            return outcomes;
+        }
+    }
+
+    @Test
+    void what_was_accepted_is_frozen_in_the_base_too() {
+        var id = offered();
+        quotes.accept(id, 1, oxana.id());
+        for (var sql : List.of(
+                "update accompaniment.quote_line set cents = 1",
+                "delete from accompaniment.quote_version",
+                "truncate accompaniment.quote_outcome",
+                "update accompaniment.quote set accepted_at = now()",
+                "update accompaniment.quote set state = 'OFFERED', accepted = null, accepted_by = null, accepted_at = null",
+                "update accompaniment.quote set need = 'Autre chose'",
+                "insert into accompaniment.quote_version select quote, 2, '', '', valid_until, made_by, made_at from accompaniment.quote_version",
+                "insert into accompaniment.quote_line select quote, n, 9, kind, words, 1, hundredths, vat, minutes, side, given from accompaniment.quote_line"))
+            assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(Exception.class);
+        assertThat(quotes.version(id, 1).orElseThrow().lines())
+                .containsExactly(new Line.Money("Migration", 6000, 100, 2000));
+    }
+
+    @Test
+    void what_it_took_is_said_after_acceptance_only_and_the_last_word_holds() {
+        var id = offered();
+        assertThat(why(quotes.count(id, 1, 0, 0, 0, "", "", oxana.id()))).isEqualTo(Why.OVER);
+        quotes.accept(id, 1, oxana.id());
+        quotes.count(id, 9000, 60, 0, 120, "", "", oxana.id());
+        quotes.count(id, 7200, 60, 30, 120, "", "Facture corrigée", nadia.id());
+        var outcome = lines.outcome(id).orElseThrow();
+        assertThat(outcome.cents()).isEqualTo(7200);
+        assertThat(outcome.saidBy()).isEqualTo("Nadia");
+        assertThat(quotes.find(id).orElseThrow().state()).isEqualTo(Quote.State.DONE);
+    }
+}
