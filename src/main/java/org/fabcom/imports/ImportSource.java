@@ -26,6 +26,7 @@ public final class ImportSource {
     static final long FILE_BOUND = 50_000_000;
     private static final long TOTAL_BOUND = 200_000_000;
     private static final int COUNT_BOUND = 20_000;
+    private static final int DIRECTORY = 65_536;
 
     /** One file: its name with slashes, relative to the folder, and its bytes. */
     public record Entry(String name, byte[] bytes) {
@@ -73,10 +74,11 @@ public final class ImportSource {
         return new ImportSource(name, entries, Revision.of(name, entries));
     }
 
-    /** Workbooks (Office Open XML) name their parts near the beginning. */
+    /** Workbooks (Office Open XML) name this part in the directory at their end. */
     private static boolean workbook(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1);
-        return head.contains("[Content_Types].xml") || head.contains("xl/workbook.xml");
+        int last = Math.min(bytes.length, DIRECTORY);
+        return new String(bytes, bytes.length - last, last, StandardCharsets.ISO_8859_1)
+                .contains("[Content_Types].xml");
     }
 
     /** Files that are at hand already, such as those that FabCom carries itself. */

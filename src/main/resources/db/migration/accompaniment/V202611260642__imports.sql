@@ -10,7 +10,7 @@ create table accompaniment.person_import (
 );
 create trigger tracked after insert or update or delete on accompaniment.person_import
     for each row execute function imports.track();
-grant select, insert, delete on accompaniment.act_import, accompaniment.person_import to fabcom_app;
+grant select, insert, update, delete on accompaniment.act_import, accompaniment.person_import to fabcom_app;
 
 -- What tables of people hold besides a name, a commune and a telephone. The address is for letters, it opens no account.
 alter table people.served

@@ -97,8 +97,8 @@ class CoopKnown {
         return number != null && exists("accompaniment.case_file where id = :id", number) ? number : null;
     }
 
-    boolean item(@Nullable UUID id) {
-        return id != null && exists("accompaniment.plan_item where id = :id", id);
+    boolean item(UUID id) {
+        return exists("accompaniment.plan_item where id = :id", id);
     }
 
     private boolean exists(String what, UUID id) {

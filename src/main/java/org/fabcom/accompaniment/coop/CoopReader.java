@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -69,7 +70,8 @@ final class CoopReader {
                 known.caseFile(first.value(CoopColumns.CASE)),
                 uuid(first.value(CoopColumns.MEETING)),
                 cells(first, CoopColumns.ITEMS).stream()
-                        .map(CoopReader::uuid)
+                        .map(it -> uuid(it))
+                        .filter(Objects::nonNull)
                         .filter(known::item)
                         .toList(),
                 note(first));

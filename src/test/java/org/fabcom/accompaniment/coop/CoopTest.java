@@ -165,9 +165,7 @@ class CoopTest {
         assertThat(new String(file, UTF_8)).doesNotContain("rien de cela ne sort");
         assertThat(read(name, file, false).counts().unchanged()).isEqualTo(60);
 
-        for (var it : List.of("act_margin", "act_organisation", "act_person"))
-            forgotten("delete from accompaniment." + it);
-        forgotten("delete from accompaniment.act");
+        LastYear.cleared();
         assertThat(all()).isEmpty();
         var run = read(name, file, false);
         assertThat(run.counts().created()).isEqualTo(60);

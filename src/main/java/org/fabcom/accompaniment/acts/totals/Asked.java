@@ -64,7 +64,7 @@ public final class Asked {
                                 .filter(it -> !it.isEmpty())
                                 .toList(),
                         address.all("pour").stream()
-                                .map(Asked::party)
+                                .map(it -> party(it))
                                 .filter(Objects::nonNull)
                                 .toList(),
                         party(address.value("ou"))));

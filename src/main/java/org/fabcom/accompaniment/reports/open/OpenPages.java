@@ -126,7 +126,7 @@ final class OpenPages {
 
     private OpenFigures figures(int year) {
         var selection = Selection.between(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        return OpenFigures.of(reckoning.of(selection, 0));
+        return OpenFigures.of(reckoning.of(selection, 1));
     }
 
     private static String words(@Nullable Long number, Page page) {
