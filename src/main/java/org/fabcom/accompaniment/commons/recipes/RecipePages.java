@@ -124,7 +124,7 @@ class RecipePages {
         var steps = new ArrayList<RecipeStep>();
         for (var it : recipe.steps()) {
             var field = "etape-" + it.id();
-            var text = form.value(field);
+            var text = form.all(field).isEmpty() ? it.text() : form.value(field);
             if (text.length() > RecipeStep.LONGEST)
                 form.reject(field, page.t("commons.correct.long", RecipeStep.LONGEST));
             else if (Secrets.in(text)) form.reject(field, page.t("accompaniment.secret"));
@@ -158,13 +158,12 @@ class RecipePages {
                         page.t(it.pitfall() ? "commons.step.pitfall" : "commons.step.step"),
                         open.stream()
                                 .filter(one -> one.step().equals(it.id()))
-                                .map(one -> page.t(
-                                        "commons.report.line",
-                                        page.t("commons.report." + one.kind()),
-                                        one.byName(),
-                                        page.shortDate(one.at()),
-                                        one.words()))
+                                .map(one -> line(one, page))
                                 .toList()))
+                .toList();
+        var gone = open.stream()
+                .filter(it -> recipe.step(it.step()).isEmpty())
+                .map(it -> line(it, page))
                 .toList();
         var versions = recipes.versions(recipe.source()).stream()
                 .filter(it -> it.number() > 1 && it.at() != null)
@@ -177,9 +176,19 @@ class RecipePages {
                 keepers.plan(recipe.source()).map(SharedPlan::url).orElse(""),
                 recipe.number(),
                 steps,
+                gone,
                 versions,
                 followed.followers(recipe.source()).size(),
                 !open.isEmpty(),
                 form);
+    }
+
+    private static String line(Reports.Report it, Page page) {
+        return page.t(
+                "commons.report.line",
+                page.t("commons.report." + it.kind()),
+                it.byName(),
+                page.shortDate(it.at()),
+                it.words());
     }
 }

@@ -74,27 +74,39 @@ class ShelfPages {
     private static List<FacetView> facets(List<Row> all, Asked asked, Address address, Page page) {
         var tools = values(all, Row::tools);
         var targets = values(all, Row::targets);
-        return List.of(
-                facet("outil", page.t("commons.facet.tool"), tools, it -> it, Row::tools, all, asked, address),
-                facet("vers", page.t("commons.facet.target"), targets, it -> it, Row::targets, all, asked, address),
-                facet(
-                        "taille",
-                        page.t("commons.facet.size"),
-                        Arrays.stream(SizeClass.values()).map(Enum::name).toList(),
-                        it -> page.t("commons.size." + it),
-                        it -> List.of(it.size()),
-                        all,
-                        asked,
-                        address),
-                facet(
-                        "issue",
-                        page.t("commons.facet.outcome"),
-                        Arrays.stream(Outcome.values()).map(Enum::name).toList(),
-                        it -> page.t("accompaniment.case.outcome." + it),
-                        it -> List.of(it.outcome()),
-                        all,
-                        asked,
-                        address));
+        return Stream.of(
+                        facet("outil", page.t("commons.facet.tool"), tools, it -> it, Row::tools, all, asked, address),
+                        facet(
+                                "vers",
+                                page.t("commons.facet.target"),
+                                targets,
+                                it -> it,
+                                Row::targets,
+                                all,
+                                asked,
+                                address),
+                        facet(
+                                "taille",
+                                page.t("commons.facet.size"),
+                                Arrays.stream(SizeClass.values())
+                                        .map(Enum::name)
+                                        .toList(),
+                                it -> page.t("commons.size." + it),
+                                it -> List.of(it.size()),
+                                all,
+                                asked,
+                                address),
+                        facet(
+                                "issue",
+                                page.t("commons.facet.outcome"),
+                                Arrays.stream(Outcome.values()).map(Enum::name).toList(),
+                                it -> page.t("accompaniment.case.outcome." + it),
+                                it -> List.of(it.outcome()),
+                                all,
+                                asked,
+                                address))
+                .filter(it -> !it.values().isEmpty())
+                .toList();
     }
 
     private static List<String> values(List<Row> all, Function<Row, List<String>> of) {
