@@ -5,6 +5,7 @@ import org.fabcom.kernel.backup.BackupCommand;
 import org.fabcom.kernel.backup.RestoreCommand;
 import org.fabcom.kernel.command.Launch;
 import org.fabcom.kernel.export.ExportCommand;
+import org.fabcom.places.opendata.OpenFiles;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class FabCom {
 
     public static void main(String[] args) {
-        var bare = List.of(new BackupCommand(), new RestoreCommand(), new ExportCommand());
+        var bare = List.of(new BackupCommand(), new RestoreCommand(), new ExportCommand(List.of(new OpenFiles())));
         System.exit(new Launch(FabCom.class, bare).run(args));
     }
 }

@@ -9,7 +9,8 @@ public enum AgendaNotice {
     DATE_MOVED("agenda.date-moved"),
     DATE_OFF("agenda.date-off"),
     PLACE("agenda.place"),
-    PLACE_LOST("agenda.place-lost");
+    PLACE_LOST("agenda.place-lost"),
+    AFTER("agenda.after");
 
     private final String key;
 

@@ -70,4 +70,9 @@ class AgendaNoticeKinds {
     NoticeKind placeLostKind() {
         return new Kind(AgendaNotice.PLACE_LOST);
     }
+
+    @Bean
+    NoticeKind afterKind() {
+        return new Kind(AgendaNotice.AFTER);
+    }
 }

@@ -19,6 +19,15 @@ class AgendaPersonalData implements PersonalData {
                 field("agenda.registration", "person", "coming", "coming", "organisers"),
                 field("agenda.registration", "name", "coming", "coming", "organisers"),
                 field("agenda.registration", "email", "coming", "coming", "organisers"),
+                field("agenda.room", "organisation", "room", "event", "everybody"),
+                field("agenda.room", "created_by", "room", "event", "organisers"),
+                field("agenda.rdv_source", "organisation", "appointment", "event", "organisers"),
+                field("agenda.rdv_source", "set_by", "appointment", "event", "organisers"),
+                field("agenda.appointment", "organisation", "appointment", "appointment", "you"),
+                field("agenda.appointment_agent", "person", "appointment", "appointment", "you"),
+                field("agenda.walk_in", "name", "walkin", "coming", "organisers"),
+                field("agenda.walk_in", "noted_by", "walkin", "coming", "organisers"),
+                field("agenda.evaluation_given", "registration", "answered", "coming", "nobody"),
                 field("agenda.meeting", "organised_by", "meeting", "meeting", "invited"),
                 field("agenda.meeting_party", "party", "meeting", "meeting", "invited"),
                 field("agenda.own_feed", "person", "feed", "feed", "you"));
@@ -39,6 +48,15 @@ class AgendaPersonalData implements PersonalData {
                         """)
                         .where("person = :person or email_folded = :email")
                         .hiding("queued"),
+                Trace.kept("agenda.room", "organisation"),
+                Trace.kept("agenda.room", "created_by"),
+                Trace.kept("agenda.rdv_source", "organisation"),
+                Trace.kept("agenda.rdv_source", "set_by"),
+                Trace.kept("agenda.appointment", "organisation"),
+                Trace.deleted("agenda.appointment_agent", "person"),
+                Trace.kept("agenda.walk_in", "noted_by"),
+                Trace.kept("agenda.evaluation_given", "registration")
+                        .where("registration in (select id from agenda.registration where person = :person)"),
                 Trace.kept("agenda.meeting", "organised_by"),
                 Trace.kept("agenda.meeting_party", "party"),
                 Trace.deleted("agenda.own_feed", "person").hiding("token", "token_digest", "secret"));

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.batch.Batch;
 import org.fabcom.ledger.batch.Batches;
 import org.fabcom.ledger.batch.BookedBatches;
 import org.fabcom.web.Access;
@@ -27,7 +29,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 class BatchApi {
 
     private static final String PATH = "/api/v1/transfers/batch";
-    private static final int MOST = 1000;
 
     /** A payment of it; {@code transfer} is null in a rehearsal. */
     record LineAnswer(
@@ -84,10 +85,7 @@ class BatchApi {
                         batch.wallet().toString(),
                         word(batch.direction()),
                         batch.title(),
-                        batch.payments().stream()
-                                .map(it ->
-                                        line((int) it.number(), it.other().toString(), it.amount(), it.subject(), null))
-                                .toList(),
+                        rehearsed(batch),
                         null,
                         null));
             case Batches.Outcome.Done done -> {
@@ -118,21 +116,36 @@ class BatchApi {
                 it.wallet().toString(),
                 word(it.direction()),
                 it.title(),
-                booked.lines(it.id(), 0, MOST).stream()
-                        .map(line -> line(
-                                line.number(),
-                                line.other().toString(),
-                                line.amount(),
-                                line.subject(),
-                                line.transfer().toString()))
-                        .toList(),
+                paid(booked.lines(it.id(), 0, it.lines())),
                 it.by().toString(),
                 it.at());
     }
 
-    private LineAnswer line(int number, String party, Amount amount, String subject, @Nullable String transfer) {
-        var said = answers.amounts(List.of(amount)).getFirst();
-        return new LineAnswer(number, party, said.currency(), said.amount(), subject, transfer);
+    private List<LineAnswer> rehearsed(Batch batch) {
+        var said = answers.amounts(
+                batch.payments().stream().map(Batch.Payment::amount).toList());
+        var lines = new ArrayList<LineAnswer>();
+        for (var it : batch.payments())
+            lines.add(line((int) it.number(), it.other(), said.get(lines.size()), it.subject(), null));
+        return lines;
+    }
+
+    private List<LineAnswer> paid(List<BookedBatches.Line> all) {
+        var said = answers.amounts(all.stream().map(BookedBatches.Line::amount).toList());
+        var lines = new ArrayList<LineAnswer>();
+        for (var it : all)
+            lines.add(line(
+                    it.number(),
+                    it.other(),
+                    said.get(lines.size()),
+                    it.subject(),
+                    it.transfer().toString()));
+        return lines;
+    }
+
+    private static LineAnswer line(
+            int number, PartyId party, WalletAnswers.AmountAnswer said, String subject, @Nullable String transfer) {
+        return new LineAnswer(number, party.toString(), said.currency(), said.amount(), subject, transfer);
     }
 
     private static String word(Enum<?> it) {

@@ -3,6 +3,7 @@ package org.fabcom.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.kernel.PartyId;
@@ -17,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class BatchRequest {
 
-    private static final int MOST = 1000;
     private static final int MOST_BYTES = 400_000;
 
     /** What was asked for; {@code wallet} is null for one's own. */
@@ -62,18 +62,22 @@ class BatchRequest {
 
     private List<Batch.Payment> lines(@Nullable JsonNode lines, Reading reading, Visitor me) {
         var payments = new ArrayList<Batch.Payment>();
-        if (lines == null || !lines.isArray() || lines.isEmpty() || lines.size() > MOST) {
-            reading.refuse("/lines", "must be a list of 1 to " + MOST + " payments");
+        if (lines == null || !lines.isArray() || lines.isEmpty() || lines.size() > Batch.MOST) {
+            reading.refuse("/lines", "must be a list of 1 to " + Batch.MOST + " payments");
             return payments;
         }
+        var known = orders.known();
+        var there = new HashMap<String, Boolean>();
         for (int i = 0; i < lines.size(); i++) {
             var pointer = "/lines/" + i;
             var line = lines.get(i);
             var party = reading.text(line, pointer, "party", 36, true);
             boolean id = WalletRequest.party(party, pointer + "/party", reading);
-            if (id && recipients.find(PartyId.of(party), me).isEmpty())
+            if (id
+                    && !there.computeIfAbsent(
+                            party, it -> recipients.find(PartyId.of(it), me).isPresent()))
                 reading.refuse(pointer + "/party", "is nobody here");
-            var amount = orders.amount(line, pointer, reading);
+            var amount = WalletRequest.amount(line, pointer, reading, known);
             var subject = reading.text(line, pointer, "subject", 500, false);
             if (id && amount != null) payments.add(new Batch.Payment(i + 1, PartyId.of(party), amount, subject));
         }

@@ -2,12 +2,14 @@ package org.fabcom.api;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Balance;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Currency;
+import org.fabcom.ledger.CurrencyId;
 import org.fabcom.ledger.Transfer;
 import org.fabcom.ledger.requests.PaymentRequest;
 import org.fabcom.ledger.wallet.Movement;
@@ -147,13 +149,15 @@ class WalletAnswers {
                 it.transfer() == null ? null : it.transfer().toString());
     }
 
+    /** One for each, in their order; each currency is read once. */
     List<AmountAnswer> amounts(List<Amount> amounts) {
         var all = new ArrayList<AmountAnswer>();
-        for (var it : amounts)
-            currencies
-                    .find(it.currency())
-                    .ifPresent(currency ->
-                            all.add(new AmountAnswer(currency.id().toString(), currency.plain(it.units()))));
+        var known = new HashMap<CurrencyId, Currency>();
+        for (var it : amounts) {
+            var currency = known.computeIfAbsent(
+                    it.currency(), id -> currencies.find(id).orElseThrow());
+            all.add(new AmountAnswer(currency.id().toString(), currency.plain(it.units())));
+        }
         return all;
     }
 

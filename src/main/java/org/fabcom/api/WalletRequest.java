@@ -90,19 +90,27 @@ class WalletRequest {
             reading.refuse("/amounts", "must be a list of 1 to 8 amounts");
             return amounts;
         }
+        var known = known();
         for (int i = 0; i < list.size(); i++) {
-            var amount = amount(list.get(i), "/amounts/" + i, reading);
+            var amount = amount(list.get(i), "/amounts/" + i, reading, known);
             if (amount != null) amounts.add(amount);
         }
         return amounts;
     }
 
+    /** The currencies of this instance, read once for all amounts of a request. */
+    List<Currency> known() {
+        return currencies.all();
+    }
+
     /** The fields currency and amount of an object; null when one of them is refused. */
-    @Nullable
-    Amount amount(JsonNode of, String pointer, Reading reading) {
+    static @Nullable Amount amount(JsonNode of, String pointer, Reading reading, List<Currency> known) {
         var id = reading.text(of, pointer, "currency", 36, true);
         var typed = reading.text(of, pointer, "amount", 20, true);
-        var currency = currency(id);
+        var currency = known.stream()
+                .filter(it -> it.id().toString().equals(id))
+                .findFirst()
+                .orElse(null);
         if (currency == null) {
             if (!id.isEmpty()) reading.refuse(pointer + "/currency", "is no currency of this instance");
             return null;
@@ -113,12 +121,5 @@ class WalletRequest {
                 pointer + "/amount",
                 "must be a decimal text above 0 and a multiple of " + currency.plain(currency.step()));
         return null;
-    }
-
-    private @Nullable Currency currency(String id) {
-        return currencies.all().stream()
-                .filter(it -> it.id().toString().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -126,11 +126,6 @@ public class Cellar {
                 .update();
     }
 
-    /** One file is let go. */
-    public void release(HeldFile file) {
-        db.sql("delete from files.held where id = :id").param("id", file.id()).update();
-    }
-
     /** Things of this kind let go what they have held since before that moment; of how many files. */
     public int releaseOlder(String ownerKind, Instant before) {
         return db.sql("delete from files.held where owner_kind = :kind and added_at < :before")

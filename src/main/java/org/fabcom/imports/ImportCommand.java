@@ -8,9 +8,13 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.command.Command;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code ./fabcom import KIND PATH [--rehearse]}: what was put aside or is wrong on the error output, the counts last. */
+/**
+ * {@code ./fabcom import KIND PATH [--mapping FILE] [--rehearse]}: what was put aside or is wrong on the error output, the
+ * counts last. A mapping is a second file that says how to read the first.
+ */
 @Component
 final class ImportCommand implements Command {
 
@@ -31,13 +35,24 @@ final class ImportCommand implements Command {
     public int run(List<String> args) {
         var words = new ArrayList<>(args);
         boolean rehearse = words.removeIf("--rehearse"::equals);
+        var mapping = option(words, "--mapping");
         if (words.size() != 2) throw new Refused("console.import.usage", known());
         var kind = imports.kind(words.getFirst())
                 .orElseThrow(() -> new Refused("console.import.kind", words.getFirst(), known()));
         var source = source(words.getLast());
+        if (mapping != null) source = source.with(source(mapping).entries());
         var id = imports.open(kind, source, null);
         Console.say(rehearse ? "console.import.rehearsal" : "console.import.run", id.toString());
         return told(imports.read(id, kind, source, rehearse));
+    }
+
+    /** The word that follows it, both taken away; null if it is not there. */
+    private @Nullable String option(List<String> words, String name) {
+        int at = words.indexOf(name);
+        if (at < 0) return null;
+        if (at + 1 == words.size()) throw new Refused("console.import.usage", known());
+        words.remove(at);
+        return words.remove(at);
     }
 
     private int told(Run run) {

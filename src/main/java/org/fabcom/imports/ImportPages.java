@@ -3,6 +3,7 @@ package org.fabcom.imports;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -110,16 +111,39 @@ final class ImportPages {
 
     @PostMapping(HOME + "/nouveau")
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView send(@RequestParam(required = false) @Nullable MultipartFile fichier, Form form, Visitor me, Page page)
+    ModelAndView send(
+            @RequestParam(required = false) @Nullable MultipartFile fichier,
+            @RequestParam(required = false) @Nullable MultipartFile correspondance,
+            Form form,
+            Visitor me,
+            Page page)
             throws IOException {
         if (fichier == null || fichier.isEmpty()) {
             form.reject("fichier", page.t("imports.file.missing"));
             return page.refuse(422, "imports/new", newView(form, page));
         }
+        if (correspondance != null && !correspondance.isEmpty()) return together(fichier, correspondance, me, page);
         try (var content = fichier.getInputStream()) {
             var upload = uploads.keep(fileName(fichier), fichier.getSize(), content, me.party());
             return page.redirect(HOME + "/envois/" + upload.id());
         }
+    }
+
+    /** A file and the mapping that says how to read it wait as one archive. */
+    private ModelAndView together(MultipartFile file, MultipartFile mapping, Visitor me, Page page) throws IOException {
+        var both = ImportSource.of(
+                fileName(file),
+                List.of(
+                        new ImportSource.Entry(fileName(file), file.getBytes()),
+                        new ImportSource.Entry(beside(fileName(file), fileName(mapping)), mapping.getBytes())));
+        var bytes = both.zipped();
+        var upload = uploads.keep(fileName(file), bytes.length, new ByteArrayInputStream(bytes), me.party());
+        return page.redirect(HOME + "/envois/" + upload.id());
+    }
+
+    /** Two files of one name would be one. */
+    private static String beside(String file, String mapping) {
+        return mapping.equals(file) ? "correspondance-" + mapping : mapping;
     }
 
     /** Browsers of old send the whole path of the file. */

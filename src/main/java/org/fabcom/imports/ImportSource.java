@@ -1,6 +1,7 @@
 package org.fabcom.imports;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,27 @@ public final class ImportSource {
 
     public String name() {
         return name;
+    }
+
+    /** The same with these files beside. */
+    public ImportSource with(List<Entry> more) {
+        var all = new ArrayList<>(entries);
+        all.addAll(more);
+        return new ImportSource(name, all, revision);
+    }
+
+    /** As one archive, that is opened again when it is read. */
+    byte[] zipped() {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var it : entries) {
+                zip.putNextEntry(new ZipEntry(it.name()));
+                zip.write(it.bytes());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     /** The commit of the copy, where the folder or archive tells it: 40 hexadecimal characters. */

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -54,6 +58,34 @@ final class Centres {
         int b = Arrays.binarySearch(codes, Integer.parseInt(other, 36));
         if (a < 0 || b < 0) return Optional.empty();
         return Optional.of(new Distance((int) Math.round(metres(a, b)), (within[a] + within[b]) * 1000));
+    }
+
+    /** The codes within so many metres, the nearest first. */
+    List<String> around(String insee, int most) {
+        int from = Arrays.binarySearch(codes, Integer.parseInt(insee, 36));
+        if (from < 0) return List.of(insee);
+        double degrees = Math.toDegrees(most / EARTH) * 1.01;
+        var near = new ArrayList<double[]>();
+        for (int i = 0; i < codes.length; i++) {
+            if (Math.abs(latitude[i] - latitude[from]) > degrees) continue;
+            double metres = metres(from, i);
+            if (metres <= most) near.add(new double[] {metres, i});
+        }
+        near.sort(Comparator.comparingDouble(it -> it[0]));
+        return near.stream().map(it -> code((int) it[1])).toList();
+    }
+
+    private String code(int i) {
+        var code = Integer.toString(codes[i], 36).toUpperCase(Locale.ROOT);
+        return "0".repeat(5 - code.length()) + code;
+    }
+
+    /** Latitude and longitude in thousandths of a degree; empty if nobody knows. */
+    Optional<int[]> point(String insee) {
+        int at = Arrays.binarySearch(codes, Integer.parseInt(insee, 36));
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new int[] {Math.round(latitude[at] * 1000), Math.round(longitude[at] * 1000)});
     }
 
     private double metres(int a, int b) {

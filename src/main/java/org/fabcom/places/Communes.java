@@ -68,6 +68,43 @@ public final class Communes {
         return centres().between(from.get().insee(), to.get().insee());
     }
 
+    /**
+     * The commune that this name means without doubt, with its postal code where it is known (else empty): the name as it is
+     * written or formerly was, hyphens and accents forgiven; a code of a post office (CEDEX) still tells the department.
+     */
+    public Optional<Commune> meant(String name, String postalCode) {
+        if (name.isBlank() || name.length() > 100) return Optional.empty();
+        var exact = byName(name, 60).stream()
+                .filter(it -> NameKey.same(name, it.name()) || NameKey.same(name, it.formerly()))
+                .toList();
+        if (postalCode.isEmpty()) return only(exact);
+        var there = exact.stream()
+                .filter(it -> it.postalCodes().contains(postalCode))
+                .toList();
+        if (!there.isEmpty()) return only(there);
+        var department = exact.stream()
+                .filter(it -> postalCode.startsWith(it.department().substring(0, 2)))
+                .toList();
+        return department.isEmpty() ? only(search(postalCode + " " + name, 2)) : only(department);
+    }
+
+    private static Optional<Commune> only(List<Commune> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The communes within so many metres as the crow flies, the nearest first, itself included; none if it is not known where it lies. */
+    public List<String> around(String insee, int metres) {
+        return find(insee).map(it -> centres().around(it.insee(), metres)).orElse(List.of());
+    }
+
+    /** Where it lies: latitude and longitude in thousandths of a degree; empty if nobody knows. */
+    public Optional<Point> point(String insee) {
+        return find(insee).flatMap(it -> centres().point(it.insee())).map(it -> new Point(it[0], it[1]));
+    }
+
+    /** In thousandths of a degree. */
+    public record Point(int latitude, int longitude) {}
+
     private List<Commune> inDepartment(String asked, int most) {
         var parts = WITH_DEPARTMENT.matcher(asked);
         if (!parts.matches()) return List.of();

@@ -3,7 +3,7 @@
  * that lets people choose one or several of them, and how far they lie from each other. Places to visit will live here too.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "imports", "imports :: reading"})
 package org.fabcom.places;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The files of a form that was refused, kept for whoever sent it until they send it again, a day at most. They count in the
+ * The files of a form that was refused, kept for whoever sent it until they send it again; what waits longer than a day goes at night. They count in the
  * quota of the sender, and nobody fetches them meanwhile.
  */
 @Component
@@ -58,7 +58,7 @@ class Drafts implements FileOwner {
         int many = 0;
         for (var it : kept) {
             if (wanted.contains(it.id())) many++;
-            else cellar.release(it);
+            else cellar.release(it.id());
         }
         for (var it : sent) {
             boolean again = kept.stream()

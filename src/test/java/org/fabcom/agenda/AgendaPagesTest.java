@@ -105,7 +105,11 @@ class AgendaPagesTest {
         var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
         var list = neighbours.signedIn(lucie).get(path);
         assertThat(list.text()).contains("Nadia Benali", nadia.email().text());
-        assertThat(list.form("Pas venu·e Nadia Benali").submit().status()).isEqualTo(303);
+        assertThat(list.form("Enregistrer les présences")
+                        .tick("Absent·e sans prévenir")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
         assertThat(neighbours.signedIn(lucie).get(path).text()).contains("une absence");
         assertThat(neighbours.signedIn(lucie).get(path + "?imprimer").text()).contains("Nadia Benali", "Signature");
         assertThat(neighbours.signedIn(lucie).get(path + ".csv").body()).contains("Nadia Benali");

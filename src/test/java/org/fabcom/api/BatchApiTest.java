@@ -99,6 +99,9 @@ class BatchApiTest {
         var other = send("fete", batch("", line(nadia, "1")));
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.body()).contains("FC-4713");
+        var renamed = send("fete", batch("\"title\":\"Fête de juillet\",", line(nadia, "1.25"), line(paul, "2")));
+        assertThat(renamed.status()).as("another title is another body").isEqualTo(422);
+        assertThat(renamed.body()).contains("FC-4713");
         var twice = send("fete-2", body);
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.header("Content-Type")).startsWith("application/problem+json");

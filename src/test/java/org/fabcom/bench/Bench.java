@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,10 +61,13 @@ public final class Bench {
             starts(site);
             var invented = Invented.write(folder, Integer.parseInt(option("--sheets", "10000")));
             imports(site, invented);
-            var lived = site.filled(Integer.parseInt(option("--lived", "10000")));
+            int many = Integer.parseInt(option("--lived", "10000"));
+            var lived = site.owned(base -> Lived.fill(base, many));
             var routes = new ArrayList<>(Route.everybody(invented));
             routes.addAll(Route.team(lived));
             pages(site, routes);
+            transfers(site);
+            memory(site);
             weights(site, Route.everybody(invented));
         }
         if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
@@ -89,7 +94,7 @@ public final class Bench {
         line("## Pages", "");
         row("page", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
         row("---", "---", "---", "---", "---", "---", "---");
-        var duration = Duration.ofSeconds(Integer.parseInt(option("--seconds", "5")));
+        var duration = duration();
         for (var route : routes) Load.on(route.asked(site.address()), 4, duration.dividedBy(2)); // warm
         for (var route : routes) {
             for (int users : new int[] {1, 8}) {
@@ -106,7 +111,49 @@ public final class Bench {
                         number(cpu * 1000 / load.count()));
             }
         }
-        line("", "## Memory after the load (proportional set size)", "");
+        line("");
+    }
+
+    /** Through the API, durable and chained; afterwards the safe is checked and each answered payment counted. */
+    private void transfers(Site site) throws IOException, InterruptedException {
+        line("## Transfers through the API", "");
+        row("from", "users", "status", "transfers/s", "p50 ms", "p95 ms", "CPU ms/transfer", "lost");
+        row("---", "---", "---", "---", "---", "---", "---", "---");
+        var duration = duration();
+        var payers = site.owned(Payers::from);
+        Load.on(payers.paying(site.address(), false), 8, duration); // warm
+        for (boolean hot : new boolean[] {false, true}) {
+            for (int users : new int[] {1, 8, 32}) {
+                double before = Machine.cpuSeconds(site.processes());
+                long booked = site.owned(Bench::transfers);
+                var load = Load.on(payers.paying(site.address(), hot), users, duration);
+                booked = site.owned(Bench::transfers) - booked;
+                double cpu = Machine.cpuSeconds(site.processes()) - before;
+                row(
+                        hot ? "one of them" : payers.people().size() + " people",
+                        "" + users,
+                        "" + load.status(),
+                        number(load.count() / (duration.toMillis() / 1000.0)),
+                        number(load.percentile(50)),
+                        number(load.percentile(95)),
+                        number(cpu * 1000 / load.count()),
+                        "" + (load.count() - booked));
+            }
+        }
+        var check = site.output("check");
+        line("", "`./fabcom check` afterwards: " + (check.contains("!!") ? check : "nothing differs") + ".", "");
+    }
+
+    private static long transfers(Connection base) throws SQLException {
+        try (var statement = base.createStatement();
+                var row = statement.executeQuery("select count(*) from ledger.transfer")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void memory(Site site) throws IOException {
+        line("## Memory after the load (proportional set size)", "");
         row("what", "MiB");
         row("---", "---");
         row("Java", number(Machine.pssMiB(List.of(site.pid()))));
@@ -146,6 +193,10 @@ public final class Bench {
 
     private void imports(Site site, String what, String kind, String path) throws IOException, InterruptedException {
         for (var which : List.of("first", "again")) row(what, which, seconds(site.command("import", kind, path)));
+    }
+
+    private Duration duration() {
+        return Duration.ofSeconds(Integer.parseInt(option("--seconds", "5")));
     }
 
     private String option(String name, String usual) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -69,13 +70,18 @@ final class Site implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** Years of life in its base, while it runs. */
-    Lived filled(int many) throws IOException {
+    /** What the owner of its base does there. */
+    interface Owner<T> {
+        T in(Connection base) throws SQLException;
+    }
+
+    /** Acts as the owner of its base, while it runs. */
+    <T> T owned(Owner<T> act) throws IOException {
         var settings = SettingsReader.read(
                 folder, Map.of("FABCOM_DATA", folder.resolve("data").toString()));
         try (var base = Databases.forCommand(settings);
                 var owner = DriverManager.getConnection(base.url(), base.user(), base.password())) {
-            return Lived.fill(owner, many);
+            return act.in(owner);
         } catch (SQLException broken) {
             throw new IOException(broken);
         }

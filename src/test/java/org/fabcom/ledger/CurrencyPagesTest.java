@@ -5,57 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.ledger.limits.LimitChanges;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** What the community decides of its currencies: that they exist, how far an account may go, who sees balances (E35, E38, E46). */
 @FabComTest
-class CurrencyPagesTest {
+class CurrencyPagesTest extends TwoWallets {
 
-    private final Neighbours neighbours;
-    private final Currencies currencies;
-    private final Ledger ledger;
     private final LimitChanges limits;
     private final BalanceVisibility visibility;
-    private final LedgerCheck check;
 
-    private Person oxana;
-    private Person nadia;
-    private WebVisitor hers;
-    private Currency hours;
-
-    CurrencyPagesTest(
-            Neighbours neighbours,
-            Currencies currencies,
-            Ledger ledger,
-            LimitChanges limits,
-            BalanceVisibility visibility,
-            LedgerCheck check) {
-        this.neighbours = neighbours;
-        this.currencies = currencies;
-        this.ledger = ledger;
+    CurrencyPagesTest(ApplicationContext beans, LimitChanges limits, BalanceVisibility visibility) {
+        super(beans);
         this.limits = limits;
         this.visibility = visibility;
-        this.check = check;
-        this.oxana = neighbours.person("Oxana");
-        this.nadia = neighbours.person("Nadia");
-        this.hers = neighbours.signedIn(oxana);
-        this.hours = currencies
-                .named("Heure")
-                .orElseGet(() -> currencies
-                        .add(Currencies.Draft.hours("Heure", new Limits(-600L, 2400L)), oxana.id())
-                        .orElseThrow());
-    }
-
-    @BeforeEach
-    void newNeighbours() {
-        oxana = neighbours.person("Oxana");
-        nadia = neighbours.person("Nadia Belkacem");
-        hers = neighbours.signedIn(oxana);
     }
 
     @Test
@@ -139,9 +103,5 @@ class CurrencyPagesTest {
         visibility.choose(Visibility.PUBLIC, oxana.id());
         assertThat(visibility.shown(nobody, all, hours.id())).hasSize(2);
         visibility.choose(Visibility.SELF, oxana.id());
-    }
-
-    private void allIsWell() {
-        assertThat(check.findings()).isEmpty();
     }
 }

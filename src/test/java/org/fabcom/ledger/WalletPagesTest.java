@@ -3,63 +3,20 @@ package org.fabcom.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
-/** Wallets as people use them: two screens to pay, a code, requests, and what strangers and clever browsers get. */
+/** Wallets as people use them: two screens to pay, a code, a statement, and what strangers and clever browsers get. */
 @FabComTest
-class WalletPagesTest {
+class WalletPagesTest extends TwoWallets {
 
     private final Web web;
-    private final Neighbours neighbours;
-    private final Currencies currencies;
-    private final Ledger ledger;
-    private final LedgerCheck check;
-    private final Jobs jobs;
-    private final JdbcClient db;
 
-    private Person oxana;
-    private Person nadia;
-    private WebVisitor hers;
-    private Currency hours;
-
-    WalletPagesTest(
-            Web web,
-            Neighbours neighbours,
-            Currencies currencies,
-            Ledger ledger,
-            LedgerCheck check,
-            Jobs jobs,
-            JdbcClient db) {
+    WalletPagesTest(ApplicationContext beans, Web web) {
+        super(beans);
         this.web = web;
-        this.neighbours = neighbours;
-        this.currencies = currencies;
-        this.ledger = ledger;
-        this.check = check;
-        this.jobs = jobs;
-        this.db = db;
-        this.oxana = neighbours.person("Oxana");
-        this.nadia = neighbours.person("Nadia");
-        this.hers = neighbours.signedIn(oxana);
-        this.hours = currencies
-                .named("Heure")
-                .orElseGet(() -> currencies
-                        .add(Currencies.Draft.hours("Heure", new Limits(-600L, 2400L)), oxana.id())
-                        .orElseThrow());
-    }
-
-    @BeforeEach
-    void newNeighbours() {
-        oxana = neighbours.person("Oxana");
-        nadia = neighbours.person("Nadia Belkacem");
-        hers = neighbours.signedIn(oxana);
     }
 
     @Test
@@ -230,86 +187,5 @@ class WalletPagesTest {
                         5,
                         java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
-    }
-
-    @Test
-    void a_payment_is_asked_and_accepted_refused_or_taken_back() {
-        var asked = ask("2 h");
-        var his = neighbours.signedIn(nadia);
-        assertThat(his.get("/porte-monnaie").text())
-                .contains("Un paiement vous est demandé")
-                .contains("2 h");
-        var paid = his.get(asked).form("Payer 2 h à Oxana").submit().follow();
-        assertThat(paid.text()).contains("payée");
-        assertThat(available(oxana)).isEqualTo(120);
-        var refused = ask("3 h");
-        his.get(refused).form("Refuser").fill("Pourquoi pas", "C’était 2 h").submit();
-        assertThat(hers.get(refused).text()).contains("refusée").contains("C’était 2 h");
-        var withdrawn = ask("4 h");
-        var late = his.get(withdrawn).form("Payer 4 h");
-        hers.get(withdrawn).form("Retirer ma demande").submit();
-        assertThat(late.submit().follow().page().text()).contains("avait déjà sa réponse");
-        assertThat(available(oxana)).isEqualTo(120);
-        assertThat(neighbours.signedIn(neighbours.person("Ali")).get(withdrawn).status())
-                .isEqualTo(404);
-        assertThat(db.sql("select count(*) from post.letter where subject like '%Oxana%'")
-                        .query(Long.class)
-                        .single())
-                .isPositive();
-    }
-
-    @Test
-    void a_trusted_neighbour_is_paid_at_once_and_silence_pays_only_when_it_was_wanted() {
-        var his = neighbours.signedIn(nadia);
-        his.get(ask("1 h")).form("Payer 1 h").tick("Payer désormais Oxana").submit();
-        assertThat(hers.get(ask("30 min")).text()).contains("payée");
-        assertThat(available(oxana)).isEqualTo(90);
-        his.get("/porte-monnaie/confiance").form("Ne plus payer Oxana").submit();
-        var waits = ask("15 min");
-        later(6);
-        jobs.runNow("ledger.requests");
-        assertThat(hers.get(waits).text()).contains("attend une réponse");
-        his.get("/porte-monnaie/confiance")
-                .form("Garder ce choix")
-                .fill("Accepter après", "5")
-                .submit();
-        jobs.runNow("ledger.requests");
-        assertThat(hers.get(waits).text()).contains("payée");
-        var tooMuch = ask("9 h 45");
-        later(6);
-        jobs.runNow("ledger.requests");
-        assertThat(hers.get(tooMuch).text()).contains("attend une réponse");
-        later(60);
-        jobs.runNow("ledger.requests");
-        assertThat(hers.get(tooMuch).text()).contains("sans réponse");
-        assertThat(available(oxana)).isEqualTo(105);
-        allIsWell();
-    }
-
-    private void later(int days) {
-        try (var owner = org.fabcom.testing.CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.execute("update ledger.payment_request set asked_at = asked_at - interval '" + days
-                    + " days', lapses_at = lapses_at - interval '" + days + " days' where state = 'OPEN'");
-        } catch (java.sql.SQLException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    /** Its address, seen by whoever asked. */
-    private String ask(String amount) {
-        return hers.get("/demander?a=" + nadia.id())
-                .form("Demander à Nadia")
-                .fill("Combien ?", amount)
-                .submit()
-                .location();
-    }
-
-    private long available(Person person) {
-        return ledger.balance(person.id(), hours.id()).orElseThrow().available();
-    }
-
-    private void allIsWell() {
-        assertThat(check.findings()).isEmpty();
     }
 }

@@ -102,11 +102,15 @@ class ClosingGroupTest {
         publishing.close(post.id());
 
         assertThat(groups.unsettled(above.id())).isEmpty();
+        assertThat(neighbours.signedIn(oxana).get("/payer").text()).contains("Le Jardin");
         hers.get(page).form("Fermer ce groupe").submit();
         assertThat(groups.find(circle.id()).orElseThrow().closed()).isTrue();
         assertThat(neighbours.signedIn(oxana).get("/payer?a=" + group).status())
                 .as("nobody pays a closed group")
                 .isEqualTo(404);
+        assertThat(neighbours.signedIn(oxana).get("/payer").text())
+                .as("nor is offered it")
+                .doesNotContain("Le Jardin");
         Circus.done(groups.reopen(circle.id(), circus.as(lea)));
     }
 
@@ -172,6 +176,25 @@ class ClosingGroupTest {
                             yield false;
                         }
                     })));
+            assertThat(done).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    /** A post goes online while its group closes: never both. */
+    @Test
+    void a_post_and_a_closing_at_the_same_instant_never_both_happen() throws Exception {
+        var square = new Square(application);
+        var lea = neighbours.person("Léa");
+        var house = neighbours.association("La Maison", lea);
+        for (int round = 0; round < ROUNDS; round++) {
+            var pace = Pace.of(round);
+            var circle = circus.circle("Verger " + round, house, null, lea);
+            Circus.done(groups.becomeParty(circle.id(), circus.as(lea)));
+            var post = square.offer(new PartyId(circle.id().value()), "Pressoir", 2, square.h(15));
+            publishing.close(post.id());
+            var done = atOnce(List.of(
+                    () -> pace.closes(() -> groups.close(circle.id(), circus.as(lea)) instanceof Group.Outcome.Done),
+                    () -> pace.brings(() -> publishing.publish(post.id()) instanceof Publishing.Outcome.Done)));
             assertThat(done).containsExactlyInAnyOrder(true, false);
         }
     }

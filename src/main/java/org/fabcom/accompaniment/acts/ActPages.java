@@ -4,6 +4,7 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.accompaniment.acts.Choices.Offered;
 import org.fabcom.accompaniment.cases.Case;
@@ -11,6 +12,7 @@ import org.fabcom.accompaniment.cases.CaseAccess;
 import org.fabcom.accompaniment.cases.CaseId;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Access;
@@ -37,14 +39,26 @@ final class ActPages {
     private final CaseAccess cases;
     private final Cases allCases;
     private final CommuneFields communes;
+    private final WorkshopActs workshops;
+    private final AppointmentActs appointments;
 
-    ActPages(Acts acts, ActForms forms, Choices choices, CaseAccess cases, Cases allCases, CommuneFields communes) {
+    ActPages(
+            Acts acts,
+            ActForms forms,
+            Choices choices,
+            CaseAccess cases,
+            Cases allCases,
+            CommuneFields communes,
+            WorkshopActs workshops,
+            AppointmentActs appointments) {
         this.acts = acts;
         this.forms = forms;
         this.choices = choices;
         this.cases = cases;
         this.allCases = allCases;
         this.communes = communes;
+        this.workshops = workshops;
+        this.appointments = appointments;
     }
 
     /** Already filled from an accompaniment, a meeting, or an act like it; else from where the last one was. */
@@ -54,10 +68,14 @@ final class ActPages {
             @RequestParam(required = false) @Nullable UUID accompagnement,
             @RequestParam(required = false) @Nullable UUID copie,
             @RequestParam(required = false) @Nullable UUID reunion,
+            @RequestParam(required = false) @Nullable UUID atelier,
+            @RequestParam(required = false) @Nullable UUID rdv,
             @RequestParam(defaultValue = "") String forme,
             Form asked,
             Visitor me,
             Page page) {
+        if (atelier != null) return ofWorkshop(atelier, me, page);
+        if (rdv != null) return ofAppointment(rdv, forme, me, page);
         var like = copie == null ? null : own(copie, me);
         var caseId = like != null ? like.content().caseFile() : accompagnement;
         var file = file(caseId, me);
@@ -66,6 +84,26 @@ final class ActPages {
         if (!asked.value("jour").isEmpty()) form.with("jour", asked.value("jour"));
         if (!asked.all("elements").isEmpty()) form.withAll("elements", asked.all("elements"));
         var offered = choices.offered(me, file, reunion, like, form);
+        return page.show("accompaniment/acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
+    }
+
+    /** Already noted: there it is. */
+    private ModelAndView ofWorkshop(UUID atelier, Visitor me, Page page) {
+        var date = workshops.held(atelier, me).orElseThrow(Problem::notFound);
+        var known = workshops.of(atelier);
+        if (known.isPresent()) return page.redirect(HOME + "/" + known.get());
+        var form = WorkshopActs.fill(date, forms.today()).with("atelier", atelier);
+        var offered = choices.offered(me, null, null, null, form).with(choices.named(WorkshopActs.houses(date)));
+        return page.show("accompaniment/acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
+    }
+
+    private ModelAndView ofAppointment(UUID rdv, String forme, Visitor me, Page page) {
+        var it = appointments.held(rdv, me).orElseThrow(Problem::notFound);
+        var known = appointments.of(rdv);
+        if (known.isPresent()) return page.redirect(HOME + "/" + known.get());
+        var form = AppointmentActs.fill(it, forms.today()).with("rdv", rdv);
+        if (!forme.isEmpty()) form.with("forme", forme);
+        var offered = choices.offered(me, null, null, null, form).with(choices.named(Set.of(it.organisation())));
         return page.show("accompaniment/acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
     }
 
@@ -92,12 +130,23 @@ final class ActPages {
             @RequestParam UUID id,
             @RequestParam(required = false) @Nullable UUID accompagnement,
             @RequestParam(required = false) @Nullable UUID reunion,
+            @RequestParam(required = false) @Nullable UUID atelier,
+            @RequestParam(required = false) @Nullable UUID rdv,
             Form form,
             Visitor me,
             Page page) {
-        var offered = choices.offered(me, file(accompagnement, me), reunion, null, form);
+        var date = atelier == null ? null : workshops.held(atelier, me).orElseThrow(Problem::notFound);
+        var usual = choices.offered(me, file(accompagnement, me), reunion, null, form);
+        var held = rdv == null ? null : appointments.held(rdv, me).orElseThrow(Problem::notFound);
+        var houses = date != null
+                ? WorkshopActs.houses(date)
+                : held != null ? Set.of(held.organisation()) : Set.<PartyId>of();
+        var offered = usual.with(choices.named(houses));
         var content = forms.read(form, offered, page);
         if (content.isEmpty()) return page.refuse(422, "accompaniment/acts/form", view(form, offered, null, me, page));
+        if (date != null) return noted(id, workshops.note(id, me.party(), content.get(), date), content.get(), page);
+        if (held != null)
+            return noted(id, appointments.note(id, me.party(), content.get(), held.id()), content.get(), page);
         if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
         var back = offered.file() == null ? HOME : offered.file().url();
         return page.redirectWithUndo(
@@ -105,6 +154,14 @@ final class ActPages {
                 HOME + "/" + id + "/retrait",
                 "acts.noted",
                 page.duration(content.get().minutes()));
+    }
+
+    private static ModelAndView noted(UUID id, WorkshopActs.Noted noted, Act.Content content, Page page) {
+        return switch (noted) {
+            case DONE -> page.redirect(HOME + "/" + id, "acts.noted", page.duration(content.minutes()));
+            case NOT_YOURS -> throw Problem.conflict();
+            case BEFORE -> throw Problem.of(409, "FC-4902");
+        };
     }
 
     @GetMapping(HOME + "/{id}")

@@ -16,6 +16,7 @@ class ActsPersonalData implements PersonalData {
                         "act.mediator",
                         "act.structure",
                         "act.note",
+                        "act_declined.mediator",
                         "act_person.person",
                         "act_organisation.organisation")
                 .map(it -> it.split("\\."))
@@ -34,6 +35,7 @@ class ActsPersonalData implements PersonalData {
         return List.of(
                 Trace.kept("accompaniment.act", "mediator"),
                 Trace.kept("accompaniment.act", "structure"),
+                Trace.deleted("accompaniment.act_declined", "mediator"),
                 Trace.kept("accompaniment.act_person", "person"),
                 Trace.kept("accompaniment.act_organisation", "organisation"));
     }

@@ -58,6 +58,13 @@ public class Choices {
             Map<PartyId, String> people,
             Map<UUID, String> items) {
 
+        /** The same with these structures too. */
+        Offered with(Map<PartyId, String> more) {
+            var all = new LinkedHashMap<>(structures);
+            all.putAll(more);
+            return new Offered(file, meeting, all, organisations, found, people, items);
+        }
+
         @Nullable
         UUID caseFile() {
             return file == null ? null : file.id().value();

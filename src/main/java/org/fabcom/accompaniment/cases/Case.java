@@ -261,6 +261,11 @@ public record Case(
         return merged() ? Decision.no(Refusal.MERGED) : done(this, act, words, about, detail, null);
     }
 
+    /** The same, as long as somebody accompanies it: what steers the work is said no more once it ended. */
+    public Decision noteUnderWay(CaseAct act, String words, @Nullable UUID about, String detail) {
+        return state.accompanied() ? note(act, words, about, detail) : notNow();
+    }
+
     public boolean merged() {
         return mergedInto != null;
     }

@@ -43,30 +43,30 @@ public class PlanLines {
         var lines = new Lines(plans.items(plan.id()), plans.dropped(plan.id()));
         if (plans.over(plan.caseId())) return new Joined.Refused(new Refusal.CaseOver());
         for (var it : lines.items()) if (it.subject().same(tool)) return new Joined.Already(it, journal.added(it.id()));
-        var told = cases.decide(plan.caseId(), by, it -> it.note(CaseAct.TOOL_ADDED, tool.tool(), null, ""));
+        var told = cases.decide(plan.caseId(), by, it -> it.noteUnderWay(CaseAct.TOOL_ADDED, tool.tool(), null, ""));
         if (!(told instanceof Decision.Done)) return new Joined.Refused(new Refusal.CaseOver());
         var joining = where.apply(lines);
         int position = lines.items().size();
         for (var it : joining.newcomers()) plans.insert(it.id(), plan.id(), ++position, it.subject(), true);
         for (var it : joining.newcomers()) it.needs().forEach(needed -> dates.depend(it.id(), needed));
         for (int i = 0; i < joining.order().size(); i++) place(joining.order().get(i), i + 1);
-        var added = joining.newcomers().stream()
-                .map(it -> plans.item(plan.id(), it.id()).orElseThrow())
-                .toList();
+        var ids = joining.newcomers().stream().map(Joining.Newcomer::id).toList();
+        var added = plans.items(plan.id(), ids);
         added.forEach(it -> journal.joined(it, by));
         return new Joined.Done(added.getLast(), added.subList(0, added.size() - 1));
     }
 
-    /** Changes places with the one before it; nothing if it is the first, or if the accompaniment is over. */
+    /** Changes places with the one before it, if there is one; false if the accompaniment is over. */
     @Transactional
-    public void earlier(Plan plan, UUID id, PartyId by) {
+    public boolean earlier(Plan plan, UUID id, PartyId by) {
         var items = plans.lock(plan.id());
-        if (plans.over(plan.caseId())) return;
+        if (plans.endedForNow(plan.caseId())) return false;
         int at = items.indexOf(id);
-        if (at <= 0) return;
+        if (at <= 0) return true;
         place(id, at);
         place(items.get(at - 1), at + 1);
         journal.add(plan.id(), Act.REORDERED, by, "");
+        return true;
     }
 
     private void place(UUID item, int position) {

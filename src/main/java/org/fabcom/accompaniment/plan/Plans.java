@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.CaseAct;
 import org.fabcom.accompaniment.cases.CaseId;
@@ -76,16 +75,27 @@ public class Plans {
 
     /** One of them, still in the plan or not. */
     public Optional<Item> item(UUID plan, UUID id) {
-        return Stream.concat(items(plan).stream(), dropped(plan).stream())
-                .filter(it -> it.id().equals(id))
-                .findFirst();
+        return items(plan, List.of(id)).stream().findFirst();
+    }
+
+    /** These of them, still in the plan or not, in the order asked for. */
+    List<Item> items(UUID plan, List<UUID> ids) {
+        var found = items(plan, "id = any (:ids)", ids);
+        return ids.stream()
+                .flatMap(id -> found.stream().filter(it -> it.id().equals(id)))
+                .toList();
     }
 
     private List<Item> items(UUID plan, String which) {
+        return items(plan, which, List.of());
+    }
+
+    private List<Item> items(UUID plan, String which, List<UUID> ids) {
         var counts = counts(plan);
         var archives = archives(plan);
         return db.sql(PlanRows.ITEM + " where plan = :plan and " + which)
                 .param("plan", plan)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> item(row, counts, archives))
                 .list();
     }
@@ -139,9 +149,10 @@ public class Plans {
                 .update();
     }
 
-    /** The organisation agrees; false if it did already. */
+    /** The organisation agrees; false if it did already, or if the accompaniment is over. */
     @Transactional
     public boolean accept(Plan plan, PartyId by) {
+        if (endedForNow(plan.caseId())) return false;
         int done = db.sql("update accompaniment.plan set accepted_by = :by, accepted_at = :at "
                         + "where id = :id and accepted_at is null")
                 .param("by", by.value())
@@ -178,10 +189,7 @@ public class Plans {
                 .orElseThrow();
         if (item.version() != version) return new Taken.TooLate(journal.last(id));
         // the case neither ends nor merges until this step is taken: nothing opens behind a closing's back
-        db.sql("select id from accompaniment.case_file where id = :id for " + (leaves ? "update" : "share"))
-                .param("id", plan.caseId().value())
-                .query((row, n) -> true)
-                .single();
+        hold(plan.caseId(), leaves ? "update" : "share");
         if (over(plan.caseId())) return new Taken.Refused(List.of(new Refusal.CaseOver()));
         var around = dates.around(plan, items, item, today());
         var after = new ArrayList<Item>();
@@ -204,6 +212,19 @@ public class Plans {
         return cases.find(caseId)
                 .filter(it -> it.state().accompanied() && !it.merged())
                 .isEmpty();
+    }
+
+    /** The same, and it stays so until the transaction ends: the case neither ends nor goes on elsewhere meanwhile. */
+    boolean endedForNow(CaseId caseId) {
+        hold(caseId, "share");
+        return over(caseId);
+    }
+
+    private void hold(CaseId caseId, String how) {
+        db.sql("select id from accompaniment.case_file where id = :id for " + how)
+                .param("id", caseId.value())
+                .query((row, n) -> true)
+                .single();
     }
 
     private void write(Plan plan, Item next, Step step, PartyId by) {

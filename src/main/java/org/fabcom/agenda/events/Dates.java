@@ -26,7 +26,7 @@ public class Dates {
             """;
     private static final String SELECT = """
             select o.id, o.event, e.organiser, p.name as organiser_name, e.kind, e.title, e.description, e.venue, e.address,
-                   e.commune_code, e.commune_name, e.link, e.registering, o.capacity, o.taken, o.starts, o.ends, o.starts_at,
+                   e.commune_code, e.commune_name, e.link, e.room, e.registering, o.capacity, o.taken, o.starts, o.ends, o.starts_at,
                    o.ends_at, o.was_for, o.cancelled_at, o.reason, e.frequency, e.every, e.sequence, e.changed_at,
                    (select count(*) from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING') as waiting
             """ + FROM;
@@ -94,7 +94,8 @@ public class Dates {
             var span = first.from(start);
             db.sql("""
                     insert into agenda.occurrence (id, event, was_for, starts, ends, starts_at, ends_at, capacity)
-                    values (:id, :event, :start, :start, :end, :startsAt, :endsAt, :capacity) on conflict do nothing
+                    values (:id, :event, :start, :start, :end, :startsAt, :endsAt, :capacity)
+                    on conflict (event, was_for) do nothing
                     """)
                     .param("id", Ids.next())
                     .param("event", event)

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class Events {
 
     private static final String SELECT = """
-            select id, organiser, kind, title, description, venue, address, commune_code, commune_name, link, registering,
+            select id, organiser, kind, title, description, venue, address, commune_code, commune_name, link, room, registering,
                    capacity, starts, ends, frequency, every, until, sequence, version, created_at, changed_at, cancelled_at, reason
             from agenda.event
             """;
@@ -68,10 +68,10 @@ public class Events {
     void insert(Event event, PartyId by) {
         written("""
                 insert into agenda.event (id, organiser, created_by, kind, title, folded, description, venue, address,
-                    commune_code, commune_name, link, registering, capacity, zone, starts, ends, frequency, every, until,
+                    commune_code, commune_name, link, room, registering, capacity, zone, starts, ends, frequency, every, until,
                     created_at, changed_at)
                 values (:id, :organiser, :by, :kind, :title, :folded, :description, :venue, :address,
-                    :code, :commune, :link, :registering, :capacity, :zone, :starts, :ends, :frequency, :every, :until,
+                    :code, :commune, :link, :room, :registering, :capacity, :zone, :starts, :ends, :frequency, :every, :until,
                     :now, :now)
                 """, event)
                 .param("organiser", event.organiser().value())
@@ -84,7 +84,7 @@ public class Events {
     boolean save(Event next) {
         return written("""
                 update agenda.event set kind = :kind, title = :title, folded = :folded, description = :description,
-                    venue = :venue, address = :address, commune_code = :code, commune_name = :commune, link = :link,
+                    venue = :venue, address = :address, commune_code = :code, commune_name = :commune, link = :link, room = :room,
                     registering = :registering, capacity = :capacity, starts = :starts, ends = :ends,
                     frequency = :frequency, every = :every, until = :until, sequence = sequence + 1,
                     version = version + 1, changed_at = :now
@@ -137,6 +137,7 @@ public class Events {
                 .param("code", draft.venue().communeCode())
                 .param("commune", draft.venue().communeName())
                 .param("link", draft.venue().link())
+                .param("room", draft.venue().room(), java.sql.Types.OTHER)
                 .param("registering", draft.registering())
                 .param("capacity", draft.capacity())
                 .param("starts", draft.span().start())
@@ -153,7 +154,8 @@ public class Events {
                 row.getString("address"),
                 row.getString("commune_code"),
                 row.getString("commune_name"),
-                row.getString("link"));
+                row.getString("link"),
+                row.getObject("room", UUID.class));
     }
 
     static Span span(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.fabcom.agenda.events;
 
 import java.util.UUID;
+import org.fabcom.agenda.Span;
 
 /** What came of a decision of the organisers. */
 public sealed interface Outcome {
@@ -12,6 +13,14 @@ public sealed interface Outcome {
 
     /** Fewer places than people who hold one. */
     record TooSmall(int taken) implements Outcome {}
+
+    /**
+     * The room is taken at one of these times; by another date of its own if {@code by} is empty.
+     *
+     * @param room its name
+     * @param when it is taken
+     */
+    record RoomTaken(String room, String by, Span when) implements Outcome {}
 
     /** It has begun, or it was cancelled before. */
     record Over() implements Outcome {}

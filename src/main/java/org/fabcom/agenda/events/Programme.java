@@ -3,10 +3,16 @@ package org.fabcom.agenda.events;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +25,14 @@ public class Programme {
 
     private final Events events;
     private final Dates dates;
+    private final RoomHolds rooms;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Programme(Events events, Dates dates, ApplicationEventPublisher publisher, Clock clock) {
+    Programme(Events events, Dates dates, RoomHolds rooms, ApplicationEventPublisher publisher, Clock clock) {
         this.events = events;
         this.dates = dates;
+        this.rooms = rooms;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -32,11 +40,30 @@ public class Programme {
     /** A new event with its dates. Whoever asks must sit in the organisation: the page has checked. */
     @Transactional
     public UUID announce(PartyId organiser, EventDraft draft, PartyId by) {
+        return switch (announceWhereFree(organiser, draft, by)) {
+            case Outcome.Done done -> done.id();
+            case Outcome refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+
+    /** The same where the place is a room, which may be taken. */
+    @Transactional
+    public Outcome announceWhereFree(PartyId organiser, EventDraft draft, PartyId by) {
         var now = clock.instant();
+        var taken = taken(null, draft);
+        if (taken.isPresent()) return taken.get();
         var event = new Event(Ids.next(), organiser, draft, 0, 1, now, now, null, "");
         events.insert(event, by);
         write(event);
-        return event.id();
+        rooms.hold(event.id(), now);
+        return new Outcome.Done(event.id());
+    }
+
+    private Optional<Outcome.RoomTaken> taken(@Nullable UUID event, EventDraft draft) {
+        var room = draft.venue().room();
+        if (room == null) return Optional.empty();
+        var spans = starts(draft).stream().map(draft.span()::from).toList();
+        return rooms.clash(room, event, spans);
     }
 
     /**
@@ -65,10 +92,28 @@ public class Programme {
                 now,
                 null,
                 "");
+        var taken = roomTaken(next.draft(), id, toCome);
+        if (taken.isPresent()) return taken.get();
         if (!events.save(next)) return new Outcome.TooLate();
+        boolean elsewhere = !Objects.equals(
+                before.draft().venue().room(), next.draft().venue().room());
+        if (elsewhere) rooms.free(id, now);
         for (var date : toCome) follow(date, before.draft(), next.draft(), now);
         if (next.draft().recurrence().repeats()) write(next);
+        if (elsewhere) rooms.hold(id, now);
         return new Outcome.Done(id);
+    }
+
+    /** The dates as they will be: moved ones stay where they were moved. */
+    private Optional<Outcome.RoomTaken> roomTaken(EventDraft next, UUID event, List<UUID> toCome) {
+        var room = next.venue().room();
+        if (room == null) return Optional.empty();
+        var last = next.recurrence().until();
+        var spans = dates.find(toCome).stream()
+                .filter(it -> last == null || !it.wasFor().toLocalDate().isAfter(last))
+                .map(it -> next.recurrence().repeats() ? it.span() : next.span())
+                .toList();
+        return rooms.clash(room, event, spans);
     }
 
     private static EventDraft with(EventDraft draft, Span span, Event before) {
@@ -137,6 +182,8 @@ public class Programme {
         var happening = dates.find(date).orElseThrow();
         if (happening.cancelled() || happening.begun(now) || !span.startsAt().isAfter(now)) return new Outcome.Over();
         if (happening.span().equals(span)) return new Outcome.Done(date);
+        var taken = movedOnto(happening, span, now);
+        if (taken.isPresent()) return taken.get();
         dates.move(date, span);
         if (!happening.repeats()) events.move(happening.event(), span);
         events.touched(happening.event(), now);
@@ -144,22 +191,34 @@ public class Programme {
         return new Outcome.Done(date);
     }
 
+    /** The other dates of the event stand in the way too. */
+    private Optional<Outcome.RoomTaken> movedOnto(Happening moved, Span span, Instant now) {
+        var room = moved.venue().room();
+        if (room == null || !rooms.holds(moved.id())) return Optional.empty();
+        var spans = new ArrayList<>(List.of(span));
+        for (var it : dates.of(moved.event()))
+            if (!it.id().equals(moved.id()) && !it.cancelled() && it.startsAt().isAfter(now)) spans.add(it.span());
+        return rooms.clash(room, moved.event(), spans);
+    }
+
     /** Writes the dates that the year to come still lacks; run every night. */
     @Transactional
     public int extend() {
         var going = events.goingOn(today());
-        going.forEach(this::write);
+        for (var it : going) {
+            write(it);
+            if (it.draft().venue().room() != null) rooms.holdWhereFree(it.id(), clock.instant());
+        }
         return going.size();
     }
 
     private void write(Event event) {
         var draft = event.draft();
-        var horizon = today().plusMonths(MONTHS_AHEAD);
-        dates.add(
-                event.id(),
-                draft.capacity(),
-                draft.span(),
-                draft.recurrence().starts(draft.span().start(), horizon));
+        dates.add(event.id(), draft.capacity(), draft.span(), starts(draft));
+    }
+
+    private List<LocalDateTime> starts(EventDraft draft) {
+        return draft.recurrence().starts(draft.span().start(), today().plusMonths(MONTHS_AHEAD));
     }
 
     private LocalDate today() {

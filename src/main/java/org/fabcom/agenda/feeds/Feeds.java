@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.fabcom.agenda.appointments.AppointmentItems;
 import org.fabcom.agenda.calendar.Calendars;
 import org.fabcom.agenda.calendar.Entry;
 import org.fabcom.agenda.events.Dates;
@@ -32,6 +33,7 @@ class Feeds {
     private final Registrations registrations;
     private final EventEntries eventEntries;
     private final MeetingEntries meetingEntries;
+    private final AppointmentItems appointments;
     private final Calendars calendars;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class Feeds {
             Registrations registrations,
             EventEntries eventEntries,
             MeetingEntries meetingEntries,
+            AppointmentItems appointments,
             Calendars calendars,
             Clock clock) {
         this.events = events;
@@ -48,6 +51,7 @@ class Feeds {
         this.registrations = registrations;
         this.eventEntries = eventEntries;
         this.meetingEntries = meetingEntries;
+        this.appointments = appointments;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ class Feeds {
                 .map(Registration::occurrence)
                 .toList();
         dates.find(coming).forEach(it -> entries.add(eventEntries.one(it)));
+        entries.addAll(appointments.entries(person, from));
         return calendars.feed(name, entries);
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
+import org.fabcom.agenda.appointments.AppointmentItems;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.feeds.OwnAgendaView.ItemView;
 import org.fabcom.agenda.meetings.Meeting;
@@ -37,6 +38,7 @@ final class OwnAgendaPages {
     private final Dates dates;
     private final Organisations organisations;
     private final OwnFeeds feeds;
+    private final AppointmentItems appointments;
     private final When when;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ final class OwnAgendaPages {
             Dates dates,
             Organisations organisations,
             OwnFeeds feeds,
+            AppointmentItems appointments,
             When when,
             Clock clock) {
         this.meetings = meetings;
@@ -55,6 +58,7 @@ final class OwnAgendaPages {
         this.dates = dates;
         this.organisations = organisations;
         this.feeds = feeds;
+        this.appointments = appointments;
         this.when = when;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ final class OwnAgendaPages {
         var items = new ArrayList<Dated>();
         for (var it : meetings.of(me.party(), now)) items.add(item(it, page));
         for (var it : registrations.of(me.party(), now)) items.add(item(it, page));
+        for (var it : appointments.of(me.party(), now, page)) items.add(item(it));
         items.sort(Comparator.comparing(Dated::at));
         return page.show(
                 "agenda/own",
@@ -105,6 +110,11 @@ final class OwnAgendaPages {
                         page.t("agenda.meeting.state." + it.state()),
                         open ? "care" : "good",
                         open ? "hourglass" : "check"));
+    }
+
+    private static Dated item(AppointmentItems.Line it) {
+        return new Dated(
+                it.at(), new ItemView(it.url(), it.title(), it.when(), it.where(), it.status(), it.kind(), it.icon()));
     }
 
     private Dated item(Registration it, Page page) {

@@ -1,16 +1,15 @@
 package org.fabcom.agenda.organising;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Outcome;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.listing.Lines;
 import org.fabcom.agenda.organising.DatesView.GuestView;
-import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
@@ -37,26 +36,29 @@ final class DatesPages {
 
     private final Dates dates;
     private final Programme programme;
-    private final Registering registering;
     private final Registrations registrations;
+    private final AfterDate after;
     private final EventForms forms;
     private final Lines lines;
+    private final When when;
     private final Clock clock;
 
     DatesPages(
             Dates dates,
             Programme programme,
-            Registering registering,
             Registrations registrations,
+            AfterDate after,
             EventForms forms,
             Lines lines,
+            When when,
             Clock clock) {
         this.dates = dates;
         this.programme = programme;
-        this.registering = registering;
         this.registrations = registrations;
+        this.after = after;
         this.forms = forms;
         this.lines = lines;
+        this.when = when;
         this.clock = clock;
     }
 
@@ -78,22 +80,6 @@ final class DatesPages {
         return Csv.answer("inscriptions.csv", header, rows);
     }
 
-    @PostMapping(PATH + "/presence")
-    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView mark(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
-        var found = find(organisation, date);
-        var state = Arrays.stream(State.values())
-                .filter(it -> it.name().equals(form.value("etat")))
-                .findFirst()
-                .orElseThrow(Problem::badRequest);
-        if (!form.value("inscription").matches("[0-9a-f-]{36}")) throw Problem.badRequest();
-        var one = registrations.find(UUID.fromString(form.value("inscription"))).orElseThrow(Problem::notFound);
-        if (!one.occurrence().equals(date)) throw Problem.notFound();
-        return registering.mark(date, one.id(), state)
-                ? page.redirect(path(found), "agenda.marked", one.name(), page.t("agenda.state." + state))
-                : page.redirectWithCare(path(found), "agenda.marked.not");
-    }
-
     @PostMapping(PATH + "/annuler")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView cancel(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Page page) {
@@ -111,7 +97,12 @@ final class DatesPages {
         if (span.isPresent() && !span.get().startsAt().isAfter(clock.instant()))
             form.reject("jour", page.t("agenda.form.day.past"));
         if (span.isEmpty() || form.wrong()) return page.refuse(422, "agenda/attendance", view(found, form, page));
-        return programme.move(date, span.get()) instanceof Outcome.Done
+        var moved = programme.move(date, span.get());
+        if (moved instanceof Outcome.RoomTaken it) {
+            form.reject("jour", OrganiserPages.taken(it, when, page));
+            return page.refuse(422, "agenda/attendance", view(found, form, page));
+        }
+        return moved instanceof Outcome.Done
                 ? page.redirect(path(found), "agenda.date.moved")
                 : page.redirectWithCare(path(found), "agenda.over");
     }
@@ -150,6 +141,7 @@ final class DatesPages {
                 begun,
                 !begun && !it.cancelled(),
                 counted(coming, page),
+                after.of(it, page),
                 form);
     }
 
@@ -163,10 +155,10 @@ final class DatesPages {
                         switch (it.state()) {
                             case CONFIRMED, CAME -> "good";
                             case NO_SHOW -> "bad";
+                            case EXCUSED -> "neutral";
                             default -> "care";
                         },
-                        it.state() == State.CAME,
-                        it.state() == State.NO_SHOW))
+                        it.state() == State.OFFERED ? "" : it.state().name()))
                 .toList();
     }
 

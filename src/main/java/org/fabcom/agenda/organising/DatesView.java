@@ -17,9 +17,9 @@ public record DatesView(
         boolean begun,
         boolean open,
         String counted,
+        AfterView after,
         Form form) {
 
-    /** Somebody on the list; {@code state} is in words. */
-    public record GuestView(
-            String id, String name, String email, String state, String chip, boolean came, boolean missed) {}
+    /** Somebody on the list; {@code state} is in words; {@code noted} is empty for who does not hold the place for good. */
+    public record GuestView(String id, String name, String email, String state, String chip, String noted) {}
 }

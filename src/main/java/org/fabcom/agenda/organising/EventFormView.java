@@ -18,6 +18,7 @@ public record EventFormView(
         String back,
         List<OptionView> kinds,
         List<OptionView> venues,
+        List<OptionView> rooms,
         List<OptionView> frequencies,
         CommuneFieldView commune,
         String fixed) {}

@@ -8,12 +8,16 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.events.EventDraft;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Recurrence.Frequency;
+import org.fabcom.agenda.rooms.Room;
+import org.fabcom.agenda.rooms.Rooms;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -24,17 +28,22 @@ import org.springframework.stereotype.Component;
 @Component
 class EventForms {
 
+    /** The value of « Où » for a room of an organisation. */
+    static final String ROOM = "ROOM";
+
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_LINK = 500;
 
     private final CommuneFields communes;
+    private final Rooms rooms;
 
-    EventForms(CommuneFields communes) {
+    EventForms(CommuneFields communes, Rooms rooms) {
         this.communes = communes;
+        this.rooms = rooms;
     }
 
     /** Empty if something must be corrected. {@code fixed} is the span of an event that comes back, whose day can't change. */
-    Optional<EventDraft> read(Form form, @Nullable Span fixed, Page page) {
+    Optional<EventDraft> read(Form form, PartyId organiser, @Nullable Span fixed, Page page) {
         var kind = Arrays.stream(Kind.values())
                 .filter(it -> it.name().equals(form.value("genre")))
                 .findFirst();
@@ -44,7 +53,7 @@ class EventForms {
         if (title.length() > EventDraft.LONGEST_TITLE) form.reject("titre", page.t("agenda.form.title.long"));
         var text = form.value("description").replace("\r\n", "\n");
         if (text.length() > EventDraft.LONGEST_TEXT) form.reject("description", page.t("agenda.form.text.long"));
-        var venue = venue(form, page);
+        var venue = venue(form, organiser, page);
         var span = fixed != null ? Optional.of(fixed) : span(form, page);
         var recurrence = span.flatMap(it -> recurrence(form, it, page));
         var capacity = capacity(form, page);
@@ -62,10 +71,11 @@ class EventForms {
                 recurrence.get()));
     }
 
-    private Optional<Venue> venue(Form form, Page page) {
+    private Optional<Venue> venue(Form form, PartyId organiser, Page page) {
         return switch (form.value("lieu")) {
             case "PLACE" -> place(form, page);
             case "ONLINE" -> online(form, page);
+            case ROOM -> room(form, organiser, page);
             default -> {
                 form.reject("lieu", page.t("agenda.form.venue.missing"));
                 yield Optional.empty();
@@ -85,6 +95,15 @@ class EventForms {
                 .findFirst()
                 .map(it -> Venue.place(address, it.insee(), it.name()))
                 .orElseGet(() -> Venue.place(address, null, field.typed())));
+    }
+
+    /** One of its own, or one that is lent. */
+    private Optional<Venue> room(Form form, PartyId organiser, Page page) {
+        var chosen = form.value("salle").matches("[0-9a-f-]{36}")
+                ? rooms.find(UUID.fromString(form.value("salle"))).filter(it -> it.open(organiser))
+                : Optional.<Room>empty();
+        if (chosen.isEmpty()) form.reject("salle", page.t("rooms.choose.missing"));
+        return chosen.map(Room::venue);
     }
 
     private static Optional<Venue> online(Form form, Page page) {
@@ -172,8 +191,9 @@ class EventForms {
                 .with("genre", draft.kind())
                 .with("titre", draft.title())
                 .with("description", draft.description())
-                .with("lieu", draft.venue().kind())
-                .with("adresse", draft.venue().address())
+                .with("lieu", draft.venue().room() == null ? draft.venue().kind() : ROOM)
+                .with("salle", draft.venue().room())
+                .with("adresse", draft.venue().room() == null ? draft.venue().address() : null)
                 .with("commune", draft.venue().communeCode())
                 .with("commune-nom", draft.venue().communeName())
                 .with("lien", draft.venue().link())

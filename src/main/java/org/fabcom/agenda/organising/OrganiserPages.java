@@ -16,6 +16,8 @@ import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.listing.Lines;
+import org.fabcom.agenda.rooms.Rooms;
+import org.fabcom.agenda.workshops.Workshops;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -29,10 +31,12 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What an organisation announces: all who sit in it see it, referents and managers change it. */
@@ -44,6 +48,7 @@ final class OrganiserPages {
 
     private static final String PATH = "/structures/{organisation}/agenda";
     private static final int NEXT = 10;
+    private static final int MOST_ROOMS = 200;
 
     private final Organisations organisations;
     private final Programme programme;
@@ -51,6 +56,8 @@ final class OrganiserPages {
     private final Dates dates;
     private final EventForms forms;
     private final CommuneFields communes;
+    private final Workshops workshops;
+    private final Rooms rooms;
     private final Lines lines;
     private final When when;
     private final Clock clock;
@@ -62,6 +69,8 @@ final class OrganiserPages {
             Dates dates,
             EventForms forms,
             CommuneFields communes,
+            Workshops workshops,
+            Rooms rooms,
             Lines lines,
             When when,
             Clock clock) {
@@ -71,6 +80,8 @@ final class OrganiserPages {
         this.dates = dates;
         this.forms = forms;
         this.communes = communes;
+        this.workshops = workshops;
+        this.rooms = rooms;
         this.lines = lines;
         this.when = when;
         this.clock = clock;
@@ -126,23 +137,41 @@ final class OrganiserPages {
                         draft.recurrence().every()) + " · " + page.t("agenda.how.since", first);
     }
 
+    /** {@code comme}: as an event that was announced before, by whomever; a workshop comes with its programme and aims. */
     @GetMapping(PATH + "/nouveau")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView form(@PathVariable UUID organisation, Page page) {
+    ModelAndView form(
+            @PathVariable UUID organisation, @RequestParam(required = false) @Nullable UUID comme, Page page) {
         var party = new PartyId(organisation);
-        var form = Form.empty().with("lieu", "PLACE").with("retour", "ONCE").with("chaque", 1);
+        var form = Form.empty().with("lieu", "PLACE");
+        if (comme != null) form = again(events.find(comme).orElseThrow(Problem::notFound));
+        form.with("retour", "ONCE").with("chaque", 1);
         return page.show("agenda/eventform", fresh(party, form, page));
+    }
+
+    private static Form again(Event it) {
+        return EventForms.of(it.draft(), it.version())
+                .with("comme", it.id())
+                .with("jour", null)
+                .with("jusque", null);
     }
 
     @PostMapping(PATH + "/nouveau")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView announce(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
-        var draft = forms.read(form, null, page);
+        var draft = forms.read(form, party, null, page);
         if (draft.isPresent() && !draft.get().span().startsAt().isAfter(clock.instant()))
             form.reject("jour", page.t("agenda.form.day.past"));
         if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/eventform", fresh(party, form, page));
-        var event = programme.announce(party, draft.get(), me.party());
+        var announced = programme.announceWhereFree(party, draft.get(), me.party());
+        if (announced instanceof Outcome.RoomTaken it) {
+            form.reject("salle", taken(it, when, page));
+            return page.refuse(422, "agenda/eventform", fresh(party, form, page));
+        }
+        var event = ((Outcome.Done) announced).id();
+        if (form.value("comme").matches("[0-9a-f-]{36}") && draft.get().kind() == Kind.WORKSHOP)
+            workshops.find(UUID.fromString(form.value("comme"))).ifPresent(it -> workshops.save(event, it));
         return page.redirect(dates.of(event).getFirst().url(), "agenda.announced");
     }
 
@@ -162,18 +191,29 @@ final class OrganiserPages {
             form.with("retour", found.draft().recurrence().frequency())
                     .with("chaque", found.draft().recurrence().every());
         else form.with("retour", "ONCE");
-        var draft = forms.read(form, fixed, page);
+        var draft = forms.read(form, found.organiser(), fixed, page);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "agenda/eventform", existing(found, form, page));
         return switch (programme.change(event, draft.get(), Integer.parseInt(form.value("version")))) {
             case Outcome.Done it -> page.redirect(path(found.organiser()), "agenda.changed");
             case Outcome.TooLate it -> throw Problem.conflict();
             case Outcome.Over it -> page.redirectWithCare(path(found.organiser()), "agenda.over");
+            case Outcome.RoomTaken it -> {
+                form.reject("salle", taken(it, when, page));
+                yield page.refuse(422, "agenda/eventform", existing(found, form, page));
+            }
             case Outcome.TooSmall it -> {
                 form.reject("places", page.t("agenda.form.places.small", it.taken()));
                 yield page.refuse(422, "agenda/eventform", existing(found, form, page));
             }
         };
+    }
+
+    static String taken(Outcome.RoomTaken it, When when, Page page) {
+        var words = when.words(it.when(), page.locale());
+        return it.by().isEmpty()
+                ? page.t("rooms.taken.self", it.room(), words)
+                : page.t("rooms.taken", it.room(), it.by(), words);
     }
 
     @PostMapping(PATH + "/{event}/annuler")
@@ -218,7 +258,11 @@ final class OrganiserPages {
                 options(Kind.values(), "agenda.kind.", page),
                 List.of(
                         OptionView.of("PLACE", page.t("agenda.venue.PLACE")),
+                        OptionView.of(EventForms.ROOM, page.t("rooms.venue")),
                         OptionView.of("ONLINE", page.t("agenda.venue.ONLINE"))),
+                rooms.openTo(party, MOST_ROOMS).stream()
+                        .map(it -> OptionView.of(it.id().toString(), it.venue().line()))
+                        .toList(),
                 options(Recurrence.Frequency.values(), "agenda.frequency.", page),
                 communes.one(form, "commune"),
                 fixed);

@@ -27,14 +27,23 @@ class DatePage {
     private final Links links;
     private final Lines lines;
     private final When when;
+    private final List<DateParts> parts;
     private final Clock clock;
 
-    DatePage(Dates dates, Registrations registrations, Links links, Lines lines, When when, Clock clock) {
+    DatePage(
+            Dates dates,
+            Registrations registrations,
+            Links links,
+            Lines lines,
+            When when,
+            List<DateParts> parts,
+            Clock clock) {
         this.dates = dates;
         this.registrations = registrations;
         this.links = links;
         this.lines = lines;
         this.when = when;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -57,6 +66,7 @@ class DatePage {
                         ? DateView.Action.NONE
                         : date.full() ? DateView.Action.WAIT : DateView.Action.REGISTER,
                 date.waiting(),
+                parts.stream().flatMap(it -> it.sections(date, page).stream()).toList(),
                 others(date).stream().map(it -> lines.line(it, null, page)).toList(),
                 Address.of("/agenda")
                         .with("qui", date.organiser())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the address of the room on the network; empty for a place
  * @param reason why it was cancelled; empty if it was not, or nobody said
  * @param mine where the visitor stands; null if they have not asked
+ * @param sections what a workshop adds: programme, aims, materials
  * @param action what the form does: register, wait, or nothing when it is too late
  * @param manage the organisers' page, for them; else empty
  */
@@ -26,6 +27,7 @@ public record DateView(
         @Nullable MineView mine,
         Action action,
         int waiting,
+        List<SectionView> sections,
         List<LineView> others,
         String organiserUrl,
         String manage,

@@ -73,7 +73,7 @@ public class Registering {
             case PENDING -> enter(asked, date);
             case OFFERED -> take(asked, date);
             case CANCELLED, EXPIRED -> new Answer.TooLate();
-            case WAITING, CONFIRMED, CAME, NO_SHOW -> new Answer.Already(asked);
+            case WAITING, CONFIRMED, CAME, NO_SHOW, EXCUSED -> new Answer.Already(asked);
         };
     }
 
@@ -115,11 +115,18 @@ public class Registering {
         var one = locked(id);
         var date = dates.find(occurrence).orElseThrow();
         boolean allowed = one.occurrence().equals(occurrence)
-                && (state == State.CAME || state == State.NO_SHOW || state == State.CONFIRMED)
-                && (one.state() == State.CONFIRMED || one.state() == State.CAME || one.state() == State.NO_SHOW)
+                && state.noted()
+                && one.state().noted()
                 && date.begun(clock.instant());
         if (allowed && one.state() != state) registrations.become(id, state);
         return allowed;
+    }
+
+    /** Whether it can be noted who came. */
+    public boolean begun(UUID occurrence) {
+        return dates.find(occurrence)
+                .filter(it -> !it.cancelled() && it.begun(clock.instant()))
+                .isPresent();
     }
 
     /** Ends what was not taken in time and offers each free place to the next; run every few minutes. */

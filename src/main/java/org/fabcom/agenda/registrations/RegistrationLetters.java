@@ -73,6 +73,10 @@ class RegistrationLetters {
         tell(to, date, AgendaNotice.REMINDER, "", letter(to, date, "reminder"));
     }
 
+    void after(Registration to, Happening date) {
+        tell(to, date, AgendaNotice.AFTER, "", letter(to, date, "after"));
+    }
+
     /** Whoever has an account chose how they are told; for others there is the letter only. */
     private void tell(Registration to, Happening date, AgendaNotice kind, String by, Letter letter) {
         if (to.person() == null) {

@@ -1,6 +1,7 @@
 package org.fabcom.agenda.registrations;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
@@ -27,6 +28,7 @@ final class RegistrationPages {
     private final Dates dates;
     private final Lines lines;
     private final When when;
+    private final List<DateParts> parts;
     private final Clock clock;
 
     RegistrationPages(
@@ -36,6 +38,7 @@ final class RegistrationPages {
             Dates dates,
             Lines lines,
             When when,
+            List<DateParts> parts,
             Clock clock) {
         this.links = links;
         this.registering = registering;
@@ -43,6 +46,7 @@ final class RegistrationPages {
         this.dates = dates;
         this.lines = lines;
         this.when = when;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -96,7 +100,10 @@ final class RegistrationPages {
                 kind(it, date),
                 links.path(it.id()),
                 take,
-                back);
+                back,
+                parts.stream()
+                        .flatMap(one -> one.steps(it, date, links.path(it.id()), page).stream())
+                        .toList());
     }
 
     private String sentence(Registration it, Happening date, Page page) {

@@ -6,7 +6,15 @@ import org.fabcom.agenda.listing.LineView;
  * One's registration, opened by its link.
  *
  * @param take the words of the button that takes the place or confirms; empty if there is nothing to take
+ * @param steps what else can be done: saying how far one is, taking the certificate
  * @param giveBack the words of the button that gives it back; empty if there is nothing to give back
  */
 public record RegistrationView(
-        LineView line, String name, String sentence, String kind, String path, String take, String giveBack) {}
+        LineView line,
+        String name,
+        String sentence,
+        String kind,
+        String path,
+        String take,
+        String giveBack,
+        java.util.List<StepView> steps) {}

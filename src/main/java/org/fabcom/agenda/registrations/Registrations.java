@@ -69,7 +69,7 @@ public class Registrations {
     public List<Registration> of(PartyId person, Instant from) {
         return db.sql(SELECT + """
                  join agenda.occurrence o on o.id = r.occurrence
-                where r.person = :person and r.state in ('WAITING', 'OFFERED', 'CONFIRMED', 'CAME', 'NO_SHOW') and o.ends_at > :from
+                where r.person = :person and r.state in ('WAITING', 'OFFERED', 'CONFIRMED', 'CAME', 'NO_SHOW', 'EXCUSED') and o.ends_at > :from
                 order by o.starts_at
                 """)
                 .param("person", person.value())
@@ -182,6 +182,23 @@ public class Registrations {
                 .param("now", Times.sql(now))
                 .param("soon", Times.sql(soon))
                 .param("lately", Times.sql(now.minus(java.time.Duration.ofHours(12))))
+                .query(Registrations::read)
+                .list();
+    }
+
+    /** Whose workshop with aims is over since an hour, and who were not written to after it; marked at once. */
+    List<Registration> toFollow(Instant now) {
+        return db.sql("""
+                update agenda.registration r set followed_at = :now from agenda.occurrence o
+                where o.id = r.occurrence and r.state in ('CONFIRMED', 'CAME') and r.followed_at is null
+                  and o.cancelled_at is null and o.ends_at <= :over and o.ends_at > :lately
+                  and exists (select from agenda.event e join agenda.workshop_aim a on a.event = e.id
+                              where e.id = o.event and e.kind = 'WORKSHOP')
+                returning r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at
+                """)
+                .param("now", Times.sql(now))
+                .param("over", Times.sql(now.minus(java.time.Duration.ofHours(1))))
+                .param("lately", Times.sql(now.minus(java.time.Duration.ofDays(14))))
                 .query(Registrations::read)
                 .list();
     }

@@ -11,6 +11,8 @@ public enum State {
     CONFIRMED,
     CAME,
     NO_SHOW,
+    /** Not there, and said so beforehand. */
+    EXCUSED,
     CANCELLED,
     /** The link or the offer was not followed in time. */
     EXPIRED;
@@ -21,6 +23,11 @@ public enum State {
     }
 
     public boolean holdsAPlace() {
-        return this == CONFIRMED || this == OFFERED || this == CAME || this == NO_SHOW;
+        return this == CONFIRMED || this == OFFERED || this == CAME || this == NO_SHOW || this == EXCUSED;
+    }
+
+    /** What organisers may note of somebody who held a place; {@code CONFIRMED}: nothing yet. */
+    public boolean noted() {
+        return this == CONFIRMED || this == CAME || this == NO_SHOW || this == EXCUSED;
     }
 }

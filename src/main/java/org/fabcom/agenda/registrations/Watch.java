@@ -10,7 +10,7 @@ import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every few minutes: offers and links that came to their end, and reminders. */
+/** Every few minutes: offers and links that came to their end, reminders, and letters after workshops. */
 @Component
 class Watch implements Job {
 
@@ -61,6 +61,9 @@ class Watch implements Job {
         var now = clock.instant();
         for (var it : registrations.toRemind(now, reminding.soon(now))) {
             letters.reminder(it, dates.find(it.occurrence()).orElseThrow());
+        }
+        for (var it : registrations.toFollow(now)) {
+            letters.after(it, dates.find(it.occurrence()).orElseThrow());
         }
     }
 }

@@ -114,6 +114,7 @@ class ActorPages {
         return new GridView(
                 it.width(),
                 it.height(),
+                it.width() - Grid.TRADES + 8,
                 it.rows().stream()
                         .map(one -> new LineView(one.n(), one.name(), one.y(), one.x()))
                         .toList(),

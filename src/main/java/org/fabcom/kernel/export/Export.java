@@ -42,10 +42,18 @@ final class Export {
 
     private final Database database;
     private final Path files;
+    private final String site;
+    private final List<OpenFormat> formats;
 
     Export(Database database, Path files) {
+        this(database, files, "", List.of());
+    }
+
+    Export(Database database, Path files, String site, List<OpenFormat> formats) {
         this.database = database;
         this.files = files;
+        this.site = site;
+        this.formats = formats;
     }
 
     Written write(Path target) throws IOException, SQLException {
@@ -58,6 +66,7 @@ final class Export {
             }
             for (var room : rooms.entrySet()) describe(target.resolve(room.getKey()), room.getValue());
             contents(owner, target.resolve("files").resolve("content"));
+            for (var it : formats) it.write(owner, site, target);
             owner.rollback();
             copyFiles(target.resolve("files"));
             return new Written(rooms.values().stream().mapToInt(List::size).sum(), rows);

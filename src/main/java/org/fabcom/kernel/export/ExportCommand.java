@@ -14,6 +14,13 @@ import org.fabcom.kernel.settings.Settings;
 /** {@code ./fabcom export DIR}: into a folder that is empty or not there yet. */
 public final class ExportCommand implements BareCommand {
 
+    private final List<OpenFormat> formats;
+
+    /** {@code formats}: what the rooms add in formats that others read. */
+    public ExportCommand(List<OpenFormat> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
     @Override
     public String name() {
         return "export";
@@ -25,7 +32,7 @@ public final class ExportCommand implements BareCommand {
         var target = Path.of(args.getFirst()).toAbsolutePath();
         try (var database = Databases.forCommand(settings)) {
             requireEmpty(target);
-            var written = new Export(database, settings.files()).write(target);
+            var written = new Export(database, settings.files(), settings.url(""), formats).write(target);
             Console.say("console.export.done", target, written.tables(), written.rows());
             return 0;
         } catch (IOException | SQLException failed) {

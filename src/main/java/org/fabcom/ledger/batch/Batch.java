@@ -12,6 +12,9 @@ import org.fabcom.ledger.Order;
 /** What shall be paid in one act. Two batches with the same payments in the same order are the same, however they were typed. */
 public record Batch(PartyId wallet, Direction direction, List<Payment> payments, String title) {
 
+    /** Payments in one of them. */
+    public static final int MOST = 1000;
+
     /** From the wallet to many, or from many to it. */
     public enum Direction {
         OUT,

@@ -155,12 +155,12 @@ final class BatchPages {
         if (usual == null) form.reject("monnaie", page.t("ledger.pay.currency.missing"));
         var text = form.value("lignes");
         if (text.isEmpty()) form.reject("lignes", page.t("ledger.batch.empty"));
-        if (text.length() > LONGEST) form.reject("lignes", page.t("ledger.batch.long", BatchReading.MOST));
+        if (text.length() > LONGEST) form.reject("lignes", page.t("ledger.batch.long", Batch.MOST));
         if (form.value("objet").length() > 500) form.reject("objet", page.t("ledger.pay.subject.long"));
         if (form.wrong() || usual == null) return List.of();
-        var rows = BatchFile.rows(text, reading.isCurrency(), BatchReading.MOST).orElse(List.of());
+        var rows = BatchFile.rows(text, reading.isCurrency(), Batch.MOST).orElse(List.of());
         if (rows.isEmpty()) form.reject("lignes", page.t("ledger.batch.unreadable"));
-        if (rows.size() > BatchReading.MOST) form.reject("lignes", page.t("ledger.batch.long", BatchReading.MOST));
+        if (rows.size() > Batch.MOST) form.reject("lignes", page.t("ledger.batch.long", Batch.MOST));
         if (form.wrong()) return List.of();
         return reading.read(rows, wallet, direction(form), usual, form.value("objet"), me, page);
     }

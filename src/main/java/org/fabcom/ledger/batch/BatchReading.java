@@ -32,8 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BatchReading {
-
-    static final int MOST = 1000;
     private static final int LONGEST = 500;
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 

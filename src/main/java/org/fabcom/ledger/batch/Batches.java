@@ -115,12 +115,13 @@ public class Batches {
         var same = sent.key() == null
                 ? Optional.<Boolean>empty()
                 : db.sql("""
-                    select wallet = :wallet and direction = :direction and digest = :digest from ledger.batch
+                    select wallet = :wallet and direction = :direction and digest = :digest and title = :title from ledger.batch
                     where made_by = :by and key = :key
                     """)
                         .param("wallet", batch.wallet().value())
                         .param("direction", batch.direction().name())
                         .param("digest", batch.digest())
+                        .param("title", batch.title())
                         .param("by", sent.by().value())
                         .param("key", sent.key())
                         .query(Boolean.class)
@@ -168,7 +169,10 @@ public class Batches {
                 == 1;
     }
 
-    /** All accounts at once and in one order, before the first payment. */
+    /**
+     * All accounts at once and in one order, before the first payment; then all groups, in theirs: whether one of them is closed is
+     * said of its line.
+     */
     private void take(Batch batch) {
         var currencies = new ArrayList<String>();
         var parties = new ArrayList<String>();
@@ -179,6 +183,10 @@ public class Batches {
             }
         db.sql("select ledger.take_accounts(cast(:currencies as uuid[]), cast(:parties as uuid[]))")
                 .param("currencies", array(currencies))
+                .param("parties", array(parties))
+                .query((row, n) -> true)
+                .single();
+        db.sql("select people.hold_open(cast(:parties as uuid[]))")
                 .param("parties", array(parties))
                 .query((row, n) -> true)
                 .single();

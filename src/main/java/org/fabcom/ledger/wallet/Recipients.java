@@ -78,7 +78,8 @@ public class Recipients {
                     order by q.id desc limit 200) l
                 join ledger.transfer t on t.id = l.transfer group by 1) o
             join people.party p on p.id = o.other left join people.person r on r.id = p.id
-            where r.erased_at is null and p.id <> :party order by o.last desc limit :most
+            left join people.groups g on g.party = p.id
+            where r.erased_at is null and g.closed_at is null and p.id <> :party order by o.last desc limit :most
             """)
                 .param("party", party.value())
                 .param("most", most)

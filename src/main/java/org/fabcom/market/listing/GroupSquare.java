@@ -35,8 +35,7 @@ class GroupSquare implements GroupBelongings {
     public List<Obstacle> unsettled(Group group) {
         var all = new ArrayList<Obstacle>();
         long deals = count("""
-                select count(*) from market.deal where (owner = :party or replier = :party)
-                    and (frozen or state in ('OPEN', 'ACCEPTED', 'INVOICED', 'AWAITING', 'REFUNDING'))
+                select count(*) from market.deal where :party in (owner, replier) and market.goes_on(state, frozen)
                 """, group);
         long posts = count("select count(*) from market.post where owner = :party and state = 'PUBLISHED'", group);
         if (deals > 0) all.add(new Obstacle("market.closing.deals", MINE, List.of(group.name(), deals)));

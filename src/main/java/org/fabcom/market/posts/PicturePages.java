@@ -1,6 +1,7 @@
 package org.fabcom.market.posts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -62,19 +63,21 @@ final class PicturePages {
             Visitor me,
             Page page) {
         var it = posts.tended(post, standing.of(me)).orElseThrow(Problem::notFound);
+        if (it.state() == Post.State.CANCELLED) throw Problem.conflict();
         var held = pictures.of(post);
         var kept = new ArrayList<Pictures.Placed>();
+        var gone = new HashSet<UUID>();
         for (int i = 0; i < held.size(); i++) {
             var id = held.get(i).id();
             var shows = form.value(SHOWS + id);
             if (shows.length() > HeldFile.LONGEST_SHOWS)
                 form.reject(SHOWS + id, page.t("market.form.long", HeldFile.LONGEST_SHOWS));
-            if (form.has(WITHOUT + id, "oui")) continue;
-            kept.add(new Pictures.Placed(id, shows, i + 1, rank(form, id, i + 1)));
+            if (form.has(WITHOUT + id, "oui")) gone.add(id);
+            else kept.add(new Pictures.Placed(id, shows, i + 1, rank(form, id, i + 1)));
         }
         var more = pictures.read(files, kept.size(), form, page);
         if (form.wrong()) return page.refuse(422, TEMPLATE, view(it, held, form, page));
-        pictures.arrange(post, kept);
+        pictures.arrange(post, kept, gone);
         if (!pictures.keep(post, more, it.owner(), me.party()))
             return page.redirectWithCare(it.url() + "/images", "market.picture.room");
         return page.redirect(more.isEmpty() ? it.url() : it.url() + "/images", "market.picture.kept");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,14 +84,17 @@ public class Pictures implements FileOwner {
         }
     }
 
-    /** These stay, in the order they ask for; others go. */
+    /** These go, those stay in the order they ask for; what others added meanwhile comes after them. One hand at a time. */
     @Transactional
-    void arrange(UUID post, List<Placed> kept) {
-        var staying = kept.stream().map(Placed::id).toList();
-        for (var it : of(post)) if (!staying.contains(it.id())) cellar.release(it.id());
-        var sorted = kept.stream().sorted(Comparator.comparingInt(Placed::key)).toList();
-        for (int i = 0; i < sorted.size(); i++)
-            cellar.describe(sorted.get(i).id(), sorted.get(i).shows(), i + 1);
+    void arrange(UUID post, List<Placed> kept, Set<UUID> gone) {
+        posts.lock(post);
+        var there = new LinkedHashMap<UUID, HeldFile>();
+        of(post).forEach(it -> there.put(it.id(), it));
+        for (var id : gone) if (there.remove(id) != null) cellar.release(id);
+        int position = 0;
+        for (var it : kept.stream().sorted(Comparator.comparingInt(Placed::key)).toList())
+            if (there.remove(it.id()) != null) cellar.describe(it.id(), it.shows(), ++position);
+        for (var it : there.values()) cellar.describe(it.id(), it.shows(), ++position);
     }
 
     /** Looks at what was sent; what is no picture is said on the form. */
@@ -125,6 +129,7 @@ public class Pictures implements FileOwner {
     @Transactional
     boolean keep(UUID post, List<Parcel> parcels, PartyId owner, PartyId by) {
         if (parcels.isEmpty()) return true;
+        posts.lock(post);
         if (!cellar.fits(owner, parcels.stream().mapToLong(Parcel::size).sum())) return false;
         int there = of(post).size();
         if (there + parcels.size() > MOST) return false;

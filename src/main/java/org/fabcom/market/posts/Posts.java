@@ -85,6 +85,14 @@ public class Posts {
         return find(id);
     }
 
+    /** False if it is a closed group, which shows nothing (E58); an open one stays open until the end of the transaction. */
+    boolean holdsOpen(PartyId owner) {
+        return db.sql("select people.hold_open(array[:owner])")
+                .param("owner", owner.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All of a party, the newest first; drafts too. */
     public List<Post> of(Set<PartyId> owners, Paging paging) {
         return db.sql(SELECT + " where p.owner = any (:owners) order by p.created_at desc, p.id desc" + Paging.SQL)

@@ -141,6 +141,7 @@ public class Publishing {
     private Outcome go(
             Post post, Post.State next, Post.@org.jspecify.annotations.Nullable ClosedWhy why, LocalDate expires) {
         if (!post.state().leadsTo(next)) return new Outcome.NoWay();
+        if (next == Post.State.PUBLISHED && !posts.holdsOpen(post.owner())) return new Outcome.NoWay();
         posts.state(post.id(), next, why, expires, clock.instant());
         if (next == Post.State.PUBLISHED)
             events.publishEvent(new PostPublished(post.id(), post.owner(), clock.instant()));

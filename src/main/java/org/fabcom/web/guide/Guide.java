@@ -34,6 +34,8 @@ class Guide {
             "coordination",
             "accompagnateurs",
             "accueil",
+            "ateliers",
+            "lieux",
             "comptabilite",
             "catalogue",
             "administration",

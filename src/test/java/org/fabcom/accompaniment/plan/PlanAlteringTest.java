@@ -16,6 +16,7 @@ import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One tool more, one tool less once the plan is drawn: by its pages, without script, and by whom. */
 @FabComTest
@@ -24,11 +25,13 @@ class PlanAlteringTest {
 
     private final Cases cases;
     private final Neighbours neighbours;
+    private final JdbcClient db;
     private final Accompanied accompanied;
     private Garden garden;
     private WebVisitor mediator;
 
-    PlanAlteringTest(Cases cases, Neighbours neighbours, ApplicationContext context) {
+    PlanAlteringTest(Cases cases, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
+        this.db = db;
         this.cases = cases;
         this.neighbours = neighbours;
         this.accompanied = new Accompanied(context);
@@ -240,5 +243,35 @@ class PlanAlteringTest {
         assertThat(mediator.get(garden.url("Doodle") + "/retirer").text()).contains("L’accompagnement est terminé");
         assertThat(drop(mediator, item, item.version()).status()).isEqualTo(409);
         assertThat(garden.item("Doodle").version()).isEqualTo(item.version());
+    }
+
+    /** The days to avoid and the order of the tools too, from the plan and from the case. */
+    @Test
+    void nothing_that_steers_it_moves_once_the_accompaniment_is_over() {
+        var dates = garden.planUrl() + "/dates";
+        mediator.post(dates, "quoi", "Assemblée générale", "du", "2099-05-01", "au", "2099-05-02");
+        close();
+        var plan = mediator.get(garden.planUrl());
+        assertThat(plan.text()).contains("Assemblée générale");
+        var late = mediator.post(dates, "quoi", "Kermesse", "du", "2099-06-01");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("L’accompagnement est terminé");
+        assertThat(late.page().select("#quoi").val()).isEqualTo("Kermesse");
+        var fromTheCase =
+                mediator.post(garden.file.url() + "/dates", "quoi", "OTHER", "libelle", "Bal", "du", "2099-06-01");
+        assertThat(fromTheCase.status()).isEqualTo(409);
+        var day = db.sql("select id::text from accompaniment.case_date where case_file = :id")
+                .param("id", garden.file.id().value())
+                .query(String.class)
+                .single();
+        assertThat(mediator.post(dates + "/" + day + "/retirer").follow().text())
+                .contains("L’accompagnement est terminé")
+                .contains("Assemblée générale");
+        var second = garden.item("Gmail");
+        assertThat(mediator.post(garden.planUrl() + "/ordre/" + second.id())
+                        .follow()
+                        .text())
+                .contains("L’accompagnement est terminé");
+        assertThat(garden.item("Gmail").position()).isEqualTo(second.position());
     }
 }

@@ -72,6 +72,17 @@ class PlanLinesByForceTest {
                 .update();
         refused(INSERT.formatted("Trello", "trello"), "the accompaniment is over");
         refused(dropping("Doodle"), "the accompaniment is over");
+        refused(
+                "update accompaniment.plan_item set position = 91 where id = '"
+                        + garden.item("Doodle").id() + "'",
+                "the accompaniment is over");
+        refused(
+                "update accompaniment.plan set accepted_at = null, accepted_by = null where id = :plan",
+                "the accompaniment is over");
+        refused(
+                "insert into accompaniment.case_date (id, case_file, kind, label, from_day, to_day, added_by, added_at) values "
+                        + "(:id, '" + garden.file.id() + "', 'OTHER', 'x', '2099-01-01', '2099-01-01', :by, now())",
+                "the accompaniment is over");
     }
 
     @Test

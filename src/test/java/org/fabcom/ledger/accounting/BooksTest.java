@@ -3,92 +3,22 @@ package org.fabcom.ledger.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Currencies;
-import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.TransferId;
-import org.fabcom.people.Person;
-import org.fabcom.people.circles.Days;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** The books on the real engine: what enters, what is refused, closing, and what the check finds. */
 @FabComTest
-class BooksTest {
+class BooksTest extends TwoAssociations {
 
-    private final Neighbours neighbours;
-    private final Bookkeeping books;
-    private final Entries entries;
-    private final Periods periods;
     private final Mappings mappings;
-    private final AccountingCheck check;
-    private final MovedClock clock;
-    private final Treasury treasury;
-    private final Person board;
 
-    private PartyId garden = new PartyId(UUID.randomUUID());
-    private PartyId cyclo = new PartyId(UUID.randomUUID());
-
-    BooksTest(
-            Neighbours neighbours,
-            Bookkeeping books,
-            Entries entries,
-            Periods periods,
-            Mappings mappings,
-            AccountingCheck check,
-            MovedClock clock,
-            Ledger ledger,
-            Currencies currencies) {
-        this.neighbours = neighbours;
-        this.books = books;
-        this.entries = entries;
-        this.periods = periods;
+    BooksTest(ApplicationContext beans, Mappings mappings) {
+        super(beans);
         this.mappings = mappings;
-        this.check = check;
-        this.clock = clock;
-        this.board = neighbours.person("Bureau", InstanceRole.ADMINISTRATOR);
-        this.treasury = new Treasury(ledger, currencies, board.id());
-    }
-
-    @BeforeEach
-    void twoAssociations() {
-        treasury.euro();
-        treasury.hours();
-        garden = neighbours.association("Les Jardins", board).id();
-        cyclo = neighbours.association("Cyclo-Rivières", board).id();
-    }
-
-    @AfterEach
-    void allIsWell() {
-        clock.back();
-        assertThat(check.findings()).isEmpty();
-    }
-
-    private LocalDate today() {
-        return Days.today(clock);
-    }
-
-    /** Books whose period ends today, so that two days later it can close. */
-    private void open(PartyId party) {
-        books.open(party, today().minusMonths(6), today(), board.id()).done();
-    }
-
-    private Period period(PartyId party, int number) {
-        return periods.of(party).get(number);
-    }
-
-    private List<String> sums(Period period) {
-        return entries.sums(period).stream()
-                .map(it -> it.account().number() + " " + it.debit() + " " + it.credit())
-                .toList();
     }
 
     private TransferId euros(PartyId payer, PartyId payee, long cents, String subject) {

@@ -3,81 +3,34 @@ package org.fabcom.ledger.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Currencies;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.people.Person;
-import org.fabcom.people.circles.Days;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many write in the same books at once: numbers stay continuous, and nothing enters a period while it closes (E52). */
 @FabComTest
-class BooksUnderManyHandsTest {
+class BooksUnderManyHandsTest extends TwoAssociations {
 
     private static final int THREADS = 24;
     private static final int EACH = 15;
 
-    private final Neighbours neighbours;
-    private final Bookkeeping books;
-    private final Periods periods;
-    private final AccountingCheck check;
-    private final MovedClock clock;
     private final JdbcClient db;
-    private final Treasury treasury;
-    private final Person board;
 
-    private PartyId garden = new PartyId(UUID.randomUUID());
-    private PartyId cyclo = new PartyId(UUID.randomUUID());
-
-    BooksUnderManyHandsTest(
-            Neighbours neighbours,
-            Bookkeeping books,
-            Periods periods,
-            AccountingCheck check,
-            MovedClock clock,
-            JdbcClient db,
-            Ledger ledger,
-            Currencies currencies) {
-        this.neighbours = neighbours;
-        this.books = books;
-        this.periods = periods;
-        this.check = check;
-        this.clock = clock;
+    BooksUnderManyHandsTest(ApplicationContext beans, JdbcClient db) {
+        super(beans);
         this.db = db;
-        this.board = neighbours.person("Bureau", InstanceRole.ADMINISTRATOR);
-        this.treasury = new Treasury(ledger, currencies, board.id());
     }
 
     @BeforeEach
     void booksThatEndToday() {
-        treasury.euro();
-        garden = neighbours.association("Les Jardins", board).id();
-        cyclo = neighbours.association("Cyclo-Rivières", board).id();
-        books.open(garden, today().minusMonths(6), today(), board.id()).done();
-    }
-
-    @AfterEach
-    void allIsWell() {
-        clock.back();
-        assertThat(check.findings()).isEmpty();
-    }
-
-    private LocalDate today() {
-        return Days.today(clock);
+        open(garden);
     }
 
     private Period first() {

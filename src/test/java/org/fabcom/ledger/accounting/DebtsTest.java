@@ -1,107 +1,36 @@
 package org.fabcom.ledger.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Amount;
-import org.fabcom.ledger.Currencies;
-import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.debts.Debts;
-import org.fabcom.people.Person;
-import org.fabcom.people.circles.Days;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 /** What is asked for is in the books of both on that day, cleared by its payment, taken back by its mirror (E49). */
 @FabComTest
-class DebtsTest {
+class DebtsTest extends TwoAssociations {
 
-    private final Neighbours neighbours;
-    private final Bookkeeping books;
-    private final Entries entries;
-    private final Periods periods;
     private final Mappings mappings;
-    private final AccountingCheck check;
-    private final MovedClock clock;
     private final Debts debts;
-    private final Ledger ledger;
-    private final Treasury treasury;
-    private final Person board;
 
-    private PartyId garden = new PartyId(UUID.randomUUID());
-    private PartyId cyclo = new PartyId(UUID.randomUUID());
-
-    DebtsTest(
-            Neighbours neighbours,
-            Bookkeeping books,
-            Entries entries,
-            Periods periods,
-            Mappings mappings,
-            AccountingCheck check,
-            MovedClock clock,
-            Debts debts,
-            Ledger ledger,
-            Currencies currencies) {
-        this.neighbours = neighbours;
-        this.books = books;
-        this.entries = entries;
-        this.periods = periods;
+    DebtsTest(ApplicationContext beans, Mappings mappings, Debts debts) {
+        super(beans);
         this.mappings = mappings;
-        this.check = check;
-        this.clock = clock;
         this.debts = debts;
-        this.ledger = ledger;
-        this.board = neighbours.person("Bureau", InstanceRole.ADMINISTRATOR);
-        this.treasury = new Treasury(ledger, currencies, board.id());
-    }
-
-    @BeforeEach
-    void twoAssociations() {
-        treasury.euro();
-        treasury.hours();
-        garden = neighbours.association("Les Jardins", board).id();
-        cyclo = neighbours.association("Cyclo-Rivières", board).id();
-    }
-
-    /** Whatever happened, numbers follow each other, each journal adds up, and the check finds nothing. */
-    @AfterEach
-    void allIsWell() {
-        clock.back();
-        assertThat(check.findings()).isEmpty();
-    }
-
-    private LocalDate today() {
-        return Days.today(clock);
-    }
-
-    private void open(PartyId party) {
-        books.open(party, today().minusMonths(6), today(), board.id()).done();
-    }
-
-    private Period period(PartyId party, int number) {
-        return periods.of(party).get(number);
     }
 
     private List<String> sums(PartyId party) {
         books.record(party);
         return sums(period(party, 0));
-    }
-
-    private List<String> sums(Period period) {
-        return entries.sums(period).stream()
-                .map(it -> it.account().number() + " " + it.debit() + " " + it.credit())
-                .toList();
     }
 
     private List<Entry> entries(PartyId party, int number) {
@@ -267,5 +196,12 @@ class DebtsTest {
                 .extracting(Mappings.Mapped::role)
                 .contains(Role.OWED, Role.EXPENSE)
                 .doesNotContain(Role.RECEIVABLE);
+    }
+
+    @Test
+    void what_moves_in_the_safe_is_no_debt() {
+        var hours = new Order(
+                garden, cyclo, Amount.one(treasury.hours().id(), 60), board.id(), "heures", "Un coup de main");
+        assertThatThrownBy(() -> debts.ask(hours, board.id(), "Accord 7")).hasMessageContaining("debt_external");
     }
 }

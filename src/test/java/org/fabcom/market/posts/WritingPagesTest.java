@@ -2,12 +2,7 @@ package org.fabcom.market.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.fabcom.files.Photo;
-import org.fabcom.kernel.InstanceRole;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Actor;
@@ -20,7 +15,6 @@ import org.fabcom.people.Registration;
 import org.fabcom.people.Trade;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +30,6 @@ class WritingPagesTest {
     private final Organisations organisations;
     private final Currencies currencies;
     private final Dealing dealing;
-    private final Web web;
 
     private Square square;
     private Person oxana;
@@ -47,14 +40,12 @@ class WritingPagesTest {
             Neighbours neighbours,
             Organisations organisations,
             Currencies currencies,
-            Dealing dealing,
-            Web web) {
+            Dealing dealing) {
         this.application = application;
         this.neighbours = neighbours;
         this.organisations = organisations;
         this.currencies = currencies;
         this.dealing = dealing;
-        this.web = web;
     }
 
     @BeforeEach
@@ -170,105 +161,6 @@ class WritingPagesTest {
         assertThat(refused.page().selectFirst("#au-erreur").text()).contains("La fin vient avant le début");
         assertThat(refused.page().selectFirst("#unite").val()).isEqualTo("caisse");
         assertThat(hers.get("/moi/place").text()).doesNotContain("Pommes de garde");
-    }
-
-    private Map<String, String> fields(String... more) {
-        var fields = new LinkedHashMap<>(Map.of(
-                "genre", "OFFER",
-                "titre", "Remorque",
-                "categorie", square.garden.toString(),
-                "mode", "ALL_OF",
-                "vue", "EVERYBODY",
-                "faire", "publier"));
-        for (int i = 0; i < more.length; i += 2) fields.put(more[i], more[i + 1]);
-        return fields;
-    }
-
-    /** What is read aloud, with plain spaces. */
-    private static List<String> alts(WebAnswer answer) {
-        return answer.page().select("figure img").eachAttr("alt").stream()
-                .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
-                .toList();
-    }
-
-    @Test
-    void pictures_are_sent_described_put_in_order_and_taken_away() {
-        var sent = hers.upload("/place/nouveau", "images", "remorque.jpg", Photo.taken(60, 40), fields());
-        var path = path(sent);
-        var street = web.visitor();
-        var first = street.get(path).page().selectFirst("figure img");
-        assertThat(alts(street.get(path))).containsExactly("Image jointe à « Remorque »");
-        assertThat(street.get(path).text()).doesNotContain("Décrire les images");
-
-        assertThat(hers.get(path).text()).contains("Décrire les images");
-        var one = first.attr("src").replaceFirst(".*/", "");
-        hers.upload(
-                path + "/images",
-                "images",
-                "timon.gif",
-                Photo.plain("gif", 30, 30),
-                Map.of("montre-" + one, "Une remorque bleue", "rang-" + one, "1"));
-        assertThat(alts(street.get(path))).containsExactly("Une remorque bleue", "Image jointe à « Remorque »");
-        hers.get(path + "/images")
-                .form("Enregistrer les images")
-                .fill("Place dans l’annonce", "2")
-                .submit();
-        var other =
-                street.get(path).page().select("figure img").first().attr("src").replaceFirst(".*/", "");
-        assertThat(other).isNotEqualTo(one);
-        hers.get(path + "/images")
-                .form("Enregistrer les images")
-                .set("montre-" + other, "Son timon")
-                .submit();
-        assertThat(alts(street.get(path))).containsExactly("Son timon", "Une remorque bleue");
-        assertThat(hers.get(path).text()).as("all is said").doesNotContain("Décrire les images");
-        assertThat(street.get(path + "/images/" + other).header("Content-Type")).isEqualTo("image/png");
-        assertThat(new String(street.get(path + "/images/" + one).bytes(), StandardCharsets.ISO_8859_1))
-                .as("where it was taken")
-                .doesNotContain("Exif");
-
-        hers.get(path + "/images")
-                .form("Enregistrer les images")
-                .tick("Enlever cette image")
-                .submit();
-        assertThat(alts(street.get(path))).containsExactly("Une remorque bleue");
-        assertThat(street.get(path + "/images/" + other).status()).isEqualTo(404);
-    }
-
-    @Test
-    void what_is_no_picture_too_many_of_them_and_others_hands_are_refused() {
-        var webp = "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
-        for (var wrong : Map.of("photo.webp", webp, "liste.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
-                .entrySet()) {
-            var refused = hers.upload("/place/nouveau", "images", wrong.getKey(), wrong.getValue(), fields());
-            assertThat(refused.status()).as(wrong.getKey()).isEqualTo(422);
-            assertThat(refused.page().selectFirst("#images-erreur").text()).contains(wrong.getKey());
-            assertThat(refused.page().selectFirst("#titre").val()).isEqualTo("Remorque");
-        }
-        var chosen = hers.upload("/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields("titre", "ab"));
-        assertThat(chosen.text()).contains("Choisissez de nouveau vos images");
-
-        var path = path(hers.upload("/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields()));
-        for (var name : List.of("b.png", "c.png", "d.png"))
-            hers.upload(path + "/images", "images", name, Photo.plain("png", 9, 9), Map.of());
-        assertThat(hers.get(path).page().select("figure img")).hasSize(4);
-        assertThat(hers.get(path + "/images").page().select("input[type=file]")).isEmpty();
-        var fifth = hers.upload(path + "/images", "images", "e.png", Photo.plain("png", 9, 9), Map.of());
-        assertThat(fifth.status()).isEqualTo(422);
-        assertThat(fifth.text()).contains("4 images au plus");
-        assertThat(hers.get(path).page().select("figure img")).hasSize(4);
-        var long201 = hers.get(path + "/images").form("Enregistrer les images");
-        var id = hers.get(path).page().selectFirst("figure img").attr("src").replaceFirst(".*/", "");
-        assertThat(long201.set("montre-" + id, "x".repeat(201)).submit().status())
-                .isEqualTo(422);
-
-        var his = neighbours.signedIn(neighbours.person("Malo"));
-        assertThat(his.get(path + "/images").status()).isEqualTo(404);
-        assertThat(his.post(path + "/images", "sans-" + id, "oui").status()).isEqualTo(404);
-        assertThat(hers.get(path).page().select("figure img")).hasSize(4);
-        var ada = neighbours.signedIn(neighbours.person("Ada", InstanceRole.MODERATOR));
-        ada.post(path + "/images", "sans-" + id, "oui");
-        assertThat(hers.get(path).page().select("figure img")).as("moderated").hasSize(3);
     }
 
     @Test

@@ -133,10 +133,20 @@ class RouteAccessTest {
                             : it.group(2) == null ? NOTHING : "rien");
             if (route.method().equals("GET")) return visitor.get(path);
             var answer = route.method().equals("POST") && !api(route)
-                    ? visitor.postWithoutToken(path, "_csrf", csrf)
+                    ? visitor.postWithoutToken(path, fields(path))
                     : visitor.send(route.method(), path, "application/json", "{}");
             garden = arrive();
             return answer;
+        }
+
+        /** Nothing but the token; no room is closed while one tries its doors. */
+        private String[] fields(String path) {
+            var fields = new ArrayList<>(List.of("_csrf", csrf));
+            if (path.endsWith("/salles"))
+                for (var room :
+                        visitor.get(path).page().select("input[name=salles]").eachAttr("value"))
+                    fields.addAll(List.of("salles", room));
+            return fields.toArray(String[]::new);
         }
 
         private Organisation arrive() {

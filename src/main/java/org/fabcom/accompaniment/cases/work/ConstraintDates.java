@@ -48,7 +48,7 @@ public class ConstraintDates {
     @Transactional
     public Decision add(CaseId id, ConstraintDate.Kind kind, String label, LocalDate from, LocalDate to, PartyId by) {
         var date = Ids.next();
-        var decided = cases.decide(id, by, it -> it.note(CaseAct.DATE_SET, label, date, from + " " + to));
+        var decided = cases.decide(id, by, it -> it.noteUnderWay(CaseAct.DATE_SET, label, date, from + " " + to));
         if (!(decided instanceof Decision.Done)) return decided;
         db.sql("""
                 insert into accompaniment.case_date (id, case_file, kind, label, from_day, to_day, added_by, added_at)
@@ -70,7 +70,7 @@ public class ConstraintDates {
     @Transactional
     public Decision remove(CaseId id, UUID date, boolean away, PartyId by) {
         var act = away ? CaseAct.DATE_REMOVED : CaseAct.DATE_SET;
-        var decided = cases.decide(id, by, it -> it.note(act, "", date, ""));
+        var decided = cases.decide(id, by, it -> it.noteUnderWay(act, "", date, ""));
         if (!(decided instanceof Decision.Done)) return decided;
         db.sql("update accompaniment.case_date set removed_at = :at where id = :date and case_file = :id")
                 .param("at", away ? Times.sql(clock.instant()) : null)

@@ -138,7 +138,6 @@ class AddPages {
                 proposals.of(typed),
                 trouble,
                 there,
-                !plans.over(plan.caseId()),
-                Form.empty());
+                !plans.over(plan.caseId()));
     }
 }

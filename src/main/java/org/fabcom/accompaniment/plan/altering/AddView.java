@@ -1,7 +1,6 @@
 package org.fabcom.accompaniment.plan.altering;
 
 import org.fabcom.accompaniment.ToolsView.ProposalsView;
-import org.fabcom.web.Form;
 
 /**
  * One more tool for a plan: what is looked for and what resembles it.
@@ -16,5 +15,4 @@ public record AddView(
         ProposalsView proposals,
         String trouble,
         String thereUrl,
-        boolean open,
-        Form form) {}
+        boolean open) {}

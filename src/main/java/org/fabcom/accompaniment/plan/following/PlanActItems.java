@@ -23,8 +23,7 @@ class PlanActItems implements ActItems {
         var items = new LinkedHashMap<UUID, String>();
         plans.of(id).ifPresent(plan -> {
             plans.items(plan.id()).forEach(it -> items.put(it.id(), it.subject().tool()));
-            plans.dropped(plan.id()).stream()
-                    .filter(it -> !items.containsValue(it.subject().tool()))
+            plans.dropped(plan.id())
                     .forEach(it -> items.put(it.id(), it.subject().tool()));
         });
         return items;

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.accompaniment.cases.CaseAccess;
+import org.fabcom.accompaniment.cases.Decision;
 import org.fabcom.accompaniment.cases.work.ConstraintDate.Kind;
 import org.fabcom.accompaniment.cases.work.ConstraintDates;
 import org.fabcom.accompaniment.plan.Plan;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PlanPages {
 
     private static final String PATH = "/accompagnements/{id}/plan";
+    private static final String OVER = "plan.refused.CaseOver";
 
     private final CaseAccess access;
     private final Desk desk;
@@ -91,9 +93,10 @@ class PlanPages {
             var form = Form.empty().reject("accepter", page.t(why.get()));
             return page.refuse(409, "accompaniment/plan", screen.view(opened, me, form, page));
         }
-        return agreement.accept(opened, me.party())
-                ? page.redirect(opened.plan().url(), "plan.accepted")
-                : page.redirectWithCare(opened.plan().url(), "plan.accepted.already");
+        if (agreement.accept(opened, me.party()))
+            return page.redirect(opened.plan().url(), "plan.accepted");
+        var accepted = desk.plan(file, me).plan().acceptedAt() != null;
+        return page.redirectWithCare(opened.plan().url(), accepted ? "plan.accepted.already" : OVER);
     }
 
     @PostMapping(PATH + "/dates")
@@ -110,24 +113,29 @@ class PlanPages {
             form.reject("au", page.t("plan.quiet.order"));
         if (form.wrong() || from.isEmpty() || to.isEmpty())
             return page.refuse(422, "accompaniment/plan", screen.view(opened, me, form, page));
-        constraints.add(opened.file().id(), Kind.OTHER, label, from.get(), to.get(), me.party());
-        return page.redirect(opened.plan().url(), "plan.quiet.added");
+        var done = constraints.add(opened.file().id(), Kind.OTHER, label, from.get(), to.get(), me.party());
+        if (done instanceof Decision.Done) return page.redirect(opened.plan().url(), "plan.quiet.added");
+        form.reject("quoi", page.t(OVER));
+        return page.refuse(409, "accompaniment/plan", screen.view(opened, me, form, page));
     }
 
     @PostMapping(PATH + "/dates/{quiet}/retirer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView removeQuiet(@PathVariable("id") UUID file, @PathVariable UUID quiet, Visitor me, Page page) {
         var opened = desk.plan(file, me);
-        constraints.remove(opened.file().id(), quiet, true, me.party());
-        return page.redirect(opened.plan().url(), "plan.quiet.removed");
+        var done = constraints.remove(opened.file().id(), quiet, true, me.party());
+        return done instanceof Decision.Done
+                ? page.redirect(opened.plan().url(), "plan.quiet.removed")
+                : page.redirectWithCare(opened.plan().url(), OVER);
     }
 
     @PostMapping(PATH + "/ordre/{item}")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView earlier(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Page page) {
         var laid = desk.item(file, item, me);
-        lines.earlier(laid.plan(), item, me.party());
-        return page.redirect(laid.plan().url() + "#" + item);
+        return lines.earlier(laid.plan(), item, me.party())
+                ? page.redirect(laid.plan().url() + "#" + item)
+                : page.redirectWithCare(laid.plan().url(), OVER);
     }
 
     private static Optional<LocalDate> day(String field, Form form, Page page) {

@@ -1,0 +1,11 @@
+package org.fabcom.agenda;
+
+import java.util.List;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+
+/** Port: the upper room that counts acts says which themes a workshop can be about, by its own codes. */
+public interface WorkshopThemes {
+
+    List<OptionView> all(Page page);
+}

@@ -1,0 +1,49 @@
+package org.fabcom.agenda.appointments;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.PartyId;
+
+/** An appointment kept elsewhere, as its agents see it here. {@code gone}: it was deleted there. */
+public record Appointment(
+        UUID id,
+        PartyId organisation,
+        String title,
+        Span span,
+        Way way,
+        String place,
+        String url,
+        Status status,
+        int people,
+        boolean together,
+        boolean gone,
+        Instant asOf) {
+
+    /** How people meet. */
+    public enum Way {
+        PLACE,
+        PHONE,
+        HOME,
+        ONLINE,
+        UNKNOWN
+    }
+
+    /** What became of it. */
+    public enum Status {
+        UNKNOWN,
+        SEEN,
+        EXCUSED,
+        REVOKED,
+        NO_SHOW
+    }
+
+    /** Nobody has to be there any more. */
+    public boolean off() {
+        return gone || status == Status.EXCUSED || status == Status.REVOKED;
+    }
+
+    public String page() {
+        return "/agenda/rdv/" + id;
+    }
+}

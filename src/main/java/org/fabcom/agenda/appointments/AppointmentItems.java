@@ -1,0 +1,67 @@
+package org.fabcom.agenda.appointments;
+
+import java.time.Instant;
+import java.util.List;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.agenda.calendar.Entry;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Appointments in the own agenda and calendar of those who hold them. */
+@Component
+public class AppointmentItems {
+
+    private final Appointments appointments;
+    private final Calendars calendars;
+    private final Settings settings;
+    private final When when;
+
+    AppointmentItems(Appointments appointments, Calendars calendars, Settings settings, When when) {
+        this.appointments = appointments;
+        this.calendars = calendars;
+        this.settings = settings;
+        this.when = when;
+    }
+
+    /** A line of the own agenda. */
+    public record Line(
+            Instant at, String url, String title, String when, String where, String status, String kind, String icon) {}
+
+    public List<Line> of(PartyId person, Instant from, Page page) {
+        return appointments.of(person, from).stream().map(it -> line(it, page)).toList();
+    }
+
+    private Line line(Appointment it, Page page) {
+        var kind = AppointmentPages.kind(it);
+        return new Line(
+                it.span().startsAt(),
+                it.page(),
+                it.title(),
+                when.words(it.span(), page.locale()),
+                AppointmentPages.where(it, page),
+                AppointmentPages.status(it, page),
+                kind,
+                kind.equals("bad") ? "x" : kind.equals("good") ? "check" : "calendar");
+    }
+
+    /** Its sequence grows with each message, as calendars want it. */
+    public List<Entry> entries(PartyId person, Instant from) {
+        return appointments.of(person, from).stream().map(this::entry).toList();
+    }
+
+    private Entry entry(Appointment it) {
+        return Entry.once(
+                calendars.uid(it.id()),
+                (int) (it.asOf().getEpochSecond() - 1_577_836_800L),
+                it.asOf(),
+                it.span(),
+                it.title(),
+                "",
+                it.place(),
+                settings.url(it.page()),
+                it.off());
+    }
+}

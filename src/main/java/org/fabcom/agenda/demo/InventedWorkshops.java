@@ -1,0 +1,88 @@
+package org.fabcom.agenda.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Wanted;
+import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.agenda.registrations.State;
+import org.fabcom.agenda.workshops.Evaluations;
+import org.fabcom.agenda.workshops.Moment;
+import org.fabcom.agenda.workshops.WalkIns;
+import org.fabcom.agenda.workshops.Workshops;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoFile;
+import org.fabcom.kernel.demo.Past;
+import org.fabcom.people.Seats;
+import org.springframework.stereotype.Component;
+
+/** Says what is done at the workshops of the invented territory, and what those who came said of it. */
+@Component
+final class InventedWorkshops implements DemoData {
+
+    private final Dates dates;
+    private final Workshops workshops;
+    private final Evaluations evaluations;
+    private final Registrations registrations;
+    private final WalkIns walkIns;
+    private final Seats seats;
+    private final Clock clock;
+
+    InventedWorkshops(
+            Dates dates,
+            Workshops workshops,
+            Evaluations evaluations,
+            Registrations registrations,
+            WalkIns walkIns,
+            Seats seats,
+            Clock clock) {
+        this.dates = dates;
+        this.workshops = workshops;
+        this.evaluations = evaluations;
+        this.registrations = registrations;
+        this.walkIns = walkIns;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    /** After the events. */
+    @Override
+    public int order() {
+        return 51;
+    }
+
+    @Override
+    public void fill() {
+        DemoFile.read("workshops.yml", InventedWorkshop.class).forEach(this::prepare);
+    }
+
+    private void prepare(InventedWorkshop it) {
+        var found = dates.search(Wanted.between(null, null).saying(it.title()), true, 0, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(it.title()));
+        workshops.save(found.event(), it.workshop());
+        if (!it.before().isEmpty() && found.over(clock.instant())) said(it, found);
+    }
+
+    private void said(InventedWorkshop it, Happening date) {
+        var came = registrations.of(date.id()).stream()
+                .filter(one -> one.state() == State.CAME)
+                .toList();
+        Past.at(date.startsAt().minus(Duration.ofMinutes(20)), () -> say(came, Moment.BEFORE, it.before()));
+        Instant evening = date.endsAt().plus(Duration.ofHours(3));
+        Past.at(evening, () -> {
+            say(came, Moment.AFTER, it.after());
+            var by = seats.in(date.organiser()).getFirst().person();
+            walkIns.note(date.id(), List.of("Denise Aubert"), List.of(), by);
+        });
+    }
+
+    private void say(List<Registration> came, Moment moment, List<String> words) {
+        for (int i = 0; i < Math.min(came.size(), words.size()); i++)
+            evaluations.give(came.get(i), moment, InventedWorkshop.degrees(words.get(i)));
+    }
+}

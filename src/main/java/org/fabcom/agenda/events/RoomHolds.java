@@ -1,0 +1,111 @@
+package org.fabcom.agenda.events;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which dates are in which room. Runs in the caller's transaction, which has the room for itself from the first question on. */
+@Repository
+class RoomHolds {
+
+    private static final String HOLD = """
+            insert into agenda.room_use (occurrence, room, during)
+            select o.id, e.room, tstzrange(o.starts_at, o.ends_at) from agenda.occurrence o
+            join agenda.event e on e.id = o.event
+            where e.id = :event and e.room is not null and o.cancelled_at is null and o.starts_at > :now
+              and not exists (select from agenda.room_use u where u.occurrence = o.id)
+            """;
+
+    private final JdbcClient db;
+
+    RoomHolds(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * What stands in the way of these dates in this room, if anything does. Others who want the room wait until the transaction
+     * is over.
+     *
+     * @param but dates of this event do not stand in its own way
+     */
+    Optional<Outcome.RoomTaken> clash(UUID room, @Nullable UUID but, List<Span> spans) {
+        var name = db.sql("select name from agenda.room where id = :room for update")
+                .param("room", room)
+                .query(String.class)
+                .single();
+        var own = overlapping(spans);
+        if (own.isPresent()) return own.map(it -> new Outcome.RoomTaken(name, "", it));
+        for (var it : spans) {
+            var found = db.sql("""
+                    select p.name, o.starts, o.ends from agenda.room_use u join agenda.occurrence o on o.id = u.occurrence
+                    join agenda.event e on e.id = o.event join people.party p on p.id = e.organiser
+                    where u.room = :room and e.id is distinct from :but
+                      and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
+                    order by o.starts_at limit 1
+                    """)
+                    .param("room", room)
+                    .param("but", but, java.sql.Types.OTHER)
+                    .param("from", Times.sql(it.startsAt()))
+                    .param("to", Times.sql(it.endsAt()))
+                    .query((row, n) -> new Outcome.RoomTaken(
+                            name,
+                            row.getString("name"),
+                            new Span(
+                                    row.getObject("starts", LocalDateTime.class),
+                                    row.getObject("ends", LocalDateTime.class))))
+                    .optional();
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Span> overlapping(List<Span> spans) {
+        var sorted = spans.stream().sorted(Comparator.comparing(Span::startsAt)).toList();
+        for (int i = 1; i < sorted.size(); i++)
+            if (sorted.get(i - 1).endsAt().isAfter(sorted.get(i).startsAt())) return Optional.of(sorted.get(i));
+        return Optional.empty();
+    }
+
+    /** Whether this date has its room. */
+    boolean holds(UUID date) {
+        return db.sql("select exists (select from agenda.room_use where occurrence = :date)")
+                .param("date", date)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The dates to come of this event are in its room, or in none. */
+    void hold(UUID event, Instant now) {
+        free(event, now);
+        db.sql(HOLD).param("event", event).param("now", Times.sql(now)).update();
+    }
+
+    /** Dates to come are in no room any more. */
+    void free(UUID event, Instant now) {
+        db.sql("""
+                delete from agenda.room_use u using agenda.occurrence o
+                where o.id = u.occurrence and o.event = :event and o.starts_at > :now
+                """).param("event", event).param("now", Times.sql(now)).update();
+    }
+
+    /** Dates that the night adds are in the room where nobody else is; the others have an address and no room. */
+    void holdWhereFree(UUID event, Instant now) {
+        db.sql(
+                        "select r.id from agenda.room r join agenda.event e on e.room = r.id where e.id = :event for update of r")
+                .param("event", event)
+                .query(UUID.class)
+                .optional();
+        db.sql(HOLD + """
+                  and not exists (select from agenda.room_use u where u.room = e.room
+                                  and u.during && tstzrange(o.starts_at, o.ends_at))
+                """).param("event", event).param("now", Times.sql(now)).update();
+    }
+}

@@ -1,0 +1,61 @@
+package org.fabcom.agenda.organising;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.agenda.HeldDate;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Kind;
+import org.fabcom.agenda.workshops.HeldDates;
+import org.fabcom.agenda.workshops.WalkIns;
+import org.fabcom.agenda.workshops.Workshops;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Gathers what organisers may do with a date before and after it took place. */
+@Component
+class AfterDate {
+
+    private final WalkIns walkIns;
+    private final Workshops workshops;
+    private final HeldDates held;
+    private final List<HeldDate.FollowUp> others;
+    private final Clock clock;
+
+    AfterDate(WalkIns walkIns, Workshops workshops, HeldDates held, List<HeldDate.FollowUp> others, Clock clock) {
+        this.walkIns = walkIns;
+        this.workshops = workshops;
+        this.held = held;
+        this.others = others;
+        this.clock = clock;
+    }
+
+    AfterView of(Happening it, Page page) {
+        var names = walkIns.of(it.id());
+        var past = held.find(it.id());
+        return new AfterView(
+                names.stream().map(WalkIns.WalkIn::name).collect(Collectors.joining("\n")),
+                names.size(),
+                it.begun(clock.instant()) && !it.cancelled(),
+                links(it, past.isPresent() && past.get().present() > 0, page),
+                past.stream()
+                        .flatMap(date -> others.stream().flatMap(one -> one.offer(date, page.visitor(), page).stream()))
+                        .toList());
+    }
+
+    private List<LinkView> links(Happening it, boolean visited, Page page) {
+        var agenda = OrganiserPages.path(it.organiser());
+        var path = agenda + "/dates/" + it.id();
+        var links = new ArrayList<LinkView>();
+        if (it.kind() == Kind.WORKSHOP) {
+            links.add(new LinkView(agenda + "/" + it.event() + "/atelier", page.t("workshops.edit")));
+            if (!workshops.of(it.event()).aims().isEmpty())
+                links.add(new LinkView(path + "/avis", page.t("workshops.evaluations")));
+            if (visited && it.over(clock.instant()))
+                links.add(new LinkView(path + "/attestations.pdf", page.t("workshops.certificates")));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,113 @@
+package org.fabcom.agenda.organising;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.organising.TotalsView.LineView;
+import org.fabcom.agenda.workshops.Degrees;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the workshops of an organisation add up to: how many, who came, who did not, and how far people say they got. */
+@Controller
+final class TotalsPages {
+
+    private final Organisations organisations;
+    private final Totals totals;
+    private final Clock clock;
+
+    TotalsPages(Organisations organisations, Totals totals, Clock clock) {
+        this.organisations = organisations;
+        this.totals = totals;
+        this.clock = clock;
+    }
+
+    /** Without dates: since the first of January. */
+    @GetMapping("/structures/{organisation}/agenda/bilan")
+    @Access(seat = Seat.MEMBER, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView show(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var party = new PartyId(organisation);
+        var name = organisations.find(party).orElseThrow(Problem::notFound).name();
+        var today = LocalDate.ofInstant(clock.instant(), Span.ZONE);
+        var from = day(form.value("du")).orElse(today.withDayOfYear(1));
+        var to = day(form.value("au")).filter(it -> !it.isBefore(from)).orElse(today);
+        form.with("du", from).with("au", to);
+        var now = clock.instant();
+        var end = midnight(to.plusDays(1));
+        var lines = totals.of(party, midnight(from), end.isAfter(now) ? now : end);
+        return page.show("agenda/totals", view(party, name, lines, form, me, page));
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(Span.ZONE).toInstant();
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed)).filter(it -> it.getYear() >= 2000 && it.getYear() < 2200);
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static TotalsView view(
+            PartyId party, String name, List<Totals.Line> lines, Form form, Visitor me, Page page) {
+        var path = OrganiserPages.path(party);
+        boolean opens = me.sits(party, Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR);
+        return new TotalsView(
+                name,
+                path,
+                form,
+                lines.size(),
+                sum(lines, Totals.Line::present),
+                sum(lines, Totals.Line::walkedIn),
+                sum(lines, Totals.Line::excused),
+                sum(lines, Totals.Line::missed),
+                sum(lines, Totals.Line::unsaid),
+                progress(sum(lines, true), sum(lines, false), page),
+                lines.stream()
+                        .map(it -> new LineView(
+                                opens ? path + "/dates/" + it.id() : "/agenda/" + it.id(),
+                                it.title(),
+                                page.shortDate(it.startsAt()),
+                                it.expected(),
+                                it.present(),
+                                it.excused(),
+                                it.missed(),
+                                progress(it.before(), it.after(), page)))
+                        .toList());
+    }
+
+    private static int sum(List<Totals.Line> lines, java.util.function.ToIntFunction<Totals.Line> what) {
+        return lines.stream().mapToInt(what).sum();
+    }
+
+    private static Degrees sum(List<Totals.Line> lines, boolean before) {
+        var all = new Degrees(0, 0, 0, 0);
+        for (var it : lines) all = all.plus(before ? it.before() : it.after());
+        return all;
+    }
+
+    /** « de 1,8 à 3,2 »; empty while one of both has too few answers. */
+    private static String progress(Degrees before, Degrees after, Page page) {
+        return before.enough() && after.enough()
+                ? page.t("workshops.totals.from.to", before.mean(page.locale()), after.mean(page.locale()))
+                : "";
+    }
+}

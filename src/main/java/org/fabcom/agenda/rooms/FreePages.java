@@ -1,0 +1,137 @@
+package org.fabcom.agenda.rooms;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.EventEntries;
+import org.fabcom.agenda.rooms.RoomView.AnswerView;
+import org.fabcom.agenda.rooms.RoomView.UseView;
+import org.fabcom.agenda.workshops.Workshop;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A room for everybody: what it is like, when it is taken, whether it is free at a given time, and its calendar. */
+@Controller
+final class FreePages {
+
+    private static final Duration AHEAD = Duration.ofDays(60);
+    private static final Duration BACK = Duration.ofDays(30);
+    private static final Duration YEAR = Duration.ofDays(370);
+    private static final int MOST = 60;
+    private static final int MOST_IN_CALENDAR = 3000;
+
+    private final Rooms rooms;
+    private final Dates dates;
+    private final EventEntries entries;
+    private final Calendars calendars;
+    private final When when;
+    private final Clock clock;
+
+    FreePages(Rooms rooms, Dates dates, EventEntries entries, Calendars calendars, When when, Clock clock) {
+        this.rooms = rooms;
+        this.dates = dates;
+        this.entries = entries;
+        this.calendars = calendars;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @GetMapping("/salles/{room}")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView show(@PathVariable UUID room, Form form, Visitor me, Page page) {
+        var it = rooms.find(room).orElseThrow(Problem::notFound);
+        var now = clock.instant();
+        boolean keeps = me.sits(it.organisation(), Seat.REFERENT) || me.is(InstanceRole.ADMINISTRATOR);
+        var draft = it.draft();
+        var answer = asked(form) ? answer(it, form, page) : null;
+        return page.show(
+                "agenda/room",
+                new RoomView(
+                        draft.name(),
+                        it.organisationName(),
+                        RoomPages.OF + it.organisation(),
+                        it.venue().line(),
+                        RoomPages.seats(it, page),
+                        page.t("rooms.access." + draft.access()),
+                        draft.accessNotes(),
+                        Workshop.lines(draft.equipment()),
+                        Workshop.lines(draft.conditions()),
+                        draft.lent(),
+                        it.closed(),
+                        it.url(),
+                        keeps ? RoomPages.path(it.organisation()) + "/" + room : "",
+                        rooms.uses(room, now, now.plus(AHEAD), MOST).stream()
+                                .map(use -> new UseView(
+                                        "/agenda/" + use.occurrence(), use.title(), use.organiser(), words(use, page)))
+                                .toList(),
+                        answer,
+                        form));
+    }
+
+    private static boolean asked(Form form) {
+        return !form.value("jour").isEmpty();
+    }
+
+    private AnswerView answer(Room it, Form form, Page page) {
+        var span = span(form);
+        if (span.isEmpty()) return new AnswerView("care", page.t("rooms.free.wrong"));
+        var words = when.words(span.get(), page.locale());
+        var taken = rooms.uses(it.id(), span.get().startsAt(), span.get().endsAt(), 1);
+        if (taken.isEmpty()) return new AnswerView("good", page.t("rooms.free.yes", words));
+        var use = taken.getFirst();
+        return new AnswerView("bad", page.t("rooms.free.no", words, use.organiser(), words(use, page)));
+    }
+
+    private static Optional<Span> span(Form form) {
+        try {
+            var day = LocalDate.parse(form.value("jour"));
+            var from = day.atTime(LocalTime.parse(form.value("debut")));
+            var to = day.atTime(LocalTime.parse(form.value("fin")));
+            return Optional.of(new Span(from, to.isAfter(from) ? to : to.plusDays(1)));
+        } catch (DateTimeException | IllegalArgumentException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    private String words(Rooms.Use use, Page page) {
+        return when.words(use.span(), page.locale());
+    }
+
+    /** All dates that are in it, so that whoever keeps the keys sees them in their own calendar. */
+    @GetMapping("/salles/{room}.ics")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> calendar(@PathVariable UUID room) {
+        var it = rooms.find(room).orElseThrow(Problem::notFound);
+        var now = clock.instant();
+        List<UUID> taken = rooms.uses(room, now.minus(BACK), now.plus(YEAR), MOST_IN_CALENDAR).stream()
+                .map(Rooms.Use::occurrence)
+                .toList();
+        var feed = calendars.feed(
+                it.draft().name() + " · " + it.organisationName(),
+                dates.find(taken).stream().map(entries::one).toList());
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/calendar; charset=utf-8")
+                .header("Cache-Control", "public, max-age=300")
+                .body(feed.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,34 @@
+package org.fabcom.agenda.rooms;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room, and when it is taken.
+ *
+ * @param answer whether it is free when that was asked; null if it was not
+ */
+public record RoomView(
+        String name,
+        String organisation,
+        String organisationUrl,
+        String place,
+        String seats,
+        String access,
+        String accessNotes,
+        List<String> equipment,
+        List<String> conditions,
+        boolean lent,
+        boolean closed,
+        String url,
+        String edit,
+        List<UseView> uses,
+        @Nullable AnswerView answer,
+        Form form) {
+
+    /** A time at which it is taken. */
+    public record UseView(String url, String title, String organiser, String when) {}
+
+    public record AnswerView(String kind, String sentence) {}
+}

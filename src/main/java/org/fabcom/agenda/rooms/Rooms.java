@@ -1,0 +1,157 @@
+package org.fabcom.agenda.rooms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rooms, and when they are taken. */
+@Repository
+public class Rooms {
+
+    private static final String SELECT = """
+            select r.id, r.organisation, p.name as organisation_name, r.name, r.address, r.commune_code, r.commune_name,
+                r.seats, r.access, r.access_notes, r.equipment, r.conditions, r.lent, r.closed_at, r.version
+            from agenda.room r join people.party p on p.id = r.organisation
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Rooms(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Room> find(UUID id) {
+        return db.sql(SELECT + " where r.id = :id")
+                .param("id", id)
+                .query(Rooms::read)
+                .optional();
+    }
+
+    /** Those of an organisation, closed ones last. */
+    public List<Room> of(PartyId organisation) {
+        return db.sql(SELECT
+                        + " where r.organisation = :organisation order by r.closed_at is not null, lower(r.name), r.id")
+                .param("organisation", organisation.value())
+                .query(Rooms::read)
+                .list();
+    }
+
+    /** Those that an organisation may choose: its own first, then lent ones by commune. */
+    public List<Room> openTo(PartyId organiser, int most) {
+        return db.sql(SELECT + """
+                 where r.closed_at is null and (r.lent or r.organisation = :organiser)
+                order by r.organisation <> :organiser, lower(r.commune_name), lower(r.name), r.id limit :most
+                """)
+                .param("organiser", organiser.value())
+                .param("most", most)
+                .query(Rooms::read)
+                .list();
+    }
+
+    /** A date that is in it: its page is public, so is who has the room. */
+    public record Use(UUID occurrence, String title, String organiser, Span span) {}
+
+    /** When it is taken between two moments, in order. */
+    public List<Use> uses(UUID room, Instant from, Instant to, int most) {
+        return db.sql("""
+                select o.id, e.title, p.name, o.starts, o.ends from agenda.room_use u
+                join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event
+                join people.party p on p.id = e.organiser
+                where u.room = :room and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
+                order by o.starts_at limit :most
+                """)
+                .param("room", room)
+                .param("from", Times.sql(from))
+                .param("to", Times.sql(to))
+                .param("most", most)
+                .query((row, n) -> new Use(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("name"),
+                        new Span(
+                                row.getObject("starts", LocalDateTime.class),
+                                row.getObject("ends", LocalDateTime.class))))
+                .list();
+    }
+
+    UUID add(PartyId organisation, Room.Draft draft, PartyId by) {
+        var id = Ids.next();
+        written("""
+                insert into agenda.room (id, organisation, name, address, commune_code, commune_name, seats, access,
+                    access_notes, equipment, conditions, lent, created_by, created_at)
+                values (:id, :organisation, :name, :address, :code, :commune, :seats, :access, :notes, :equipment,
+                    :conditions, :lent, :by, :now)
+                """, draft)
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** False if somebody changed it since this version was read. Dates that are in it stay, whatever is said of it. */
+    boolean change(UUID id, int version, Room.Draft draft, boolean closed) {
+        return written("""
+                update agenda.room set name = :name, address = :address, commune_code = :code, commune_name = :commune,
+                    seats = :seats, access = :access, access_notes = :notes, equipment = :equipment,
+                    conditions = :conditions, lent = :lent, version = version + 1,
+                    closed_at = case when :closed then coalesce(closed_at, :now) end
+                where id = :id and version = :version
+                """, draft)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("closed", closed)
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec written(String sql, Room.Draft it) {
+        return db.sql(sql)
+                .param("name", it.name())
+                .param("address", it.address())
+                .param("code", it.communeCode())
+                .param("commune", it.communeName())
+                .param("seats", it.seats())
+                .param("access", it.access().name())
+                .param("notes", it.accessNotes())
+                .param("equipment", it.equipment())
+                .param("conditions", it.conditions())
+                .param("lent", it.lent());
+    }
+
+    private static Room read(ResultSet row, int n) throws SQLException {
+        var draft = new Room.Draft(
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("commune_code"),
+                row.getString("commune_name"),
+                row.getObject("seats", Integer.class),
+                Room.Entry.valueOf(row.getString("access")),
+                row.getString("access_notes"),
+                row.getString("equipment"),
+                row.getString("conditions"),
+                row.getBoolean("lent"));
+        return new Room(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("organisation", UUID.class)),
+                row.getString("organisation_name"),
+                draft,
+                row.getObject("closed_at") != null,
+                row.getInt("version"));
+    }
+}

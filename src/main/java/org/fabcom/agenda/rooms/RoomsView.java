@@ -1,0 +1,18 @@
+package org.fabcom.agenda.rooms;
+
+import java.util.List;
+
+/** The rooms of an organisation. {@code fresh}: where another one is added, or empty. */
+public record RoomsView(String organisation, String organisationUrl, List<LineView> rooms, String fresh) {
+
+    /** {@code edit} is empty for who may not change it. */
+    public record LineView(
+            String url,
+            String name,
+            String place,
+            String seats,
+            String access,
+            boolean lent,
+            boolean closed,
+            String edit) {}
+}

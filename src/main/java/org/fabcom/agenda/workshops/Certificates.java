@@ -1,0 +1,52 @@
+package org.fabcom.agenda.workshops;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Kind;
+import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.agenda.registrations.State;
+import org.springframework.stereotype.Component;
+
+/** Who gets a certificate of attendance: those noted present at a workshop that is over, as long as their name is kept. */
+@Component
+class Certificates {
+
+    /** What stands for a name that was forgotten. */
+    private static final String FORGOTTEN = "…";
+
+    private final Registrations registrations;
+    private final WalkIns walkIns;
+    private final Clock clock;
+
+    Certificates(Registrations registrations, WalkIns walkIns, Clock clock) {
+        this.registrations = registrations;
+        this.walkIns = walkIns;
+        this.clock = clock;
+    }
+
+    /** The name that stands on it. */
+    Optional<String> of(Registration it, Happening date) {
+        boolean present = it.occurrence().equals(date.id()) && it.state() == State.CAME;
+        return present && held(date) && !it.name().equals(FORGOTTEN) ? Optional.of(it.name()) : Optional.empty();
+    }
+
+    /** Of all who were there; {@code only} is the registration, or the unannounced person, that is asked for. */
+    List<String> of(Happening date, Optional<UUID> only) {
+        if (!held(date)) return List.of();
+        var names = new ArrayList<String>();
+        for (var it : registrations.of(date.id()))
+            if (only.isEmpty() || only.get().equals(it.id())) of(it, date).ifPresent(names::add);
+        for (var it : walkIns.of(date.id()))
+            if ((only.isEmpty() || only.get().equals(it.id())) && !it.name().equals(FORGOTTEN)) names.add(it.name());
+        return names;
+    }
+
+    private boolean held(Happening date) {
+        return date.kind() == Kind.WORKSHOP && !date.cancelled() && date.over(clock.instant());
+    }
+}

@@ -1,0 +1,17 @@
+package org.fabcom.agenda.workshops;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** What is said of a workshop. {@code fixed}: people answered about its aims, which therefore stay. */
+public record WorkshopView(
+        Form form,
+        String title,
+        String action,
+        String back,
+        String again,
+        List<OptionView> levels,
+        List<OptionView> themes,
+        boolean fixed,
+        List<String> aims) {}

@@ -1,0 +1,54 @@
+package org.fabcom.places.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoFile;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.places.directory.Keeping;
+import org.fabcom.places.twins.Twins;
+import org.springframework.stereotype.Component;
+
+/** Writes the places of the invented territory down; some are kept by its organisations, two are one. */
+@Component
+final class InventedPlaces implements DemoData {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final String KEEPER = "SCIC Les Trois-Rivières";
+    private static final int MOST_ORGANISATIONS = 1000;
+
+    private final Keeping keeping;
+    private final Twins twins;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    InventedPlaces(Keeping keeping, Twins twins, Organisations organisations, Clock clock) {
+        this.keeping = keeping;
+        this.twins = twins;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 55;
+    }
+
+    @Override
+    public void fill() {
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var known = new HashMap<String, Organisation>();
+        organisations.search("", 0, MOST_ORGANISATIONS).forEach(it -> known.put(it.name(), it));
+        for (var it : DemoFile.read("places.yml", InventedPlace.class)) {
+            var owner = it.owner() == null ? null : known.get(it.owner());
+            if (owner == null && it.owner() != null) throw new IllegalStateException(it.owner());
+            var keeper = owner == null ? known.get(KEEPER) : owner;
+            if (keeper == null) throw new IllegalStateException(KEEPER);
+            keeping.add(it.facts(today), owner == null ? null : owner.id(), keeper.createdBy());
+        }
+        twins.propose();
+    }
+}

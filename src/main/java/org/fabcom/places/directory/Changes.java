@@ -1,0 +1,79 @@
+package org.fabcom.places.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.places.standard.Facts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history of places, the newest first. Rows are only ever added. */
+@Repository
+public class Changes {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Changes(JdbcClient db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Notes what differs between the two. */
+    public void add(UUID place, Change.Act act, @Nullable PartyId by, String source, Facts before, Facts after) {
+        var fields = new LinkedHashMap<String, List<List<String>>>();
+        before.differing(after).forEach(it -> fields.put(it.column(), List.of(before.all(it), after.all(it))));
+        db.sql("insert into places.change (id, place, act, by_party, source, at, fields) "
+                        + "values (:id, :place, :act, :by, :source, :at, :fields::jsonb)")
+                .param("id", Ids.next())
+                .param("place", place)
+                .param("act", act.name().toLowerCase(Locale.ROOT))
+                .param("by", by == null ? null : by.value())
+                .param("source", source)
+                .param("at", Times.sql(clock.instant()))
+                .param("fields", json.writeValueAsString(fields))
+                .update();
+    }
+
+    public List<Change> of(UUID place, int most) {
+        return db.sql("select id, place, act, by_party, source, at, fields from places.change where place = :place "
+                        + "order by at desc, id desc limit :most")
+                .param("place", place)
+                .param("most", most)
+                .query(this::read)
+                .list();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Change read(ResultSet row, int n) throws SQLException {
+        var by = row.getObject("by_party", UUID.class);
+        Map<String, List<List<String>>> fields = json.readValue(row.getString("fields"), Map.class);
+        var before = new LinkedHashMap<String, List<String>>();
+        var after = new LinkedHashMap<String, List<String>>();
+        fields.forEach((column, both) -> {
+            before.put(column, both.getFirst());
+            after.put(column, both.getLast());
+        });
+        return new Change(
+                row.getObject("id", UUID.class),
+                row.getObject("place", UUID.class),
+                Change.Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
+                by == null ? null : new PartyId(by),
+                row.getString("source"),
+                Times.read(row, "at"),
+                Places.ofColumns(before),
+                Places.ofColumns(after));
+    }
+}

@@ -1,0 +1,66 @@
+package org.fabcom.places.directory;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where people are helped with digital tools. Immutable.
+ *
+ * @param exportId its id in the file of the standard
+ * @param said what its source said last; null if it was written down here
+ * @param mergedInto the place it was found to be
+ * @param endedAt since when it is known to be no more
+ */
+public record Place(
+        UUID id,
+        String exportId,
+        Facts facts,
+        @Nullable PartyId owner,
+        @Nullable Facts said,
+        @Nullable UUID mergedInto,
+        @Nullable Instant endedAt,
+        int version,
+        Instant createdAt,
+        Instant changedAt) {
+
+    public static String path(UUID id) {
+        return "/lieux/" + id;
+    }
+
+    public String url() {
+        return path(id);
+    }
+
+    /** The commune with its postal code, as far as it is known: « 38000 Grenoble ». */
+    public String town() {
+        return (facts.text(Field.POSTAL_CODE) + " " + facts.text(Field.COMMUNE)).strip();
+    }
+
+    public boolean shown() {
+        return mergedInto == null && endedAt == null;
+    }
+
+    public Place saying(Facts next, Instant at) {
+        return new Place(id, exportId, next, owner, said, mergedInto, endedAt, version + 1, createdAt, at);
+    }
+
+    public Place from(Facts source) {
+        return new Place(id, exportId, facts, owner, source, mergedInto, endedAt, version, createdAt, changedAt);
+    }
+
+    public Place ownedBy(@Nullable PartyId next) {
+        return new Place(id, exportId, facts, next, said, mergedInto, endedAt, version, createdAt, changedAt);
+    }
+
+    public Place into(@Nullable UUID kept) {
+        return new Place(id, exportId, facts, owner, said, kept, endedAt, version, createdAt, changedAt);
+    }
+
+    public Place ended(@Nullable Instant at) {
+        return new Place(id, exportId, facts, owner, said, mergedInto, at, version, createdAt, changedAt);
+    }
+}

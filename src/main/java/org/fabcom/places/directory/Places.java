@@ -1,0 +1,215 @@
+package org.fabcom.places.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.places.standard.Codes;
+import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of {@code places.place}. Each field of a place is a column of its own. */
+@Repository
+public class Places {
+
+    private static final List<String> OTHERS = List.of(
+            "id",
+            "export_id",
+            "owner",
+            "said",
+            "merged_into",
+            "ended_at",
+            "version",
+            "created_at",
+            "changed_at",
+            "commune_key",
+            "name_key",
+            "words");
+    private static final List<String> WRITTEN = written();
+    private static final String LIST = String.join(", ", WRITTEN);
+
+    /** For a statement in which the table is {@code p}. */
+    public static final String COLUMNS = WRITTEN.stream()
+            .filter(it -> !it.endsWith("_key") && !it.equals("words"))
+            .map(it -> "p." + it)
+            .collect(Collectors.joining(", "));
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    public Places(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    private static List<String> written() {
+        var all = new ArrayList<>(OTHERS);
+        Field.all().forEach(it -> all.add(it.column()));
+        return List.copyOf(all);
+    }
+
+    public Optional<Place> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from places.place p where p.id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The same, held until the transaction ends. */
+    public Optional<Place> lock(UUID id) {
+        return db.sql("select " + COLUMNS + " from places.place p where p.id = :id for update")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    public Optional<Place> from(String source, String localId) {
+        return db.sql("select " + COLUMNS + " from places.place p where p.source = :source and p.local_id = :id")
+                .param("source", source)
+                .param("id", localId)
+                .query(this::read)
+                .optional();
+    }
+
+    public boolean exported(String exportId) {
+        return db.sql("select exists (select from places.place where export_id = :id)")
+                .param("id", exportId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those of an organisation, by name. */
+    public List<Place> of(PartyId owner) {
+        return db.sql("select " + COLUMNS
+                        + " from places.place p where p.owner = :owner and p.shown order by p.name_key, p.id")
+                .param("owner", owner.value())
+                .query(this::read)
+                .list();
+    }
+
+    /** Those that were found to be this one. */
+    public List<Place> mergedInto(UUID kept) {
+        return db.sql("select " + COLUMNS
+                        + " from places.place p where p.merged_into = :kept order by p.created_at, p.id")
+                .param("kept", kept)
+                .query(this::read)
+                .list();
+    }
+
+    /** Every place that is shown, one after the other, by commune and name. */
+    public void each(Consumer<Place> what) {
+        db.sql("select " + COLUMNS
+                        + " from places.place p where p.shown order by p.commune_key, p.name_key, p.export_id")
+                .query((ResultSet row) -> {
+                    what.accept(read(row, 0));
+                });
+    }
+
+    public void add(Place it) {
+        db.sql("insert into places.place (" + LIST + ") select " + LIST
+                        + " from jsonb_populate_record(null::places.place, :row::jsonb)")
+                .param("row", row(it))
+                .update();
+    }
+
+    /** False if somebody was faster. */
+    public boolean save(Place next) {
+        return db.sql("update places.place t set (" + LIST + ") = (select " + LIST
+                                + " from jsonb_populate_record(null::places.place, :row::jsonb)) "
+                                + "where t.id = :id and t.version = :version - 1")
+                        .param("row", row(next))
+                        .param("id", next.id())
+                        .param("version", next.version())
+                        .update()
+                == 1;
+    }
+
+    private String row(Place it) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        for (var field : Field.all())
+            row.put(
+                    field.column(),
+                    field.many() ? it.facts().all(field) : it.facts().one(field));
+        row.put("source", it.facts().text(Field.SOURCE));
+        row.put("id", it.id());
+        row.put("export_id", it.exportId());
+        row.put("owner", it.owner() == null ? null : it.owner().value());
+        row.put("said", it.said() == null ? null : byColumn(it.said()));
+        row.put("merged_into", it.mergedInto());
+        row.put("ended_at", it.endedAt() == null ? null : it.endedAt().toString());
+        row.put("version", it.version());
+        row.put("created_at", it.createdAt().toString());
+        row.put("changed_at", it.changedAt().toString());
+        row.put("commune_key", Fold.words(it.facts().text(Field.COMMUNE)));
+        row.put("name_key", Fold.words(it.facts().name()));
+        row.put("words", words(it.facts()));
+        return json.writeValueAsString(row);
+    }
+
+    /** What the search looks at. */
+    private static String words(Facts facts) {
+        var said = new StringBuilder();
+        for (var it : List.of(Field.NAME, Field.COMMUNE, Field.POSTAL_CODE, Field.ADDRESS, Field.SUMMARY, Field.PARENT))
+            said.append(' ').append(facts.text(it));
+        for (var field : List.of(Field.SERVICES, Field.OWN_KINDS, Field.KINDS, Field.PROGRAMMES))
+            facts.all(field).forEach(it -> said.append(' ').append(Codes.words(field, it)));
+        return Fold.words(said.toString().replaceAll("[+#]", " "));
+    }
+
+    /** Fields under the names of their columns, as they are kept in JSON. */
+    static Map<String, List<String>> byColumn(Facts facts) {
+        var all = new LinkedHashMap<String, List<String>>();
+        facts.values().forEach((field, values) -> all.put(field.column(), values));
+        return all;
+    }
+
+    static Facts ofColumns(Map<String, List<String>> all) {
+        var said = new EnumMap<Field, List<String>>(Field.class);
+        for (var field : Field.all()) said.put(field, all.getOrDefault(field.column(), List.of()));
+        return Facts.of(said);
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Facts said(@Nullable String text) {
+        return text == null ? null : ofColumns(json.readValue(text, Map.class));
+    }
+
+    public Place read(ResultSet row, int n) throws SQLException {
+        var said = new EnumMap<Field, List<String>>(Field.class);
+        for (var field : Field.all()) said.put(field, values(row, field));
+        var owner = row.getObject("owner", UUID.class);
+        return new Place(
+                row.getObject("id", UUID.class),
+                row.getString("export_id"),
+                Facts.of(said),
+                owner == null ? null : new PartyId(owner),
+                said(row.getString("said")),
+                row.getObject("merged_into", UUID.class),
+                Times.readIfAny(row, "ended_at"),
+                row.getInt("version"),
+                Times.read(row, "created_at"),
+                Times.read(row, "changed_at"));
+    }
+
+    private static List<String> values(ResultSet row, Field field) throws SQLException {
+        if (field.many())
+            return Arrays.asList((String[]) row.getArray(field.column()).getArray());
+        var value = row.getString(field.column());
+        return value == null || value.isEmpty() ? List.of() : List.of(value);
+    }
+}

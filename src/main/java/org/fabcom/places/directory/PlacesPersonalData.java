@@ -1,0 +1,41 @@
+package org.fabcom.places.directory;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What the map keeps of people: who keeps a place, who changed what, and ways to reach a place that may be a person’s own. */
+@Component
+class PlacesPersonalData implements PersonalData {
+
+    private static final String P = "directory.personal.";
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                field("places.place", "owner", "keeps", "place", "everybody"),
+                field("places.place", "phone", "reach", "place", "everybody"),
+                field("places.place", "emails", "reach", "place", "everybody"),
+                field("places.change", "by_party", "history", "history", "team"),
+                field("places.twin", "decided_by", "history", "history", "team"),
+                field("places.merge", "merged_by", "history", "history", "team"),
+                field("places.merge", "undone_by", "history", "history", "team"));
+    }
+
+    /** A place belongs to nobody: it stays, and so does its history. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("places.place", "owner"),
+                Trace.kept("places.change", "by_party"),
+                Trace.kept("places.twin", "decided_by"),
+                Trace.kept("places.merge", "merged_by"),
+                Trace.kept("places.merge", "undone_by"));
+    }
+
+    private static PersonalField field(String table, String column, String purpose, String retention, String seenBy) {
+        return new PersonalField(
+                table, column, P + "purpose." + purpose, P + "retention." + retention, P + "seen." + seenBy);
+    }
+}

@@ -1,0 +1,200 @@
+package org.fabcom.places.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.PlainText;
+import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
+import org.fabcom.places.standard.Hours;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes what the standard wants of what a row says. Nothing is invented: what cannot be put right without doubt is left out
+ * and told; only a row without id, name or commune, or with a value too long for any place, is not taken.
+ */
+@Component
+public class Cleaning {
+
+    private static final int BOUND = 100_000;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final List<Field> PLAIN = List.of(Field.NAME, Field.ADDRESS_MORE, Field.SOURCE, Field.PARENT);
+
+    private final Whereabouts whereabouts;
+    private final Clock clock;
+
+    Cleaning(Whereabouts whereabouts, Clock clock) {
+        this.whereabouts = whereabouts;
+        this.clock = clock;
+    }
+
+    /** What the row says, and the corrections it needed, in sentences. */
+    public record Cleaned(Facts facts, List<String> corrections) {}
+
+    /** Throws NotTaken with the reason. */
+    public Cleaned clean(Map<Field, String> given) {
+        var notes = new Notes();
+        var raw = bounded(given, notes);
+        var said = new EnumMap<Field, List<String>>(Field.class);
+        said.put(Field.ID, List.of(id(raw)));
+        for (var field : PLAIN) one(said, field, text(field, raw, notes));
+        if (!said.containsKey(Field.NAME)) throw new NotTaken("il n’y a pas de nom");
+        said.putAll(whereabouts.of(raw, notes));
+        if (!said.containsKey(Field.COMMUNE)) throw new NotTaken("on ne sait pas dans quelle commune c’est");
+        if (raw.containsKey(Field.PIVOT))
+            one(said, Field.PIVOT, or(Numbers.pivot(raw.getOrDefault(Field.PIVOT, ""), notes)));
+        if (raw.containsKey(Field.PHONE))
+            one(said, Field.PHONE, or(Numbers.phone(raw.getOrDefault(Field.PHONE, ""), notes)));
+        if (raw.containsKey(Field.UPDATED))
+            one(
+                    said,
+                    Field.UPDATED,
+                    or(Numbers.day(
+                            raw.getOrDefault(Field.UPDATED, ""), LocalDate.ofInstant(clock.instant(), ZONE), notes)));
+        coordinates(raw, said, notes);
+        said.put(Field.EMAILS, Lists.emails(raw.getOrDefault(Field.EMAILS, ""), notes));
+        said.put(Field.SITES, Lists.sites(Field.SITES, raw.getOrDefault(Field.SITES, ""), notes));
+        for (var field : List.of(Field.ACCESSIBILITY, Field.BOOKING))
+            one(said, field, first(Lists.sites(field, raw.getOrDefault(field, ""), notes)));
+        presentation(raw, said, notes);
+        hours(raw, said, notes);
+        codes(raw, said, notes);
+        return new Cleaned(Facts.of(said), notes.said());
+    }
+
+    private static Map<Field, String> bounded(Map<Field, String> given, Notes notes) {
+        var raw = new EnumMap<Field, String>(Field.class);
+        given.forEach((field, value) -> {
+            if (value.length() > BOUND)
+                throw new NotTaken("« " + field.heading() + " » est trop long (" + value.length() + " caractères)");
+            var clean = value.replace("\u0000", "").strip();
+            if (clean.matches("(?s)'[=+\\-@].*")) clean = clean.substring(1);
+            if (!clean.isEmpty()) raw.put(field, clean);
+        });
+        return raw;
+    }
+
+    private static String id(Map<Field, String> raw) {
+        var id = raw.getOrDefault(Field.ID, "").replaceAll("\\s+", " ").replaceFirst("^([0-9]+)\\.0$", "$1");
+        if (id.isEmpty()) throw new NotTaken("il n’y a pas d’id");
+        if (id.length() > Field.ID.longest()) throw new NotTaken("son id est trop long");
+        return id;
+    }
+
+    private static String text(Field field, Map<Field, String> raw, Notes notes) {
+        var said = raw.getOrDefault(field, "");
+        var text = PlainText.of(said);
+        if (text.length() > field.longest()) {
+            notes.say(field.heading() + " : coupé à " + field.longest() + " caractères.");
+            text = text.substring(0, field.longest());
+        } else if (!text.equals(said)) {
+            notes.say(field.heading() + " : balises, retours à la ligne ou espaces en trop retirés.");
+        }
+        return text;
+    }
+
+    private static void one(Map<Field, List<String>> said, Field field, String value) {
+        if (!value.isEmpty()) said.put(field, List.of(value));
+    }
+
+    private static String or(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String first(List<String> all) {
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    /** Both or none: half a point is nowhere. */
+    private static void coordinates(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {
+        var latitude = raw.get(Field.LATITUDE);
+        var longitude = raw.get(Field.LONGITUDE);
+        if (latitude == null && longitude == null) return;
+        if (latitude == null || longitude == null) {
+            notes.say("latitude, longitude : l’une sans l’autre ; laissées de côté.");
+            return;
+        }
+        var north = Numbers.coordinate("latitude", latitude, 90, notes);
+        var east = Numbers.coordinate("longitude", longitude, 180, notes);
+        if (north == null || east == null) return;
+        said.put(Field.LATITUDE, List.of(north));
+        said.put(Field.LONGITUDE, List.of(east));
+    }
+
+    /** A summary that is too long for the standard is the detail, or goes before it. */
+    private static void presentation(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {
+        var summary = PlainText.of(raw.getOrDefault(Field.SUMMARY, ""));
+        if (!summary.isEmpty() && !summary.equals(raw.get(Field.SUMMARY)))
+            notes.say("presentation_resume : balises, retours à la ligne ou espaces en trop retirés.");
+        var detail = text(Field.DETAIL, raw, notes);
+        int most = Field.SUMMARY.longest();
+        if (summary.length() > most) {
+            detail = detail.isEmpty() ? summary : summary + " " + detail;
+            int space = summary.lastIndexOf(' ', most - 1);
+            summary = summary.substring(0, space > most / 2 ? space : most - 1) + "…";
+            notes.say("presentation_resume : plus de " + most
+                    + " caractères ; coupé, le texte entier est dans presentation_detail.");
+        }
+        one(said, Field.SUMMARY, summary);
+        one(
+                said,
+                Field.DETAIL,
+                detail.length() > Field.DETAIL.longest() ? detail.substring(0, Field.DETAIL.longest()) : detail);
+    }
+
+    /** In words they are translated if every word is understood, else kept as words. */
+    private static void hours(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {
+        var given = raw.getOrDefault(Field.HOURS, "");
+        var words = PlainText.of(raw.getOrDefault(Field.HOURS_WORDS, ""), Field.HOURS_WORDS.longest());
+        one(said, Field.HOURS_WORDS, or(words));
+        if (given.isEmpty()) return;
+        if (given.length() <= Field.HOURS.longest() && Hours.like(given)) {
+            one(said, Field.HOURS, given);
+            return;
+        }
+        var understood = FrenchHours.read(given);
+        if (understood.isPresent()) {
+            one(said, Field.HOURS, understood.get().osm());
+            notes.rewritten("horaires", PlainText.of(given), understood.get().osm());
+        } else {
+            one(said, Field.HOURS_WORDS, or(PlainText.of(given, Field.HOURS_WORDS.longest())));
+            notes.say("horaires : « " + Notes.cut(PlainText.of(given))
+                    + " » ne se traduit pas à coup sûr ; gardés en mots, hors du fichier du standard.");
+        }
+    }
+
+    private static void codes(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {
+        var others = new ArrayList<String>();
+        for (var field : Field.all()) {
+            if (field.kind() != Field.Kind.CODES || !raw.containsKey(field)) continue;
+            var unknown = new ArrayList<String>();
+            said.put(field, Lists.codes(field, raw.getOrDefault(field, ""), unknown, notes));
+            if (field == Field.LABELS || field == Field.PROGRAMMES) others.addAll(unknown);
+            else unknown.forEach(it -> notes.left(field.heading(), it, "le standard ne le connaît pas"));
+        }
+        var labels = new ArrayList<>(Lists.texts(Field.OTHER_LABELS, raw.getOrDefault(Field.OTHER_LABELS, ""), notes));
+        for (var it : others) {
+            var label = or(PlainText.of(it, Field.OTHER_LABELS.longest()));
+            if (!label.isEmpty() && !labels.contains(label)) labels.add(label);
+            notes.say("formations_labels : « " + Notes.cut(it)
+                    + " » n’est pas dans le standard ; rangé dans autres_formations_labels.");
+        }
+        said.put(Field.OTHER_LABELS, labels);
+        open(said, notes);
+    }
+
+    /** Whoever gives a service receives people. */
+    private static void open(Map<Field, List<String>> said, Notes notes) {
+        var access = said.getOrDefault(Field.ACCESS, List.of());
+        if (!access.contains("closed")
+                || said.getOrDefault(Field.SERVICES, List.of()).isEmpty()) return;
+        said.put(
+                Field.ACCESS, access.stream().filter(it -> !it.equals("closed")).toList());
+        notes.say("modalites_acces : « Ce lieu n'accueille pas de public » retiré, puisque le lieu rend des services.");
+    }
+}

@@ -1,0 +1,145 @@
+package org.fabcom.places.intake;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fabcom.people.NumberReading;
+import org.fabcom.people.Rna;
+import org.fabcom.people.Siret;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers of registers, phones, coordinates and days as the standard writes them. */
+final class Numbers {
+
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ].*)?");
+    private static final Pattern FRENCH = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?:[ T].*)?");
+
+    private Numbers() {}
+
+    /** SIRET (its key, with the exception of La Poste), else RNA; a SIREN is kept, though the standard prefers a SIRET. */
+    static @Nullable String pivot(String raw, Notes notes) {
+        var said = raw.replaceAll("[\\s\\u00a0\\u202f.\\-]", "").toUpperCase(Locale.ROOT);
+        if (said.matches("0*")) {
+            notes.left("pivot", raw, "ce numéro n’en est pas un");
+            return null;
+        }
+        if (said.matches("[0-9]{12,13}")) {
+            var padded = "0".repeat(14 - said.length()) + said;
+            if (Siret.read(padded) instanceof NumberReading.Read) {
+                notes.rewritten("pivot", raw, padded);
+                return padded;
+            }
+        }
+        if (said.matches("[0-9]{14}") && Siret.read(said) instanceof NumberReading.Read) return told(raw, said, notes);
+        if (said.startsWith("W") && Rna.read(said) instanceof NumberReading.Read) return told(raw, said, notes);
+        if (said.matches("[0-9]{9}") && luhn(said)) {
+            notes.say("pivot : « " + said + " » est un SIREN ; le standard préfère le SIRET, à compléter.");
+            return said;
+        }
+        notes.left("pivot", raw, "ni SIRET ni RNA valables");
+        return null;
+    }
+
+    private static String told(String raw, String said, Notes notes) {
+        if (!raw.equals(said)) notes.rewritten("pivot", raw, said);
+        return said;
+    }
+
+    private static boolean luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighed = i % 2 == 0 ? digit : digit * 2;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return sum % 10 == 0;
+    }
+
+    /** The first number that can be read, in its international form; the others are told. */
+    static @Nullable String phone(String raw, Notes notes) {
+        String first = null;
+        for (var said : Lists.split(raw, "[|;,/\n]|\\bou\\b|\\bet\\b")) {
+            var number = phone(said);
+            if (number.isEmpty()) {
+                if (said.matches(".*[0-9].*")) notes.left("telephone", said, "ce n’est pas un numéro");
+            } else if (first != null) {
+                notes.left("telephone", said, "le standard n’en prend qu’un");
+            } else {
+                first = number.get();
+                if (!first.startsWith("+"))
+                    notes.say("telephone : « " + said
+                            + " » est un numéro court ; gardé ici, le fichier du standard ne l’accepte pas.");
+                else if (!first.equals(said)) notes.rewritten("telephone", said, first);
+            }
+        }
+        return first;
+    }
+
+    static Optional<String> phone(String said) {
+        var digits = said.replaceAll("\\(0\\)", "").replaceAll("[^0-9+]", "");
+        if (digits.indexOf('+') > 0) return Optional.empty();
+        if (digits.startsWith("00")) digits = "+" + digits.substring(2);
+        if (digits.matches("\\+33\\s*0[1-9][0-9]{8}")) digits = "+33" + digits.substring(4);
+        if (digits.matches("33[1-9][0-9]{8}")) digits = "+" + digits;
+        if (digits.matches("[1-9][0-9]{8}")) digits = "0" + digits;
+        if (digits.matches("0[1-9][0-9]{8}")) digits = "+" + country(digits) + digits.substring(1);
+        if (digits.matches("\\+[0-9]{8,15}")) return Optional.of(digits);
+        return digits.matches("[13][0-9]{3}|118[0-9]{3}") ? Optional.of(digits) : Optional.empty();
+    }
+
+    /** The overseas departments have country codes of their own; the numbering is one. */
+    private static String country(String digits) {
+        return switch (digits.substring(1, 4)) {
+            case "590", "690", "691" -> "590";
+            case "594", "694" -> "594";
+            case "596", "696", "697" -> "596";
+            case "262", "692", "693", "269", "639" -> "262";
+            default -> "33";
+        };
+    }
+
+    /** A coordinate with the digits it came with; null if it is none. */
+    static @Nullable String coordinate(String name, String raw, int most, Notes notes) {
+        var said = raw.strip().replace(',', '.');
+        try {
+            var number = new BigDecimal(said);
+            if (number.abs().compareTo(BigDecimal.valueOf(most)) <= 0
+                    && number.scale() <= 20
+                    && number.precision() <= 25) {
+                var text = number.toPlainString();
+                if (!text.equals(raw)) notes.rewritten(name, raw, text);
+                return text;
+            }
+        } catch (NumberFormatException none) {
+            // told below
+        }
+        notes.left(name, raw, "ce n’est pas une coordonnée");
+        return null;
+    }
+
+    /** ISO 8601, or day/month/year as the French write it. A day to come is no day of the past. */
+    static @Nullable String day(String raw, LocalDate today, Notes notes) {
+        try {
+            var iso = ISO.matcher(raw);
+            var french = FRENCH.matcher(raw);
+            LocalDate day = null;
+            if (iso.matches()) day = date(iso.group(1), iso.group(2), iso.group(3));
+            else if (french.matches()) day = date(french.group(3), french.group(2), french.group(1));
+            if (day != null && !day.isAfter(today.plusDays(1)) && day.getYear() >= 1990) {
+                if (!day.toString().equals(raw)) notes.rewritten("date_maj", raw, day.toString());
+                return day.toString();
+            }
+        } catch (DateTimeException none) {
+            // told below
+        }
+        notes.left("date_maj", raw, "ce n’est pas une date passée");
+        return null;
+    }
+
+    private static LocalDate date(String year, String month, String day) {
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+}

@@ -1,0 +1,185 @@
+package org.fabcom.places.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.BrokenFile;
+import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.Opener;
+import org.fabcom.imports.reading.Reading;
+import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
+import org.fabcom.places.twins.Twins;
+import org.springframework.stereotype.Component;
+
+/**
+ * Import kind {@code places}: tables of places in CSV or JSON. A table that is not in the standard comes with its mapping file
+ * beside it ({@code angers.json} and {@code angers.config.json}), in one folder or archive.
+ */
+@Component
+class PlacesKind implements ImportKind {
+
+    private static final String MAPPING = ".config.json";
+    private static final int LOOKED_AT = 50_000;
+
+    private final Cleaning cleaning;
+    private final PlaceIntake intake;
+    private final Twins twins;
+
+    PlacesKind(Cleaning cleaning, PlaceIntake intake, Twins twins) {
+        this.cleaning = cleaning;
+        this.intake = intake;
+        this.twins = twins;
+    }
+
+    @Override
+    public String name() {
+        return "places";
+    }
+
+    @Override
+    public String label() {
+        return "directory.import.kind";
+    }
+
+    @Override
+    public boolean recognises(ImportSource source) {
+        return source.entries().stream().limit(20).anyMatch(it -> mapping(it).isPresent() || standard(it));
+    }
+
+    private static boolean standard(ImportSource.Entry file) {
+        if (!table(file)) return false;
+        var text = Letters.of(file.bytes()).text();
+        var head = text.substring(0, Math.min(text.length(), LOOKED_AT));
+        return Field.standard().stream()
+                                .filter(it -> head.contains(it.heading()))
+                                .count()
+                        >= 10
+                && head.contains("code_postal");
+    }
+
+    private static boolean table(ImportSource.Entry file) {
+        var name = file.fileName().toLowerCase(java.util.Locale.ROOT);
+        return !name.endsWith(MAPPING) && name.matches(".*\\.(csv|tsv|txt|json|geojson)");
+    }
+
+    private static Optional<Object> mapping(ImportSource.Entry file) {
+        if (!file.fileName().endsWith(".json")) return Optional.empty();
+        try {
+            var read = Reading.json(Letters.of(file.bytes()).text());
+            return Mapping.is(read) ? Optional.of(read) : Optional.empty();
+        } catch (BrokenFile none) {
+            return Optional.empty();
+        }
+    }
+
+    /** A table with the mapping that belongs to it, and the name of its source where the file itself gives none. */
+    private record Work(ImportSource.Entry file, Table table, Mapping mapping, String source) {}
+
+    @Override
+    public void read(ImportSource source, ImportReport report) {
+        var mappings = new HashMap<String, Mapping>();
+        for (var it : source.entries()) mapping(it).ifPresent(read -> mappings.put(stem(it), Mapping.of(read)));
+        var tables = source.entries().stream()
+                .filter(it -> table(it) && mapping(it).isEmpty())
+                .toList();
+        if (tables.isEmpty())
+            throw new UnreadableSource("Il n’y a ici aucune table de lieux : il faut un fichier CSV ou JSON.");
+        var works = new ArrayList<Work>();
+        for (var it : tables) open(it, mappings, tables.size(), report).ifPresent(works::add);
+        report.expect(works.stream().mapToInt(it -> it.table().rows().size()).sum());
+        for (var it : works) rows(it, report);
+        int found = twins.propose();
+        if (found > 0)
+            report.note(
+                    "doublons",
+                    found + " paires de lieux qui n’en font peut-être qu’un : à réunir ou à refuser par une personne.");
+    }
+
+    private static Optional<Work> open(
+            ImportSource.Entry file, Map<String, Mapping> mappings, int tables, ImportReport report) {
+        Opener.Format format = file.fileName().endsWith("json") ? Table::json : Table::csv;
+        var read = new Opener(report).open(file, format);
+        if (read.isEmpty() || !(read.get() instanceof Table table)) return Optional.empty();
+        var own = mappings.get(stem(file));
+        if (own == null && tables == 1 && mappings.size() == 1)
+            own = mappings.values().iterator().next();
+        var mapping = own != null ? own : Mapping.standard(table.headings());
+        if (!mapping.fields().contains(Field.NAME)) {
+            report.error(
+                    file.fileName(),
+                    "Cette table n’est pas dans le standard : envoyez-la avec sa correspondance (" + stem(file)
+                            + MAPPING + ").");
+            return Optional.empty();
+        }
+        var absent = mapping.absent(table.headings());
+        if (!absent.isEmpty())
+            report.note(
+                    file.fileName(),
+                    "La correspondance nomme des colonnes absentes : " + String.join(" ; ", absent) + ".");
+        var unread = mapping.unread(table.headings());
+        if (!unread.isEmpty())
+            report.note(file.fileName(), "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
+        return Optional.of(new Work(file, table, mapping, own == null ? "" : stem(file)));
+    }
+
+    private static String stem(ImportSource.Entry file) {
+        return file.fileName().replaceFirst("(\\.config)?\\.[A-Za-z]+$", "");
+    }
+
+    private void rows(Work work, ImportReport report) {
+        var seen = new HashMap<List<String>, String>();
+        var once = new HashSet<String>();
+        for (var row : work.table().rows()) {
+            var place = work.file().fileName() + ", " + row.place();
+            report.record(place, () -> take(work, row, place, seen, once, report));
+        }
+    }
+
+    private Outcome take(
+            Work work,
+            TableRow row,
+            String place,
+            Map<List<String>, String> seen,
+            Set<String> once,
+            ImportReport report) {
+        try {
+            if (row.empty()) return new Outcome.Aside("la ligne est vide ou ne se lit pas");
+            var cleaned = cleaning.clean(work.mapping().apply(row));
+            var facts = cleaned.facts();
+            boolean named = !facts.knows(Field.SOURCE) && !work.source().isEmpty();
+            if (named) facts = facts.with(Field.SOURCE, work.source());
+            var before = seen.putIfAbsent(List.of(facts.text(Field.SOURCE), facts.text(Field.ID)), row.place());
+            if (before != null) return new Outcome.Aside("son id est déjà celui de la " + before);
+            var notes = new Notes();
+            var outcome = intake.take(facts, named, notes);
+            cleaned.corrections().forEach(it -> report.note(place, it));
+            notes.said().forEach(it -> report.note(place, it));
+            missing(facts, work, once, report);
+            return outcome;
+        } catch (NotTaken aside) {
+            return new Outcome.Aside(aside.reason());
+        }
+    }
+
+    /** What the standard requires and no row of this table has is said once, and not for each row. */
+    private static void missing(Facts facts, Work work, Set<String> once, ImportReport report) {
+        for (var it : facts.missing()) {
+            if (work.mapping().fields().contains(it) || !once.add(it.heading())) continue;
+            report.note(
+                    work.file().fileName(),
+                    "« " + it.heading()
+                            + " » est obligatoire dans le standard et cette table ne le donne pas : il reste inconnu.");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.fabcom.places.intake;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fabcom.imports.reading.PlainText;
+import org.fabcom.places.Commune;
+import org.fabcom.places.Communes;
+import org.fabcom.places.standard.Field;
+import org.springframework.stereotype.Component;
+
+/** Where a row says that its place is: street, postal code, commune and its INSEE code, each from the others where that leaves no doubt. */
+@Component
+class Whereabouts {
+
+    private static final Pattern WITH_CODE = Pattern.compile("(?s)(.*?)[\\s,;–-]*\\b([0-9]{5})\\b[\\s,;–-]*(.*)");
+    private static final Pattern CEDEX = Pattern.compile("(?i)\\s*\\bc[ée]dex\\b.*$");
+
+    private final Communes communes;
+
+    Whereabouts(Communes communes) {
+        this.communes = communes;
+    }
+
+    /** What can be said of the five fields; without a commune at all the field is not there. */
+    Map<Field, List<String>> of(Map<Field, String> raw, Notes notes) {
+        var it = new Reading(raw, notes);
+        it.readAddress();
+        it.readCommune();
+        var all = new EnumMap<Field, List<String>>(Field.class);
+        put(all, Field.ADDRESS, it.street);
+        put(all, Field.POSTAL_CODE, it.postal);
+        put(all, Field.COMMUNE, it.town);
+        put(all, Field.COMMUNE_CODE, it.code);
+        return all;
+    }
+
+    private static void put(Map<Field, List<String>> all, Field field, String value) {
+        if (!value.isEmpty()) all.put(field, List.of(value));
+    }
+
+    private static String text(Map<Field, String> raw, Field field) {
+        var text = PlainText.of(raw.getOrDefault(field, ""), field.longest());
+        return text == null ? "" : text;
+    }
+
+    /** One row being read. */
+    private final class Reading {
+
+        private final Notes notes;
+        private String street;
+        private String town;
+        private String postal;
+        private String code;
+
+        Reading(Map<Field, String> raw, Notes notes) {
+            this.notes = notes;
+            street = text(raw, Field.ADDRESS);
+            town = text(raw, Field.COMMUNE);
+            postal = postal(raw.getOrDefault(Field.POSTAL_CODE, ""));
+            code = insee(raw.getOrDefault(Field.COMMUNE_CODE, ""));
+        }
+
+        private String postal(String raw) {
+            var digits = raw.matches("[0-9]{4,5}\\.0") ? raw.substring(0, raw.indexOf('.')) : raw.replaceAll("\\s", "");
+            if (digits.matches("[0-9]{4}")) digits = "0" + digits;
+            if (digits.isEmpty()) return "";
+            if (!digits.matches("[0-9]{5}")) {
+                notes.left("code_postal", raw, "il faut cinq chiffres");
+                return "";
+            }
+            if (!digits.equals(raw)) notes.rewritten("code_postal", raw, digits);
+            return digits;
+        }
+
+        private String insee(String raw) {
+            var digits = raw.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+            if (digits.isEmpty()) return "";
+            if (digits.matches("[0-9]{4}")) digits = "0" + digits;
+            if (digits.matches("([013-9][0-9]|2[AB1-9])[0-9]{3}")
+                    && communes.find(digits).isPresent()) {
+                if (!digits.equals(raw)) notes.rewritten("code_insee", raw, digits);
+                return digits;
+            }
+            notes.left("code_insee", raw, "aucune commune n’a ce code");
+            return "";
+        }
+
+        /** An address that holds all, or repeats the commune: only the street stays. */
+        void readAddress() {
+            var match = WITH_CODE.matcher(street);
+            if (match.matches() && !match.group(1).isBlank()) {
+                var found = match.group(2);
+                if (postal.isEmpty() || postal.equals(found)) {
+                    var before = street;
+                    if (town.isEmpty()) town = townIn(match.group(3), found);
+                    if (town.isEmpty()) return;
+                    postal = found;
+                    street = match.group(1).strip();
+                    notes.rewritten("adresse", before, street);
+                }
+            } else if (town.isEmpty() && street.contains(",")) {
+                var parts = Arrays.stream(street.split(",")).map(String::strip).toList();
+                for (var part : parts.subList(1, parts.size())) {
+                    var commune = communes.meant(part, "").or(() -> named(part, parts));
+                    if (commune.isEmpty()) continue;
+                    notes.rewritten("adresse", street, parts.getFirst());
+                    town = part;
+                    code = commune.get().insee();
+                    street = parts.getFirst();
+                    return;
+                }
+            }
+        }
+
+        /** Of several communes of that name, the one in the department that the address names. */
+        private Optional<Commune> named(String part, List<String> parts) {
+            var there = communes.search(part, 30).stream()
+                    .filter(it -> it.name().equalsIgnoreCase(part) && parts.contains(it.departmentName()))
+                    .toList();
+            return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+        }
+
+        private String townIn(String rest, String postalCode) {
+            for (var part : rest.split(",")) {
+                var name = CEDEX.matcher(part).replaceAll("").strip();
+                if (communes.meant(name, postalCode).isPresent()) return name;
+            }
+            return "";
+        }
+
+        void readCommune() {
+            var bare = CEDEX.matcher(town).replaceAll("").strip();
+            var found = communes.meant(bare, postal);
+            if (!code.isEmpty()) found = known(found);
+            if (found.isEmpty()) {
+                if (!town.isEmpty() && code.isEmpty())
+                    notes.say("commune : « " + town
+                            + " » n’est pas dans la liste des communes ; gardée sans code INSEE.");
+                return;
+            }
+            var commune = found.get();
+            if (code.isEmpty()) {
+                code = commune.insee();
+                notes.say("code_insee : « " + code + " » déduit de la commune"
+                        + (postal.isEmpty() ? "" : " et du code postal") + ".");
+            }
+            var name = commune.formerly().isEmpty() || town.isEmpty() ? commune.name() : bare;
+            if (!name.equals(town)
+                    && (town.isEmpty() || communes.meant(bare, postal).isPresent())) {
+                notes.rewritten("commune", town, name);
+                town = name;
+            }
+            if (postal.isEmpty() && commune.postalCodes().size() == 1) {
+                postal = commune.postalCodes().getFirst();
+                notes.say("code_postal : « " + postal + " » déduit de la commune.");
+            }
+        }
+
+        /** A code that was given wins; where the name says another commune, that is told. */
+        private Optional<Commune> known(Optional<Commune> byName) {
+            var byCode = communes.find(code);
+            if (byName.isPresent()
+                    && byCode.isPresent()
+                    && !byName.get().insee().equals(byCode.get().insee())
+                    && !byCode.get().partOf().equals(byName.get().name()))
+                notes.say("code_insee : « " + code + " » est " + byCode.get().name() + ", et non "
+                        + byName.get().name() + " ; gardé tel quel.");
+            return byName.filter(it ->
+                            byCode.isPresent() && it.insee().equals(byCode.get().insee()))
+                    .or(() -> town.isEmpty() ? byCode : Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.fabcom.places.listing;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.places.Commune;
+import org.fabcom.places.CommuneFieldView;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.places.Communes;
+import org.fabcom.web.Form;
+import org.fabcom.web.list.Address;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the address asks of the places. What can't be read is not asked. */
+@Component
+class Asking {
+
+    static final String NEAR = "pres";
+    static final String RADIUS = "rayon";
+    static final String OWNER = "structure";
+    static final List<String> RADII = List.of("5", "10", "20", "50");
+    private static final int KM = 1000;
+
+    private final CommuneFields fields;
+    private final Communes communes;
+
+    Asking(CommuneFields fields, Communes communes) {
+        this.fields = fields;
+        this.communes = communes;
+    }
+
+    /** {@code from}: the commune near which one looks. */
+    record Asked(
+            Wanted wanted, CommuneFieldView near, @Nullable Commune from, String radius) {}
+
+    Asked of(Address address, Form form) {
+        var near = fields.one(form, NEAR);
+        var from = near.chosen().stream().findFirst().orElse(null);
+        var radius = RADII.contains(address.value(RADIUS)) ? address.value(RADIUS) : "20";
+        long bits = 0;
+        for (var it : Bits.FILTERS.entrySet()) bits |= Bits.of(it.getValue(), address.all(it.getKey()));
+        var codes = from == null ? null : communes.around(from.insee(), Integer.parseInt(radius) * KM);
+        var owner = address.value(OWNER);
+        var wanted = new Wanted(
+                address.value("q"), bits, codes, owner.matches("[0-9a-f-]{36}") ? UUID.fromString(owner) : null);
+        return new Asked(wanted, near, from, radius);
+    }
+}

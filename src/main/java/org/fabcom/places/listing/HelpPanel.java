@@ -1,0 +1,39 @@
+package org.fabcom.places.listing;
+
+import java.util.Optional;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page: where to be helped, near a commune. Not there as long as no place is known. */
+@Component
+final class HelpPanel implements HomePanel {
+
+    private final Found found;
+
+    HelpPanel(Found found) {
+        this.found = found;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.WIDE;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String room() {
+        return PlaceEntries.ROOM;
+    }
+
+    @Override
+    public Optional<Panel> panel(Page page) {
+        return found.any()
+                ? Optional.of(new Panel("places/help", new HelpView(PlaceListPages.PATH)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package org.fabcom.places.listing;
+
+import org.fabcom.web.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ways to the places: the menu, and the page of an organisation. */
+@Configuration(proxyBeanMethods = false)
+class PlaceEntries {
+
+    static final String ROOM = "places";
+
+    @Bean
+    NavigationEntry placesEntry() {
+        return new Entry(PlaceListPages.PATH, "directory.nav", 25, NavigationEntry.Place.MENU);
+    }
+
+    @Bean
+    NavigationEntry organisationPlacesEntry() {
+        return new Entry(
+                PlaceListPages.PATH + "/par/", "directory.of.organisation", 15, NavigationEntry.Place.ORGANISATION);
+    }
+
+    private record Entry(String url, String label, int order, Place place) implements NavigationEntry {
+
+        @Override
+        public String room() {
+            return ROOM;
+        }
+    }
+}

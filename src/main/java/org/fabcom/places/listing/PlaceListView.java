@@ -1,0 +1,50 @@
+package org.fabcom.places.listing;
+
+import java.util.List;
+import org.fabcom.places.CommuneFieldView;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * The list of places.
+ *
+ * @param kept what the form of the commune must repeat
+ * @param unplaced how many are left out because nobody knows where they are
+ * @param owner the organisation whose places these are; empty for all
+ */
+public record PlaceListView(
+        Paging paging,
+        List<FacetView> facets,
+        List<LineView> lines,
+        CommuneFieldView near,
+        List<OptionView> radii,
+        String radius,
+        List<KeptView> kept,
+        long unplaced,
+        String owner,
+        boolean staff,
+        String csv,
+        String map) {
+
+    /** A hidden field. */
+    public record KeptView(String name, String value) {}
+
+    /** A place in short; {@code updated} is empty if nobody knows. */
+    public record LineView(
+            String url,
+            String name,
+            String street,
+            String town,
+            String distance,
+            List<String> services,
+            List<String> fees,
+            List<String> access,
+            List<String> kinds,
+            String updated) {}
+
+    /** What is chosen, in the closed drawer. */
+    public String nearWords() {
+        return near.chosen().isEmpty() ? near.typed() : near.chosen().getFirst().label();
+    }
+}

@@ -1,0 +1,47 @@
+package org.fabcom.places.listing;
+
+import org.fabcom.places.directory.Place;
+import org.fabcom.places.standard.Field;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Component;
+
+/** Places, in the search of the whole site. */
+@Component
+class PlaceSearch implements SearchSource {
+
+    private final Found found;
+
+    PlaceSearch(Found found) {
+        this.found = found;
+    }
+
+    @Override
+    public String label() {
+        return "directory.nav";
+    }
+
+    @Override
+    public int order() {
+        return 25;
+    }
+
+    @Override
+    public String room() {
+        return PlaceEntries.ROOM;
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        var wanted = new Wanted(query, 0, null, null);
+        var first = found.rows(wanted, 0, most).stream().map(PlaceSearch::hit).toList();
+        long total = first.size() < most ? first.size() : found.tally(wanted).total();
+        return new Hits(first, total, PlaceListPages.PATH + "?q=" + Address.encode(query));
+    }
+
+    private static Hit hit(Place it) {
+        var street = it.facts().text(Field.ADDRESS);
+        return new Hit(it.url(), it.facts().name(), street.isEmpty() ? it.town() : street + ", " + it.town());
+    }
+}

@@ -1,0 +1,40 @@
+package org.fabcom.places.listing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the list. All that is chosen must hold.
+ *
+ * @param bits of {@link Bits}
+ * @param near the communes that are near enough, the nearest first; null where that is not asked
+ */
+record Wanted(
+        String words,
+        long bits,
+        @Nullable List<String> near,
+        @Nullable UUID owner) {
+
+    static final Wanted EVERYTHING = new Wanted("", 0, null, null);
+
+    Wanted {
+        words = words.length() > 200 ? words.substring(0, 200) : words;
+    }
+
+    /** For the full text search: each word, or its beginning; empty if none is asked. */
+    String query() {
+        return Arrays.stream(Fold.words(words).replaceAll("[+#]", " ").split(" "))
+                .filter(it -> !it.isEmpty())
+                .limit(12)
+                .map(it -> "'" + it + "':*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    Wanted near(@Nullable List<String> codes) {
+        return new Wanted(words, bits, codes, owner);
+    }
+}

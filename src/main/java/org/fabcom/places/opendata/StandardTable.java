@@ -1,0 +1,63 @@
+package org.fabcom.places.opendata;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.places.directory.Place;
+import org.fabcom.places.standard.StandardFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes places in the table of the standard. The id of a place that others were found to be holds all of their ids. */
+@Component
+public class StandardTable {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final JdbcClient db;
+
+    public StandardTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    public String text(List<Place> places) {
+        var text = new StringBuilder();
+        var merged = merged();
+        try (var file = new StandardFile(text)) {
+            for (var it : places) file.add(id(it, merged), it.facts(), LocalDate.ofInstant(it.changedAt(), ZONE));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return text.toString();
+    }
+
+    static String id(Place place, Map<UUID, List<String>> merged) {
+        var ids = new ArrayList<String>();
+        ids.add(place.exportId());
+        ids.addAll(merged.getOrDefault(place.id(), List.of()));
+        return String.join("__", ids);
+    }
+
+    /** By the place that was kept: the ids of those found to be it, and of those found to be these. */
+    Map<UUID, List<String>> merged() {
+        var all = new HashMap<UUID, List<String>>();
+        db.sql("""
+                with recursive gone (kept, id, export_id, at) as (
+                    select merged_into, id, export_id, created_at from places.place where merged_into is not null
+                    union all
+                    select k.merged_into, g.id, g.export_id, g.at from gone g join places.place k on k.id = g.kept
+                    where k.merged_into is not null)
+                select kept, export_id from gone order by kept, at, export_id
+                """).query(row -> {
+            all.computeIfAbsent(row.getObject("kept", UUID.class), it -> new ArrayList<>())
+                    .add(row.getString("export_id"));
+        });
+        return all;
+    }
+}

@@ -1,0 +1,182 @@
+package org.fabcom.places.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.places.directory.Keeping;
+import org.fabcom.places.directory.Place;
+import org.fabcom.places.directory.Places;
+import org.fabcom.places.standard.Codes;
+import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writing a place down and changing it: the team, and for its own places an organisation. */
+@Controller
+final class EditPages {
+
+    private static final String NEW = "/lieux/nouveau";
+    private static final String OWNER = "structure";
+
+    private final Places places;
+    private final Keeping keeping;
+    private final PlaceForms forms;
+    private final CommuneFields communes;
+    private final Organisations organisations;
+
+    EditPages(Places places, Keeping keeping, PlaceForms forms, CommuneFields communes, Organisations organisations) {
+        this.places = places;
+        this.keeping = keeping;
+        this.forms = forms;
+        this.communes = communes;
+        this.organisations = organisations;
+    }
+
+    @GetMapping(NEW)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView fresh(@RequestParam(defaultValue = "") String structure, Visitor me, Page page) {
+        var owner = byId(structure);
+        may(me, owner.map(Organisation::id).orElse(null));
+        var form = Form.empty().with(OWNER, owner.map(Organisation::name).orElse(""));
+        return page.show("places/form", view(null, owner.orElse(null), form, me, page));
+    }
+
+    @PostMapping(NEW)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView add(@RequestParam(defaultValue = "") String pour, Form form, Visitor me, Page page) {
+        var fixed = byId(pour).orElse(null);
+        may(me, fixed == null ? null : fixed.id());
+        var owner = owner(form, fixed, me, page);
+        var facts = forms.read(form, page);
+        if (facts.isEmpty() || form.wrong()) return page.refuse(422, "places/form", view(null, fixed, form, me, page));
+        var source = page.site().name();
+        var place = keeping.add(facts.get().with(Field.SOURCE, source), owner, me.party());
+        return page.redirect(place.url(), "directory.added");
+    }
+
+    @GetMapping("/lieux/{id}/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
+        var place = find(id, me);
+        var form = PlaceForms.of(place.facts(), place.version()).with(OWNER, ownerName(place));
+        return page.show("places/form", view(place, null, form, me, page));
+    }
+
+    @PostMapping("/lieux/{id}/modifier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var place = find(id, me);
+        var owner = PlaceRights.staff(me) ? owner(form, null, me, page) : place.owner();
+        var facts = forms.read(form, page);
+        if (facts.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
+            return page.refuse(422, "places/form", view(place, null, form, me, page));
+        int version = Integer.parseInt(form.value("version"));
+        return switch (keeping.change(id, kept(facts.get(), place), owner, version, me.party())) {
+            case Keeping.Outcome.Done it -> page.redirect(place.url(), "directory.changed");
+            case Keeping.Outcome.TooLate() -> throw Problem.conflict();
+        };
+    }
+
+    @PostMapping("/lieux/{id}/fin")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView end(@PathVariable UUID id, Visitor me, Page page) {
+        var place = find(id, me);
+        return switch (keeping.end(id, me.party())) {
+            case Keeping.Outcome.Done it ->
+                page.redirectWithUndo(place.url(), place.url() + "/reprise", "directory.ended.done");
+            case Keeping.Outcome.TooLate() -> throw Problem.conflict();
+        };
+    }
+
+    @PostMapping("/lieux/{id}/reprise")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView reopen(@PathVariable UUID id, Visitor me, Page page) {
+        var place = find(id, me);
+        return switch (keeping.reopen(id, me.party())) {
+            case Keeping.Outcome.Done it -> page.redirect(place.url(), "directory.reopened");
+            case Keeping.Outcome.TooLate() -> throw Problem.conflict();
+        };
+    }
+
+    /** Hours that somebody wrote in words and nobody touched stay as they are; kinds of other lists too. */
+    private static Facts kept(Facts facts, Place place) {
+        return facts.knows(Field.HOURS)
+                        || facts.knows(Field.HOURS_WORDS)
+                        || !place.facts().knows(Field.HOURS)
+                ? facts
+                : facts.with(Field.HOURS_WORDS, List.of());
+    }
+
+    private Place find(UUID id, Visitor me) {
+        var place = places.find(id).filter(it -> it.mergedInto() == null).orElseThrow(Problem::notFound);
+        if (!PlaceRights.mayWrite(me, place)) throw Problem.forbidden();
+        return place;
+    }
+
+    private static void may(Visitor me, @Nullable PartyId owner) {
+        if (!PlaceRights.mayWrite(me, owner)) throw Problem.notFound();
+    }
+
+    private Optional<Organisation> byId(String id) {
+        if (!id.matches("[0-9a-f-]{36}")) return Optional.empty();
+        return organisations.find(PartyId.of(id));
+    }
+
+    private String ownerName(Place place) {
+        var owner = place.owner();
+        return owner == null
+                ? ""
+                : organisations.find(owner).map(Organisation::name).orElse("");
+    }
+
+    /** Whoever sits there writes for it; the team names it, by its name or number. */
+    private @Nullable PartyId owner(Form form, @Nullable Organisation fixed, Visitor me, Page page) {
+        if (fixed != null && !PlaceRights.staff(me)) return fixed.id();
+        var typed = form.value(OWNER);
+        if (typed.isEmpty()) return null;
+        var found = organisations.search(typed, 0, 20);
+        var exact =
+                found.stream().filter(it -> it.name().equalsIgnoreCase(typed)).toList();
+        if (exact.size() == 1) return exact.getFirst().id();
+        if (found.size() == 1) return found.getFirst().id();
+        form.reject(OWNER, page.t("directory.form.owner.which", found.size()));
+        return null;
+    }
+
+    private PlaceFormView view(@Nullable Place place, @Nullable Organisation owner, Form form, Visitor me, Page page) {
+        var action = place == null ? NEW + (owner == null ? "" : "?pour=" + owner.id()) : place.url() + "/modifier";
+        return new PlaceFormView(
+                form,
+                place == null ? "" : place.facts().name(),
+                action,
+                place == null ? owner == null ? "/lieux" : "/lieux/par/" + owner.id() : place.url(),
+                PlaceRights.staff(me),
+                owner == null ? "" : owner.name(),
+                communes.one(form, "commune"),
+                PlaceForms.TICKED.stream().map(it -> ticks(it, page)).toList(),
+                place != null && place.shown());
+    }
+
+    private static PlaceFormView.TicksView ticks(Field field, Page page) {
+        var options = new ArrayList<OptionView>();
+        for (var it : Codes.names(field)) options.add(OptionView.of(it, Words.code(field, it, page)));
+        return new PlaceFormView.TicksView(field.heading(), page.t(field.label()), options);
+    }
+}

@@ -1,0 +1,56 @@
+package org.fabcom.places.sheet;
+
+import java.util.List;
+import org.fabcom.places.CommuneFieldView;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * The form of a place.
+ *
+ * @param name of the place that is changed; empty for a new one
+ * @param staff whether the owner may be named
+ * @param owner the organisation that a new place is written down for
+ * @param ticks the fields that are ticked: the first five are asked of everybody, the others may be opened
+ * @param shown whether it can be said that it is no more
+ */
+public record PlaceFormView(
+        Form form,
+        String name,
+        String action,
+        String back,
+        boolean staff,
+        String owner,
+        CommuneFieldView commune,
+        List<TicksView> ticks,
+        boolean shown) {
+
+    public record TicksView(String name, String label, List<OptionView> options) {}
+
+    public boolean fresh() {
+        return name.isEmpty();
+    }
+
+    public List<TicksView> first() {
+        return ticks.subList(0, 5);
+    }
+
+    public List<TicksView> more() {
+        return ticks.subList(5, ticks.size());
+    }
+
+    /** Open where something in it is wrong. */
+    public boolean wrongBelow() {
+        return form.errors().stream()
+                .anyMatch(it -> List.of(
+                                "pivot",
+                                "latitude",
+                                "longitude",
+                                "structure_parente",
+                                "fiche_acces_libre",
+                                "autres_formations_labels",
+                                "typologie",
+                                "structure")
+                        .contains(it.field()));
+    }
+}

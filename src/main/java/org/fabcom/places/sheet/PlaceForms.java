@@ -1,0 +1,141 @@
+package org.fabcom.places.sheet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.places.intake.Cleaning;
+import org.fabcom.places.standard.Codes;
+import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Reads what people type of a place, as leniently as a file, and says beside a field what could not be read. */
+@Component
+class PlaceForms {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    /** Fields that are typed; the others are ticked, or come from the commune. */
+    static final List<Field> TYPED = List.of(
+            Field.NAME,
+            Field.ADDRESS,
+            Field.ADDRESS_MORE,
+            Field.POSTAL_CODE,
+            Field.PHONE,
+            Field.EMAILS,
+            Field.SITES,
+            Field.BOOKING,
+            Field.HOURS,
+            Field.SUMMARY,
+            Field.DETAIL,
+            Field.PIVOT,
+            Field.PARENT,
+            Field.ACCESSIBILITY,
+            Field.LATITUDE,
+            Field.LONGITUDE,
+            Field.OTHER_LABELS,
+            Field.KINDS);
+
+    static final List<Field> TICKED = List.of(
+            Field.SERVICES,
+            Field.FEES,
+            Field.ACCESS,
+            Field.SUPPORT,
+            Field.AUDIENCES,
+            Field.CARE,
+            Field.OWN_KINDS,
+            Field.ROAMING,
+            Field.PROGRAMMES,
+            Field.LABELS);
+
+    private final Cleaning cleaning;
+    private final CommuneFields communes;
+    private final Clock clock;
+
+    PlaceForms(Cleaning cleaning, CommuneFields communes, Clock clock) {
+        this.cleaning = cleaning;
+        this.communes = communes;
+        this.clock = clock;
+    }
+
+    /** The form as it stands for a place that is known. */
+    static Form of(Facts facts, int version) {
+        var form = Form.empty().with("version", version);
+        for (var field : TYPED) form.with(field.heading(), String.join(field.many() ? "\n" : "", facts.all(field)));
+        if (!facts.knows(Field.HOURS)) form.with(Field.HOURS.heading(), facts.text(Field.HOURS_WORDS));
+        for (var field : TICKED) form.withAll(field.heading(), facts.all(field));
+        form.with("commune-nom", facts.text(Field.COMMUNE));
+        return form.with("commune", facts.text(Field.COMMUNE_CODE));
+    }
+
+    /** Empty if something must be corrected. What people say here is of today. */
+    Optional<Facts> read(Form form, Page page) {
+        var raw = new EnumMap<Field, String>(Field.class);
+        for (var field : TYPED)
+            raw.put(
+                    field,
+                    field.many()
+                            ? form.value(field.heading()).replaceAll("\\s*\n\\s*", "|")
+                            : form.value(field.heading()));
+        for (var field : TICKED) raw.put(field, ticked(field, form));
+        raw.put(Field.ID, "-");
+        raw.put(Field.UPDATED, LocalDate.ofInstant(clock.instant(), ZONE).toString());
+        commune(form, raw, page);
+        if (form.value(Field.NAME.heading()).isEmpty())
+            form.reject(Field.NAME.heading(), page.t("directory.form.name.missing"));
+        if (form.value(Field.SUMMARY.heading()).length() > Field.SUMMARY.longest())
+            form.reject(Field.SUMMARY.heading(), page.t("directory.form.summary.long"));
+        if (form.wrong()) return Optional.empty();
+        try {
+            var facts = cleaning.clean(raw).facts();
+            lost(raw, facts, form, page);
+            return form.wrong() ? Optional.empty() : Optional.of(facts.with(Field.ID, List.of()));
+        } catch (NotTaken wrong) {
+            form.reject(Field.NAME.heading(), page.t("directory.form.wrong"));
+            return Optional.empty();
+        }
+    }
+
+    private static String ticked(Field field, Form form) {
+        return form.all(field.heading()).stream()
+                .filter(it -> Codes.names(field).contains(it))
+                .map(it -> Codes.words(field, it))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** A commune that no list has is taken as it is typed. */
+    private void commune(Form form, Map<Field, String> raw, Page page) {
+        var field = communes.one(form, "commune");
+        if (field.typed().isEmpty() && field.chosen().isEmpty())
+            form.reject("commune", page.t("directory.form.commune.missing"));
+        else if (field.waiting() && !field.nothing()) form.reject("commune", page.t("places.commune.pick"));
+        field.chosen().stream().findFirst().ifPresent(it -> raw.put(Field.COMMUNE_CODE, it.insee()));
+        raw.put(
+                Field.COMMUNE,
+                field.chosen().stream().findFirst().map(it -> it.name()).orElse(field.typed()));
+    }
+
+    /** A file may lose what can't be read, and tells it; a form comes back. */
+    private static void lost(Map<Field, String> raw, Facts facts, Form form, Page page) {
+        var wrong = new ArrayList<Field>();
+        for (var field : TYPED) {
+            var typed = raw.getOrDefault(field, "");
+            if (typed.isBlank() || field == Field.HOURS) continue;
+            int given = field.many() ? typed.split("\\|").length : 1;
+            if (facts.all(field).size() < given) wrong.add(field);
+        }
+        for (var it : wrong) form.reject(it.heading(), page.t("directory.form.lost." + it.column()));
+        if (facts.knows(Field.PHONE) && raw.getOrDefault(Field.PHONE, "").matches(".*[/|;].*"))
+            form.reject(Field.PHONE.heading(), page.t("directory.form.lost.phone"));
+    }
+}

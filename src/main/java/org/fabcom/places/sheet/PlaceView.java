@@ -1,0 +1,48 @@
+package org.fabcom.places.sheet;
+
+import java.util.List;
+
+/**
+ * The page of a place. Empty texts and lists are not known, and the page says so.
+ *
+ * @param hours a line for each rule, in words; empty where they are not understood
+ * @param osm the hours as OpenStreetMap writes them
+ * @param hoursWords the hours as somebody wrote them, where they could not be translated
+ * @param updated when its source last looked at it
+ * @param ended since when it is no more
+ * @param missing what the standard asks for and is not known
+ */
+public record PlaceView(
+        String url,
+        String name,
+        String street,
+        String streetMore,
+        String town,
+        String map,
+        String phone,
+        List<String> emails,
+        List<String> sites,
+        String booking,
+        String accessibility,
+        List<String> hours,
+        String osm,
+        String hoursWords,
+        String summary,
+        String detail,
+        List<ListView> lists,
+        List<String> kinds,
+        String parent,
+        String source,
+        String updated,
+        String changed,
+        String exportId,
+        List<String> otherIds,
+        String owner,
+        String ownerId,
+        String ended,
+        List<String> missing,
+        boolean mayWrite) {
+
+    /** A field with several values. */
+    public record ListView(String label, List<String> values) {}
+}

@@ -1,0 +1,149 @@
+package org.fabcom.places.twins;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.places.directory.Place;
+import org.fabcom.places.directory.Places;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pairs of places that wait for a person. A pair once refused is never proposed again. */
+@Repository
+public class Twins {
+
+    /** A pair, with why it is one. */
+    record Pair(Place one, Place other, Likeness likeness) {}
+
+    private static final String OPEN = " from places.twin t join places.place a on a.id = t.one and a.shown "
+            + "join places.place b on b.id = t.other and b.shown where t.state = 'open'";
+
+    /** A commune that no list has is known by its name. */
+    private static final String TOWN = "coalesce(p.commune_code, p.commune_key)";
+
+    private final JdbcClient db;
+    private final Places places;
+    private final Clock clock;
+
+    Twins(JdbcClient db, Places places, Clock clock) {
+        this.db = db;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** Looks for new pairs among places of the same commune; answers how many. One walk over all places, commune by commune. */
+    @Transactional
+    public int propose() {
+        var there = new ArrayList<Place>();
+        var town = new String[] {""};
+        var found = new int[1];
+        db.sql("select " + TOWN + " as town, " + Places.COLUMNS + " from places.place p where p.shown and " + TOWN
+                        + " in (select " + TOWN
+                        + " from places.place p where p.shown group by 1 having count(*) > 1) order by 1, p.id")
+                .query((ResultSet row) -> {
+                    if (!row.getString("town").equals(town[0])) {
+                        found[0] += compare(there);
+                        there.clear();
+                        town[0] = row.getString("town");
+                    }
+                    there.add(places.read(row, 0));
+                });
+        return found[0] + compare(there);
+    }
+
+    private int compare(List<Place> there) {
+        int found = 0;
+        for (int i = 0; i < there.size(); i++)
+            for (int j = i + 1; j < there.size(); j++) found += propose(there.get(i), there.get(j));
+        return found;
+    }
+
+    private int propose(Place a, Place b) {
+        var likeness = Likeness.of(a.facts(), b.facts());
+        if (likeness.isEmpty()) return 0;
+        return insert(a.id(), b.id(), likeness.get());
+    }
+
+    private int insert(UUID a, UUID b, Likeness it) {
+        return db.sql("insert into places.twin (one, other, score, names, streets, metres) "
+                        + "values (least(:a::uuid, :b::uuid), greatest(:a::uuid, :b::uuid), :score, :names, :streets, :metres) "
+                        + "on conflict do nothing")
+                .param("a", a)
+                .param("b", b)
+                .param("score", it.score())
+                .param("names", it.names())
+                .param("streets", it.streets())
+                .param("metres", it.metres())
+                .update();
+    }
+
+    long count() {
+        return db.sql("select count(*)" + OPEN).query(Long.class).single();
+    }
+
+    List<Pair> open(int most, long offset) {
+        var found = db.sql("select t.*" + OPEN + " order by t.score desc, t.one, t.other limit :most offset :offset")
+                .param("most", most)
+                .param("offset", offset)
+                .query(Twins::read)
+                .list();
+        var pairs = new ArrayList<Pair>();
+        for (var it : found) {
+            var one = places.find(it.one);
+            var other = places.find(it.other);
+            if (one.isPresent() && other.isPresent()) pairs.add(new Pair(one.get(), other.get(), it.likeness));
+        }
+        return pairs;
+    }
+
+    /** The open pair of these two, in whatever order. */
+    Optional<Likeness> waiting(UUID a, UUID b) {
+        return db.sql(
+                        "select * from places.twin where one = least(:a::uuid, :b::uuid) and other = greatest(:a::uuid, :b::uuid) "
+                                + "and state = 'open' for update")
+                .param("a", a)
+                .param("b", b)
+                .query(Twins::read)
+                .optional()
+                .map(Row::likeness);
+    }
+
+    /** Decided: merged, or two things for good. */
+    void decide(UUID a, UUID b, String state, PartyId by) {
+        db.sql("update places.twin set state = :state, decided_by = :by, decided_at = :at "
+                        + "where one = least(:a::uuid, :b::uuid) and other = greatest(:a::uuid, :b::uuid)")
+                .param("a", a)
+                .param("b", b)
+                .param("state", state)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+    }
+
+    @Transactional
+    public boolean refuse(UUID a, UUID b, PartyId by) {
+        if (waiting(a, b).isEmpty()) return false;
+        decide(a, b, "refused", by);
+        return true;
+    }
+
+    private record Row(UUID one, UUID other, Likeness likeness) {}
+
+    private static Row read(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getObject("one", UUID.class),
+                row.getObject("other", UUID.class),
+                new Likeness(
+                        row.getInt("score"),
+                        row.getInt("names"),
+                        row.getObject("streets", Integer.class),
+                        row.getObject("metres", Integer.class)));
+    }
+}

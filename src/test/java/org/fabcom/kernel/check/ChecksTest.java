@@ -1,0 +1,79 @@
+package org.fabcom.kernel.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.fabcom.testing.FabComTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Checks run two at a time on one and the same state of the base. */
+@FabComTest
+class ChecksTest {
+
+    private final JdbcClient db;
+    private final PlatformTransactionManager transactions;
+    private final CyclicBarrier both = new CyclicBarrier(2);
+
+    ChecksTest(JdbcClient db, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.transactions = transactions;
+    }
+
+    @Test
+    void two_at_a_time_see_the_same_state() {
+        var results = new Checks(List.of(check("one", this::seen), check("two", this::seen)), db, transactions).run();
+
+        assertThat(results).extracting(Checks.Result::name).containsExactly("one", "two");
+        assertThat(results.get(0).findings()).isEqualTo(results.get(1).findings());
+        assertThat(results.get(0).clean()).isFalse();
+    }
+
+    @Test
+    void what_goes_wrong_in_one_is_told() {
+        var checks = new Checks(
+                List.of(check("one", this::seen), check("two", this::seen), check("three", () -> {
+                    throw new IllegalStateException("no room");
+                })),
+                db,
+                transactions);
+
+        assertThatThrownBy(checks::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no room");
+    }
+
+    /** Waits for the other one, lets somebody write, then says which state of the base it sees. */
+    private String seen() {
+        try {
+            both.await(20, TimeUnit.SECONDS);
+        } catch (Exception alone) {
+            throw new IllegalStateException("the other check did not come", alone);
+        }
+        CompletableFuture.runAsync(() -> db.sql("select pg_current_xact_id()::text")
+                        .query(String.class)
+                        .single())
+                .join();
+        return db.sql("select pg_current_snapshot()::text").query(String.class).single();
+    }
+
+    private static Check check(String name, Supplier<String> finding) {
+        return new Check() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<String> findings() {
+                return List.of(finding.get());
+            }
+        };
+    }
+}

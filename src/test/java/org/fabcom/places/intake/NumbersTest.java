@@ -1,0 +1,106 @@
+package org.fabcom.places.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.places.standard.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+
+    private final Notes notes = new Notes();
+
+    @ParameterizedTest
+    @CsvSource({
+        "01 80 05 98 80,+33180059880",
+        "0180059880,+33180059880",
+        "+33 (0)1 80 05 98 80,+33180059880",
+        "0033180059880,+33180059880",
+        "326533780,+33326533780",
+        "33782358117,+33782358117",
+        "0590 82 00 00,+590590820000",
+        "0692 12 34 56,+262692123456",
+        "3949,3949"
+    })
+    void phones_come_in_their_international_form(String said, String number) {
+        assertThat(Numbers.phone(said)).contains(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "01 80 05", "poste 4", "018005988012345678"})
+    void what_is_no_phone_is_none(String said) {
+        assertThat(Numbers.phone(said)).isEmpty();
+    }
+
+    @Test
+    void of_several_phones_the_first_is_kept_and_the_others_are_told() {
+        assertThat(Numbers.phone("01 80 05 98 80 / 02 41 00 00 00", notes)).isEqualTo("+33180059880");
+        assertThat(notes.said()).anySatisfy(it -> assertThat(it).contains("02 41 00 00 00", "n’en prend qu’un"));
+    }
+
+    @Test
+    void a_siret_needs_its_key_and_la_poste_has_a_rule_of_its_own() {
+        assertThat(Numbers.pivot("434 933 123 00029", notes)).isEqualTo("43493312300029");
+        assertThat(Numbers.pivot("35600000063516", notes)).isEqualTo("35600000063516");
+        assertThat(Numbers.pivot("43493312300028", notes)).isNull();
+        assertThat(Numbers.pivot("00000000000000", notes)).isNull();
+        assertThat(Numbers.pivot("w751004076", notes)).isEqualTo("W751004076");
+        assertThat(Numbers.pivot("434933123", notes)).as("a SIREN").isEqualTo("434933123");
+        assertThat(notes.said()).anySatisfy(it -> assertThat(it).contains("SIREN"));
+    }
+
+    @Test
+    void a_coordinate_keeps_its_digits() {
+        assertThat(Numbers.coordinate("latitude", "43,526090", 90, notes)).isEqualTo("43.526090");
+        assertThat(Numbers.coordinate("latitude", "-0.50", 90, notes)).isEqualTo("-0.50");
+        assertThat(Numbers.coordinate("latitude", "91", 90, notes)).isNull();
+        assertThat(Numbers.coordinate("latitude", "nord", 90, notes)).isNull();
+        assertThat(Numbers.coordinate("latitude", "1e999999999", 90, notes)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-04-02,2024-04-02",
+        "2022-09-26 19:00:45,2022-09-26",
+        "2023-01-05T10:00:00Z,2023-01-05",
+        "13/12/2022 17:51,2022-12-13",
+        "1/2/2023,2023-02-01"
+    })
+    void days_are_written_iso(String said, String day) {
+        assertThat(Numbers.day(said, LocalDate.of(2026, 11, 26), notes)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-01-01", "31/02/2023", "hier", "0001-01-01"})
+    void a_day_that_is_none_or_still_to_come_is_left_out_and_told(String said) {
+        assertThat(Numbers.day(said, LocalDate.of(2026, 11, 26), notes)).isNull();
+        assertThat(notes.said()).hasSize(1);
+    }
+
+    @Test
+    void codes_are_read_with_both_apostrophes_and_both_spellings_and_written_as_the_library_does() {
+        var unknown = new java.util.ArrayList<String>();
+        assertThat(Lists.codes(Field.ACCESS, "Ce lieu n’accueille pas de public|Téléphoner|téléphoner", unknown, notes))
+                .containsExactly("closed", "call");
+        assertThat(Lists.codes(Field.LABELS, "Étapes numériques(La Poste)|Label maison", unknown, notes))
+                .containsExactly("etapes");
+        assertThat(unknown).containsExactly("Label maison");
+        assertThat(notes.said())
+                .contains(
+                        "modalites_acces : « Ce lieu n’accueille pas de public » écrit « Ce lieu n'accueille pas de public ».",
+                        "modalites_acces : « Téléphoner » deux fois ; gardé une fois.",
+                        "formations_labels : « Étapes numériques(La Poste) » écrit « Étapes numériques (La Poste) ».");
+    }
+
+    @Test
+    void addresses_of_the_web_get_their_scheme_and_scripts_are_none() {
+        assertThat(Lists.sites(
+                        Field.SITES, "epernay.fr|https://a.fr/b|javascript:alert(1)|www.aucun|epernay.fr", notes))
+                .isEqualTo(List.of("https://epernay.fr", "https://a.fr/b"));
+        assertThat(Lists.emails("mailto:a@b.fr; a@b.fr, non | c@d.org", notes)).containsExactly("a@b.fr", "c@d.org");
+    }
+}

@@ -1,0 +1,64 @@
+package org.fabcom.places.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.Imports;
+import org.fabcom.imports.Run;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads tables of places for the tests; the tables are invented look-alikes of what territories send. */
+public final class PlaceTables {
+
+    /** The headings that most tests need. */
+    public static final String HEAD =
+            "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,telephone,"
+                    + "courriels,site_web,horaires,presentation_resume,presentation_detail,source,date_maj,services,formations_labels,"
+                    + "modalites_acces,frais_a_charge\n";
+
+    private final Imports imports;
+    private final JdbcClient db;
+
+    public PlaceTables(Imports imports, JdbcClient db) {
+        this.imports = imports;
+        this.db = db;
+    }
+
+    public Run read(String name, String text) {
+        return read(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Run read(String name, byte[] bytes) {
+        return read(List.of(new ImportSource.Entry(name, bytes)));
+    }
+
+    public Run read(String name, String table, String mapping) {
+        return read(List.of(
+                new ImportSource.Entry(name, table.getBytes(StandardCharsets.UTF_8)),
+                new ImportSource.Entry(
+                        name.replaceFirst("\\..*", ".config.json"), mapping.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    public Run read(List<ImportSource.Entry> files) {
+        var kind = imports.kind("places").orElseThrow();
+        var source = ImportSource.of(files.getFirst().name(), files);
+        return imports.read(imports.open(kind, source, null), kind, source, false);
+    }
+
+    /** The lines of the report of these levels: place and text. */
+    public List<String> lines(Run run, String... levels) {
+        var lines = new ArrayList<String>();
+        db.sql("select place, text from imports.line where run = :run and level = any (:levels) order by n")
+                .param("run", run.id())
+                .param("levels", levels)
+                .query(row -> {
+                    lines.add(row.getString(1) + " · " + row.getString(2));
+                });
+        return lines;
+    }
+
+    public String one(String sql) {
+        return String.valueOf(db.sql(sql).query(String.class).optional().orElse(null));
+    }
+}

@@ -1,0 +1,161 @@
+package org.fabcom.places.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fabcom.imports.Imports;
+import org.fabcom.places.intake.PlaceTables;
+import org.fabcom.places.standard.Codes;
+import org.fabcom.places.standard.Field;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The list of places: words, filters with their counts, nearness, pages, and the file of what is shown. */
+@FabComTest
+class PlaceListTest {
+
+    private final Web web;
+    private final Found found;
+    private final PlaceTables tables;
+    private final JdbcClient db;
+
+    PlaceListTest(Web web, Found found, Imports imports, JdbcClient db) {
+        this.web = web;
+        this.found = found;
+        this.tables = new PlaceTables(imports, db);
+        this.db = db;
+    }
+
+    @BeforeEach
+    void sweep() {
+        for (var it : List.of("twin", "merge", "change", "place"))
+            db.sql("delete from places." + it).update();
+    }
+
+    private static String row(int id, String name, String town, String services, String fees) {
+        return id + ",," + name + "," + town + ",,,,,,,,,,,,,Essai,," + services + ",,," + fees + "\n";
+    }
+
+    private void three() {
+        tables.read(
+                "lieux.csv",
+                PlaceTables.HEAD
+                        + row(
+                                1,
+                                "Le Phare",
+                                "\"Grenoble\"",
+                                "Loisirs et créations numériques|Utilisation sécurisée du numérique",
+                                "Gratuit")
+                        + row(
+                                2,
+                                "La Lanterne",
+                                "Fontaine,38600".replace(",38600", ""),
+                                "Utilisation sécurisée du numérique",
+                                "Payant")
+                        + row(3, "Chez nous", "Sainte-Lucie", "", ""));
+    }
+
+    @Test
+    void filters_count_what_they_would_leave_and_can_be_taken_away() {
+        three();
+        var page = web.visitor().get("/lieux");
+        assertThat(page.text()).contains("3 lieux", "Le Phare", "La Lanterne", "Chez nous", "frais inconnus");
+        assertThat(page.page()
+                        .select("label:contains(Usage sûr du numérique) .count")
+                        .text())
+                .isEqualTo("2");
+        var safe = web.visitor().get("/lieux?service=safety&service=leisure");
+        assertThat(safe.text()).contains("un lieu", "Le Phare").doesNotContain("La Lanterne");
+        assertThat(web.visitor().get("/lieux?frais=paying").text())
+                .contains("La Lanterne")
+                .doesNotContain("Le Phare");
+        assertThat(web.visitor().get("/lieux?service=rien&page=x&rayon=-1").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void words_find_names_communes_and_services_by_their_beginnings() {
+        three();
+        assertThat(web.visitor().get("/lieux?q=lanterne").text()).contains("La Lanterne", "un lieu");
+        assertThat(web.visitor().get("/lieux?q=Saint+luc").text()).contains("Chez nous", "un lieu");
+        assertThat(web.visitor().get("/lieux?q=securisee").text()).contains("2 lieux");
+        assertThat(web.visitor().get("/lieux?q=%27%3A*%26%7C!").status()).isEqualTo(200);
+        assertThat(web.visitor().get("/lieux?q=zzz").text()).contains("Aucun lieu ne répond");
+        assertThat(web.visitor().get("/recherche?q=lanterne").text()).contains("La Lanterne");
+    }
+
+    @Test
+    void near_a_commune_the_nearest_come_first_and_those_nobody_can_place_are_counted_apart() {
+        tables.read(
+                "lieux.csv",
+                PlaceTables.HEAD
+                        + row(1, "Loin", "Voiron", "", "")
+                        + row(2, "Ici", "Grenoble", "", "")
+                        + row(3, "Chez nous", "Sainte-Lucie", "", "")
+                        + row(4, "Très loin", "Brest", "", ""));
+        var page = web.visitor().get("/lieux?pres=38185&pres-nom=Grenoble&rayon=50");
+        var names = page.page().select("ul.rows h3").eachText();
+        assertThat(names).containsExactly("Ici", "Loin");
+        assertThat(page.text()).contains("dans la commune", "km", "n’est pas compté");
+        assertThat(web.visitor()
+                        .get("/lieux?pres=38185&pres-nom=Grenoble&rayon=5")
+                        .text())
+                .contains("un lieu")
+                .doesNotContain("Loin");
+    }
+
+    @Test
+    void the_file_holds_what_is_shown_on_all_pages() {
+        var many = IntStream.range(0, 60)
+                .mapToObj(it ->
+                        row(it, "Lieu " + it, "Grenoble", it % 2 == 0 ? "Loisirs et créations numériques" : "", ""))
+                .collect(Collectors.joining());
+        tables.read("lieux.csv", PlaceTables.HEAD + many);
+        var page = web.visitor().get("/lieux?service=leisure&page=2");
+        assertThat(page.page().select("ul.rows > li")).hasSize(5);
+        var csv = web.visitor().get(page.page().selectFirst("a[href*=.csv?]").attr("href"));
+        assertThat(csv.body().lines()).hasSize(31);
+        assertThat(csv.body()).startsWith("\"id\",\"pivot\",\"nom\"");
+    }
+
+    /** The bits of the base against codes counted one by one. */
+    @Test
+    void the_counts_are_those_of_the_rows() {
+        var random = new Random(42);
+        var rows = IntStream.range(0, 200)
+                .mapToObj(
+                        it -> row(it, "Lieu " + it, "Grenoble", some(Field.SERVICES, random), some(Field.FEES, random)))
+                .collect(Collectors.joining());
+        tables.read("lieux.csv", PlaceTables.HEAD + rows);
+        var tally = found.tally(Wanted.EVERYTHING);
+        assertThat(tally.total()).isEqualTo(200);
+        for (var field : List.of(Field.SERVICES, Field.FEES)) {
+            for (var code : Codes.names(field)) {
+                var counted = tables.one(
+                        "select count(*) from places.place where '" + code + "' = any (" + field.column() + ")");
+                assertThat(tally.of(Bits.of(field, code))).as(code).isEqualTo(Long.parseLong(counted));
+            }
+        }
+    }
+
+    @Test
+    void each_filter_has_bits_of_its_own() {
+        var seen = Bits.FILTERS.values().stream()
+                .flatMap(field -> Codes.names(field).stream().map(code -> Bits.of(field, code)))
+                .toList();
+        assertThat(seen).hasSize(32).doesNotHaveDuplicates().allMatch(it -> it > 0 && it < 1L << Bits.COUNT);
+    }
+
+    private static String some(Field field, Random random) {
+        return Codes.of(field).stream()
+                .filter(it -> random.nextInt(3) == 0)
+                .map(Codes.Code::words)
+                .collect(Collectors.joining("|"));
+    }
+}
