@@ -2,9 +2,12 @@ package org.fabcom.accompaniment.quotes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +28,24 @@ class QuoteLines {
                 .param("n", n)
                 .query(QuoteLines::line)
                 .list();
+    }
+
+    static Optional<Quote.Version> version(JdbcClient db, UUID quote, int n) {
+        return db.sql("""
+                select v.*, p.name from accompaniment.quote_version v join people.party p on p.id = v.made_by
+                where v.quote = :quote and v.n = :n
+                """)
+                .param("quote", quote)
+                .param("n", n)
+                .query((row, i) -> new Quote.Version(
+                        row.getInt("n"),
+                        row.getString("words"),
+                        row.getString("solidarity"),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getString("name"),
+                        Times.read(row, "made_at"),
+                        of(db, quote, n)))
+                .optional();
     }
 
     /** What it took, as it was said last. */
@@ -60,6 +81,10 @@ class QuoteLines {
                         row.getString("name"),
                         Times.read(row, "at")))
                 .list();
+    }
+
+    static UUID[] ids(Collection<PartyId> parties) {
+        return parties.stream().map(PartyId::value).toArray(UUID[]::new);
     }
 
     private static Line line(ResultSet row, int n) throws SQLException {

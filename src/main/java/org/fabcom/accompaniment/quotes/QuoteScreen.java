@@ -164,7 +164,7 @@ class QuoteScreen {
                     time.add(new TimeView(
                             one.words(),
                             page.t("quotes.side." + one.side()),
-                            page.t(one.given() ? "quotes.time.given" : "quotes.time.paid"),
+                            page.t(kind(one)),
                             page.duration(one.minutes())));
                 case Line.Thing one -> things.add(new ThingView(one.words(), page.t("quotes.side." + one.side())));
             }
@@ -188,6 +188,12 @@ class QuoteScreen {
                 minutes(totals.paid(), page),
                 minutes(totals.given(), page),
                 minutes(totals.asked(), page));
+    }
+
+    /** The organisation's own time is neither charged nor a gift to it. */
+    private static String kind(Line.Time it) {
+        if (it.side() == Line.Side.ASKER) return "quotes.time.own";
+        return it.given() ? "quotes.time.given" : "quotes.time.paid";
     }
 
     private static String minutes(int minutes, Page page) {

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.quotes.Quote.Act;
 import org.fabcom.accompaniment.quotes.Quote.State;
@@ -89,7 +89,7 @@ public class Quotes {
                 select * from accompaniment.quote where provider = any (:sides) or asker = any (:sides)
                 order by changed_at desc, id offset :offset limit :most
                 """)
-                .param("sides", ids(sides))
+                .param("sides", QuoteLines.ids(sides))
                 .param("offset", offset)
                 .param("most", most)
                 .query(Quotes::read)
@@ -98,13 +98,9 @@ public class Quotes {
 
     long count(Collection<PartyId> sides) {
         return db.sql("select count(*) from accompaniment.quote where provider = any (:sides) or asker = any (:sides)")
-                .param("sides", ids(sides))
+                .param("sides", QuoteLines.ids(sides))
                 .query(Long.class)
                 .single();
-    }
-
-    private static UUID[] ids(Collection<PartyId> parties) {
-        return parties.stream().map(PartyId::value).toArray(UUID[]::new);
     }
 
     /** The same id twice is the same request. */
@@ -272,28 +268,14 @@ public class Quotes {
     }
 
     Optional<Quote.Version> version(UUID quote, int n) {
-        return db.sql("""
-                select v.*, p.name from accompaniment.quote_version v join people.party p on p.id = v.made_by
-                where v.quote = :quote and v.n = :n
-                """)
-                .param("quote", quote)
-                .param("n", n)
-                .query((row, i) -> new Quote.Version(
-                        row.getInt("n"),
-                        row.getString("words"),
-                        row.getString("solidarity"),
-                        row.getObject("valid_until", LocalDate.class),
-                        row.getString("name"),
-                        Times.read(row, "made_at"),
-                        QuoteLines.of(db, quote, n)))
-                .optional();
+        return QuoteLines.version(db, quote, n);
     }
 
     /** The oldest first. */
     List<Quote.Version> versions(Quote it) {
-        var all = new ArrayList<Quote.Version>();
-        for (int n = 1; n <= it.latest(); n++) version(it.id(), n).ifPresent(all::add);
-        return all;
+        return IntStream.rangeClosed(1, it.latest())
+                .mapToObj(n -> version(it.id(), n).orElseThrow())
+                .toList();
     }
 
     private static Quote read(ResultSet row, int n) throws SQLException {

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabcom.instance.actors.ActorsView.CellView;
@@ -26,14 +24,11 @@ import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Paging;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who does what here: the list, its picture, its files. */
 @Controller
@@ -44,12 +39,10 @@ class ActorPages {
 
     private final Territorial territorial;
     private final People people;
-    private final JsonMapper json;
 
-    ActorPages(Territorial territorial, People people, JsonMapper json) {
+    ActorPages(Territorial territorial, People people) {
         this.territorial = territorial;
         this.people = people;
-        this.json = json;
     }
 
     @GetMapping(Actor.PATH)
@@ -79,7 +72,7 @@ class ActorPages {
                         address.with("imprimer", "oui").toString()));
     }
 
-    private static Asked asked(Address address) {
+    static Asked asked(Address address) {
         var words = Fold.words(address.value("q"));
         return new Asked(
                 words.isEmpty() ? List.of() : Arrays.asList(words.split(" ")),
@@ -94,7 +87,7 @@ class ActorPages {
     }
 
     /** Relations of which both sides are among these. */
-    private static List<Relation> between(List<Shows> found) {
+    static List<Relation> between(List<Shows> found) {
         var there = found.stream().map(it -> it.actor().organisation()).collect(Collectors.toSet());
         return found.stream()
                 .flatMap(it -> it.relations().stream())
@@ -114,6 +107,7 @@ class ActorPages {
         return new GridView(
                 it.width(),
                 it.height(),
+                it.width() - Grid.TRADES + 8,
                 it.rows().stream()
                         .map(one -> new LineView(one.n(), one.name(), one.y(), one.x()))
                         .toList(),
@@ -138,7 +132,7 @@ class ActorPages {
                 it.confirmedAt() == null ? "" : page.shortDate(it.confirmedAt()));
     }
 
-    private static RowView row(Shows it, Page page) {
+    static RowView row(Shows it, Page page) {
         var said = it.actor().said();
         return new RowView(
                 it.actor().url(),
@@ -223,96 +217,5 @@ class ActorPages {
         boolean chosen = address.has(name, value);
         var url = chosen ? address.minus(name, value) : address.plus(name, value);
         return new FacetView.Value(value, label, count, chosen, url.toString());
-    }
-
-    @GetMapping(Actor.PATH + ".csv")
-    @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(Address address, Page page) {
-        var found = Territorial.found(territorial.all(page), asked(address));
-        var header =
-                List.of("name", "crafts", "commune", "insee", "uses", "offers", "needs", "relations", "page").stream()
-                        .map(it -> page.t("actors.csv." + it))
-                        .toList();
-        return Csv.answer("qui-fait-quoi.csv", header, found.stream().map(it -> cells(it, page)));
-    }
-
-    private List<String> cells(Shows it, Page page) {
-        var row = row(it, page);
-        return List.of(
-                row.name(),
-                row.crafts(),
-                row.commune(),
-                Objects.requireNonNullElse(it.actor().commune().code(), ""),
-                row.uses(),
-                row.offers(),
-                row.needs(),
-                it.relations().stream().map(one -> sentence(one, page)).collect(Collectors.joining(" ; ")),
-                page.absolute(row.url()));
-    }
-
-    private String sentence(Relation it, Page page) {
-        var names = people.names(List.of(it.from(), it.to()));
-        return ActorWords.sentence(names.getOrDefault(it.from(), "?"), it, names.getOrDefault(it.to(), "?"), page);
-    }
-
-    /** One organisation of the JSON file. */
-    record Exported(
-            UUID id,
-            String name,
-            List<String> trades,
-            String commune,
-            String insee,
-            String site,
-            List<String> uses,
-            List<String> offers,
-            List<String> needs,
-            String page) {}
-
-    record ExportedRelation(UUID from, String kind, UUID to, String words, String since) {}
-
-    record Export(List<Exported> organisations, List<ExportedRelation> relations) {}
-
-    @GetMapping(Actor.PATH + ".json")
-    @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> file(Address address, Page page) {
-        var found = Territorial.found(territorial.all(page), asked(address));
-        var export = new Export(
-                found.stream().map(it -> exported(it, page)).toList(),
-                between(found).stream().map(ActorPages::exported).toList());
-        return ResponseEntity.ok()
-                .header("Content-Type", "application/json")
-                .header("Content-Disposition", "attachment; filename=\"qui-fait-quoi.json\"")
-                .body(json.writeValueAsBytes(export));
-    }
-
-    private static Exported exported(Shows it, Page page) {
-        var said = it.actor().said();
-        return new Exported(
-                it.actor().organisation().value(),
-                it.actor().name(),
-                said.crafts(),
-                it.actor().commune().name(),
-                Objects.requireNonNullElse(it.actor().commune().code(), ""),
-                said.site(),
-                words("", it.of(Topic.USES)),
-                words(said.offers(), it.of(Topic.OFFERS)),
-                words(said.needs(), it.of(Topic.NEEDS)),
-                page.absolute(it.actor().url()));
-    }
-
-    private static List<String> words(String own, List<Shown> lines) {
-        var all = new ArrayList<String>();
-        if (!own.isEmpty()) all.add(own);
-        lines.forEach(it -> all.add(it.words()));
-        return all;
-    }
-
-    private static ExportedRelation exported(Relation it) {
-        return new ExportedRelation(
-                it.from().value(),
-                it.kind().name(),
-                it.to().value(),
-                it.words(),
-                String.valueOf(it.confirmedAt()).substring(0, 10));
     }
 }

@@ -33,7 +33,13 @@ public record ActorsView(
 
     /** The picture; no rows when there is nothing to draw. {@code many}: too many to be read. */
     public record GridView(
-            int width, int height, List<LineView> rows, List<CellView> cells, List<GroupView> groups, boolean many) {}
+            int width,
+            int height,
+            int trades,
+            List<LineView> rows,
+            List<CellView> cells,
+            List<GroupView> groups,
+            boolean many) {}
 
     public record LineView(int n, String name, int y, int x) {}
 

@@ -20,13 +20,14 @@ record Grid(int width, int height, List<Row> rows, List<Cell> cells, List<Group>
     static final int STEP = 22;
     static final int LABEL = 300;
     static final int TOP = 30;
+    static final int TRADES = 210;
 
     /** {@code n} names it at the head of its column; {@code y} is its line. */
     record Row(int n, String name, int y, int x) {}
 
     record Cell(int x, int y, String letter) {}
 
-    /** A thin line above the first of a trade, with its words. */
+    /** A line above the first of a trade, with its words at the end. */
     record Group(String label, int y) {}
 
     /** Empty lists if nobody has a relation, or more than {@link #MOST} have: a filter then makes it readable. */
@@ -56,7 +57,7 @@ record Grid(int width, int height, List<Row> rows, List<Cell> cells, List<Group>
             rows.add(new Row(i + 1, cut(it.actor().name()), TOP + i * STEP, LABEL + i * STEP));
         }
         return new Grid(
-                LABEL + drawn.size() * STEP + 4,
+                LABEL + drawn.size() * STEP + TRADES,
                 TOP + drawn.size() * STEP + 4,
                 rows,
                 cells(relations, places, letter),
