@@ -11,9 +11,3 @@ create table accompaniment.person_import (
 create trigger tracked after insert or update or delete on accompaniment.person_import
     for each row execute function imports.track();
 grant select, insert, update, delete on accompaniment.act_import, accompaniment.person_import to fabcom_app;
-
--- What tables of people hold besides a name, a commune and a telephone. The address is for letters, it opens no account.
-alter table people.served
-    add column birth_year smallint check (birth_year between 1900 and 2100),
-    add column gender     text check (gender in ('feminin', 'masculin', 'non_communique')),
-    add column letters_to text not null default '' check (length(letters_to) <= 254);

@@ -38,6 +38,7 @@ class ActsPersonalData implements PersonalData {
                 Trace.kept("accompaniment.act", "structure"),
                 Trace.deleted("accompaniment.act_declined", "mediator"),
                 Trace.kept("accompaniment.act_person", "person"),
+                Trace.kept("accompaniment.act_daily_person", "person"),
                 Trace.kept("accompaniment.act_organisation", "organisation"));
     }
 }

@@ -102,7 +102,7 @@ class InventedAccompanimentsTest {
                 .isGreaterThan(5);
         assertThat(number("select count(*) from accompaniment.case_contest where answer is null"))
                 .isPositive();
-        assertThat(number("select count(*) from accompaniment.act")).isBetween(140, 200);
+        assertThat(number("select count(*) from accompaniment.act")).isBetween(250, 330);
         assertThat(number("select count(*) from accompaniment.act where case_file is not null"))
                 .isGreaterThan(60);
         assertThat(number("select count(*) from accompaniment.act where form = 'collectif'"))
