@@ -18,6 +18,7 @@ class PlacesPersonalData implements PersonalData {
                 field("places.place", "phone", "reach", "place", "everybody"),
                 field("places.place", "emails", "reach", "place", "everybody"),
                 field("places.change", "by_party", "history", "history", "team"),
+                field("places.change", "fields", "reach", "history", "team"),
                 field("places.twin", "decided_by", "history", "history", "team"),
                 field("places.merge", "merged_by", "history", "history", "team"),
                 field("places.merge", "undone_by", "history", "history", "team"));
