@@ -6,7 +6,7 @@ import org.fabcom.web.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** At the foot of each page, on the page of an organisation, and on that of coordinators. */
+/** On the page of an organisation, and on that of coordinators; everybody gets there from the plans that are shared. */
 @Configuration(proxyBeanMethods = false)
 class Entries {
 
@@ -22,11 +22,6 @@ class Entries {
         public boolean visibleTo(Visitor visitor) {
             return !coordinators || visitor.is(InstanceRole.COORDINATOR);
         }
-    }
-
-    @Bean
-    NavigationEntry observatoryFoot() {
-        return new Entry(ObservatoryPages.PATH, "observatory.nav", 13, NavigationEntry.Place.FOOTER, false);
     }
 
     @Bean
