@@ -16,7 +16,7 @@ import java.util.Locale;
 /**
  * {@code ./fabcom bench [--seconds N] [--sheets N] [--lived N] [--import KIND=PATH] [--write]}: measures the built program in a throw-away
  * folder with the demonstration in it, a catalogue of {@code --sheets} more invented sheets, and {@code --lived} dates to come,
- * accompaniments and acts (10 000 each unless told). Runs from source with the JDK and the built program; compiled with the
+ * accompaniments and acts (10 000 each unless told), then with {@code --places} and {@code --acts} of some départements. Runs from source with the JDK and the built program; compiled with the
  * tests so that it stays true.
  */
 public final class Bench {
@@ -65,10 +65,11 @@ public final class Bench {
             var lived = site.owned(base -> Lived.fill(base, many));
             var routes = new ArrayList<>(Route.everybody(invented));
             routes.addAll(Route.team(lived));
-            pages(site, routes);
+            pages(site, "Pages", routes);
             transfers(site);
             memory(site);
             weights(site, Route.everybody(invented));
+            department(site, lived);
         }
         if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
     }
@@ -90,8 +91,20 @@ public final class Bench {
         line("");
     }
 
-    private void pages(Site site, List<Route> routes) throws IOException, InterruptedException {
-        line("## Pages", "");
+    private void department(Site site, Lived lived) throws IOException, InterruptedException {
+        int places = Integer.parseInt(option("--places", "20000"));
+        int acts = Integer.parseInt(option("--acts", "200000"));
+        var place = site.owned(base -> {
+            Department.acts(base, acts);
+            return Department.places(base, places);
+        });
+        var routes = new ArrayList<>(Department.everybody(place));
+        routes.addAll(Department.team(lived));
+        pages(site, "Pages with " + places + " places and " + acts + " acts", routes);
+    }
+
+    private void pages(Site site, String title, List<Route> routes) throws IOException, InterruptedException {
+        line("## " + title, "");
         row("page", "users", "status", "requests/s", "p50 ms", "p95 ms", "CPU ms/request");
         row("---", "---", "---", "---", "---", "---", "---");
         var duration = duration();

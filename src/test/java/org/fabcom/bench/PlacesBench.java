@@ -30,44 +30,8 @@ class PlacesBench {
 
     @Test
     void the_list() throws SQLException {
-        fill();
-        ask("no filter", "/lieux");
-        ask("the last page", "/lieux?page=9999");
-        ask("two filters", "/lieux?service=everyday&frais=free");
-        ask("words of one in 100", "/lieux?q=lieu+77");
-        ask("a word of all", "/lieux?q=lieu");
-        ask("near Grenoble, 20 km", "/lieux?pres=38185&pres-nom=Grenoble&rayon=20");
-        ask("near Grenoble, 50 km, a filter", "/lieux?pres=38185&pres-nom=Grenoble&rayon=50&service=everyday");
-        ask(
-                "a place",
-                "/lieux/"
-                        + db.sql("select id from places.place limit 1")
-                                .query(String.class)
-                                .single());
-        ask("all of them as a file", "/places.csv");
-    }
-
-    /** Spread over the communes of seven departments, with lists as they are met: some combinations often, most seldom. */
-    private void fill() throws SQLException {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.execute("""
-                    insert into places.place (id, export_id, source, local_id, name, commune_name, postal_code, commune_code, address, phone,
-                        hours, summary, updated_on, services, fees, access, support, audiences, kinds, commune_key, name_key, words,
-                        created_at, changed_at)
-                    select gen_random_uuid(), 'b' || n, 'Bench', 'b' || n, 'Lieu ' || n, 'Commune ' || town, '38000', town,
-                        n % 90 || ' rue de la Gare', '+33476000000', 'Mo-Fr 09:00-12:00,14:00-18:00',
-                        'Une phrase qui dit ce que l’on trouve ici, et pour qui.', current_date - n % 700,
-                        (array['everyday', 'administrative', 'safety', 'leisure', 'connection', 'employment'])[1 + n % 3 : 2 + n % 5],
-                        array[(array['free', 'free', 'free', 'paying', 'conditional'])[1 + n % 5]],
-                        (array['come', 'call', 'mail'])[1 : 1 + n % 3], (array['individual', 'workshop'])[1 : 1 + n % 2],
-                        case when n % 4 = 0 then array['seniors'] else '{}'::text[] end, array['ASSO'], 'commune ' || town, 'lieu ' || n,
-                        'lieu ' || n || ' commune ' || town || ' rue de la gare une phrase numerique', now(), now()
-                    from (select n, (array['38', '69', '26', '73', '74', '01', '42'])[1 + n % 7] || lpad((1 + n / 7 % 500)::text, 3, '0') as town
-                        from generate_series(1, :places) n) x
-                    """.replace(":places", "" + PLACES));
-            statement.execute("vacuum analyze places.place");
-            statement.execute("vacuum analyze places.cell");
+        try (var owner = CurrentBase.base().owner()) {
+            for (var it : Department.everybody(Department.places(owner, PLACES))) ask(it.what(), it.path());
         }
     }
 
