@@ -101,7 +101,8 @@ class AgendaPagesTest {
                 .get("/agenda/" + date)
                 .form("Garder ma place")
                 .submit();
-        owner("update agenda.occurrence set starts_at = now() - interval '1 hour' where id = '" + date + "'");
+        CurrentBase.asOwner(
+                "update agenda.occurrence set starts_at = now() - interval '1 hour' where id = '" + date + "'");
         var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
         var list = neighbours.signedIn(lucie).get(path);
         assertThat(list.text()).contains("Nadia Benali", nadia.email().text());
@@ -246,12 +247,5 @@ class AgendaPagesTest {
                         "select substring(plain from '/agenda/inscriptions/[^\\s]+') from post.letter order by id desc limit 1")
                 .query(String.class)
                 .single();
-    }
-
-    private static void owner(String sql) throws Exception {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.fabcom.kernel.InstanceRole;
@@ -102,7 +101,7 @@ class PostTest {
     }
 
     @Test
-    void while_the_server_is_down_letters_wait_longer_and_longer_and_are_given_up_at_last() throws SQLException {
+    void while_the_server_is_down_letters_wait_longer_and_longer_and_are_given_up_at_last() {
         var id = outbox.put(letter("Lucie", "fr"));
         var closed = smtp();
         server.stop();
@@ -125,10 +124,7 @@ class PostTest {
     void two_copies_of_a_letter_have_the_same_number() throws Exception {
         var id = outbox.put(letter("Lucie", "fr"));
         postman.round(smtp());
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update post.letter set state = 'WAITING', sent_at = null where id = '" + id + "'");
-        }
+        CurrentBase.asOwner("update post.letter set state = 'WAITING', sent_at = null where id = '" + id + "'");
         postman.round(smtp());
         var messages = server.getReceivedMessages();
         assertThat(messages).hasSize(2);
@@ -164,14 +160,11 @@ class PostTest {
     }
 
     @Test
-    void what_left_is_forgotten_after_a_while_and_what_waits_is_not() throws SQLException {
+    void what_left_is_forgotten_after_a_while_and_what_waits_is_not() {
         outbox.put(letter("Lucie", "fr"));
         postman.round(smtp());
         outbox.put(letter("Nadia", "fr"));
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update post.letter set created_at = now() - interval '31 days'");
-        }
+        CurrentBase.asOwner("update post.letter set created_at = now() - interval '31 days'");
         assertThat(letters.sweep(Duration.ofDays(30))).isEqualTo(1);
         assertThat(letters.count("WAITING", "")).isEqualTo(1);
     }
@@ -181,11 +174,8 @@ class PostTest {
                 "lucie@exemple.org", name, language, "people.mail.password", "https://fabrique.example/lien", name);
     }
 
-    private void itsTimeComes() throws SQLException {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update post.letter set next_try_at = now() - interval '1 second'");
-        }
+    private void itsTimeComes() {
+        CurrentBase.asOwner("update post.letter set next_try_at = now() - interval '1 second'");
     }
 
     private Smtp smtp() {

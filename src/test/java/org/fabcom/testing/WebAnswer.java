@@ -1,10 +1,13 @@
 package org.fabcom.testing;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,6 +45,15 @@ public final class WebAnswer {
 
     public String body() {
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** The words of a PDF, with plain spaces. */
+    public String paper() {
+        try (var document = Loader.loadPDF(bytes())) {
+            return clean(new PDFTextStripper().getText(document));
+        } catch (IOException broken) {
+            throw new AssertionError("no PDF on " + asked + " (" + status() + ")", broken);
+        }
     }
 
     public Document page() {

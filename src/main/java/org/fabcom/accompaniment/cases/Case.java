@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Case(
         CaseId id,
-        Request request,
+        CaseRequest request,
         CaseState state,
         @Nullable CaseState before,
         String reason,
@@ -31,30 +31,6 @@ public record Case(
         int version) {
 
     public static final String PATH = "/accompagnements";
-
-    /** How the request reached us. */
-    public enum Channel {
-        SITE,
-        COUNTER,
-        PHONE,
-        MAIL,
-        EVENT
-    }
-
-    /**
-     * Who asks, for what, in their own words.
-     *
-     * @param contactName and phone: whom to call, when it is somebody without an account
-     */
-    public record Request(
-            PartyId organisation,
-            PartyId openedBy,
-            Instant openedAt,
-            Channel channel,
-            String need,
-            String availability,
-            String contactName,
-            String contactPhone) {}
 
     /** Who accompanies, since when, and when something is expected. */
     public record Handling(
@@ -83,9 +59,14 @@ public record Case(
     }
 
     /** The end with its real cost: minutes and cents, all people together. */
-    public record Closing(Outcome outcome, int minutes, long cents, Instant at) {}
+    public record Closing(Outcome outcome, int minutes, long cents, Instant at) {
 
-    public static Case opened(CaseId id, Request request, @Nullable UUID diagnosis) {
+        String detail() {
+            return outcome + " " + minutes + " " + cents;
+        }
+    }
+
+    public static Case opened(CaseId id, CaseRequest request, @Nullable UUID diagnosis) {
         return new Case(id, request, CaseState.NEW, null, "", null, diagnosis, Report.NONE, null, null, 1);
     }
 
@@ -123,8 +104,7 @@ public record Case(
     private Decision end(CaseState end, CaseAct act, String why) {
         if (!CaseState.QUEUE.contains(state) || merged()) return notNow();
         if (why.isBlank()) return Decision.no(Refusal.REASON_MISSING);
-        var next = new Case(id, request, end, state, why, handling, diagnosis, report, null, null, version);
-        return done(next, act, why, null, "", new CaseEnded(id, end, why, version));
+        return done(over(end, why, null), act, why, null, "", new CaseEnded(id, end, why, version));
     }
 
     /** Gives it to a mediator, or to another one. */
@@ -225,15 +205,8 @@ public record Case(
         if (how.outcome().arrived() && overdue > 0) return Decision.no(Refusal.FOLLOW_UPS_DUE, overdue);
         if (how.outcome() == Outcome.FULL && !open.isEmpty())
             return Decision.no(Refusal.STILL_OPEN, open.size(), String.join(", ", open));
-        var next = new Case(id, request, CaseState.CLOSED, state, why, handling, diagnosis, report, how, null, version);
-        var detail = how.outcome() + " " + how.minutes() + " " + how.cents();
-        return done(
-                next,
-                CaseAct.CLOSED,
-                why,
-                null,
-                detail,
-                new CaseClosed(id, how.outcome(), how.minutes(), how.cents(), version));
+        var event = new CaseClosed(id, how.outcome(), how.minutes(), how.cents(), version);
+        return done(over(CaseState.CLOSED, why, how), CaseAct.CLOSED, why, null, how.detail(), event);
     }
 
     /** It goes on where it was. */
@@ -288,6 +261,10 @@ public record Case(
     /** Alive in this state: nothing of an earlier end is left. */
     private Case at(CaseState next, @Nullable Handling by, Report report) {
         return new Case(id, request, next, null, "", by, diagnosis, report, null, null, version);
+    }
+
+    private Case over(CaseState end, String why, @Nullable Closing how) {
+        return new Case(id, request, end, state, why, handling, diagnosis, report, how, null, version);
     }
 
     private Case pointing(@Nullable CaseId kept) {

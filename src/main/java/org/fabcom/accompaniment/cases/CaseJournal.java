@@ -3,6 +3,7 @@ package org.fabcom.accompaniment.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,16 @@ import org.springframework.stereotype.Repository;
 /** What happened to each case, for ever. Only added to. */
 @Repository
 public class CaseJournal {
+
+    /** One line. {@code note} is what people wrote, read by all who read the case. */
+    public record Entry(
+            CaseAct act,
+            Instant at,
+            String byName,
+            String note,
+            @Nullable UUID about,
+            String aboutName,
+            String detail) {}
 
     private static final String SELECT = """
             select e.act, e.at, p.name as by_name, e.note, e.about, a.name as about_name, e.detail
@@ -34,11 +45,11 @@ public class CaseJournal {
     }
 
     /** The newest first. */
-    public List<CaseEntry> of(CaseId id) {
+    public List<Entry> of(CaseId id) {
         return db.sql(SELECT).param("id", id.value()).query(CaseJournal::read).list();
     }
 
-    CaseEntry last(CaseId id) {
+    Entry last(CaseId id) {
         return db.sql(SELECT + " limit 1")
                 .param("id", id.value())
                 .query(CaseJournal::read)
@@ -71,8 +82,8 @@ public class CaseJournal {
                 .update();
     }
 
-    private static CaseEntry read(ResultSet row, int n) throws SQLException {
-        return new CaseEntry(
+    private static Entry read(ResultSet row, int n) throws SQLException {
+        return new Entry(
                 CaseAct.valueOf(row.getString("act")),
                 Times.read(row, "at"),
                 row.getString("by_name"),

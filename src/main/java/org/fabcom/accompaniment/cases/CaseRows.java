@@ -97,12 +97,12 @@ final class CaseRows {
                 row.getInt("version"));
     }
 
-    private static Case.Request request(ResultSet row) throws SQLException {
-        return new Case.Request(
+    private static CaseRequest request(ResultSet row) throws SQLException {
+        return new CaseRequest(
                 new PartyId(row.getObject("organisation", UUID.class)),
                 new PartyId(row.getObject("opened_by", UUID.class)),
                 Times.read(row, "opened_at"),
-                Case.Channel.valueOf(row.getString("channel")),
+                CaseRequest.Channel.valueOf(row.getString("channel")),
                 row.getString("need"),
                 row.getString("availability"),
                 row.getString("contact_name"),

@@ -49,7 +49,7 @@ public class Cases {
 
     /** A request for help becomes a case. {@code diagnosis}: the kept sheet of the same organisation, if there is one. */
     @Transactional
-    public Case open(Case.Request request, @Nullable UUID diagnosis) {
+    public Case open(CaseRequest request, @Nullable UUID diagnosis) {
         var opened = Case.opened(new CaseId(Ids.next()), request, diagnosis);
         CaseRows.insert(db, opened);
         journal.add(opened.id(), CaseAct.OPENED, request.openedBy(), "", "NEW", "", null, "");

@@ -26,7 +26,7 @@ public sealed interface Decision {
     record Refused(Refusal why, List<Object> with) implements Decision {}
 
     /** Somebody was faster: this is what they did. */
-    record TooLate(CaseEntry last) implements Decision {}
+    record TooLate(CaseJournal.Entry last) implements Decision {}
 
     static Refused no(Refusal why, Object... with) {
         return new Refused(why, List.of(with));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.CaseId;
+import org.fabcom.accompaniment.cases.CaseRequest;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.cases.Decision;
 import org.fabcom.accompaniment.cases.work.CaseSheet;
@@ -65,7 +66,7 @@ final class CaseTelling {
     Case open(InventedCase it, Cast.Names names, Days days) {
         var asked = it.asked();
         var organisation = names.organisation(it.of()).id();
-        var request = new Case.Request(
+        var request = new CaseRequest(
                 organisation,
                 names.person(asked.by()),
                 clock.instant(),

@@ -2,8 +2,8 @@ package org.fabcom.accompaniment.demo;
 
 import java.util.List;
 import java.util.Objects;
-import org.fabcom.accompaniment.cases.Case.Channel;
 import org.fabcom.accompaniment.cases.Case.Outcome;
+import org.fabcom.accompaniment.cases.CaseRequest.Channel;
 import org.fabcom.accompaniment.cases.work.ConstraintDate;
 import org.fabcom.accompaniment.cases.work.FollowUp;
 import org.jspecify.annotations.Nullable;

@@ -66,11 +66,8 @@ class WorkshopActsTest {
                 .tick("Intermédiaire")
                 .tick("courriel")
                 .submit();
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update agenda.occurrence set starts_at = now() - interval '4 hours', "
-                    + "ends_at = now() - interval '2 hours' where id = '" + date + "'");
-        }
+        CurrentBase.asOwner("update agenda.occurrence set starts_at = now() - interval '4 hours', "
+                + "ends_at = now() - interval '2 hours' where id = '" + date + "'");
         neighbours
                 .signedIn(yann)
                 .post(

@@ -27,9 +27,9 @@ class CaseTest {
 
     private final Case asked = Case.opened(new CaseId(Ids.next()), request(GARDENS), null);
 
-    private static Case.Request request(PartyId organisation) {
-        return new Case.Request(
-                organisation, LUCIE, NOON, Case.Channel.SITE, "Quitter Google Drive", "le soir", "", "");
+    private static CaseRequest request(PartyId organisation) {
+        return new CaseRequest(
+                organisation, LUCIE, NOON, CaseRequest.Channel.SITE, "Quitter Google Drive", "le soir", "", "");
     }
 
     private static Case then(Decision decision) {

@@ -61,8 +61,8 @@ final class CaseWorld {
 
     Case asked() {
         var now = the(Clock.class).instant();
-        var request = new Case.Request(
-                gardens.id(), lucie.id(), now, Case.Channel.SITE, "Quitter Google Drive", "le soir", "", "");
+        var request = new CaseRequest(
+                gardens.id(), lucie.id(), now, CaseRequest.Channel.SITE, "Quitter Google Drive", "le soir", "", "");
         return the(Cases.class).open(request, null);
     }
 

@@ -46,11 +46,11 @@ class CasesTest {
     }
 
     private Case asked() {
-        var request = new Case.Request(
+        var request = new CaseRequest(
                 gardens.id(),
                 lucie.id(),
                 clock.instant(),
-                Case.Channel.SITE,
+                CaseRequest.Channel.SITE,
                 "Quitter Google Drive",
                 "le soir",
                 "",
@@ -70,7 +70,7 @@ class CasesTest {
             assertThat(it.version()).isEqualTo(3);
         });
         assertThat(journal.of(id))
-                .extracting(CaseEntry::act)
+                .extracting(CaseJournal.Entry::act)
                 .containsExactly(CaseAct.ASSIGNED, CaseAct.QUALIFIED, CaseAct.OPENED);
         assertThat(journal.of(id).getFirst().aboutName()).isEqualTo("Yann");
     }

@@ -8,6 +8,7 @@ import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.answers.Answers;
 import org.fabcom.accompaniment.answers.Checked;
 import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseRequest;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.cases.Decision;
 import org.fabcom.accompaniment.cases.work.Choice;
@@ -58,8 +59,8 @@ public final class Accompanied {
         var sheet =
                 diagnoses.keep(organisation.id(), volunteer.id(), ANSWERS, accompaniment.diagnose(situation), library);
         var now = Instant.parse("2026-10-01T08:00:00Z");
-        var request = new Case.Request(
-                organisation.id(), volunteer.id(), now, Case.Channel.SITE, "Quitter Google", "", "", "");
+        var request = new CaseRequest(
+                organisation.id(), volunteer.id(), now, CaseRequest.Channel.SITE, "Quitter Google", "", "", "");
         var it = cases.open(request, sheet);
         it = decide(it, mediator, c -> c.qualify(""));
         it = decide(it, mediator, c -> c.assign(mediator.id(), null, mediator.id(), now));

@@ -146,9 +146,6 @@ class MeetingsTest {
     }
 
     private static void longAgo() throws Exception {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update agenda.meeting set changed_at = now() - interval '3 days'");
-        }
+        CurrentBase.asOwner("update agenda.meeting set changed_at = now() - interval '3 days'");
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Outcome;
@@ -20,6 +19,7 @@ import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -111,8 +111,8 @@ class RegisteringTest {
         var second = waiting(date, "Deux", 1);
         var third = waiting(date, "Trois", 2);
         registering.giveBack(first.id());
-        owner("update agenda.registration set offered_until = now() - interval '1 minute' where id = '" + second.id()
-                + "'");
+        CurrentBase.asOwner("update agenda.registration set offered_until = now() - interval '1 minute' where id = '"
+                + second.id() + "'");
         assertThat(registering.confirm(second.id())).isInstanceOf(Answer.TooLate.class);
         jobs.runNow(Watch.NAME);
         assertThat(state(second)).isEqualTo(State.EXPIRED);
@@ -124,7 +124,7 @@ class RegisteringTest {
         var date = workshop(1);
         var first = confirmed(date, "Effacée");
         var second = waiting(date, "Suivante", 1);
-        owner("update agenda.registration set state = 'CANCELLED' where id = '" + first.id() + "'");
+        CurrentBase.asOwner("update agenda.registration set state = 'CANCELLED' where id = '" + first.id() + "'");
         jobs.runNow(Watch.NAME);
         assertThat(state(second)).isEqualTo(State.OFFERED);
     }
@@ -146,7 +146,7 @@ class RegisteringTest {
             var who = who("Personne " + i);
             asks.add(() -> registering.ask(date, who));
         }
-        var answers = together(asks);
+        var answers = Together.all(asks);
         assertThat(answers).filteredOn(it -> it instanceof Answer.Confirmed).hasSize(7);
         assertThat(answers)
                 .filteredOn(it -> it instanceof Answer.Waiting)
@@ -165,7 +165,7 @@ class RegisteringTest {
             var who = who("Tardive " + i);
             leaving.add(() -> registering.ask(date, who));
         }
-        together(leaving);
+        Together.all(leaving);
         assertThat(dates.find(date).orElseThrow().taken()).isEqualTo(7);
         assertThat(line.subList(0, 4)).allMatch(it -> state(it) == State.OFFERED);
         assertThat(line.subList(4, 33)).allMatch(it -> state(it) == State.WAITING);
@@ -222,8 +222,9 @@ class RegisteringTest {
         var date = workshop(2);
         var one = confirmed(date, "J");
         assertThat(registering.mark(date, one.id(), State.NO_SHOW)).isFalse();
-        owner("update agenda.occurrence set starts_at = now() - interval '1 hour', ends_at = now() where id = '" + date
-                + "'");
+        CurrentBase.asOwner(
+                "update agenda.occurrence set starts_at = now() - interval '1 hour', ends_at = now() where id = '"
+                        + date + "'");
         assertThat(registering.mark(date, one.id(), State.NO_SHOW)).isTrue();
         assertThat(registering.mark(date, one.id(), State.CAME)).isTrue();
         assertThat(dates.find(date).orElseThrow().taken()).isEqualTo(1);
@@ -239,7 +240,8 @@ class RegisteringTest {
                         org.fabcom.agenda.events.Recurrence.NONE),
                 lucie.id());
         var one = confirmed(dates.of(event).getFirst().id(), "K");
-        owner("update agenda.registration set changed_at = now() - interval '3 days' where id = '" + one.id() + "'");
+        CurrentBase.asOwner(
+                "update agenda.registration set changed_at = now() - interval '3 days' where id = '" + one.id() + "'");
         theBoxIsEmpty();
         jobs.runNow(Watch.NAME);
         jobs.runNow(Watch.NAME);
@@ -285,20 +287,5 @@ class RegisteringTest {
         return db.sql("select subject from post.letter order by id").query(String.class).list().stream()
                 .map(it -> it.replaceAll("[\u00a0\u202f]", " "))
                 .toList();
-    }
-
-    private static void owner(String sql) throws Exception {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private static <T> List<T> together(List<Callable<T>> all) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var answers = new ArrayList<T>();
-            for (var it : threads.invokeAll(all)) answers.add(it.get());
-            return answers;
-        }
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Dates;
@@ -22,6 +20,7 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -96,7 +95,7 @@ class RoomsTest {
             all.add(() -> programme.announceWhereFree(
                     who.id(), draft(hall, new Span(from, from.plusHours(2)), Recurrence.NONE), lucie.id()));
         }
-        var answers = together(all);
+        var answers = Together.all(all);
         assertThat(answers).filteredOn(it -> it instanceof Outcome.Done).hasSize(1);
         assertThat(answers).filteredOn(it -> it instanceof Outcome.RoomTaken).hasSize(31);
         assertThat(uses()).isEqualTo(1);
@@ -118,7 +117,7 @@ class RoomsTest {
             var from = LocalDateTime.parse("2027-07-01T08:00").plusHours(random.nextInt(100));
             all.add(() -> programme.move(date, new Span(from, from.plusHours(3))));
         }
-        var answers = together(all);
+        var answers = Together.all(all);
         assertThat(answers).anyMatch(it -> it instanceof Outcome.RoomTaken).anyMatch(it -> it instanceof Outcome.Done);
         var spans = rooms.uses(hall, java.time.Instant.EPOCH, java.time.Instant.parse("2030-01-01T00:00:00Z"), 100);
         assertThat(spans).hasSize(8);
@@ -266,13 +265,5 @@ class RoomsTest {
                 .param("room", hall)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static <T> List<T> together(List<Callable<T>> all) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var answers = new ArrayList<T>();
-            for (var it : threads.invokeAll(all)) answers.add(it.get());
-            return answers;
-        }
     }
 }

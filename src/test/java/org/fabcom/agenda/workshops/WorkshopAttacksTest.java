@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
@@ -21,6 +20,7 @@ import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class WorkshopAttacksTest {
         var one = confirmed("Nadia");
         var same = new ArrayList<Callable<Evaluations.Given>>();
         for (int i = 0; i < 20; i++) same.add(() -> evaluations.give(one, Moment.BEFORE, List.of(1, 4)));
-        assertThat(together(same)).containsOnlyOnce(Evaluations.Given.COUNTED);
+        assertThat(Together.all(same)).containsOnlyOnce(Evaluations.Given.COUNTED);
         assertThat(counted()).isEqualTo(2);
 
         var all = new ArrayList<Callable<Evaluations.Given>>();
@@ -87,7 +87,7 @@ class WorkshopAttacksTest {
             var who = confirmed("Personne " + i);
             all.add(() -> evaluations.give(who, Moment.BEFORE, List.of(2, 2)));
         }
-        assertThat(together(all)).containsOnly(Evaluations.Given.COUNTED);
+        assertThat(Together.all(all)).containsOnly(Evaluations.Given.COUNTED);
         assertThat(counted()).isEqualTo(40);
         var progress = evaluations.of(dates.find(date).orElseThrow());
         assertThat(progress.aims().getFirst().before()).isEqualTo(new Degrees(1, 19, 0, 0));
@@ -264,18 +264,7 @@ class WorkshopAttacksTest {
     }
 
     private void past() throws Exception {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update agenda.occurrence set starts_at = now() - interval '4 hours', "
-                    + "ends_at = now() - interval '2 hours' where id = '" + date + "'");
-        }
-    }
-
-    private static <T> List<T> together(List<Callable<T>> all) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var answers = new ArrayList<T>();
-            for (var it : threads.invokeAll(all)) answers.add(it.get());
-            return answers;
-        }
+        CurrentBase.asOwner("update agenda.occurrence set starts_at = now() - interval '4 hours', "
+                + "ends_at = now() - interval '2 hours' where id = '" + date + "'");
     }
 }

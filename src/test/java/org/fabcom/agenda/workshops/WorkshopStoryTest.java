@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.kernel.jobs.Jobs;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
-import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -24,26 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A workshop from its announcement to its report, as people go through it. */
 @FabComTest
-class WorkshopStoryTest {
+class WorkshopStoryTest extends GardenWorkshops {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Programme programme;
-    private final Dates dates;
     private final Jobs jobs;
-    private final JdbcClient db;
-    private final Person lucie;
-    private final Organisation garden;
 
     WorkshopStoryTest(Web web, Neighbours neighbours, Programme programme, Dates dates, Jobs jobs, JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.programme = programme;
-        this.dates = dates;
+        super(web, neighbours, programme, dates, db);
         this.jobs = jobs;
-        this.db = db;
-        this.lucie = neighbours.person("Lucie Perrin");
-        this.garden = neighbours.association("Les Jardins du Gué", lucie);
     }
 
     @BeforeEach
@@ -52,8 +33,7 @@ class WorkshopStoryTest {
     }
 
     @Test
-    void somebody_new_finds_a_workshop_near_by_waits_moves_up_comes_says_how_far_they_are_and_takes_a_certificate()
-            throws Exception {
+    void somebody_new_finds_a_workshop_near_by_waits_moves_up_comes_says_how_far_they_are_and_takes_a_certificate() {
         var date = workshop("Trier ses photos", 1);
         say(date, "Retrouver une photo", "Faire deux copies");
         var first = neighbours.person("Paul Mercadier");
@@ -108,7 +88,7 @@ class WorkshopStoryTest {
         past(date);
         var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
         var manager = neighbours.signedIn(lucie);
-        assertThat(words(manager.get(path + "/feuille.pdf").bytes()))
+        assertThat(manager.get(path + "/feuille.pdf").paper())
                 .contains("Trier ses photos", "Odile Garnier", "Signature", "Venues sans inscription");
         assertThat(manager.get(link("odile.story@exemple.org") + "/attestation.pdf")
                         .status())
@@ -134,12 +114,12 @@ class WorkshopStoryTest {
         var after = odile.get(link("odile.story@exemple.org"));
         answer(after.click("Répondre en une minute"), 3, 4);
         assertThat(counted(date, "AFTER")).isEqualTo(2);
-        var certificate = words(
-                odile.get(link("odile.story@exemple.org") + "/attestation.pdf").bytes());
+        var certificate =
+                odile.get(link("odile.story@exemple.org") + "/attestation.pdf").paper();
         assertThat(certificate)
                 .contains("Attestation de présence", "Odile Garnier", "Trier ses photos", "Les Jardins du Gué", "2 h")
                 .contains("Retrouver une photo");
-        assertThat(words(manager.get(path + "/attestations.pdf").bytes())).contains("Odile Garnier", "Yann Le Goff");
+        assertThat(manager.get(path + "/attestations.pdf").paper()).contains("Odile Garnier", "Yann Le Goff");
 
         // The report tells two people, one of them unannounced, and no mean of one answer.
         var report = manager.get("/structures/" + garden.id() + "/agenda").click("Bilan des ateliers");
@@ -148,109 +128,12 @@ class WorkshopStoryTest {
         assertThat(web.visitor().get("/agenda/" + date).text()).doesNotContain("Ce que les gens en disent");
     }
 
-    @Test
-    void answers_on_paper_are_counted_and_the_public_reads_means_once_all_is_in_and_five_answered() throws Exception {
-        var date = workshop("Sauvegarder", 9);
-        say(date, "Faire une copie");
-        past(date);
-        var path = "/structures/" + garden.id() + "/agenda/dates/" + date;
-        var manager = neighbours.signedIn(lucie);
-        assertThat(words(manager.get(path + "/avis.pdf").bytes()))
-                .contains("Faire une copie", "Je ne sais pas faire", "Ne mettez pas votre nom");
-        var four = manager.get(path)
-                .click("Avant et après")
-                .form("Compter ces réponses")
-                .set("before-1-1", "4")
-                .set("after-1-4", "4");
-        assertThat(four.submit().follow().text())
-                .contains("4 réponses, il en faut 5")
-                .doesNotContain("sur 4 (");
-        var five = manager.get(path + "/avis")
-                .form("Compter ces réponses")
-                .set("before-1-1", "3")
-                .set("before-1-2", "3")
-                .set("after-1-3", "2")
-                .set("after-1-4", "4");
-        assertThat(five.submit().follow().text()).contains("1,5 sur 4 (6 réponses)", "3,7 sur 4 (6 réponses)");
-        assertThat(web.visitor().get("/agenda/" + date).text())
-                .as("somebody may still answer: nobody compares two readings")
-                .doesNotContain("Ce que les gens en disent");
-        owner(
-                "update agenda.occurrence set starts_at = starts_at - interval '40 days', ends_at = ends_at - interval '40 days' "
-                        + "where id = '" + date + "'");
-        assertThat(web.visitor().get("/agenda/" + date).text())
-                .contains(
-                        "Ce que les gens en disent",
-                        "Faire une copie : de 1,5 à 3,7 sur 4 (6 réponses avant, 6 après)");
-        assertThat(manager.get(path + "/avis").text()).contains("Ce n’est pas le moment de répondre");
-        assertThat(manager.post(path + "/avis", "before-1-1", "9").follow().text())
-                .contains("Ce n’est pas le moment");
-        assertThat(manager.get("/structures/" + garden.id() + "/agenda/bilan?du=2020-01-01")
-                        .text())
-                .contains("de 1,5 à 3,7 sur 4");
-    }
-
-    @Test
-    void a_workshop_is_done_again_with_its_programme_and_aims_and_those_stay_once_somebody_answered() throws Exception {
-        var date = workshop("Écrire une lettre", 5);
-        say(date, "Envoyer une lettre");
-        var event = dates.find(date).orElseThrow().event();
-        var manager = neighbours.signedIn(lucie);
-        var again = manager.get("/structures/" + garden.id() + "/agenda/" + event + "/atelier")
-                .click("Refaire cet atelier")
-                .form("Annoncer")
-                .fill("Jour", Posters.inDays(20).toLocalDate().toString())
-                .submit()
-                .follow();
-        assertThat(again.h1()).isEqualTo("Écrire une lettre");
-        assertThat(again.text()).contains("Envoyer une lettre", "Niveau Débutant");
-
-        db.sql("insert into agenda.evaluation values (:date, 'BEFORE', 'PAPER', 1, 2, 1)")
-                .param("date", date)
-                .update();
-        var fixed = manager.get("/structures/" + garden.id() + "/agenda/" + event + "/atelier");
-        assertThat(fixed.text()).contains("les objectifs ne changent plus");
-        fixed.form("Enregistrer l’atelier")
-                .set("objectif-1", "Tout autre chose")
-                .fill("À apporter", "Un stylo")
-                .submit();
-        assertThat(web.visitor().get("/agenda/" + date).text())
-                .contains("Envoyer une lettre", "Un stylo")
-                .doesNotContain("Tout autre chose");
-        assertThat(refused("update agenda.workshop_aim set words = 'Tout autre chose' where event = '" + event + "'"))
-                .contains("people answered about these aims");
-    }
-
     /** Chooses an answer for each aim, on whatever device. */
     private WebAnswer answer(WebAnswer asked, int... degrees) {
         var fields = new ArrayList<String>();
         for (int i = 0; i < degrees.length; i++) fields.addAll(List.of("objectif-" + (i + 1), "" + degrees[i]));
         var action = asked.page().selectFirst("main form.form").attr("action");
         return web.visitor().post(action, fields.toArray(String[]::new));
-    }
-
-    private void say(UUID date, String... aims) {
-        var event = dates.find(date).orElseThrow().event();
-        var form = neighbours
-                .signedIn(lucie)
-                .get("/structures/" + garden.id() + "/agenda/" + event + "/atelier")
-                .form("Enregistrer l’atelier")
-                .tick("Débutant")
-                .fill("Programme", "Regarder\nTrier");
-        for (int i = 0; i < aims.length; i++) form.fill("Objectif " + (i + 1), aims[i]);
-        assertThat(form.submit().status()).isEqualTo(303);
-    }
-
-    private UUID workshop(String title, int places) {
-        return dates.of(programme.announce(garden.id(), Posters.workshop(title, places), lucie.id()))
-                .getFirst()
-                .id();
-    }
-
-    private static void past(UUID date) throws Exception {
-        owner(
-                "update agenda.occurrence set starts_at = now() - interval '4 hours', ends_at = now() - interval '2 hours' "
-                        + "where id = '" + date + "'");
     }
 
     private int counted(UUID date, String moment) {
@@ -285,27 +168,5 @@ class WorkshopStoryTest {
                 select substring(plain from '/agenda/inscriptions/[^\\s]+') from post.letter
                 where lower(recipient) = :email order by id desc limit 1
                 """).param("email", email).query(String.class).single();
-    }
-
-    private static String words(byte[] pdf) throws Exception {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0\u202f]+", " ");
-        }
-    }
-
-    private static String refused(String sql) {
-        try {
-            owner(sql);
-            return "";
-        } catch (Exception no) {
-            return String.valueOf(no.getMessage());
-        }
-    }
-
-    private static void owner(String sql) throws Exception {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 }

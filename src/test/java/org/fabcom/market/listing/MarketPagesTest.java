@@ -3,54 +3,24 @@ package org.fabcom.market.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Seat;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Dealing;
-import org.fabcom.market.deals.Replying;
 import org.fabcom.market.posts.Post;
-import org.fabcom.market.posts.PostDraft;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
-/** The square as people meet it, without script: writing, finding, dealing; and as hostile people try it. */
+/** The square as people meet it, without script: writing, finding, dealing. */
 @FabComTest
-class MarketPagesTest {
+class MarketPagesTest extends SquareVisitors {
 
-    private final ApplicationContext application;
-    private final Neighbours neighbours;
-    private final Replying replying;
-    private final Dealing dealing;
-    private final Web web;
-
-    private Square square;
-    private Person oxana;
-    private Person malo;
-
-    MarketPagesTest(
-            ApplicationContext application, Neighbours neighbours, Replying replying, Dealing dealing, Web web) {
-        this.application = application;
-        this.neighbours = neighbours;
-        this.replying = replying;
-        this.dealing = dealing;
-        this.web = web;
-    }
-
-    @BeforeEach
-    void people() {
-        square = new Square(application);
-        oxana = neighbours.person("Oxana");
-        malo = neighbours.person("Malo");
+    MarketPagesTest(ApplicationContext application, Neighbours neighbours, Dealing dealing, Web web) {
+        super(application, neighbours, dealing, web);
     }
 
     @Test
@@ -134,128 +104,6 @@ class MarketPagesTest {
         dealing.accept(id, 1, "", Actor.self(oxana.id()));
         assertThat(his.get(post.url()).text()).contains("rue des Lilas");
         assertThat(his.get("/place/accords/" + id).text()).contains("rue des Lilas");
-    }
-
-    /** E18: address, list, count, feed, export, search, picture; for the anonymous and for a member. */
-    @Test
-    void a_hidden_post_does_not_exist_for_others_anywhere() {
-        var house = neighbours.association("Recyclerie", neighbours.person("Claire"));
-        var hidden = square.publish(
-                oxana.id(),
-                Square.shown(
-                        square.draft(Post.Kind.OFFER, "Xylophone caché", 1, square.h(15)),
-                        PostDraft.Audience.GROUPS,
-                        house.id().value()));
-        for (var visitor : List.of(web.visitor(), neighbours.signedIn(malo))) {
-            assertThat(visitor.get(hidden.url()).status()).isEqualTo(404);
-            for (var path : List.of(
-                    "/place?q=xylophone",
-                    "/place.csv?q=xylophone",
-                    "/place.atom",
-                    "/recherche?q=xylophone",
-                    "/",
-                    "/place.pdf?q=xylophone"))
-                assertThat(visitor.get(path).body()).as(path).doesNotContain("Xylophone caché");
-            assertThat(visitor.get("/place?q=xylophone").text()).contains("aucune annonce");
-            assertThat(visitor.get(hidden.url() + "/images/" + Ids.next()).status())
-                    .isEqualTo(404);
-            assertThat(visitor.get(hidden.url() + "/repondre").status()).isIn(303, 404);
-            var key = Ids.next().toString();
-            var answer = visitor.post(hidden.url() + "/repondre", "cle", key).status();
-            assertThat(answer).isIn(303, 403, 404);
-            assertThat(answer)
-                    .as("as if it were nowhere")
-                    .isEqualTo(visitor.post("/place/" + Ids.next() + "/repondre", "cle", key)
-                            .status());
-        }
-        var insider = neighbours.person("Ilyes");
-        neighbours.seat(house, insider, Seat.MEMBER);
-        assertThat(neighbours.signedIn(insider).get("/place?q=xylophone").text())
-                .contains("Xylophone caché");
-        assertThat(neighbours
-                        .signedIn(neighbours.person("Ada", InstanceRole.MODERATOR))
-                        .get(hidden.url())
-                        .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void what_hostile_people_send_is_refused_with_a_code() {
-        var post = square.offer(oxana.id(), "Échelle", 5, square.h(60), square.br(500));
-        var his = neighbours.signedIn(malo);
-        assertCode(
-                reply(his, post, "quantite", "1", field(square.hours.id()), "-2 h", field(square.brins.id()), "5"),
-                422,
-                "plus que zéro");
-        assertCode(reply(his, post, "quantite", "1", field(square.hours.id()), "1 h"), 422, "plus que zéro");
-        assertCode(
-                reply(his, post, "quantite", "-1", field(square.hours.id()), "1 h", field(square.brins.id()), "5"),
-                422,
-                "1 au moins");
-        assertCode(
-                reply(
-                        his,
-                        post,
-                        "quantite",
-                        "1",
-                        "pour",
-                        oxana.id().toString(),
-                        field(square.hours.id()),
-                        "1 h",
-                        field(square.brins.id()),
-                        "5"),
-                403,
-                "FC-0403");
-        var id = square.replied(post, malo.id(), 1, square.h(60), square.br(500));
-        var deal = "/place/accords/" + id;
-        assertCode(his.post(deal + "/accepter", "version", "1"), 403, "FC-4810");
-        var her = neighbours.signedIn(oxana);
-        replying.revise(
-                id, 1, new Replying.Reply(1, List.of(square.h(15), square.br(100)), "", null), Actor.self(malo.id()));
-        assertCode(her.post(deal + "/accepter", "version", "1"), 409, "FC-4803");
-        assertThat(her.post(deal + "/accepter", "version", "2").status()).isEqualTo(303);
-        assertCode(her.post(deal + "/accepter", "version", "2"), 409, "FC-4802");
-        assertCode(
-                his.post(
-                        deal + "/modifier",
-                        "version",
-                        "2",
-                        "quantite",
-                        "1",
-                        field(square.hours.id()),
-                        "15 min",
-                        field(square.brins.id()),
-                        "0,01"),
-                409,
-                "FC-4802");
-        assertThat(his.post(deal + "/payer").status()).isEqualTo(303);
-        assertCode(his.post(deal + "/payer"), 409, "FC-4802");
-        assertThat(square.available(malo.id(), square.brins)).isEqualTo(-100);
-        assertThat(his.postWithoutToken(deal + "/payer").status()).isEqualTo(403);
-        assertThat(his.get(deal + "/payer").status()).isEqualTo(405);
-        assertThat(his.post(post.url() + "/fermer").status()).isEqualTo(404);
-        assertThat(his.post(post.url() + "/modifier", "titre", "Volée").status())
-                .isEqualTo(404);
-        assertThat(his.post(deal + "/trancher", "decision", "CANCEL", "raison", "moi")
-                        .status())
-                .isEqualTo(404);
-        assertCode(her.post(post.url() + "/brouillon"), 409, "FC-4801");
-        assertThat(her.get(post.url() + "/repondre").status()).isEqualTo(422);
-    }
-
-    private static String field(org.fabcom.ledger.CurrencyId currency) {
-        return "prix-" + currency;
-    }
-
-    private static org.fabcom.testing.WebAnswer reply(WebVisitor who, Post post, String... fields) {
-        var all = new java.util.ArrayList<>(List.of("cle", UUID.randomUUID().toString()));
-        all.addAll(List.of(fields));
-        return who.post(post.url() + "/repondre", all.toArray(String[]::new));
-    }
-
-    private static void assertCode(org.fabcom.testing.WebAnswer answer, int status, String words) {
-        assertThat(answer.status()).as(words).isEqualTo(status);
-        assertThat(answer.text()).contains(words);
     }
 
     @Test

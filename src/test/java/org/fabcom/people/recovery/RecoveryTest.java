@@ -3,7 +3,6 @@ package org.fabcom.people.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.jobs.Jobs;
@@ -48,7 +47,7 @@ class RecoveryTest {
     }
 
     @Test
-    void after_seven_days_without_objection_lucie_manages_and_each_step_is_written() throws SQLException {
+    void after_seven_days_without_objection_lucie_manages_and_each_step_is_written() {
         var asked = asks();
         assertThat(asked.follow().text()).contains("La demande est partie", "Demandée", "Nadia a disparu");
         assertThat(letter(nadia)).contains("dites-le");
@@ -69,7 +68,7 @@ class RecoveryTest {
     }
 
     @Test
-    void the_manager_who_is_still_there_objects_and_it_ends_there() throws SQLException {
+    void the_manager_who_is_still_there_objects_and_it_ends_there() {
         asks();
         grants("Personne ne répond au téléphone.");
         var objected = neighbours
@@ -105,7 +104,7 @@ class RecoveryTest {
     }
 
     @Test
-    void where_nobody_manages_any_more_it_takes_effect_at_once() throws SQLException {
+    void where_nobody_manages_any_more_it_takes_effect_at_once() {
         var alone = neighbours.person("Seule");
         var shop = neighbours.association("Boutique vide", alone);
         own("update people.person set erased_at = now(), last_seen_on = null, password_hash = null,"
@@ -178,11 +177,8 @@ class RecoveryTest {
         return "/structures/" + garden.id() + "/reprise";
     }
 
-    private static void own(String sql) throws SQLException {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+    private static void own(String sql) {
+        CurrentBase.asOwner(sql);
     }
 
     private String letter(Person to) {

@@ -2,7 +2,6 @@ package org.fabcom.people.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -103,25 +102,19 @@ class SignInTest {
     }
 
     @Test
-    void a_session_that_expired_is_no_longer_one() throws SQLException {
+    void a_session_that_expired_is_no_longer_one() {
         var lucie = neighbours.person("Lucie");
         var visitor = neighbours.signedIn(lucie);
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update people.session set expires_at = now() where person = '" + lucie.id() + "'");
-        }
+        CurrentBase.asOwner("update people.session set expires_at = now() where person = '" + lucie.id() + "'");
         assertThat(visitor.get("/").page().select("header").text()).doesNotContain("Lucie");
     }
 
     @Test
-    void a_session_in_use_is_prolonged_every_five_minutes_at_most() throws SQLException {
+    void a_session_in_use_is_prolonged_every_five_minutes_at_most() {
         var lucie = neighbours.person("Lucie");
         var visitor = neighbours.signedIn(lucie);
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update people.session set last_used_at = now() - interval '6 minutes',"
-                    + " expires_at = now() + interval '1 day' where person = '" + lucie.id() + "'");
-        }
+        CurrentBase.asOwner("update people.session set last_used_at = now() - interval '6 minutes',"
+                + " expires_at = now() + interval '1 day' where person = '" + lucie.id() + "'");
         assertThat(visitor.get("/").headers("Set-Cookie")).anyMatch(it -> it.startsWith("fc-session="));
         assertThat(visitor.get("/").headers("Set-Cookie")).noneMatch(it -> it.startsWith("fc-session="));
         assertThat(db.sql("select expires_at > now() + interval '29 days' from people.session where person = :id")

@@ -10,6 +10,7 @@ import org.fabcom.accompaniment.answers.Answers;
 import org.fabcom.accompaniment.answers.Checked;
 import org.fabcom.accompaniment.answers.Secrets;
 import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseRequest;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.cases.page.CaseForms;
 import org.fabcom.accompaniment.diagnosis.Diagnosis;
@@ -104,11 +105,11 @@ class AskPages {
 
     private Case open(PartyId organisation, Answers answers, Form form, Visitor me) {
         var sheet = form.value("point").equals(JUST_MADE) ? keep(organisation, answers, me) : kept(form, organisation);
-        var request = new Case.Request(
+        var request = new CaseRequest(
                 organisation,
                 me.party(),
                 clock.instant(),
-                Case.Channel.SITE,
+                CaseRequest.Channel.SITE,
                 form.value("besoin"),
                 form.value("dispo"),
                 "",

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.accompaniment.answers.Secrets;
-import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseRequest;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.cases.page.CaseForms;
 import org.fabcom.kernel.InstanceRole;
@@ -77,8 +77,8 @@ class CounterPages {
                 : page.redirect(PATH, "accompaniment.counter.queued");
     }
 
-    private Case.Request request(PartyId organisation, Case.Channel channel, Form form, Visitor me) {
-        return new Case.Request(
+    private CaseRequest request(PartyId organisation, CaseRequest.Channel channel, Form form, Visitor me) {
+        return new CaseRequest(
                 organisation,
                 me.party(),
                 clock.instant(),
@@ -89,7 +89,7 @@ class CounterPages {
                 form.value("telephone"));
     }
 
-    private static Optional<Case.Channel> check(Form form, Page page) {
+    private static Optional<CaseRequest.Channel> check(Form form, Page page) {
         var need = form.value("besoin");
         if (need.length() < 3) form.reject("besoin", page.t("accompaniment.case.words.missing"));
         CaseForms.atMost(form, "besoin", LONGEST_NEED, page);
@@ -98,7 +98,7 @@ class CounterPages {
         CaseForms.atMost(form, "contact", LONGEST_NAME, page);
         CaseForms.atMost(form, "telephone", LONGEST_PHONE, page);
         if (form.value("contact").isEmpty()) form.reject("contact", page.t("accompaniment.counter.contact.missing"));
-        for (var it : Case.Channel.values()) if (it.name().equals(form.value("canal"))) return Optional.of(it);
+        for (var it : CaseRequest.Channel.values()) if (it.name().equals(form.value("canal"))) return Optional.of(it);
         form.reject("canal", page.t("accompaniment.counter.channel.missing"));
         return Optional.empty();
     }
@@ -124,7 +124,10 @@ class CounterPages {
                 structure,
                 known(structure).map(Organisation::name).orElse(""),
                 java.util.stream.Stream.of(
-                                Case.Channel.COUNTER, Case.Channel.PHONE, Case.Channel.MAIL, Case.Channel.EVENT)
+                                CaseRequest.Channel.COUNTER,
+                                CaseRequest.Channel.PHONE,
+                                CaseRequest.Channel.MAIL,
+                                CaseRequest.Channel.EVENT)
                         .map(it -> OptionView.of(it.name(), page.t("accompaniment.case.channel." + it)))
                         .toList(),
                 NewOrganisations.trades(page),

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.CaseAct;
-import org.fabcom.accompaniment.cases.CaseEntry;
 import org.fabcom.accompaniment.cases.CaseJournal;
 import org.fabcom.accompaniment.cases.CaseState;
 import org.fabcom.accompaniment.cases.mediators.Declaration;
@@ -130,11 +129,11 @@ class StorySection {
                 .toList();
     }
 
-    String tooLate(CaseEntry last, Page page) {
+    String tooLate(CaseJournal.Entry last, Page page) {
         return page.t("accompaniment.case.toolate", said(last, page), page.dateTime(last.at()));
     }
 
-    private static String said(CaseEntry it, Page page) {
+    private static String said(CaseJournal.Entry it, Page page) {
         return page.t("accompaniment.case.act." + it.act(), it.byName(), it.aboutName());
     }
 

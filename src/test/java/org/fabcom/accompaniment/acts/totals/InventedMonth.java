@@ -20,6 +20,7 @@ import org.fabcom.accompaniment.acts.Margins;
 import org.fabcom.accompaniment.acts.Margins.Gender;
 import org.fabcom.accompaniment.acts.Theme;
 import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseRequest;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -58,11 +59,11 @@ final class InventedMonth {
             var lucie = neighbours.person("Lucie Perrin");
             var organisation = neighbours.association("Association " + i, lucie);
             all.add(cases.open(
-                    new Case.Request(
+                    new CaseRequest(
                             organisation.id(),
                             lucie.id(),
                             Instant.EPOCH,
-                            Case.Channel.SITE,
+                            CaseRequest.Channel.SITE,
                             "Quitter Drive",
                             "",
                             "",

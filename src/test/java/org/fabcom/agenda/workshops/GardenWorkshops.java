@@ -1,0 +1,60 @@
+package org.fabcom.agenda.workshops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.fabcom.agenda.Posters;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.CurrentBase;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lucie's garden and the workshops it announces. */
+abstract class GardenWorkshops {
+
+    final Web web;
+    final Neighbours neighbours;
+    final Dates dates;
+    final JdbcClient db;
+    final Person lucie;
+    final Organisation garden;
+    private final Programme programme;
+
+    GardenWorkshops(Web web, Neighbours neighbours, Programme programme, Dates dates, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.programme = programme;
+        this.dates = dates;
+        this.db = db;
+        this.lucie = neighbours.person("Lucie Perrin");
+        this.garden = neighbours.association("Les Jardins du Gué", lucie);
+    }
+
+    UUID workshop(String title, int places) {
+        return dates.of(programme.announce(garden.id(), Posters.workshop(title, places), lucie.id()))
+                .getFirst()
+                .id();
+    }
+
+    void say(UUID date, String... aims) {
+        var event = dates.find(date).orElseThrow().event();
+        var form = neighbours
+                .signedIn(lucie)
+                .get("/structures/" + garden.id() + "/agenda/" + event + "/atelier")
+                .form("Enregistrer l’atelier")
+                .tick("Débutant")
+                .fill("Programme", "Regarder\nTrier");
+        for (int i = 0; i < aims.length; i++) form.fill("Objectif " + (i + 1), aims[i]);
+        assertThat(form.submit().status()).isEqualTo(303);
+    }
+
+    static void past(UUID date) {
+        CurrentBase.asOwner(
+                "update agenda.occurrence set starts_at = now() - interval '4 hours', ends_at = now() - interval '2 hours' "
+                        + "where id = '" + date + "'");
+    }
+}

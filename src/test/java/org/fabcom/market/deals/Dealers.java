@@ -1,0 +1,54 @@
+package org.fabcom.market.deals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Amount;
+import org.fabcom.market.Square;
+import org.fabcom.market.posts.Post;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Oxana and Malo on the square. */
+abstract class Dealers {
+
+    final Neighbours neighbours;
+    final Dealing dealing;
+    final JdbcClient db;
+    private final ApplicationContext application;
+
+    Square square;
+    PartyId oxana;
+    PartyId malo;
+
+    Dealers(ApplicationContext application, Neighbours neighbours, Dealing dealing, JdbcClient db) {
+        this.application = application;
+        this.neighbours = neighbours;
+        this.dealing = dealing;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void people() {
+        square = new Square(application);
+        oxana = neighbours.person("Oxana").id();
+        malo = neighbours.person("Malo").id();
+    }
+
+    static Actor self(PartyId person) {
+        return Actor.self(person);
+    }
+
+    static Outcome refused(Refusal why) {
+        return new Outcome.Refused(why);
+    }
+
+    UUID accepted(Post post, PartyId replier, int quantity, Amount... prices) {
+        var id = square.replied(post, replier, quantity, prices);
+        assertThat(dealing.accept(id, 1, "", self(post.owner()))).isEqualTo(new Outcome.Done(id));
+        return id;
+    }
+}
