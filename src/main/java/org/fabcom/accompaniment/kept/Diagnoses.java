@@ -92,9 +92,14 @@ public class Diagnoses {
     }
 
     public Optional<Kept> find(UUID id) {
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    /** These, in no order, those that were taken away too. */
+    public List<Kept> all(Collection<UUID> ids) {
         return db.sql("select id, organisation, made_by, made_at, day, answers, library, removed_at "
-                        + "from accompaniment.diagnosis where id = :id")
-                .param("id", id)
+                        + "from accompaniment.diagnosis where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> new Kept(
                         row.getObject("id", UUID.class),
                         new PartyId(row.getObject("organisation", UUID.class)),
@@ -104,7 +109,7 @@ public class Diagnoses {
                         row.getString("answers"),
                         json.readValue(row.getString("library"), Library.class),
                         row.getObject("removed_at") != null))
-                .optional();
+                .list();
     }
 
     /** Those of some organisations, the newest first. */

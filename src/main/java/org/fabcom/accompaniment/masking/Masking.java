@@ -1,23 +1,21 @@
 package org.fabcom.accompaniment.masking;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hides the cells of a table in which fewer than so many are counted, and as many others as it takes that nobody can tell from
- * the rest that a hidden group is below that number. Nought is no group: it is shown, unless it has to help hiding. Hidden is
- * null.
+ * Says which figures may be shown so that nobody who adds and subtracts learns of a group below a number. A figure is hidden when
+ * it, or all who are not in it, are fewer; then as many others, the smallest first, until what is hidden together is a group and
+ * each hidden figure may, for all that readers can tell, be one of so many numbers.
  *
  * @param least the smallest number that may be shown
+ * @param nought whether nought is no group and is shown, as long as it need not help hiding; else it tells of all that they are
+ *     elsewhere, and is hidden
  */
-public record Masking(int least) {
+public record Masking(int least, boolean nought) {
 
-    public static final Masking PERSONS = new Masking(5);
-    public static final Masking ORGANISATIONS = new Masking(3);
+    public static final Masking PERSONS = new Masking(5, true);
+    public static final Masking ORGANISATIONS = new Masking(3, false);
 
     public Masking {
         if (least < 2) throw new IllegalArgumentException("least");
@@ -25,90 +23,102 @@ public record Masking(int least) {
 
     /** True for a group too small to be shown. */
     public boolean hides(long number) {
-        return number > 0 && number < least;
+        return number < least && !(nought && number == 0);
     }
 
-    public @Nullable Long one(long number) {
-        return hides(number) ? null : number;
+    /** True if they are too small a group, or those of the whole who are not in it. */
+    public boolean hides(long part, long whole) {
+        return hides(part) || hides(whole - part);
     }
 
     /**
-     * Cells that add up to their total, e.g. the answers to one question; « not said » is one of them.
+     * Which of these figures may be shown, of which one person may be counted in several, e.g. themes.
      *
-     * @param total what readers are told of the sum; null if it is hidden as well
+     * @param whole all of them, which readers know
      */
-    public record Row(List<@Nullable Long> cells, @Nullable Long total) {}
+    public boolean[] among(long[] cells, long whole) {
+        var shown = new boolean[cells.length];
+        for (int i = 0; i < cells.length; i++) shown[i] = !hides(whole) && !hides(cells[i], whole);
+        return shown;
+    }
+
+    /** Which answers of one question may be shown; « not said » is one of them. All know their sum if {@link #hides} lets it. */
+    public boolean[] answers(long[] cells) {
+        var all = new boolean[cells.length];
+        Arrays.fill(all, true);
+        return answers(cells, all);
+    }
+
+    /** The same where only some answers may be shown at all. */
+    public boolean[] answers(long[] cells, boolean[] allowed) {
+        long whole = Arrays.stream(cells).sum();
+        var sizes = new long[cells.length];
+        Arrays.fill(sizes, whole);
+        var shown = allowed.clone();
+        for (int i = 0; i < cells.length; i++) shown[i] &= !hides(cells[i], whole);
+        return widened(cells, sizes, null, shown);
+    }
 
     /**
-     * Readers know the total, and that each hidden cell holds at least one, unless noughts are among the hidden or nothing is
-     * shown.
+     * Which columns of a row may be shown, where readers know the sum of the row and how many are in each column. Null: not even
+     * its sum.
+     *
+     * @param cells those of each column who are counted
+     * @param sizes all of each column
+     * @param apart for each column those by whom the figure differs from another published one that has its name; null if there
+     *     is none
      */
-    public Row row(List<Long> cells) {
-        long total = sum(cells);
-        if (cells.stream().noneMatch(this::hides)) return new Row(new ArrayList<@Nullable Long>(cells), total);
-        var hidden = new boolean[cells.size()];
-        for (int i = 0; i < hidden.length; i++) hidden[i] = hides(cells.get(i));
-        while (!covered(cells, hidden)) {
-            int next = smallest(cells, hidden);
-            if (next < 0) return new Row(nothing(cells.size()), one(total));
-            hidden[next] = true;
-        }
-        return new Row(
-                IntStream.range(0, hidden.length)
-                        .<@Nullable Long>mapToObj(i -> hidden[i] ? null : cells.get(i))
-                        .collect(Collectors.toCollection(ArrayList<@Nullable Long>::new)),
-                total);
+    public boolean @Nullable [] row(long[] cells, long[] sizes, long @Nullable [] apart) {
+        if (hides(Arrays.stream(cells).sum(), Arrays.stream(sizes).sum())) return null;
+        if (apart != null && Arrays.stream(apart).sum() < least) return null;
+        var shown = new boolean[cells.length];
+        for (int i = 0; i < cells.length; i++)
+            shown[i] = !hides(cells[i], sizes[i]) && (apart == null || apart[i] >= least);
+        return widened(cells, sizes, apart, shown);
     }
 
-    /** As far as readers can tell, each hidden cell may be as large as the smallest that is shown. */
-    private boolean covered(List<Long> cells, boolean[] hidden) {
+    private boolean[] widened(long[] cells, long[] sizes, long @Nullable [] apart, boolean[] shown) {
+        while (!covered(cells, sizes, apart, shown)) shown[smallest(cells, shown)] = false;
+        return shown;
+    }
+
+    /** True if nothing is hidden, or everything is, or enough. */
+    private boolean covered(long[] cells, long[] sizes, long @Nullable [] apart, boolean[] shown) {
+        int hidden = 0;
         long sum = 0;
-        int many = 0;
-        boolean nought = false;
-        for (int i = 0; i < hidden.length; i++)
-            if (hidden[i]) {
-                sum += cells.get(i);
-                many++;
-                nought |= cells.get(i) == 0;
+        long size = 0;
+        long differs = 0;
+        boolean nobody = false;
+        for (int i = 0; i < cells.length; i++)
+            if (!shown[i]) {
+                hidden++;
+                sum += cells[i];
+                size += sizes[i];
+                differs += apart == null ? 0 : apart[i];
+                nobody |= cells[i] == 0;
             }
-        boolean perhapsNobody = nought || many == hidden.length;
-        return many > 1 && sum - (perhapsNobody ? 0 : many - 1) >= least;
+        if (hidden == 0 || hidden == cells.length) return true;
+        if (sum < least || size - sum < least || apart != null && differs < least) return false;
+        // where noughts are shown readers know that each hidden figure is one at least
+        int lowest = nought && !nobody ? 1 : 0;
+        for (int i = 0; i < cells.length; i++) {
+            if (shown[i]) continue;
+            long most = Math.min(sizes[i], sum - (long) lowest * (hidden - 1));
+            long fewest = Math.max(lowest, sum - (size - sizes[i]));
+            if (most - fewest + 1 < least) return false;
+        }
+        return true;
     }
 
-    /** The smallest cell that is still shown, noughts last; -1 if there is none. */
-    private static int smallest(List<Long> cells, boolean[] hidden) {
+    /** The smallest figure that is still shown, noughts last. */
+    private static int smallest(long[] cells, boolean[] shown) {
         int best = -1;
-        for (int i = 0; i < hidden.length; i++)
-            if (!hidden[i] && (best < 0 || weight(cells.get(i)) < weight(cells.get(best)))) best = i;
+        for (int i = 0; i < cells.length; i++)
+            if (shown[i] && (best < 0 || weight(cells[i]) < weight(cells[best]))) best = i;
         return best;
     }
 
     private static long weight(long cell) {
         return cell == 0 ? Long.MAX_VALUE : cell;
-    }
-
-    /**
-     * Cells of which one person may be counted in several, e.g. themes: a cell is hidden too where those who are <em>not</em> in
-     * it are few, since the total less the cell tells their number.
-     */
-    public List<@Nullable Long> among(long total, Collection<Long> cells) {
-        var shown = new ArrayList<@Nullable Long>();
-        for (long it : cells) shown.add(hides(it) || hides(total) || hides(total - it) ? null : (Long) it);
-        return shown;
-    }
-
-    /** A table of rows by columns with the sums of both; null if it cannot be shown at all. */
-    public @Nullable Table table(List<List<Long>> cells) {
-        return Table.of(this, cells);
-    }
-
-    private static long sum(List<Long> cells) {
-        return cells.stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static List<@Nullable Long> nothing(int many) {
-        var none = new ArrayList<@Nullable Long>();
-        for (int i = 0; i < many; i++) none.add(null);
-        return none;
     }
 }

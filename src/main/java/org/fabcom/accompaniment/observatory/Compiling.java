@@ -4,32 +4,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.fabcom.accompaniment.cases.Case.Outcome;
+import org.fabcom.accompaniment.masking.Masking;
+import org.fabcom.accompaniment.observatory.Counted.Where;
 import org.fabcom.accompaniment.observatory.Edition.Column;
 import org.fabcom.accompaniment.observatory.Edition.Part;
 import org.fabcom.accompaniment.observatory.Edition.Row;
 import org.fabcom.accompaniment.observatory.Edition.Table;
-import org.fabcom.accompaniment.observatory.World.About;
 import org.fabcom.accompaniment.observatory.World.Ended;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the fixed tables of an edition from the rows of a {@link World}. Pure: the same rows give the same tables. */
+/** Makes the fixed tables of an edition from whom it counts. Pure: the same rows give the same tables. */
 final class Compiling {
 
     /** With fewer organisations a part is not published; they are counted in a later edition. */
     static final int ENOUGH = 10;
+
+    static final Masking MASKING = Masking.ORGANISATIONS;
+
+    /** So many answers of a question are named at most. */
+    private static final int MOST_ANSWERS = 12;
 
     static final String OTHERS = "autres";
     static final List<String> BREAKDOWNS = List.of("departement", "taille");
@@ -50,212 +54,206 @@ final class Compiling {
             new Question("hours", List.of("under10", "under30", "under60", "more"), it -> hours(it.minutes())),
             new Question("euros", List.of("none", "under100", "under500", "more"), it -> euros(it.cents())));
 
-    static Part sheets(World world, LocalDate from, LocalDate until) {
-        var all = members(world.sheets().stream().map(World.Sheet::about).toList());
-        if (all.size() < ENOUGH) return new Part(from, until, null, List.of());
+    /** @param others what readers may compare with: the parts of earlier editions */
+    static Part sheets(Counted it, LocalDate from, LocalDate until, List<Counted> others) {
+        if (!enough(it, others)) return new Part(from, until, null, List.of());
         var tables = new ArrayList<Table>();
-        var users = new TreeMap<String, Set<UUID>>();
-        for (var it : world.sheets())
-            for (var tool : it.tools())
-                users.computeIfAbsent(tool, k -> new HashSet<>()).add(it.about().organisation());
-        tables.add(new Table("tools", List.of(), totals(users, all.keySet(), null)));
-        for (var by : BREAKDOWNS) {
-            var columns = columns(all, by, Map.of());
-            if (columns.size() > 1) tables.add(crossed("tools." + by, columns, users, null));
-        }
-        return new Part(from, until, all.size(), tables);
+        tables.add(new Table("tools", List.of(), totals(it, others)));
+        for (var by : BREAKDOWNS)
+            crossed("tools." + by, by, it, it.groups(), others).ifPresent(tables::add);
+        return new Part(from, until, it.all().size(), tables);
     }
 
-    static Part ended(World world, LocalDate from, LocalDate until) {
-        var all = members(world.ended().stream().map(Ended::about).toList());
-        var kept = members(world.sheets().stream().map(World.Sheet::about).toList());
-        boolean apart = kept.size() < ENOUGH || differ(all.keySet(), kept.keySet()) >= Veil.FEWEST;
-        if (all.size() < ENOUGH || !apart) return new Part(from, until, null, List.of());
+    /** @param others the same, and the other part of this edition */
+    static Part ended(Counted it, LocalDate from, LocalDate until, List<Counted> others) {
+        if (!enough(it, others)) return new Part(from, until, null, List.of());
         var tables = new ArrayList<Table>();
-        var left = new TreeMap<String, Set<UUID>>();
-        for (var it : world.ended())
-            for (var tool : it.left().keySet())
-                left.computeIfAbsent(tool, k -> new HashSet<>()).add(it.about().organisation());
-        var users = new TreeMap<String, Set<UUID>>();
-        for (var it : world.sheets())
-            for (var tool : it.tools())
-                users.computeIfAbsent(tool, k -> new HashSet<>()).add(it.about().organisation());
-        var rows = totals(left, all.keySet(), users);
+        var rows = totals(it, others);
         tables.add(new Table("left", List.of(), rows));
-        for (var row : rows) targets(world, row.key()).ifPresent(tables::add);
-        for (var by : BREAKDOWNS) {
-            var columns = columns(all, by, kept.size() < ENOUGH ? Map.of() : kept);
-            if (columns.size() > 1) tables.add(crossed("left." + by, columns, left, users));
-        }
-        for (var question : QUESTIONS) question(world, question, all, kept, tables);
-        return new Part(from, until, all.size(), tables);
+        for (var row : rows) targets(it, row.key(), others).ifPresent(tables::add);
+        for (var by : BREAKDOWNS)
+            crossed("left." + by, by, it, it.groups(), others).ifPresent(tables::add);
+        for (var question : QUESTIONS) question(it, question, others, tables);
+        return new Part(from, until, it.all().size(), tables);
+    }
+
+    private static boolean enough(Counted it, List<Counted> others) {
+        return it.all().size() >= ENOUGH
+                && others.stream()
+                        .allMatch(other ->
+                                Counted.differ(it.all().keySet(), other.all().keySet()) >= MASKING.least());
     }
 
     /** The figures of each answer, and the first one by columns, if it is shown at all. */
-    private static void question(
-            World world, Question it, Map<UUID, About> all, Map<UUID, About> kept, List<Table> tables) {
-        var said = new LinkedHashMap<String, Set<UUID>>();
-        it.answers().forEach(answer -> said.put(answer, new HashSet<>()));
-        for (var one : world.ended())
-            said.computeIfAbsent(it.of().apply(one), k -> new HashSet<>())
-                    .add(one.about().organisation());
-        var values = said.values().stream().mapToInt(Set::size).toArray();
-        var shown = Veil.distribution(values, all.size());
+    private static void question(Counted it, Question question, List<Counted> others, List<Table> tables) {
+        var answers = new ArrayList<>(question.answers());
+        it.answers().getOrDefault(question.id(), Map.of()).values().stream()
+                .filter(one -> !question.answers().contains(one))
+                .distinct()
+                .sorted()
+                .forEach(answers::add);
+        var shown = shown(it, question.id(), answers, others);
         var rows = new ArrayList<Row>();
-        int i = 0;
-        for (var answer : said.keySet()) {
-            rows.add(new Row(answer, shown[i] ? (Integer) values[i] : null, List.of()));
-            i++;
+        for (int i = 0; i < shown.length; i++) {
+            int number = it.said(question.id(), answers.get(i)).size();
+            rows.add(new Row(answers.get(i), shown[i] ? (Integer) number : null, List.of()));
         }
-        tables.add(new Table(it.id(), List.of(), rows));
+        tables.add(new Table(question.id(), List.of(), rows));
         if (!shown[0]) return;
-        var first = it.answers().getFirst();
-        for (var by : BREAKDOWNS) {
-            var columns = columns(all, by, kept.size() < ENOUGH ? Map.of() : kept);
-            if (columns.size() > 1)
-                tables.add(
-                        crossed(it.id() + "." + by, columns, Map.of(first, said.getOrDefault(first, Set.of())), null));
-        }
+        var first = answers.getFirst();
+        var same = others.stream()
+                .filter(one -> one.answers().containsKey(question.id()))
+                .map(one -> one.of(question.id(), first))
+                .toList();
+        var own = it.of(question.id(), first);
+        for (var by : BREAKDOWNS)
+            crossed(question.id() + "." + by, by, own, own.groups(), columns(own, by, others), same)
+                    .ifPresent(tables::add);
     }
 
-    /** For what a tool was left: each target that may be named. */
-    private static java.util.Optional<Table> targets(World world, String tool) {
+    /** For what a tool was left: each target that may be named, the most frequent ones. */
+    private static Optional<Table> targets(Counted it, String tool, List<Counted> others) {
+        var question = Counted.targets(tool);
         var by = new TreeMap<String, Integer>();
-        int whole = 0;
-        for (var it : world.ended()) {
-            var target = it.left().get(tool);
-            if (target == null) continue;
-            by.merge(target, 1, Integer::sum);
-            whole++;
-        }
-        var keys = List.copyOf(by.keySet());
-        var values = keys.stream().mapToInt(it -> by.getOrDefault(it, 0)).toArray();
-        var shown = Veil.distribution(values, whole);
+        it.answers().getOrDefault(question, Map.of()).values().forEach(one -> by.merge(one, 1, Integer::sum));
+        var keys = by.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> one) -> -one.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
+        var shown = shown(it, question, keys, others);
         var rows = new ArrayList<Row>();
-        for (int i = 0; i < values.length; i++)
-            if (shown[i] && !keys.get(i).isEmpty()) rows.add(new Row(keys.get(i), values[i], List.of()));
-        rows.sort(MOST_FIRST);
-        return rows.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Table("targets." + tool, List.of(), rows));
+        for (int i = 0; i < shown.length; i++)
+            if (shown[i] && !keys.get(i).isEmpty())
+                rows.add(new Row(keys.get(i), by.getOrDefault(keys.get(i), 0), List.of()));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Table(question, List.of(), rows));
+    }
+
+    /** Which of these answers may be shown, also beside what others show of them. */
+    private static boolean[] shown(Counted it, String question, List<String> answers, List<Counted> others) {
+        var cells =
+                answers.stream().mapToLong(one -> it.said(question, one).size()).toArray();
+        var allowed = new boolean[cells.length];
+        Arrays.fill(allowed, 0, Math.min(MOST_ANSWERS, cells.length), true);
+        while (true) {
+            var shown = MASKING.answers(cells, allowed);
+            var names = IntStream.range(0, cells.length)
+                    .filter(i -> shown[i])
+                    .mapToObj(answers::get)
+                    .toList();
+            var close = others.stream()
+                    .filter(one -> one.answers().containsKey(question))
+                    .map(one -> Cuts.tooClose(
+                            it.answers().getOrDefault(question, Map.of()),
+                            one.answers().getOrDefault(question, Map.of()),
+                            names,
+                            MASKING.least()))
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (close.isEmpty()) return shown;
+            var among = close.get().isEmpty() ? names : close.get();
+            var smallest = among.stream()
+                    .min(Comparator.comparingInt(one -> it.said(question, one).size()))
+                    .orElseThrow();
+            allowed[answers.indexOf(smallest)] = false;
+        }
     }
 
     /** Only what may be shown has a row: that a name is there tells of somebody. */
-    private static List<Row> totals(
-            Map<String, Set<UUID>> groups, Set<UUID> all, @Nullable Map<String, Set<UUID>> others) {
+    private static List<Row> totals(Counted it, List<Counted> others) {
         var rows = new ArrayList<Row>();
-        groups.forEach((key, group) -> {
-            int[] apart = apart(key, group, List.of(all), others);
-            if (Veil.row(new int[] {group.size()}, new int[] {all.size()}, apart) != null)
+        it.groups().forEach((key, group) -> {
+            var apart = apart(it, key, List.of(Where.EVERYWHERE), others);
+            if (MASKING.row(new long[] {group.size()}, new long[] {it.all().size()}, apart) != null)
                 rows.add(new Row(key, group.size(), List.of()));
         });
         rows.sort(MOST_FIRST);
         return rows;
     }
 
-    /** A column with those who are in it. */
-    private record Members(String key, Set<UUID> of) {}
+    private static Optional<Table> crossed(
+            String id, String by, Counted it, Map<String, Set<UUID>> groups, List<Counted> others) {
+        return crossed(id, by, it, groups, columns(it, by, others), others);
+    }
 
-    private static Table crossed(
-            String id, List<Members> columns, Map<String, Set<UUID>> groups, @Nullable Map<String, Set<UUID>> others) {
+    private static Optional<Table> crossed(
+            String id,
+            String by,
+            Counted it,
+            Map<String, Set<UUID>> groups,
+            List<Where> columns,
+            List<Counted> others) {
+        if (columns.size() < 2) return Optional.empty();
+        var sizes = columns.stream().mapToLong(where -> it.at(where).size()).toArray();
         var rows = new ArrayList<Row>();
-        var sizes = columns.stream().mapToInt(it -> it.of().size()).toArray();
         groups.forEach((key, group) -> {
-            var yes = columns.stream().mapToInt(it -> common(group, it.of())).toArray();
-            var apart = apart(key, group, columns.stream().map(Members::of).toList(), others);
-            var shown = Veil.row(yes, sizes, apart);
+            var yes = columns.stream()
+                    .mapToLong(where -> it.within(group, where).size())
+                    .toArray();
+            var shown = MASKING.row(yes, sizes, apart(it, key, columns, others));
             if (shown == null) return;
             var cells = new ArrayList<@Nullable Integer>();
-            for (int i = 0; i < yes.length; i++) cells.add(shown[i] ? (Integer) yes[i] : null);
+            for (int i = 0; i < yes.length; i++) cells.add(shown[i] ? (Integer) (int) yes[i] : null);
             rows.add(new Row(key, group.size(), cells));
         });
         rows.sort(MOST_FIRST);
-        var heads =
-                columns.stream().map(it -> new Column(it.key(), it.of().size())).toList();
-        return new Table(id, heads, rows);
+        var heads = new ArrayList<Column>();
+        for (int i = 0; i < sizes.length; i++) heads.add(new Column(name(columns.get(i)), (int) sizes[i]));
+        return Optional.of(new Table(id, heads, rows));
     }
 
-    /** By how many, in each column, a group differs from the one of the same name in the other part. */
-    private static int @Nullable [] apart(
-            String key, Set<UUID> group, List<Set<UUID>> columns, @Nullable Map<String, Set<UUID>> others) {
-        var other = others == null ? null : others.get(key);
-        if (other == null) return null;
+    private static String name(Where column) {
+        return column.rest() ? OTHERS : column.keys().iterator().next();
+    }
+
+    /** By how many, in each column, a figure differs from the nearest of those that have its name; null if none has. */
+    private static long @Nullable [] apart(Counted it, String key, List<Where> columns, List<Counted> others) {
+        var named = others.stream().filter(one -> one.groups().containsKey(key)).toList();
+        if (named.isEmpty()) return null;
+        var group = it.groups().getOrDefault(key, Set.of());
         return columns.stream()
-                .mapToInt(column -> differ(within(group, column), within(other, column)))
+                .mapToLong(where -> named.stream()
+                        .mapToLong(one -> it.apart(group, one, one.groups().getOrDefault(key, Set.of()), where))
+                        .min()
+                        .orElseThrow())
                 .toArray();
     }
 
-    /**
-     * The columns of a table: each value with three organisations at least, the rest together. {@code other}: who is in the other
-     * part, from which a column differs by three at least.
-     */
-    private static List<Members> columns(Map<UUID, About> all, String by, Map<UUID, About> other) {
-        var parts = new TreeMap<String, Set<UUID>>();
-        all.forEach((id, it) ->
-                parts.computeIfAbsent(key(it, by), k -> new HashSet<>()).add(id));
-        var rest = new HashSet<UUID>();
-        var large = new TreeMap<String, Set<UUID>>();
-        parts.forEach((key, members) -> {
-            if (fine(members, Set.of(key), by, other)) large.put(key, members);
-            else rest.addAll(members);
-        });
-        while (!rest.isEmpty() && !large.isEmpty() && !fine(rest, others(parts, large, other, by), by, other)) {
-            var smallest = large.entrySet().stream()
-                    .min(Comparator.comparingInt((Map.Entry<String, Set<UUID>> it) ->
-                                    it.getValue().size())
-                            .thenComparing(Map.Entry::getKey))
-                    .orElseThrow();
-            rest.addAll(smallest.getValue());
-            large.remove(smallest.getKey());
+    /** The columns of a table: each value with three organisations at least, the rest together. */
+    private static List<Where> columns(Counted it, String by, List<Counted> others) {
+        var keys = new TreeSet<String>();
+        it.all().values().forEach(one -> keys.add(Counted.key(one, by)));
+        var large = new TreeMap<String, Where>();
+        for (var key : keys) {
+            var where = new Where(by, Set.of(key), false);
+            if (fine(it, where, others)) large.put(key, where);
         }
-        var columns = large.entrySet().stream()
-                .map(it -> new Members(it.getKey(), it.getValue()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (!rest.isEmpty()) columns.add(new Members(OTHERS, rest));
+        for (var one : others) one.all().values().forEach(about -> keys.add(Counted.key(about, by)));
+        var rest = rest(by, keys, large.keySet());
+        while (!it.at(rest).isEmpty() && !large.isEmpty() && !fine(it, rest, others)) {
+            var smallest = large.values().stream()
+                    .min(Comparator.comparingInt(where -> it.at(where).size()))
+                    .orElseThrow();
+            large.values().remove(smallest);
+            rest = rest(by, keys, large.keySet());
+        }
+        var columns = new ArrayList<>(large.values());
+        if (!it.at(rest).isEmpty()) columns.add(rest);
         return columns;
     }
 
-    private static Set<String> others(
-            Map<String, Set<UUID>> parts, Map<String, Set<UUID>> large, Map<UUID, About> other, String by) {
-        var keys = new TreeSet<>(parts.keySet());
-        other.values().forEach(it -> keys.add(key(it, by)));
-        keys.removeAll(large.keySet());
-        return keys;
+    private static Where rest(String by, Set<String> keys, Set<String> large) {
+        var rest = new TreeSet<>(keys);
+        rest.removeAll(large);
+        return new Where(by, rest, true);
     }
 
-    private static boolean fine(Set<UUID> members, Set<String> keys, String by, Map<UUID, About> other) {
-        if (members.size() < Veil.FEWEST) return false;
-        if (other.isEmpty()) return true;
-        Predicate<About> there = it -> keys.contains(key(it, by));
-        var same = other.entrySet().stream()
-                .filter(it -> there.test(it.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return same.isEmpty() || differ(members, same) >= Veil.FEWEST;
-    }
-
-    private static String key(About it, String by) {
-        return by.equals("taille") ? it.size().name() : it.departement();
-    }
-
-    private static Map<UUID, About> members(List<About> all) {
-        return all.stream().collect(Collectors.toMap(About::organisation, it -> it, (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private static Set<UUID> within(Set<UUID> group, Set<UUID> column) {
-        return group.stream().filter(column::contains).collect(Collectors.toSet());
-    }
-
-    private static int common(Set<UUID> group, Set<UUID> column) {
-        return within(group, column).size();
-    }
-
-    /** Those who are in one of both only. */
-    private static int differ(Set<UUID> one, Set<UUID> other) {
-        return (int) Stream.concat(
-                        one.stream().filter(it -> !other.contains(it)),
-                        other.stream().filter(it -> !one.contains(it)))
-                .count();
+    private static boolean fine(Counted it, Where where, List<Counted> others) {
+        var here = it.at(where);
+        return here.size() >= MASKING.least()
+                && others.stream()
+                        .map(one -> one.at(where))
+                        .allMatch(there -> Counted.differ(here, there) >= MASKING.least());
     }
 
     private static String days(@Nullable Integer days) {

@@ -2,11 +2,13 @@ package org.fabcom.accompaniment.observatory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import org.fabcom.accompaniment.observatory.World.Ended;
 import org.fabcom.accompaniment.observatory.World.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +36,7 @@ class Counting {
             with agreed as (
                 select organisation from (
                     select distinct on (organisation) organisation, given from accompaniment.observatory_consent
-                    order by organisation, entry desc) last where given)
+                    where at <= :then order by organisation, entry desc) last where given)
             """;
     private static final String DEPARTEMENT =
             "coalesce(case when o.commune_code like '97%' then left(o.commune_code, 3) else left(o.commune_code, 2) end, '')";
@@ -48,34 +51,42 @@ class Counting {
         this.catalogue = catalogue;
     }
 
-    World world(LocalDate sheetsFrom, LocalDate endedFrom, LocalDate until) {
-        return new World(sheets(sheetsFrom, until), ended(endedFrom, until));
+    /** @param then as agreed, kept and taken away at that moment; a case that was reopened since is not found again */
+    World world(LocalDate sheetsFrom, LocalDate endedFrom, LocalDate until, Instant then) {
+        return new World(sheets(sheetsFrom, until, then), ended(endedFrom, until, then));
     }
 
     private record Found(UUID id, UUID organisation, String departement) {}
 
-    private List<Sheet> sheets(LocalDate from, LocalDate until) {
-        return db
-                .sql(AGREED + "select distinct on (d.organisation) d.id, d.organisation, " + DEPARTEMENT
+    private List<Sheet> sheets(LocalDate from, LocalDate until, Instant then) {
+        var found = db.sql(AGREED + "select distinct on (d.organisation) d.id, d.organisation, " + DEPARTEMENT
                         + " as departement "
                         + "from accompaniment.diagnosis d join agreed a on a.organisation = d.organisation "
                         + "join people.organisation o on o.id = d.organisation "
-                        + "where d.removed_at is null and d.day >= :from and d.day < :until "
+                        + "where d.made_at <= :then and (d.removed_at is null or d.removed_at > :then) "
+                        + "and d.day >= :from and d.day < :until "
                         + "order by d.organisation, d.day desc, d.made_at desc")
                 .param("from", from)
                 .param("until", until)
+                .param("then", Times.sql(then))
                 .query((row, n) -> new Found(
                         row.getObject("id", UUID.class),
                         row.getObject("organisation", UUID.class),
                         row.getString("departement")))
-                .list()
-                .stream()
-                .map(this::sheet)
-                .toList();
+                .list();
+        var kept = kept(found.stream().map(Found::id));
+        return found.stream().map(it -> sheet(it, found(kept, it.id()))).toList();
     }
 
-    private Sheet sheet(Found it) {
-        var kept = diagnoses.find(it.id()).orElseThrow();
+    private Map<UUID, Kept> kept(Stream<UUID> ids) {
+        return diagnoses.all(ids.toList()).stream().collect(Collectors.toMap(Kept::id, it -> it));
+    }
+
+    private static Kept found(Map<UUID, Kept> kept, UUID id) {
+        return Objects.requireNonNull(kept.get(id));
+    }
+
+    private static Sheet sheet(Found it, Kept kept) {
         Set<String> tools = kept.library().known().stream()
                 .map(one -> one.sheet().name())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -97,7 +108,7 @@ class Counting {
             int minutes,
             long cents) {}
 
-    private List<Ended> ended(LocalDate from, LocalDate until) {
+    private List<Ended> ended(LocalDate from, LocalDate until, Instant then) {
         var closed = db.sql(AGREED + """
                 select distinct on (c.organisation) p.id as plan, c.diagnosis, c.organisation, #departement as departement,
                     c.outcome, (c.closed_at at time zone 'Europe/Paris')::date
@@ -112,11 +123,13 @@ class Counting {
                 """.replace("#departement", DEPARTEMENT))
                 .param("from", from)
                 .param("until", until)
+                .param("then", Times.sql(then))
                 .query(Counting::closed)
                 .list();
         var left =
                 left(closed.stream().flatMap(it -> Stream.ofNullable(it.plan())).toList());
-        return closed.stream().map(it -> ended(it, left)).toList();
+        var kept = kept(closed.stream().flatMap(it -> Stream.ofNullable(it.diagnosis())));
+        return closed.stream().map(it -> ended(it, left, kept)).toList();
     }
 
     private static Closed closed(ResultSet row, int n) throws SQLException {
@@ -133,10 +146,8 @@ class Counting {
                 row.getLong("real_cents"));
     }
 
-    private Ended ended(Closed it, Map<UUID, Map<String, String>> left) {
-        var size = it.diagnosis() == null
-                ? SizeClass.UNKNOWN
-                : diagnoses.find(it.diagnosis()).map(Counting::size).orElse(SizeClass.UNKNOWN);
+    private static Ended ended(Closed it, Map<UUID, Map<String, String>> left, Map<UUID, Kept> kept) {
+        var size = it.diagnosis() == null ? SizeClass.UNKNOWN : size(found(kept, it.diagnosis()));
         return new Ended(
                 new About(it.organisation(), it.departement(), size),
                 it.outcome(),

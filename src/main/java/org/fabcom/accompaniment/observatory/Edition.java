@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is published: figures that {@link Veil} let through. A figure that is hidden is null. */
+/** What is published: figures that {@code Masking} lets through. A figure that is hidden is null. */
 record Edition(Part sheets, Part ended) {
 
     /**

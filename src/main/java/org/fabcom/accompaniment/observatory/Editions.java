@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.Ids;
@@ -69,7 +70,8 @@ public class Editions {
         return counting.world(
                 last.map(Published::sheetsUntil).orElse(BEGINNING),
                 last.map(Published::endedUntil).orElse(BEGINNING),
-                today().plusDays(1));
+                today().plusDays(1),
+                clock.instant());
     }
 
     /** Publishes what the months before this one have brought, once a month; false if that is not enough yet, or was done. */
@@ -87,9 +89,12 @@ public class Editions {
         if (done) return false;
         var sheetsFrom = last.map(Published::sheetsUntil).orElse(BEGINNING);
         var endedFrom = last.map(Published::endedUntil).orElse(BEGINNING);
-        var world = counting.world(sheetsFrom, endedFrom, month);
-        var sheets = Compiling.sheets(world, sheetsFrom, month);
-        var ended = Compiling.ended(world, endedFrom, month);
+        var world = counting.world(sheetsFrom, endedFrom, month, clock.instant());
+        var others = others();
+        var kept = Counted.sheets(world);
+        var sheets = Compiling.sheets(kept, sheetsFrom, month, others);
+        if (sheets.whole() != null) others.add(kept);
+        var ended = Compiling.ended(Counted.ended(world), endedFrom, month, others);
         if (sheets.whole() == null && ended.whole() == null) return false;
         db.sql("""
                 insert into accompaniment.observatory_edition (id, number, published_at, month, content, sheets_until, ended_until)
@@ -104,6 +109,19 @@ public class Editions {
                 .param("ended", ended.whole() == null ? endedFrom : month)
                 .update();
         return true;
+    }
+
+    /** Those whom earlier editions counted, as it was when they came out. */
+    private List<Counted> others() {
+        var others = new ArrayList<Counted>();
+        for (var it : all()) {
+            var sheets = it.content().sheets();
+            var ended = it.content().ended();
+            var world = counting.world(sheets.from(), ended.from(), sheets.until(), it.at());
+            if (sheets.whole() != null) others.add(Counted.sheets(world));
+            if (ended.whole() != null) others.add(Counted.ended(world));
+        }
+        return others;
     }
 
     private Published read(ResultSet row, int n) throws SQLException {

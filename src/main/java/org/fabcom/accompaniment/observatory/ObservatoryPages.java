@@ -58,7 +58,8 @@ class ObservatoryPages {
     @GetMapping(PATH + "/methode")
     @Access(Access.Level.PUBLIC)
     ModelAndView method(Page page) {
-        return page.show("accompaniment/observatory/method", new MethodView(Veil.FEWEST, Compiling.ENOUGH));
+        return page.show(
+                "accompaniment/observatory/method", new MethodView(Compiling.MASKING.least(), Compiling.ENOUGH));
     }
 
     @GetMapping(EDITION + "/tableaux.csv")
@@ -78,7 +79,7 @@ class ObservatoryPages {
         file.put("licence", "etalab-2.0");
         file.put("edition", it.number());
         file.put("publishedOn", it.day().toString());
-        file.put("masking", Map.of("fewest", Veil.FEWEST, "enough", Compiling.ENOUGH, "masked", "null"));
+        file.put("masking", Map.of("fewest", Compiling.MASKING.least(), "enough", Compiling.ENOUGH, "masked", "null"));
         file.put("parts", it.content());
         var name = ContentDisposition.attachment()
                 .filename("observatoire-" + it.number() + ".json")

@@ -8,13 +8,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.accompaniment.cases.Case.Outcome;
 import org.fabcom.accompaniment.commons.SizeClass;
+import org.fabcom.accompaniment.observatory.Differences.Seen;
 import org.fabcom.accompaniment.observatory.Edition.Part;
 import org.fabcom.accompaniment.observatory.Edition.Row;
 import org.fabcom.accompaniment.observatory.Edition.Table;
@@ -29,7 +27,8 @@ class ReidentificationTest {
 
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2026, 12, 1);
-    private static final int WORLDS = 4000;
+    private static final int WORLDS = Integer.getInteger("worlds", 4000);
+    private static final int TERRITORIES = WORLDS / 8;
 
     @Test
     void nobody_learns_of_a_group_of_one_or_two() {
@@ -41,8 +40,10 @@ class ReidentificationTest {
         int broken = 0;
         for (int i = 0; i < WORLDS; i++) {
             var world = world(random);
-            var sheets = Compiling.sheets(world, FROM, UNTIL);
-            var ended = Compiling.ended(world, FROM, UNTIL);
+            var kept = Counted.sheets(world);
+            var sheets = Compiling.sheets(kept, FROM, UNTIL, List.of());
+            var ended = Compiling.ended(
+                    Counted.ended(world), FROM, UNTIL, sheets.whole() == null ? List.of() : List.of(kept));
             for (var part : List.of(sheets, ended)) {
                 assertThat(Attacker.learns(part))
                         .as("seed " + seed + ", world " + i)
@@ -54,7 +55,7 @@ class ReidentificationTest {
                             else shown++;
                         }
             }
-            assertThat(compared(world, sheets, ended))
+            assertThat(Differences.reveal(new Seen(world, sheets), new Seen(world, ended)))
                     .as("seed " + seed + ", world " + i)
                     .isEmpty();
             if (!Attacker.learns(naive(world, sheets)).isEmpty()) broken++;
@@ -66,100 +67,59 @@ class ReidentificationTest {
                 .isGreaterThan(WORLDS / 20);
     }
 
+    /** One edition after the other, of much the same organisations: whoever subtracts them learns of nobody. */
+    @Test
+    void no_difference_between_editions_is_a_group_of_one_or_two() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.err.println("seed " + seed);
+        var random = new Random(seed);
+        int compared = 0;
+        int broken = 0;
+        for (int i = 0; i < TERRITORIES; i++) {
+            var world = world(random);
+            var published = new ArrayList<Seen>();
+            var counted = new ArrayList<Counted>();
+            var careless = new ArrayList<Seen>();
+            for (int edition = 0; edition < 3; edition++) {
+                var kept = Counted.sheets(world);
+                var over = Counted.ended(world);
+                careless.add(new Seen(world, Compiling.sheets(kept, FROM, UNTIL, List.of())));
+                careless.add(new Seen(world, Compiling.ended(over, FROM, UNTIL, List.of(kept))));
+                var before = List.copyOf(counted);
+                var sheets = Compiling.sheets(kept, FROM, UNTIL, before);
+                if (sheets.whole() != null) counted.add(kept);
+                var ended = Compiling.ended(over, FROM, UNTIL, List.copyOf(counted));
+                if (ended.whole() != null) counted.add(over);
+                for (var part : List.of(sheets, ended)) {
+                    assertThat(Attacker.learns(part))
+                            .as("seed " + seed + ", world " + i)
+                            .isEmpty();
+                    if (part.whole() != null && edition > 0) compared++;
+                    published.add(new Seen(world, part));
+                }
+                world = later(world, random);
+            }
+            assertThat(Differences.between(published))
+                    .as("seed " + seed + ", world " + i)
+                    .isEmpty();
+            if (!Differences.between(careless).isEmpty()) broken++;
+        }
+        assertThat(compared).as("parts of later editions").isGreaterThan(TERRITORIES / 2);
+        assertThat(broken)
+                .as("territories in which editions that ignore each other would tell")
+                .isGreaterThan(TERRITORIES / 2);
+    }
+
     @Test
     void the_same_rows_give_the_same_tables_in_whatever_order_they_come() {
         var world = world(new Random(7));
         var turned = new World(world.sheets().reversed(), world.ended().reversed());
-        assertThat(Compiling.sheets(turned, FROM, UNTIL)).isEqualTo(Compiling.sheets(world, FROM, UNTIL));
-        assertThat(Compiling.ended(turned, FROM, UNTIL)).isEqualTo(Compiling.ended(world, FROM, UNTIL));
-    }
-
-    /** A figure of one part taken for a part of a figure of the other: tools left of tools in use, endings of sheets. */
-    private static List<String> compared(World world, Part sheets, Part ended) {
-        var found = new ArrayList<String>();
-        if (sheets.whole() == null || ended.whole() == null) return found;
-        var kept = world.sheets().stream().map(it -> it.about().organisation()).collect(Collectors.toSet());
-        var over = world.ended().stream().map(it -> it.about().organisation()).collect(Collectors.toSet());
-        apart("all", kept, over, found);
-        var tools = rows(sheets, "tools");
-        for (var row : rows(ended, "left").keySet()) {
-            if (!tools.containsKey(row)) continue;
-            apart(row, users(world, row, it -> true), leavers(world, row, it -> true), found);
+        for (var others : List.of(List.<Counted>of(), List.of(Counted.sheets(world(new Random(8)))))) {
+            assertThat(Compiling.sheets(Counted.sheets(turned), FROM, UNTIL, others))
+                    .isEqualTo(Compiling.sheets(Counted.sheets(world), FROM, UNTIL, others));
+            assertThat(Compiling.ended(Counted.ended(turned), FROM, UNTIL, others))
+                    .isEqualTo(Compiling.ended(Counted.ended(world), FROM, UNTIL, others));
         }
-        for (var by : Compiling.BREAKDOWNS) {
-            var inUse = sheets.table("tools." + by);
-            var left = ended.table("left." + by);
-            if (inUse.isEmpty() || left.isEmpty()) continue;
-            for (var column : left.get().columns()) {
-                if (inUse.get().columns().stream().noneMatch(it -> it.key().equals(column.key()))) continue;
-                if (column.key().equals(Compiling.OTHERS)) continue;
-                apart(
-                        by + " " + column.key(),
-                        kept.stream()
-                                .filter(it -> at(world, it, by).equals(column.key()))
-                                .collect(Collectors.toSet()),
-                        over.stream()
-                                .filter(it -> at(world, it, by).equals(column.key()))
-                                .collect(Collectors.toSet()),
-                        found);
-                for (var row : left.get().rows()) {
-                    var one = cell(left.get(), row.key(), column.key());
-                    var other = cell(inUse.get(), row.key(), column.key());
-                    if (one == null || other == null) continue;
-                    apart(
-                            by + " " + column.key() + " " + row.key(),
-                            users(world, row.key(), it -> at(world, it, by).equals(column.key())),
-                            leavers(world, row.key(), it -> at(world, it, by).equals(column.key())),
-                            found);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static void apart(String where, Set<UUID> large, Set<UUID> small, List<String> found) {
-        if (!large.containsAll(small)) return;
-        if (large.size() - small.size() < 3) found.add(where + ": " + (large.size() - small.size()));
-    }
-
-    private static Set<UUID> users(World world, String tool, java.util.function.Predicate<UUID> where) {
-        return world.sheets().stream()
-                .filter(it -> it.tools().contains(tool))
-                .map(it -> it.about().organisation())
-                .filter(where)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<UUID> leavers(World world, String tool, java.util.function.Predicate<UUID> where) {
-        return world.ended().stream()
-                .filter(it -> it.left().containsKey(tool))
-                .map(it -> it.about().organisation())
-                .filter(where)
-                .collect(Collectors.toSet());
-    }
-
-    private static String at(World world, UUID id, String by) {
-        return java.util.stream.Stream.concat(
-                        world.sheets().stream().map(Sheet::about),
-                        world.ended().stream().map(Ended::about))
-                .filter(it -> it.organisation().equals(id))
-                .map(it -> by.equals("taille") ? it.size().name() : it.departement())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Map<String, Row> rows(Part part, String table) {
-        var rows = new HashMap<String, Row>();
-        part.table(table).ifPresent(it -> it.rows().forEach(row -> rows.put(row.key(), row)));
-        return rows;
-    }
-
-    private static @Nullable Integer cell(Table table, String row, String column) {
-        for (int i = 0; i < table.columns().size(); i++)
-            if (table.columns().get(i).key().equals(column))
-                for (var it : table.rows())
-                    if (it.key().equals(row)) return it.cells().get(i);
-        return null;
     }
 
     /** The same tables when only figures below three are hidden: what the attacker must be able to break. */
@@ -174,8 +134,10 @@ class ReidentificationTest {
             for (var row : table.rows()) {
                 var cells = new ArrayList<@Nullable Integer>();
                 for (var column : columns) {
-                    int number = users(world, row.key(), it -> at(world, it, by).equals(column))
-                            .size();
+                    int number = (int) world.sheets().stream()
+                            .filter(it -> it.tools().contains(row.key()))
+                            .filter(it -> Counted.key(it.about(), by).equals(column))
+                            .count();
                     cells.add(number < 3 ? null : (Integer) number);
                 }
                 rows.add(new Row(row.key(), row.total(), cells));
@@ -218,6 +180,36 @@ class ReidentificationTest {
                     random.nextInt(3) == 0 ? 0 : random.nextInt(80_000),
                     left));
         }
+        return new World(sheets, ended);
+    }
+
+    /** Months later: some keep another sheet, hardly changed, some end another accompaniment, a few are new. */
+    private static World later(World before, Random random) {
+        var others = world(random);
+        double faithful = random.nextDouble();
+        double news = random.nextDouble() / 4;
+        var sheets = new ArrayList<Sheet>();
+        for (var it : before.sheets()) {
+            if (random.nextDouble() < faithful / 20) continue;
+            var tools = new HashSet<>(it.tools());
+            if (random.nextInt(6) == 0) tools.removeIf(one -> random.nextBoolean());
+            sheets.add(new Sheet(it.about(), tools));
+        }
+        var ended = new ArrayList<Ended>();
+        for (var it : before.ended()) {
+            if (random.nextDouble() < faithful / 20) continue;
+            var left = new HashMap<>(it.left());
+            if (random.nextInt(6) == 0) left.replaceAll((tool, target) -> "Libre " + random.nextInt(3));
+            ended.add(new Ended(
+                    it.about(),
+                    random.nextInt(8) == 0 ? Outcome.FULL.name() : it.outcome(),
+                    it.days(),
+                    it.minutes(),
+                    it.cents(),
+                    left));
+        }
+        others.sheets().stream().filter(it -> random.nextDouble() < news).forEach(sheets::add);
+        others.ended().stream().filter(it -> random.nextDouble() < news).forEach(ended::add);
         return new World(sheets, ended);
     }
 }

@@ -2,7 +2,8 @@ package org.fabcom.accompaniment.reports.open;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Set;
+import org.fabcom.accompaniment.acts.Act;
 import org.fabcom.accompaniment.acts.totals.Figures;
 import org.fabcom.accompaniment.acts.totals.Figures.Entry;
 import org.fabcom.accompaniment.masking.Masking;
@@ -21,6 +22,9 @@ record OpenFigures(
         @Nullable Long organisations,
         List<Group> groups) {
 
+    private static final String DISTANCE = Act.Place.REMOTE.code();
+    private static final String NO_COMMUNE = "";
+
     record Group(String name, List<Line> lines) {}
 
     /** {@code number}: people, or for results organisations; acts and minutes only where it is shown. */
@@ -28,34 +32,73 @@ record OpenFigures(
 
     static OpenFigures of(Figures it) {
         var sums = it.sums();
-        if (sums.people() < Masking.PERSONS.least()) return new OpenFigures(null, null, null, null, List.of());
+        if (Masking.PERSONS.hides(sums.people()) || sums.people() == 0)
+            return new OpenFigures(null, null, null, null, List.of());
         var groups = new ArrayList<Group>();
         var themes = it.group("themes").entries();
-        groups.add(group("themes", themes, Masking.PERSONS.among(sums.people(), numbers(themes, Entry::people))));
-        for (var name : List.of("months", "places", "communes", "genre", "age", "statut")) {
+        groups.add(group("themes", themes, Masking.PERSONS.among(people(themes), sums.people())));
+        groups.add(answers(it, "months", Set.of()));
+        var linked = linked(it) ? Set.<String>of() : Set.of(DISTANCE, NO_COMMUNE);
+        groups.add(answers(it, "places", linked));
+        groups.add(answers(it, "communes", linked));
+        // who was named is what those who were not are of all
+        var none = Masking.PERSONS.hides(it.unnamed(), sums.people());
+        for (var name : List.of("genre", "age", "statut")) {
             var entries = it.group(name).entries();
-            groups.add(group(
-                    name,
-                    entries,
-                    Masking.PERSONS.row(numbers(entries, Entry::people)).cells()));
+            groups.add(none ? group(name, entries, new boolean[entries.size()]) : answers(it, name, Set.of()));
         }
         for (var name : List.of("left", "adopted", "cases")) {
             var entries = it.group(name).entries();
-            var shown = new ArrayList<@Nullable Long>();
-            for (var one : entries) shown.add(Masking.ORGANISATIONS.one(one.people()));
+            var shown = new boolean[entries.size()];
+            for (int i = 0; i < shown.length; i++)
+                shown[i] = !Masking.ORGANISATIONS.hides(entries.get(i).people());
             groups.add(group(name, entries, shown));
         }
         return new OpenFigures(
-                sums.acts(), sums.minutes(), sums.people(), Masking.ORGANISATIONS.one(sums.organisations()), groups);
+                sums.acts(),
+                sums.minutes(),
+                sums.people(),
+                Masking.ORGANISATIONS.hides(sums.organisations()) ? null : (Long) sums.organisations(),
+                groups);
     }
 
-    private static List<Long> numbers(List<Entry> entries, ToLongFunction<Entry> number) {
-        return entries.stream().map(number::applyAsLong).toList();
+    /**
+     * True if who was reached at a distance may stand beside who has no commune: mostly they are the same people, and one figure
+     * tells the other.
+     */
+    private static boolean linked(Figures it) {
+        if (it.group("places").entries().stream().noneMatch(one -> one.key().equals(DISTANCE))) return true;
+        var distance = shown(answers(it, "places", Set.of()), DISTANCE);
+        var nowhere = shown(answers(it, "communes", Set.of()), NO_COMMUNE);
+        return distance != null && nowhere != null && !Masking.PERSONS.hides(nowhere - distance);
     }
 
-    private static Group group(String name, List<Entry> entries, List<@Nullable Long> numbers) {
+    private static @Nullable Long shown(Group group, String key) {
+        return group.lines().stream()
+                .filter(it -> it.entry().key().equals(key))
+                .findFirst()
+                .map(Line::number)
+                .orElse(null);
+    }
+
+    private static Group answers(Figures it, String name, Set<String> never) {
+        var entries = it.group(name).entries();
+        var allowed = new boolean[entries.size()];
+        for (int i = 0; i < allowed.length; i++)
+            allowed[i] = !never.contains(entries.get(i).key());
+        return group(name, entries, Masking.PERSONS.answers(people(entries), allowed));
+    }
+
+    private static long[] people(List<Entry> entries) {
+        return entries.stream().mapToLong(Entry::people).toArray();
+    }
+
+    private static Group group(String name, List<Entry> entries, boolean[] shown) {
         var lines = new ArrayList<Line>();
-        for (int i = 0; i < entries.size(); i++) lines.add(new Line(entries.get(i), numbers.get(i)));
+        for (int i = 0; i < shown.length; i++) {
+            var it = entries.get(i);
+            lines.add(shown[i] ? new Line(it, it.people()) : new Line(new Entry(it.key(), it.label(), 0, 0, 0), null));
+        }
         return new Group(name, lines);
     }
 }

@@ -1,0 +1,98 @@
+package org.fabcom.accompaniment.reports.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.accompaniment.acts.totals.Figures;
+import org.fabcom.accompaniment.acts.totals.Figures.Entry;
+import org.fabcom.accompaniment.acts.totals.Figures.Group;
+import org.fabcom.accompaniment.acts.totals.Totals.Sums;
+import org.junit.jupiter.api.Test;
+
+/** A41 across two questions: what one of them hides the other does not tell. */
+class OpenFiguresTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
+
+    @Test
+    void who_was_at_home_is_not_told_by_who_has_no_commune() {
+        var it = figures(
+                52,
+                0,
+                Map.of(
+                        "places",
+                        line("lieu_activite", 40, "domicile", 3, "a_distance", 9),
+                        "communes",
+                        line("26362", 43, "", 9)));
+        assertThat(shown(it, "places")).containsExactly("lieu_activite 40", "domicile null", "a_distance null");
+        // 9 would say that the 12 hidden above are 9 and 3
+        assertThat(shown(it, "communes")).containsExactly("26362 null", " null");
+    }
+
+    @Test
+    void both_are_shown_where_they_tell_nothing() {
+        var it = figures(
+                60,
+                0,
+                Map.of(
+                        "places",
+                        line("lieu_activite", 40, "domicile", 8, "a_distance", 12),
+                        "communes",
+                        line("26362", 48, "", 12)));
+        assertThat(shown(it, "places")).containsExactly("lieu_activite 40", "domicile 8", "a_distance 12");
+        assertThat(shown(it, "communes")).containsExactly("26362 48", " 12");
+        var apart = figures(
+                60,
+                0,
+                Map.of(
+                        "places",
+                        line("lieu_activite", 40, "domicile", 8, "a_distance", 12),
+                        "communes",
+                        line("26362", 46, "", 14)));
+        assertThat(shown(apart, "communes"))
+                .as("two of the place have no commune")
+                .containsExactly("26362 null", " null");
+    }
+
+    @Test
+    void answers_of_those_nobody_named_do_not_tell_how_few_were_named() {
+        var few = figures(40, 2, Map.of("genre", line("feminin", 20, "masculin", 18)));
+        assertThat(shown(few, "genre")).containsExactly("feminin null", "masculin null");
+        var some = figures(40, 10, Map.of("genre", line("feminin", 20, "masculin", 10)));
+        assertThat(shown(some, "genre")).containsExactly("feminin 20", "masculin 10");
+    }
+
+    @Test
+    void what_is_hidden_is_not_there_at_all() {
+        var it = figures(43, 0, Map.of("months", line("2025-01", 40, "2025-02", 3)));
+        assertThat(it.groups().stream().flatMap(group -> group.lines().stream()))
+                .filteredOn(line -> line.number() == null)
+                .allMatch(line -> line.entry().people() == 0 && line.entry().acts() == 0);
+    }
+
+    private static List<Entry> line(Object... keysAndNumbers) {
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < keysAndNumbers.length; i += 2)
+            entries.add(new Entry("" + keysAndNumbers[i], "", 1, 30, (Integer) keysAndNumbers[i + 1]));
+        return entries;
+    }
+
+    private static OpenFigures figures(long people, long known, Map<String, List<Entry>> questions) {
+        var sums = new Sums(50, 3000, 0, people, known, known, 0, 12, 3);
+        var groups = questions.entrySet().stream()
+                .map(it -> new Group(it.getKey(), it.getValue().size(), it.getValue()))
+                .toList();
+        return OpenFigures.of(new Figures(DAY, DAY, DAY, DAY, sums, sums, true, groups));
+    }
+
+    private static List<String> shown(OpenFigures it, String group) {
+        return it.groups().stream()
+                .filter(one -> one.name().equals(group))
+                .flatMap(one -> one.lines().stream())
+                .map(line -> line.entry().key() + " " + line.number())
+                .toList();
+    }
+}
