@@ -112,6 +112,7 @@ class EditionScreen {
     }
 
     static String label(String id, String key, Page page) {
+        if (id.startsWith("targets.") && key.isEmpty()) return page.t("observatory.target.unknown");
         if (id.startsWith("tools") || id.startsWith("left") || id.startsWith("targets.")) return key;
         int dot = id.indexOf('.');
         var question = dot < 0 ? id : id.substring(0, dot);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fabcom.accompaniment.observatory.Edition.Row;
 import org.fabcom.accompaniment.observatory.Edition.Table;
 import org.fabcom.kernel.InstanceRole;
@@ -47,6 +48,13 @@ class WaitingPages {
         var left = new TreeMap<String, Integer>();
         world.ended().forEach(it -> it.left().keySet().forEach(one -> left.merge(one, 1, Integer::sum)));
         tables.add(table("left", left));
+        for (var tool : left.keySet()) {
+            var targets = new TreeMap<String, Integer>();
+            world.ended().stream()
+                    .flatMap(it -> Stream.ofNullable(it.left().get(tool)))
+                    .forEach(it -> targets.merge(it, 1, Integer::sum));
+            tables.add(table(Counted.targets(tool), targets));
+        }
         for (var question : Compiling.QUESTIONS) {
             var said = new LinkedHashMap<String, Integer>();
             question.answers().forEach(it -> said.put(it, 0));

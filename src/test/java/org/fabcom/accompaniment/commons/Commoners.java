@@ -22,10 +22,20 @@ public final class Commoners {
 
     /** The case is over, its plan stays as it is. */
     public Garden closed(Garden garden, Case.Outcome outcome) {
+        return closed(garden, new Case.Closing(outcome, 900, 2400, Instant.parse("2026-11-20T09:00:00Z")));
+    }
+
+    public Garden closed(Garden garden, Case.Closing how) {
         decide(garden, it -> it.begin(""));
-        var how = new Case.Closing(outcome, 900, 2400, Instant.parse("2026-11-20T09:00:00Z"));
         decide(garden, it -> it.close(how, "Le reste attendra", 0, List.of()));
         return garden;
+    }
+
+    /** Something came up; then it is over again. */
+    public void closedAgain(Garden garden, Case.Outcome outcome) {
+        decide(garden, it -> it.reopen("Il restait un tableau"));
+        var how = new Case.Closing(outcome, 1200, 2400, Instant.now());
+        decide(garden, it -> it.close(how, "Cette fois c’est fini", 0, List.of()));
     }
 
     private void decide(Garden garden, java.util.function.Function<Case, Decision> what) {
