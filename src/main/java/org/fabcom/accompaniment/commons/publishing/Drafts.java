@@ -3,12 +3,14 @@ package org.fabcom.accompaniment.commons.publishing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.accompaniment.cases.CaseId;
+import org.fabcom.accompaniment.commons.Story;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +35,45 @@ public class Drafts {
     }
 
     /** @param reviewed keys of what was found and looked at; {@code proposed}: the organisation may publish it */
-    public record Kept(Draft draft, Set<String> reviewed, boolean proposed, PartyId by) {}
+    public record Kept(Draft draft, Set<String> reviewed, boolean proposed, PartyId by, Instant at) {}
 
     public Optional<Kept> of(CaseId id) {
-        return db.sql("select content, reviewed, state, prepared_by, version from accompaniment.shared_draft "
-                        + "where case_file = :case")
+        return db.sql(
+                        "select content, reviewed, state, prepared_by, prepared_at, version from accompaniment.shared_draft "
+                                + "where case_file = :case")
                 .param("case", id.value())
                 .query(this::read)
                 .optional();
     }
 
-    /** The first draft of a case; false if somebody was faster. */
+    /** Until the end of the transaction nobody else writes or publishes it. */
+    void lock(CaseId id) {
+        db.sql("select 1 from accompaniment.shared_draft where case_file = :case for update")
+                .param("case", id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /**
+     * The first draft of a case, or the first since it was closed again; false if somebody was faster.
+     *
+     * @param closed one that was prepared before is of what was then, and gives way
+     */
     @Transactional
-    public boolean begin(CaseId id, Draft draft, PartyId by) {
-        return db.sql("insert into accompaniment.shared_draft (case_file, content, state, prepared_by, prepared_at) "
-                                + "values (:case, :content::jsonb, 'PREPARING', :by, :at) on conflict do nothing")
+    public boolean begin(CaseId id, Draft draft, Instant closed, PartyId by) {
+        return db.sql("""
+                insert into accompaniment.shared_draft as d (case_file, content, state, prepared_by, prepared_at)
+                values (:case, :content::jsonb, 'PREPARING', :by, :at)
+                on conflict (case_file) do update set content = excluded.content, reviewed = '[]', state = 'PREPARING',
+                    proposed = null, reviewed_by = null, prepared_by = excluded.prepared_by,
+                    prepared_at = excluded.prepared_at, version = d.version + 1
+                where d.prepared_at < :closed
+                """)
                         .param("case", id.value())
                         .param("content", json.writeValueAsString(draft))
                         .param("by", by.value())
                         .param("at", Times.sql(clock.instant()))
+                        .param("closed", Times.sql(closed))
                         .update()
                 == 1;
     }
@@ -59,26 +81,26 @@ public class Drafts {
     /** Written anew, if nobody did since; whatever was proposed is no more. False if somebody was faster. */
     @Transactional
     public boolean write(CaseId id, Draft draft, Set<String> reviewed, PartyId by) {
-        return change(id, draft, reviewed, "PREPARING", null, by) == 1;
+        return change(id, draft, reviewed, null, by) == 1;
     }
 
-    /** Somebody looked through it: the organisation may publish. False if somebody was faster. */
+    /** Somebody looked through it: the organisation may publish this story, and no other. False if somebody was faster. */
     @Transactional
     public boolean propose(CaseId id, Draft draft, Set<String> reviewed, PartyId by) {
-        return change(id, draft, reviewed, "PROPOSED", by, by) == 1;
+        return change(id, draft, reviewed, draft.story(), by) == 1;
     }
 
-    private int change(
-            CaseId id, Draft draft, Set<String> reviewed, String state, @Nullable PartyId reviewer, PartyId by) {
+    private int change(CaseId id, Draft draft, Set<String> reviewed, @Nullable Story proposed, PartyId by) {
         return db.sql("""
                 update accompaniment.shared_draft set content = :content::jsonb, reviewed = :reviewed::jsonb, state = :state,
-                    reviewed_by = :reviewer, prepared_by = :by, prepared_at = :at, version = version + 1
+                    proposed = :proposed::jsonb, reviewed_by = :reviewer, prepared_by = :by, prepared_at = :at, version = version + 1
                 where case_file = :case and version = :version
                 """)
                 .param("content", json.writeValueAsString(draft))
                 .param("reviewed", json.writeValueAsString(reviewed))
-                .param("state", state)
-                .param("reviewer", reviewer == null ? null : reviewer.value())
+                .param("state", proposed == null ? "PREPARING" : "PROPOSED")
+                .param("proposed", proposed == null ? null : json.writeValueAsString(proposed))
+                .param("reviewer", proposed == null ? null : by.value())
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))
                 .param("case", id.value())
@@ -93,6 +115,7 @@ public class Drafts {
                 new Draft(draft.bare(), draft.place(), draft.offers(), draft.steps(), row.getInt("version")),
                 new HashSet<>(reviewed),
                 row.getString("state").equals("PROPOSED"),
-                new PartyId(row.getObject("prepared_by", UUID.class)));
+                new PartyId(row.getObject("prepared_by", UUID.class)),
+                Times.read(row, "prepared_at"));
     }
 }

@@ -1,10 +1,12 @@
 package org.fabcom.accompaniment.commons.publishing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,8 +67,8 @@ public class Publication {
     public Kept begin(Case it, String title, String base, PartyId by) {
         var plan = plans.of(it.id()).orElseThrow();
         var draft = drafting.of(it, plan, plans.items(plan.id()), shared.ancestors(it.id(), base), title);
-        drafts.begin(it.id(), draft, by);
-        return drafts.of(it.id()).orElseThrow();
+        drafts.begin(it.id(), draft, closed(it), by);
+        return draft(it).orElseThrow();
     }
 
     /** The tools left, to make a title of. */
@@ -174,13 +176,19 @@ public class Publication {
     /** The organisation publishes what it has before its eyes; empty if that changed, or is published already. */
     @Transactional
     public Optional<SharedPlan> publish(Case it, int version, Licence licence, String credit, PartyId by) {
-        var kept =
-                drafts.of(it.id()).filter(one -> one.proposed() && one.draft().version() == version);
-        if (kept.isEmpty() || !possible(it) || standing(it).isPresent()) return Optional.empty();
+        drafts.lock(it.id());
+        if (!possible(it) || standing(it).isPresent() || !licences(it).contains(licence)) return Optional.empty();
+        var kept = draft(it).filter(one -> one.proposed() && one.draft().version() == version);
+        if (kept.isEmpty()) return Optional.empty();
         return Optional.of(shared.publish(it.id(), null, kept.get().draft().story(), licence, credit, by));
     }
 
+    /** Empty too if the accompaniment went on since: another one is begun then. */
     Optional<Kept> draft(Case it) {
-        return drafts.of(it.id());
+        return drafts.of(it.id()).filter(one -> !one.at().isBefore(closed(it)));
+    }
+
+    private static Instant closed(Case it) {
+        return Objects.requireNonNull(it.closing()).at();
     }
 }

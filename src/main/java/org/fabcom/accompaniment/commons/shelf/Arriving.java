@@ -79,6 +79,10 @@ final class Arriving {
                 result(root.path("result")),
                 lines(root.path("lines")),
                 ancestors(root.path("madeFrom")));
+        var before = story.ancestors().stream()
+                .flatMap(it -> Licence.of(it.licence()).stream())
+                .toList();
+        if (licence.isPresent() && !Licence.after(before).contains(licence.get())) wrong.add("licence");
         return new Plan(id, licence.orElse(Licence.CC0), text(root, "credit", 200, true, "credit"), story);
     }
 

@@ -74,6 +74,8 @@ class BringTest {
             value = {
                 "\"CC-BY-4.0\" | \"GPL-3.0\" | licence",
                 "\"CC-BY-4.0\" | \"SUL-1.0\" | licence",
+                "\"madeFrom\" : [ ] | \"madeFrom\" : [ {\"id\" : \"x\", \"title\" : \"x\", \"credit\" : \"x\","
+                        + " \"licence\" : \"CC-BY-SA-4.0\"} ] | licence",
                 "\"fabcom-plan\" | \"autre\" | format",
                 "\"formatVersion\" : 1 | \"formatVersion\" : 2 | formatVersion",
                 "\"minutes\" : 900 | \"minutes\" : -4 | result.minutes",
