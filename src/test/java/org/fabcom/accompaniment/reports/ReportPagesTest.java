@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The yearly report: ready made with one button, composed, on paper and as a workbook; finished, it keeps its figures. */
@@ -160,6 +162,17 @@ class ReportPagesTest {
         assertThat(after.page().select("table").first().text()).isEqualTo(acts);
         assertThat(after.text()).contains("chiffres ont changé depuis", "80 actes alors, 81 aujourd’hui");
         assertThat(after.text()).contains("Nadia Benali");
+
+        for (var change : List.of(
+                "mediator = created_by",
+                "figures = '{}'",
+                "finished_by = null, finished_at = null",
+                "area = '26'",
+                "title = 'x'"))
+            assertThatThrownBy(() ->
+                            db.sql("update accompaniment.report set " + change).update())
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class);
 
         var open = after.form("Rouvrir ce rapport").submit().follow();
         assertThat(open.page().select("table").first().text()).isNotEqualTo(acts);
