@@ -123,12 +123,19 @@ class PlanScreen {
 
     private List<RowView> rows(Opened opened, Page page) {
         var rows = new ArrayList<RowView>();
-        for (var item : opened.items())
-            rows.add(row(opened, item, dates.around(opened.plan(), opened.items(), item, plans.today()), page));
+        var around = dates.around(opened.plan(), opened.items(), opened.items(), plans.today());
+        var names = people.names(opened.items().stream()
+                .flatMap(it -> Stream.ofNullable(it.referent()))
+                .distinct()
+                .toList());
+        for (var item : opened.items()) {
+            var referent = item.referent() == null ? "" : names.getOrDefault(item.referent(), "");
+            rows.add(row(opened, item, referent, Objects.requireNonNull(around.get(item.id())), page));
+        }
         return rows;
     }
 
-    private RowView row(Opened opened, Item item, Around around, Page page) {
+    private RowView row(Opened opened, Item item, String referent, Around around, Page page) {
         var plan = opened.plan();
         return new RowView(
                 item.position(),
@@ -137,7 +144,7 @@ class PlanScreen {
                 wording.state(item, page),
                 wording.chip(item),
                 wording.icon(item),
-                name(item.referent()),
+                referent,
                 dates(item, around, page),
                 waits(item, opened, around, page),
                 item.stage().ordinal(),
