@@ -1,13 +1,14 @@
 package org.fabcom.accompaniment;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.fabcom.accompaniment.kept.Kept;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,132 +20,71 @@ class Entrance {
 
     @Bean
     NavigationEntry takeStockEntry() {
-        return new NavigationEntry() {
-            @Override
-            public String url() {
-                return StructurePages.PATH;
-            }
-
-            @Override
-            public String label() {
-                return "accompaniment.nav";
-            }
-
-            @Override
-            public int order() {
-                return 10;
-            }
-
-            @Override
-            public String room() {
-                return ROOM;
-            }
-        };
+        return new RoomEntry(ROOM, Place.MENU, 10, StructurePages.PATH, "accompaniment.nav");
     }
 
     /** On one’s own page: the sheets one’s organisations keep; for those who accompany: all of them. */
     @Bean
     NavigationEntry keptEntry() {
-        return new Entry(Kept.PATH, "accompaniment.kept.title", false);
+        return new RoomEntry(ROOM, Place.ACCOUNT, 20, Kept.PATH, "accompaniment.kept.title", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry staffEntry() {
-        return new Entry("/accompagnement/diagnostics", "accompaniment.staff.nav", true);
+        return new RoomEntry(
+                ROOM, Place.ACCOUNT, 21, "/accompagnement/diagnostics", "accompaniment.staff.nav", KeptPages::staff);
     }
 
     @Bean
     NavigationEntry casesEntry() {
-        return new CaseEntries(
-                "/accompagnements", "accompaniment.cases.title", 19, NavigationEntry.Place.ACCOUNT, Visitor::signedIn);
+        return new RoomEntry(
+                ROOM, Place.ACCOUNT, 19, "/accompagnements", "accompaniment.cases.title", Visitor::signedIn);
     }
 
     @Bean
     NavigationEntry dayEntry() {
-        return new CaseEntries(
+        return new RoomEntry(
+                ROOM,
+                Place.ACCOUNT,
+                10,
                 "/accompagnement/journee",
                 "accompaniment.day.nav",
-                10,
-                NavigationEntry.Place.ACCOUNT,
                 it -> it.is(InstanceRole.MEDIATOR));
     }
 
     @Bean
     NavigationEntry queueEntry() {
-        return new CaseEntries(
+        return new RoomEntry(
+                ROOM,
+                Place.ACCOUNT,
+                11,
                 "/accompagnement/file",
                 "accompaniment.queue.nav",
-                11,
-                NavigationEntry.Place.ACCOUNT,
                 it -> it.is(InstanceRole.COORDINATOR));
     }
 
     @Bean
     NavigationEntry caseListEntry() {
-        return new CaseEntries(
-                "/accompagnement/dossiers",
-                "accompaniment.list.nav",
-                12,
-                NavigationEntry.Place.ACCOUNT,
-                KeptPages::staff);
+        return new RoomEntry(
+                ROOM, Place.ACCOUNT, 12, "/accompagnement/dossiers", "accompaniment.list.nav", KeptPages::staff);
     }
 
     @Bean
     NavigationEntry counterEntry() {
-        return new CaseEntries(
-                "/accompagnement/accueil",
-                "accompaniment.counter.nav",
-                13,
-                NavigationEntry.Place.ACCOUNT,
-                KeptPages::staff);
+        return new RoomEntry(
+                ROOM, Place.ACCOUNT, 13, "/accompagnement/accueil", "accompaniment.counter.nav", KeptPages::staff);
     }
 
     /** On the page of an organisation: its people may ask for help. */
     @Bean
     NavigationEntry askEntry() {
-        return new CaseEntries(
+        return new RoomEntry(
+                ROOM,
+                Place.ORGANISATION,
+                10,
                 "/accompagnements/demander?organisation=",
                 "accompaniment.ask.nav",
-                10,
-                NavigationEntry.Place.ORGANISATION,
                 it -> !it.seats().isEmpty());
-    }
-
-    private record CaseEntries(String url, String label, int order, Place place, Predicate<Visitor> whom)
-            implements NavigationEntry {
-
-        @Override
-        public String room() {
-            return ROOM;
-        }
-
-        @Override
-        public boolean visibleTo(Visitor visitor) {
-            return whom.test(visitor);
-        }
-    }
-
-    private record Entry(String url, String label, boolean staff) implements NavigationEntry {
-
-        @Override
-        public int order() {
-            return staff ? 21 : 20;
-        }
-
-        @Override
-        public Place place() {
-            return Place.ACCOUNT;
-        }
-
-        @Override
-        public String room() {
-            return ROOM;
-        }
-
-        @Override
-        public boolean visibleTo(Visitor visitor) {
-            return visitor.signedIn() && (!staff || KeptPages.staff(visitor));
-        }
     }
 
     @Bean

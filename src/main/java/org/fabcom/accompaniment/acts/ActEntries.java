@@ -1,8 +1,9 @@
 package org.fabcom.accompaniment.acts;
 
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,36 +13,12 @@ class ActEntries {
 
     @Bean
     NavigationEntry actsEntry() {
-        return new NavigationEntry() {
-            @Override
-            public String url() {
-                return ActPages.HOME;
-            }
-
-            @Override
-            public String label() {
-                return "acts.nav";
-            }
-
-            @Override
-            public int order() {
-                return 16;
-            }
-
-            @Override
-            public Place place() {
-                return Place.ACCOUNT;
-            }
-
-            @Override
-            public String room() {
-                return "accompaniment";
-            }
-
-            @Override
-            public boolean visibleTo(Visitor visitor) {
-                return visitor.is(InstanceRole.MEDIATOR) || visitor.is(InstanceRole.COORDINATOR);
-            }
-        };
+        return new RoomEntry(
+                "accompaniment",
+                Place.ACCOUNT,
+                16,
+                ActPages.HOME,
+                "acts.nav",
+                it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR));
     }
 }

@@ -1,8 +1,9 @@
 package org.fabcom.accompaniment.observatory;
 
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,27 +11,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Entries {
 
-    private record Entry(String url, String label, int order, Place place, boolean coordinators)
-            implements NavigationEntry {
-
-        @Override
-        public String room() {
-            return "accompaniment";
-        }
-
-        @Override
-        public boolean visibleTo(Visitor visitor) {
-            return !coordinators || visitor.is(InstanceRole.COORDINATOR);
-        }
-    }
-
     @Bean
     NavigationEntry observatoryConsent() {
-        return new Entry(ConsentPages.PATH, "observatory.consent.nav", 40, NavigationEntry.Place.ORGANISATION, false);
+        return new RoomEntry("accompaniment", Place.ORGANISATION, 40, ConsentPages.PATH, "observatory.consent.nav");
     }
 
     @Bean
     NavigationEntry observatoryWaiting() {
-        return new Entry(WaitingPages.PATH, "observatory.waiting.nav", 26, NavigationEntry.Place.ACCOUNT, true);
+        return new RoomEntry(
+                "accompaniment",
+                Place.ACCOUNT,
+                26,
+                WaitingPages.PATH,
+                "observatory.waiting.nav",
+                it -> it.is(InstanceRole.COORDINATOR));
     }
 }

@@ -2,39 +2,17 @@ package org.fabcom.accompaniment.quotes;
 
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** On one's own page: one's quotes. */
-@Component
-final class QuoteEntries implements NavigationEntry {
+/** On one’s own page: one’s quotes. */
+@Configuration(proxyBeanMethods = false)
+class QuoteEntries {
 
-    @Override
-    public String url() {
-        return Quote.PATH;
-    }
-
-    @Override
-    public String label() {
-        return "quotes.title";
-    }
-
-    @Override
-    public int order() {
-        return 22;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ACCOUNT;
-    }
-
-    @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.signedIn();
+    @Bean
+    NavigationEntry quotesEntry() {
+        return new RoomEntry("accompaniment", Place.ACCOUNT, 22, Quote.PATH, "quotes.title", Visitor::signedIn);
     }
 }

@@ -2,34 +2,17 @@ package org.fabcom.accompaniment.commons.shelf;
 
 import org.fabcom.accompaniment.commons.SharedPlan;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** At the foot of each page. */
-@Component
-class ShelfEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class ShelfEntry {
 
-    @Override
-    public String url() {
-        return SharedPlan.PATH;
-    }
-
-    @Override
-    public String label() {
-        return "commons.shelf.nav";
-    }
-
-    @Override
-    public int order() {
-        return 12;
-    }
-
-    @Override
-    public Place place() {
-        return Place.FOOTER;
-    }
-
-    @Override
-    public String room() {
-        return "accompaniment";
+    @Bean
+    NavigationEntry sharedPlansEntry() {
+        return new RoomEntry("accompaniment", Place.FOOTER, 12, SharedPlan.PATH, "commons.shelf.nav");
     }
 }

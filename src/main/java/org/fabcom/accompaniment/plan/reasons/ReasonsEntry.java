@@ -1,41 +1,24 @@
 package org.fabcom.accompaniment.plan.reasons;
 
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
-import org.springframework.stereotype.Component;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** On the own page of those who accompany. */
-@Component
-class ReasonsEntry implements NavigationEntry {
+@Configuration(proxyBeanMethods = false)
+class ReasonsEntry {
 
-    @Override
-    public String url() {
-        return ReasonPages.PATH;
-    }
-
-    @Override
-    public String label() {
-        return "plan.reasons.nav";
-    }
-
-    @Override
-    public int order() {
-        return 24;
-    }
-
-    @Override
-    public Place place() {
-        return Place.ACCOUNT;
-    }
-
-    @Override
-    public String room() {
-        return "accompaniment";
-    }
-
-    @Override
-    public boolean visibleTo(Visitor visitor) {
-        return visitor.is(InstanceRole.MEDIATOR) || visitor.is(InstanceRole.COORDINATOR);
+    @Bean
+    NavigationEntry planReasonsEntry() {
+        return new RoomEntry(
+                "accompaniment",
+                Place.ACCOUNT,
+                24,
+                ReasonPages.PATH,
+                "plan.reasons.nav",
+                it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR));
     }
 }
