@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.acts.Selection;
+import org.fabcom.accompaniment.acts.totals.Figures;
 import org.fabcom.accompaniment.acts.totals.Figures.Entry;
 import org.fabcom.accompaniment.acts.totals.Reckoning;
 import org.fabcom.accompaniment.cases.mediators.MediatorLoad;
@@ -131,10 +132,10 @@ class ReportForms {
     /** Territories in which something was done, departments first. */
     List<OptionView> areas(Visitor me) {
         var mediator = me.is(COORDINATOR) ? null : me.party();
-        var figures = reckoning.lines(Selection.between(mediator, Selection.BEGINNING, Selection.END));
+        var choices = reckoning.choices(Selection.between(mediator, Selection.BEGINNING, Selection.END));
         var areas = new ArrayList<OptionView>();
         for (var group : List.of("departments", "communes"))
-            for (Entry it : figures.group(group).entries())
+            for (Entry it : Figures.group(choices, group).entries())
                 if (!it.key().isEmpty()) areas.add(OptionView.of(it.key(), it.label()));
         return areas;
     }

@@ -40,6 +40,11 @@ public record Figures(
     public record Entry(String key, String label, long acts, long minutes, long people) {}
 
     public Group group(String name) {
+        return group(groups, name);
+    }
+
+    /** Without lines if it is not among them. */
+    public static Group group(List<Group> groups, String name) {
         return groups.stream().filter(it -> it.name().equals(name)).findFirst().orElse(new Group(name, 0, List.of()));
     }
 

@@ -25,6 +25,9 @@ public class Reckoning {
     /** Lines a group may have. */
     public static final int ALL = Totals.ALL;
 
+    /** Organisations that may be chosen of. */
+    static final int MOST_CHOICES = 30;
+
     private final Totals totals;
     private final Results results;
     private final FormerFigures former;
@@ -46,13 +49,8 @@ public class Reckoning {
         var account = totals.of(selection, organisations);
         var before = totals.sums(selection.during(earlier.from(), earlier.to()));
         var groups = new ArrayList<Group>();
-        groups.add(plain("themes", account.themes()));
-        groups.add(plain("months", account.months().values()));
-        groups.add(plain("places", account.places()));
-        groups.add(communes(account.communes()));
-        groups.add(departments(account.communes()));
-        groups.add(
-                parties("organisations", account.organisations(), account.sums().organisations()));
+        groups.addAll(groups(account.lines()));
+        groups.add(1, plain("months", account.months().values()));
         groups.add(parties("mediators", account.mediators(), account.mediators().size()));
         groups.add(margin("genre", account, Margins.Gender.values()));
         groups.add(margin("age", account, Margins.Age.values()));
@@ -70,27 +68,18 @@ public class Reckoning {
                 groups);
     }
 
-    /** Only what may be chosen of: themes, places, communes, departments and organisations. */
-    public Figures lines(Selection selection) {
-        var account = totals.of(selection, 30);
-        var period = new Period(selection.from(), selection.to());
-        return new Figures(
-                period.from(),
-                period.to(),
-                period.from(),
-                period.to(),
-                account.sums(),
-                account.sums(),
-                true,
-                List.of(
-                        plain("themes", account.themes()),
-                        plain("places", account.places()),
-                        communes(account.communes()),
-                        departments(account.communes()),
-                        parties(
-                                "organisations",
-                                account.organisations(),
-                                account.sums().organisations())));
+    /** Only what may be chosen of: themes, places, communes, departments and the first organisations. */
+    public List<Group> choices(Selection selection) {
+        return groups(totals.lines(selection, MOST_CHOICES));
+    }
+
+    private List<Group> groups(Totals.Lines lines) {
+        return List.of(
+                plain("themes", lines.themes()),
+                plain("places", lines.places()),
+                communes(lines.communes()),
+                departments(lines.communes()),
+                parties("organisations", lines.organisations(), lines.many()));
     }
 
     private static Group plain(String name, Collection<Line> lines) {
@@ -150,7 +139,7 @@ public class Reckoning {
 
     /** Answers in the order of the vocabulary, and under an empty key how many people gave none. */
     private static Group margin(String question, Totals.Account account, Coded[] answers) {
-        var counts = account.margin(question);
+        var counts = account.lines().margin(question);
         long unnamed = account.sums().people() - account.sums().known();
         var entries = new ArrayList<Entry>();
         for (var it : answers) {

@@ -1,5 +1,6 @@
 package org.fabcom.accompaniment.acts.totals;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +27,8 @@ public class Totals {
     static final int ALL = Integer.MAX_VALUE;
 
     private static final String DAYS = """
-            select to_char(a.day, 'YYYY-MM') as month, a.mediator, sum(a.acts) as acts, sum(a.minutes) as minutes,
-                sum(a.collective) as collective, sum(a.unnamed) as unnamed, sum(a.named) as named, sum(a.already) as already
+            select a.day - (date_part('day', a.day)::int - 1) as month, a.mediator, sum(a.acts) as acts, sum(a.minutes) as minutes,
+                sum(a.unnamed) + sum(a.named) as people
             from #days a #period group by 1, 2
             """;
     private static final String LINES = """
@@ -55,10 +56,14 @@ public class Totals {
             "#lines", "accompaniment.act_daily_line",
             "#helped", "accompaniment.act_daily_organisation",
             "#persons", "accompaniment.act_daily_person");
-    private static final String DIFFERENT = """
-            select (select count(*) from (select distinct a.person from #persons a #period) there) as persons,
+    private static final String SUMS = """
+            select d.*,
+                (select count(*) from (select distinct a.organisation from #helped a #period) helped) as organisations,
+                (select count(*) from (select distinct a.person from #persons a #period) there) as persons,
                 (select count(*) from (select distinct a.case_file from accompaniment.act a #where and a.case_file is not null)
                     files) as cases
+            from (select sum(a.acts) as acts, sum(a.minutes) as minutes, sum(a.collective) as collective,
+                    sum(a.unnamed) as unnamed, sum(a.named) as named, sum(a.already) as already from #days a #period) d
             """;
 
     private final JdbcClient db;
@@ -92,22 +97,19 @@ public class Totals {
     }
 
     /**
-     * All that is said of a period; those with most time first.
+     * Lines under each heading, those with most time first.
      *
-     * @param months those without an act too, from the first to the last that has one
      * @param themes an act with two themes stands under both: these lines are not to be added up
      * @param communes by INSEE code; empty for acts without one
-     * @param organisations the first of those helped
+     * @param organisations the first of those helped, {@code many} in all
      * @param margins by question, answers of people nobody named, by code; how many were not asked is the rest
      */
-    record Account(
-            Sums sums,
-            Map<YearMonth, Line> months,
+    record Lines(
             List<Line> themes,
             List<Line> places,
             List<Line> communes,
             Map<PartyId, Line> organisations,
-            Map<PartyId, Line> mediators,
+            long many,
             Map<String, Map<String, Long>> margins) {
 
         Map<String, Long> margin(String question) {
@@ -115,8 +117,14 @@ public class Totals {
         }
     }
 
-    private record Day(
-            String month, Line mediator, long acts, long minutes, long group, long unnamed, long named, long already) {}
+    /**
+     * All that is said of a period.
+     *
+     * @param months those without an act too, from the first to the last that has one
+     */
+    record Account(Sums sums, Map<YearMonth, Line> months, Map<PartyId, Line> mediators, Lines lines) {}
+
+    private record Day(YearMonth month, Line mediator) {}
 
     /** The selection on whole days if these know all that is asked, else act by act. */
     private StatementSpec asking(String sql, Selection selection) {
@@ -129,6 +137,11 @@ public class Totals {
     /** Of a selection; the first {@code organisations} of those helped. */
     Account of(Selection selection, int organisations) {
         var days = days(selection);
+        return new Account(sums(selection), months(days), mediators(days), lines(selection, organisations));
+    }
+
+    /** Only the lines. */
+    Lines lines(Selection selection, int organisations) {
         var lines = new HashMap<String, List<Line>>();
         var margins = new HashMap<String, Map<String, Long>>();
         asking(LINES, selection).query(row -> {
@@ -140,54 +153,39 @@ public class Totals {
         });
         var many = new AtomicLong();
         var helped = helped(selection, organisations, many);
-        return new Account(
-                sums(selection, days, many.get()),
-                months(days),
+        return new Lines(
                 lines.getOrDefault("theme", List.of()),
                 lines.getOrDefault("place", List.of()),
                 lines.getOrDefault("commune", List.of()),
                 helped,
-                mediators(days),
+                many.get(),
                 margins);
-    }
-
-    /** Only the sums. */
-    Sums sums(Selection selection) {
-        var many = new AtomicLong();
-        helped(selection, 1, many);
-        return sums(selection, days(selection), many.get());
     }
 
     private List<Day> days(Selection selection) {
         return asking(DAYS, selection)
                 .query((row, n) -> new Day(
-                        row.getString("month"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
                         new Line(
                                 row.getString("mediator"),
                                 row.getLong("acts"),
                                 row.getLong("minutes"),
-                                row.getLong("unnamed") + row.getLong("named")),
-                        row.getLong("acts"),
-                        row.getLong("minutes"),
-                        row.getLong("collective"),
-                        row.getLong("unnamed"),
-                        row.getLong("named"),
-                        row.getLong("already")))
+                                row.getLong("people"))))
                 .list();
     }
 
-    private Sums sums(Selection selection, List<Day> days, long organisations) {
-        long named = days.stream().mapToLong(Day::named).sum();
-        return asking(DIFFERENT, selection)
+    /** Only the sums. */
+    Sums sums(Selection selection) {
+        return asking(SUMS, selection)
                 .query((row, n) -> new Sums(
-                        days.stream().mapToLong(Day::acts).sum(),
-                        days.stream().mapToLong(Day::minutes).sum(),
-                        days.stream().mapToLong(Day::group).sum(),
-                        days.stream().mapToLong(Day::unnamed).sum() + named,
-                        named,
+                        row.getLong("acts"),
+                        row.getLong("minutes"),
+                        row.getLong("collective"),
+                        row.getLong("unnamed") + row.getLong("named"),
+                        row.getLong("named"),
                         row.getLong("persons"),
-                        days.stream().mapToLong(Day::already).sum(),
-                        organisations,
+                        row.getLong("already"),
+                        row.getLong("organisations"),
                         row.getLong("cases")))
                 .single();
     }
@@ -196,13 +194,9 @@ public class Totals {
         var months = new LinkedHashMap<YearMonth, Line>();
         if (days.isEmpty()) return months;
         var keys = days.stream().map(Day::month).sorted().toList();
-        var last = YearMonth.parse(keys.getLast());
-        for (var it = YearMonth.parse(keys.getFirst()); !it.isAfter(last); it = it.plusMonths(1))
+        for (var it = keys.getFirst(); !it.isAfter(keys.getLast()); it = it.plusMonths(1))
             months.put(it, new Line(it.toString(), 0, 0, 0));
-        days.forEach(it -> months.merge(
-                YearMonth.parse(it.month()),
-                new Line("", it.acts(), it.minutes(), it.unnamed() + it.named()),
-                Line::plus));
+        days.forEach(it -> months.merge(it.month(), it.mediator(), Line::plus));
         return months;
     }
 

@@ -50,7 +50,7 @@ class TotalsDrawing {
     TotalsView draw(Address address, Period period, Visitor me, Page page) {
         boolean team = Asked.team(address, me);
         var selection = Asked.selection(address, me, period);
-        var figures = reckoning.of(selection, FigureDrawing.MOST_BARS);
+        var figures = reckoning.of(selection, Reckoning.MOST_CHOICES);
         var links = links(address, period);
         var groups = GROUPS.stream()
                 .filter(it -> team || !it.equals("mediators"))
@@ -71,7 +71,7 @@ class TotalsDrawing {
                         ? List.of()
                         : FigureDrawing.charts(figures, FigureDrawing.AUDIENCE, FigureDrawing.Links.NONE, page),
                 FigureDrawing.charts(figures, FORMER, FigureDrawing.Links.NONE, page),
-                facets(address, selection, page),
+                facets(address, selection, figures, page),
                 figures.complete(),
                 usual(address, period, page),
                 chosen(address, period, Acts.PATH),
@@ -147,11 +147,13 @@ class TotalsDrawing {
     }
 
     /** What may be chosen, with how many acts it would leave of the period. */
-    private List<FacetView> facets(Address address, Selection selection, Page page) {
-        var whole = reckoning.lines(Selection.between(selection.mediator(), selection.from(), selection.to()));
+    private List<FacetView> facets(Address address, Selection selection, Figures figures, Page page) {
+        var whole = selection.onlyPeriod()
+                ? figures.groups()
+                : reckoning.choices(Selection.between(selection.mediator(), selection.from(), selection.to()));
         var facets = new ArrayList<FacetView>();
         for (var it : Asked.FACETS.entrySet()) {
-            var values = whole.group(it.getValue()).entries().stream()
+            var values = Figures.group(whole, it.getValue()).entries().stream()
                     .map(entry -> value(it.getKey(), it.getValue(), entry, address, page))
                     .filter(value -> !value.label().isEmpty())
                     .toList();

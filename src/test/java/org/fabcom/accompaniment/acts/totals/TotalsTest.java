@@ -73,13 +73,13 @@ class TotalsTest {
         assertThat(totals.of(month, Totals.ALL).sums()).isEqualTo(recount(noted.values()));
         var themes = new HashMap<String, Long>();
         noted.values().forEach(it -> it.themes().forEach(t -> themes.merge(t.code(), (long) it.minutes(), Long::sum)));
-        assertThat(totals.of(month, Totals.ALL).themes().stream()
+        assertThat(totals.of(month, Totals.ALL).lines().themes().stream()
                         .collect(groupingBy(Totals.Line::key, summingLong(Totals.Line::minutes))))
                 .isEqualTo(themes);
         long women = noted.values().stream()
                 .mapToLong(it -> it.participants().others().genders().getOrDefault(Gender.WOMAN, 0))
                 .sum();
-        assertThat(totals.of(month, Totals.ALL).margin("genre").getOrDefault("feminin", 0L))
+        assertThat(totals.of(month, Totals.ALL).lines().margin("genre").getOrDefault("feminin", 0L))
                 .isEqualTo(women);
         assertThat(totals.of(NO_ONE, Totals.ALL).sums().acts()).isLessThanOrEqualTo(noted.size());
         assertThat(recountedInSql()).isEqualTo(totals.of(month, Totals.ALL).sums());
