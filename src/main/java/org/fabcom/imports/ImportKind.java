@@ -14,6 +14,14 @@ public interface ImportKind {
     /** True if the source looks like this kind; asked only to propose a kind, never to refuse one. */
     boolean recognises(ImportSource source);
 
+    /** What is said once for the whole source by whoever brings it, because the source does not say it itself. */
+    default List<Question> questions(ImportSource source) {
+        return List.of();
+    }
+
+    /** {@code label} and {@code help}: keys of messages. {@code day}: a day is expected, else a line of words. */
+    record Question(String name, String label, String help, boolean day) {}
+
     /**
      * Reads everything and tells the report of each record. Runs in one transaction that is rolled back for a rehearsal; a
      * record that goes wrong is put aside and the others go on. Throws {@link UnreadableSource} if nothing can be read.

@@ -5,6 +5,11 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,17 +42,21 @@ final class ImportPages {
 
     static final String HOME = "/administration/imports";
     private static final int PREVIEW = 10;
+    private static final int LONGEST_ANSWER = 200;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Imports imports;
     private final Runs runs;
     private final Uploads uploads;
     private final UnderWay underWay;
+    private final Clock clock;
 
-    ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWay) {
+    ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWay, Clock clock) {
         this.imports = imports;
         this.runs = runs;
         this.uploads = uploads;
         this.underWay = underWay;
+        this.clock = clock;
     }
 
     @GetMapping(HOME)
@@ -166,23 +175,68 @@ final class ImportPages {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var running = runs.runningOn(id);
         if (running.isPresent()) return page.redirect(HOME + "/" + running.get());
-        return page.show("imports/upload", view(upload, type, page));
+        return page.show("imports/upload", view(upload, type, Form.empty(), page));
     }
 
-    private UploadView view(Upload upload, String asked, Page page) {
+    /** What the file does not say is said once; the file waits on with the answers beside. */
+    @PostMapping(HOME + "/envois/{id}/dire")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView say(@PathVariable UUID id, @RequestParam String type, Form form, Visitor me, Page page)
+            throws IOException {
+        var upload = uploads.find(id).orElseThrow(Problem::notFound);
+        var kind = imports.kind(type).orElseThrow(Problem::badRequest);
+        var source = uploads.source(upload);
+        var answers = new LinkedHashMap<String, String>();
+        for (var it : kind.questions(source)) {
+            var answer = form.value(it.name());
+            if (answer.isEmpty() || answer.length() > LONGEST_ANSWER)
+                form.reject(it.name(), page.t("imports.question.missing", LONGEST_ANSWER));
+            else if (it.day() && !past(answer)) form.reject(it.name(), page.t("imports.question.day"));
+            answers.put(it.name(), answer);
+        }
+        if (form.wrong()) return page.refuse(422, "imports/upload", view(upload, type, form, page));
+        var bytes = source.answered(answers).zipped();
+        var said = uploads.keep(upload.name(), bytes.length, new ByteArrayInputStream(bytes), me.party());
+        return page.redirect(HOME + "/envois/" + said.id() + "?type=" + type);
+    }
+
+    /** Today or before. */
+    private boolean past(String day) {
+        try {
+            return !LocalDate.parse(day).isAfter(LocalDate.now(clock.withZone(ZONE)));
+        } catch (DateTimeParseException none) {
+            return false;
+        }
+    }
+
+    private static List<UploadView.QuestionView> questions(List<ImportKind.Question> all, Page page) {
+        return all.stream()
+                .map(it -> new UploadView.QuestionView(it.name(), page.t(it.label()), page.t(it.help()), it.day()))
+                .toList();
+    }
+
+    private UploadView view(Upload upload, String asked, Form form, Page page) {
         var kinds =
                 OptionView.all(imports.kinds().stream().map(ImportKind::name).toList(), it -> kind(it, page));
         var kind = asked;
         var detected = false;
         List<Run.Line> preview = List.of();
         var trouble = "";
+        List<ImportKind.Question> questions = List.of();
+        var answered = true;
         try {
             var source = uploads.source(upload);
             var like = imports.detect(source).stream().map(ImportKind::name).toList();
             if (kind.isEmpty() && !like.isEmpty()) kind = like.getFirst();
             detected = like.contains(kind);
             var chosen = imports.kind(kind);
-            if (chosen.isPresent()) preview = imports.preview(chosen.get(), source, PREVIEW);
+            if (chosen.isPresent()) {
+                questions = chosen.get().questions(source);
+                answered = questions.stream()
+                        .noneMatch(it -> source.answer(it.name()).isEmpty());
+                if (!form.wrong()) for (var it : questions) form.with(it.name(), source.answer(it.name()));
+                if (answered) preview = imports.preview(chosen.get(), source, PREVIEW);
+            }
         } catch (UnreadableSource unreadable) {
             trouble = String.valueOf(unreadable.getMessage());
         } catch (DataAccessException busy) {
@@ -190,7 +244,17 @@ final class ImportPages {
         }
         var size = page.formats().bytes(upload.size());
         return new UploadView(
-                HOME + "/envois/" + upload.id(), upload.name(), size, kinds, kind, detected, preview, trouble);
+                HOME + "/envois/" + upload.id(),
+                upload.name(),
+                size,
+                kinds,
+                kind,
+                detected,
+                preview,
+                trouble,
+                questions(questions, page),
+                answered,
+                form);
     }
 
     @PostMapping(HOME + "/envois/{id}")

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,7 +29,10 @@ public final class ImportSource {
     static final long FILE_BOUND = 50_000_000;
     private static final long TOTAL_BOUND = 200_000_000;
     private static final int COUNT_BOUND = 20_000;
-    private static final int DIRECTORY = 65_536;
+    private static final int END_RECORD = 22;
+
+    /** Beside what was sent: a line an answer, {@code question=answer}. */
+    static final String ANSWERS = "reponses.txt";
 
     /** One file: its name with slashes, relative to the folder, and its bytes. */
     public record Entry(String name, byte[] bytes) {
@@ -74,11 +80,18 @@ public final class ImportSource {
         return new ImportSource(name, entries, Revision.of(name, entries));
     }
 
-    /** Workbooks (Office Open XML) name this part in the directory at their end. */
+    /** Workbooks (Office Open XML) name this part in their directory, which the record at the end of an archive points to. */
     private static boolean workbook(byte[] bytes) {
-        int last = Math.min(bytes.length, DIRECTORY);
-        return new String(bytes, bytes.length - last, last, StandardCharsets.ISO_8859_1)
-                .contains("[Content_Types].xml");
+        var all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = bytes.length - END_RECORD; at >= Math.max(0, bytes.length - END_RECORD - 65_535); at--) {
+            if (all.getInt(at) != 0x06054b50) continue;
+            long size = Integer.toUnsignedLong(all.getInt(at + 12));
+            long from = Integer.toUnsignedLong(all.getInt(at + 16));
+            if (from + size > at) return false;
+            return new String(bytes, (int) from, (int) size, StandardCharsets.ISO_8859_1)
+                    .contains("[Content_Types].xml");
+        }
+        return false;
     }
 
     /** Files that are at hand already, such as those that FabCom carries itself. */
@@ -95,6 +108,30 @@ public final class ImportSource {
         var all = new ArrayList<>(entries);
         all.addAll(more);
         return new ImportSource(name, all, revision);
+    }
+
+    /** The same with what was answered to the questions of its kind. */
+    public ImportSource answered(Map<String, String> answers) {
+        var words = new StringBuilder();
+        answers.forEach((question, answer) -> words.append(question)
+                .append('=')
+                .append(answer.replaceAll("\\R", " "))
+                .append('\n'));
+        var all = new ArrayList<>(
+                entries.stream().filter(it -> !it.name().equals(ANSWERS)).toList());
+        all.add(new Entry(ANSWERS, words.toString().getBytes(StandardCharsets.UTF_8)));
+        return new ImportSource(name, all, revision);
+    }
+
+    /** What was answered to a question; empty if nothing was. */
+    public String answer(String question) {
+        return entries.stream()
+                .filter(it -> it.name().equals(ANSWERS))
+                .flatMap(it -> new String(it.bytes(), StandardCharsets.UTF_8).lines())
+                .filter(it -> it.startsWith(question + "="))
+                .map(it -> it.substring(question.length() + 1).strip())
+                .findFirst()
+                .orElse("");
     }
 
     /** As one archive, that is opened again when it is read. */

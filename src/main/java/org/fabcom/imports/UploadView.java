@@ -1,6 +1,7 @@
 package org.fabcom.imports;
 
 import java.util.List;
+import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
 /**
@@ -8,6 +9,7 @@ import org.fabcom.web.look.OptionView;
  *
  * @param detected true if the chosen kind recognises the file
  * @param trouble why there is no preview, else empty
+ * @param questions what is to be said once of the whole file; {@code answered}: it was
  */
 public record UploadView(
         String url,
@@ -17,4 +19,10 @@ public record UploadView(
         String kind,
         boolean detected,
         List<Run.Line> preview,
-        String trouble) {}
+        String trouble,
+        List<QuestionView> questions,
+        boolean answered,
+        Form form) {
+
+    public record QuestionView(String name, String label, String help, boolean day) {}
+}

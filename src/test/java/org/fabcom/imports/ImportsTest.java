@@ -3,10 +3,18 @@ package org.fabcom.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.web.list.Spreadsheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,5 +193,33 @@ class ImportsTest {
     void the_wrong_archive_is_refused_with_a_sentence() {
         var broken = new byte[] {'P', 'K', 3, 4, 9, 9, 9};
         assertThatThrownBy(() -> ImportSource.of("x.zip", broken)).isInstanceOf(UnreadableSource.class);
+    }
+
+    @Test
+    void a_workbook_that_lies_in_an_archive_as_it_is_is_still_in_an_archive() throws IOException {
+        var book = new Spreadsheet()
+                .sheet("Feuille", List.of("Nom"), Stream.of(List.of("Odile")))
+                .bytes();
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(archive)) {
+            var entry = new ZipEntry("table.xlsx");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(book.length);
+            var sum = new CRC32();
+            sum.update(book);
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(book);
+        }
+        assertThat(ImportSource.of("table.xlsx", book).entries())
+                .extracting(ImportSource.Entry::name)
+                .containsExactly("table.xlsx");
+        assertThat(ImportSource.of("envoi.zip", archive.toByteArray()).entries())
+                .extracting(ImportSource.Entry::name)
+                .containsExactly("table.xlsx");
+        var answered = ImportSource.of("table.xlsx", book).answered(Map.of("quand", "hier\nquoi=rien"));
+        var again = ImportSource.of("table.xlsx", answered.zipped());
+        assertThat(again.answer("quand")).isEqualTo("hier quoi=rien");
+        assertThat(again.answer("quoi")).isEmpty();
     }
 }

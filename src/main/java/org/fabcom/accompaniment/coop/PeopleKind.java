@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.accompaniment.acts.Choices;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
@@ -35,6 +36,13 @@ class PeopleKind implements ImportKind {
 
     private static final List<String> HEADINGS = List.of("Nom", "Prénom", "Année de naissance", "Commune");
     private static final String AGREED = "Accord le";
+    private static final List<String> WITH_AGREEMENT =
+            Stream.concat(HEADINGS.stream(), Stream.of(AGREED)).toList();
+
+    /** Names of the questions asked where the table has no such column. */
+    private static final String AGREED_DAY = "accord";
+
+    private static final String AGREED_HOW = "comment";
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     /** Below it a parent agrees (RGPD art. 8, law of 20 June 2018). */
@@ -67,16 +75,29 @@ class PeopleKind implements ImportKind {
         return SheetTable.has(source, HEADINGS);
     }
 
+    /** The Coop's own table does not say when people agreed: whoever brings it says so, once, and how. */
+    @Override
+    public List<Question> questions(ImportSource source) {
+        if (!SheetTable.has(source, HEADINGS) || SheetTable.has(source, WITH_AGREEMENT)) return List.of();
+        return List.of(
+                new Question(AGREED_DAY, "coop.agreed.day", "coop.agreed.day.help", true),
+                new Question(AGREED_HOW, "coop.agreed.how", "coop.agreed.how.help", false));
+    }
+
     @Override
     public void read(ImportSource source, ImportReport report) {
         var lines = SheetTable.read(source, HEADINGS).lines();
         report.expect(lines.size());
         var by = by();
+        var how = source.answer(AGREED_HOW);
+        var said = how.isEmpty() ? "" : source.answer(AGREED_DAY);
+        if (!said.isEmpty() && !questions(source).isEmpty())
+            report.note("fichier", "Accord de toutes ces personnes, dit par qui importe : le " + said + ", " + how);
         for (var it : lines) {
             var place = "ligne " + it.number();
             report.record(place, () -> {
                 var wrong = new ArrayList<String>();
-                var read = read(it, wrong);
+                var read = read(it, said, wrong);
                 for (var cell : wrong) report.error(place, cell);
                 if (read == null)
                     return new Outcome.Aside(
@@ -95,7 +116,7 @@ class PeopleKind implements ImportKind {
                         new PartyId(UUID.fromString(it.key().replaceAll(".*\"person\": *\"([^\"]+)\".*", "$1"))));
     }
 
-    private Served.@Nullable Brought read(Line it, List<String> wrong) {
+    private Served.@Nullable Brought read(Line it, String said, List<String> wrong) {
         var name = (it.value("Prénom") + " " + it.value("Nom")).strip();
         if (it.value("Nom").isEmpty()) wrong.add("« Nom » est vide");
         if (name.length() > Person.LONGEST_NAME) wrong.add("« Nom » est trop long");
@@ -111,7 +132,7 @@ class PeopleKind implements ImportKind {
             wrong.add("« Genre » n’est pas connu : " + it.value("Genre"));
         var commune = known.commune(it.value("Code INSEE"), it.value("Commune"), it.value("Code postal"));
         if (commune == null) wrong.add("« Commune » n’est pas connue : " + it.value("Commune"));
-        var agreed = agreed(it, wrong);
+        var agreed = agreed(it.has(AGREED) ? it.value(AGREED) : said, wrong);
         if (!wrong.isEmpty() || commune == null || agreed == null || phone.isEmpty()) return null;
         return new Served.Brought(
                 new Served.Draft(name, new Commune(commune.insee(), commune.name()), phone.get()),
@@ -133,11 +154,9 @@ class PeopleKind implements ImportKind {
         return year;
     }
 
-    private @Nullable LocalDate agreed(Line it, List<String> wrong) {
-        var typed = it.value(AGREED);
+    private @Nullable LocalDate agreed(String typed, List<String> wrong) {
         if (typed.isEmpty()) {
-            wrong.add("« " + AGREED
-                    + " » est vide : ajoutez cette colonne, avec le jour où la personne a donné son accord");
+            wrong.add("« " + AGREED + " » est vide : dites quel jour la personne a donné son accord");
             return null;
         }
         try {

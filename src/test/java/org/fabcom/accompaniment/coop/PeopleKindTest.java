@@ -2,7 +2,10 @@ package org.fabcom.accompaniment.coop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
@@ -142,5 +145,53 @@ class PeopleKindTest {
                         .single())
                 .doesNotContain("Lise")
                 .contains("person");
+    }
+
+    /** The Coop's own headings (A39): the agreement is said once, by whoever brings the table, and stays in the report. */
+    @Test
+    void where_the_table_has_no_day_of_agreement_it_is_asked_once() throws Exception {
+        long before = served();
+        var bytes = new Spreadsheet()
+                .sheet(
+                        "Bénéficiaires",
+                        HEADINGS.subList(0, 10),
+                        Stream.of(row("Colin", "Maud", "1957", "", "").subList(0, 10)))
+                .bytes();
+        assertThat(read(bytes).counts().aside())
+                .as("nobody comes in without it")
+                .isEqualTo(1);
+        var admin = neighbours.signedIn(nadia);
+        var sent = admin.upload("/administration/imports/nouveau", "fichier", "modele.xlsx", bytes, Map.of())
+                .follow();
+        assertThat(sent.text())
+                .contains("À dire une fois pour tout le fichier")
+                .doesNotContain("Importer tout de suite");
+        var later = LocalDate.now().plusDays(3).toString();
+        var refused = sent.form("Garder ces réponses").set("accord", later).submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Donnez un jour passé").contains("Répondez à cette question");
+        var said = sent.form("Garder ces réponses")
+                .set("accord", "2026-09-15")
+                .fill("Comment elles l’ont donné", "à l’oral, à la permanence")
+                .submit()
+                .follow();
+        assertThat(said.text()).contains("Importer tout de suite");
+        assertThat(said.page().select("input[name=accord]").val()).isEqualTo("2026-09-15");
+        var started = admin.post(
+                said.page().select("form[method=post][action*=envois]").last().attr("action"),
+                "type",
+                "served",
+                "faire",
+                "import");
+        var run = UUID.fromString(started.location().replaceAll(".*/", ""));
+        for (int i = 0; i < 100 && imports.find(run).orElseThrow().state() == Run.State.RUNNING; i++) Thread.sleep(100);
+        assertThat(imports.find(run).orElseThrow().counts().created()).isEqualTo(1);
+        assertThat(said(imports.find(run).orElseThrow()))
+                .anyMatch(it -> it.contains("2026-09-15, à l’oral, à la permanence"));
+        assertThat(served()).isEqualTo(before + 1);
+        assertThat(db.sql("select max(agreed_on)::text from people.served where birth_year = 1957")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2026-09-15");
     }
 }
