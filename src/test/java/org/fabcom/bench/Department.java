@@ -30,22 +30,22 @@ final class Department {
             "set session_replication_role = replica",
             """
             create temporary table done as
-            select n, gen_random_uuid() as id, m.person as mediator, o.id as helped
-            from generate_series(1, :many) n
+            select n, h, gen_random_uuid() as id, m.person as mediator, o.id as helped
+            from (select n, abs(hashint4(n) / 2) as h from generate_series(1, :many) n) x
             join (select person, row_number() over (order by person) - 1 as rank, count(*) over () as many
-                from people.instance_role where role = 'MEDIATOR') m on m.rank = n % m.many
+                from people.instance_role where role = 'MEDIATOR') m on m.rank = h % m.many
             join (select id, row_number() over (order by id) - 1 as rank, count(*) over () as many from people.organisation) o
-                on o.rank = n % o.many
+                on o.rank = h / 64 % o.many
             """,
             """
             insert into accompaniment.act (id, mediator, day, minutes, form, place, structure, insee, territory, themes, title,
                 total, noted_at)
-            select id, mediator, current_date - n % 730, 15 + n % 90, case when n % 4 = 0 then 'collectif' else 'individuel' end,
-                (array['lieu_activite', 'domicile', 'a_distance'])[1 + n % 3],
-                case when n % 3 = 0 then helped end, case when n % 3 = 1 then '26362' end,
-                (array['26058', '26362', null])[1 + n % 3],
-                array[(array['email', 'bureautique', 'securite_numerique', 'sante', 'parentalite'])[1 + n % 5]],
-                case when n % 4 = 0 then 'Atelier' else '' end, case when n % 4 = 0 then 8 else 1 end, now() from done
+            select id, mediator, current_date - n % 730, 15 + h % 90, case when h / 4 % 4 = 0 then 'collectif' else 'individuel' end,
+                (array['lieu_activite', 'domicile', 'a_distance'])[1 + h / 16 % 3],
+                case when h / 16 % 3 = 0 then helped end, case when h / 16 % 3 = 1 then '26362' end,
+                (array['26058', '26362', null])[1 + h / 16 % 3],
+                array[(array['email', 'bureautique', 'securite_numerique', 'sante', 'parentalite'])[1 + h / 32 % 5]],
+                case when h / 4 % 4 = 0 then 'Atelier' else '' end, case when h / 4 % 4 = 0 then 8 else 1 end, now() from done
             """,
             "insert into accompaniment.act_organisation (act, organisation) select id, helped from done where n % 2 = 0",
             "insert into accompaniment.act_margin (act, question, answer, number) select id, 'genre', 'feminin', 1 from done",

@@ -43,13 +43,23 @@ public class Totals {
     private static final Map<String, String> ACT_BY_ACT =
             Map.of("#days", """
             (select a.day, a.mediator, 1 as acts, a.minutes, (a.form = 'collectif')::int as collective, a.total as unnamed,
-                (select count(*) from accompaniment.act_person p where p.act = a.id) as named, a.already
-                from accompaniment.act a #where)""", "#lines", """
-            (select l.* from accompaniment.act a join accompaniment.act_line l on l.id = a.id #where)""", "#helped", """
+                coalesce(n.named, 0) as named, a.already
+                from accompaniment.act a left join #named n on n.act = a.id #where)""", "#lines", """
+            (with chosen as materialized (select a.id, a.day, a.mediator, a.minutes, a.place, coalesce(a.territory, '') as commune,
+                a.themes, a.total + coalesce(n.named, 0) as people
+                from accompaniment.act a left join #named n on n.act = a.id #where)
+            select day, mediator, 'place' as kind, place as value, 1 as acts, minutes, people from chosen
+            union all select day, mediator, 'commune', commune, 1, minutes, people from chosen
+            union all select day, mediator, 'theme', t.theme, 1, minutes, people from chosen cross join unnest(themes) t(theme)
+            union all select day, mediator, m.question, m.answer, 0, 0, m.number
+                from chosen join accompaniment.act_margin m on m.act = chosen.id)""", "#helped", """
             (select a.day, a.mediator, h.organisation, 1 as acts, a.minutes from accompaniment.act a
                 join accompaniment.act_organisation h on h.act = a.id #where)""", "#persons", """
             (select a.day, a.mediator, p.person from accompaniment.act a
                 join accompaniment.act_person p on p.act = a.id #where)""");
+
+    /** How many were named at each act; all acts at once, since one by one takes seconds for a year. */
+    private static final String NAMED = "(select act, count(*) as named from accompaniment.act_person group by act)";
 
     private static final Map<String, String> BY_DAY = Map.of(
             "#days", "accompaniment.act_daily",
@@ -131,7 +141,9 @@ public class Totals {
         var whole = sql;
         for (var it : (selection.onlyPeriod() ? BY_DAY : ACT_BY_ACT).entrySet())
             whole = whole.replace(it.getKey(), it.getValue());
-        return selection.on(db.sql(whole.replace("#where", selection.where()).replace("#period", selection.period())));
+        return selection.on(db.sql(whole.replace("#named", NAMED)
+                .replace("#where", selection.where())
+                .replace("#period", selection.period())));
     }
 
     /** Of a selection; the first {@code organisations} of those helped. */
