@@ -9,28 +9,28 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaPersonalData implements PersonalData {
 
-    private static final String P = "agenda.personal.";
+    private static final PersonalField.Words WORDS = new PersonalField.Words("agenda.personal");
 
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                field("agenda.event", "organiser", "announce", "event", "everybody"),
-                field("agenda.event", "created_by", "announce", "event", "organisers"),
-                field("agenda.registration", "person", "coming", "coming", "organisers"),
-                field("agenda.registration", "name", "coming", "coming", "organisers"),
-                field("agenda.registration", "email", "coming", "coming", "organisers"),
-                field("agenda.room", "organisation", "room", "event", "everybody"),
-                field("agenda.room", "created_by", "room", "event", "organisers"),
-                field("agenda.rdv_source", "organisation", "appointment", "event", "organisers"),
-                field("agenda.rdv_source", "set_by", "appointment", "event", "organisers"),
-                field("agenda.appointment", "organisation", "appointment", "appointment", "you"),
-                field("agenda.appointment_agent", "person", "appointment", "appointment", "you"),
-                field("agenda.walk_in", "name", "walkin", "coming", "organisers"),
-                field("agenda.walk_in", "noted_by", "walkin", "coming", "organisers"),
-                field("agenda.evaluation_given", "registration", "answered", "coming", "nobody"),
-                field("agenda.meeting", "organised_by", "meeting", "meeting", "invited"),
-                field("agenda.meeting_party", "party", "meeting", "meeting", "invited"),
-                field("agenda.own_feed", "person", "feed", "feed", "you"));
+                WORDS.field("agenda.event", "organiser", "announce", "event", "everybody"),
+                WORDS.field("agenda.event", "created_by", "announce", "event", "organisers"),
+                WORDS.field("agenda.registration", "person", "coming", "coming", "organisers"),
+                WORDS.field("agenda.registration", "name", "coming", "coming", "organisers"),
+                WORDS.field("agenda.registration", "email", "coming", "coming", "organisers"),
+                WORDS.field("agenda.room", "organisation", "room", "event", "everybody"),
+                WORDS.field("agenda.room", "created_by", "room", "event", "organisers"),
+                WORDS.field("agenda.rdv_source", "organisation", "appointment", "event", "organisers"),
+                WORDS.field("agenda.rdv_source", "set_by", "appointment", "event", "organisers"),
+                WORDS.field("agenda.appointment", "organisation", "appointment", "appointment", "you"),
+                WORDS.field("agenda.appointment_agent", "person", "appointment", "appointment", "you"),
+                WORDS.field("agenda.walk_in", "name", "walkin", "coming", "organisers"),
+                WORDS.field("agenda.walk_in", "noted_by", "walkin", "coming", "organisers"),
+                WORDS.field("agenda.evaluation_given", "registration", "answered", "coming", "nobody"),
+                WORDS.field("agenda.meeting", "organised_by", "meeting", "meeting", "invited"),
+                WORDS.field("agenda.meeting_party", "party", "meeting", "meeting", "invited"),
+                WORDS.field("agenda.own_feed", "person", "feed", "feed", "you"));
     }
 
     /** Who came is counted for ever, without a name; a place still held is given back. */
@@ -60,10 +60,5 @@ class AgendaPersonalData implements PersonalData {
                 Trace.kept("agenda.meeting", "organised_by"),
                 Trace.kept("agenda.meeting_party", "party"),
                 Trace.deleted("agenda.own_feed", "person").hiding("token", "token_digest", "secret"));
-    }
-
-    private static PersonalField field(String table, String column, String purpose, String retention, String seenBy) {
-        return new PersonalField(
-                table, column, P + "purpose." + purpose, P + "retention." + retention, P + "seen." + seenBy);
     }
 }

@@ -9,32 +9,32 @@ import org.springframework.stereotype.Component;
 @Component
 class MarketPersonalData implements PersonalData {
 
-    private static final String P = "market.personal.";
+    private static final PersonalField.Words WORDS = new PersonalField.Words("market.personal");
 
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                field("market.category", "created_by", "keeping", "lasting", "moderators"),
-                field("market.criterion", "created_by", "keeping", "lasting", "moderators"),
-                field("market.skill", "person", "skills", "own", "you"),
-                field("market.post", "owner", "posts", "lasting", "chosen"),
-                field("market.post", "created_by", "posts", "lasting", "you"),
-                field("market.deal", "owner", "deals", "lasting", "sides"),
-                field("market.deal", "replier", "deals", "lasting", "sides"),
-                field("market.deal", "payer", "deals", "lasting", "sides"),
-                field("market.deal", "payee", "deals", "lasting", "sides"),
-                field("market.deal_version", "made_by", "deals", "lasting", "sides"),
-                field("market.deal_step", "made_by", "deals", "lasting", "sides"),
-                field("market.deal_step", "for_party", "deals", "lasting", "sides"),
-                field("market.dispute", "opened_by", "disputes", "lasting", "sides"),
-                field("market.dispute", "for_party", "disputes", "lasting", "sides"),
-                field("market.dispute", "moderator", "disputes", "lasting", "sides"),
-                field("market.dispute", "decided_by", "disputes", "lasting", "sides"),
-                field("market.rating", "author", "ratings", "lasting", "members"),
-                field("market.rating", "made_by", "ratings", "lasting", "you"),
-                field("market.rating", "about", "ratings", "lasting", "members"),
-                field("market.rating_answer", "made_by", "ratings", "lasting", "members"),
-                field("market.rating_hiding", "made_by", "ratings", "lasting", "moderators"));
+                WORDS.field("market.category", "created_by", "keeping", "lasting", "moderators"),
+                WORDS.field("market.criterion", "created_by", "keeping", "lasting", "moderators"),
+                WORDS.field("market.skill", "person", "skills", "own", "you"),
+                WORDS.field("market.post", "owner", "posts", "lasting", "chosen"),
+                WORDS.field("market.post", "created_by", "posts", "lasting", "you"),
+                WORDS.field("market.deal", "owner", "deals", "lasting", "sides"),
+                WORDS.field("market.deal", "replier", "deals", "lasting", "sides"),
+                WORDS.field("market.deal", "payer", "deals", "lasting", "sides"),
+                WORDS.field("market.deal", "payee", "deals", "lasting", "sides"),
+                WORDS.field("market.deal_version", "made_by", "deals", "lasting", "sides"),
+                WORDS.field("market.deal_step", "made_by", "deals", "lasting", "sides"),
+                WORDS.field("market.deal_step", "for_party", "deals", "lasting", "sides"),
+                WORDS.field("market.dispute", "opened_by", "disputes", "lasting", "sides"),
+                WORDS.field("market.dispute", "for_party", "disputes", "lasting", "sides"),
+                WORDS.field("market.dispute", "moderator", "disputes", "lasting", "sides"),
+                WORDS.field("market.dispute", "decided_by", "disputes", "lasting", "sides"),
+                WORDS.field("market.rating", "author", "ratings", "lasting", "members"),
+                WORDS.field("market.rating", "made_by", "ratings", "lasting", "you"),
+                WORDS.field("market.rating", "about", "ratings", "lasting", "members"),
+                WORDS.field("market.rating_answer", "made_by", "ratings", "lasting", "members"),
+                WORDS.field("market.rating_hiding", "made_by", "ratings", "lasting", "moderators"));
     }
 
     @Override
@@ -65,10 +65,5 @@ class MarketPersonalData implements PersonalData {
                 Trace.kept("market.rating", "about"),
                 Trace.blanked("market.rating_answer", "made_by", "words = '—'"),
                 Trace.kept("market.rating_hiding", "made_by"));
-    }
-
-    private static PersonalField field(String table, String column, String purpose, String retention, String seenBy) {
-        return new PersonalField(
-                table, column, P + "purpose." + purpose, P + "retention." + retention, P + "seen." + seenBy);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupsPersonalData implements PersonalData {
 
-    private static final String P = "people.personal.";
+    private static final PersonalField.Words WORDS = new PersonalField.Words("people.personal");
 
     private final Leaving leaving;
 
@@ -57,7 +57,6 @@ class GroupsPersonalData implements PersonalData {
     }
 
     private static PersonalField field(String table, String column, String retention) {
-        return new PersonalField(
-                table, column, P + "purpose.groups", P + "retention." + retention, P + "seen.groupmembers");
+        return WORDS.field(table, column, "groups", retention, "groupmembers");
     }
 }

@@ -9,19 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PlacesPersonalData implements PersonalData {
 
-    private static final String P = "directory.personal.";
+    private static final PersonalField.Words WORDS = new PersonalField.Words("directory.personal");
 
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                field("places.place", "owner", "keeps", "place", "everybody"),
-                field("places.place", "phone", "reach", "place", "everybody"),
-                field("places.place", "emails", "reach", "place", "everybody"),
-                field("places.change", "by_party", "history", "history", "team"),
-                field("places.change", "fields", "reach", "history", "team"),
-                field("places.twin", "decided_by", "history", "history", "team"),
-                field("places.merge", "merged_by", "history", "history", "team"),
-                field("places.merge", "undone_by", "history", "history", "team"));
+                WORDS.field("places.place", "owner", "keeps", "place", "everybody"),
+                WORDS.field("places.place", "phone", "reach", "place", "everybody"),
+                WORDS.field("places.place", "emails", "reach", "place", "everybody"),
+                WORDS.field("places.change", "by_party", "history", "history", "team"),
+                WORDS.field("places.change", "fields", "reach", "history", "team"),
+                WORDS.field("places.twin", "decided_by", "history", "history", "team"),
+                WORDS.field("places.merge", "merged_by", "history", "history", "team"),
+                WORDS.field("places.merge", "undone_by", "history", "history", "team"));
     }
 
     /** A place belongs to nobody: it stays, and so does its history. */
@@ -33,10 +33,5 @@ class PlacesPersonalData implements PersonalData {
                 Trace.kept("places.twin", "decided_by"),
                 Trace.kept("places.merge", "merged_by"),
                 Trace.kept("places.merge", "undone_by"));
-    }
-
-    private static PersonalField field(String table, String column, String purpose, String retention, String seenBy) {
-        return new PersonalField(
-                table, column, P + "purpose." + purpose, P + "retention." + retention, P + "seen." + seenBy);
     }
 }
