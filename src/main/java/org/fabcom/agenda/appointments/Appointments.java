@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.agenda.Forgetting;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The appointments as they were told last. */
 @Repository
-public class Appointments {
+public class Appointments implements Forgetting {
 
     private static final String SELECT = """
             select a.id, a.organisation, a.title, a.starts, a.ends, a.way, a.place, a.url, a.status, a.people, a.together,
@@ -108,7 +109,8 @@ public class Appointments {
     }
 
     /** What is long over goes. */
-    int forget(Instant endedBefore) {
+    @Override
+    public int forget(Instant endedBefore) {
         return db.sql("delete from agenda.appointment where ends_at < :before")
                 .param("before", Times.sql(endedBefore))
                 .update();

@@ -5,24 +5,26 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
+import org.fabcom.agenda.Forgetting;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
-/** Every night: names and addresses of dates a year old go, and the year to come gets the dates it lacks. */
+/** Every night: what is kept of people beside dates a year old goes, and the year to come gets the dates it lacks. */
 @Component
 class Sweeping implements Job {
 
     static final String NAME = "agenda.sweeping";
     private static final Duration YEAR = Duration.ofDays(365);
 
-    private final Registrations registrations;
     private final Programme programme;
+    private final List<Forgetting> kept;
     private final Clock clock;
 
-    Sweeping(Registrations registrations, Programme programme, Clock clock) {
-        this.registrations = registrations;
+    Sweeping(Programme programme, List<Forgetting> kept, Clock clock) {
         this.programme = programme;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class Sweeping implements Job {
     @Override
     public void run() {
         programme.extend();
-        registrations.forget(clock.instant().minus(YEAR));
+        var before = clock.instant().minus(YEAR);
+        kept.forEach(it -> it.forget(before));
     }
 }
