@@ -1,10 +1,10 @@
 package org.fabcom.agenda.appointments;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -44,6 +44,10 @@ record Told(
     private static final int LONGEST_URL = 500;
     private static final int MOST_PEOPLE = 10_000;
     private static final int MOST_AGENTS = 50;
+    /** Calendars count the changes of an appointment from 2020 on. */
+    private static final int FIRST_YEAR = 2020;
+
+    private static final int LAST_YEAR = 2199;
 
     /** What reading a message gives. */
     sealed interface Read {
@@ -65,7 +69,7 @@ record Told(
             return appointment(meta, data, now);
         } catch (JacksonException notJson) {
             return new Read.Unreadable("json");
-        } catch (DateTimeParseException | IllegalArgumentException wrong) {
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException wrong) {
             return new Read.Unreadable("data");
         }
     }
@@ -169,7 +173,9 @@ record Told(
                 .replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) (\\S+)", "$1T$2")
                 .replace(" ", "");
         iso = iso.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2").replaceFirst("UTC$", "Z");
-        return OffsetDateTime.parse(iso).toInstant();
+        var at = OffsetDateTime.parse(iso);
+        if (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) throw new IllegalArgumentException("year");
+        return at.toInstant();
     }
 
     private static String joined(String name, String address) {
@@ -177,6 +183,8 @@ record Told(
     }
 
     private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 }

@@ -56,8 +56,20 @@ class ToldTest {
             message("created", "seen", "\"timestamp\":\"2027-11-26T10:00:00Z\""),
             message("created", "seen", "\"timestamp\":\"2026-11-26T10:00:00Z\"").replace("4217", "-1"),
             message("created", "seen", "\"timestamp\":\"2026-11-26T10:00:00Z\"")
-                    .replace("2026-11-25T14:45", "2026-11-24T14:45")
+                    .replace("2026-11-25T14:45", "2026-11-24T14:45"),
+            message("created", "seen", "\"timestamp\":\"2026-11-26T10:00:00Z\"")
+                    .replace("2026-11-25T14", "+999999999-12-31T23"),
+            message("created", "seen", "\"timestamp\":\"2026-11-26T10:00:00Z\"")
+                    .replace("2026-11-25T14", "-4800-11-25T14"),
+            message("created", "seen", "\"timestamp\":\"1999-11-26T10:00:00Z\"")
         }) assertThat(Told.read(wrong.getBytes(UTF_8), NOW)).as(wrong).isInstanceOf(Told.Read.Unreadable.class);
+    }
+
+    @Test
+    void a_long_title_is_cut_between_two_letters_and_never_within_one() {
+        var it = read(message("created", "seen", "\"timestamp\":\"2026-11-26T10:00:00Z\"")
+                .replace("Aide numérique", "🌱".repeat(200)));
+        assertThat(it.title()).isEqualTo("🌱".repeat(160));
     }
 
     @Test
