@@ -131,28 +131,27 @@ final class ImportPages {
             form.reject("fichier", page.t("imports.file.missing"));
             return page.refuse(422, "imports/new", newView(form, page));
         }
-        if (correspondance != null && !correspondance.isEmpty()) return together(fichier, correspondance, me, page);
+        if (correspondance != null && !correspondance.isEmpty())
+            return together(fichier, correspondance, form, me, page);
         try (var content = fichier.getInputStream()) {
             var upload = uploads.keep(fileName(fichier), fichier.getSize(), content, me.party());
             return page.redirect(HOME + "/envois/" + upload.id());
         }
     }
 
-    /** A file and the mapping that says how to read it wait as one archive. */
-    private ModelAndView together(MultipartFile file, MultipartFile mapping, Visitor me, Page page) throws IOException {
-        var both = ImportSource.of(
-                fileName(file),
-                List.of(
-                        new ImportSource.Entry(fileName(file), file.getBytes()),
-                        new ImportSource.Entry(beside(fileName(file), fileName(mapping)), mapping.getBytes())));
-        var bytes = both.zipped();
-        var upload = uploads.keep(fileName(file), bytes.length, new ByteArrayInputStream(bytes), me.party());
-        return page.redirect(HOME + "/envois/" + upload.id());
-    }
-
-    /** Two files of one name would be one. */
-    private static String beside(String file, String mapping) {
-        return mapping.equals(file) ? "correspondance-" + mapping : mapping;
+    /** A file, or an archive of files, and the mapping that says how to read it wait as one archive. */
+    private ModelAndView together(MultipartFile file, MultipartFile mapping, Form form, Visitor me, Page page)
+            throws IOException {
+        try {
+            var both = ImportSource.of(fileName(file), file.getBytes())
+                    .with(List.of(new ImportSource.Entry(fileName(mapping), mapping.getBytes())));
+            var bytes = both.zipped();
+            var upload = uploads.keep(fileName(file), bytes.length, new ByteArrayInputStream(bytes), me.party());
+            return page.redirect(HOME + "/envois/" + upload.id());
+        } catch (UnreadableSource unreadable) {
+            form.reject("fichier", String.valueOf(unreadable.getMessage()));
+            return page.refuse(422, "imports/new", newView(form, page));
+        }
     }
 
     /** Browsers of old send the whole path of the file. */

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,11 +104,16 @@ public final class ImportSource {
         return name;
     }
 
-    /** The same with these files beside. */
+    /** The same with these files beside; one that has the name of another gets a longer one, so that both stay. */
     public ImportSource with(List<Entry> more) {
-        var all = new ArrayList<>(entries);
-        all.addAll(more);
-        return new ImportSource(name, all, revision);
+        var all = new LinkedHashMap<String, Entry>();
+        entries.forEach(it -> all.put(it.name(), it));
+        for (var it : more) {
+            var free = it.name();
+            while (all.containsKey(free)) free = "correspondance-" + free;
+            all.put(free, new Entry(free, it.bytes()));
+        }
+        return new ImportSource(name, List.copyOf(all.values()), revision);
     }
 
     /** The same with what was answered to the questions of its kind. */
