@@ -4,7 +4,8 @@
  * people are told through notices and the letter box. An upper room that has meetings says who may read them by {@code MeetingSubjects}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "people", "places", "talk", "talk :: notices"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "post", "files", "people", "places", "talk", "talk :: notices"})
 package org.fabcom.agenda;
 
 import org.jspecify.annotations.NullMarked;

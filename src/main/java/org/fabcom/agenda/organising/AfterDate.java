@@ -51,6 +51,7 @@ class AfterDate {
         var links = new ArrayList<LinkView>();
         if (it.kind() == Kind.WORKSHOP) {
             links.add(new LinkView(agenda + "/" + it.event() + "/atelier", page.t("workshops.edit")));
+            links.add(new LinkView(agenda + "/" + it.event() + "/documents", page.t("workshops.documents.edit")));
             if (!workshops.of(it.event()).aims().isEmpty())
                 links.add(new LinkView(path + "/avis", page.t("workshops.evaluations")));
             if (visited && it.over(clock.instant()))

@@ -7,30 +7,43 @@ import java.util.UUID;
 import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Kind;
+import org.fabcom.files.Cellar;
+import org.fabcom.files.Checked;
+import org.fabcom.files.HeldFile;
+import org.fabcom.files.Parcel;
+import org.fabcom.files.Parcels;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What its organisers say of a workshop: for whom, what is done, what one will be able to do, what to bring. */
+/** What its organisers say of a workshop: for whom, what is done, what one will be able to do, what to bring, documents. */
 @Controller
 final class WorkshopPages {
 
     private static final String PATH = "/structures/{organisation}/agenda/{event}/atelier";
+    private static final String DOCUMENTS = "/structures/{organisation}/agenda/{event}/documents";
+    private static final String SENT = "documents";
 
     private final Events events;
     private final Workshops workshops;
     private final WorkshopForms forms;
+    private final Documents documents;
 
-    WorkshopPages(Events events, Workshops workshops, WorkshopForms forms) {
+    WorkshopPages(Events events, Workshops workshops, WorkshopForms forms, Documents documents) {
+        this.documents = documents;
         this.events = events;
         this.workshops = workshops;
         this.forms = forms;
@@ -52,6 +65,72 @@ final class WorkshopPages {
         if (workshop.isEmpty()) return page.refuse(422, "agenda/workshop", view(found, form, page));
         if (!workshops.save(event, workshop.get())) throw Problem.of(409, "FC-4901");
         return page.redirect(path(found), "workshops.saved");
+    }
+
+    @GetMapping(DOCUMENTS)
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView documents(@PathVariable UUID organisation, @PathVariable UUID event, Page page) {
+        return page.show("agenda/documents", documents(find(organisation, event), Form.empty(), page));
+    }
+
+    @PostMapping(DOCUMENTS)
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView attach(
+            @PathVariable UUID organisation,
+            @PathVariable UUID event,
+            @RequestParam(name = SENT, required = false) @Nullable List<MultipartFile> sent,
+            Form form,
+            Visitor me,
+            Page page) {
+        var found = find(organisation, event);
+        var more = parcels(sent == null ? List.of() : sent, form, page);
+        if (form.wrong()) return page.refuse(422, "agenda/documents", documents(found, form, page));
+        var gone = documents.of(event).stream()
+                .map(HeldFile::id)
+                .filter(it -> form.has("sans", it.toString()))
+                .toList();
+        switch (documents.change(found, gone, more, me.party())) {
+            case DONE -> {
+                return page.redirect(agenda(found) + "/" + event + "/documents", "workshops.documents.saved");
+            }
+            case TOO_MANY -> form.reject(SENT, page.t("workshops.documents.many", Documents.MOST));
+            case NO_ROOM ->
+                form.reject(
+                        SENT, page.t("workshops.documents.full", page.formats().bytes(Cellar.QUOTA)));
+        }
+        return page.refuse(422, "agenda/documents", documents(found, form, page));
+    }
+
+    private static List<Parcel> parcels(List<MultipartFile> sent, Form form, Page page) {
+        var parcels = new ArrayList<Parcel>();
+        for (var it : sent) {
+            if (it.isEmpty() && String.valueOf(it.getOriginalFilename()).isEmpty()) continue;
+            switch (Parcels.check(String.valueOf(it.getOriginalFilename()), it.getSize(), it)) {
+                case Checked.Ready(var parcel) -> parcels.add(parcel);
+                case Checked.Refused no ->
+                    form.reject(
+                            SENT,
+                            page.t(
+                                    "talk.file." + no.why(),
+                                    no.name(),
+                                    page.formats().bytes(Parcels.LARGEST)));
+            }
+        }
+        return parcels;
+    }
+
+    private DocumentsView documents(Event it, Form form, Page page) {
+        var held = documents.of(it.id());
+        return new DocumentsView(
+                form,
+                it.draft().title(),
+                agenda(it) + "/" + it.id() + "/documents",
+                path(it),
+                held.stream().map(file -> DocumentPages.view(file, page)).toList(),
+                held.stream()
+                        .map(file -> OptionView.of(file.id().toString(), file.name()))
+                        .toList(),
+                Documents.MOST - held.size());
     }
 
     private static void keepAims(Form form, Workshop known) {
@@ -85,6 +164,7 @@ final class WorkshopPages {
                 path(it),
                 agenda(it),
                 agenda(it) + "/nouveau?comme=" + it.id(),
+                agenda(it) + "/" + it.id() + "/documents",
                 levels,
                 forms.themes(page),
                 workshops.answered(it.id()),

@@ -18,8 +18,10 @@ class WorkshopParts implements DateParts {
     private final Workshops workshops;
     private final Evaluations evaluations;
     private final Certificates certificates;
+    private final Documents documents;
 
-    WorkshopParts(Workshops workshops, Evaluations evaluations, Certificates certificates) {
+    WorkshopParts(Workshops workshops, Evaluations evaluations, Certificates certificates, Documents documents) {
+        this.documents = documents;
         this.workshops = workshops;
         this.evaluations = evaluations;
         this.certificates = certificates;
@@ -28,9 +30,7 @@ class WorkshopParts implements DateParts {
     @Override
     public List<SectionView> sections(Happening date, Page page) {
         if (date.kind() != Kind.WORKSHOP) return List.of();
-        var found = workshops.find(date.event());
-        if (found.isEmpty()) return List.of();
-        var it = found.get();
+        var it = workshops.of(date.event());
         var all = new ArrayList<SectionView>();
         if (it.level() != null) {
             var text = page.t("workshops.level." + it.level());
@@ -40,6 +40,10 @@ class WorkshopParts implements DateParts {
         add(all, "workshops.programme", "", Workshop.lines(it.programme()), true, page);
         add(all, "workshops.bring", "", Workshop.lines(it.bring()), false, page);
         add(all, "workshops.provided", "", Workshop.lines(it.provided()), false, page);
+        var files = documents.of(date.event()).stream()
+                .map(file -> DocumentPages.view(file, page))
+                .toList();
+        if (!files.isEmpty()) all.add(new SectionView(page.t("workshops.documents"), "", List.of(), false, files));
         var shared = evaluations.shared(date.event());
         if (shared.told())
             add(all, "workshops.progress", "workshops.progress.text", told(it, shared, page), false, page);

@@ -11,6 +11,7 @@ public record WorkshopView(
         String action,
         String back,
         String again,
+        String documents,
         List<OptionView> levels,
         List<OptionView> themes,
         boolean fixed,

@@ -1,0 +1,103 @@
+package org.fabcom.agenda.workshops;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.events.Event;
+import org.fabcom.files.Cellar;
+import org.fabcom.files.FileOwner;
+import org.fabcom.files.HeldFile;
+import org.fabcom.files.Parcel;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Documents of workshops, kept in the cellar for their organisers. Whoever sees the workshop may take them: a workshop is seen by
+ * everybody. Thread-safe.
+ */
+@Component
+class Documents implements FileOwner {
+
+    static final String KIND = "agenda.workshop";
+    static final int MOST = 10;
+
+    private final Cellar cellar;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+
+    Documents(Cellar cellar, JdbcClient db, TransactionTemplate transaction) {
+        this.cellar = cellar;
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    /** What came of a change. */
+    enum Changed {
+        DONE,
+        /** More than {@link #MOST}, together with those that others attached meanwhile. */
+        TOO_MANY,
+        /** The organisation keeps too much already. */
+        NO_ROOM
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean mayFetch(UUID event, Visitor visitor) {
+        return !existing(Set.of(event)).isEmpty();
+    }
+
+    @Override
+    public Set<UUID> existing(Collection<UUID> events) {
+        return new HashSet<>(db.sql("select id from agenda.event where id = any (:ids) and kind = 'WORKSHOP'")
+                .param("ids", events.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    /** As they came. */
+    List<HeldFile> of(UUID event) {
+        return cellar.of(KIND, List.of(event));
+    }
+
+    Optional<HeldFile> find(UUID event, UUID file) {
+        return cellar.find(file)
+                .filter(it -> it.ownerKind().equals(KIND) && it.owner().equals(event))
+                .filter(it -> !existing(Set.of(event)).isEmpty());
+    }
+
+    /** These go and those come, all or nothing. */
+    Changed change(Event event, Collection<UUID> gone, List<Parcel> more, PartyId by) {
+        return transaction.execute(status -> {
+            var changed = held(event, gone, more, by);
+            if (changed != Changed.DONE) status.setRollbackOnly();
+            return changed;
+        });
+    }
+
+    private Changed held(Event event, Collection<UUID> gone, List<Parcel> more, PartyId by) {
+        db.sql("select id from agenda.event where id = :id for update")
+                .param("id", event.id())
+                .query(UUID.class)
+                .single();
+        int many = more.size();
+        for (var it : of(event.id())) {
+            if (gone.contains(it.id())) cellar.release(it.id());
+            else many++;
+        }
+        if (many > MOST) return Changed.TOO_MANY;
+        if (!cellar.fits(
+                event.organiser(), more.stream().mapToLong(Parcel::size).sum())) return Changed.NO_ROOM;
+        for (var it : more) cellar.keep(it, KIND, event.id(), event.organiser(), by);
+        return Changed.DONE;
+    }
+}

@@ -1,0 +1,149 @@
+package org.fabcom.agenda.workshops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.fabcom.agenda.Posters;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Events;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.files.Checked;
+import org.fabcom.files.Parcel;
+import org.fabcom.files.Parcels;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+
+/** Organisers attach documents to a workshop; whoever sees it takes them, and nobody changes those of others. */
+@FabComTest
+class DocumentsTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Programme programme;
+    private final Dates dates;
+    private final Events events;
+    private final Documents documents;
+    private final Person lucie;
+    private final Organisation garden;
+    private UUID event = new UUID(0, 0);
+
+    DocumentsTest(
+            Web web, Neighbours neighbours, Programme programme, Dates dates, Events events, Documents documents) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.programme = programme;
+        this.dates = dates;
+        this.events = events;
+        this.documents = documents;
+        this.lucie = neighbours.person("Lucie Perrin");
+        this.garden = neighbours.association("Les Jardins", lucie);
+    }
+
+    @BeforeEach
+    void aWorkshopOfWhichNothingIsSaid() {
+        event = programme.announce(garden.id(), Posters.workshop("Atelier", 20), lucie.id());
+    }
+
+    @Test
+    void a_document_is_attached_taken_without_an_account_and_taken_off_again() {
+        var manager = neighbours.signedIn(lucie);
+        var sent = manager.upload(
+                path(),
+                "documents",
+                "pas à pas.txt",
+                "Ouvrir, puis ranger.".getBytes(StandardCharsets.UTF_8),
+                Map.of());
+        assertThat(sent.follow().text()).contains("Les documents sont enregistrés", "pas à pas.txt");
+        var page = web.visitor().get("/agenda/" + dates.of(event).getFirst().id());
+        assertThat(page.text()).contains("Documents", "pas à pas.txt");
+        var address = page.page().selectFirst("ul.files a").attr("href");
+        var taken = web.visitor().get(address);
+        assertThat(taken.body()).isEqualTo("Ouvrir, puis ranger.");
+        assertThat(taken.header("Content-Disposition")).startsWith("attachment");
+        assertThat(web.visitor()
+                        .get(address.replace(event.toString(), UUID.randomUUID().toString()))
+                        .status())
+                .as("a document is found by its own workshop only")
+                .isEqualTo(404);
+        manager.get(path())
+                .form("Enregistrer les documents")
+                .tick("pas à pas.txt")
+                .submit();
+        assertThat(web.visitor().get(address).status()).isEqualTo(404);
+        assertThat(documents.of(event)).isEmpty();
+    }
+
+    @Test
+    void programs_empty_files_and_more_than_ten_are_refused_in_words_and_nothing_is_kept() {
+        var manager = neighbours.signedIn(lucie);
+        for (var wrong : Map.of("jeu.exe", "MZ\u0000\u0001", "vide.txt", "").entrySet()) {
+            var answer = manager.upload(
+                    path(),
+                    "documents",
+                    wrong.getKey(),
+                    wrong.getValue().getBytes(StandardCharsets.ISO_8859_1),
+                    Map.of());
+            assertThat(answer.status()).as(wrong.getKey()).isEqualTo(422);
+            assertThat(answer.text()).contains(wrong.getKey());
+        }
+        var eleven = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < 11; i++) eleven.put("a" + i + ".txt", ("texte " + i).getBytes(StandardCharsets.UTF_8));
+        var many = manager.upload(path(), "documents", eleven);
+        assertThat(many.status()).isEqualTo(422);
+        assertThat(many.text()).contains("10 documents au plus");
+        assertThat(documents.of(event)).isEmpty();
+    }
+
+    @Test
+    void members_and_strangers_attach_nothing() {
+        var yann = neighbours.person("Yann");
+        var other = neighbours.association("Les autres", yann);
+        var his = neighbours.signedIn(yann);
+        var bytes = "x".getBytes(StandardCharsets.UTF_8);
+        assertThat(his.upload(path(), "documents", "a.txt", bytes, Map.of()).status())
+                .isEqualTo(403);
+        var through = "/structures/" + other.id() + "/agenda/" + event + "/documents";
+        assertThat(his.upload(through, "documents", "a.txt", bytes, Map.of()).status())
+                .isEqualTo(404);
+        assertThat(his.get(through).status()).isEqualTo(404);
+        assertThat(documents.of(event)).isEmpty();
+    }
+
+    @Test
+    void many_who_attach_at_once_never_exceed_ten() throws Exception {
+        var found = events.find(event).orElseThrow();
+        var all = new ArrayList<Callable<Documents.Changed>>();
+        for (int i = 0; i < 8; i++) {
+            var two = List.of(parcel("a" + i), parcel("b" + i));
+            all.add(() -> documents.change(found, List.of(), two, lucie.id()));
+        }
+        var answers = new ArrayList<Documents.Changed>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var it : threads.invokeAll(all)) answers.add(it.get());
+        }
+        assertThat(answers).filteredOn(it -> it == Documents.Changed.DONE).hasSize(5);
+        assertThat(documents.of(event)).hasSize(Documents.MOST);
+    }
+
+    private static Parcel parcel(String text) {
+        var bytes = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+        return ((Checked.Ready) Parcels.check(text + ".txt", bytes.contentLength(), bytes)).parcel();
+    }
+
+    private String path() {
+        return "/structures/" + garden.id() + "/agenda/" + event + "/documents";
+    }
+}
