@@ -77,10 +77,7 @@ public class Programme {
         if (before.cancelled()) return new Outcome.Over();
         var span = before.draft().recurrence().repeats() ? before.draft().span() : draft.span();
         var toCome = dates.toCome(id, now);
-        int most = toCome.stream()
-                .map(it -> dates.find(it).orElseThrow().taken())
-                .max(Integer::compare)
-                .orElse(0);
+        int most = dates.find(toCome).stream().mapToInt(Happening::taken).max().orElse(0);
         if (draft.capacity() != null && draft.capacity() < most) return new Outcome.TooSmall(most);
         var next = new Event(
                 id,

@@ -43,28 +43,27 @@ class RoomHolds {
                 .single();
         var own = overlapping(spans);
         if (own.isPresent()) return own.map(it -> new Outcome.RoomTaken(name, "", it));
-        for (var it : spans) {
-            var found = db.sql("""
-                    select p.name, o.starts, o.ends from agenda.room_use u join agenda.occurrence o on o.id = u.occurrence
-                    join agenda.event e on e.id = o.event join people.party p on p.id = e.organiser
-                    where u.room = :room and e.id is distinct from :but
-                      and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
-                    order by o.starts_at limit 1
-                    """)
-                    .param("room", room)
-                    .param("but", but, java.sql.Types.OTHER)
-                    .param("from", Times.sql(it.startsAt()))
-                    .param("to", Times.sql(it.endsAt()))
-                    .query((row, n) -> new Outcome.RoomTaken(
-                            name,
-                            row.getString("name"),
-                            new Span(
-                                    row.getObject("starts", LocalDateTime.class),
-                                    row.getObject("ends", LocalDateTime.class))))
-                    .optional();
-            if (found.isPresent()) return found;
-        }
-        return Optional.empty();
+        return db.sql("""
+                select p.name, o.starts, o.ends
+                from unnest(cast(:from as timestamptz[]), cast(:to as timestamptz[])) as asked (starts_at, ends_at)
+                join agenda.room_use u on u.room = :room and u.during && tstzrange(asked.starts_at, asked.ends_at)
+                join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event
+                join people.party p on p.id = e.organiser
+                where e.id is distinct from :but order by o.starts_at limit 1
+                """)
+                .param("room", room)
+                .param("but", but, java.sql.Types.OTHER)
+                .param(
+                        "from",
+                        spans.stream().map(it -> it.startsAt().toString()).toArray(String[]::new))
+                .param("to", spans.stream().map(it -> it.endsAt().toString()).toArray(String[]::new))
+                .query((row, n) -> new Outcome.RoomTaken(
+                        name,
+                        row.getString("name"),
+                        new Span(
+                                row.getObject("starts", LocalDateTime.class),
+                                row.getObject("ends", LocalDateTime.class))))
+                .optional();
     }
 
     private static Optional<Span> overlapping(List<Span> spans) {
@@ -82,9 +81,8 @@ class RoomHolds {
                 .single();
     }
 
-    /** The dates to come of this event are in its room, or in none. */
+    /** The dates to come of a new event are in its room. */
     void hold(UUID event, Instant now) {
-        free(event, now);
         db.sql(HOLD).param("event", event).param("now", Times.sql(now)).update();
     }
 
@@ -96,7 +94,10 @@ class RoomHolds {
                 """).param("event", event).param("now", Times.sql(now)).update();
     }
 
-    /** Dates that the night adds are in the room where nobody else is; the others have an address and no room. */
+    /**
+     * Dates that are in no room yet are in that of their event where nobody else is, as long as the organiser may choose it; the
+     * others have an address and no room.
+     */
     void holdWhereFree(UUID event, Instant now) {
         db.sql(
                         "select r.id from agenda.room r join agenda.event e on e.room = r.id where e.id = :event for update of r")
@@ -104,6 +105,7 @@ class RoomHolds {
                 .query(UUID.class)
                 .optional();
         db.sql(HOLD + """
+                  and agenda.room_open(e.room, e.organiser)
                   and not exists (select from agenda.room_use u where u.room = e.room
                                   and u.during && tstzrange(o.starts_at, o.ends_at))
                 """).param("event", event).param("now", Times.sql(now)).update();

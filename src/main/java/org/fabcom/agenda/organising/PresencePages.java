@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
+import org.fabcom.agenda.workshops.Attendance;
 import org.fabcom.agenda.workshops.WalkIns;
 import org.fabcom.agenda.workshops.Workshop;
 import org.fabcom.kernel.InstanceRole;
@@ -19,7 +19,6 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,22 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class PresencePages {
 
     private final Dates dates;
-    private final Registering registering;
     private final Registrations registrations;
-    private final WalkIns walkIns;
-    private final TransactionTemplate transaction;
+    private final Attendance attendance;
 
-    PresencePages(
-            Dates dates,
-            Registering registering,
-            Registrations registrations,
-            WalkIns walkIns,
-            TransactionTemplate transaction) {
+    PresencePages(Dates dates, Registrations registrations, Attendance attendance) {
         this.dates = dates;
-        this.registering = registering;
         this.registrations = registrations;
-        this.walkIns = walkIns;
-        this.transaction = transaction;
+        this.attendance = attendance;
     }
 
     @PostMapping("/structures/{organisation}/agenda/dates/{date}/presences")
@@ -60,23 +50,11 @@ final class PresencePages {
         var changes = changes(date, form);
         var before = names(form.value("sans-avant"));
         var names = names(form.value("sans"));
-        if (names.size() > WalkIns.MOST) return page.redirectWithCare(path, "workshops.walkins.many", WalkIns.MOST);
-        boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
-            for (var it : changes.entrySet())
-                if (!registering.mark(date, it.getKey(), it.getValue())) {
-                    status.setRollbackOnly();
-                    return false;
-                }
-            if (!names.equals(before)) {
-                if (!registering.begun(date)) {
-                    status.setRollbackOnly();
-                    return false;
-                }
-                walkIns.note(date, without(names, before), without(before, names), me.party());
-            }
-            return true;
-        }));
-        return done ? page.redirect(path, "agenda.marked.all") : page.redirectWithCare(path, "agenda.marked.not");
+        return switch (attendance.note(date, changes, without(names, before), without(before, names), me.party())) {
+            case DONE -> page.redirect(path, "agenda.marked.all");
+            case NOT_NOW -> page.redirectWithCare(path, "agenda.marked.not");
+            case TOO_MANY -> page.redirectWithCare(path, "workshops.walkins.many", WalkIns.MOST);
+        };
     }
 
     private Map<UUID, State> changes(UUID date, Form form) {

@@ -67,9 +67,10 @@ class Totals {
                         coalesce(sum(number) filter (where moment = 'AFTER' and degree = 2), 0) as a2,
                         coalesce(sum(number) filter (where moment = 'AFTER' and degree = 3), 0) as a3,
                         coalesce(sum(number) filter (where moment = 'AFTER' and degree = 4), 0) as a4
-                    from agenda.evaluation said where said.occurrence = o.id and 5 <= (
+                    from agenda.evaluation said where said.occurrence = o.id and said.way <> 'HELD' and 5 <= (
                         select sum(same.number) from agenda.evaluation same
-                        where same.occurrence = o.id and same.moment = said.moment and same.aim = said.aim)) v
+                        where same.occurrence = o.id and same.moment = said.moment and same.aim = said.aim
+                          and same.way <> 'HELD')) v
                 where e.organiser = :organiser and e.kind = 'WORKSHOP' and o.cancelled_at is null
                   and o.ends_at >= :from and o.ends_at < :to
                 order by o.starts_at desc, o.id

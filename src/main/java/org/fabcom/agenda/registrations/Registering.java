@@ -3,6 +3,11 @@ package org.fabcom.agenda.registrations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.agenda.events.DateCancelled;
 import org.fabcom.agenda.events.DateMoved;
@@ -109,24 +114,38 @@ public class Registering {
         return new Answer.GivenBack(own);
     }
 
-    /** Who came and who did not, told by the organisers once it has begun; {@code CONFIRMED} takes the mark away. */
+    /** One person of it. */
     @Transactional
     public boolean mark(UUID occurrence, UUID id, State state) {
-        var one = locked(id);
-        var date = dates.find(occurrence).orElseThrow();
-        boolean allowed = one.occurrence().equals(occurrence)
-                && state.noted()
-                && one.state().noted()
-                && date.begun(clock.instant());
-        if (allowed && one.state() != state) registrations.become(id, state);
-        return allowed;
+        return mark(occurrence, Map.of(id, state));
     }
 
-    /** Whether it can be noted who came. */
-    public boolean begun(UUID occurrence) {
-        return dates.find(occurrence)
-                .filter(it -> !it.cancelled() && it.begun(clock.instant()))
-                .isPresent();
+    /**
+     * Who came and who did not, told by the organisers once it has begun; {@code CONFIRMED} takes the mark away. All of it, or
+     * nothing and false.
+     */
+    @Transactional
+    public boolean mark(UUID occurrence, Map<UUID, State> said) {
+        if (!taking(occurrence)) return false;
+        var known = new HashMap<UUID, State>();
+        registrations.of(occurrence).forEach(it -> known.put(it.id(), it.state()));
+        var noted = new EnumMap<State, List<UUID>>(State.class);
+        for (var it : said.entrySet()) {
+            var before = known.get(it.getKey());
+            if (before == null || !before.noted() || !it.getValue().noted()) return false;
+            if (before != it.getValue())
+                noted.computeIfAbsent(it.getValue(), state -> new ArrayList<>()).add(it.getKey());
+        }
+        noted.forEach((state, ids) -> registrations.become(ids, state));
+        return true;
+    }
+
+    /** Whether it can be noted who came; nobody else notes until the transaction ends. */
+    @Transactional
+    public boolean taking(UUID occurrence) {
+        if (!dates.lock(occurrence)) return false;
+        var date = dates.find(occurrence).orElseThrow();
+        return !date.cancelled() && date.begun(clock.instant());
     }
 
     /** Ends what was not taken in time and offers each free place to the next; run every few minutes. */

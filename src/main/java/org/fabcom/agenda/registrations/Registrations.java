@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The lists of who comes. Runs in the caller's transaction. */
 @Repository
-public class Registrations {
+public class Registrations implements Forgetting {
 
     private static final String SELECT = """
             select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at
@@ -138,6 +140,17 @@ public class Registrations {
                 .update();
     }
 
+    /** Several of one date, which is locked. */
+    void become(Collection<UUID> ids, State state) {
+        db.sql("""
+                update agenda.registration set state = :state, offered_until = null, changed_at = :now where id = any (:ids)
+                """)
+                .param("state", state.name())
+                .param("now", Times.sql(clock.instant()))
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
     /** Somebody who asked by address turns out to have an account. */
     void belongsTo(UUID id, PartyId person) {
         db.sql("update agenda.registration set person = :person where id = :id")
@@ -204,7 +217,8 @@ public class Registrations {
     }
 
     /** Names and addresses of dates long over go; the counts stay. */
-    int forget(Instant endedBefore) {
+    @Override
+    public int forget(Instant endedBefore) {
         return db.sql("""
                 update agenda.registration r set name = '…', email = r.id || '@oubli.invalid', person = null,
                     email_folded = r.id || '@oubli.invalid'

@@ -39,6 +39,9 @@ public record Room(UUID id, PartyId organisation, String organisationName, Draft
             if (name.length() < 2 || name.length() > LONGEST_NAME) throw new IllegalArgumentException("name");
             if (address.length() > LONGEST_ADDRESS) throw new IllegalArgumentException("address");
             if (communeName.isBlank()) throw new IllegalArgumentException("commune");
+            if (accessNotes.length() > LONGEST_NOTES) throw new IllegalArgumentException("access");
+            if (equipment.length() > LONGEST_TEXT) throw new IllegalArgumentException("equipment");
+            if (conditions.length() > LONGEST_TEXT) throw new IllegalArgumentException("conditions");
             if (seats != null && (seats < 1 || seats > MOST_SEATS)) throw new IllegalArgumentException("seats");
         }
     }

@@ -10,6 +10,10 @@ import java.util.Locale;
 public record Degrees(int one, int two, int three, int four) {
 
     public static final int ENOUGH = 5;
+
+    /** Once some are told: so many more at once. */
+    static final int MORE = 3;
+
     public static final int HIGHEST = 4;
     static final Degrees NONE = new Degrees(0, 0, 0, 0);
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts what people say of the aims. Who has answered is kept, what they answered is added to the counts and forgotten: nobody
- * can look it up, not even them. Thread-safe.
+ * can look it up, not even them. An answer by the link waits until others are told with it: five first, then three by three; the
+ * last ones of a date may wait for ever. Thread-safe.
  */
 @Repository
 public class Evaluations {
@@ -25,12 +27,14 @@ public class Evaluations {
     private final JdbcClient db;
     private final Workshops workshops;
     private final Dates dates;
+    private final Registrations registrations;
     private final Clock clock;
 
-    Evaluations(JdbcClient db, Workshops workshops, Dates dates, Clock clock) {
+    Evaluations(JdbcClient db, Workshops workshops, Dates dates, Registrations registrations, Clock clock) {
         this.db = db;
         this.workshops = workshops;
         this.dates = dates;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -63,7 +67,9 @@ public class Evaluations {
 
     /** @param degrees one for each aim, in their order */
     @Transactional
-    public Given give(Registration it, Moment moment, List<Integer> degrees) {
+    public Given give(Registration asked, Moment moment, List<Integer> degrees) {
+        dates.lock(asked.occurrence());
+        var it = registrations.find(asked.id()).orElseThrow();
         var date = dates.find(it.occurrence()).orElseThrow();
         if (!open(it, date, moment) || !workshops.hold(date.event())) return Given.CLOSED;
         int aims = workshops.of(date.event()).aims().size();
@@ -75,14 +81,15 @@ public class Evaluations {
                 .param("moment", moment.name())
                 .update();
         if (first == 0) return Given.ALREADY;
-        for (int i = 0; i < aims; i++) add(date.id(), moment, i + 1, degrees.get(i));
+        for (int i = 0; i < aims; i++) hold(date.id(), moment, i + 1, degrees.get(i));
+        if (waiting(date.id(), moment) >= wanted(date.id(), moment)) tell(date.id(), moment);
         return Given.COUNTED;
     }
 
-    private void add(UUID occurrence, Moment moment, int aim, int degree) {
+    private void hold(UUID occurrence, Moment moment, int aim, int degree) {
         db.sql("""
                 insert into agenda.evaluation (occurrence, moment, way, aim, degree, number)
-                values (:occurrence, :moment, 'LINK', :aim, :degree, 1)
+                values (:occurrence, :moment, 'HELD', :aim, :degree, 1)
                 on conflict (occurrence, moment, way, aim, degree) do update set number = agenda.evaluation.number + 1
                 """)
                 .param("occurrence", occurrence)
@@ -92,11 +99,55 @@ public class Evaluations {
                 .update();
     }
 
+    /** How many people gave an answer by the link that is not told yet. */
+    int waiting(UUID date, Moment moment) {
+        return people(date, moment, "HELD");
+    }
+
+    /**
+     * How many have to wait before they are told: who reads what is told before and after never learns what one person
+     * answered (A41).
+     */
+    private int wanted(UUID date, Moment moment) {
+        return people(date, moment, "LINK") == 0 ? Degrees.ENOUGH : Degrees.MORE;
+    }
+
+    private int people(UUID date, Moment moment, String way) {
+        return db.sql("""
+                select coalesce(sum(number), 0) from agenda.evaluation
+                where occurrence = :date and moment = :moment and way = :way and aim = 1
+                """)
+                .param("date", date)
+                .param("moment", moment.name())
+                .param("way", way)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void tell(UUID date, Moment moment) {
+        db.sql("""
+                with waiting as (delete from agenda.evaluation
+                    where occurrence = :date and moment = :moment and way = 'HELD' returning aim, degree, number)
+                insert into agenda.evaluation as told (occurrence, moment, way, aim, degree, number)
+                select :date, :moment, 'LINK', aim, degree, number from waiting
+                on conflict (occurrence, moment, way, aim, degree) do update set number = told.number + excluded.number
+                """).param("date", date).param("moment", moment.name()).update();
+    }
+
     /** The answers on paper of a date, counted by the organisers: they take the place of what was typed before. */
     @Transactional
-    public boolean paper(Happening date, Moment moment, List<Degrees> aims) {
+    public boolean paper(UUID occurrence, List<Degrees> before, List<Degrees> after) {
+        dates.lock(occurrence);
+        var date = dates.find(occurrence).orElseThrow();
         if (Moment.closed(date, clock.instant()) || date.cancelled() || !workshops.hold(date.event())) return false;
-        if (aims.size() != workshops.of(date.event()).aims().size()) return false;
+        int aims = workshops.of(date.event()).aims().size();
+        if (before.size() != aims || after.size() != aims) return false;
+        paper(date, Moment.BEFORE, before);
+        paper(date, Moment.AFTER, after);
+        return true;
+    }
+
+    private void paper(Happening date, Moment moment, List<Degrees> aims) {
         db.sql("delete from agenda.evaluation where occurrence = :id and moment = :moment and way = 'PAPER'")
                 .param("id", date.id())
                 .param("moment", moment.name())
@@ -111,7 +162,6 @@ public class Evaluations {
                             .param("degree", degree)
                             .param("number", aims.get(i).of(degree))
                             .update();
-        return true;
     }
 
     /** What was typed from paper. */
@@ -119,9 +169,9 @@ public class Evaluations {
         return of(List.of(occurrence), aims, "and way = 'PAPER'").getOrDefault(occurrence, Progress.none(aims));
     }
 
-    /** All answers of each date. */
+    /** What is told of each date. */
     Map<UUID, Progress> of(Collection<UUID> occurrences, int aims) {
-        return of(occurrences, aims, "");
+        return of(occurrences, aims, "and way <> 'HELD'");
     }
 
     Progress of(Happening date) {
@@ -129,7 +179,7 @@ public class Evaluations {
         return of(List.of(date.id()), aims).getOrDefault(date.id(), Progress.none(aims));
     }
 
-    /** What everybody may read: dates whose answers are all in, each with five answers or more; then nothing gives one away. */
+    /** What everybody may read: dates on which nobody answers any more, each with five answers or more. */
     Progress shared(UUID event) {
         var now = clock.instant();
         int aims = workshops.of(event).aims().size();

@@ -1,9 +1,14 @@
 package org.fabcom.agenda.workshops;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,41 +17,31 @@ import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
-import org.fabcom.agenda.registrations.Registrations;
-import org.fabcom.agenda.registrations.State;
-import org.fabcom.agenda.rooms.Room;
-import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.PartyId;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The dates that have taken place, with how many were there. */
-@Component
+@Repository
 public class HeldDates implements HeldDate.Register {
 
     private static final int MOST = 100;
 
+    private final JdbcClient db;
     private final Dates dates;
-    private final Workshops workshops;
-    private final Registrations registrations;
-    private final WalkIns walkIns;
-    private final Rooms rooms;
     private final Clock clock;
 
-    HeldDates(
-            Dates dates, Workshops workshops, Registrations registrations, WalkIns walkIns, Rooms rooms, Clock clock) {
+    HeldDates(JdbcClient db, Dates dates, Clock clock) {
+        this.db = db;
         this.dates = dates;
-        this.workshops = workshops;
-        this.registrations = registrations;
-        this.walkIns = walkIns;
-        this.rooms = rooms;
         this.clock = clock;
     }
 
     @Override
     public Optional<HeldDate> find(UUID date) {
-        return dates.find(date)
-                .filter(it -> !it.cancelled() && it.begun(clock.instant()))
-                .map(this::held);
+        var begun = dates.find(date).filter(it -> it.begun(clock.instant()));
+        return held(begun.stream().toList()).stream().findFirst();
     }
 
     @Override
@@ -57,18 +52,48 @@ public class HeldDates implements HeldDate.Register {
                 .by(Set.copyOf(organisers))
                 .ofKinds(Set.of(Kind.WORKSHOP))
                 .before(now);
-        return dates.search(wanted, false, 0, MOST).stream()
-                .filter(it -> !it.cancelled())
-                .map(this::held)
+        return held(dates.search(wanted, false, 0, MOST)).stream()
                 .filter(it -> it.present() > 0)
                 .toList();
     }
 
-    private HeldDate held(Happening it) {
-        var workshop = workshops.of(it.event());
-        long came = registrations.of(it.id()).stream()
-                .filter(one -> one.state() == State.CAME)
-                .count();
+    private List<HeldDate> held(List<Happening> all) {
+        var took = all.stream().filter(it -> !it.cancelled()).toList();
+        var said = said(took.stream().map(Happening::id).toList());
+        return took.stream().map(it -> held(it, said.get(it.id()))).toList();
+    }
+
+    /** What the dates do not tell themselves. */
+    private record Said(@Nullable PartyId house, String level, List<String> themes, int present) {}
+
+    /** Of all of them at once. */
+    private Map<UUID, Said> said(List<UUID> ids) {
+        var all = new HashMap<UUID, Said>();
+        if (ids.isEmpty()) return all;
+        db.sql("""
+                select o.id, r.organisation, coalesce(w.level, '') as level, coalesce(w.themes, '{}') as themes,
+                    (select count(*) from agenda.registration g where g.occurrence = o.id and g.state = 'CAME')
+                    + (select count(*) from agenda.walk_in k where k.occurrence = o.id) as present
+                from agenda.occurrence o join agenda.event e on e.id = o.event
+                left join agenda.room r on r.id = e.room left join agenda.workshop w on w.event = e.id
+                where o.id = any (:ids)
+                """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            all.put(row.getObject("id", UUID.class), read(row));
+        });
+        return all;
+    }
+
+    private static Said read(ResultSet row) throws SQLException {
+        var house = row.getObject("organisation", UUID.class);
+        return new Said(
+                house == null ? null : new PartyId(house),
+                row.getString("level"),
+                Arrays.asList((String[]) row.getArray("themes").getArray()),
+                row.getInt("present"));
+    }
+
+    private static HeldDate held(Happening it, @Nullable Said said) {
+        if (said == null) throw new IllegalStateException("date " + it.id());
         return new HeldDate(
                 it.id(),
                 it.organiser(),
@@ -76,13 +101,10 @@ public class HeldDates implements HeldDate.Register {
                 it.span().start().toLocalDate(),
                 it.span().lasting(),
                 it.venue(),
-                Optional.ofNullable(it.venue().room())
-                        .flatMap(rooms::find)
-                        .map(Room::organisation)
-                        .orElse(null),
-                workshop.level() == null ? "" : workshop.level().name(),
-                workshop.themes(),
-                (int) came + walkIns.of(it.id()).size());
+                said.house(),
+                said.level(),
+                said.themes(),
+                said.present());
     }
 
     @Override

@@ -79,10 +79,8 @@ final class PaperPages {
         var before = read(Moment.BEFORE, aims.size(), form, page);
         var after = read(Moment.AFTER, aims.size(), form, page);
         if (form.wrong()) return page.refuse(422, "agenda/evaluations", view(found, aims, form, page));
-        boolean counted =
-                evaluations.paper(found, Moment.BEFORE, before) && evaluations.paper(found, Moment.AFTER, after);
         var path = path(found);
-        return counted
+        return evaluations.paper(date, before, after)
                 ? page.redirect(path + "/avis", "workshops.paper.counted")
                 : page.redirectWithCare(path + "/avis", "workshops.say.closed");
     }
@@ -138,8 +136,19 @@ final class PaperPages {
                 path(it) + "/avis",
                 told,
                 EvaluationPages.degrees(page),
+                waiting(it, page),
                 !Moment.closed(it, clock.instant()) && !it.cancelled(),
                 form);
+    }
+
+    private List<String> waiting(Happening it, Page page) {
+        var all = new ArrayList<String>();
+        for (var moment : Moment.values()) {
+            int people = evaluations.waiting(it.id(), moment);
+            if (people > 0)
+                all.add(page.t("workshops.evaluations.waiting", page.t("workshops.moment." + moment), people));
+        }
+        return all;
     }
 
     /** Empty while fewer than five answered. */

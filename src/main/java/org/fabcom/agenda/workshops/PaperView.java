@@ -5,7 +5,11 @@ import java.util.Locale;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 
-/** What was said of each aim of a date, and the form that counts answers on paper. */
+/**
+ * What is told of each aim of a date, and the form that counts answers on paper.
+ *
+ * @param waiting a sentence for each moment at which some answers are not told yet
+ */
 public record PaperView(
         String workshop,
         String when,
@@ -13,6 +17,7 @@ public record PaperView(
         String action,
         List<AimView> aims,
         List<OptionView> degrees,
+        List<String> waiting,
         boolean open,
         Form form) {
 

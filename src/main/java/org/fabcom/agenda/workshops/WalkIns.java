@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.fabcom.agenda.Forgetting;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Those who came without having registered, by name. */
 @Repository
-public class WalkIns {
+public class WalkIns implements Forgetting {
 
     public static final int LONGEST_NAME = 160;
     public static final int MOST = 300;
@@ -37,29 +39,41 @@ public class WalkIns {
                 .list();
     }
 
-    /** Names that were added and taken away since the list was read: two people may note at the same time. */
+    /**
+     * Names that were added and taken away since the list was read: two people may note at the same time. False, and nothing
+     * noted, if they are too many.
+     */
     @Transactional
-    public void note(UUID occurrence, Collection<String> added, Collection<String> gone, PartyId by) {
-        for (var name : gone)
-            db.sql("delete from agenda.walk_in where occurrence = :id and lower(name) = lower(:name)")
-                    .param("id", occurrence)
-                    .param("name", name)
-                    .update();
-        for (var name : added)
-            db.sql("""
-                    insert into agenda.walk_in (id, occurrence, name, noted_by, noted_at)
-                    values (:id, :occurrence, :name, :by, :now) on conflict do nothing
-                    """)
-                    .param("id", Ids.next())
-                    .param("occurrence", occurrence)
-                    .param("name", name)
-                    .param("by", by.value())
-                    .param("now", Times.sql(clock.instant()))
-                    .update();
+    public boolean note(UUID occurrence, Collection<String> added, Collection<String> gone, PartyId by) {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        of(occurrence).forEach(it -> names.add(it.name()));
+        gone.forEach(names::remove);
+        names.addAll(added);
+        if (names.size() > MOST) return false;
+        db.sql("""
+                delete from agenda.walk_in where occurrence = :occurrence
+                and lower(name) in (select lower(it) from unnest(:gone::text[]) it)
+                """)
+                .param("occurrence", occurrence)
+                .param("gone", gone.toArray(String[]::new))
+                .update();
+        db.sql("""
+                insert into agenda.walk_in (id, occurrence, name, noted_by, noted_at)
+                select it.id, :occurrence, it.name, :by, :now from unnest(:ids::uuid[], :names::text[]) as it (id, name)
+                on conflict do nothing
+                """)
+                .param("ids", added.stream().map(it -> Ids.next()).toArray(UUID[]::new))
+                .param("names", added.toArray(String[]::new))
+                .param("occurrence", occurrence)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return true;
     }
 
     /** Names of dates long over go; how many came stays. */
-    int forget(Instant endedBefore) {
+    @Override
+    public int forget(Instant endedBefore) {
         return db.sql("""
                 update agenda.walk_in w set name = '…' from agenda.occurrence o
                 where o.id = w.occurrence and o.ends_at < :before and w.name <> '…'

@@ -1,0 +1,172 @@
+package org.fabcom.agenda.workshops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.fabcom.agenda.HeldDate;
+import org.fabcom.agenda.Posters;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.agenda.registrations.Answer;
+import org.fabcom.agenda.registrations.Registering;
+import org.fabcom.agenda.registrations.Registration;
+import org.fabcom.agenda.registrations.Registrations;
+import org.fabcom.agenda.registrations.State;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.CurrentBase;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who was there is noted whole or not at all, once it has begun, in as many statements for many people as for few. */
+@FabComTest
+class AttendanceTest {
+
+    private final Neighbours neighbours;
+    private final Programme programme;
+    private final Dates dates;
+    private final Registering registering;
+    private final Registrations registrations;
+    private final Attendance attendance;
+    private final WalkIns walkIns;
+    private final HeldDate.Register held;
+    private final JdbcClient db;
+    private final Person lucie;
+    private final Organisation garden;
+
+    AttendanceTest(
+            Neighbours neighbours,
+            Programme programme,
+            Dates dates,
+            Registering registering,
+            Registrations registrations,
+            Attendance attendance,
+            WalkIns walkIns,
+            HeldDate.Register held,
+            JdbcClient db) {
+        this.neighbours = neighbours;
+        this.programme = programme;
+        this.dates = dates;
+        this.registering = registering;
+        this.registrations = registrations;
+        this.attendance = attendance;
+        this.walkIns = walkIns;
+        this.held = held;
+        this.db = db;
+        this.lucie = neighbours.person("Lucie Perrin");
+        this.garden = neighbours.association("Les Jardins " + UUID.randomUUID(), lucie);
+    }
+
+    @Test
+    void many_are_noted_in_as_many_statements_as_few() throws Exception {
+        var few = past(2);
+        var many = past(20);
+        long once = Statements.during(() -> note(few, all(few, State.CAME), names(2)));
+        assertThat(Statements.during(() -> note(many, all(many, State.CAME), names(40))))
+                .isEqualTo(once);
+        assertThat(held.find(many).orElseThrow().present()).isEqualTo(60);
+        long one = Statements.during(() -> held.lately(List.of(garden.id()), Duration.ofDays(1)));
+        for (int i = 0; i < 4; i++) {
+            var other = past(1);
+            note(other, all(other, State.CAME), names(1));
+        }
+        assertThat(Statements.during(() -> held.lately(List.of(garden.id()), Duration.ofDays(1))))
+                .isEqualTo(one);
+        assertThat(held.lately(List.of(garden.id()), Duration.ofDays(1)))
+                .extracting(HeldDate::present)
+                .containsExactlyInAnyOrder(4, 60, 2, 2, 2, 2);
+    }
+
+    @Test
+    void too_many_names_by_two_people_change_nothing_of_the_second() throws Exception {
+        var date = past(2);
+        assertThat(note(date, Map.of(), names(200))).isEqualTo(Attendance.Noted.DONE);
+        var others = IntStream.range(0, 101).mapToObj(it -> "Autre " + it).toList();
+        assertThat(note(date, all(date, State.CAME), others)).isEqualTo(Attendance.Noted.TOO_MANY);
+        assertThat(registrations.of(date)).extracting(Registration::state).containsOnly(State.CONFIRMED);
+        assertThat(note(date, Map.of(), others.subList(0, 100))).isEqualTo(Attendance.Noted.DONE);
+        assertThat(note(date, Map.of(), names(200)))
+                .as("the same names once more")
+                .isEqualTo(Attendance.Noted.DONE);
+        assertThat(walkIns.of(date)).hasSize(300);
+        assertThatThrownBy(() -> insert(date, "Encore une")).hasMessageContaining("too many unannounced");
+    }
+
+    @Test
+    void whoever_is_not_of_this_date_undoes_the_whole_of_it() throws Exception {
+        var date = past(2);
+        var other = past(1);
+        var said = new HashMap<>(all(date, State.CAME));
+        said.put(registrations.of(other).getFirst().id(), State.CAME);
+        assertThat(note(date, said, List.of("Yann"))).isEqualTo(Attendance.Noted.NOT_NOW);
+        assertThat(walkIns.of(date)).isEmpty();
+        assertThat(registrations.of(date)).extracting(Registration::state).containsOnly(State.CONFIRMED);
+    }
+
+    @Test
+    void nobody_was_at_a_date_that_was_cancelled_whoever_writes() throws Exception {
+        var date = past(2);
+        owner("update agenda.occurrence set cancelled_at = now() where id = '" + date + "'");
+        assertThat(note(date, all(date, State.CAME), List.of())).isEqualTo(Attendance.Noted.NOT_NOW);
+        assertThat(note(date, Map.of(), List.of("Yann"))).isEqualTo(Attendance.Noted.NOT_NOW);
+        assertThatThrownBy(() -> insert(date, "Yann")).hasMessageContaining("was cancelled");
+        assertThatThrownBy(() -> db.sql("update agenda.registration set state = 'CAME' where occurrence = :date")
+                        .param("date", date)
+                        .update())
+                .hasMessageContaining("was cancelled");
+    }
+
+    private Attendance.Noted note(UUID date, Map<UUID, State> said, List<String> added) {
+        return attendance.note(date, said, added, List.of(), lucie.id());
+    }
+
+    private Map<UUID, State> all(UUID date, State state) {
+        var said = new HashMap<UUID, State>();
+        registrations.of(date).forEach(it -> said.put(it.id(), state));
+        return said;
+    }
+
+    private static List<String> names(int many) {
+        return IntStream.range(0, many).mapToObj(it -> "Personne " + it).toList();
+    }
+
+    private void insert(UUID date, String name) {
+        db.sql("insert into agenda.walk_in values (gen_random_uuid(), :date, :name, :by, now())")
+                .param("date", date)
+                .param("name", name)
+                .param("by", lucie.id().value())
+                .update();
+    }
+
+    /** A workshop of this morning with so many people registered. */
+    private UUID past(int people) throws Exception {
+        var event = programme.announce(garden.id(), Posters.workshop("Atelier", 30), lucie.id());
+        var date = dates.of(event).getFirst().id();
+        for (int i = 0; i < people; i++) {
+            var person = neighbours.person("Personne " + i);
+            var who = new Registration.Who(
+                    person.id(), person.name(), person.email().text(), "fr");
+            assertThat(registering.ask(date, who)).isInstanceOf(Answer.Confirmed.class);
+        }
+        owner(
+                "update agenda.occurrence set starts_at = now() - interval '4 hours', ends_at = now() - interval '2 hours' "
+                        + "where id = '" + date + "'");
+        return date;
+    }
+
+    private static void owner(String sql) throws Exception {
+        try (var owner = CurrentBase.base().owner();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}
