@@ -89,7 +89,7 @@ final class Department {
                 new Route(
                         "places, 50 km and a filter", "/lieux?pres=38185&pres-nom=Grenoble&rayon=50&service=everyday"),
                 new Route("a place", place),
-                new Route("all places as a file", "/places.csv"));
+                new Route("all places as a file", "/lieux.csv"));
     }
 
     /** What is asked of so many acts: a year of the team by whole days, or act by act when it is narrowed. */

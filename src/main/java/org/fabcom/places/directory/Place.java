@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.places.standard.Facts;
-import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +34,8 @@ public record Place(
         return path(id);
     }
 
-    /** The commune with its postal code, as far as it is known: « 38000 Grenoble ». */
     public String town() {
-        return (facts.text(Field.POSTAL_CODE) + " " + facts.text(Field.COMMUNE)).strip();
+        return facts.town();
     }
 
     public boolean shown() {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,6 +42,7 @@ public class Places {
             "commune_key",
             "name_key",
             "words");
+    private static final int AT_ONCE = 500;
     private static final List<String> WRITTEN = written();
     private static final String LIST = String.join(", ", WRITTEN);
 
@@ -113,11 +116,28 @@ public class Places {
 
     /** Every place that is shown, one after the other, by commune and name. */
     public void each(Consumer<Place> what) {
-        db.sql("select " + COLUMNS
-                        + " from places.place p where p.shown order by p.commune_key, p.name_key, p.export_id")
-                .query((ResultSet row) -> {
-                    what.accept(read(row, 0));
-                });
+        each(
+                db.sql("select id from places.place where shown order by commune_key, name_key, id")
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list(),
+                what);
+    }
+
+    /**
+     * These places in this order, some hundred at a time: what is done with one may take long, and no connection is held
+     * meanwhile. Those that are gone are left out.
+     */
+    public void each(List<UUID> ids, Consumer<Place> what) {
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            var found = new HashMap<UUID, Place>();
+            db.sql("select " + COLUMNS + " from places.place p where p.id = any (:ids)")
+                    .param("ids", some.toArray(UUID[]::new))
+                    .query(this::read)
+                    .list()
+                    .forEach(it -> found.put(it.id(), it));
+            some.stream().map(found::get).filter(Objects::nonNull).forEach(what);
+        }
     }
 
     public void add(Place it) {
@@ -190,13 +210,11 @@ public class Places {
     }
 
     public Place read(ResultSet row, int n) throws SQLException {
-        var said = new EnumMap<Field, List<String>>(Field.class);
-        for (var field : Field.all()) said.put(field, values(row, field));
         var owner = row.getObject("owner", UUID.class);
         return new Place(
                 row.getObject("id", UUID.class),
                 row.getString("export_id"),
-                Facts.of(said),
+                facts(row, Field.all()),
                 owner == null ? null : new PartyId(owner),
                 said(row.getString("said")),
                 row.getObject("merged_into", UUID.class),
@@ -204,6 +222,13 @@ public class Places {
                 row.getInt("version"),
                 Times.read(row, "created_at"),
                 Times.read(row, "changed_at"));
+    }
+
+    /** What is said in these fields; the row has their columns. */
+    public static Facts facts(ResultSet row, List<Field> fields) throws SQLException {
+        var said = new EnumMap<Field, List<String>>(Field.class);
+        for (var field : fields) said.put(field, values(row, field));
+        return Facts.of(said);
     }
 
     private static List<String> values(ResultSet row, Field field) throws SQLException {

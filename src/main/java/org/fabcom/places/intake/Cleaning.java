@@ -64,7 +64,12 @@ public class Cleaning {
         presentation(raw, said, notes);
         hours(raw, said, notes);
         codes(raw, said, notes);
-        return new Cleaned(Facts.of(said), notes.said());
+        var facts = Facts.of(said);
+        var receiving = facts.receiving();
+        if (!receiving.equals(facts))
+            notes.say(
+                    "modalites_acces : « Ce lieu n'accueille pas de public » retiré, puisque le lieu rend des services.");
+        return new Cleaned(receiving, notes.said());
     }
 
     private static Map<Field, String> bounded(Map<Field, String> given, Notes notes) {
@@ -185,16 +190,5 @@ public class Cleaning {
                     + " » n’est pas dans le standard ; rangé dans autres_formations_labels.");
         }
         said.put(Field.OTHER_LABELS, labels);
-        open(said, notes);
-    }
-
-    /** Whoever gives a service receives people. */
-    private static void open(Map<Field, List<String>> said, Notes notes) {
-        var access = said.getOrDefault(Field.ACCESS, List.of());
-        if (!access.contains("closed")
-                || said.getOrDefault(Field.SERVICES, List.of()).isEmpty()) return;
-        said.put(
-                Field.ACCESS, access.stream().filter(it -> !it.equals("closed")).toList());
-        notes.say("modalites_acces : « Ce lieu n'accueille pas de public » retiré, puisque le lieu rend des services.");
     }
 }

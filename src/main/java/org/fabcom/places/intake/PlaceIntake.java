@@ -61,6 +61,7 @@ class PlaceIntake {
             if (ours && !known.facts().all(field).equals(facts.all(field))) kept.add(field.heading());
             else next = next.with(field, facts.all(field));
         }
+        next = next.receiving();
         if (!kept.isEmpty())
             notes.say("écrit ici depuis, donc gardé malgré la source : " + String.join(", ", kept) + ".");
         if (known.mergedInto() != null) notes.say("ce lieu est réuni à un autre : sa fiche reste à part.");

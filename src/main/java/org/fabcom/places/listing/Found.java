@@ -1,11 +1,13 @@
 package org.fabcom.places.listing;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.fabcom.places.directory.Place;
+import java.util.stream.Collectors;
 import org.fabcom.places.directory.Places;
+import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,13 +16,25 @@ import org.springframework.stereotype.Repository;
 class Found {
 
     private static final String ORDER = "p.commune_key, p.name_key, p.id";
+    private static final List<Field> TOLD = List.of(
+            Field.NAME,
+            Field.ADDRESS,
+            Field.POSTAL_CODE,
+            Field.COMMUNE,
+            Field.COMMUNE_CODE,
+            Field.SERVICES,
+            Field.FEES,
+            Field.ACCESS,
+            Field.OWN_KINDS,
+            Field.UPDATED);
+    private static final String LINES = TOLD.stream()
+            .map(it -> "p." + it.column())
+            .collect(Collectors.joining(", ", "select p.id, ", " from places.place p where p.id = any (:ids)"));
 
     private final JdbcClient db;
-    private final Places places;
 
-    Found(JdbcClient db, Places places) {
+    Found(JdbcClient db) {
         this.db = db;
-        this.places = places;
     }
 
     /** How many there are, and how many of them have each bit. */
@@ -46,24 +60,28 @@ class Found {
         return new Tally(total[0], bits);
     }
 
-    /** By commune and name; nearest first where nearness is asked. The narrow index finds which, then these few are read. */
-    List<Place> rows(Wanted wanted, long offset, int most) {
+    /** By commune and name; nearest first where nearness is asked. The narrow index finds them. */
+    List<UUID> ids(Wanted wanted, long offset, int most) {
         var order = wanted.near() == null ? ORDER : "n.rank, " + ORDER;
-        var ids = asked("select p.id" + from(wanted) + " order by " + order + " offset :offset limit :most", wanted)
+        return asked("select p.id" + from(wanted) + " order by " + order + " offset :offset limit :most", wanted)
                 .param("offset", offset)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        var rank = new HashMap<UUID, Integer>();
-        ids.forEach(it -> rank.put(it, rank.size()));
-        return db
-                .sql("select " + Places.COLUMNS + " from places.place p where p.id = any (:ids)")
+    }
+
+    /** A place with what a list tells of it, and nothing else: no long texts, nothing of its source. */
+    record Line(UUID id, Facts facts) {}
+
+    List<Line> lines(Wanted wanted, long offset, int most) {
+        var ids = ids(wanted, offset, most);
+        var found = new HashMap<UUID, Line>();
+        db.sql(LINES)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(places::read)
+                .query((row, n) -> new Line(row.getObject("id", UUID.class), Places.facts(row, TOLD)))
                 .list()
-                .stream()
-                .sorted(Comparator.comparing(it -> rank.getOrDefault(it.id(), 0)))
-                .toList();
+                .forEach(it -> found.put(it.id(), it));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** How many of what is asked lie nobody knows where. */

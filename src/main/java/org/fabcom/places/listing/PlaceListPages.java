@@ -1,6 +1,7 @@
 package org.fabcom.places.listing;
 
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.fabcom.people.People;
 import org.fabcom.places.Commune;
 import org.fabcom.places.Communes;
 import org.fabcom.places.directory.Place;
+import org.fabcom.places.directory.Places;
 import org.fabcom.places.opendata.StandardTable;
 import org.fabcom.places.sheet.PlaceRights;
 import org.fabcom.places.standard.Codes;
@@ -20,11 +22,10 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.list.Pouring;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,13 +42,15 @@ final class PlaceListPages {
     private final Asking asking;
     private final Communes communes;
     private final People people;
+    private final Places places;
     private final StandardTable table;
 
-    PlaceListPages(Found found, Asking asking, Communes communes, People people, StandardTable table) {
+    PlaceListPages(Found found, Asking asking, Communes communes, People people, Places places, StandardTable table) {
         this.found = found;
         this.asking = asking;
         this.communes = communes;
         this.people = people;
+        this.places = places;
         this.table = table;
     }
 
@@ -59,7 +62,7 @@ final class PlaceListPages {
         var from = asked.from();
         var tally = found.tally(wanted);
         var paging = Paging.of(address, Paging.USUAL, tally.total());
-        var rows = found.rows(wanted, paging.offset(), paging.size()).stream()
+        var rows = found.lines(wanted, paging.offset(), paging.size()).stream()
                 .map(it -> line(it, from, page))
                 .toList();
         var view = new PlaceListView(
@@ -94,31 +97,22 @@ final class PlaceListPages {
         return page.redirect(PATH + "?" + Asking.OWNER + "=" + organisation);
     }
 
-    /** What the list shows, all of its pages, in the standard. */
+    /** What the list shows, all of its pages, in the columns of the standard, whatever a place lacks. */
     @GetMapping(PATH + ".csv")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(Address address, Form form) {
-        return file(found.rows(asking.of(address, form).wanted(), 0, ALL));
+    void csv(Address address, Form form, HttpServletResponse response) throws IOException {
+        var ids = found.ids(asking.of(address, form).wanted(), 0, ALL);
+        Pouring.csv(response, "lieux.csv", out -> table.all(out, what -> places.each(ids, what)));
     }
 
-    /** Every place, in the standard: an address that does not change, for whoever gathers the files of territories. */
+    /** The file of the standard, at an address that does not change, for whoever gathers the files of territories. */
     @GetMapping("/places.csv")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> everything() {
-        return file(found.rows(Wanted.EVERYTHING, 0, ALL));
+    void standard(HttpServletResponse response) throws IOException {
+        Pouring.csv(response, StandardTable.FILE, out -> table.valid(out, places::each));
     }
 
-    private ResponseEntity<byte[]> file(List<Place> places) {
-        var name = ContentDisposition.attachment()
-                .filename("lieux-de-mediation-numerique.csv")
-                .build();
-        return ResponseEntity.ok()
-                .header("Content-Type", "text/csv; charset=utf-8")
-                .header("Content-Disposition", name.toString())
-                .body(table.text(places).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private PlaceListView.LineView line(Place it, @Nullable Commune from, Page page) {
+    private PlaceListView.LineView line(Found.Line it, @Nullable Commune from, Page page) {
         var facts = it.facts();
         var distance = from == null
                 ? ""
@@ -127,10 +121,10 @@ final class PlaceListPages {
                         .orElse(page.t("places.distance.unknown"));
         var updated = facts.updated();
         return new PlaceListView.LineView(
-                it.url(),
+                Place.path(it.id()),
                 facts.name(),
                 facts.text(Field.ADDRESS),
-                it.town(),
+                facts.town(),
                 distance,
                 Words.of(Field.SERVICES, facts.all(Field.SERVICES), page),
                 Words.of(Field.FEES, facts.all(Field.FEES), page),

@@ -35,13 +35,14 @@ class PlaceSearch implements SearchSource {
     @Override
     public Hits search(String query, int most, Page page) {
         var wanted = new Wanted(query, 0, null, null);
-        var first = found.rows(wanted, 0, most).stream().map(PlaceSearch::hit).toList();
+        var first = found.lines(wanted, 0, most).stream().map(PlaceSearch::hit).toList();
         long total = first.size() < most ? first.size() : found.tally(wanted).total();
         return new Hits(first, total, PlaceListPages.PATH + "?q=" + Address.encode(query));
     }
 
-    private static Hit hit(Place it) {
+    private static Hit hit(Found.Line it) {
         var street = it.facts().text(Field.ADDRESS);
-        return new Hit(it.url(), it.facts().name(), street.isEmpty() ? it.town() : street + ", " + it.town());
+        var town = it.facts().town();
+        return new Hit(Place.path(it.id()), it.facts().name(), street.isEmpty() ? town : street + ", " + town);
     }
 }

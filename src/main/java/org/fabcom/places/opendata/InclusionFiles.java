@@ -1,14 +1,15 @@
 package org.fabcom.places.opendata;
 
+import java.io.Writer;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Structures and services of all places, as JSON of data·inclusion v1. */
@@ -28,25 +29,28 @@ public class InclusionFiles {
     }
 
     /** {@code site}: the address of this instance, which links lead to. */
-    public String structures(String site) {
-        return write((it, id) -> List.of(Inclusion.structure(id, it.facts(), day(it), site + it.url())));
+    public void structures(String site, Writer out) {
+        write(out, (it, id) -> List.of(Inclusion.structure(id, it.facts(), day(it), site + it.url())));
     }
 
-    public String services(String site) {
-        return write((it, id) -> Inclusion.services(id, it.facts(), day(it), site + it.url()));
+    public void services(String site, Writer out) {
+        write(out, (it, id) -> Inclusion.services(id, it.facts(), day(it), site + it.url()));
     }
 
     private interface Records {
         List<Map<String, @Nullable Object>> of(Place place, String id);
     }
 
-    private String write(Records records) {
+    /** One record after the other: nothing is gathered. */
+    private void write(Writer out, Records records) {
         var merged = table.merged();
-        var all = new ArrayList<Map<String, @Nullable Object>>();
-        places.each(it -> {
-            if (Inclusion.possible(it.facts())) all.addAll(records.of(it, StandardTable.id(it, merged)));
-        });
-        return json.writeValueAsString(all);
+        try (var array =
+                json.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValuesAsArray(out)) {
+            places.each(it -> {
+                if (Inclusion.possible(it.facts()))
+                    records.of(it, StandardTable.id(it, merged)).forEach(array::write);
+            });
+        }
     }
 
     private static String day(Place it) {

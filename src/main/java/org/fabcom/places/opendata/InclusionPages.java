@@ -1,9 +1,10 @@
 package org.fabcom.places.opendata;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.fabcom.web.list.Pouring;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -19,17 +20,13 @@ final class InclusionPages {
 
     @GetMapping("/data-inclusion/structures.json")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<String> structures(Page page) {
-        return json(files.structures(page.absolute("")));
+    void structures(Page page, HttpServletResponse response) throws IOException {
+        Pouring.json(response, out -> files.structures(page.absolute(""), out));
     }
 
     @GetMapping("/data-inclusion/services.json")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<String> services(Page page) {
-        return json(files.services(page.absolute("")));
-    }
-
-    private static ResponseEntity<String> json(String text) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(text);
+    void services(Page page, HttpServletResponse response) throws IOException {
+        Pouring.json(response, out -> files.services(page.absolute(""), out));
     }
 }

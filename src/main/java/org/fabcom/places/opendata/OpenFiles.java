@@ -1,18 +1,18 @@
 package org.fabcom.places.opendata;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
+import java.util.function.Consumer;
 import org.fabcom.kernel.export.OpenFormat;
-import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Beside the raw tables of a whole export: the places in the standard and in data·inclusion. */
+/** Beside the raw tables of a whole export: the places in the standard, all of them in its columns, and in data·inclusion. */
 public final class OpenFiles implements OpenFormat {
 
     @Override
@@ -24,11 +24,16 @@ public final class OpenFiles implements OpenFormat {
         var places = new Places(db, JsonMapper.shared());
         var table = new StandardTable(db);
         var inclusion = new InclusionFiles(places, table, JsonMapper.shared());
-        var all = new ArrayList<Place>();
-        places.each(all::add);
         var target = Files.createDirectories(folder.resolve("places"));
-        Files.writeString(target.resolve("lieux-de-mediation-numerique.csv"), table.text(all));
-        Files.writeString(target.resolve("data-inclusion-structures.json"), inclusion.structures(site));
-        Files.writeString(target.resolve("data-inclusion-services.json"), inclusion.services(site));
+        into(target.resolve(StandardTable.FILE), out -> table.valid(out, places::each));
+        into(target.resolve("lieux.csv"), out -> table.all(out, places::each));
+        into(target.resolve("data-inclusion-structures.json"), out -> inclusion.structures(site, out));
+        into(target.resolve("data-inclusion-services.json"), out -> inclusion.services(site, out));
+    }
+
+    private static void into(Path file, Consumer<Writer> what) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            what.accept(out);
+        }
     }
 }

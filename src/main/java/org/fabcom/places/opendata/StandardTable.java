@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.standard.StandardFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StandardTable {
 
+    public static final String FILE = "lieux-de-mediation-numerique.csv";
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final JdbcClient db;
@@ -26,15 +29,37 @@ public class StandardTable {
         this.db = db;
     }
 
-    public String text(List<Place> places) {
-        var text = new StringBuilder();
+    /** Brings places, one after the other. */
+    public interface Source {
+        void each(Consumer<Place> what);
+    }
+
+    /** The file of the standard: places that lack what it requires are left out, for it would refuse the file. */
+    public void valid(Appendable out, Source places) {
+        all(
+                out,
+                what -> places.each(it -> {
+                    if (it.facts().lacking().isEmpty()) what.accept(it);
+                }));
+    }
+
+    /** Its columns, for all of them. Written as they come: nothing is gathered. */
+    public void all(Appendable out, Source places) {
         var merged = merged();
-        try (var file = new StandardFile(text)) {
-            for (var it : places) file.add(id(it, merged), it.facts(), LocalDate.ofInstant(it.changedAt(), ZONE));
+        try {
+            var file = new StandardFile(out);
+            places.each(it -> add(file, it, merged));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return text.toString();
+    }
+
+    private static void add(StandardFile file, Place it, Map<UUID, List<String>> merged) {
+        try {
+            file.add(id(it, merged), it.facts(), LocalDate.ofInstant(it.changedAt(), ZONE));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static String id(Place place, Map<UUID, List<String>> merged) {

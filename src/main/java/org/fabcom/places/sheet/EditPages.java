@@ -6,6 +6,7 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -185,7 +186,12 @@ final class EditPages {
                 owner == null ? "" : owner.name(),
                 communes.one(form, "commune"),
                 PlaceForms.TICKED.stream().map(it -> ticks(it, page)).toList(),
+                place == null ? List.of() : lacking(place, page),
                 place != null && place.shown());
+    }
+
+    private static List<String> lacking(Place place, Page page) {
+        return place.facts().lacking().stream().map(it -> page.t(it.label())).toList();
     }
 
     private static PlaceFormView.TicksView ticks(Field field, Page page) {

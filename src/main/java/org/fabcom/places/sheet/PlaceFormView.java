@@ -12,6 +12,7 @@ import org.fabcom.web.look.OptionView;
  * @param staff whether the owner may be named
  * @param owner the organisation that a new place is written down for
  * @param ticks the fields that are ticked: the first five are asked of everybody, the others may be opened
+ * @param lacking what keeps a place that is known out of the file of the standard
  * @param shown whether it can be said that it is no more
  */
 public record PlaceFormView(
@@ -23,6 +24,7 @@ public record PlaceFormView(
         String owner,
         CommuneFieldView commune,
         List<TicksView> ticks,
+        List<String> lacking,
         boolean shown) {
 
     public record TicksView(String name, String label, List<OptionView> options) {}
@@ -39,18 +41,19 @@ public record PlaceFormView(
         return ticks.subList(5, ticks.size());
     }
 
-    /** Open where something in it is wrong. */
-    public boolean wrongBelow() {
-        return form.errors().stream()
-                .anyMatch(it -> List.of(
-                                "pivot",
-                                "latitude",
-                                "longitude",
-                                "structure_parente",
-                                "fiche_acces_libre",
-                                "autres_formations_labels",
-                                "typologie",
-                                "structure")
-                        .contains(it.field()));
+    /** Open where something in it is wrong, or lacks. */
+    public boolean openBelow() {
+        return !lacking.isEmpty()
+                || form.errors().stream()
+                        .anyMatch(it -> List.of(
+                                        "pivot",
+                                        "latitude",
+                                        "longitude",
+                                        "structure_parente",
+                                        "fiche_acces_libre",
+                                        "autres_formations_labels",
+                                        "typologie",
+                                        "structure")
+                                .contains(it.field()));
     }
 }

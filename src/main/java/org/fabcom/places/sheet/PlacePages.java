@@ -77,7 +77,7 @@ final class PlacePages {
                 owner == null ? "" : people.name(owner).orElse(""),
                 owner == null ? "" : owner.toString(),
                 place.endedAt() == null ? "" : page.shortDate(place.endedAt()),
-                facts.missing().stream().map(it -> page.t(it.label())).toList(),
+                facts.lacking().stream().map(it -> page.t(it.label())).toList(),
                 PlaceRights.mayWrite(me, place));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param hoursWords the hours as somebody wrote them, where they could not be translated
  * @param updated when its source last looked at it
  * @param ended since when it is no more
- * @param missing what the standard asks for and is not known
+ * @param lacking what keeps it out of the file of the standard
  */
 public record PlaceView(
         String url,
@@ -40,7 +40,7 @@ public record PlaceView(
         String owner,
         String ownerId,
         String ended,
-        List<String> missing,
+        List<String> lacking,
         boolean mayWrite) {
 
     /** A field with several values. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
 
     public static final Facts NONE = new Facts(new EnumMap<>(Field.class));
+
+    private static final String CLOSED = "closed";
 
     private final Map<Field, List<String>> values;
 
@@ -59,6 +62,11 @@ public final class Facts {
         return text(Field.NAME);
     }
 
+    /** The commune with its postal code, as far as it is known: « 38000 Grenoble ». */
+    public String town() {
+        return (text(Field.POSTAL_CODE) + " " + text(Field.COMMUNE)).strip();
+    }
+
     public @Nullable LocalDate updated() {
         var day = one(Field.UPDATED);
         return day == null ? null : LocalDate.parse(day);
@@ -92,9 +100,23 @@ public final class Facts {
 
     /** What the standard requires and is not known. */
     public List<Field> missing() {
-        return List.of(Field.PIVOT, Field.NAME, Field.COMMUNE, Field.POSTAL_CODE, Field.ADDRESS, Field.UPDATED).stream()
+        return Stream.concat(lacking().stream(), Stream.of(Field.UPDATED).filter(it -> !knows(it)))
+                .toList();
+    }
+
+    /** The same without the day, for which the day of our own row stands: a place that lacks something is not in its file. */
+    public List<Field> lacking() {
+        return Stream.of(Field.PIVOT, Field.NAME, Field.COMMUNE, Field.POSTAL_CODE, Field.ADDRESS)
                 .filter(it -> !knows(it))
                 .toList();
+    }
+
+    /** Whoever gives a service receives people, whatever else was said. */
+    public Facts receiving() {
+        if (!has(Field.ACCESS, CLOSED) || !knows(Field.SERVICES)) return this;
+        return with(
+                Field.ACCESS,
+                all(Field.ACCESS).stream().filter(it -> !it.equals(CLOSED)).toList());
     }
 
     @Override

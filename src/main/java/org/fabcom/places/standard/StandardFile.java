@@ -3,6 +3,7 @@ package org.fabcom.places.standard;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -13,13 +14,15 @@ import org.fabcom.web.list.Csv;
  * The file of the standard, written strictly: its 32 columns in its order, its words, commas, UTF-8. A value that is not known
  * stays empty: the file normalises and never invents. No cell can be a formula.
  */
-public final class StandardFile implements AutoCloseable {
+public final class StandardFile {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setQuoteMode(QuoteMode.ALL)
             .setRecordSeparator("\n")
             .get();
+
+    private static final Pattern PHONE = Pattern.compile("\\+(33|590|594|262|596|269|687|689|508|681)[0-9]{6,9}");
 
     private final CSVPrinter printer;
 
@@ -37,19 +40,14 @@ public final class StandardFile implements AutoCloseable {
                 Field.standard().stream().map(it -> Csv.safe(cell(row, it))).toList());
     }
 
-    /** Without what is ours only: a short phone number (3949) is none for the standard. */
+    /** Without what is ours only: a short number (3949), or one of another country, is no telephone for the standard. */
     static Facts strict(Facts facts) {
-        return facts.text(Field.PHONE).startsWith("+") ? facts : facts.with(Field.PHONE, List.of());
+        return PHONE.matcher(facts.text(Field.PHONE)).matches() ? facts : facts.with(Field.PHONE, List.of());
     }
 
     private static String cell(Facts facts, Field field) {
         return field.kind() == Field.Kind.CODES
                 ? facts.all(field).stream().map(it -> Codes.words(field, it)).collect(Collectors.joining("|"))
                 : String.join("|", facts.all(field));
-    }
-
-    @Override
-    public void close() throws IOException {
-        printer.close(true);
     }
 }

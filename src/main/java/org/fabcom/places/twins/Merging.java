@@ -124,7 +124,7 @@ class Merging {
         }
         if (!one.knows(Field.LATITUDE))
             all = all.with(Field.LATITUDE, other.all(Field.LATITUDE)).with(Field.LONGITUDE, other.all(Field.LONGITUDE));
-        return all;
+        return all.receiving();
     }
 
     private String part(Facts before, Facts after, Facts wanted) {
@@ -152,6 +152,7 @@ class Merging {
         for (var field : it.before().differing(it.after()))
             if (facts.all(field).equals(it.after().all(field)))
                 facts = facts.with(field, it.before().all(field));
+        facts = facts.receiving();
         var at = clock.instant();
         places.save(kept.saying(facts, at));
         var back = gone.get().saying(gone.get().facts(), at).into(null);

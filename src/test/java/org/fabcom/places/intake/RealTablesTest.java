@@ -56,14 +56,14 @@ class RealTablesTest {
         assertThat(count("commune_code is not null")).as("communes").isEqualTo(codes);
         assertThat(count("hours is not null")).as("hours").isEqualTo(hours);
         assertThat(read(name).counts().unchanged()).as("read again").isEqualTo(created);
-        assertThat(web.visitor().get("/places.csv").body().lines()).hasSize(created + 1);
+        assertThat(web.visitor().get("/lieux.csv").body().lines()).hasSize(created + 1);
     }
 
     @Test
     void the_numbers_of_la_poste_are_right_by_its_own_rule_and_its_label_is_written_as_the_library_does() {
         read("etapes-numerique");
         assertThat(count("pivot is not null")).isEqualTo(95);
-        assertThat(web.visitor().get("/places.csv").body()).contains("Étapes numériques (La Poste)");
+        assertThat(web.visitor().get("/lieux.csv").body()).contains("Étapes numériques (La Poste)");
         assertThat(tables.one(
                         "select concat_ws('|', postal_code, commune_code) from places.place where local_id = '1'"))
                 .as("codes that lost their zero")

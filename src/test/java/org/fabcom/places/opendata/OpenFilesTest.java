@@ -42,7 +42,7 @@ class OpenFilesTest {
                 .read(
                         "lieux.csv",
                         PlaceTables.HEAD
-                                + "1,,Le Phare,Grenoble,38000,,2 rue de la Gare,45.1885,5.7245,,,,,,,,Essai,2026-01-02,Utilisation sécurisée du numérique,,,\n"
+                                + "1,43493312300029,Le Phare,Grenoble,38000,,2 rue de la Gare,45.1885,5.7245,,,,,,,,Essai,2026-01-02,Utilisation sécurisée du numérique,,,\n"
                                 + "2,,Chez nous,Ambert,,,,,,,,,,,,,Essai,2026-01-02,,,,\n");
         try (Connection snapshot = base.getConnection()) {
             new OpenFiles().write(snapshot, web.address(), folder);
@@ -51,6 +51,10 @@ class OpenFilesTest {
         var places = folder.resolve("places");
         assertThat(Files.readString(places.resolve("lieux-de-mediation-numerique.csv")))
                 .isEqualTo(web.visitor().get("/places.csv").body())
+                .contains("\"1\"")
+                .doesNotContain("\"2\"");
+        assertThat(Files.readString(places.resolve("lieux.csv")))
+                .isEqualTo(web.visitor().get("/lieux.csv").body())
                 .contains("\"1\"", "\"2\"");
         var structures =
                 JsonMapper.shared().readTree(Files.readString(places.resolve("data-inclusion-structures.json")));

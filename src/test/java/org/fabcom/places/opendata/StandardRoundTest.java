@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.fabcom.imports.Imports;
+import org.fabcom.places.directory.Places;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.places.standard.Field;
 import org.fabcom.testing.FabComTest;
@@ -18,17 +22,22 @@ import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What comes in the standard goes out in the standard, field by field and in the same order (A46, A47). */
 @FabComTest
 class StandardRoundTest {
 
     private final PlaceTables tables;
+    private final StandardTable table;
+    private final Places places;
     private final Web web;
     private final JdbcClient db;
 
-    StandardRoundTest(Imports imports, Web web, JdbcClient db) {
+    StandardRoundTest(Imports imports, StandardTable table, Places places, Web web, JdbcClient db) {
         this.tables = new PlaceTables(imports, db);
+        this.table = table;
+        this.places = places;
         this.web = web;
         this.db = db;
     }
@@ -45,8 +54,14 @@ class StandardRoundTest {
         }
     }
 
-    private String everything() {
+    /** The file of the standard. */
+    private String valid() {
         return web.visitor().get("/places.csv").body();
+    }
+
+    /** Every place in its columns. */
+    private String everything() {
+        return web.visitor().get("/lieux.csv").body();
     }
 
     @Test
@@ -55,6 +70,7 @@ class StandardRoundTest {
         var run = tables.read("exemple-valide.csv", golden);
         assertThat(run.counts().line()).isEqualTo("read=1 created=1 updated=0 unchanged=0 aside=0 errors=0");
         assertThat(tables.lines(run, "note")).isEmpty();
+        assertThat(cells(valid())).isEqualTo(cells(golden));
         assertThat(cells(everything())).isEqualTo(cells(golden));
     }
 
@@ -79,5 +95,66 @@ class StandardRoundTest {
         assertThat(everything()).isEqualTo(once);
         assertThat(tables.one("select name from places.place where local_id = '2'"))
                 .isEqualTo("=1+1");
+    }
+
+    /** The Table Schema of the standard itself says what a row must hold. */
+    @Test
+    void each_row_of_the_file_of_the_standard_holds_against_its_schema_and_the_others_are_in_the_table_of_all()
+            throws IOException {
+        tables.read(
+                "lieux.csv",
+                PlaceTables.HEAD
+                        + "1,43493312300029,Le Phare,Grenoble,38000,38185,2 rue de la Gare,45.188500,5.7,TIERS_LIEUX,+33476000000,"
+                        + "a@b.example,https://phare.example/,Mo-Fr 09:00-12:00,Une phrase,,Essai,,Loisirs et créations numériques,,Se présenter,Payant\n"
+                        + "2,W751004076,La Lanterne,Grenoble,38000,38185,1 rue du Lac,,,,+32471000000,,,,,,Essai,2026-01-02,,,,\n"
+                        + "3,,Sans numéro,Grenoble,38000,38185,3 rue du Lac,,,,3949,,,,,,Essai,2026-01-02,,,,\n"
+                        + "4,43493312300029,Sans rue,Grenoble,38000,38185,,,,,,,,,,,Essai,2026-01-02,,,,\n"
+                        + "5,43493312300029,Sans code postal,Sainte-Lucie,,,5 rue du Lac,,,,,,,,,,Essai,2026-01-02,,,,\n");
+        var rows = cells(valid());
+        assertThat(rows.stream().skip(1).map(it -> it.get(2))).containsExactly("La Lanterne", "Le Phare");
+        var fields = JsonMapper.shared()
+                .readTree(Files.readString(SharedFolder.path("data/places/schema-lieux-1.0.2.json")))
+                .get("fields");
+        for (var row : rows.subList(1, rows.size()))
+            for (int i = 0; i < fields.size(); i++) {
+                var field = fields.get(i);
+                assertThat(rows.getFirst().get(i)).isEqualTo(field.get("name").asString());
+                boolean required = field.path("constraints").path("required").asBoolean(false);
+                var pattern = field.path("constraints").path("pattern").asString("");
+                if (required)
+                    assertThat(row.get(i)).as(field.get("name").asString()).isNotBlank();
+                if (!row.get(i).isEmpty() && !pattern.isEmpty())
+                    assertThat(row.get(i)).as(field.get("name").asString()).matches(Pattern.compile(pattern));
+            }
+        assertThat(cells(everything())).hasSize(6);
+        var list = web.visitor().get("/lieux");
+        assertThat(list.text()).contains("sans ceux à qui il manque");
+        assertThat(list.click("Sans numéro").text())
+                .contains("n’est pas dans le fichier du standard national", "il manque : SIRET ou RNA");
+        assertThat(list.click("Le Phare").text()).doesNotContain("il manque");
+    }
+
+    @Test
+    void each_place_is_written_as_it_comes_and_those_that_are_gone_are_left_out() {
+        tables.read(
+                "lieux.csv",
+                PlaceTables.HEAD
+                        + "1,,Le Phare,Grenoble,38000,38185,,,,,,,,,,,Essai,,,,,\n"
+                        + "2,,La Lanterne,Grenoble,38000,38185,,,,,,,,,,,Essai,,,,,\n");
+        var ids = db.sql("select id from places.place order by local_id")
+                .query(UUID.class)
+                .list();
+        var many = new ArrayList<UUID>();
+        for (int i = 0; i < 600; i++) many.addAll(List.of(ids.getFirst(), new UUID(0, i), ids.getLast()));
+        var text = new StringBuilder();
+        var written = new ArrayList<Integer>();
+        table.all(
+                text,
+                what -> places.each(many, it -> {
+                    what.accept(it);
+                    written.add(text.length());
+                }));
+        assertThat(written).hasSize(1200).isSorted().doesNotHaveDuplicates();
+        assertThat(text.toString().lines()).hasSize(1201);
     }
 }

@@ -65,7 +65,7 @@ class PlacePagesTest {
                         "Loisirs et création",
                         "Carto des Alpes",
                         "2 janvier 2026",
-                        "il manque : SIRET ou RNA.");
+                        "il manque : SIRET ou RNA. Il reste visible");
         var unknown = page.page().select("dt:contains(Publics particuliers) + dd");
         assertThat(unknown.text()).isEqualTo("inconnu");
         assertThat(page.text()).doesNotContain("Modifier");
@@ -209,7 +209,7 @@ class PlacePagesTest {
                 .follow();
         assertThat(gone.text()).contains("Ce lieu n’existe plus");
         assertThat(web.visitor().get("/lieux").text()).doesNotContain("Le Phare");
-        assertThat(web.visitor().get("/places.csv").body()).doesNotContain("Le Phare");
+        assertThat(web.visitor().get("/lieux.csv").body()).doesNotContain("Le Phare");
         gone.form("Il existe toujours").submit();
         assertThat(web.visitor().get("/lieux").text()).contains("Le Phare");
     }

@@ -72,7 +72,7 @@ class TwinPagesTest {
                 .follow();
         assertThat(merged.text())
                 .contains("Réunis", "Médiathèque Louis-Aragon", "Vu sur place.", "Aucun lieu en double");
-        var csv = web.visitor().get("/places.csv").body();
+        var csv = web.visitor().get("/lieux.csv").body();
         assertThat(csv)
                 .contains("\"a__b\"", "+33476000000", "Loisirs et créations numériques")
                 .doesNotContain("Mediatheque");
@@ -128,7 +128,7 @@ class TwinPagesTest {
         var run = tables.read("lieux.csv", PlaceTables.HEAD + ONE + OTHER.replace("04 76 00 00 00", "04 76 22 22 22"));
         assertThat(run.counts().updated()).isEqualTo(1);
         assertThat(tables.lines(run, "note")).anySatisfy(it -> assertThat(it).contains("sa fiche reste à part"));
-        assertThat(web.visitor().get("/places.csv").body()).contains("a__b", "+33476000000");
+        assertThat(web.visitor().get("/lieux.csv").body()).contains("a__b", "+33476000000");
     }
 
     @Test

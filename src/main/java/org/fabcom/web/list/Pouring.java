@@ -1,0 +1,38 @@
+package org.fabcom.web.list;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.springframework.http.ContentDisposition;
+
+/** A long answer that is written as it comes: nothing of it is gathered. */
+public final class Pouring {
+
+    private Pouring() {}
+
+    public static void csv(HttpServletResponse response, String fileName, Consumer<Writer> what) throws IOException {
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment().filename(fileName).build().toString());
+        pour(response, "text/csv; charset=utf-8", what);
+    }
+
+    public static void json(HttpServletResponse response, Consumer<Writer> what) throws IOException {
+        pour(response, "application/json", what);
+    }
+
+    private static void pour(HttpServletResponse response, String type, Consumer<Writer> what) throws IOException {
+        response.setContentType(type);
+        var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        try {
+            what.accept(out);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+        out.flush();
+    }
+}
