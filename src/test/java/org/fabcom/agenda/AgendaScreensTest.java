@@ -118,6 +118,7 @@ class AgendaScreensTest {
         pages.put("presences", path + "/dates/" + it.id());
         pages.put("evaluations", path + "/dates/" + it.id() + "/avis");
         pages.put("workshop", path + "/" + it.event() + "/atelier");
+        pages.put("documents", path + "/" + it.event() + "/documents");
         pages.put("totals", path + "/bilan?du=2020-01-01");
         pages.put("room-form", "/structures/" + it.organiser() + "/salles/nouvelle");
         pages.put("act", "/actes/nouveau?atelier=" + it.id());

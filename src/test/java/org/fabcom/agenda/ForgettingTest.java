@@ -46,7 +46,7 @@ class ForgettingTest {
     }
 
     @Test
-    void names_and_appointments_go_a_year_later_and_the_counts_stay() throws Exception {
+    void names_and_appointments_go_a_year_later_and_the_counts_stay() {
         var old = ended(366);
         var fresh = ended(364);
         jobs.runNow("agenda.sweeping");
@@ -56,25 +56,22 @@ class ForgettingTest {
     }
 
     /** A workshop with somebody registered and somebody who was not, and an appointment, so many days ago. */
-    private UUID ended(int days) throws Exception {
+    private UUID ended(int days) {
         var event = programme.announce(garden.id(), Posters.workshop("Atelier", 5), lucie.id());
         var date = dates.of(event).getFirst().id();
         var who = new Registration.Who(lucie.id(), lucie.name(), lucie.email().text(), "fr");
         registering.ask(date, who);
         var at = "now() - interval '" + days + " days'";
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update agenda.occurrence set starts_at = " + at
-                    + " - interval '2 hours', ends_at = " + at + " where id = '" + date + "'");
-            statement.executeUpdate("insert into agenda.walk_in values (gen_random_uuid(), '" + date + "', 'Yann', '"
-                    + lucie.id() + "', now())");
-            statement.executeUpdate("""
-                    insert into agenda.appointment (id, organisation, number, title, starts, ends, starts_at, ends_at, way,
-                        status, people, together, as_of)
-                    values (gen_random_uuid(), '%1$s', %2$d, 'Aide', %3$s, %3$s, %3$s - interval '1 hour', %3$s, 'PHONE',
-                        'SEEN', 1, false, now())
-                    """.formatted(garden.id(), days, at));
-        }
+        CurrentBase.asOwner("update agenda.occurrence set starts_at = " + at + " - interval '2 hours', ends_at = " + at
+                + " where id = '" + date + "'");
+        CurrentBase.asOwner("insert into agenda.walk_in values (gen_random_uuid(), '" + date + "', 'Yann', '"
+                + lucie.id() + "', now())");
+        CurrentBase.asOwner("""
+                insert into agenda.appointment (id, organisation, number, title, starts, ends, starts_at, ends_at, way,
+                    status, people, together, as_of)
+                values (gen_random_uuid(), '%1$s', %2$d, 'Aide', %3$s, %3$s, %3$s - interval '1 hour', %3$s, 'PHONE',
+                    'SEEN', 1, false, now())
+                """.formatted(garden.id(), days, at));
         return date;
     }
 

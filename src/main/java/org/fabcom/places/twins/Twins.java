@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.places.directory.Place;
@@ -94,11 +96,14 @@ public class Twins {
                 .param("offset", offset)
                 .query(Twins::read)
                 .list();
+        var known = new HashMap<UUID, Place>();
+        var ids = found.stream().flatMap(it -> Stream.of(it.one, it.other)).distinct();
+        places.each(ids.toList(), it -> known.put(it.id(), it));
         var pairs = new ArrayList<Pair>();
         for (var it : found) {
-            var one = places.find(it.one);
-            var other = places.find(it.other);
-            if (one.isPresent() && other.isPresent()) pairs.add(new Pair(one.get(), other.get(), it.likeness));
+            var one = known.get(it.one);
+            var other = known.get(it.other);
+            if (one != null && other != null) pairs.add(new Pair(one, other, it.likeness));
         }
         return pairs;
     }

@@ -67,7 +67,7 @@ class AttendanceTest {
     }
 
     @Test
-    void many_are_noted_in_as_many_statements_as_few() throws Exception {
+    void many_are_noted_in_as_many_statements_as_few() {
         var few = past(2);
         var many = past(20);
         long once = Statements.during(() -> note(few, all(few, State.CAME), names(2)));
@@ -87,7 +87,7 @@ class AttendanceTest {
     }
 
     @Test
-    void too_many_names_by_two_people_change_nothing_of_the_second() throws Exception {
+    void too_many_names_by_two_people_change_nothing_of_the_second() {
         var date = past(2);
         assertThat(note(date, Map.of(), names(200))).isEqualTo(Attendance.Noted.DONE);
         var others = IntStream.range(0, 101).mapToObj(it -> "Autre " + it).toList();
@@ -102,7 +102,7 @@ class AttendanceTest {
     }
 
     @Test
-    void whoever_is_not_of_this_date_undoes_the_whole_of_it() throws Exception {
+    void whoever_is_not_of_this_date_undoes_the_whole_of_it() {
         var date = past(2);
         var other = past(1);
         var said = new HashMap<>(all(date, State.CAME));
@@ -113,9 +113,9 @@ class AttendanceTest {
     }
 
     @Test
-    void nobody_was_at_a_date_that_was_cancelled_whoever_writes() throws Exception {
+    void nobody_was_at_a_date_that_was_cancelled_whoever_writes() {
         var date = past(2);
-        owner("update agenda.occurrence set cancelled_at = now() where id = '" + date + "'");
+        CurrentBase.asOwner("update agenda.occurrence set cancelled_at = now() where id = '" + date + "'");
         assertThat(note(date, all(date, State.CAME), List.of())).isEqualTo(Attendance.Noted.NOT_NOW);
         assertThat(note(date, Map.of(), List.of("Yann"))).isEqualTo(Attendance.Noted.NOT_NOW);
         assertThatThrownBy(() -> insert(date, "Yann")).hasMessageContaining("was cancelled");
@@ -148,7 +148,7 @@ class AttendanceTest {
     }
 
     /** A workshop of this morning with so many people registered. */
-    private UUID past(int people) throws Exception {
+    private UUID past(int people) {
         var event = programme.announce(garden.id(), Posters.workshop("Atelier", 30), lucie.id());
         var date = dates.of(event).getFirst().id();
         for (int i = 0; i < people; i++) {
@@ -157,16 +157,7 @@ class AttendanceTest {
                     person.id(), person.name(), person.email().text(), "fr");
             assertThat(registering.ask(date, who)).isInstanceOf(Answer.Confirmed.class);
         }
-        owner(
-                "update agenda.occurrence set starts_at = now() - interval '4 hours', ends_at = now() - interval '2 hours' "
-                        + "where id = '" + date + "'");
+        GardenWorkshops.past(date);
         return date;
-    }
-
-    private static void owner(String sql) throws Exception {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate(sql);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Events;
@@ -21,6 +20,7 @@ import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,10 +130,7 @@ class DocumentsTest {
             var two = List.of(parcel("a" + i), parcel("b" + i));
             all.add(() -> documents.change(found, List.of(), two, lucie.id()));
         }
-        var answers = new ArrayList<Documents.Changed>();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            for (var it : threads.invokeAll(all)) answers.add(it.get());
-        }
+        var answers = Together.all(all);
         assertThat(answers).filteredOn(it -> it == Documents.Changed.DONE).hasSize(5);
         assertThat(documents.of(event)).hasSize(Documents.MOST);
     }

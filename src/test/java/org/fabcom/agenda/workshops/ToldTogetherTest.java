@@ -15,7 +15,6 @@ import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
-import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,9 +94,9 @@ class ToldTogetherTest {
     }
 
     @Test
-    void the_report_of_workshops_does_not_move_for_one_more_answer() throws Exception {
+    void the_report_of_workshops_does_not_move_for_one_more_answer() {
         for (int i = 1; i <= 6; i++) say(coming(i), Moment.BEFORE, 1);
-        past();
+        GardenWorkshops.past(date);
         for (int i = 1; i <= 5; i++) say(coming(i), Moment.AFTER, 4);
         var manager = neighbours.signedIn(lucie);
         var bilan = "/structures/" + garden.id() + "/agenda/bilan";
@@ -163,13 +162,5 @@ class ToldTogetherTest {
 
     private String path() {
         return "/structures/" + garden.id() + "/agenda/dates/" + date;
-    }
-
-    private void past() throws Exception {
-        try (var owner = CurrentBase.base().owner();
-                var statement = owner.createStatement()) {
-            statement.executeUpdate("update agenda.occurrence set starts_at = now() - interval '4 hours', "
-                    + "ends_at = now() - interval '2 hours' where id = '" + date + "'");
-        }
     }
 }
