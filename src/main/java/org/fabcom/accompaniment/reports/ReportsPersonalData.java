@@ -16,6 +16,7 @@ class ReportsPersonalData implements PersonalData {
             "report.finished_by",
             "report.figures",
             "figures_link.created_by",
+            "figures_year.closed_by",
             "former_act.mediator",
             "person_import.person");
 
@@ -40,6 +41,7 @@ class ReportsPersonalData implements PersonalData {
                         Trace.kept("accompaniment.report", "created_by"),
                         Trace.kept("accompaniment.report", "finished_by"),
                         Trace.kept("accompaniment.figures_link", "created_by"),
+                        Trace.kept("accompaniment.figures_year", "closed_by"),
                         Trace.kept("accompaniment.former_act", "mediator"),
                         Trace.deleted("accompaniment.person_import", "person"))
                 .toList();

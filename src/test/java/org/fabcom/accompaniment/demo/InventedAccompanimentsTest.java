@@ -71,6 +71,16 @@ class InventedAccompanimentsTest {
     }
 
     @Test
+    void the_observatory_has_come_out_and_a_year_of_figures_is_closed() {
+        assertThat(
+                        number(
+                                "select count(*) from accompaniment.observatory_edition where content #>> '{sheets,whole}' is not null"))
+                .isPositive();
+        assertThat(number("select count(*) from accompaniment.figures_year where figures ->> 'acts' is not null"))
+                .isPositive();
+    }
+
+    @Test
     void nothing_happened_before_the_mediators_came_nor_after_now() {
         assertThat(number("select count(*) from accompaniment.case_event where at > now()"))
                 .isZero();

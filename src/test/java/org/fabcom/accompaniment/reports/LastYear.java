@@ -38,7 +38,7 @@ public final class LastYear {
                 var statement = owner.createStatement()) {
             statement.execute("truncate accompaniment.act, accompaniment.act_daily, accompaniment.act_daily_line,"
                     + " accompaniment.act_daily_organisation, accompaniment.act_daily_person, accompaniment.report,"
-                    + " accompaniment.figures_link, accompaniment.former_act cascade");
+                    + " accompaniment.figures_link, accompaniment.figures_year, accompaniment.former_act cascade");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

@@ -69,13 +69,4 @@ class FigureLinks {
                 .query(String.class)
                 .optional();
     }
-
-    /** Past years in which something was done, the last first. */
-    List<Integer> years(int thisYear) {
-        return db.sql("select distinct extract(year from day)::int as year from accompaniment.act_daily"
-                        + " where day < make_date(:year, 1, 1) order by year desc limit 10")
-                .param("year", thisYear)
-                .query((row, n) -> row.getInt("year"))
-                .list();
-    }
 }

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 final class InventedLink implements DemoData {
 
     private final FigureLinks links;
+    private final ClosedYears closed;
     private final Rights rights;
 
-    InventedLink(FigureLinks links, Rights rights) {
+    InventedLink(FigureLinks links, ClosedYears closed, Rights rights) {
         this.links = links;
+        this.closed = closed;
         this.rights = rights;
     }
 
@@ -30,6 +32,9 @@ final class InventedLink implements DemoData {
         rights.holders().stream()
                 .filter(it -> it.role() == InstanceRole.COORDINATOR)
                 .min(Comparator.comparing(RoleHolder::name))
-                .ifPresent(it -> links.create("Conseil municipal de Pont-Neuf", it.person()));
+                .ifPresent(it -> {
+                    links.create("Conseil municipal de Pont-Neuf", it.person());
+                    for (int year : closed.open()) closed.close(year, it.person());
+                });
     }
 }

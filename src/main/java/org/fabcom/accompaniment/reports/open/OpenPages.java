@@ -2,16 +2,13 @@ package org.fabcom.accompaniment.reports.open;
 
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.fabcom.accompaniment.Accompaniment;
-import org.fabcom.accompaniment.acts.Selection;
 import org.fabcom.accompaniment.acts.totals.ChartView;
 import org.fabcom.accompaniment.acts.totals.FigureDrawing;
-import org.fabcom.accompaniment.acts.totals.Reckoning;
+import org.fabcom.accompaniment.reports.open.ClosedYears.Closed;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -38,30 +35,30 @@ final class OpenPages {
     private static final int LONGEST_LABEL = 120;
 
     private final FigureLinks links;
-    private final Reckoning reckoning;
-    private final Accompaniment accompaniment;
+    private final ClosedYears closed;
 
-    OpenPages(FigureLinks links, Reckoning reckoning, Accompaniment accompaniment) {
+    OpenPages(FigureLinks links, ClosedYears closed) {
         this.links = links;
-        this.reckoning = reckoning;
-        this.accompaniment = accompaniment;
+        this.closed = closed;
     }
 
     @GetMapping(PATH + "/{token}")
     @Access(Access.Level.PUBLIC)
     ModelAndView show(@PathVariable String token, @RequestParam(defaultValue = "") String annee, Page page) {
         var label = links.opens(token).orElseThrow(Problem::notFound);
-        var years = links.years(accompaniment.today().getYear());
-        int year = year(annee, years);
-        var figures = figures(year);
+        var all = closed.all();
+        if (all.isEmpty()) return page.show("accompaniment/reports/open", OpenView.none(label));
+        var it = asked(annee, all);
+        var figures = it.figures();
         var own = PATH + "/" + token;
         return page.show(
                 "accompaniment/reports/open",
                 new OpenView(
                         label,
-                        year,
-                        years.stream()
-                                .map(it -> new LinkView(own + "?annee=" + it, "" + it))
+                        it.year(),
+                        page.shortDate(it.at()),
+                        all.stream()
+                                .map(one -> new LinkView(own + "?annee=" + one.year(), "" + one.year()))
                                 .toList(),
                         figures.acts() == null,
                         words(figures.acts(), page),
@@ -69,15 +66,25 @@ final class OpenPages {
                         words(figures.people(), page),
                         words(figures.organisations(), page),
                         charts(figures, page),
-                        own + "/annee.csv?annee=" + year));
+                        own + "/annee.csv?annee=" + it.year()));
     }
 
     @GetMapping(PATH + "/{token}/annee.csv")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> csv(@PathVariable String token, @RequestParam(defaultValue = "") String annee, Page page) {
         if (links.opens(token).isEmpty()) throw Problem.notFound();
-        int year = year(annee, links.years(accompaniment.today().getYear()));
-        return Csv.answer("chiffres-" + year + ".csv", FigureDrawing.header(page), rows(figures(year), page));
+        var all = closed.all();
+        if (all.isEmpty()) throw Problem.notFound();
+        var it = asked(annee, all);
+        return Csv.answer("chiffres-" + it.year() + ".csv", FigureDrawing.header(page), rows(it.figures(), page));
+    }
+
+    /** Only whole years: of two periods that overlap, the difference could be told. */
+    private static Closed asked(String typed, List<Closed> all) {
+        return all.stream()
+                .filter(it -> typed.equals("" + it.year()))
+                .findFirst()
+                .orElse(all.getFirst());
     }
 
     @GetMapping(LINKS)
@@ -104,6 +111,14 @@ final class OpenPages {
         return page.redirect(LINKS, "figures.link.revoked");
     }
 
+    /** All of it is noted: whoever has a link reads these figures from now on, and no others. */
+    @PostMapping(LINKS + "/annees")
+    @Access(instance = COORDINATOR)
+    ModelAndView close(@RequestParam String annee, Visitor me, Page page) {
+        if (!annee.matches("[0-9]{4}") || !closed.close(Integer.parseInt(annee), me.party())) throw Problem.conflict();
+        return page.redirect(LINKS, "figures.year.done", annee);
+    }
+
     private LinksView view(Form form, Page page) {
         return new LinksView(
                 form,
@@ -115,18 +130,11 @@ final class OpenPages {
                                 it.by(),
                                 page.shortDate(it.at()),
                                 LINKS + "/" + it.id() + "/retirer"))
-                        .toList());
-    }
-
-    /** Only whole past years: of two periods that overlap, the difference could be told. */
-    private static int year(String typed, List<Integer> years) {
-        if (years.isEmpty()) throw Problem.notFound();
-        return years.stream().filter(it -> typed.equals("" + it)).findFirst().orElse(years.getFirst());
-    }
-
-    private OpenFigures figures(int year) {
-        var selection = Selection.between(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        return OpenFigures.of(reckoning.of(selection, 1));
+                        .toList(),
+                closed.all().stream()
+                        .map(it -> page.t("figures.year.closed", String.valueOf(it.year()), page.shortDate(it.at())))
+                        .toList(),
+                closed.open().stream().map(String::valueOf).toList());
     }
 
     private static String words(@Nullable Long number, Page page) {

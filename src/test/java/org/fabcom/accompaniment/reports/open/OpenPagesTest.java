@@ -43,6 +43,8 @@ class OpenPagesTest {
     }
 
     private String link() {
+        for (var form : sabine.get("/actes/bilan/liens").page().select("input[name=annee]"))
+            sabine.post("/actes/bilan/liens/annees", "annee", form.val());
         var made = sabine.get("/actes/bilan/liens")
                 .form("Créer le lien")
                 .fill("Pour qui est ce lien", "Conseil de Pont-Neuf")
@@ -87,6 +89,41 @@ class OpenPagesTest {
         var page = web.visitor().get(link());
         assertThat(page.text()).contains("Trop peu de monde").doesNotContain("1 acte");
         assertThat(page.page().select("svg.bar")).isEmpty();
+    }
+
+    /** Whoever looked yesterday and looks again today learns of nobody who came in between. */
+    @Test
+    void a_year_is_counted_once() {
+        lastYear.noted(yann, List.of(garden));
+        var before = sabine.get("/actes/bilan/liens");
+        var unread = before.form("Créer le lien")
+                .fill("Pour qui est ce lien", "Trop tôt")
+                .submit()
+                .follow()
+                .page()
+                .selectFirst(".rows h2 a")
+                .attr("href");
+        assertThat(web.visitor().get(unread).text()).contains("Aucune année n’est encore arrêtée");
+        assertThat(web.visitor().get(unread + "/annee.csv").status()).isEqualTo(404);
+        var url = link();
+        var read = web.visitor().get(url).page().select("main table").text();
+        var file = web.visitor().get(url + "/annee.csv").body();
+        lastYear.one(yann, garden, 1);
+        assertThat(web.visitor().get(url).page().select("main table").text()).isEqualTo(read);
+        assertThat(web.visitor().get(url + "/annee.csv").body()).isEqualTo(file);
+        var year = String.valueOf(LastYear.YEAR);
+        assertThat(sabine.post("/actes/bilan/liens/annees", "annee", year).status())
+                .as("twice")
+                .isEqualTo(409);
+        for (var wrong : List.of("" + (LastYear.YEAR + 1), "1999", "x", "99999999999"))
+            assertThat(sabine.post("/actes/bilan/liens/annees", "annee", wrong).status())
+                    .as(wrong)
+                    .isEqualTo(409);
+        assertThat(neighbours
+                        .signedIn(yann)
+                        .post("/actes/bilan/liens/annees", "annee", year)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -1,0 +1,78 @@
+package org.fabcom.accompaniment.reports.open;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.accompaniment.acts.Selection;
+import org.fabcom.accompaniment.acts.totals.Reckoning;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The years whose figures everybody with a link may read: counted once, for good. */
+@Repository
+class ClosedYears {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Reckoning reckoning;
+    private final Accompaniment accompaniment;
+    private final Clock clock;
+
+    ClosedYears(JdbcClient db, JsonMapper json, Reckoning reckoning, Accompaniment accompaniment, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.reckoning = reckoning;
+        this.accompaniment = accompaniment;
+        this.clock = clock;
+    }
+
+    record Closed(int year, OpenFigures figures, Instant at) {}
+
+    /** The last year first. */
+    List<Closed> all() {
+        return db.sql("select year, figures, closed_at from accompaniment.figures_year order by year desc limit 10")
+                .query(this::read)
+                .list();
+    }
+
+    /** Past years in which something was done and that nobody has closed, the last first. */
+    List<Integer> open() {
+        return db.sql("""
+                select distinct extract(year from day)::int as year from accompaniment.act_daily
+                where day < make_date(:year, 1, 1)
+                  and extract(year from day)::int not in (select year from accompaniment.figures_year)
+                order by year desc limit 10
+                """)
+                .param("year", accompaniment.today().getYear())
+                .query((row, n) -> row.getInt("year"))
+                .list();
+    }
+
+    /** From now on its figures are these. False if it is no such year, or somebody was faster. */
+    boolean close(int year, PartyId by) {
+        if (!open().contains(year)) return false;
+        var selection = Selection.between(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return db.sql("insert into accompaniment.figures_year (year, figures, closed_by, closed_at)"
+                                + " values (:year, :figures::jsonb, :by, :at) on conflict do nothing")
+                        .param("year", year)
+                        .param("figures", json.writeValueAsString(OpenFigures.of(reckoning.of(selection, 1))))
+                        .param("by", by.value())
+                        .param("at", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private Closed read(ResultSet row, int n) throws SQLException {
+        return new Closed(
+                row.getInt("year"),
+                json.readValue(row.getString("figures"), OpenFigures.class),
+                Times.read(row, "closed_at"));
+    }
+}
