@@ -4,21 +4,27 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.accompaniment.commons.SharedPlan;
+import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All plans that are shown, as their lists show them. */
 @Repository
-class Shelf {
+class Shelf implements Caches.Cache {
 
-    private static final int MOST = 5000;
+    private static final int MOST_WORDS = 10;
 
     private final JdbcClient db;
+    private volatile @Nullable Kept kept;
 
     Shelf(JdbcClient db) {
         this.db = db;
@@ -34,7 +40,6 @@ class Shelf {
             String size,
             List<String> tools,
             List<String> targets,
-            String words,
             Instant at,
             long taken,
             long arrived) {
@@ -44,20 +49,20 @@ class Shelf {
         }
     }
 
-    /** What a reader asks for; an empty list or text asks for nothing. */
-    record Asked(String text, List<String> tools, List<String> targets, List<String> sizes, List<String> outcomes) {
+    /** What a reader asks for; an empty list asks for nothing, and so does null of {@code said}: those that say the words. */
+    record Asked(
+            @Nullable Set<UUID> said,
+            List<String> tools,
+            List<String> targets,
+            List<String> sizes,
+            List<String> outcomes) {
 
         boolean wants(Row it) {
-            return says(it)
+            return (said == null || said.contains(it.id()))
                     && any(tools, it.tools())
                     && any(targets, it.targets())
                     && any(sizes, List.of(it.size()))
                     && any(outcomes, List.of(it.outcome()));
-        }
-
-        private boolean says(Row it) {
-            for (var word : Fold.words(text).split(" ")) if (!it.words().contains(word)) return false;
-            return true;
         }
 
         private static boolean any(List<String> wanted, List<String> there) {
@@ -67,7 +72,7 @@ class Shelf {
         /** The same without one of its filters, to count what its values would leave. */
         Asked without(String filter) {
             return new Asked(
-                    text,
+                    said,
                     filter.equals("outil") ? List.of() : tools,
                     filter.equals("vers") ? List.of() : targets,
                     filter.equals("taille") ? List.of() : sizes,
@@ -75,17 +80,56 @@ class Shelf {
         }
     }
 
-    /** The most used first, then the newest. */
+    /** The rows as they were at one state of the tables. */
+    private record Kept(String state, List<Row> rows) {}
+
+    /** The most used first, then the newest. Read again only when something was published, withdrawn, taken up or ended. */
     List<Row> all() {
-        return db.sql("""
-                select p.id, p.title, p.credit, p.licence, p.outcome, p.size, p.tools, p.targets, p.words, p.published_at,
+        var state = state();
+        var now = kept;
+        if (now != null && now.state().equals(state)) return now.rows();
+        var rows = db.sql("""
+                select p.id, p.title, p.credit, p.licence, p.outcome, p.size, p.tools, p.targets, p.published_at,
                     count(f.id) as taken, count(f.id) filter (where c.outcome in ('FULL', 'PARTIAL')) as arrived
                 from accompaniment.shared_plan p
                 left join accompaniment.shared_fork f on f.plan = p.id
                 left join accompaniment.case_file c on c.id = f.case_file
                 where not exists (select from accompaniment.shared_withdrawal w where w.plan = p.id)
-                group by p.id order by taken desc, p.entry desc limit :most
-                """).param("most", MOST).query(Shelf::read).list();
+                group by p.id order by taken desc, p.entry desc
+                """).query(Shelf::read).list();
+        kept = new Kept(state, rows);
+        return rows;
+    }
+
+    private String state() {
+        return db.sql("""
+                select concat_ws(' ', (select count(*) from accompaniment.shared_plan),
+                    (select count(*) from accompaniment.shared_withdrawal), (select count(*) from accompaniment.shared_fork),
+                    (select count(*) from accompaniment.shared_fork f join accompaniment.case_file c on c.id = f.case_file
+                     where c.outcome in ('FULL', 'PARTIAL')))
+                """).query(String.class).single();
+    }
+
+    /** Those in which each of the words stands; null if there are none. */
+    @Nullable
+    Set<UUID> saying(String text) {
+        var words = Arrays.stream(Fold.words(text).split(" "))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .map(it -> "%" + it + "%")
+                .toList();
+        if (words.isEmpty()) return null;
+        var query = new StringBuilder("select id from accompaniment.shared_plan where true");
+        for (int i = 0; i < words.size(); i++) query.append(" and words like ?");
+        var asked = db.sql(query.toString());
+        for (var it : words) asked = asked.param(it);
+        return new HashSet<>(asked.query(UUID.class).list());
+    }
+
+    @Override
+    public void clear() {
+        kept = null;
     }
 
     private static Row read(ResultSet row, int n) throws SQLException {
@@ -98,7 +142,6 @@ class Shelf {
                 row.getString("size"),
                 list(row.getArray("tools")),
                 list(row.getArray("targets")),
-                row.getString("words"),
                 Times.read(row, "published_at"),
                 row.getLong("taken"),
                 row.getLong("arrived"));

@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.commons.shelf;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class ShelfPages {
     ModelAndView list(Address address, Visitor me, Page page) {
         var all = shelf.all();
         var asked = new Asked(
-                address.value("q"),
+                shelf.saying(address.value("q")),
                 address.all("outil"),
                 address.all("vers"),
                 address.all("taille"),
@@ -126,15 +127,15 @@ class ShelfPages {
             List<Row> all,
             Asked asked,
             Address address) {
+        var counts = new HashMap<String, Integer>();
+        var others = asked.without(name);
+        for (var it : all) if (others.wants(it)) for (var value : of.apply(it)) counts.merge(value, 1, Integer::sum);
         return new FacetView(
                 name,
                 label,
                 values.stream()
                         .flatMap(value -> {
-                            long count = all.stream()
-                                    .filter(asked.without(name)::wants)
-                                    .filter(it -> of.apply(it).contains(value))
-                                    .count();
+                            long count = counts.getOrDefault(value, 0);
                             boolean chosen = address.has(name, value);
                             if (count == 0 && !chosen) return Stream.empty();
                             var url = chosen ? address.minus(name, value) : address.plus(name, value);

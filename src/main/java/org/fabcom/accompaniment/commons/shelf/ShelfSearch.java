@@ -35,7 +35,7 @@ class ShelfSearch implements SearchSource {
 
     @Override
     public Hits search(String query, int most, Page page) {
-        var asked = new Asked(query, List.of(), List.of(), List.of(), List.of());
+        var asked = new Asked(shelf.saying(query), List.of(), List.of(), List.of(), List.of());
         var found = shelf.all().stream().filter(asked::wants).toList();
         var first = found.stream()
                 .limit(most)
