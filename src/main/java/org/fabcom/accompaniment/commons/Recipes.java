@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.accompaniment.plan.drawing.Templates;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -46,13 +49,21 @@ public class Recipes {
 
     /** The newest first. */
     public List<Recipe> versions(String source) {
-        var kept = db.sql("select source, number, steps, reason, actor, at from accompaniment.recipe_version "
-                        + "where source = :source order by number desc")
-                .param("source", source)
-                .query(this::read)
-                .list();
+        var kept = written(List.of(source)).getOrDefault(source, List.of());
         if (!kept.isEmpty()) return kept;
         return Recipe.family(source).flatMap(this::travelling).stream().toList();
+    }
+
+    /** What was written of each of these, the newest first; nothing of a template that nobody has put right. */
+    public Map<String, List<Recipe>> written(Collection<String> sources) {
+        return db
+                .sql("select source, number, steps, reason, actor, at from accompaniment.recipe_version "
+                        + "where source = any (:sources) order by number desc")
+                .param("sources", sources.toArray(String[]::new))
+                .query(this::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Recipe::source));
     }
 
     private Optional<Recipe> travelling(String family) {

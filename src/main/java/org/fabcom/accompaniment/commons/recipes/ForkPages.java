@@ -127,14 +127,17 @@ class ForkPages {
     }
 
     private List<OptionView> cases(SharedPlan it, Visitor me, Page page) {
-        return forks.open(me.party(), me.is(InstanceRole.COORDINATOR)).stream()
+        var open = forks.open(me.party(), me.is(InstanceRole.COORDINATOR));
+        var names =
+                people.names(open.stream().map(Case::organisation).distinct().toList());
+        var taken = forks.of(it);
+        return open.stream()
                 .map(one -> {
                     int lines = forks.shared(it, one).size();
-                    var hint = forks.taken(it, one.id())
+                    var hint = taken.contains(one.id())
                             ? page.t("commons.fork.taken", lines)
                             : page.t("commons.fork.tools", lines);
-                    return new OptionView(
-                            one.id().toString(), people.name(one.organisation()).orElse(""), hint);
+                    return new OptionView(one.id().toString(), names.getOrDefault(one.organisation(), ""), hint);
                 })
                 .toList();
     }

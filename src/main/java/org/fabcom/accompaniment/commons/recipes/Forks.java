@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.CaseId;
 import org.fabcom.accompaniment.cases.Cases;
@@ -89,13 +90,15 @@ public class Forks {
         return slug || !line.tool().isEmpty() && Fold.key(line.tool()).equals(Fold.key(subject.tool()));
     }
 
-    /** Has this case started from this plan already? */
-    boolean taken(SharedPlan plan, CaseId id) {
-        return db.sql("select exists (select from accompaniment.shared_fork where plan = :plan and case_file = :case)")
+    /** The cases that started from this plan. */
+    Set<CaseId> of(SharedPlan plan) {
+        return db
+                .sql("select case_file from accompaniment.shared_fork where plan = :plan")
                 .param("plan", plan.id())
-                .param("case", id.value())
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -2,8 +2,10 @@ package org.fabcom.accompaniment.commons.shelf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.accompaniment.cases.Cases;
+import org.fabcom.accompaniment.commons.Recipe;
 import org.fabcom.accompaniment.commons.Recipes;
 import org.fabcom.accompaniment.commons.SharedPlan;
 import org.fabcom.accompaniment.commons.SharedPlans;
@@ -90,9 +92,14 @@ class SharedPlanPages {
 
     private SharedPlanView view(SharedPlan it, Visitor me, Form form, Page page) {
         boolean gone = it.withdrawn();
+        var versions = gone
+                ? Map.<String, List<Recipe>>of()
+                : recipes.written(it.story().lines().stream()
+                        .map(line -> it.source(line.key()))
+                        .toList());
         var story = gone
                 ? new StoryView(it.story().title(), "", List.of(), List.of(), List.of())
-                : stories.view(it.story(), line -> recipes.versions(it.source(line.key())), page);
+                : stories.view(it.story(), line -> versions.getOrDefault(it.source(line.key()), List.of()), page);
         return new SharedPlanView(
                 it.url(),
                 story,

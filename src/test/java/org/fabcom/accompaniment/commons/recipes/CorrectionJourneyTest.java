@@ -16,6 +16,7 @@ import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
@@ -30,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CorrectionJourneyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
+    /** For a page of seven lines: the visitor, the plan, its recipes; the frame. */
+    private static final int STATEMENTS = 6;
+
     private static final String STEP = "Demander l’archive en un seul morceau";
 
     private final Web web;
@@ -222,6 +226,12 @@ class CorrectionJourneyTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_page_of_a_plan_asks_for_all_its_recipes_at_once() {
+        web.visitor().get(plan);
+        assertThat(Statements.during(() -> web.visitor().get(plan))).isLessThanOrEqualTo(STATEMENTS);
     }
 
     private static void left(Garden garden) {
