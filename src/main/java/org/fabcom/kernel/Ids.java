@@ -2,7 +2,9 @@ package org.fabcom.kernel;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Identifiers made in Java: time-ordered UUID version 7 (RFC 9562 §5.7), and opaque random tokens. Thread-safe. */
 public final class Ids {
@@ -10,11 +12,18 @@ public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final HexFormat HEX = HexFormat.of();
 
+    private static final Pattern WRITTEN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private Ids() {}
 
     /** A new UUIDv7: 48 bits of milliseconds since 1970, then 74 random bits. */
     public static UUID next() {
         return at(System.currentTimeMillis());
+    }
+
+    /** An identifier that somebody sent; empty if it is none. */
+    public static Optional<UUID> read(String text) {
+        return WRITTEN.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     static UUID at(long milliseconds) {

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,7 @@ final class Asked {
 
     private Set<PartyId> organisers() {
         var ids = new HashSet<PartyId>();
-        for (var it : address.all(WHO)) if (it.matches("[0-9a-f-]{36}")) ids.add(new PartyId(UUID.fromString(it)));
+        for (var it : address.all(WHO)) Ids.read(it).map(PartyId::new).ifPresent(ids::add);
         return ids;
     }
 

@@ -1,7 +1,7 @@
 package org.fabcom.places.listing;
 
 import java.util.List;
-import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.places.Commune;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.CommuneFields;
@@ -41,8 +41,7 @@ class Asking {
         for (var it : Bits.FILTERS.entrySet()) bits |= Bits.of(it.getValue(), address.all(it.getKey()));
         var codes = from == null ? null : communes.around(from.insee(), Integer.parseInt(radius) * KM);
         var owner = address.value(OWNER);
-        var wanted = new Wanted(
-                address.value("q"), bits, codes, owner.matches("[0-9a-f-]{36}") ? UUID.fromString(owner) : null);
+        var wanted = new Wanted(address.value("q"), bits, codes, Ids.read(owner).orElse(null));
         return new Asked(wanted, near, from, radius);
     }
 }

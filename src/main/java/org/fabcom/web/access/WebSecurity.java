@@ -18,6 +18,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -74,6 +76,14 @@ class WebSecurity {
             throws IOException {
         request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** The base keeps no text with a zero byte in it: who sends one is told so (400), in whatever field. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(it -> it.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** We keep accounts ourselves; this bean only stops the framework from inventing one. */

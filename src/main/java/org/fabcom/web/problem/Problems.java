@@ -49,6 +49,7 @@ class Problems {
             case DataAccessResourceFailureException noDatabase -> Problem.of(503, "FC-0503");
             case ErrorResponse spring -> ofStatus(spring.getStatusCode().value());
             case org.springframework.http.converter.HttpMessageNotReadableException unreadable -> Problem.badRequest();
+            case org.springframework.security.web.firewall.RequestRejectedException unfit -> Problem.badRequest();
             case org.springframework.beans.TypeMismatchException mismatch -> Problem.badRequest();
             default -> Problem.of(500, "FC-0500");
         };

@@ -19,6 +19,7 @@ import org.fabcom.accompaniment.cases.page.CaseForms;
 import org.fabcom.accompaniment.terms.Proposals;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
+import org.fabcom.kernel.Ids;
 import org.fabcom.people.Commune;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.CommuneFields;
@@ -115,8 +116,7 @@ class DescribeForms {
         if (linked && links.isBlank()) form.reject("liens", page.t("accompaniment.mediator.links.missing"));
         if (form.wrong() || usual.isEmpty()) return Optional.empty();
         var skills = form.all("categories").stream()
-                .filter(it -> it.matches("[0-9a-f-]{36}"))
-                .map(UUID::fromString)
+                .flatMap(it -> Ids.read(it).stream())
                 .filter(known::contains)
                 .collect(Collectors.toSet());
         return Optional.of(new Read(

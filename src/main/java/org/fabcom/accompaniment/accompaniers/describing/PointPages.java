@@ -11,6 +11,7 @@ import org.fabcom.accompaniment.accompaniers.Listings;
 import org.fabcom.accompaniment.cases.page.CaseForms;
 import org.fabcom.catalogue.hosts.Host;
 import org.fabcom.catalogue.hosts.HostBook;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Commune;
@@ -127,7 +128,7 @@ class PointPages {
     }
 
     private Optional<Host> host(String typed) {
-        return typed.matches("[0-9a-f-]{36}") ? hosts.find(UUID.fromString(typed)) : Optional.empty();
+        return Ids.read(typed).flatMap(hosts::find);
     }
 
     private PointView view(Form form) {
