@@ -42,4 +42,11 @@ public class Vocabulary {
     public Map<SheetId, Sheet> tools(Collection<UUID> ids) {
         return sheets.of(ids.stream().map(SheetId::new).toList());
     }
+
+    /** What these sheets are called, by their ids. */
+    public Map<String, String> toolNames(Collection<UUID> ids) {
+        var names = new HashMap<String, String>();
+        tools(ids).forEach((id, sheet) -> names.put(id.value().toString(), sheet.name()));
+        return names;
+    }
 }

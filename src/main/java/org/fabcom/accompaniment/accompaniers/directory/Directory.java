@@ -2,25 +2,59 @@ package org.fabcom.accompaniment.accompaniers.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fabcom.accompaniment.accompaniers.Accompanier;
 import org.fabcom.accompaniment.accompaniers.Accompaniers;
 import org.fabcom.accompaniment.accompaniers.Availability;
-import org.fabcom.kernel.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * All who are in the directory, in one statement. A territory has some tens or hundreds of them: filters, counts and distances
- * are worked out on the whole ({@link Finding}).
+ * Who of the directory answers what is asked, and how many would with one filter more: one statement each. The order is the
+ * same for everybody and for sale to nobody (A11): who has room, then who is nearer, then by name.
  */
 @Repository
 class Directory {
+
+    private static final String SHOWN = """
+            with shown as (
+                select a.id, a.party, coalesce(p.name, a.name) as name, a.bare, a.until, a.commune_code, a.commune_name,
+                    a.remote, a.communes, a.departments, a.source_url is not null as pointed,
+                    accompaniment.available(a.availability, a.until, :today) as available,
+                    case when a.host is not null then 'HOST' when p.kind = 'PERSON' then 'PERSON' else 'ORGANISATION' end as who,
+                    coalesce(s.skills, '{}') as skills, coalesce(s.tags, '') as tags, coalesce(t.tools, '{}') as tools,
+                    coalesce(c.prices, '{NONE}') as prices
+                from accompaniment.accompanier a left join people.party p on p.id = a.party
+                left join (select accompanier, array_agg(coalesce(category::text, tag)) as skills, string_agg(tag, ' ') as tags
+                    from accompaniment.accompanier_skill group by accompanier) s on s.accompanier = a.id
+                left join (select accompanier, array_agg(sheet::text) as tools
+                    from accompaniment.accompanier_tool group by accompanier) t on t.accompanier = a.id
+                left join (select accompanier, array_agg(distinct kind)
+                        || case when count(condition) > 0 then array['SOLIDARITY'] else '{}' end as prices
+                    from accompaniment.accompanier_price group by accompanier) c on c.accompanier = a.id
+                where a.hidden_at is null),
+            said as (
+                select shown.*, way.metres, coalesce(cast(:department as text) = any (departments)
+                    or commune_code = any (:near::text[]) or communes && :near::text[], false) as comes
+                from shown left join unnest(:codes::text[], :metres::int[]) as way (code, metres) on way.code = commune_code
+                where %s)
+            """;
+
+    private static final String WORD = """
+            (position(:w# in accompaniment.bare(name)) > 0 or position(:w# in bare) > 0
+                or position(:w# in accompaniment.bare(tags)) > 0 or skills && :s#::text[] or tools && :t#::text[])
+            """;
 
     private final JdbcClient db;
 
@@ -28,21 +62,71 @@ class Directory {
         this.db = db;
     }
 
-    /** @param names the words of categories and sheets by their ids, in which a search looks too */
-    List<Entry> all(LocalDate today, Map<String, String> names) {
-        return db.sql("""
-                select a.id, a.party, coalesce(p.name, a.name) as shown, p.kind as party_kind, a.host, a.availability, a.until,
-                    a.commune_code, a.commune_name, a.remote, a.communes, a.departments, a.words,
-                    a.source_url is not null as pointed,
-                    array(select coalesce(s.category::text, s.tag) from accompaniment.accompanier_skill s
-                        where s.accompanier = a.id) as skills,
-                    array(select t.sheet::text from accompaniment.accompanier_tool t where t.accompanier = a.id) as tools,
-                    array(select distinct c.kind from accompaniment.accompanier_price c where c.accompanier = a.id) as prices,
-                    exists (select from accompaniment.accompanier_price c
-                        where c.accompanier = a.id and c.condition is not null) as solidarity
-                from accompaniment.accompanier a left join people.party p on p.id = a.party
-                where a.hidden_at is null
-                """).query((row, n) -> read(row, today, names)).list();
+    List<Entry> rows(Asked it, LocalDate today, long offset, int most) {
+        return asked(it, today, "select * from said where " + there(it.where()) + " and " + Facet.all() + """
+
+                 order by array_position(:ranks::text[], available), metres nulls last, accompaniment.bare(name), id
+                 offset :offset limit :most
+                """)
+                .param(
+                        "ranks",
+                        Arrays.stream(Availability.values()).map(Enum::name).toArray(String[]::new))
+                .param("offset", offset)
+                .param("most", most)
+                .query(Directory::read)
+                .list();
+    }
+
+    Tally tally(Asked it, LocalDate today) {
+        var there = there(it.where());
+        var all = Facet.all();
+        var sql = "select 'TOTAL' as facet, '' as value, count(*) as n from said where " + there + " and " + all
+                + " union all select 'AFAR', '', count(*) from said where remote and not comes and " + all
+                + Arrays.stream(Facet.values())
+                        .map(facet -> " union all (" + facet.counts(there) + ")")
+                        .collect(Collectors.joining());
+        var sums = new HashMap<String, Long>();
+        var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
+        for (var facet : Facet.values()) counts.put(facet, new HashMap<>());
+        asked(it, today, sql).query(row -> {
+            var name = row.getString("facet");
+            if (name.equals("TOTAL") || name.equals("AFAR")) sums.put(name, row.getLong("n"));
+            else counts.get(Facet.valueOf(name)).put(row.getString("value"), row.getLong("n"));
+        });
+        boolean near = it.where().commune() != null && !it.where().remote();
+        return new Tally(sums.getOrDefault("TOTAL", 0L), near ? sums.getOrDefault("AFAR", 0L) : 0, counts);
+    }
+
+    private static String there(Asked.Where it) {
+        if (it.commune() == null) return it.remote() ? "remote" : "true";
+        return it.remote() ? "(remote or comes)" : "comes";
+    }
+
+    private JdbcClient.StatementSpec asked(Asked it, LocalDate today, String select) {
+        var words = IntStream.range(0, it.words().size())
+                .mapToObj(i -> WORD.replace("#", String.valueOf(i)))
+                .collect(Collectors.joining(" and "));
+        var ways = List.copyOf(it.where().ways().entrySet());
+        var statement = db.sql(SHOWN.formatted(words.isEmpty() ? "true" : words) + select)
+                .param("today", today)
+                .param("department", it.where().department(), Types.VARCHAR)
+                .param("near", it.where().near().toArray(String[]::new))
+                .param("codes", ways.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("metres", ways.stream().map(Map.Entry::getValue).toArray(Integer[]::new));
+        for (var facet : Facet.values())
+            statement = statement.param(facet.name(), array(it.chosen().getOrDefault(facet, Set.of())));
+        for (int i = 0; i < it.words().size(); i++) {
+            var word = it.words().get(i);
+            statement = statement
+                    .param("w" + i, word.text())
+                    .param("s" + i, array(word.skills()))
+                    .param("t" + i, array(word.tools()));
+        }
+        return statement;
+    }
+
+    private static String[] array(Set<String> values) {
+        return values.toArray(String[]::new);
     }
 
     /** All sheets that somebody of the directory says they know. */
@@ -52,33 +136,25 @@ class Directory {
                 .list());
     }
 
-    private static Entry read(ResultSet row, LocalDate today, Map<String, String> names) throws SQLException {
-        var host = row.getObject("host", UUID.class);
-        var skills = Accompaniers.words(row, "skills");
-        var tools = Accompaniers.words(row, "tools");
-        var prices = new HashSet<>(Accompaniers.words(row, "prices"));
-        if (row.getBoolean("solidarity")) prices.add(Entry.SOLIDARITY);
-        if (prices.isEmpty()) prices.add(Entry.NONE);
-        var until = row.getObject("until", LocalDate.class);
-        var said = new StringBuilder(row.getString("shown"))
-                .append(' ')
-                .append(row.getString("words"))
-                .append(' ')
-                .append(row.getString("commune_name"));
-        skills.forEach(it -> said.append(' ').append(names.getOrDefault(it, it)));
-        tools.forEach(it -> said.append(' ').append(names.getOrDefault(it, "")));
+    /** All communes in which somebody of the directory is or goes, as INSEE codes. */
+    Set<String> communes() {
+        return new HashSet<>(db.sql("""
+                select commune_code from accompaniment.accompanier where hidden_at is null and commune_code is not null
+                union select unnest(communes) from accompaniment.accompanier where hidden_at is null
+                """).query(String.class).list());
+    }
+
+    private static Entry read(ResultSet row, int n) throws SQLException {
         return new Entry(
                 row.getObject("id", UUID.class),
                 row.getObject("party", UUID.class),
-                Accompanier.kind(row.getString("party_kind"), host),
-                row.getString("shown"),
-                Availability.valueOf(row.getString("availability")).on(until, today),
-                until,
+                Accompanier.Kind.valueOf(row.getString("who")),
+                row.getString("name"),
+                Availability.valueOf(row.getString("available")),
+                row.getObject("until", LocalDate.class),
                 Accompaniers.area(row),
-                skills,
-                tools,
-                prices,
-                row.getBoolean("pointed"),
-                Fold.words(said.toString()));
+                Accompaniers.words(row, "skills"),
+                Accompaniers.words(row, "tools"),
+                row.getBoolean("pointed"));
     }
 }

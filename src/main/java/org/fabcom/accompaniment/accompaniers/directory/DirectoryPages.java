@@ -2,10 +2,8 @@ package org.fabcom.accompaniment.accompaniers.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,13 +17,11 @@ import org.fabcom.accompaniment.accompaniers.Price;
 import org.fabcom.accompaniment.accompaniers.Vocabulary;
 import org.fabcom.accompaniment.accompaniers.Words;
 import org.fabcom.accompaniment.accompaniers.describing.DescribePages;
-import org.fabcom.accompaniment.accompaniers.directory.Finding.Found;
+import org.fabcom.accompaniment.cases.mediators.Declaration;
 import org.fabcom.accompaniment.cases.mediators.Mediators;
-import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.places.CommuneFieldView;
-import org.fabcom.places.CommuneFields;
 import org.fabcom.places.Communes;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -44,16 +40,14 @@ import org.springframework.web.servlet.ModelAndView;
 public class DirectoryPages {
 
     public static final String NEAR = "pres";
-    static final String RADIUS = "rayon";
-    static final String REMOTE = "distance";
-    private static final List<String> RADII = List.of("5", "10", "20", "50", "100");
+    private static final int ALL = 100_000;
 
     private final Directory directory;
     private final Accompaniers accompaniers;
     private final Vocabulary vocabulary;
     private final Mediators mediators;
     private final Communes communes;
-    private final CommuneFields fields;
+    private final Asking asking;
     private final Accompaniment accompaniment;
 
     DirectoryPages(
@@ -62,85 +56,66 @@ public class DirectoryPages {
             Vocabulary vocabulary,
             Mediators mediators,
             Communes communes,
-            CommuneFields fields,
+            Asking asking,
             Accompaniment accompaniment) {
         this.directory = directory;
         this.accompaniers = accompaniers;
         this.vocabulary = vocabulary;
         this.mediators = mediators;
         this.communes = communes;
-        this.fields = fields;
+        this.asking = asking;
         this.accompaniment = accompaniment;
     }
 
-    /** One question put to the directory. */
-    private record Question(
-            CommuneFieldView near, String radius, boolean remote, Finding finding, Map<String, String> names) {}
-
-    private Question question(Address address, Form form) {
-        var near = fields.one(form, NEAR);
-        var radius = RADII.contains(address.value(RADIUS)) ? address.value(RADIUS) : "20";
-        boolean remote = address.value(REMOTE).equals("oui");
-        var where = near.chosen().stream()
-                .findFirst()
-                .map(it -> new Finding.Where(it.insee(), it.department(), Integer.parseInt(radius), remote))
-                .orElse(new Finding.Where(null, null, 0, remote));
-        var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
-        for (var it : Facet.values()) chosen.put(it, new LinkedHashSet<>(address.all(it.key())));
-        chosen.values().forEach(it -> it.remove(""));
-        var names = names();
-        var words = Fold.words(address.value("q"));
-        var asked = new Finding.Asked(words.isEmpty() ? List.of() : Arrays.asList(words.split(" ")), where, chosen);
-        var all = directory.all(accompaniment.today(), names);
-        return new Question(near, radius, remote, new Finding(all, asked, communes::distance), names);
-    }
-
-    private Map<String, String> names() {
+    /** What the ids of skills and tools are called that some rows and the filters name. */
+    private Map<String, String> names(List<Entry> rows, List<String> more) {
+        var tools = new HashSet<UUID>();
+        rows.forEach(it -> it.tools().forEach(one -> tools.add(UUID.fromString(one))));
+        more.stream().flatMap(it -> Ids.read(it).stream()).forEach(tools::add);
         var names = new HashMap<>(vocabulary.skillNames());
-        vocabulary
-                .tools(directory.tools())
-                .forEach((id, sheet) -> names.put(id.value().toString(), sheet.name()));
+        names.putAll(vocabulary.toolNames(tools));
         return names;
     }
 
     @GetMapping(Accompanier.PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView list(Address address, Form form, Page page) {
-        var it = question(address, form);
-        var found = it.finding().found();
-        var paging = Paging.of(address, Paging.USUAL, found.size());
-        var shown = found.subList((int) paging.offset(), (int) paging.last());
+        var it = asking.of(address, form);
+        var today = accompaniment.today();
+        var tally = directory.tally(it.asked(), today);
+        var paging = Paging.of(address, Paging.USUAL, tally.total());
+        var rows = directory.rows(it.asked(), today, paging.offset(), paging.size());
+        var names = names(rows, Facets.tools(tally, address));
         boolean signedIn = page.visitor().signedIn();
         return page.show(
                 "accompaniment/accompaniers",
                 new DirectoryView(
                         paging,
-                        Facets.of(it.finding(), it.names(), address, page),
-                        lines(shown, it.names(), address.value(Accompanier.CASE), page),
+                        Facets.of(tally, names, address, page),
+                        lines(rows, it.asked().where(), names, address.value(Accompanier.CASE), page),
                         it.near(),
-                        OptionView.all(RADII, km -> page.t("accompaniers.km", km)),
+                        OptionView.all(Asking.RADII, km -> page.t("accompaniers.km", km)),
                         it.radius(),
-                        it.remote(),
-                        address.but(List.of(NEAR, NEAR + "-nom", RADIUS, REMOTE)),
-                        it.finding().fromAfar(),
-                        address.with(REMOTE, "oui").toString(),
+                        it.asked().where().remote(),
+                        address.but(List.of(NEAR, NEAR + "-nom", Asking.RADIUS, Asking.REMOTE)),
+                        tally.afar(),
+                        address.with(Asking.REMOTE, "oui").toString(),
                         !address.but(List.of()).isEmpty(),
                         address.at(Accompanier.PATH + ".csv").toString(),
                         signedIn ? DescribePages.OWN : null,
                         page.visitor().is(InstanceRole.COORDINATOR)));
     }
 
-    private List<LineView> lines(List<Found> found, Map<String, String> names, String file, Page page) {
-        var prices =
-                accompaniers.prices(found.stream().map(it -> it.entry().id()).toList());
-        return found.stream()
-                .map(it -> line(it, prices.getOrDefault(it.entry().id(), List.of()), names, file, page))
+    private List<LineView> lines(
+            List<Entry> rows, Asked.Where where, Map<String, String> names, String file, Page page) {
+        var prices = accompaniers.prices(rows.stream().map(Entry::id).toList());
+        return rows.stream()
+                .map(it -> line(it, where, prices.getOrDefault(it.id(), List.of()), names, file, page))
                 .toList();
     }
 
-    private static LineView line(Found found, List<Price> prices, Map<String, String> names, String file, Page page) {
-        var it = found.entry();
-        var way = found.way();
+    private LineView line(
+            Entry it, Asked.Where where, List<Price> prices, Map<String, String> names, String file, Page page) {
         return new LineView(
                 Address.of(it.url()).with(Accompanier.CASE, file).toString(),
                 it.name(),
@@ -148,7 +123,7 @@ public class DirectoryPages {
                 Words.availability(it.availability(), it.until(), page),
                 Words.chip(it.availability()),
                 place(it, page),
-                way == null ? "" : way.words(page),
+                distance(it, where, page),
                 named(it.skills(), names),
                 named(it.tools(), names),
                 prices.stream()
@@ -158,6 +133,13 @@ public class DirectoryPages {
                         .distinct()
                         .collect(Collectors.joining(" · ")),
                 it.pointed());
+    }
+
+    private String distance(Entry it, Asked.Where where, Page page) {
+        var base = it.area().base();
+        var from = where.commune();
+        if (from == null || base == null || base.code() == null) return "";
+        return communes.distance(from, base.code()).map(way -> way.words(page)).orElse("");
     }
 
     private static String place(Entry it, Page page) {
@@ -175,7 +157,7 @@ public class DirectoryPages {
     private static String named(Set<String> ids, Map<String, String> names) {
         return ids.stream()
                 .map(it -> names.getOrDefault(it, it))
-                .filter(it -> !it.matches("[0-9a-f-]{36}"))
+                .filter(it -> Ids.read(it).isEmpty())
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
@@ -183,14 +165,14 @@ public class DirectoryPages {
     @GetMapping(Accompanier.PATH + ".csv")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> csv(Address address, Form form, Page page) {
-        var it = question(address, form);
-        var found = it.finding().found();
+        var it = asking.of(address, form).asked();
+        var found = directory.rows(it, accompaniment.today(), 0, ALL);
         var declared = mediators.declared(found.stream()
-                .map(one -> one.entry().party())
+                .map(Entry::party)
                 .filter(Objects::nonNull)
                 .map(PartyId::new)
                 .toList());
-        var lines = lines(found, it.names(), "", page);
+        var lines = lines(found, it.where(), names(found, List.of()), "", page);
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < lines.size(); i++) rows.add(row(found.get(i), lines.get(i), declared, page));
         var header = List.of(
@@ -214,12 +196,7 @@ public class DirectoryPages {
         return Csv.answer("accompagnateurs.csv", header, rows.stream());
     }
 
-    private static List<String> row(
-            Found found,
-            LineView line,
-            Map<PartyId, org.fabcom.accompaniment.cases.mediators.Declaration> declared,
-            Page page) {
-        var it = found.entry();
+    private static List<String> row(Entry it, LineView line, Map<PartyId, Declaration> declared, Page page) {
         var base = it.area().base();
         UUID party = it.party();
         var said = party == null ? null : declared.get(new PartyId(party));

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param availability as it stands today
  * @param skills categories as ids and words of their own, each as one text
  * @param tools sheets of the catalogue
- * @param prices kinds of their published prices, with {@link #SOLIDARITY}; {@link #NONE} alone if nothing is published
- * @param words all in which a search looks, folded
  */
 record Entry(
         UUID id,
@@ -27,11 +25,11 @@ record Entry(
         Area area,
         Set<String> skills,
         Set<String> tools,
-        Set<String> prices,
-        boolean pointed,
-        String words) {
+        boolean pointed) {
 
+    /** Among the kinds of prices: one that is not for everybody, or none at all. */
     static final String SOLIDARITY = "SOLIDARITY";
+
     static final String NONE = "NONE";
 
     String url() {

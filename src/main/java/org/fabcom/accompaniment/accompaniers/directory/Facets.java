@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.accompaniment.accompaniers.Accompanier;
 import org.fabcom.accompaniment.accompaniers.Availability;
+import org.fabcom.kernel.Ids;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
@@ -19,16 +20,15 @@ final class Facets {
 
     private Facets() {}
 
-    static List<FacetView> of(Finding finding, Map<String, String> names, Address address, Page page) {
+    static List<FacetView> of(Tally tally, Map<String, String> names, Address address, Page page) {
         return Arrays.stream(Facet.values())
-                .map(facet -> facet(facet, finding, names, address, page))
+                .map(facet -> facet(facet, tally, names, address, page))
                 .filter(facet -> !facet.values().isEmpty())
                 .toList();
     }
 
-    private static FacetView facet(
-            Facet facet, Finding finding, Map<String, String> names, Address address, Page page) {
-        var counts = finding.counts(facet);
+    private static FacetView facet(Facet facet, Tally tally, Map<String, String> names, Address address, Page page) {
+        var counts = tally.counts(facet);
         var values = new ArrayList<FacetView.Value>();
         for (var value : ordered(facet, counts, address)) {
             boolean chosen = address.has(facet.key(), value);
@@ -38,6 +38,11 @@ final class Facets {
             values.add(new FacetView.Value(value, label, counts.getOrDefault(value, 0L), chosen, url.toString()));
         }
         return new FacetView(facet.key(), page.t("accompaniers.facet." + facet), values);
+    }
+
+    /** The tools whose names the filter shows. */
+    static List<String> tools(Tally tally, Address address) {
+        return ordered(Facet.TOOL, tally.counts(Facet.TOOL), address);
     }
 
     /** What is chosen is always there; of skills and tools the most frequent. */
@@ -68,7 +73,7 @@ final class Facets {
             case AVAILABILITY -> known("accompaniers.availability." + value, page);
             case WHO -> known("accompaniers.kind." + value, page);
             case PRICE -> known("accompaniers.price." + value, page);
-            case SKILL -> names.getOrDefault(value, value.matches("[0-9a-f-]{36}") ? "" : value);
+            case SKILL -> names.getOrDefault(value, Ids.read(value).isPresent() ? "" : value);
             case TOOL -> names.getOrDefault(value, "");
         };
     }
