@@ -66,6 +66,14 @@ public class Seats {
                 .list();
     }
 
+    /** Who speaks for the organisation: its referents and managers, managers first. */
+    public List<PartyId> referents(PartyId organisation) {
+        return in(organisation).stream()
+                .filter(it -> it.seat().atLeast(Seat.REFERENT))
+                .map(SeatHolder::person)
+                .toList();
+    }
+
     /** Gives a first seat, or a better or lesser one. */
     @Transactional
     public RightsOutcome grant(PartyId organisation, PartyId person, Seat seat, PartyId by) {

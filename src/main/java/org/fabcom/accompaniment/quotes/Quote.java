@@ -37,13 +37,20 @@ public record Quote(
     public enum State {
         ASKED,
         OFFERED,
+        /** Nobody decided until the last day of the newest version; a new one opens it again. */
+        EXPIRED,
         ACCEPTED,
         DECLINED,
         WITHDRAWN,
         DONE;
 
+        /** There is a version to be decided on, even if its day is over. */
+        boolean answered() {
+            return this == OFFERED || this == EXPIRED;
+        }
+
         boolean open() {
-            return this == ASKED || this == OFFERED;
+            return this == ASKED || answered();
         }
     }
 
@@ -51,6 +58,7 @@ public record Quote(
     public enum Act {
         ASKED,
         OFFERED,
+        EXPIRED,
         ACCEPTED,
         DECLINED,
         WITHDRAWN,
@@ -76,7 +84,7 @@ public record Quote(
     record Outcome(
             long cents, int paid, int given, int asked, String things, String words, String saidBy, Instant saidAt) {}
 
-    /** A line of the journal. */
+    /** A line of the journal; nobody did what happened by itself: the actor is empty. */
     record Step(Act act, int n, String words, String actor, Instant at) {}
 
     public String url() {

@@ -12,7 +12,6 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
-import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -97,9 +96,6 @@ class QuoteAccess {
     /** Who is told of a side: the person, or the referents of the organisation. */
     List<PartyId> told(PartyId side) {
         if (people.find(side).isPresent()) return List.of(side);
-        return seats.in(side).stream()
-                .filter(it -> it.seat().atLeast(Seat.REFERENT))
-                .map(SeatHolder::person)
-                .toList();
+        return seats.referents(side);
     }
 }

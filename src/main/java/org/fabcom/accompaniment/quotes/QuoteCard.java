@@ -36,7 +36,7 @@ class QuoteCard implements CasePart {
                         page.t("quotes.title.one", one.number()),
                         names.getOrDefault(one.provider(), "?"),
                         page.t("quotes.state." + one.state()),
-                        QuoteScreen.chip(one.state(), false),
+                        QuoteScreen.chip(one.state()),
                         page.shortDate(one.changedAt())))
                 .toList();
         return Optional.of(new Card("accompaniment/quotescard", new QuoteCardView(List.copyOf(rows))));

@@ -2,17 +2,21 @@ package org.fabcom.accompaniment.quotes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What hangs on a quote: the lines of its versions, what it took, its journal. Reads only. */
+/** What hangs on a quote: the lines of its versions, what it took, its journal. */
 @Repository
 class QuoteLines {
 
@@ -22,21 +26,44 @@ class QuoteLines {
         this.db = db;
     }
 
-    static List<Line> of(JdbcClient db, UUID quote, int n) {
-        return db.sql("select * from accompaniment.quote_line where quote = :quote and n = :n order by place")
-                .param("quote", quote)
-                .param("n", n)
-                .query(QuoteLines::line)
-                .list();
-    }
-
-    static Optional<Quote.Version> version(JdbcClient db, UUID quote, int n) {
-        return db.sql("""
-                select v.*, p.name from accompaniment.quote_version v join people.party p on p.id = v.made_by
-                where v.quote = :quote and v.n = :n
+    static void add(JdbcClient db, UUID quote, int n, int place, Line line) {
+        var money = line instanceof Line.Money it ? it : null;
+        var time = line instanceof Line.Time it ? it : null;
+        var side = time != null ? time.side() : line instanceof Line.Thing it ? it.side() : null;
+        db.sql("""
+                insert into accompaniment.quote_line (quote, n, place, kind, words, cents, hundredths, vat, minutes, side, given)
+                values (:quote, :n, :place, :kind, :words, :cents, :hundredths, :vat, :minutes, :side, :given)
                 """)
                 .param("quote", quote)
                 .param("n", n)
+                .param("place", place)
+                .param("kind", money != null ? "MONEY" : time != null ? "TIME" : "THING")
+                .param("words", line.words())
+                .param("cents", money == null ? null : money.cents(), Types.BIGINT)
+                .param("hundredths", money == null ? null : money.hundredths(), Types.INTEGER)
+                .param("vat", money == null ? null : money.vat(), Types.INTEGER)
+                .param("minutes", time == null ? null : time.minutes(), Types.INTEGER)
+                .param("side", side == null ? null : side.name(), Types.VARCHAR)
+                .param("given", time == null ? null : time.given(), Types.BOOLEAN)
+                .update();
+    }
+
+    /** The version of this number, or with null all of them, the oldest first, with their lines: two statements. */
+    static List<Quote.Version> versions(JdbcClient db, UUID quote, @Nullable Integer n) {
+        var lines = new HashMap<Integer, List<Line>>();
+        db.sql("select * from accompaniment.quote_line where quote = :quote and n = coalesce(:n, n) order by n, place")
+                .param("quote", quote)
+                .param("n", n, Types.INTEGER)
+                .query(row -> {
+                    lines.computeIfAbsent(row.getInt("n"), it -> new ArrayList<>())
+                            .add(line(row));
+                });
+        return db.sql("""
+                select v.*, p.name from accompaniment.quote_version v join people.party p on p.id = v.made_by
+                where v.quote = :quote and v.n = coalesce(:n, v.n) order by v.n
+                """)
+                .param("quote", quote)
+                .param("n", n, Types.INTEGER)
                 .query((row, i) -> new Quote.Version(
                         row.getInt("n"),
                         row.getString("words"),
@@ -44,8 +71,8 @@ class QuoteLines {
                         row.getObject("valid_until", LocalDate.class),
                         row.getString("name"),
                         Times.read(row, "made_at"),
-                        of(db, quote, n)))
-                .optional();
+                        lines.getOrDefault(row.getInt("n"), List.of())))
+                .list();
     }
 
     /** What it took, as it was said last. */
@@ -70,7 +97,7 @@ class QuoteLines {
     /** The oldest first. */
     List<Quote.Step> steps(UUID quote) {
         return db.sql("""
-                select s.*, p.name from accompaniment.quote_step s join people.party p on p.id = s.actor
+                select s.*, coalesce(p.name, '') as name from accompaniment.quote_step s left join people.party p on p.id = s.actor
                 where s.quote = :quote order by s.at, s.id
                 """)
                 .param("quote", quote)
@@ -87,7 +114,7 @@ class QuoteLines {
         return parties.stream().map(PartyId::value).toArray(UUID[]::new);
     }
 
-    private static Line line(ResultSet row, int n) throws SQLException {
+    private static Line line(ResultSet row) throws SQLException {
         var words = row.getString("words");
         return switch (row.getString("kind")) {
             case "MONEY" -> new Line.Money(words, row.getLong("cents"), row.getInt("hundredths"), row.getInt("vat"));

@@ -10,6 +10,7 @@ import org.fabcom.talk.Subject;
 import org.fabcom.talk.notices.NoticeKind;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -34,18 +35,27 @@ class QuoteNotices {
     @ApplicationModuleListener
     void on(QuoteMoved it) {
         var quote = quotes.find(it.quote()).orElseThrow();
-        var event =
-                UUID.nameUUIDFromBytes((it.quote() + "-" + it.act() + "-" + it.at()).getBytes(StandardCharsets.UTF_8));
-        var told = new LinkedHashSet<PartyId>();
-        told.addAll(access.told(quote.provider()));
+        tell(quote, kind(it.act()), it.quote() + "-" + it.act() + "-" + it.at(), it.by());
+    }
+
+    @ApplicationModuleListener
+    void on(QuoteExpired it) {
+        var quote = quotes.find(it.quote()).orElseThrow();
+        tell(quote, Kinds.EXPIRED, it.quote() + "-" + Quote.Act.EXPIRED + "-" + it.n(), null);
+    }
+
+    private void tell(Quote quote, String kind, String what, @Nullable PartyId but) {
+        var event = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        var provides = access.told(quote.provider());
+        var told = new LinkedHashSet<>(provides);
         told.addAll(access.told(quote.asker()));
-        told.remove(it.by());
+        if (but != null) told.remove(but);
+        var names = people.names(List.of(quote.provider(), quote.asker()));
         for (var person : told) {
-            boolean provides = access.told(quote.provider()).contains(person);
-            var other = people.name(provides ? quote.asker() : quote.provider()).orElse("?");
+            var other = names.getOrDefault(provides.contains(person) ? quote.asker() : quote.provider(), "?");
             notices.tell(new Telling(
                     person,
-                    kind(it.act()),
+                    kind,
                     event,
                     new Subject(QuoteThread.KIND, quote.id()),
                     quote.url(),
@@ -59,6 +69,7 @@ class QuoteNotices {
             case ASKED -> Kinds.ASKED;
             case OFFERED -> Kinds.OFFERED;
             case ACCEPTED -> Kinds.ACCEPTED;
+            case EXPIRED -> Kinds.EXPIRED;
             case DECLINED, WITHDRAWN -> Kinds.ENDED;
             case COUNTED -> Kinds.COUNTED;
         };
@@ -71,6 +82,7 @@ class QuoteNotices {
         static final String ASKED = "quotes.asked";
         static final String OFFERED = "quotes.offered";
         static final String ACCEPTED = "quotes.accepted";
+        static final String EXPIRED = "quotes.expired";
         static final String ENDED = "quotes.ended";
         static final String COUNTED = "quotes.counted";
 
@@ -99,6 +111,11 @@ class QuoteNotices {
         @Bean
         NoticeKind quoteCounted() {
             return new Kind(COUNTED, 54);
+        }
+
+        @Bean
+        NoticeKind quoteExpired() {
+            return new Kind(EXPIRED, 55);
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.fabcom.accompaniment.quotes;
 
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.accompaniment.accompaniers.Accompanier;
 import org.fabcom.accompaniment.accompaniers.Accompaniers;
 import org.fabcom.accompaniment.cases.CaseAccess;
@@ -93,7 +94,7 @@ class QuotePages {
     }
 
     private static @Nullable UUID uuid(String typed) {
-        return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(typed) : null;
+        return Ids.read(typed).orElse(null);
     }
 
     /** Whoever only was pointed at has nobody here who could answer. */
@@ -124,20 +125,22 @@ class QuotePages {
         var sides = QuoteAccess.sides(me);
         var paging = Paging.of(address, Paging.USUAL, quotes.count(sides));
         var found = quotes.of(sides, paging.offset(), paging.size());
+        var names = people.names(found.stream()
+                .flatMap(it -> Stream.of(it.provider(), it.asker()))
+                .toList());
         return page.show(
                 "accompaniment/quotes",
                 new QuoteListView(
-                        paging, found.stream().map(it -> row(it, page)).toList()));
+                        paging, found.stream().map(it -> row(it, names, page)).toList()));
     }
 
-    private QuoteListView.RowView row(Quote it, Page page) {
-        var names = people.names(List.of(it.provider(), it.asker()));
+    private static QuoteListView.RowView row(Quote it, Map<PartyId, String> names, Page page) {
         return new QuoteListView.RowView(
                 it.url(),
                 page.t("quotes.title.one", it.number()),
                 page.t("quotes.between", names.getOrDefault(it.provider(), "?"), names.getOrDefault(it.asker(), "?")),
                 page.t("quotes.state." + it.state()),
-                QuoteScreen.chip(it.state(), false),
+                QuoteScreen.chip(it.state()),
                 page.shortDate(it.changedAt()));
     }
 

@@ -62,13 +62,14 @@ class QuoteScreen {
         var versions = quotes.versions(it);
         var accepted = it.accepted();
         var shown = accepted != null ? versions.get(accepted - 1) : versions.isEmpty() ? null : versions.getLast();
-        boolean expired = it.state() == State.OFFERED && shown != null && !shown.holds(accompaniment.today());
+        boolean expired = it.state() == State.EXPIRED
+                || it.state() == State.OFFERED && shown != null && !shown.holds(accompaniment.today());
         var file = it.caseFile();
         return new QuoteView(
                 it.url(),
                 page.t("quotes.title.one", it.number()),
                 page.t("quotes.state." + (expired ? "EXPIRED" : it.state())),
-                chip(it.state(), expired),
+                chip(expired ? State.EXPIRED : it.state()),
                 name(it.provider()),
                 accompaniers
                         .of(it.provider())
@@ -98,13 +99,12 @@ class QuoteScreen {
         return people.name(party).orElse("?");
     }
 
-    static String chip(State state, boolean expired) {
-        if (expired) return "neutral";
+    static String chip(State state) {
         return switch (state) {
             case ASKED -> "info";
             case OFFERED -> "care";
             case ACCEPTED, DONE -> "good";
-            case DECLINED, WITHDRAWN -> "neutral";
+            case EXPIRED, DECLINED, WITHDRAWN -> "neutral";
         };
     }
 
@@ -117,7 +117,7 @@ class QuoteScreen {
         boolean provides = QuoteAccess.speaks(it.provider(), me, Seat.REFERENT);
         boolean asks = QuoteAccess.speaks(it.asker(), me, Seat.REFERENT);
         boolean decides = QuoteAccess.speaks(it.asker(), me, Seat.MANAGER);
-        boolean offered = it.state() == State.OFFERED;
+        boolean offered = it.state().answered();
         boolean counts = it.state() == State.ACCEPTED || it.state() == State.DONE;
         var waits = it.state() == State.ASKED && !provides
                 ? page.t("quotes.waits.provider", name(it.provider()))

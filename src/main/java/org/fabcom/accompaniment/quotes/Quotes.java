@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.quotes.Quote.Act;
 import org.fabcom.accompaniment.quotes.Quote.State;
@@ -106,7 +105,6 @@ public class Quotes {
     /** The same id twice is the same request. */
     @Transactional
     public Quote ask(UUID id, PartyId provider, PartyId asker, @Nullable UUID caseFile, String need, PartyId by) {
-        var now = Times.sql(clock.instant());
         int done = db.sql("""
                 insert into accompaniment.quote (id, provider, asker, asked_by, case_file, need, state, asked_at, changed_at)
                 values (:id, :provider, :asker, :by, :file, :need, 'ASKED', :at, :at) on conflict (id) do nothing
@@ -117,7 +115,7 @@ public class Quotes {
                 .param("by", by.value())
                 .param("file", caseFile, Types.OTHER)
                 .param("need", need)
-                .param("at", now)
+                .param("at", Times.sql(clock.instant()))
                 .update();
         if (done == 1) note(id, Act.ASKED, 0, "", by);
         return find(id).orElseThrow();
@@ -142,39 +140,19 @@ public class Quotes {
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))
                 .update();
-        for (int i = 0; i < it.lines().size(); i++) line(id, n, i, it.lines().get(i));
+        for (int i = 0; i < it.lines().size(); i++)
+            QuoteLines.add(db, id, n, i, it.lines().get(i));
         return noted(id, Act.OFFERED, n, "", by);
-    }
-
-    private void line(UUID quote, int n, int place, Line line) {
-        var money = line instanceof Line.Money it ? it : null;
-        var time = line instanceof Line.Time it ? it : null;
-        var side = time != null ? time.side() : line instanceof Line.Thing it ? it.side() : null;
-        db.sql("""
-                insert into accompaniment.quote_line (quote, n, place, kind, words, cents, hundredths, vat, minutes, side, given)
-                values (:quote, :n, :place, :kind, :words, :cents, :hundredths, :vat, :minutes, :side, :given)
-                """)
-                .param("quote", quote)
-                .param("n", n)
-                .param("place", place)
-                .param("kind", money != null ? "MONEY" : time != null ? "TIME" : "THING")
-                .param("words", line.words())
-                .param("cents", money == null ? null : money.cents(), Types.BIGINT)
-                .param("hundredths", money == null ? null : money.hundredths(), Types.INTEGER)
-                .param("vat", money == null ? null : money.vat(), Types.INTEGER)
-                .param("minutes", time == null ? null : time.minutes(), Types.INTEGER)
-                .param("side", side == null ? null : side.name(), Types.VARCHAR)
-                .param("given", time == null ? null : time.given(), Types.BOOLEAN)
-                .update();
     }
 
     /** Accepts the version that was read; what it says holds from now on and never changes. */
     @Transactional
     public Outcome accept(UUID id, int seen, PartyId by) {
         var quote = locked(id);
-        if (quote.state() != State.OFFERED) return new Outcome.Refused(Why.OVER);
+        if (!quote.state().answered()) return new Outcome.Refused(Why.OVER);
         if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
-        if (!version(id, seen).orElseThrow().holds(accompaniment.today())) return new Outcome.Refused(Why.EXPIRED);
+        if (quote.state() == State.EXPIRED || !version(id, seen).orElseThrow().holds(accompaniment.today()))
+            return new Outcome.Refused(Why.EXPIRED);
         db.sql("""
                 update accompaniment.quote set state = 'ACCEPTED', accepted = :n, accepted_by = :by, accepted_at = :at,
                     changed_at = :at, version = version + 1 where id = :id
@@ -190,10 +168,33 @@ public class Quotes {
     @Transactional
     public Outcome decline(UUID id, int seen, String words, PartyId by) {
         var quote = locked(id);
-        if (quote.state() != State.OFFERED) return new Outcome.Refused(Why.OVER);
+        if (!quote.state().answered()) return new Outcome.Refused(Why.OVER);
         if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
         move(id, State.DECLINED);
         return noted(id, Act.DECLINED, seen, words, by);
+    }
+
+    /** Offers whose last day is over, the longest over first. */
+    List<UUID> overdue(int most) {
+        return db.sql("""
+                select q.id from accompaniment.quote q join accompaniment.quote_version v on v.quote = q.id and v.n = q.latest
+                where q.state = 'OFFERED' and v.valid_until < :today order by v.valid_until, q.id limit :most
+                """)
+                .param("today", accompaniment.today())
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Lays an offer aside after its last day; what was decided meanwhile stays. */
+    @Transactional
+    public void expire(UUID id) {
+        var quote = locked(id);
+        int n = quote.latest();
+        if (quote.state() != State.OFFERED || version(id, n).orElseThrow().holds(accompaniment.today())) return;
+        move(id, State.EXPIRED);
+        step(id, Act.EXPIRED, n, "", null);
+        events.publishEvent(new QuoteExpired(id, n, clock.instant()));
     }
 
     /** By the asker who no longer needs it, or the provider who does not answer or takes the offer back. */
@@ -251,31 +252,32 @@ public class Quotes {
     }
 
     private void note(UUID id, Act act, int n, String words, PartyId by) {
-        var now = clock.instant();
+        step(id, act, n, words, by);
+        events.publishEvent(new QuoteMoved(id, act, by, clock.instant()));
+    }
+
+    private void step(UUID id, Act act, int n, String words, @Nullable PartyId by) {
         db.sql("""
                 insert into accompaniment.quote_step (id, quote, at, actor, act, n, words)
                 values (:id, :quote, :at, :by, :act, :n, :words)
                 """)
                 .param("id", Ids.next())
                 .param("quote", id)
-                .param("at", Times.sql(now))
-                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("act", act.name())
                 .param("n", n)
                 .param("words", words)
                 .update();
-        events.publishEvent(new QuoteMoved(id, act, by, now));
     }
 
     Optional<Quote.Version> version(UUID quote, int n) {
-        return QuoteLines.version(db, quote, n);
+        return QuoteLines.versions(db, quote, n).stream().findFirst();
     }
 
     /** The oldest first. */
     List<Quote.Version> versions(Quote it) {
-        return IntStream.rangeClosed(1, it.latest())
-                .mapToObj(n -> version(it.id(), n).orElseThrow())
-                .toList();
+        return QuoteLines.versions(db, it.id(), null);
     }
 
     private static Quote read(ResultSet row, int n) throws SQLException {

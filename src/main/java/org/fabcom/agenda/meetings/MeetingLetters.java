@@ -9,7 +9,6 @@ import org.fabcom.agenda.Telegraph;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.Calendars;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -112,9 +111,8 @@ class MeetingLetters {
     }
 
     private List<Person> speakers(PartyId organisation) {
-        return seats.in(organisation).stream()
-                .filter(it -> it.seat().atLeast(Seat.REFERENT))
-                .flatMap(it -> people.find(it.person()).stream())
+        return seats.referents(organisation).stream()
+                .flatMap(it -> people.find(it).stream())
                 .toList();
     }
 

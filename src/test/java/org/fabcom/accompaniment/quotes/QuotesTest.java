@@ -17,6 +17,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class QuotesTest {
     }
 
     private Quotes.Offer offer(long cents) {
-        return new Quotes.Offer("", "", today, List.of(new Line.Money("Migration", cents, 100, 2000)));
+        return new Quotes.Offer("", "", today, List.of(line(cents)));
     }
 
     private UUID offered() {
@@ -87,18 +88,19 @@ class QuotesTest {
     }
 
     @Test
-    void after_its_day_a_version_is_not_accepted_any_more_but_a_new_one_is() {
-        var id = asked();
-        var past = new Quotes.Offer("", "", today.minusDays(1), offer(6000).lines());
-        quotes.offer(id, 0, past, nadia.id());
-        assertThat(why(quotes.accept(id, 1, oxana.id()))).isEqualTo(Why.EXPIRED);
-        assertThatThrownBy(() -> db.sql(
-                                "update accompaniment.quote set state = 'ACCEPTED', accepted = 1, accepted_by = asker, accepted_at = now() where id = :id")
-                        .param("id", id)
-                        .update())
-                .hasMessageContaining("still holds");
-        quotes.offer(id, 1, offer(6000), nadia.id());
-        assertThat(quotes.accept(id, 2, oxana.id())).isInstanceOf(Outcome.Done.class);
+    void all_versions_are_read_at_once() {
+        var id = offered();
+        quotes.offer(id, 1, offer(2), nadia.id());
+        quotes.offer(id, 2, offer(3), nadia.id());
+        var quote = quotes.find(id).orElseThrow();
+        assertThat(Statements.during(() -> assertThat(quotes.versions(quote))
+                        .extracting(it -> it.lines().getFirst())
+                        .containsExactly(line(6000), line(2), line(3))))
+                .isEqualTo(2);
+    }
+
+    private static Line line(long cents) {
+        return new Line.Money("Migration", cents, 100, 2000);
     }
 
     @Test

@@ -17,11 +17,9 @@ import org.fabcom.accompaniment.cases.CaseReported;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.people.People;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
-import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
@@ -111,10 +109,7 @@ class CaseNotices {
 
     /** Those who answer for the organisation. */
     private List<PartyId> speakers(CaseId id) {
-        return seats.in(find(id).organisation()).stream()
-                .filter(it -> it.seat().atLeast(Seat.REFERENT))
-                .map(SeatHolder::person)
-                .toList();
+        return seats.referents(find(id).organisation());
     }
 
     private void tell(

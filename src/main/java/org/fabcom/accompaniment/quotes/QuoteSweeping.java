@@ -1,0 +1,37 @@
+package org.fabcom.accompaniment.quotes;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.fabcom.kernel.jobs.Job;
+import org.springframework.stereotype.Component;
+
+/** Every hour: offers whose last day is over are laid aside. */
+@Component
+class QuoteSweeping implements Job {
+
+    static final String NAME = "accompaniment.quotes";
+
+    private static final int AT_ONCE = 500;
+
+    private final Quotes quotes;
+
+    QuoteSweeping(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofHours(1));
+    }
+
+    @Override
+    public void run() {
+        quotes.overdue(AT_ONCE).forEach(quotes::expire);
+    }
+}
