@@ -13,7 +13,9 @@
             "people :: actors",
             "people :: signin",
             "people :: leaving",
-            "places"
+            "places",
+            "talk",
+            "talk :: notices"
         })
 package org.fabcom.instance;
 

@@ -23,8 +23,8 @@ final class House {
         ALLOWED.put("imports", List.of("files"));
         ALLOWED.put("people", List.of("post", "files"));
         ALLOWED.put("places", List.of("people", "imports"));
-        ALLOWED.put("instance", List.of("places"));
         ALLOWED.put("talk", List.of("people"));
+        ALLOWED.put("instance", List.of("places", "talk"));
         ALLOWED.put("agenda", List.of("places", "talk"));
         ALLOWED.put("catalogue", List.of("instance", "places", "imports"));
         ALLOWED.put("accompaniment", List.of("catalogue", "agenda"));

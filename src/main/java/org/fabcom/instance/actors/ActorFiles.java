@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.instance.actors.Territorial.Shows;
-import org.fabcom.people.People;
 import org.fabcom.people.actors.Showing.Shown;
 import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.web.Access;
@@ -23,12 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ActorFiles {
 
     private final Territorial territorial;
-    private final People people;
     private final JsonMapper json;
 
-    ActorFiles(Territorial territorial, People people, JsonMapper json) {
+    ActorFiles(Territorial territorial, JsonMapper json) {
         this.territorial = territorial;
-        this.people = people;
         this.json = json;
     }
 
@@ -43,7 +40,7 @@ class ActorFiles {
         return Csv.answer("qui-fait-quoi.csv", header, found.stream().map(it -> cells(it, page)));
     }
 
-    private List<String> cells(Shows it, Page page) {
+    private static List<String> cells(Shows it, Page page) {
         var row = ActorPages.row(it, page);
         return List.of(
                 row.name(),
@@ -53,13 +50,10 @@ class ActorFiles {
                 row.uses(),
                 row.offers(),
                 row.needs(),
-                it.relations().stream().map(one -> sentence(one, page)).collect(Collectors.joining(" ; ")),
+                it.relations().stream()
+                        .map(one -> ActorWords.sentence(one, page))
+                        .collect(Collectors.joining(" ; ")),
                 page.absolute(row.url()));
-    }
-
-    private String sentence(Relation it, Page page) {
-        var names = people.names(List.of(it.from(), it.to()));
-        return ActorWords.sentence(names.getOrDefault(it.from(), "?"), it, names.getOrDefault(it.to(), "?"), page);
     }
 
     /** One organisation of the JSON file. */

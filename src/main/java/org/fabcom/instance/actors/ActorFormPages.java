@@ -14,7 +14,6 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
-import org.fabcom.people.People;
 import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -33,18 +32,19 @@ import org.springframework.web.servlet.ModelAndView;
 class ActorFormPages {
 
     private static final String PATH = "/structures/{organisation}/qui-fait-quoi";
+    private static final String RELATIONS = "/structures/{organisation}/relations";
     private static final int MOST_CRAFTS = 12;
 
     private final Actors actors;
     private final Relations relations;
     private final Organisations organisations;
-    private final People people;
+    private final Others others;
 
-    ActorFormPages(Actors actors, Relations relations, Organisations organisations, People people) {
+    ActorFormPages(Actors actors, Relations relations, Organisations organisations, Others others) {
         this.actors = actors;
         this.relations = relations;
         this.organisations = organisations;
-        this.people = people;
+        this.others = others;
     }
 
     static String of(PartyId organisation) {
@@ -62,9 +62,15 @@ class ActorFormPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView form(@PathVariable UUID organisation, Page page) {
         var it = find(organisation);
-        var said = actors.find(it.id()).map(Actor::said).orElse(Actor.Said.NOTHING);
-        var form = Form.empty()
-                .with("version", actors.find(it.id()).map(Actor::version).orElse(0))
+        return page.show("instance/actorform", view(it, said(it.id()), Form.empty(), page));
+    }
+
+    /** What stands. */
+    private Form said(PartyId organisation) {
+        var known = actors.find(organisation);
+        var said = known.map(Actor::said).orElse(Actor.Said.NOTHING);
+        return Form.empty()
+                .with("version", known.map(Actor::version).orElse(0))
                 .with("mots", said.words())
                 .with("site", said.site())
                 .withAll("metiers", said.crafts().stream().filter(Craft::known).toList())
@@ -74,8 +80,7 @@ class ActorFormPages {
                 .with("propose", said.offers())
                 .with("cherche", said.needs())
                 .withAll("montrer", said.shown().stream().map(Enum::name).toList())
-                .with("public", actors.find(it.id()).map(Actor::published).orElse(true) ? "oui" : "");
-        return page.show("instance/actorform", view(it, form, Form.empty(), page));
+                .with("public", known.map(Actor::published).orElse(true) ? "oui" : "");
     }
 
     @PostMapping(PATH)
@@ -122,7 +127,7 @@ class ActorFormPages {
         return form.value(field);
     }
 
-    @PostMapping("/structures/{organisation}/relations")
+    @PostMapping(RELATIONS)
     @Access(seat = Seat.REFERENT)
     ModelAndView propose(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var it = find(organisation);
@@ -130,13 +135,13 @@ class ActorFormPages {
                 .filter(one -> one.name().equals(form.value("sorte")))
                 .findFirst();
         if (kind.isEmpty()) form.reject("sorte", page.t("actors.relation.kind.missing"));
-        var other = other(form.value("avec"), it.id());
-        if (other.isEmpty()) form.reject("avec", page.t("actors.relation.other.missing"));
+        var other = others.read(form, it.id()).party();
+        if (other.isEmpty()) form.reject(Others.FIELD, page.t("actors.relation.other.missing"));
         var way = form.value("sens");
         if (!way.equals("de") && !way.equals("vers")) form.reject("sens", page.t("actors.relation.way.missing"));
         var words = atMost(form, "precision", 200, page);
         if (form.wrong() || kind.isEmpty() || other.isEmpty())
-            return page.refuse(422, "instance/actorform", view(it, kept(it.id()), form, page));
+            return page.refuse(422, "instance/actorform", view(it, said(it.id()), form, page));
         boolean outward = way.equals("de");
         boolean done = relations.propose(
                 kind.get(),
@@ -150,48 +155,35 @@ class ActorFormPages {
                 : page.redirectWithCare(of(it.id()) + "#relations", "actors.proposed.already");
     }
 
-    /** What stands, when it is another form of the page that was refused. */
-    private Form kept(PartyId organisation) {
-        var said = actors.find(organisation).map(Actor::said).orElse(Actor.Said.NOTHING);
-        return Form.empty()
-                .with("version", actors.find(organisation).map(Actor::version).orElse(0))
-                .with("mots", said.words())
-                .with("site", said.site())
-                .withAll("metiers", said.crafts().stream().filter(Craft::known).toList())
-                .with("propose", said.offers())
-                .with("cherche", said.needs())
-                .withAll("montrer", said.shown().stream().map(Enum::name).toList());
+    /** Organisations that are shown and answer to what is typed, while one types. */
+    @GetMapping(RELATIONS + "/trouver")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView find(@PathVariable UUID organisation, Form form, Page page) {
+        return page.show("instance/actorfound", others.read(form, new PartyId(organisation)));
     }
 
-    /** Only organisations that are shown can be named, oneself not. */
-    private Optional<PartyId> other(String typed, PartyId oneself) {
-        if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) return Optional.empty();
-        return actors.find(new PartyId(UUID.fromString(typed)))
-                .filter(it -> it.published() && !it.organisation().equals(oneself))
-                .map(Actor::organisation);
-    }
-
-    @PostMapping("/structures/{organisation}/relations/{relation}/confirmer")
+    @PostMapping(RELATIONS + "/{relation}/confirmer")
     @Access(seat = Seat.REFERENT)
     ModelAndView confirm(@PathVariable UUID organisation, @PathVariable UUID relation, Visitor me, Page page) {
         var it = mine(organisation, relation);
-        if (!it.asked().equals(new PartyId(organisation))) throw Problem.forbidden();
-        return after(organisation, relations.confirm(it.id(), me.party()), "actors.confirmed", page);
+        var side = new PartyId(organisation);
+        if (!it.asked().equals(side)) throw Problem.forbidden();
+        return after(organisation, relations.confirm(it.id(), side, me.party()), "actors.confirmed", page);
     }
 
     /** The side that is asked says no, or the one that proposed takes it back. */
-    @PostMapping("/structures/{organisation}/relations/{relation}/refuser")
+    @PostMapping(RELATIONS + "/{relation}/refuser")
     @Access(seat = Seat.REFERENT)
-    ModelAndView refuse(@PathVariable UUID organisation, @PathVariable UUID relation, Page page) {
+    ModelAndView refuse(@PathVariable UUID organisation, @PathVariable UUID relation, Visitor me, Page page) {
         var it = mine(organisation, relation);
-        return after(organisation, relations.refuse(it.id()), "actors.refused", page);
+        return after(organisation, relations.refuse(it, new PartyId(organisation), me.party()), "actors.refused", page);
     }
 
-    @PostMapping("/structures/{organisation}/relations/{relation}/terminer")
+    @PostMapping(RELATIONS + "/{relation}/terminer")
     @Access(seat = Seat.REFERENT)
     ModelAndView end(@PathVariable UUID organisation, @PathVariable UUID relation, Visitor me, Page page) {
         var it = mine(organisation, relation);
-        return after(organisation, relations.end(it.id(), me.party()), "actors.ended", page);
+        return after(organisation, relations.end(it.id(), new PartyId(organisation), me.party()), "actors.ended", page);
     }
 
     private static ModelAndView after(UUID organisation, boolean done, String key, Page page) {
@@ -212,10 +204,7 @@ class ActorFormPages {
     }
 
     private ActorFormView view(Organisation it, Form form, Form proposal, Page page) {
-        var others = actors.shown().stream()
-                .filter(one -> !one.organisation().equals(it.id()))
-                .map(one -> OptionView.of(one.organisation().toString(), one.name()))
-                .toList();
+        var all = relations.of(it.id());
         var known = actors.find(it.id());
         return new ActorFormView(
                 of(it.id()),
@@ -225,10 +214,8 @@ class ActorFormPages {
                 options(Craft.values(), "actors.craft.", page),
                 options(Topic.values(), "actors.show.", page),
                 options(Relation.Kind.values(), "actors.relation.", page),
-                others,
-                relations.of(it.id()).stream()
-                        .map(one -> pending(one, it.id(), page))
-                        .toList(),
+                others.any(it.id()) ? others.read(proposal, it.id()) : null,
+                all.stream().map(one -> pending(one, it.id(), page)).toList(),
                 form,
                 proposal);
     }
@@ -239,13 +226,12 @@ class ActorFormPages {
                 .toList();
     }
 
-    private PendingView pending(Relation it, PartyId side, Page page) {
-        var names = people.names(List.of(it.from(), it.to()));
+    private static PendingView pending(Relation it, PartyId side, Page page) {
         var act = "/structures/" + side + "/relations/" + it.id();
         boolean asked = it.waits() && it.asked().equals(side);
         var over = it.endedOn();
         return new PendingView(
-                ActorWords.sentence(names.getOrDefault(it.from(), "?"), it, names.getOrDefault(it.to(), "?"), page),
+                ActorWords.sentence(it, page),
                 over != null
                         ? page.t("actors.until", page.shortDate(over))
                         : page.t(it.holds() ? "actors.holds" : asked ? "actors.asked" : "actors.waits"),

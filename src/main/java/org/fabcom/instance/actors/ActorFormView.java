@@ -3,8 +3,9 @@ package org.fabcom.instance.actors;
 import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 
-/** How an organisation shows itself, and its relations. */
+/** How an organisation shows itself, and its relations; {@code other} is null where nobody else is shown. */
 public record ActorFormView(
         String action,
         String name,
@@ -13,7 +14,7 @@ public record ActorFormView(
         List<OptionView> crafts,
         List<OptionView> shown,
         List<OptionView> kinds,
-        List<OptionView> others,
+        @Nullable OtherView other,
         List<PendingView> relations,
         Form form,
         Form proposal) {

@@ -1,14 +1,13 @@
 package org.fabcom.instance.actors;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.instance.actors.ActorView.LinkView;
 import org.fabcom.instance.actors.ActorView.ListView;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.People;
 import org.fabcom.people.actors.Showing.Shown;
 import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.web.Access;
@@ -26,13 +25,11 @@ class ActorPage {
     private final Actors actors;
     private final Relations relations;
     private final Territorial territorial;
-    private final People people;
 
-    ActorPage(Actors actors, Relations relations, Territorial territorial, People people) {
+    ActorPage(Actors actors, Relations relations, Territorial territorial) {
         this.actors = actors;
         this.relations = relations;
         this.territorial = territorial;
-        this.people = people;
     }
 
     @GetMapping(Actor.PATH + "/{id}")
@@ -75,26 +72,17 @@ class ActorPage {
         return new LinkView(it.url(), it.words(), "");
     }
 
-    private LinkView link(Relation it, Actor actor, Page page) {
-        var names = people.names(List.of(it.from(), it.to()));
+    private static LinkView link(Relation it, Actor actor, Page page) {
         return new LinkView(
-                Actor.PATH + "/" + it.other(actor.organisation()),
-                ActorWords.sentence(names.getOrDefault(it.from(), "?"), it, names.getOrDefault(it.to(), "?"), page),
-                it.words());
+                Actor.PATH + "/" + it.other(actor.organisation()), ActorWords.sentence(it, page), it.words());
     }
 
-    /** What was public and is over, as long as the other side is still shown. */
     private List<LinkView> ended(Actor actor, Page page) {
-        var over = new ArrayList<LinkView>();
-        for (var it : relations.of(actor.organisation())) {
-            var day = it.endedOn();
-            if (day == null) continue;
-            if (actors.find(it.other(actor.organisation()))
-                    .filter(Actor::published)
-                    .isEmpty()) continue;
-            var link = link(it, actor, page);
-            over.add(new LinkView(link.url(), link.label(), page.t("actors.until", page.shortDate(day))));
-        }
-        return over;
+        return relations.over(actor.organisation()).stream()
+                .map(it -> new LinkView(
+                        Actor.PATH + "/" + it.other(actor.organisation()),
+                        ActorWords.sentence(it, page),
+                        page.t("actors.until", page.shortDate(Objects.requireNonNull(it.endedOn())))))
+                .toList();
     }
 }

@@ -18,7 +18,6 @@ import org.fabcom.instance.actors.ActorsView.RowView;
 import org.fabcom.instance.actors.Territorial.Asked;
 import org.fabcom.instance.actors.Territorial.Shows;
 import org.fabcom.kernel.Fold;
-import org.fabcom.people.People;
 import org.fabcom.people.actors.Showing.Shown;
 import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.web.Access;
@@ -38,11 +37,9 @@ class ActorPages {
     private static final int ON_PAPER = 500;
 
     private final Territorial territorial;
-    private final People people;
 
-    ActorPages(Territorial territorial, People people) {
+    ActorPages(Territorial territorial) {
         this.territorial = territorial;
-        this.people = people;
     }
 
     @GetMapping(Actor.PATH)
@@ -86,7 +83,7 @@ class ActorPages {
         return address.all(name).stream().filter(it -> !it.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Relations of which both sides are among these. */
+    /** Relations of which a side is among these. */
     static List<Relation> between(List<Shows> found) {
         var there = found.stream().map(it -> it.actor().organisation()).collect(Collectors.toSet());
         return found.stream()
@@ -120,13 +117,12 @@ class ActorPages {
                 it.rows().isEmpty() && !relations.isEmpty());
     }
 
-    private RelationView relation(Relation it, Page page) {
-        var names = people.names(List.of(it.from(), it.to()));
+    private static RelationView relation(Relation it, Page page) {
         return new RelationView(
-                names.getOrDefault(it.from(), "?"),
+                it.fromName(),
                 Actor.PATH + "/" + it.from(),
                 page.t("actors.relation." + it.kind()),
-                names.getOrDefault(it.to(), "?"),
+                it.toName(),
                 Actor.PATH + "/" + it.to(),
                 it.words(),
                 it.confirmedAt() == null ? "" : page.shortDate(it.confirmedAt()));

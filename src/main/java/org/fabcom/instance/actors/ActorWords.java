@@ -18,7 +18,7 @@ final class ActorWords {
     }
 
     /** « A fédère B »: from one side to the other. */
-    static String sentence(String from, Relation it, String to, Page page) {
-        return page.t("actors.relation." + it.kind() + ".words", from, to);
+    static String sentence(Relation it, Page page) {
+        return page.t("actors.relation." + it.kind() + ".words", it.fromName(), it.toName());
     }
 }

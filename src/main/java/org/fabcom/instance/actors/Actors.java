@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Commune;
@@ -42,6 +44,30 @@ class Actors {
     /** All that chose to be shown, by name. */
     List<Actor> shown() {
         return db.sql(ONE + "where a.published order by lower(p.name), a.organisation")
+                .query(Actors::read)
+                .list();
+    }
+
+    /** Whether another one than this organisation is shown. */
+    boolean others(PartyId than) {
+        return db.sql("select exists (select from instance.actor where published and organisation <> :than)")
+                .param("than", than.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those shown whose name has these words, or that have this number; but for one, by name, at most so many. */
+    List<Actor> named(String text, PartyId except, int most) {
+        return db.sql(ONE + """
+                 where a.published and a.organisation <> :except
+                    and (position(:folded in o.name_folded) > 0 or :digits in (o.siret, left(o.siret, 9)) or :text = lower(o.rna))
+                order by o.name_folded, a.organisation limit :most
+                """)
+                .param("except", except.value())
+                .param("folded", Fold.words(text))
+                .param("digits", text.replaceAll("[^0-9]", ""))
+                .param("text", text.toLowerCase(Locale.ROOT))
+                .param("most", most)
                 .query(Actors::read)
                 .list();
     }

@@ -1,14 +1,16 @@
 package org.fabcom.instance.actors;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
+import org.fabcom.kernel.demo.Past;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Seats;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 final class InventedActors implements DemoData {
 
     private static final int MOST = 1000;
+    private static final Duration AGO = Duration.ofDays(90);
 
     /** A line of {@code demo/actors.yml}; {@code uses} is read by the catalogue. */
     record Shown(String name, List<String> crafts, String words, String offers, String needs, List<String> uses) {}
@@ -31,12 +34,14 @@ final class InventedActors implements DemoData {
     private final Relations relations;
     private final Organisations organisations;
     private final Seats seats;
+    private final Clock clock;
 
-    InventedActors(Actors actors, Relations relations, Organisations organisations, Seats seats) {
+    InventedActors(Actors actors, Relations relations, Organisations organisations, Seats seats, Clock clock) {
         this.actors = actors;
         this.relations = relations;
         this.organisations = organisations;
         this.seats = seats;
+        this.clock = clock;
     }
 
     /** After the organisations and the territory. */
@@ -60,11 +65,7 @@ final class InventedActors implements DemoData {
     }
 
     private PartyId speaker(PartyId organisation) {
-        return seats.in(organisation).stream()
-                .filter(it -> it.seat().atLeast(Seat.REFERENT))
-                .findFirst()
-                .orElseThrow()
-                .person();
+        return seats.referents(organisation).getFirst();
     }
 
     private void show(Shown it, PartyId organisation) {
@@ -73,11 +74,17 @@ final class InventedActors implements DemoData {
         actors.say(organisation, said, true, speaker(organisation), 0);
     }
 
+    /** What holds is old news; what waits is told today. */
     private void tie(Tied it, PartyId from, PartyId to) {
-        relations.propose(it.kind(), from, to, it.words(), from, speaker(from));
-        if (it.waits()) return;
-        relations.of(from).stream()
-                .filter(one -> one.to().equals(to) && one.kind() == it.kind() && one.waits())
-                .forEach(one -> relations.confirm(one.id(), speaker(to)));
+        if (it.waits()) {
+            relations.propose(it.kind(), from, to, it.words(), from, speaker(from));
+            return;
+        }
+        Past.quietly(clock.instant().minus(AGO), () -> {
+            relations.propose(it.kind(), from, to, it.words(), from, speaker(from));
+            relations.of(from).stream()
+                    .filter(one -> one.to().equals(to) && one.kind() == it.kind() && one.waits())
+                    .forEach(one -> relations.confirm(one.id(), to, speaker(to)));
+        });
     }
 }

@@ -16,6 +16,8 @@ record Relation(
         Kind kind,
         PartyId from,
         PartyId to,
+        String fromName,
+        String toName,
         String words,
         PartyId proposedFor,
         Instant proposedAt,

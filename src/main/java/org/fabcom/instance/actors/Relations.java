@@ -8,11 +8,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.instance.actors.RelationMoved.Step;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Relations between organisations. Each act changes at most one row, in the state it was read in. */
 @Repository
@@ -20,16 +23,23 @@ class Relations {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    private static final String SELECT = """
+            select r.*, f.name as from_name, t.name as to_name from instance.relation r
+            join people.party f on f.id = r.from_party join people.party t on t.id = r.to_party
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Relations(JdbcClient db, Clock clock) {
+    Relations(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.events = events;
     }
 
     Optional<Relation> find(UUID id) {
-        return db.sql("select * from instance.relation where id = :id")
+        return db.sql(SELECT + " where r.id = :id")
                 .param("id", id)
                 .query(Relations::read)
                 .optional();
@@ -37,10 +47,9 @@ class Relations {
 
     /** All that both sides of which are shown, and that holds. */
     List<Relation> holding() {
-        return db.sql("""
-                select r.* from instance.relation r
-                join instance.actor f on f.organisation = r.from_party and f.published
-                join instance.actor t on t.organisation = r.to_party and t.published
+        return db.sql(SELECT + """
+                 join instance.actor one on one.organisation = r.from_party and one.published
+                join instance.actor other on other.organisation = r.to_party and other.published
                 where r.confirmed_at is not null and r.ended_on is null
                 order by r.kind, r.confirmed_at, r.id
                 """).query(Relations::read).list();
@@ -48,9 +57,22 @@ class Relations {
 
     /** Those of one organisation that were not refused, the newest first: to be answered, holding, ended. */
     List<Relation> of(PartyId organisation) {
-        return db.sql("""
-                select * from instance.relation where (from_party = :id or to_party = :id) and refused_at is null
-                order by ended_on is not null, proposed_at desc, id
+        return db.sql(SELECT + """
+                 where (r.from_party = :id or r.to_party = :id) and r.refused_at is null
+                order by r.ended_on is not null, r.proposed_at desc, r.id
+                """)
+                .param("id", organisation.value())
+                .query(Relations::read)
+                .list();
+    }
+
+    /** What was public of it and is over, the last ended first, as long as the other side is still shown. */
+    List<Relation> over(PartyId organisation) {
+        return db.sql(SELECT + """
+                 join instance.actor other on other.published
+                    and other.organisation = case r.from_party when :id then r.to_party else r.from_party end
+                where (r.from_party = :id or r.to_party = :id) and r.ended_on is not null
+                order by r.ended_on desc, r.id
                 """)
                 .param("id", organisation.value())
                 .query(Relations::read)
@@ -58,57 +80,73 @@ class Relations {
     }
 
     /** False if the same one waits or holds already. */
+    @Transactional
     boolean propose(Relation.Kind kind, PartyId from, PartyId to, String words, PartyId side, PartyId by) {
-        return db.sql("""
+        var id = Ids.next();
+        int done = db.sql("""
                 insert into instance.relation (id, kind, from_party, to_party, words, proposed_for, proposed_by, proposed_at)
                 values (:id, :kind, :from, :to, :words, :side, :by, :at) on conflict do nothing
                 """)
-                        .param("id", Ids.next())
-                        .param("kind", kind.name())
-                        .param("from", from.value())
-                        .param("to", to.value())
-                        .param("words", words)
-                        .param("side", side.value())
-                        .param("by", by.value())
-                        .param("at", Times.sql(clock.instant()))
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("kind", kind.name())
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("words", words)
+                .param("side", side.value())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        return told(done, id, Step.PROPOSED, side, by);
     }
 
-    boolean confirm(UUID id, PartyId by) {
-        return db.sql("""
+    /** By the side that is asked. */
+    @Transactional
+    boolean confirm(UUID id, PartyId side, PartyId by) {
+        int done = db.sql("""
                 update instance.relation set confirmed_at = :at, confirmed_by = :by
                 where id = :id and confirmed_at is null and refused_at is null
+                    and :side in (from_party, to_party) and proposed_for <> :side
                 """)
-                        .param("at", Times.sql(clock.instant()))
-                        .param("by", by.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("id", id)
+                .param("side", side.value())
+                .update();
+        return told(done, id, Step.CONFIRMED, side, by);
     }
 
     /** By the side that is asked, or by the one that takes its proposal back. */
-    boolean refuse(UUID id) {
-        return db.sql("""
+    @Transactional
+    boolean refuse(Relation it, PartyId side, PartyId by) {
+        int done = db.sql("""
                 update instance.relation set refused_at = :at
-                where id = :id and confirmed_at is null and refused_at is null
+                where id = :id and confirmed_at is null and refused_at is null and :side in (from_party, to_party)
                 """)
-                        .param("at", Times.sql(clock.instant()))
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("at", Times.sql(clock.instant()))
+                .param("id", it.id())
+                .param("side", side.value())
+                .update();
+        return told(done, it.id(), it.asked().equals(side) ? Step.REFUSED : Step.TAKEN_BACK, side, by);
     }
 
-    boolean end(UUID id, PartyId by) {
-        return db.sql("""
+    /** By either side. */
+    @Transactional
+    boolean end(UUID id, PartyId side, PartyId by) {
+        int done = db.sql("""
                 update instance.relation set ended_on = :on, ended_by = :by
-                where id = :id and confirmed_at is not null and ended_on is null
+                where id = :id and confirmed_at is not null and ended_on is null and :side in (from_party, to_party)
                 """)
-                        .param("on", LocalDate.ofInstant(clock.instant(), ZONE))
-                        .param("by", by.value())
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("on", LocalDate.ofInstant(clock.instant(), ZONE))
+                .param("by", by.value())
+                .param("id", id)
+                .param("side", side.value())
+                .update();
+        return told(done, id, Step.ENDED, side, by);
+    }
+
+    private boolean told(int done, UUID id, Step step, PartyId side, PartyId by) {
+        if (done == 1) events.publishEvent(new RelationMoved(id, step, side, by, clock.instant()));
+        return done == 1;
     }
 
     private static Relation read(ResultSet row, int n) throws SQLException {
@@ -117,6 +155,8 @@ class Relations {
                 Relation.Kind.valueOf(row.getString("kind")),
                 new PartyId(row.getObject("from_party", UUID.class)),
                 new PartyId(row.getObject("to_party", UUID.class)),
+                row.getString("from_name"),
+                row.getString("to_name"),
                 row.getString("words"),
                 new PartyId(row.getObject("proposed_for", UUID.class)),
                 Times.read(row, "proposed_at"),

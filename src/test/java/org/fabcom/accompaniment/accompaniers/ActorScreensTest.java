@@ -68,4 +68,22 @@ class ActorScreensTest {
             }
         }
     }
+
+    @Test
+    void on_a_phone_the_relations_are_a_list_that_is_read_without_the_picture() {
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            tab.go("/qui-fait-quoi");
+            var rows = tab.page().locator("#relations ~ table tbody tr");
+            assertThat(rows.count()).isPositive();
+            var first = rows.first().boundingBox();
+            assertThat(rows.first().innerText().split("\\s*\n\\s*"))
+                    .as("from, how, to")
+                    .hasSizeGreaterThanOrEqualTo(3);
+            assertThat(first.x + first.width).isLessThanOrEqualTo(320);
+            assertThat(tab.page().locator("#relations ~ figure").boundingBox().y)
+                    .as("the picture comes after")
+                    .isGreaterThan(rows.last().boundingBox().y);
+            tab.picture("actors-relations");
+        }
+    }
 }

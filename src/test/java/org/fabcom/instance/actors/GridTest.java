@@ -26,7 +26,19 @@ class GridTest {
     }
 
     private static Relation relation(Relation.Kind kind, int from, int to) {
-        return new Relation(UUID.randomUUID(), kind, id(from), id(to), "", id(from), NOON, NOON, null, null);
+        return new Relation(
+                UUID.randomUUID(),
+                kind,
+                id(from),
+                id(to),
+                "Structure " + from,
+                "Structure " + to,
+                "",
+                id(from),
+                NOON,
+                NOON,
+                null,
+                null);
     }
 
     private static Grid grid(List<Territorial.Shows> all, List<Relation> relations) {

@@ -1,0 +1,18 @@
+package org.fabcom.instance.actors;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+
+/** Somebody said something of a relation for one of its sides; the other side is told. */
+public record RelationMoved(UUID relation, Step step, PartyId side, PartyId by, Instant at) {
+
+    /** What was said. */
+    public enum Step {
+        PROPOSED,
+        CONFIRMED,
+        REFUSED,
+        TAKEN_BACK,
+        ENDED
+    }
+}
