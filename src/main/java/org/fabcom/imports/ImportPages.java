@@ -5,16 +5,19 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.imports.fetching.Fetching;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -44,19 +47,23 @@ final class ImportPages {
     private static final int PREVIEW = 10;
     private static final int LONGEST_ANSWER = 200;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final int MOST_ADDRESSES = 20;
 
     private final Imports imports;
     private final Runs runs;
     private final Uploads uploads;
     private final UnderWay underWay;
+    private final Fetching fetching;
     private final Clock clock;
 
-    ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWay, Clock clock) {
+    ImportPages(
+            Imports imports, Runs runs, Uploads uploads, UnderWay underWay, Fetching fetching, Clock clock) {
         this.imports = imports;
         this.runs = runs;
         this.uploads = uploads;
         this.underWay = underWay;
         this.clock = clock;
+        this.fetching = fetching;
     }
 
     @GetMapping(HOME)
@@ -139,15 +146,53 @@ final class ImportPages {
         }
     }
 
+    /** Files that are read where somebody says they are; they wait as if they had been sent. */
+    @PostMapping(HOME + "/adresses")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView open(Form form, Visitor me, Page page) throws IOException {
+        var typed = form.value("adresses")
+                .lines()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+        if (typed.isEmpty()) form.reject("adresses", page.t("imports.addresses.missing"));
+        if (typed.size() > MOST_ADDRESSES) form.reject("adresses", page.t("imports.addresses.many", MOST_ADDRESSES));
+        if (form.wrong()) return page.refuse(422, "imports/new", newView(form, page));
+        var entries = new ArrayList<ImportSource.Entry>();
+        var refused = new ArrayList<String>();
+        for (var it : fetching.fetch(typed))
+            switch (it) {
+                case Fetching.Outcome.Got got -> entries.add(new ImportSource.Entry(named(got.address()), got.bytes()));
+                case Fetching.Outcome.Refused no -> refused.add(page.t("imports.addresses." + no.why(), no.address()));
+            }
+        if (!refused.isEmpty()) {
+            form.reject("adresses", String.join(" ", refused));
+            return page.refuse(422, "imports/new", newView(form, page));
+        }
+        var name = entries.getFirst().name().split("/")[0];
+        return kept(ImportSource.of(name, entries), me, page);
+    }
+
+    /** Two addresses never give one name; the last part is that of the file. */
+    private static String named(URI address) {
+        var path = address.getPath().replaceAll("[^\\p{L}\\p{N}._/-]", "_").replaceAll("/+", "/");
+        return address.getHost() + (path.length() > 1 ? path : "/fichier");
+    }
+
+    private ModelAndView kept(ImportSource source, Visitor me, Page page) throws IOException {
+        var bytes = source.zipped();
+        var upload = uploads.keep(source.name(), bytes.length, new ByteArrayInputStream(bytes), me.party());
+        return page.redirect(HOME + "/envois/" + upload.id());
+    }
+
     /** A file, or an archive of files, and the mapping that says how to read it wait as one archive. */
     private ModelAndView together(MultipartFile file, MultipartFile mapping, Form form, Visitor me, Page page)
             throws IOException {
         try {
             var both = ImportSource.of(fileName(file), file.getBytes())
                     .with(List.of(new ImportSource.Entry(fileName(mapping), mapping.getBytes())));
-            var bytes = both.zipped();
-            var upload = uploads.keep(fileName(file), bytes.length, new ByteArrayInputStream(bytes), me.party());
-            return page.redirect(HOME + "/envois/" + upload.id());
+            return kept(both, me, page);
         } catch (UnreadableSource unreadable) {
             form.reject("fichier", String.valueOf(unreadable.getMessage()));
             return page.refuse(422, "imports/new", newView(form, page));

@@ -1,12 +1,14 @@
 package org.fabcom.testing;
 
 import javax.sql.DataSource;
+import org.fabcom.imports.fetching.Opened;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
 import org.fabcom.people.signin.Sessions;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -53,5 +55,11 @@ class TestBeans {
             Passwords passwords,
             Web web) {
         return new Neighbours(people, organisations, seats, rights, sessions, passwords, web);
+    }
+
+    @Bean
+    @Primary
+    OpenedHere openedHere(@Qualifier("org.fabcom.imports.fetching.PublicOnly") Opened house) {
+        return new OpenedHere(house);
     }
 }

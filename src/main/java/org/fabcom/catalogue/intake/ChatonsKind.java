@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 /**
  * Import kind {@code chatonsinfos}: the {@code .properties} files by which a free host describes itself (A10), its
  * organization and its services. A service becomes an offer of the host on the software it names; whether it takes newcomers
- * comes from {@code service.registration.load}. Files only: an address found in one of them is never opened.
+ * comes from {@code service.registration.load}. An address found in one of them is never opened.
  */
 @Component
 class ChatonsKind implements ImportKind {

@@ -1,0 +1,147 @@
+package org.fabcom.imports.fetching;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Opens addresses that a person typed. Thread-safe. */
+@Component
+public final class Fetching {
+
+    static final int MOST_BYTES = 1_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** What came of one address, as it was typed. */
+    public sealed interface Outcome {
+        record Got(URI address, byte[] bytes) implements Outcome {}
+
+        record Refused(String address, Why why) implements Outcome {}
+    }
+
+    /** Why nothing came. */
+    public enum Why {
+        /** Not an https address, or on a port of its own, or with a password in it. */
+        NOT_HTTPS,
+        /** It leads into a network that is not public. */
+        NOT_PUBLIC,
+        NOT_FOUND,
+        /** It sends on to another address: that one is to be typed. */
+        ELSEWHERE,
+        TOO_BIG,
+        TOO_SLOW,
+        UNREACHABLE
+    }
+
+    private final Opened opened;
+    private final Duration patience;
+
+    @Autowired
+    Fetching(Opened opened) {
+        this(opened, PATIENCE);
+    }
+
+    Fetching(Opened opened, Duration patience) {
+        this.opened = opened;
+        this.patience = patience;
+    }
+
+    /** All at the same time; what came of each, in their order. */
+    public List<Outcome> fetch(List<String> addresses) {
+        try (var client = client();
+                var clock = Executors.newSingleThreadScheduledExecutor();
+                var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            var each = addresses.stream()
+                    .map(it -> (Callable<Outcome>) () -> one(client, it.strip(), clock))
+                    .toList();
+            return all.invokeAll(each).stream().map(Future::resultNow).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return addresses.stream()
+                    .map(it -> (Outcome) new Outcome.Refused(it, Why.TOO_SLOW))
+                    .toList();
+        }
+    }
+
+    /** Follows nothing, keeps nothing, unpacks nothing, repeats nothing. */
+    private CloseableHttpClient client() {
+        var wait = Timeout.of(patience);
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new CheckedNames(opened))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(wait)
+                        .setSocketTimeout(wait)
+                        .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(wait).build())
+                .setUserAgent("FabCom")
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableAutomaticRetries()
+                .build();
+    }
+
+    private Outcome one(CloseableHttpClient client, String typed, ScheduledExecutorService clock) {
+        URI address;
+        try {
+            address = new URI(typed).normalize();
+        } catch (URISyntaxException unreadable) {
+            return new Outcome.Refused(typed, Why.NOT_HTTPS);
+        }
+        if (!opened.allows(address)) return new Outcome.Refused(typed, Why.NOT_HTTPS);
+        var request = new HttpGet(address);
+        var end = clock.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(request, response -> read(address, typed, response));
+        } catch (CheckedNames.NotPublic inside) {
+            return new Outcome.Refused(typed, Why.NOT_PUBLIC);
+        } catch (UnknownHostException unknown) {
+            return new Outcome.Refused(typed, Why.NOT_FOUND);
+        } catch (IOException failed) {
+            boolean slow = request.isCancelled() || failed instanceof InterruptedIOException;
+            return new Outcome.Refused(typed, slow ? Why.TOO_SLOW : Why.UNREACHABLE);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    /** Whatever kind it says it is: a plain file is served as anything. */
+    private static Outcome read(URI address, String typed, ClassicHttpResponse response) throws IOException {
+        int status = response.getCode();
+        if (status / 100 == 3) return new Outcome.Refused(typed, Why.ELSEWHERE);
+        if (status == 404 || status == 410) return new Outcome.Refused(typed, Why.NOT_FOUND);
+        if (status != 200 || response.getEntity() == null) return new Outcome.Refused(typed, Why.UNREACHABLE);
+        try (var content = response.getEntity().getContent()) {
+            var bytes = content.readNBytes(MOST_BYTES + 1);
+            return bytes.length > MOST_BYTES
+                    ? new Outcome.Refused(typed, Why.TOO_BIG)
+                    : new Outcome.Got(address, bytes);
+        }
+    }
+}

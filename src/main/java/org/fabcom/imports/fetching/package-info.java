@@ -1,0 +1,8 @@
+/**
+ * Files that are read from an address instead of being sent. Only an address that somebody typed and sent is opened, never one
+ * found in a file; https only, public addresses only, no further than that answer.
+ */
+@NullMarked
+package org.fabcom.imports.fetching;
+
+import org.jspecify.annotations.NullMarked;
