@@ -2,9 +2,7 @@ package org.fabcom.ledger;
 
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
+import org.fabcom.kernel.Constraints;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Why a transfer is refused. The words are {@code problem.CODE} in the bundles; the codes are in {@code docs/errors.md}. */
@@ -73,12 +71,6 @@ public enum Refusal {
 
     /** What the database refused, if it is one of the safe's rules; anything else is a bug and goes on. */
     public static Optional<Refusal> behind(DataIntegrityViolationException refused) {
-        var said = said(refused);
-        var constraint = said == null ? null : said.getConstraint();
-        return Optional.ofNullable(constraint == null ? null : BY_CONSTRAINT.get(constraint));
-    }
-
-    static @Nullable ServerErrorMessage said(DataIntegrityViolationException refused) {
-        return refused.getMostSpecificCause() instanceof PSQLException it ? it.getServerErrorMessage() : null;
+        return Constraints.broken(refused).map(BY_CONSTRAINT::get);
     }
 }

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.ledger.Transfer.Kind;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,14 +183,13 @@ class Transfers {
 
     /** What a constraint of the database means; anything else is a bug and goes on. */
     private static Booking.Refused refusal(DataIntegrityViolationException refused) {
-        var said = Refusal.said(refused);
         var why = Refusal.behind(refused).orElseThrow(() -> refused);
-        return new Booking.Refused(why, currency(said == null ? null : said.getDetail()));
+        var detail = Constraints.said(refused).map(ServerErrorMessage::getDetail);
+        return new Booking.Refused(why, detail.map(Transfers::currency).orElse(null));
     }
 
     /** Our own refusals name the currency; a CHECK of the account shows the row: its id, then its currency. */
-    private static @Nullable CurrencyId currency(@Nullable String detail) {
-        if (detail == null) return null;
+    private static @Nullable CurrencyId currency(String detail) {
         var found = CURRENCY.matcher(detail);
         return found.find() ? CurrencyId.of(found.group(1)) : null;
     }

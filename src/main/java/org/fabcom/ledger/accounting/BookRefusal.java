@@ -2,7 +2,7 @@ package org.fabcom.ledger.accounting;
 
 import java.util.Map;
 import java.util.Optional;
-import org.postgresql.util.PSQLException;
+import org.fabcom.kernel.Constraints;
 import org.springframework.dao.DataAccessException;
 
 /** Why the books say no. The words are {@code problem.CODE} in the bundles; the codes are in {@code docs/errors.md}. */
@@ -57,8 +57,6 @@ public enum BookRefusal {
 
     /** What the database refused, if it is one of the books' rules; anything else is a bug and goes on. */
     public static Optional<BookRefusal> behind(DataAccessException refused) {
-        var said = refused.getMostSpecificCause() instanceof PSQLException it ? it.getServerErrorMessage() : null;
-        var constraint = said == null ? null : said.getConstraint();
-        return Optional.ofNullable(constraint == null ? null : BY_CONSTRAINT.get(constraint));
+        return Constraints.broken(refused).map(BY_CONSTRAINT::get);
     }
 }

@@ -6,11 +6,11 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,9 +105,8 @@ public class Categories {
         try {
             return what.get();
         } catch (DataIntegrityViolationException refused) {
-            var said = refused.getMostSpecificCause() instanceof PSQLException it ? it.getServerErrorMessage() : null;
             return new Outcome.Refused(
-                    switch (said == null ? "" : String.valueOf(said.getConstraint())) {
+                    switch (Constraints.broken(refused).orElse("")) {
                         case "category_cycle" -> Why.CYCLE;
                         case "category_deep" -> Why.DEEP;
                         case "category_name" -> Why.TAKEN;

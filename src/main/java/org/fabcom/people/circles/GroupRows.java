@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -146,8 +146,7 @@ class GroupRows {
             closeAll(id, at);
             return true;
         } catch (DataIntegrityViolationException refused) {
-            var said = refused.getMostSpecificCause() instanceof PSQLException it ? it.getServerErrorMessage() : null;
-            if (said == null || !UNSETTLED.equals(said.getConstraint())) throw refused;
+            if (Constraints.broken(refused).filter(UNSETTLED::equals).isEmpty()) throw refused;
             return false;
         }
     }
