@@ -22,6 +22,7 @@ public record BatchSheetView(
         String total,
         String state,
         List<Line> lines,
+        String csv,
         Paging paging) {
 
     /** One of its payments, with the page of it. */

@@ -163,7 +163,14 @@ class BatchPagesTest {
         assertThat(sheet.page().select("tbody tr:nth-child(1)").text()).contains(nadia.name(), "2 h", "Payé");
         assertThat(sheet.page().select("tbody tr:nth-child(2)").text()).contains(paul.name(), "Affiches", "Rendu");
         assertThat(sheet.click(nadia.name()).text()).contains("2 h").contains(nadia.name());
+        var csv = hers.get(sheet.page().selectFirst("a[href*=.csv]").attr("href"));
+        assertThat(csv.body())
+                .contains("Ligne;Qui;Montant;Monnaie;Objet;État;Rendu;Numéro")
+                .contains(nadia.name() + ";2.00;", paul.name() + ";0.50;", ";Affiches;Rendu;0.50;");
         var path = paid.location().replaceAll("\\?.*", "");
+        assertThat(neighbours.signedIn(nadia).get(path + ".csv").status())
+                .as("of another wallet")
+                .isEqualTo(404);
         assertThat(neighbours.signedIn(nadia).get(path).status())
                 .as("of another wallet")
                 .isEqualTo(404);
