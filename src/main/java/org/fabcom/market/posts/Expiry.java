@@ -3,6 +3,8 @@ package org.fabcom.market.posts;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +28,16 @@ public class Expiry implements Job {
     private final Publishing publishing;
     private final Notices notices;
     private final Speakers speakers;
+    private final PictureDrafts drafts;
+    private final Clock clock;
 
-    Expiry(Posts posts, Publishing publishing, Notices notices, Speakers speakers) {
+    Expiry(Posts posts, Publishing publishing, Notices notices, Speakers speakers, PictureDrafts drafts, Clock clock) {
         this.posts = posts;
         this.publishing = publishing;
         this.notices = notices;
         this.speakers = speakers;
+        this.drafts = drafts;
+        this.clock = clock;
     }
 
     @Override
@@ -46,6 +52,7 @@ public class Expiry implements Job {
 
     @Override
     public void run() {
+        drafts.sweep(clock.instant().minus(Duration.ofDays(1)));
         var today = publishing.today();
         for (var over = posts.over(today, AT_ONCE); !over.isEmpty(); over = posts.over(today, AT_ONCE))
             over.forEach(it -> {

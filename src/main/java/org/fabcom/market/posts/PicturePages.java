@@ -76,7 +76,10 @@ final class PicturePages {
             else kept.add(new Pictures.Placed(id, shows, i + 1, rank(form, id, i + 1)));
         }
         var more = pictures.read(files, kept.size(), form, page);
-        if (form.wrong()) return page.refuse(422, TEMPLATE, view(it, held, form, page));
+        if (form.wrong()) {
+            if (!more.isEmpty()) form.reject(Pictures.FIELD, page.t("market.picture.again"));
+            return page.refuse(422, TEMPLATE, view(it, held, form, page));
+        }
         pictures.arrange(post, kept, gone);
         if (!pictures.keep(post, more, it.owner(), me.party()))
             return page.redirectWithCare(it.url() + "/images", "market.picture.room");

@@ -34,12 +34,14 @@ public class Pictures implements FileOwner {
     static final String FIELD = "images";
 
     private final Cellar cellar;
+    private final PictureDrafts drafts;
     private final Posts posts;
     private final Standing standing;
     private final JdbcClient db;
 
-    Pictures(Cellar cellar, Posts posts, Standing standing, JdbcClient db) {
+    Pictures(Cellar cellar, PictureDrafts drafts, Posts posts, Standing standing, JdbcClient db) {
         this.cellar = cellar;
+        this.drafts = drafts;
         this.posts = posts;
         this.standing = standing;
         this.db = db;
@@ -121,8 +123,21 @@ public class Pictures implements FileOwner {
                                     page.formats().bytes(Parcels.LARGEST)));
             }
         }
-        if (form.wrong() && !chosen.isEmpty()) form.reject(FIELD, page.t("market.picture.again"));
         return parcels;
+    }
+
+    /** What was kept of the form when it was refused comes first. False if the owner keeps too much already. */
+    @Transactional
+    boolean take(UUID post, UUID draft, List<HeldFile> waiting, PartyId owner, PartyId by) {
+        // what is kept for whoever writes counts for them already
+        long more = owner.equals(by)
+                ? 0
+                : waiting.stream().mapToLong(HeldFile::size).sum();
+        if (more > 0 && !cellar.fits(owner, more)) return false;
+        drafts.hand(draft, waiting, KIND, post, owner);
+        int position = 0;
+        for (var it : waiting) cellar.describe(it.id(), "", ++position);
+        return true;
     }
 
     /** After those that are there. False if the owner keeps too much already, or if others came meanwhile. */

@@ -10,7 +10,7 @@ import org.fabcom.web.look.OptionView;
  * The form of a post.
  *
  * @param owner for whom one writes, empty if there is no choice; {@code others} lead to the form for others
- * @param pictures how many it has already
+ * @param pictures how many it has already; {@code kept} those that came with a form that was refused
  */
 public record PostFormView(
         Form form,
@@ -27,7 +27,8 @@ public record PostFormView(
         List<OptionView> audiences,
         List<OptionView> groups,
         CommuneFieldView commune,
-        int pictures) {
+        int pictures,
+        List<OptionView> kept) {
 
     public boolean placed() {
         return !commune.chosen().isEmpty();

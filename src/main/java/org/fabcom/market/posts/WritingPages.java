@@ -3,6 +3,7 @@ package org.fabcom.market.posts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Currencies;
@@ -37,6 +38,7 @@ final class WritingPages {
     private final Publishing publishing;
     private final PostForms forms;
     private final Pictures pictures;
+    private final PictureDrafts drafts;
     private final Standing standing;
     private final Categories categories;
     private final Currencies currencies;
@@ -49,6 +51,7 @@ final class WritingPages {
             Publishing publishing,
             PostForms forms,
             Pictures pictures,
+            PictureDrafts drafts,
             Standing standing,
             Categories categories,
             Currencies currencies,
@@ -59,6 +62,7 @@ final class WritingPages {
         this.publishing = publishing;
         this.forms = forms;
         this.pictures = pictures;
+        this.drafts = drafts;
         this.standing = standing;
         this.categories = categories;
         this.currencies = currencies;
@@ -95,10 +99,19 @@ final class WritingPages {
             Page page) {
         var owner = owner(form, me);
         var draft = forms.read(form, null, me, page);
-        var parcels = pictures.read(files, 0, form, page);
-        if (draft.isEmpty() || form.wrong()) return page.refuse(422, "market/postform", view(form, null, me, page));
+        var waiting = drafts.wanted(form, me.party());
+        var parcels = pictures.read(files, waiting.size(), form, page);
+        if (draft.isEmpty() || form.wrong()) {
+            var ids = waiting.stream().map(HeldFile::id).toList();
+            var kept = drafts.keep(PictureDrafts.draft(form, me.party()), me.party(), ids, parcels);
+            form.withAll(
+                    PictureDrafts.KEPT,
+                    kept.stream().map(it -> it.id().toString()).toList());
+            return page.refuse(422, "market/postform", view(form, null, me, page));
+        }
         var id = publishing.draft(owner, draft.get(), me.party());
-        boolean kept = pictures.keep(id, parcels, owner, me.party());
+        boolean kept = pictures.take(id, PictureDrafts.draft(form, me.party()), waiting, owner, me.party())
+                && pictures.keep(id, parcels, owner, me.party());
         boolean published =
                 form.value("faire").equals("publier") && publishing.publish(id) instanceof Publishing.Outcome.Done;
         var path = "/place/" + id;
@@ -216,7 +229,15 @@ final class WritingPages {
                         .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
                         .toList(),
                 communes.one(form, "commune"),
-                before == null ? 0 : pictures.of(before.id()).size());
+                before == null ? 0 : pictures.of(before.id()).size(),
+                before == null
+                        ? drafts.wanted(form, me.party()).stream()
+                                .map(it -> new OptionView(
+                                        it.id().toString(),
+                                        it.name(),
+                                        page.formats().bytes(it.size())))
+                                .toList()
+                        : List.of());
     }
 
     private static List<OptionView> options(Enum<?>[] values, String key, Page page) {

@@ -3,16 +3,20 @@ package org.fabcom.market.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.fabcom.files.Photo;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.market.Square;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
@@ -20,6 +24,7 @@ import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pictures of a post, as people send, describe, order and take them away, without script (E14). */
 @FabComTest
@@ -28,14 +33,26 @@ class PicturesPagesTest {
     private final ApplicationContext application;
     private final Neighbours neighbours;
     private final Web web;
+    private final JdbcClient db;
+    private final Jobs jobs;
+    private final MovedClock clock;
 
     private Square square;
     private WebVisitor hers;
 
-    PicturesPagesTest(ApplicationContext application, Neighbours neighbours, Web web) {
+    PicturesPagesTest(
+            ApplicationContext application,
+            Neighbours neighbours,
+            Web web,
+            JdbcClient db,
+            Jobs jobs,
+            MovedClock clock) {
         this.application = application;
         this.neighbours = neighbours;
         this.web = web;
+        this.db = db;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -112,6 +129,63 @@ class PicturesPagesTest {
     }
 
     @Test
+    void a_form_to_be_corrected_keeps_its_good_pictures_for_whoever_sent_it() {
+        var refused = hers.upload("/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields("titre", "ab"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Images déjà reçues", "a.png").doesNotContain("Choisissez de nouveau");
+        var key = refused.page().selectFirst("input[name=cle]").val();
+        var id = refused.page().selectFirst("input[name=gardees]").val();
+        var his = neighbours.signedIn(neighbours.person("Malo"));
+        assertThat(his.get("/fichiers/" + id).status())
+                .as("nobody fetches it meanwhile")
+                .isEqualTo(404);
+        var stolen = his.post("/place/nouveau", flat(fields("cle", key, "gardees", id)));
+        assertThat(his.get(stolen.location()).page().select("figure img"))
+                .as("another’s key leads nowhere")
+                .isEmpty();
+
+        var again = hers.upload(
+                "/place/nouveau",
+                "images",
+                "b.png",
+                Photo.plain("png", 8, 8),
+                fields("titre", "ab", "cle", key, "gardees", id));
+        assertThat(again.page().select("input[name=gardees]")).hasSize(2);
+        var both = again.page().select("input[name=gardees]").eachAttr("value");
+        var path = path(hers.post("/place/nouveau", flat(fields("cle", key, "gardees", both.getLast()))));
+        assertThat(hers.get(path).page().select("figure img"))
+                .as("one was unticked")
+                .hasSize(1);
+        assertThat(drafted()).as("what was not wanted is gone").isZero();
+    }
+
+    @Test
+    void pictures_that_wait_longer_than_a_day_go_at_night() {
+        hers.upload("/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields("titre", "ab"));
+        jobs.runNow(Expiry.NAME);
+        assertThat(drafted()).isEqualTo(1);
+        clock.forward(Duration.ofHours(25));
+        try {
+            jobs.runNow(Expiry.NAME);
+        } finally {
+            clock.back();
+        }
+        assertThat(drafted()).isZero();
+    }
+
+    private long drafted() {
+        return db.sql("select count(*) from files.held where owner_kind = 'market.draft'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String[] flat(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .flatMap(it -> Stream.of(it.getKey(), it.getValue()))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void what_is_no_picture_too_many_of_them_and_others_hands_are_refused() {
         var webp = "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
         for (var wrong : Map.of("photo.webp", webp, "liste.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8))
@@ -121,8 +195,6 @@ class PicturesPagesTest {
             assertThat(refused.page().selectFirst("#images-erreur").text()).contains(wrong.getKey());
             assertThat(refused.page().selectFirst("#titre").val()).isEqualTo("Remorque");
         }
-        var chosen = hers.upload("/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields("titre", "ab"));
-        assertThat(chosen.text()).contains("Choisissez de nouveau vos images");
 
         var path = path(hers.upload("/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields()));
         for (var name : List.of("b.png", "c.png", "d.png"))
