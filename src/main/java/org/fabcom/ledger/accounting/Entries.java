@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,18 +34,20 @@ public class Entries {
             return new Filter(period.id(), null, "", "");
         }
 
-        public Filter in(Journal other) {
+        public Filter in(@Nullable Journal other) {
             return new Filter(period, other, account, text);
         }
     }
 
-    private static final String FROM = """
-        from ledger.book_entry e
-        left join ledger.transfer t on t.id = e.transfer
+    /** What puts an entry, called {@code e}, in words: what was paid (t) or owed (k), and the other side of it (o). */
+    public static final String WORDS = """
+         left join ledger.transfer t on t.id = e.transfer
         left join ledger.debt k on k.id = e.debt
         left join people.party o on o.id = case e.party
             when coalesce(t.payer, k.payer) then coalesce(t.payee, k.payee) else coalesce(t.payer, k.payer) end
         """;
+
+    private static final String FROM = " from ledger.book_entry e" + WORDS;
     private static final String SELECT = """
         select e.id, e.period, e.journal, e.number, e.day, e.piece, e.piece_day, e.label, e.accounts, e.debits, e.credits,
             e.transfer, e.corrects, e.made_by, e.made_at, coalesce(t.subject, k.subject) as subject, o.name,
@@ -165,6 +169,16 @@ public class Entries {
         return given("select count(*) " + FROM + MATCHING, filter)
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many of each journal, whichever is asked for; those without any are left out. */
+    public Map<Journal, Long> counts(Filter filter) {
+        var counts = new EnumMap<Journal, Long>(Journal.class);
+        given("select e.journal, count(*) as n " + FROM + MATCHING + " group by e.journal", filter.in(null))
+                .query(row -> {
+                    counts.put(Journal.valueOf(row.getString("journal")), row.getLong("n"));
+                });
+        return counts;
     }
 
     /** By day, opening balances first. */

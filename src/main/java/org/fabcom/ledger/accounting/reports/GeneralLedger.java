@@ -3,6 +3,7 @@ package org.fabcom.ledger.accounting.reports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.ledger.accounting.Entries;
 import org.fabcom.ledger.accounting.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,12 +13,20 @@ import org.springframework.stereotype.Repository;
 class GeneralLedger {
 
     /** Amounts in cents; {@code standing} above zero when debits weigh more. */
-    record Row(UUID entry, String reference, LocalDate day, String text, long debit, long credit, long standing) {}
+    record Row(
+            String account,
+            UUID entry,
+            String reference,
+            LocalDate day,
+            String text,
+            long debit,
+            long credit,
+            long standing) {}
 
     private static final String LINES = """
         from ledger.book_entry e
         cross join lateral unnest(e.accounts, e.debits, e.credits) with ordinality as l(account, debit, credit, line)
-        where e.period = :period and l.account = :account
+        where e.period = :period and (:account = '' or l.account = :account)
         """;
 
     private final JdbcClient db;
@@ -34,24 +43,26 @@ class GeneralLedger {
                 .single();
     }
 
+    /** Of every account, one after the other. */
+    List<Row> all(Period period, int most) {
+        return lines(period, "", 0, most);
+    }
+
     List<Row> lines(Period period, String account, long offset, int most) {
         return db.sql("""
-                select w.*, coalesce(nullif(w.label, ''), concat_ws(' · ', o.name, nullif(coalesce(t.subject, k.subject), ''))) as text
-                from (select e.id, e.journal || '-' || e.number as reference, e.day, e.label, e.transfer, e.debt, e.party, l.debit, l.credit,
-                    e.journal, e.number, l.line,
-                    sum(l.debit - l.credit) over (order by e.day, e.journal, e.number, l.line)::bigint as standing
-                """ + LINES + """
-                ) w left join ledger.transfer t on t.id = w.transfer
-                left join ledger.debt k on k.id = w.debt
-                left join people.party o on o.id = case w.party
-                    when coalesce(t.payer, k.payer) then coalesce(t.payee, k.payee) else coalesce(t.payer, k.payer) end
-                order by w.day, w.journal, w.number, w.line offset :offset limit :most
+                select e.*, coalesce(nullif(e.label, ''), concat_ws(' · ', o.name, nullif(coalesce(t.subject, k.subject), ''))) as text
+                from (select l.account, e.id, e.journal || '-' || e.number as reference, e.day, e.label, e.transfer, e.debt,
+                    e.party, l.debit, l.credit, e.journal, e.number, l.line, sum(l.debit - l.credit)
+                        over (partition by l.account order by e.day, e.journal, e.number, l.line)::bigint as standing
+                """ + LINES + ") e" + Entries.WORDS + """
+                 order by e.account collate "C", e.day, e.journal, e.number, e.line offset :offset limit :most
                 """)
                 .param("period", period.id())
                 .param("account", account)
                 .param("offset", offset)
                 .param("most", most)
                 .query((row, n) -> new Row(
+                        row.getString("account"),
                         row.getObject("id", UUID.class),
                         row.getString("reference"),
                         row.getObject("day", LocalDate.class),

@@ -2,6 +2,7 @@ package org.fabcom.ledger.accounting.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.accounting.Account;
@@ -86,17 +87,19 @@ final class GeneralLedgerPages {
                 .map(column -> page.t("accounting.column." + column))
                 .toList();
         var rows = new ArrayList<List<String>>();
-        for (var sums : entries.sums(it.period()))
-            for (var row : ledger.lines(it.period(), sums.account().number(), 0, MOST))
-                rows.add(List.of(
-                        sums.account().number(),
-                        sums.account().label(),
-                        row.day().toString(),
-                        row.reference(),
-                        row.text(),
-                        Cents.plain(row.debit()),
-                        Cents.plain(row.credit()),
-                        Cents.plain(row.standing())));
+        var labels = entries.sums(it.period()).stream()
+                .map(Sums::account)
+                .collect(Collectors.toMap(Account::number, Account::label));
+        for (var row : ledger.all(it.period(), MOST))
+            rows.add(List.of(
+                    row.account(),
+                    labels.getOrDefault(row.account(), ""),
+                    row.day().toString(),
+                    row.reference(),
+                    row.text(),
+                    Cents.plain(row.debit()),
+                    Cents.plain(row.credit()),
+                    Cents.plain(row.standing())));
         return Files.csv(page.t("accounting.ledger.file"), it, header, rows);
     }
 }

@@ -44,7 +44,12 @@ final class JournalPages {
     ModelAndView list(Address address, Visitor me, Page page) {
         var it = desk.books(me, address);
         var filter = filter(it, address);
-        var paging = Paging.of(address, Paging.USUAL, entries.count(filter));
+        var counts = entries.counts(filter);
+        long total = counts.entrySet().stream()
+                .filter(one -> filter.journal() == null || filter.journal() == one.getKey())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        var paging = Paging.of(address, Paging.USUAL, total);
         var labels = chart.labels(it.wallet().party());
         var rows = entries.list(filter, paging.offset(), Paging.USUAL).stream()
                 .map(entry -> row(it, entry, labels, page))
@@ -56,7 +61,7 @@ final class JournalPages {
                         Desk.say(it.period(), page),
                         rows,
                         paging,
-                        List.of(facet(filter, address, page)),
+                        List.of(facet(counts, address, page)),
                         address.at(PATH + ".csv").toString(),
                         address.at(PATH + ".xlsx").toString()));
     }
@@ -69,13 +74,13 @@ final class JournalPages {
         return new Entries.Filter(it.period().id(), journal, "", address.value("q"));
     }
 
-    private FacetView facet(Entries.Filter filter, Address address, Page page) {
+    private static FacetView facet(Map<Journal, Long> counts, Address address, Page page) {
         var values = Stream.of(Journal.values())
                 .map(it -> {
                     boolean chosen = address.has("journal", it.name());
                     var url = chosen ? address.minus("journal", it.name()) : address.with("journal", it.name());
                     return new FacetView.Value(
-                            it.name(), it.label(), entries.count(filter.in(it)), chosen, url.toString());
+                            it.name(), it.label(), counts.getOrDefault(it, 0L), chosen, url.toString());
                 })
                 .filter(it -> it.count() > 0 || it.chosen())
                 .toList();
