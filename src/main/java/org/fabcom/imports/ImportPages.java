@@ -13,24 +13,16 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.imports.fetching.Fetching;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
-import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The register of imports, and the way of a new file: send, look, rehearse, import. */
+/** The way of a new file: send, look, rehearse, import. */
 @Controller
 final class ImportPages {
 
@@ -64,59 +56,6 @@ final class ImportPages {
         this.underWay = underWay;
         this.clock = clock;
         this.fetching = fetching;
-    }
-
-    @GetMapping(HOME)
-    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView list(Address address, Page page) {
-        var words = address.value("q");
-        var states = address.all("etat");
-        var counts = runs.countByState(words);
-        long total = counts.entrySet().stream()
-                .filter(it -> states.isEmpty() || states.contains(it.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        var paging = Paging.of(address, Paging.USUAL, total);
-        var rows = runs.list(words, states, Paging.USUAL, paging.offset()).stream()
-                .map(it -> new RunsView.Row(it, kind(it.kind(), page)))
-                .toList();
-        return page.show("imports/list", new RunsView(rows, paging, FacetValues.some(states(address, counts, page))));
-    }
-
-    @GetMapping(HOME + ".csv")
-    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ResponseEntity<byte[]> csv(Address address, Page page) {
-        var header = Stream.of(
-                        "id",
-                        "kind",
-                        "file",
-                        "start",
-                        "end",
-                        "state",
-                        "read",
-                        "created",
-                        "updated",
-                        "unchanged",
-                        "aside",
-                        "errors")
-                .map(it -> page.t("imports.csv." + it))
-                .toList();
-        var rows = runs.list(address.value("q"), address.all("etat"), 10_000, 0).stream();
-        return Csv.answer("imports.csv", header, rows.map(it -> row(it, page)));
-    }
-
-    private static List<String> row(Run it, Page page) {
-        var counts = it.counts();
-        var numbers = Stream.of(
-                counts.read(), counts.created(), counts.updated(), counts.unchanged(), counts.aside(), counts.errors());
-        var words = Stream.of(
-                it.id(),
-                it.kind(),
-                it.fileName(),
-                it.startedAt(),
-                it.finishedAt() == null ? "" : it.finishedAt(),
-                page.t("imports.state." + it.state()));
-        return Stream.concat(words, numbers).map(String::valueOf).toList();
     }
 
     @GetMapping(HOME + "/nouveau")
@@ -314,15 +253,5 @@ final class ImportPages {
 
     private String kind(String name, Page page) {
         return imports.kind(name).map(it -> page.t(it.label())).orElse(name);
-    }
-
-    private static FacetView states(Address address, Map<String, Long> counts, Page page) {
-        var values = Stream.of(Run.State.values())
-                .map(it -> it.name().toLowerCase(Locale.ROOT))
-                .filter(it -> counts.containsKey(it) || address.has("etat", it))
-                .map(it -> FacetValues.of(
-                        address, "etat", it, page.t("imports.state." + it.toUpperCase(Locale.ROOT)), counts))
-                .toList();
-        return new FacetView("etat", page.t("imports.state"), values);
     }
 }

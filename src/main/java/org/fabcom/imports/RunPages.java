@@ -5,6 +5,7 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One run: how far it is, what it reports line by line, and its withdrawal. */
+/** The register of imports, and one run: how far it is, what it reports line by line, and its withdrawal. */
 @Controller
 final class RunPages {
 
@@ -38,6 +39,59 @@ final class RunPages {
         this.imports = imports;
         this.runs = runs;
         this.reports = reports;
+    }
+
+    @GetMapping(ImportPages.HOME)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView list(Address address, Page page) {
+        var words = address.value("q");
+        var states = address.all("etat");
+        var counts = runs.countByState(words);
+        long total = counts.entrySet().stream()
+                .filter(it -> states.isEmpty() || states.contains(it.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        var paging = Paging.of(address, Paging.USUAL, total);
+        var rows = runs.list(words, states, Paging.USUAL, paging.offset()).stream()
+                .map(it -> new RunsView.Row(it, kind(it.kind(), page)))
+                .toList();
+        return page.show("imports/list", new RunsView(rows, paging, FacetValues.some(states(address, counts, page))));
+    }
+
+    @GetMapping(ImportPages.HOME + ".csv")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ResponseEntity<byte[]> csv(Address address, Page page) {
+        var header = Stream.of(
+                        "id",
+                        "kind",
+                        "file",
+                        "start",
+                        "end",
+                        "state",
+                        "read",
+                        "created",
+                        "updated",
+                        "unchanged",
+                        "aside",
+                        "errors")
+                .map(it -> page.t("imports.csv." + it))
+                .toList();
+        var rows = runs.list(address.value("q"), address.all("etat"), 10_000, 0).stream();
+        return Csv.answer("imports.csv", header, rows.map(it -> row(it, page)));
+    }
+
+    private static List<String> row(Run it, Page page) {
+        var counts = it.counts();
+        var numbers = Stream.of(
+                counts.read(), counts.created(), counts.updated(), counts.unchanged(), counts.aside(), counts.errors());
+        var words = Stream.of(
+                it.id(),
+                it.kind(),
+                it.fileName(),
+                it.startedAt(),
+                it.finishedAt() == null ? "" : it.finishedAt(),
+                page.t("imports.state." + it.state()));
+        return Stream.concat(words, numbers).map(String::valueOf).toList();
     }
 
     @GetMapping(ImportPages.HOME + "/{id}")
@@ -60,7 +114,7 @@ final class RunPages {
         var paging = Paging.of(address, 50, total);
         return new RunView(
                 run,
-                imports.kind(run.kind()).map(it -> page.t(it.label())).orElse(run.kind()),
+                kind(run.kind(), page),
                 who(run, me),
                 run.state() == Run.State.REHEARSED ? runs.upload(run.id()).orElse(null) : null,
                 reports.lines(run.id(), words, levels, 50, paging.offset()),
@@ -109,5 +163,19 @@ final class RunPages {
             case Imports.Withdrawal.NotThere() -> throw Problem.notFound();
             case Imports.Withdrawal.NotWithdrawable it -> throw Problem.conflict();
         };
+    }
+
+    private String kind(String name, Page page) {
+        return imports.kind(name).map(it -> page.t(it.label())).orElse(name);
+    }
+
+    private static FacetView states(Address address, Map<String, Long> counts, Page page) {
+        var values = Stream.of(Run.State.values())
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .filter(it -> counts.containsKey(it) || address.has("etat", it))
+                .map(it -> FacetValues.of(
+                        address, "etat", it, page.t("imports.state." + it.toUpperCase(Locale.ROOT)), counts))
+                .toList();
+        return new FacetView("etat", page.t("imports.state"), values);
     }
 }
