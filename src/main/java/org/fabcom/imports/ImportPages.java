@@ -48,8 +48,7 @@ final class ImportPages {
     private final Fetching fetching;
     private final Clock clock;
 
-    ImportPages(
-            Imports imports, Runs runs, Uploads uploads, UnderWay underWay, Fetching fetching, Clock clock) {
+    ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWay, Fetching fetching, Clock clock) {
         this.imports = imports;
         this.runs = runs;
         this.uploads = uploads;

@@ -42,6 +42,7 @@ class ActorScreensTest {
         var quote = one("select q.id from accompaniment.quote q where q.state = 'OFFERED'");
         var pages = List.of(
                 "/accompagnateurs",
+                "/accompagnateurs/carte",
                 "/accompagnateurs/" + page,
                 "/accompagnateurs/" + page + "/devis",
                 "/structures/" + scic + "/accompagner",

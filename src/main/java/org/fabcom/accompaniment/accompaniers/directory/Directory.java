@@ -51,6 +51,9 @@ class Directory {
                 where %s)
             """;
 
+    /** A commune with how many of the directory are at home there. */
+    record Town(String code, String name, long people) {}
+
     private static final String WORD = """
             (position(:w# in accompaniment.bare(name)) > 0 or position(:w# in bare) > 0
                 or position(:w# in accompaniment.bare(tags)) > 0 or skills && :s#::text[] or tools && :t#::text[])
@@ -95,6 +98,19 @@ class Directory {
         });
         boolean near = it.where().commune() != null && !it.where().remote();
         return new Tally(sums.getOrDefault("TOTAL", 0L), near ? sums.getOrDefault("AFAR", 0L) : 0, counts);
+    }
+
+    /** How many are at home in each commune, the most first; those who are nowhere stand under no code. */
+    List<Town> towns(Asked it, LocalDate today, int most) {
+        return asked(
+                        it,
+                        today,
+                        "select coalesce(commune_code, '') as code, min(commune_name) as name, count(*) as n from said"
+                                + " where " + there(it.where()) + " and " + Facet.all()
+                                + " group by commune_code order by n desc, code limit :most")
+                .param("most", most)
+                .query((row, n) -> new Town(row.getString("code"), row.getString("name"), row.getLong("n")))
+                .list();
     }
 
     private static String there(Asked.Where it) {

@@ -102,6 +102,7 @@ public class DirectoryPages {
                         address.with(Asking.REMOTE, "oui").toString(),
                         !address.but(List.of()).isEmpty(),
                         address.at(Accompanier.PATH + ".csv").toString(),
+                        address.with("page", null).at(DirectoryMapPages.PATH).toString(),
                         signedIn ? DescribePages.OWN : null,
                         page.visitor().is(InstanceRole.COORDINATOR)));
     }

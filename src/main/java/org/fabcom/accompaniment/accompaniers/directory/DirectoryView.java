@@ -29,5 +29,6 @@ public record DirectoryView(
         String afarUrl,
         boolean narrowed,
         String csv,
+        String map,
         @Nullable String mine,
         boolean points) {}

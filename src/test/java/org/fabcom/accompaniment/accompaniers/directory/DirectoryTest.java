@@ -244,6 +244,24 @@ class DirectoryTest {
     }
 
     @Test
+    void a_map_shows_the_same_as_the_list_and_leads_back_to_it() {
+        assertThat(directory.towns(with(Facet.SKILL, "mél"), today, 10))
+                .extracting(Directory.Town::people)
+                .containsExactly(1L, 1L);
+        var list = web.visitor().get("/accompagnateurs?qui=PERSON&page=1");
+        var map = web.visitor().get(list.page().selectFirst("a[href*=/carte]").attr("href"));
+        assertThat(map.page().select("svg circle[fill-opacity]"))
+                .as("Romans, Valence, Grenoble")
+                .hasSize(3);
+        assertThat(map.text()).contains("une réponse", "Une réponse n’a pas de commune");
+        assertThat(map.page().select("[src^=http], link[href^=http]")).isEmpty();
+        var there = web.visitor()
+                .get(map.page().selectFirst("section a[href*=26281]").attr("href"));
+        assertThat(there.text()).contains("Nadia").doesNotContain("Malo");
+        assertThat(web.visitor().get("/accompagnateurs/carte?outil=x").text()).contains("n’a dit sa commune");
+    }
+
+    @Test
     void no_address_breaks_the_list() {
         for (var it : List.of(
                 "outil=------------------------------------", "savoir-faire=%00x", "tarif=X&dispo=Y&qui=Z", "page=-3"))

@@ -1,20 +1,20 @@
-package org.fabcom.places.listing;
+package org.fabcom.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.fabcom.places.listing.PlaceMapView.DotView;
-import org.fabcom.places.listing.PlaceMapView.NameView;
+import org.fabcom.places.DotMap.DotView;
+import org.fabcom.places.DotMap.NameView;
 import org.junit.jupiter.api.Test;
 
-class PlaceMapViewTest {
+class DotMapTest {
 
     private static DotView dot(int x, int y, String name) {
         return new DotView(x, y, 11, name, name, "/");
     }
 
     private static List<String> sides(DotView... dots) {
-        return new PlaceMapView(List.of(dots), 600, 0, "/lieux")
+        return new DotMap(List.of(dots), 600)
                 .names().stream().map(NameView::anchor).toList();
     }
 
@@ -37,9 +37,25 @@ class PlaceMapViewTest {
             dot(300, 260, "Cinq"),
             dot(300, 301, "Au milieu de tout")
         };
-        assertThat(new PlaceMapView(List.of(crowd), 600, 0, "/lieux").names())
+        assertThat(new DotMap(List.of(crowd), 600).names())
                 .extracting(NameView::text)
                 .contains("Deux")
                 .doesNotContain("Au milieu de tout");
+    }
+
+    @Test
+    void north_is_up_east_is_right_and_one_commune_alone_is_a_dot_and_no_continent() {
+        var two = DotMap.of(List.of(spot(44_900, 4_900, 1), spot(45_200, 5_700, 9)));
+        assertThat(two.dots().getFirst().radius())
+                .as("the biggest first")
+                .isGreaterThan(two.dots().getLast().radius());
+        assertThat(two.dots().getFirst().x()).isGreaterThan(two.dots().getLast().x());
+        assertThat(two.dots().getFirst().y()).isLessThan(two.dots().getLast().y());
+        assertThat(DotMap.of(List.of(spot(44_900, 4_900, 1))).height()).isLessThan(200);
+        assertThat(DotMap.of(List.of()).dots()).isEmpty();
+    }
+
+    private static DotMap.Spot spot(int latitude, int longitude, long many) {
+        return new DotMap.Spot(new Communes.Point(latitude, longitude), "Ici", many, "Ici", "/");
     }
 }
