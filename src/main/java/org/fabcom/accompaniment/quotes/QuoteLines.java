@@ -75,6 +75,18 @@ class QuoteLines {
                 .list();
     }
 
+    /** Offers whose last day is over, the longest over first. */
+    List<UUID> overdue(LocalDate today, int most) {
+        return db.sql("""
+                select q.id from accompaniment.quote q join accompaniment.quote_version v on v.quote = q.id and v.n = q.latest
+                where q.state = 'OFFERED' and v.valid_until < :today order by v.valid_until, q.id limit :most
+                """)
+                .param("today", today)
+                .param("most", most)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** What it took, as it was said last. */
     Optional<Quote.Outcome> outcome(UUID quote) {
         return db.sql("""

@@ -3,6 +3,7 @@ package org.fabcom.accompaniment.quotes;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,13 @@ class QuoteSweeping implements Job {
     private static final int AT_ONCE = 500;
 
     private final Quotes quotes;
+    private final QuoteLines lines;
+    private final Accompaniment accompaniment;
 
-    QuoteSweeping(Quotes quotes) {
+    QuoteSweeping(Quotes quotes, QuoteLines lines, Accompaniment accompaniment) {
         this.quotes = quotes;
+        this.lines = lines;
+        this.accompaniment = accompaniment;
     }
 
     @Override
@@ -32,6 +37,6 @@ class QuoteSweeping implements Job {
 
     @Override
     public void run() {
-        quotes.overdue(AT_ONCE).forEach(quotes::expire);
+        lines.overdue(accompaniment.today(), AT_ONCE).forEach(quotes::expire);
     }
 }

@@ -174,18 +174,6 @@ public class Quotes {
         return noted(id, Act.DECLINED, seen, words, by);
     }
 
-    /** Offers whose last day is over, the longest over first. */
-    List<UUID> overdue(int most) {
-        return db.sql("""
-                select q.id from accompaniment.quote q join accompaniment.quote_version v on v.quote = q.id and v.n = q.latest
-                where q.state = 'OFFERED' and v.valid_until < :today order by v.valid_until, q.id limit :most
-                """)
-                .param("today", accompaniment.today())
-                .param("most", most)
-                .query(UUID.class)
-                .list();
-    }
-
     /** Lays an offer aside after its last day; what was decided meanwhile stays. */
     @Transactional
     public void expire(UUID id) {

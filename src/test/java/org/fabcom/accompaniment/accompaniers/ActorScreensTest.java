@@ -61,6 +61,11 @@ class ActorScreensTest {
                     assertThat(tab.barriers())
                             .as(pages.get(i) + " " + look.name())
                             .isEmpty();
+                    for (var it :
+                            tab.page().locator(".fold caption:not(.hidden)").all())
+                        assertThat(it.boundingBox().width)
+                                .as("a caption stands in one line: " + pages.get(i) + " " + look.name())
+                                .isGreaterThan(150);
                     assertThat(tab.tooWide())
                             .as(pages.get(i) + " " + look.name())
                             .isFalse();

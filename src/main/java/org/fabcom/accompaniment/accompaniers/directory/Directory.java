@@ -90,11 +90,12 @@ class Directory {
                         .collect(Collectors.joining());
         var sums = new HashMap<String, Long>();
         var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
-        for (var facet : Facet.values()) counts.put(facet, new HashMap<>());
         asked(it, today, sql).query(row -> {
             var name = row.getString("facet");
             if (name.equals("TOTAL") || name.equals("AFAR")) sums.put(name, row.getLong("n"));
-            else counts.get(Facet.valueOf(name)).put(row.getString("value"), row.getLong("n"));
+            else
+                counts.computeIfAbsent(Facet.valueOf(name), facet -> new HashMap<>())
+                        .put(row.getString("value"), row.getLong("n"));
         });
         boolean near = it.where().commune() != null && !it.where().remote();
         return new Tally(sums.getOrDefault("TOTAL", 0L), near ? sums.getOrDefault("AFAR", 0L) : 0, counts);
