@@ -3,9 +3,9 @@ package org.fabcom.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.batch.Batch;
@@ -67,20 +67,30 @@ class BatchRequest {
             return payments;
         }
         var known = orders.known();
-        var there = new HashMap<String, Boolean>();
+        var there = there(lines, me);
         for (int i = 0; i < lines.size(); i++) {
             var pointer = "/lines/" + i;
             var line = lines.get(i);
             var party = reading.text(line, pointer, "party", 36, true);
             boolean id = WalletRequest.party(party, pointer + "/party", reading);
-            if (id
-                    && !there.computeIfAbsent(
-                            party, it -> recipients.find(PartyId.of(it), me).isPresent()))
-                reading.refuse(pointer + "/party", "is nobody here");
+            if (id && !there.contains(PartyId.of(party))) reading.refuse(pointer + "/party", "is nobody here");
             var amount = WalletRequest.amount(line, pointer, reading, known);
             var subject = reading.text(line, pointer, "subject", 500, false);
             if (id && amount != null) payments.add(new Batch.Payment(i + 1, PartyId.of(party), amount, subject));
         }
         return payments;
+    }
+
+    /** Those that are named and may be paid, asked for at once. */
+    private Set<PartyId> there(JsonNode lines, Visitor me) {
+        var named = lines.valueStream()
+                .map(it -> it.path("party"))
+                .map(it -> it.isString() ? it.stringValue().strip() : "")
+                .filter(WalletRequest::isParty)
+                .map(PartyId::of)
+                .collect(Collectors.toSet());
+        return recipients.among(named, me).stream()
+                .map(Recipients.Recipient::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -74,9 +74,13 @@ class WalletRequest {
     /** True when it is one; what is neither one nor empty is refused. */
     static boolean party(String text, String pointer, Reading reading) {
         if (text.isEmpty()) return false;
-        boolean id = text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        boolean id = isParty(text);
         if (!id) reading.refuse(pointer, "must be the id of a party");
         return id;
+    }
+
+    static boolean isParty(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }
 
     static PartyId needed(@Nullable String party, String pointer) {

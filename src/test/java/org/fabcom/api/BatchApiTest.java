@@ -3,6 +3,7 @@ package org.fabcom.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.ledger.Currencies;
@@ -14,6 +15,7 @@ import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,5 +197,22 @@ class BatchApiTest {
         assertThat(get(paid.header("Location")).status())
                 .as("of another wallet")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void many_payees_are_asked_for_at_once() {
+        nobody(1);
+        long few = Statements.during(() -> nobody(2));
+        assertThat(Statements.during(() -> nobody(40))).isEqualTo(few);
+    }
+
+    /** Payees that nobody knows, one of them twice. */
+    private void nobody(int many) {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < many; i++) lines.add(line(nadia, "1").replace("" + nadia.id(), "" + UUID.randomUUID()));
+        lines.add(lines.getFirst());
+        var answer = send("k" + UUID.randomUUID(), batch("", lines.toArray(String[]::new)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("/lines/0/party", "/lines/" + many + "/party", "is nobody here");
     }
 }

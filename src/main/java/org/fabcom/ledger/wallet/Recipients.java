@@ -1,7 +1,10 @@
 package org.fabcom.ledger.wallet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
@@ -41,18 +44,27 @@ public class Recipients {
 
     /** A group is found by those who see it: for others it does not exist. */
     public Optional<Recipient> find(PartyId id, Visitor visitor) {
-        return find(id).filter(it -> !it.kind().equals("GROUP")
-                || groups.find(id)
-                        .filter(group -> sights.sees(visitor, group.id()))
-                        .isPresent());
+        return among(Set.of(id), visitor).stream().findFirst();
     }
 
-    private Optional<Recipient> find(PartyId id) {
-        return db.sql("select p.id, p.name, p.kind " + THERE + " and p.id = :id")
-                .param("id", id.value())
-                .query((row, n) -> new Recipient(
-                        new PartyId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("kind")))
-                .optional();
+    /** Those of them that one may pay. */
+    public List<Recipient> among(Set<PartyId> ids, Visitor visitor) {
+        return db
+                .sql("select p.id, p.name, p.kind " + THERE + " and p.id = any (:ids)")
+                .param("ids", ids.stream().map(PartyId::value).toArray(UUID[]::new))
+                .query(Recipients::read)
+                .list()
+                .stream()
+                .filter(it -> !it.kind().equals("GROUP")
+                        || groups.find(it.id())
+                                .filter(group -> sights.sees(visitor, group.id()))
+                                .isPresent())
+                .toList();
+    }
+
+    private static Recipient read(ResultSet row, int n) throws SQLException {
+        return new Recipient(
+                new PartyId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("kind"));
     }
 
     /** By a part of the name, without case nor accents; at most so many, by name. */
@@ -63,8 +75,7 @@ public class Recipients {
                 .param("except", except.value())
                 .param("like", "%" + Fold.words(text) + "%")
                 .param("most", most)
-                .query((row, n) -> new Recipient(
-                        new PartyId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("kind")))
+                .query(Recipients::read)
                 .list();
     }
 
@@ -83,8 +94,7 @@ public class Recipients {
             """)
                 .param("party", party.value())
                 .param("most", most)
-                .query((row, n) -> new Recipient(
-                        new PartyId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("kind")))
+                .query(Recipients::read)
                 .list();
     }
 }
