@@ -67,14 +67,24 @@ public class Cellar {
     @Transactional
     public HeldFile keep(Parcel parcel, String ownerKind, UUID owner, PartyId charged, PartyId by) {
         store(parcel);
+        return hold(parcel.sha256(), parcel.name(), ownerKind, owner, charged, by);
+    }
+
+    /** Another thing holds the same content too, under the same name. */
+    @Transactional
+    public HeldFile share(HeldFile file, String ownerKind, UUID owner, PartyId charged, PartyId by) {
+        return hold(file.sha256(), file.name(), ownerKind, owner, charged, by);
+    }
+
+    private HeldFile hold(String sha256, String name, String ownerKind, UUID owner, PartyId charged, PartyId by) {
         var id = Ids.next();
         db.sql("""
                 insert into files.held (id, sha256, name, owner_kind, owner_id, charged, added_by, added_at)
                 values (:id, :sha256, :name, :kind, :owner, :charged, :by, :at)
                 """)
                 .param("id", id)
-                .param("sha256", parcel.sha256())
-                .param("name", parcel.name())
+                .param("sha256", sha256)
+                .param("name", name)
                 .param("kind", ownerKind)
                 .param("owner", owner)
                 .param("charged", charged.value(), Types.OTHER)

@@ -17,7 +17,7 @@ import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.listing.Lines;
 import org.fabcom.agenda.rooms.Rooms;
-import org.fabcom.agenda.workshops.Workshops;
+import org.fabcom.agenda.workshops.DoneAgain;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -56,7 +56,7 @@ final class OrganiserPages {
     private final Dates dates;
     private final EventForms forms;
     private final CommuneFields communes;
-    private final Workshops workshops;
+    private final DoneAgain again;
     private final Rooms rooms;
     private final Lines lines;
     private final When when;
@@ -69,7 +69,7 @@ final class OrganiserPages {
             Dates dates,
             EventForms forms,
             CommuneFields communes,
-            Workshops workshops,
+            DoneAgain again,
             Rooms rooms,
             Lines lines,
             When when,
@@ -80,7 +80,7 @@ final class OrganiserPages {
         this.dates = dates;
         this.forms = forms;
         this.communes = communes;
-        this.workshops = workshops;
+        this.again = again;
         this.rooms = rooms;
         this.lines = lines;
         this.when = when;
@@ -173,8 +173,8 @@ final class OrganiserPages {
             return page.refuse(422, "agenda/eventform", fresh(party, form, page));
         }
         var event = ((Outcome.Done) announced).id();
-        if (form.value("comme").matches("[0-9a-f-]{36}") && draft.get().kind() == Kind.WORKSHOP)
-            workshops.find(UUID.fromString(form.value("comme"))).ifPresent(it -> workshops.save(event, it));
+        if (form.value("comme").matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+            again.take(UUID.fromString(form.value("comme")), event, me.party());
         return page.redirect(dates.of(event).getFirst().url(), "agenda.announced");
     }
 

@@ -15,6 +15,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -73,6 +74,13 @@ class Documents implements FileOwner {
         return cellar.find(file)
                 .filter(it -> it.ownerKind().equals(KIND) && it.owner().equals(event))
                 .filter(it -> !existing(Set.of(event)).isEmpty());
+    }
+
+    /** Another workshop of the same organisation has them too, as far as they fit. */
+    @Transactional
+    void share(UUID from, Event to, PartyId by) {
+        for (var it : of(from))
+            if (cellar.fits(to.organiser(), it.size())) cellar.share(it, KIND, to.id(), to.organiser(), by);
     }
 
     /** These go and those come, all or nothing. */

@@ -108,6 +108,39 @@ class DocumentsTest {
     }
 
     @Test
+    void done_again_by_the_same_organisation_it_has_the_same_documents_and_each_lets_go_of_its_own() {
+        var found = events.find(event).orElseThrow();
+        documents.change(found, List.of(), List.of(parcel("pas à pas")), lucie.id());
+        var own = again(neighbours.association("Les autres", lucie), "Tout neuf");
+        assertThat(documents.of(own)).as("another organisation keeps its own").isEmpty();
+        var next = again(garden, "La suite");
+        assertThat(documents.of(next)).extracting(it -> it.name()).containsExactly("pas à pas.txt");
+        documents.change(found, documents.of(event).stream().map(it -> it.id()).toList(), List.of(), lucie.id());
+        assertThat(documents.of(next)).hasSize(1);
+        assertThat(web.visitor()
+                        .get("/agenda/ateliers/" + next + "/documents/"
+                                + documents.of(next).getFirst().id())
+                        .body())
+                .isEqualTo("pas à pas");
+    }
+
+    private UUID again(Organisation who, String title) {
+        var page = neighbours
+                .signedIn(lucie)
+                .get("/structures/" + who.id() + "/agenda/nouveau?comme=" + event)
+                .form("Annoncer")
+                .fill("Titre", title)
+                .fill("Jour", Posters.inDays(20).toLocalDate().toString())
+                .submit()
+                .follow();
+        assertThat(page.h1()).isEqualTo(title);
+        var address = page.page().selectFirst("a[href$=.ics]").attr("href");
+        return dates.find(UUID.fromString(address.replaceAll(".*/agenda/|\\.ics", "")))
+                .orElseThrow()
+                .event();
+    }
+
+    @Test
     void members_and_strangers_attach_nothing() {
         var yann = neighbours.person("Yann");
         var other = neighbours.association("Les autres", yann);
