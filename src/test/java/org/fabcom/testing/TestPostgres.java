@@ -11,7 +11,7 @@ import org.fabcom.kernel.postgres.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 
 /**
- * The one PostgreSQL of this test JVM, quick because it forgets on power loss. All migrations run once, on a template;
+ * The one PostgreSQL of this test JVM, quick because it forgets on power loss and lies in memory where there is room. All migrations run once, on a template;
  * each caller gets a copy of it in some 50 ms.
  */
 public final class TestPostgres {
@@ -44,7 +44,7 @@ public final class TestPostgres {
     private static final class Running {
         static final Running ONE = new Running();
 
-        final ScratchFolder folder = new ScratchFolder();
+        final ScratchFolder folder = ScratchFolder.inMemory();
         final EmbeddedPostgres server = new EmbeddedPostgres(
                 new DataFolder(folder.path().resolve("pg")).prepared(),
                 List.of(
