@@ -2,6 +2,7 @@ package org.fabcom.accompaniment.observatory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabcom.accompaniment.observatory.Edition.Column;
 import org.fabcom.accompaniment.observatory.Edition.Part;
@@ -74,7 +75,8 @@ class EditionScreen {
                 head(it.id(), page),
                 it.columns().stream().map(one -> column(it.id(), one, page)).toList(),
                 rows,
-                bars);
+                bars,
+                it.rows().stream().flatMap(one -> one.cells().stream()).allMatch(Objects::isNull));
     }
 
     private static BarView bar(Table table, Row it, Page page) {

@@ -106,7 +106,7 @@ class ObservatoryPages {
         return pdf.answer(
                 "observatoire-" + year + ".pdf",
                 "accompaniment/observatory/paper",
-                new YearView(page.t("observatory.year", year), views, page.absolute(PATH + "/methode")),
+                new YearView(page.t("observatory.year.title", year), views, page.absolute(PATH + "/methode")),
                 page);
     }
 

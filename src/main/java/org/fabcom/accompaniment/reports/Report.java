@@ -57,6 +57,13 @@ record Report(
                             .toList());
         }
 
+        /** The same, not beyond that day. */
+        Content until(LocalDate day) {
+            return to.isAfter(day) && !from.isAfter(day)
+                    ? new Content(title, intro, from, day, mediator, area, parts)
+                    : this;
+        }
+
         Selection selection() {
             return Selection.between(mediator, from, to)
                     .in(area.isEmpty() ? Narrowing.NONE : new Narrowing(List.of(), List.of(area), List.of(), null));

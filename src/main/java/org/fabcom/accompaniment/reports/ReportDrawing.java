@@ -1,5 +1,6 @@
 package org.fabcom.accompaniment.reports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,8 @@ class ReportDrawing {
                 content.intro(),
                 period(content, page),
                 scope(content, page),
+                span(figures.from(), figures.to(), page),
+                span(figures.beforeFrom(), figures.beforeTo(), page),
                 finished == null
                         ? ""
                         : page.t("reports.finished.on", page.dateTime(finished.at()), name(finished.by())),
@@ -98,6 +101,12 @@ class ReportDrawing {
 
     static String period(Report.Content it, Page page) {
         return page.t("acts.totals.lead", page.date(it.from()), page.date(it.to()));
+    }
+
+    /** For the head of a column: a whole year by its number. */
+    static String span(LocalDate from, LocalDate to, Page page) {
+        boolean year = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+        return year ? String.valueOf(from.getYear()) : page.t("reports.span", page.shortDate(from), page.shortDate(to));
     }
 
     String scope(Report.Content it, Page page) {

@@ -24,7 +24,10 @@ final class ReportFiles {
         var finished = report.finished();
         if (finished != null) first.add(List.of(page.t("reports.frozen", page.dateTime(finished.at())), "", ""));
         if (!content.intro().isEmpty()) first.add(List.of(content.intro(), "", ""));
-        first.add(List.of("", page.t("acts.compared.now"), page.t("acts.compared.before")));
+        first.add(List.of(
+                "",
+                ReportDrawing.span(figures.from(), figures.to(), page),
+                ReportDrawing.span(figures.beforeFrom(), figures.beforeTo(), page)));
         var now = figures.sums();
         var was = figures.before();
         first.add(row("acts", now.acts(), was.acts(), page));

@@ -145,6 +145,16 @@ class ReportForms {
         return accompaniment.today().getYear() - 1;
     }
 
+    LocalDate today() {
+        return accompaniment.today();
+    }
+
+    /** The year that was asked for if it can be reported on; else the last whole one. */
+    int year(String typed) {
+        int last = lastYear();
+        return typed.equals("" + (last + 1)) ? last + 1 : typed.equals("" + (last - 1)) ? last - 1 : last;
+    }
+
     static boolean coordinates(Visitor me) {
         return me.is(COORDINATOR);
     }

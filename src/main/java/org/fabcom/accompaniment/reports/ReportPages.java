@@ -3,6 +3,7 @@ package org.fabcom.accompaniment.reports;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -48,16 +49,25 @@ final class ReportPages {
                         page.t(it.finished() == null ? "reports.state.open" : "reports.state.finished"),
                         it.finished() != null))
                 .toList();
-        return page.show("accompaniment/reports/list", new ReportListView(forms.lastYear(), team, rows));
+        return page.show("accompaniment/reports/list", new ReportListView(forms.lastYear(), team, others(page), rows));
     }
 
-    /** The complete report of the last whole year, with one button. */
+    /** This year so far, and the one before the last whole one. */
+    private List<ReportListView.Other> others(Page page) {
+        int year = forms.lastYear();
+        return List.of(
+                new ReportListView.Other(year + 1, page.t("reports.other.now", String.valueOf(year + 1))),
+                new ReportListView.Other(year - 1, String.valueOf(year - 1)));
+    }
+
+    /** A complete report with one button: of the last whole year unless another one is asked for. */
     @PostMapping(Report.PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView prepare(Visitor me, Page page) {
-        int year = forms.lastYear();
+    ModelAndView prepare(Form form, Visitor me, Page page) {
+        int year = forms.year(form.value("annee"));
         var title = page.t("reports.title.usual", String.valueOf(year));
-        var content = Report.Content.ofYear(title, year, ReportForms.coordinates(me) ? null : me.party());
+        var content = Report.Content.ofYear(title, year, ReportForms.coordinates(me) ? null : me.party())
+                .until(forms.today());
         return page.redirect(Report.PATH + "/" + reports.create(content, me.party()), "reports.made");
     }
 

@@ -8,6 +8,8 @@ import org.fabcom.web.look.BarView;
  * A report to read, on the screen or on paper.
  *
  * @param scope whose and where, in words
+ * @param now the period, as short as it can be said
+ * @param before the period it is compared with
  * @param finished when and by whom, in words; empty while it is written
  * @param drift which figures are no longer those of today, in words
  */
@@ -17,6 +19,8 @@ public record ReportView(
         String intro,
         String period,
         String scope,
+        String now,
+        String before,
         String finished,
         int version,
         List<String> drift,

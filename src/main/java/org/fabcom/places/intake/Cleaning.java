@@ -86,7 +86,7 @@ public class Cleaning {
 
     private static String id(Map<Field, String> raw) {
         var id = raw.getOrDefault(Field.ID, "").replaceAll("\\s+", " ").replaceFirst("^([0-9]+)\\.0$", "$1");
-        if (id.isEmpty()) throw new NotTaken("il n’y a pas d’id");
+        if (id.isEmpty()) throw new NotTaken("il n’y a pas d’identifiant (colonne «\u00a0id\u00a0»)");
         if (id.length() > Field.ID.longest()) throw new NotTaken("son id est trop long");
         return id;
     }

@@ -97,6 +97,8 @@ final class TwinPages {
 
     private static TwinsView.SideView side(Place it, Facts other, Page page) {
         var rows = COMPARED.stream()
+                .filter(field ->
+                        !it.facts().all(field).isEmpty() || !other.all(field).isEmpty())
                 .map(field -> new TwinsView.RowView(
                         page.t(field.label()),
                         Words.line(field, it.facts(), page),

@@ -132,7 +132,19 @@ class ReportPagesTest {
         assertThat(again.text())
                 .contains("Le courriel d’abord.", "Yann Le Goff")
                 .doesNotContain("Nadia Benali");
-        assertThat(again.page().select("section h2").eachText()).containsExactly("Thèmes", "Mois par mois");
+        assertThat(again.page().select("section:not(.now) h2").eachText()).containsExactly("Thèmes", "Mois par mois");
+    }
+
+    @Test
+    void this_year_so_far_can_be_asked_for_and_says_what_it_is_compared_with() {
+        var today = java.time.LocalDate.now(org.fabcom.agenda.Span.ZONE);
+        assertThat(sabine.get("/rapports").text()).contains((LastYear.YEAR + 1) + ", jusqu’à aujourd’hui");
+        var url = sabine.post("/rapports", "annee", "" + (LastYear.YEAR + 1)).location();
+        assertThat(sabine.get(url + "/modifier").page().selectFirst("[name=au]").attr("value"))
+                .isEqualTo(today.toString());
+        var whole = sabine.get(prepared()).page().select("table").first();
+        assertThat(whole.select("thead th").eachText())
+                .containsExactly("Mesure", "" + LastYear.YEAR, "" + (LastYear.YEAR - 1));
     }
 
     @Test

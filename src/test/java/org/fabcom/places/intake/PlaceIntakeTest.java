@@ -83,7 +83,7 @@ class PlaceIntakeTest {
         assertThat(run.counts().line()).isEqualTo("read=7 created=2 updated=0 unchanged=0 aside=5 errors=0");
         assertThat(tables.lines(run, "aside"))
                 .containsExactly(
-                        "lieux.csv, ligne 3 · il n’y a pas d’id",
+                        "lieux.csv, ligne 3 · il n’y a pas d’identifiant (colonne «\u00a0id\u00a0»)",
                         "lieux.csv, ligne 4 · il n’y a pas de nom",
                         "lieux.csv, ligne 5 · on ne sait pas dans quelle commune c’est",
                         "lieux.csv, ligne 6 · « nom » est trop long (200000 caractères)",

@@ -65,7 +65,7 @@ class ShelfPages {
                 String.join(" · ", it.tools()),
                 page.t(
                         "commons.shelf.about",
-                        page.t("commons.size." + it.size()),
+                        page.t("observatory.size." + it.size()),
                         page.t("accompaniment.case.outcome." + it.outcome()),
                         it.credit(),
                         page.shortDate(it.at())),
@@ -92,7 +92,7 @@ class ShelfPages {
                                 Arrays.stream(SizeClass.values())
                                         .map(Enum::name)
                                         .toList(),
-                                it -> page.t("commons.size." + it),
+                                it -> page.t("observatory.size." + it),
                                 it -> List.of(it.size()),
                                 all,
                                 asked,

@@ -76,7 +76,7 @@ class CorrectionJourneyTest {
         assertThat(item.text())
                 .contains("D’après le plan Quitter Google Drive par Les Jardins du Gué, CC-BY-SA-4.0")
                 .contains(STEP);
-        assertThat(web.visitor().get(plan).text()).contains("Utilisé 1 fois, réussi 0 fois");
+        assertThat(web.visitor().get(plan).text()).contains("Utilisé 1 fois.");
 
         // a volunteer finds a step dated: two clicks, the drawer and the button
         var said = item.form("Ce n’est plus comme ça").submit().follow();
