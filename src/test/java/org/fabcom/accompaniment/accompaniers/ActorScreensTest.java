@@ -79,7 +79,7 @@ class ActorScreensTest {
     void on_a_phone_the_relations_are_a_list_that_is_read_without_the_picture() {
         try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
             tab.go("/qui-fait-quoi");
-            var rows = tab.page().locator("#relations ~ table tbody tr");
+            var rows = tab.page().locator("#relations ~ .card tbody tr");
             assertThat(rows.count()).isPositive();
             var first = rows.first().boundingBox();
             assertThat(rows.first().innerText().split("\\s*\n\\s*"))
