@@ -23,7 +23,12 @@ public final class Ids {
 
     /** An identifier that somebody sent; empty if it is none. */
     public static Optional<UUID> read(String text) {
-        return WRITTEN.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return written(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** True if somebody sent an identifier: 36 characters of the right kind may still be none. */
+    public static boolean written(String text) {
+        return WRITTEN.matcher(text).matches();
     }
 
     static UUID at(long milliseconds) {

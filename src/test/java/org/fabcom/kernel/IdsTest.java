@@ -21,4 +21,12 @@ class IdsTest {
         assertThat(Stream.generate(() -> Ids.at(5)).limit(10_000).distinct()).hasSize(10_000);
         assertThat(Ids.token()).hasSize(32).isNotEqualTo(Ids.token());
     }
+
+    @Test
+    void thirty_six_characters_may_be_no_identifier() {
+        assertThat(Ids.read("01a21a26-89a6-7b30-85e0-6094bb63d994")).isPresent();
+        for (var wrong :
+                new String[] {"", "-".repeat(36), "0".repeat(36), "01A21A26-89A6-7B30-85E0-6094BB63D994", "1-1-1-1-1"})
+            assertThat(Ids.written(wrong)).as(wrong).isFalse();
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ public record Recipe(
 
     /** The published plan it is a line of. */
     public static Optional<UUID> plan(String source) {
-        if (!source.matches("plan\\.[0-9a-f-]{36}\\.[a-z0-9]{1,20}")) return Optional.empty();
-        return Optional.of(UUID.fromString(source.substring(PLAN.length(), PLAN.length() + 36)));
+        if (!source.matches("plan\\..{36}\\.[a-z0-9]{1,20}")) return Optional.empty();
+        return Ids.read(source.substring(PLAN.length(), PLAN.length() + 36));
     }
 
     /** The line of that plan. */

@@ -17,6 +17,7 @@ import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Recurrence.Frequency;
 import org.fabcom.agenda.rooms.Room;
 import org.fabcom.agenda.rooms.Rooms;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Form;
@@ -100,7 +101,7 @@ class EventForms {
 
     /** One of its own, or one that is lent. */
     private Optional<Venue> room(Form form, PartyId organiser, Page page) {
-        var chosen = form.value("salle").matches("[0-9a-f-]{36}")
+        var chosen = Ids.written(form.value("salle"))
                 ? rooms.find(UUID.fromString(form.value("salle"))).filter(it -> it.open(organiser))
                 : Optional.<Room>empty();
         if (chosen.isEmpty()) form.reject("salle", page.t("rooms.choose.missing"));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.categories.CategoryView.CriterionView;
@@ -157,7 +158,7 @@ final class CategoryPages {
     /** Empty for the root of all, which is no category. */
     private Optional<Category> at(String category) {
         if (category.equals("racine")) return Optional.empty();
-        if (!category.matches("[0-9a-f-]{36}")) throw Problem.notFound();
+        if (!Ids.written(category)) throw Problem.notFound();
         return Optional.of(categories.find(UUID.fromString(category)).orElseThrow(Problem::notFound));
     }
 

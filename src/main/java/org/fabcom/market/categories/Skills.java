@@ -66,7 +66,7 @@ public class Skills {
 
     static List<UUID> ids(Collection<String> typed) {
         return typed.stream()
-                .filter(it -> it.matches("[0-9a-f-]{36}"))
+                .filter(it -> Ids.written(it))
                 .map(UUID::fromString)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.categories.Categories;
 import org.fabcom.market.categories.Skills;
@@ -49,8 +50,7 @@ final class SkillPages {
         var open = categories.tree();
         var chosen = new ArrayList<UUID>();
         for (var it : form.all("categories"))
-            if (it.matches("[0-9a-f-]{36}") && open.find(UUID.fromString(it)).isPresent())
-                chosen.add(UUID.fromString(it));
+            if (Ids.written(it) && open.find(UUID.fromString(it)).isPresent()) chosen.add(UUID.fromString(it));
         var words = Arrays.stream(form.value("mots").split("[,;\\n]"))
                 .map(it -> it.strip().toLowerCase(Locale.ROOT))
                 .filter(it -> !it.isEmpty())

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.Credentials;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currencies;
@@ -119,7 +120,7 @@ class PostForms {
 
     private @Nullable UUID category(Form form, @Nullable Post before, Page page) {
         var typed = form.value("categorie");
-        if (typed.matches("[0-9a-f-]{36}")) {
+        if (Ids.written(typed)) {
             var id = UUID.fromString(typed);
             if (before != null && before.draft().category().equals(id)) return id;
             if (categories.tree().open().stream().anyMatch(it -> it.id().equals(id))) return id;
@@ -209,7 +210,7 @@ class PostForms {
     private Set<UUID> groups(Form form, Visitor me) {
         var mine = standing.groups(me).keySet();
         return form.all("groupes").stream()
-                .filter(it -> it.matches("[0-9a-f-]{36}"))
+                .filter(it -> Ids.written(it))
                 .map(UUID::fromString)
                 .filter(mine::contains)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -84,7 +84,7 @@ public class Invitations {
     /** Still good, and made by someone who is still entitled to. */
     Optional<Invitation> find(String token) {
         int dot = token.indexOf('.');
-        if (dot != 36 || !token.substring(0, dot).matches("[0-9a-f-]{36}")) return Optional.empty();
+        if (dot != 36 || !Ids.written(token.substring(0, dot))) return Optional.empty();
         var id = UUID.fromString(token.substring(0, dot));
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
         return db.sql(SELECT + " and id = :id")

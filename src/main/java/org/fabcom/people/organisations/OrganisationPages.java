@@ -3,6 +3,7 @@ package org.fabcom.people.organisations;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -79,7 +80,7 @@ final class OrganisationPages {
         var wanted = form.value("pour");
         if (wanted.isEmpty()) return Optional.empty();
         boolean staff = me.is(InstanceRole.MEDIATOR) || me.is(InstanceRole.COORDINATOR);
-        if (!staff || !wanted.matches("[0-9a-f-]{36}")) throw Problem.notFound();
+        if (!staff || !Ids.written(wanted)) throw Problem.notFound();
         var found = served.find(new PartyId(UUID.fromString(wanted))).filter(it -> !it.claimed());
         return Optional.of(found.orElseThrow(Problem::notFound));
     }

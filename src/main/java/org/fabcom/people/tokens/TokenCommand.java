@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.command.Command;
@@ -80,7 +81,7 @@ class TokenCommand implements Command {
     }
 
     private int revoke(List<String> args) {
-        if (args.size() != 1 || !args.getFirst().matches("[0-9a-f-]{36}")) throw new Refused("console.token.usage");
+        if (args.size() != 1 || !Ids.written(args.getFirst())) throw new Refused("console.token.usage");
         var token = tokens.find(UUID.fromString(args.getFirst()))
                 .orElseThrow(() -> new Refused("console.token.unknown", args.getFirst()));
         Console.say(

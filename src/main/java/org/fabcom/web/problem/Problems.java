@@ -35,7 +35,8 @@ class Problems {
 
     @ExceptionHandler(Exception.class)
     Object any(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (response.isCommitted() || exception instanceof IOException && gone(exception)) return new ModelAndView();
+        if (exception instanceof IOException && gone(exception)) return new ModelAndView();
+        if (response.isCommitted()) throw exception; // the connection is cut: half a file never looks like a whole one
         var problem = read(exception);
         if (problem.status() >= 500)
             LOG.error("{} on {} {}", problem.code(), request.getMethod(), pattern(request), exception);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.CurrencyId;
@@ -116,7 +117,7 @@ final class MappingPages {
     ModelAndView change(Visitor me, Form form, Page page) {
         var it = desk.books(me, form.value("pour"), form.value("exercice"));
         var typed = form.value("monnaie");
-        if (!typed.matches("[0-9a-f-]{36}")) throw Problem.badRequest();
+        if (!Ids.written(typed)) throw Problem.badRequest();
         var currency = CurrencyId.of(typed);
         for (var mapped : mappings.of(it.wallet().party())) {
             if (!mapped.currency().equals(currency)) continue;

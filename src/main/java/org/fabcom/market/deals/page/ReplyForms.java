@@ -80,8 +80,7 @@ class ReplyForms {
         var prices = prices(post, form, page);
         if (form.wrong()) return Optional.empty();
         var own = form.value("contre");
-        return Optional.of(
-                new Reply(quantity, prices, message, own.matches("[0-9a-f-]{36}") ? UUID.fromString(own) : null));
+        return Optional.of(new Reply(quantity, prices, message, Ids.written(own) ? UUID.fromString(own) : null));
     }
 
     private List<Amount> prices(Post post, Form form, Page page) {

@@ -1,6 +1,7 @@
 package org.fabcom.market.deals.page;
 
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Sight;
@@ -63,7 +64,7 @@ final class ReplyPages {
         var sight = standing.of(me);
         var it = seen(post, sight);
         var party = party(form, me, sight);
-        if (!form.value("cle").matches("[0-9a-f-]{36}")) throw Problem.badRequest();
+        if (!Ids.written(form.value("cle"))) throw Problem.badRequest();
         var reply = forms.read(it, form, page);
         if (reply.isEmpty()) return page.refuse(422, TEMPLATE, view(it, form, sight, page));
         return switch (replying.reply(post, party, reply.get(), UUID.fromString(form.value("cle")), Actor.of(sight))) {

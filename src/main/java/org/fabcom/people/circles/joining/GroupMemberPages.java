@@ -1,6 +1,7 @@
 package org.fabcom.people.circles.joining;
 
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -41,7 +42,7 @@ final class GroupMemberPages {
     ModelAndView add(@PathVariable UUID group, Form form, Visitor me, Page page) {
         var found = seen(group, me);
         if (found.organisation() == null) throw GroupProblems.of(Refusal.NOT_ENTITLED);
-        if (!form.value("personne").matches("[0-9a-f-]{36}")) {
+        if (!Ids.written(form.value("personne"))) {
             form.reject("personne", page.t("people.group.add.missing"));
             return page.refuse(
                     422, "people/group", groupPage.view(found, me, form, Address.of("/groupes/" + group), page));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -45,8 +46,7 @@ final class RoleSeatPages {
     ModelAndView give(@PathVariable UUID group, Form form, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         var today = Days.today(clock);
-        if (!form.value("personne").matches("[0-9a-f-]{36}"))
-            form.reject("personne", page.t("people.group.add.missing"));
+        if (!Ids.written(form.value("personne"))) form.reject("personne", page.t("people.group.add.missing"));
         var from = date(form, "du", page);
         var until = date(form, "au", page);
         if (from.isPresent() && from.get().isBefore(today)) form.reject("du", page.t("people.group.seat.past"));

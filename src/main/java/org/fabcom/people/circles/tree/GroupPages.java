@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -135,7 +136,7 @@ final class GroupPages {
 
     private static Optional<UUID> id(Form form, String field) {
         if (form.value(field).isEmpty()) return Optional.empty();
-        if (!form.value(field).matches("[0-9a-f-]{36}")) throw Problem.badRequest();
+        if (!Ids.written(form.value(field))) throw Problem.badRequest();
         return Optional.of(UUID.fromString(form.value(field)));
     }
 

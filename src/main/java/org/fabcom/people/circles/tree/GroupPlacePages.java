@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.people.circles.Authorisations;
@@ -63,7 +64,7 @@ final class GroupPlacePages {
             form.reject("vers", page.t("people.group.move.missing"));
             return page.refuse(422, "people/groupmove", view);
         }
-        if (!wanted.equals(TOP) && !wanted.matches("[0-9a-f-]{36}")) throw Problem.badRequest();
+        if (!wanted.equals(TOP) && !Ids.written(wanted)) throw Problem.badRequest();
         var to = wanted.equals(TOP) ? null : seen(UUID.fromString(wanted), me).id();
         var before = found.parent();
         return switch (groups.move(found.id(), to, me)) {
