@@ -2,16 +2,14 @@ package org.fabcom.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.requests.PaymentRequests;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;
 import org.fabcom.market.deals.Disputes;
@@ -21,14 +19,14 @@ import org.fabcom.market.deals.Replying;
 import org.fabcom.market.deals.Undoing;
 import org.fabcom.market.ratings.Ratings;
 import org.fabcom.people.Person;
-import org.fabcom.people.circles.Groups;
-import org.fabcom.people.circles.Memberships;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,18 +35,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may use the wallet of a group and deal in its name: each action of the safe and of the square × whoever could try (E57). */
 @FabComTest
-class GroupMoneyMatrixTest extends GroupMoney {
+class GroupMoneyMatrixTest {
 
+    private final ApplicationContext application;
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Standing standing;
+    private final Replying replying;
+    private final Dealing dealing;
+    private final Undoing undoing;
+    private final Disputes disputes;
+    private final Ratings ratings;
     private final ApiTokens tokens;
+    private final JdbcClient db;
 
     GroupMoneyMatrixTest(
-            Web web,
             ApplicationContext application,
+            Web web,
             Neighbours neighbours,
-            Memberships memberships,
-            Groups groups,
-            Ledger ledger,
-            PaymentRequests requests,
             Standing standing,
             Replying replying,
             Dealing dealing,
@@ -56,38 +60,31 @@ class GroupMoneyMatrixTest extends GroupMoney {
             Disputes disputes,
             Ratings ratings,
             ApiTokens tokens,
-            JdbcClient db,
-            Clock clock) {
-        super(
-                web,
-                application,
-                neighbours,
-                memberships,
-                groups,
-                ledger,
-                requests,
-                standing,
-                replying,
-                dealing,
-                undoing,
-                disputes,
-                ratings,
-                db,
-                clock);
+            JdbcClient db) {
+        this.application = application;
+        this.web = web;
+        this.neighbours = neighbours;
+        this.standing = standing;
+        this.replying = replying;
+        this.dealing = dealing;
+        this.undoing = undoing;
+        this.disputes = disputes;
+        this.ratings = ratings;
         this.tokens = tokens;
+        this.db = db;
     }
 
     @ParameterizedTest
-    @EnumSource(Caller.class)
+    @EnumSource(WalletCaller.class)
     void each_page_and_each_address_of_the_api_opens_to_whom_the_wallet_right_is_given_and_to_nobody_else(
-            Caller caller) {
-        var scene = new Scene();
-        var person = scene.arrive(caller);
+            WalletCaller caller) {
+        var scene = new GroupWallet(application);
+        var person = caller.arrive(scene);
         var browser = person == null ? web.visitor() : neighbours.signedIn(person);
-        var token = person == null ? "" : token(person);
+        var tries = new WalletAttempts(scene, browser, program(person));
         var wrong = new ArrayList<String>();
-        for (var action : Action.values()) {
-            var answer = scene.tried(action, browser, token);
+        for (var action : WalletAction.values()) {
+            var answer = tries.at(action);
             boolean right = caller.may() ? opened(action, answer) : refused(action, caller, answer);
             if (!right) wrong.add(action + ": " + answer.status() + " " + answer.header("Location"));
         }
@@ -97,21 +94,23 @@ class GroupMoneyMatrixTest extends GroupMoney {
         else assertThat(acts).as("nothing was written in their name").isZero();
     }
 
-    private String token(Person person) {
+    private WebVisitor program(@Nullable Person person) {
+        if (person == null) return web.visitor();
         var scopes = Set.of(TokenScope.WALLET_READ, TokenScope.WALLET_PAY);
-        return tokens.make(person.id(), "caisse", null, scopes, Duration.ofDays(1), person.id());
+        var token = tokens.make(person.id(), "caisse", null, scopes, Duration.ofDays(1), person.id());
+        return web.visitor().with("Authorization", "Bearer " + token);
     }
 
-    private static boolean opened(Action action, WebAnswer answer) {
+    private static boolean opened(WalletAction action, WebAnswer answer) {
         if (action.looks()) return answer.status() == 200;
-        if (action.name().startsWith("API")) return answer.status() == 200 || answer.status() == 201;
+        if (action.byProgram()) return answer.status() == 200 || answer.status() == 201;
         return answer.status() == 303 && !answer.location().startsWith("/connexion");
     }
 
     /** With a code; what only the two sides know of is not there for the others. */
-    private static boolean refused(Action action, Caller caller, WebAnswer answer) {
-        if (caller == Caller.ANONYMOUS)
-            return action.name().startsWith("API")
+    private static boolean refused(WalletAction action, WalletCaller caller, WebAnswer answer) {
+        if (caller == WalletCaller.ANONYMOUS)
+            return action.byProgram()
                     ? answer.status() == 401 && answer.body().contains("FC-0401")
                     : action.looks()
                             ? answer.status() == 303 && answer.location().startsWith("/connexion")
@@ -134,12 +133,12 @@ class GroupMoneyMatrixTest extends GroupMoney {
 
     /** The same asked of the commands themselves, whatever page or program would send them. */
     @ParameterizedTest
-    @EnumSource(Caller.class)
-    void each_command_on_a_deal_is_obeyed_for_whom_the_wallet_right_is_given_and_for_nobody_else(Caller caller) {
-        if (caller == Caller.ANONYMOUS) return; // nobody is no actor at all: the pages stop them
-        var scene = new Scene();
-        var person = java.util.Objects.requireNonNull(scene.arrive(caller));
-        Visitor visitor = circus.as(person);
+    @EnumSource(WalletCaller.class)
+    void each_command_on_a_deal_is_obeyed_for_whom_the_wallet_right_is_given_and_for_nobody_else(WalletCaller caller) {
+        if (caller == WalletCaller.ANONYMOUS) return; // nobody is no actor at all: the pages stop them
+        var scene = new GroupWallet(application);
+        var person = Objects.requireNonNull(caller.arrive(scene));
+        Visitor visitor = scene.circus.as(person);
         var sight = standing.of(visitor);
         var me = Actor.of(sight);
         var square = scene.square;
@@ -157,11 +156,11 @@ class GroupMoneyMatrixTest extends GroupMoney {
         outcomes.put("finish", dealing.finish(scene.agreed(), me));
         outcomes.put("consent", undoing.consent(scene.agreed(square.h(15)), scene.group, "", me));
         var wavering = scene.agreed(square.h(15));
-        done(undoing.consent(wavering, scene.group, "", scene.itself));
+        GroupWallet.done(undoing.consent(wavering, scene.group, "", scene.itself));
         outcomes.put("consent back", undoing.withdrawConsent(wavering, scene.group, me));
         outcomes.put("refund", undoing.refund(scene.paid(square.h(15)), "", me));
         outcomes.put("dispute", disputes.open(scene.agreed(square.h(15)), scene.group, "Non", me));
-        if (caller.may()) assertThat(outcomes).allSatisfy((what, it) -> done(it));
+        if (caller.may()) assertThat(outcomes).allSatisfy((what, it) -> GroupWallet.done(it));
         else
             assertThat(outcomes)
                     .allSatisfy((what, it) -> assertThat(it).isEqualTo(new Outcome.Refused(Refusal.NOT_YOURS)));
@@ -172,24 +171,25 @@ class GroupMoneyMatrixTest extends GroupMoney {
     /** E58: whoever reads it sees the group and the person, in the statement, the trail, the post and the rating. */
     @Test
     void what_is_done_for_a_group_says_the_group_by_the_person() {
-        var scene = new Scene();
-        var ida = java.util.Objects.requireNonNull(scene.arrive(Caller.HOLDS_WALLET));
+        var scene = new GroupWallet(application);
+        var ida = Objects.requireNonNull(WalletCaller.HOLDS_WALLET.arrive(scene));
         var hers = neighbours.signedIn(ida);
+        var tries = new WalletAttempts(scene, hers, program(ida));
         var other = neighbours.signedIn(scene.oxana);
         assertThat(hers.get("/groupes/" + scene.circle.id())
                         .click("Porte-monnaie de Le Jardin")
                         .h1())
                 .isEqualTo("Porte-monnaie de Le Jardin");
-        scene.tried(Action.PAY, hers, "");
+        tries.at(WalletAction.PAY);
         assertThat(other.get("/porte-monnaie/releve").text())
                 .contains("Le Jardin")
                 .contains("par Ida Nowak");
         assertThat(other.get("/porte-monnaie/releve.csv").text()).contains("Ida Nowak");
         // also when the group pays the very person who does it
-        hers.post("/payer", scene.money("a", ida.id().toString()));
+        hers.post("/payer", tries.money("a", ida.id().toString()));
         assertThat(hers.get("/porte-monnaie/releve?pour=" + scene.group).text()).contains("par Ida Nowak");
 
-        var post = scene.tried(Action.WRITE_POST, hers, "").location();
+        var post = tries.at(WalletAction.WRITE_POST).location();
         assertThat(other.get(post).text()).contains("Le Jardin, par Ida Nowak");
         assertThat(web.visitor().get(post).status()).as("for members").isEqualTo(404);
 
