@@ -16,7 +16,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells both sides what the other did with a quote, once each; whoever did it knows. */
+/**
+ * Tells people what happened to a quote, once each; whoever did it knows. What only one side can do is told to the other; what
+ * both could have done, to both.
+ */
 @Component
 class QuoteNotices {
 
@@ -35,20 +38,30 @@ class QuoteNotices {
     @ApplicationModuleListener
     void on(QuoteMoved it) {
         var quote = quotes.find(it.quote()).orElseThrow();
-        tell(quote, kind(it.act()), it.quote() + "-" + it.act() + "-" + it.at(), it.by());
+        var event = it.quote() + "-" + it.act() + "-" + it.at();
+        tell(quote, concerned(quote, it.act()), kind(it.act()), event, it.by());
     }
 
     @ApplicationModuleListener
     void on(QuoteExpired it) {
         var quote = quotes.find(it.quote()).orElseThrow();
-        tell(quote, Kinds.EXPIRED, it.quote() + "-" + Quote.Act.EXPIRED + "-" + it.n(), null);
+        var event = it.quote() + "-" + Quote.Act.EXPIRED + "-" + it.n();
+        tell(quote, concerned(quote, Quote.Act.EXPIRED), Kinds.EXPIRED, event, null);
     }
 
-    private void tell(Quote quote, String kind, String what, @Nullable PartyId but) {
+    private static List<PartyId> concerned(Quote quote, Quote.Act act) {
+        return switch (act) {
+            case ASKED, ACCEPTED -> List.of(quote.provider());
+            case OFFERED -> List.of(quote.asker());
+            case EXPIRED, DECLINED, WITHDRAWN, COUNTED -> List.of(quote.provider(), quote.asker());
+        };
+    }
+
+    private void tell(Quote quote, List<PartyId> sides, String kind, String what, @Nullable PartyId but) {
         var event = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
         var provides = access.told(quote.provider());
-        var told = new LinkedHashSet<>(provides);
-        told.addAll(access.told(quote.asker()));
+        var told = new LinkedHashSet<PartyId>();
+        for (var side : sides) told.addAll(access.told(side));
         if (but != null) told.remove(but);
         var names = people.names(List.of(quote.provider(), quote.asker()));
         for (var person : told) {

@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -109,6 +110,22 @@ class QuotePagesTest {
         var paper = new String(martine.get(url + ".pdf").bytes(), StandardCharsets.ISO_8859_1);
         assertThat(paper).startsWith("%PDF");
         assertThat(martine.get(url + "?imprimer").page().select("main form")).isEmpty();
+    }
+
+    @Test
+    void what_one_side_does_is_told_to_the_other_and_not_to_colleagues_in_its_name() {
+        var url = offered();
+        await().untilAsserted(() -> assertThat(told(hers)).contains("Les Jardins vous demande un devis"));
+        for (var who : List.of(martine, lucie))
+            await().untilAsserted(() -> assertThat(told(who)).contains("est à lire, de Nadia Ferrand"));
+        martine.get(url).form("Accepter : 324 €").submit();
+        await().untilAsserted(() -> assertThat(told(hers)).contains("est accepté par Les Jardins"));
+        for (var who : List.of(martine, lucie))
+            assertThat(told(who)).doesNotContain("demande un devis", "est accepté par");
+    }
+
+    private static String told(WebVisitor who) {
+        return who.get("/moi/avis").click("Voir aussi ceux qui sont lus").text();
     }
 
     @Test
