@@ -5,7 +5,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -66,6 +68,11 @@ public final class Messages {
 
     public Set<String> keys(String language) {
         return Set.copyOf(words.getOrDefault(language, Map.of()).keySet());
+    }
+
+    /** All that is written in a language, patterns and all. */
+    public Collection<String> texts(String language) {
+        return List.copyOf(words.getOrDefault(language, Map.of()).values());
     }
 
     private @org.jspecify.annotations.Nullable String pattern(Locale locale, String key) {

@@ -13,8 +13,8 @@ import org.fabcom.kernel.Fold;
 
 /**
  * Proposes what may point to somebody: addresses, telephones, numbers of companies, names and places that this instance knows,
- * and words with a capital in the middle of a sentence that no tool bears. It finds too much rather than too little: a person
- * decides. Pure.
+ * and words with a capital that no tool bears: in the middle of a sentence all of them, where one opens all but ordinary words. It
+ * finds too much rather than too little: a person decides. Pure.
  */
 public final class Detector {
 
@@ -40,10 +40,14 @@ public final class Detector {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{Nd}]*");
     private static final int AROUND = 40;
 
+    /** Announce a name and are none. */
+    private static final Set<String> TITLES = Set.of("mme", "mlle", "mr", "dr", "pr", "me");
+
     private final Set<String> names;
     private final List<String> phrases;
     private final Set<String> places;
     private final Set<String> tools;
+    private final Set<String> ordinary;
 
     private record Shape(Kind kind, Pattern pattern) {}
 
@@ -54,11 +58,14 @@ public final class Detector {
      * @param phrases whole names of organisations, of several words
      * @param places names of communes
      * @param tools what is no name although it has a capital
+     * @param ordinary words of the language, folded: a sentence may open with one
      */
-    public Detector(Set<String> names, Set<String> phrases, Set<String> places, Set<String> tools) {
+    public Detector(
+            Set<String> names, Set<String> phrases, Set<String> places, Set<String> tools, Set<String> ordinary) {
         this.names = names.stream().map(Fold::key).collect(Collectors.toUnmodifiableSet());
         this.phrases = phrases.stream().filter(it -> !it.isBlank()).toList();
         this.places = places.stream().map(Fold::key).collect(Collectors.toUnmodifiableSet());
+        this.ordinary = ordinary;
         this.tools =
                 tools.stream().flatMap(it -> words(it).stream()).map(Fold::key).collect(Collectors.toUnmodifiableSet());
     }
@@ -92,8 +99,9 @@ public final class Detector {
         boolean capital = Character.isUpperCase(word.codePointAt(0));
         if (names.contains(key) && key.length() > 2) add(spans, Kind.NAME, start, end);
         else if (capital && places.contains(key)) add(spans, Kind.PLACE, start, end);
-        else if (capital && word.length() > 1 && !tools.contains(key) && !opens(text, start))
-            add(spans, Kind.PERHAPS, start, end);
+        else if (capital && word.length() > 1 && !tools.contains(key) && !TITLES.contains(key)) {
+            if (!ordinary.contains(key) || !opens(text, start)) add(spans, Kind.PERHAPS, start, end);
+        }
     }
 
     /** A sentence opens here, where everything has a capital. */

@@ -46,11 +46,13 @@ class Names {
     private final JdbcClient db;
     private final Communes communes;
     private final Sheets sheets;
+    private final Ordinary ordinary;
 
-    Names(JdbcClient db, Communes communes, Sheets sheets) {
+    Names(JdbcClient db, Communes communes, Sheets sheets, Ordinary ordinary) {
         this.db = db;
         this.communes = communes;
         this.sheets = sheets;
+        this.ordinary = ordinary;
     }
 
     /** One that knows the names in these texts, and the words of the organisation of this case. */
@@ -67,7 +69,7 @@ class Names {
                 .forEach(names::add);
         var phrases = new HashSet<>(organisations(String.join("\n", texts)));
         phrases.addAll(own);
-        return new Detector(names, phrases, places(words), known(words, tools));
+        return new Detector(names, phrases, places(words), known(words, tools), ordinary.words());
     }
 
     /** The organisation and its commune. */

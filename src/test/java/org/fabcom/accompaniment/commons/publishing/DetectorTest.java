@@ -16,7 +16,8 @@ class DetectorTest {
             Set.of("lucie", "escande", "jardins"),
             Set.of("Les Jardins du Gué"),
             Set.of("Valence"),
-            Set.of("Google Drive", "Nextcloud", "Takeout"));
+            Set.of("Google Drive", "Nextcloud", "Takeout"),
+            Set.of("demander", "export", "trois", "rien", "on", "partages", "ouvrir"));
 
     @ParameterizedTest
     @CsvSource(
@@ -40,6 +41,10 @@ class DetectorTest {
                 "comme à Valence | Valence | PLACE",
                 "Valence a tout fermé | Valence | PLACE",
                 "puis Bertrand a tout refait | Bertrand | PERHAPS",
+                "Bernadette savait seule remplir le tableau. | Bernadette | PERHAPS",
+                "On a cherché. Bernadette savait. | Bernadette | PERHAPS",
+                "« Bernadette » savait | Bernadette | PERHAPS",
+                "Mme Duval savait | Duval | PERHAPS",
             })
     void what_may_point_to_somebody_is_found(String text, String words, Kind kind) {
         assertThat(detector.in(text)).extracting(Found::kind, Found::words).contains(tuple(kind, words));
@@ -52,6 +57,7 @@ class DetectorTest {
                 "Trois raccourcis vers des fichiers effacés. Rien d’autre n’a manqué.",
                 "On a compté 3214 fichiers, puis 3211 : trois doublons.",
                 "« Partagés avec moi » n’est pas dans l’archive.",
+                "Mme savait.",
                 "Ouvrir Takeout, attendre 2 jours, vérifier dans Nextcloud.",
             })
     void what_points_to_nobody_is_left_alone(String text) {

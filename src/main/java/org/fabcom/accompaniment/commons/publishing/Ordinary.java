@@ -1,0 +1,60 @@
+package org.fabcom.accompaniment.commons.publishing;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fabcom.kernel.Fold;
+import org.fabcom.web.render.Messages;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Ordinary words: those that this program writes itself without a capital. Few enough that what is missing costs one question
+ * more, and first names that are words too are left out.
+ */
+@Component
+class Ordinary {
+
+    private static final Set<String> NAMES_TOO = Set.of(
+            "ange",
+            "aurore",
+            "blanche",
+            "claire",
+            "clement",
+            "constance",
+            "fleur",
+            "flore",
+            "france",
+            "juste",
+            "lys",
+            "marine",
+            "marguerite",
+            "olive",
+            "pierre",
+            "prudence",
+            "reine",
+            "rose",
+            "victoire",
+            "violette");
+
+    private final Supplier<Set<String>> words;
+
+    Ordinary(Messages messages) {
+        words = SingletonSupplier.of(() -> read(messages));
+    }
+
+    /** Folded. */
+    Set<String> words() {
+        return words.get();
+    }
+
+    private static Set<String> read(Messages messages) {
+        var all = new HashSet<String>();
+        for (var language : messages.languages())
+            for (var text : messages.texts(language))
+                for (var word : Detector.words(text))
+                    if (Character.isLowerCase(word.codePointAt(0))) all.add(Fold.key(word));
+        all.removeAll(NAMES_TOO);
+        return Set.copyOf(all);
+    }
+}
