@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currencies;
@@ -80,7 +81,7 @@ class WalletRequest {
     }
 
     static boolean isParty(String text) {
-        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return Ids.read(text).isPresent();
     }
 
     static PartyId needed(@Nullable String party, String pointer) {

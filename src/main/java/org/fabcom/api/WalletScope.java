@@ -2,6 +2,7 @@ package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Wallets;
@@ -40,8 +41,7 @@ class WalletScope {
 
     private PartyId wallet(Visitor me, @Nullable String party) {
         if (party == null || party.isEmpty()) return me.party();
-        if (!party.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) throw Problem.forbidden();
-        var wanted = PartyId.of(party);
+        var wanted = new PartyId(Ids.read(party).orElseThrow(Problem::forbidden));
         if (!wallets.mayUse(me, wanted)) throw Problem.forbidden();
         return wanted;
     }

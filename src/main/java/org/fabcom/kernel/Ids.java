@@ -12,7 +12,7 @@ public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final HexFormat HEX = HexFormat.of();
 
-    private static final Pattern WRITTEN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern WRITTEN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Ids() {}
 
@@ -21,14 +21,9 @@ public final class Ids {
         return at(System.currentTimeMillis());
     }
 
-    /** An identifier that somebody sent; empty if it is none. */
+    /** An identifier that somebody sent, in either case (RFC 9562 §4); empty if it is none, as 36 hyphens are. */
     public static Optional<UUID> read(String text) {
-        return written(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    }
-
-    /** True if somebody sent an identifier: 36 characters of the right kind may still be none. */
-    public static boolean written(String text) {
-        return WRITTEN.matcher(text).matches();
+        return WRITTEN.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     static UUID at(long milliseconds) {

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.events.EventDraft;
@@ -101,9 +100,7 @@ class EventForms {
 
     /** One of its own, or one that is lent. */
     private Optional<Venue> room(Form form, PartyId organiser, Page page) {
-        var chosen = Ids.written(form.value("salle"))
-                ? rooms.find(UUID.fromString(form.value("salle"))).filter(it -> it.open(organiser))
-                : Optional.<Room>empty();
+        var chosen = Ids.read(form.value("salle")).flatMap(rooms::find).filter(it -> it.open(organiser));
         if (chosen.isEmpty()) form.reject("salle", page.t("rooms.choose.missing"));
         return chosen.map(Room::venue);
     }

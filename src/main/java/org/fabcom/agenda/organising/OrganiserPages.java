@@ -18,6 +18,7 @@ import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.listing.Lines;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.agenda.workshops.DoneAgain;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -173,8 +174,7 @@ final class OrganiserPages {
             return page.refuse(422, "agenda/eventform", fresh(party, form, page));
         }
         var event = ((Outcome.Done) announced).id();
-        if (form.value("comme").matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-            again.take(UUID.fromString(form.value("comme")), event, me.party());
+        Ids.read(form.value("comme")).ifPresent(it -> again.take(it, event, me.party()));
         return page.redirect(dates.of(event).getFirst().url(), "agenda.announced");
     }
 

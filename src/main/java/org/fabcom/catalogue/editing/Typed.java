@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.Ids;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,6 @@ class Typed {
 
     /** The last act that the person saw when the page was made. */
     static @Nullable UUID seen(Form form) {
-        var typed = form.value(SEEN);
-        return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(typed) : null;
+        return Ids.read(form.value(SEEN)).orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import static org.fabcom.kernel.InstanceRole.MODERATOR;
 
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Balance;
@@ -189,9 +190,8 @@ final class LimitsPages {
     private @Nullable PartyId party(Form form, Visitor me) {
         var typed = form.value("qui");
         if (typed.isEmpty()) return null;
-        if (!typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) throw Problem.notFound();
-        return recipients
-                .find(PartyId.of(typed), me)
+        return Ids.read(typed)
+                .flatMap(it -> recipients.find(new PartyId(it), me))
                 .orElseThrow(Problem::notFound)
                 .id();
     }

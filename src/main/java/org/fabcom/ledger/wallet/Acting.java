@@ -1,6 +1,7 @@
 package org.fabcom.ledger.wallet;
 
 import java.util.List;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Wallets;
@@ -59,8 +60,7 @@ public final class Acting {
 
     /** A party in an address; 404 if it is not one. */
     public static PartyId party(String typed) {
-        if (!typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) throw Problem.notFound();
-        return PartyId.of(typed);
+        return new PartyId(Ids.read(typed).orElseThrow(Problem::notFound));
     }
 
     static String pour(Address address) {

@@ -2,6 +2,7 @@ package org.fabcom.ledger.wallet;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.CurrencyId;
 import org.fabcom.web.list.Address;
@@ -35,7 +36,7 @@ public record StatementFilter(
     }
 
     private static @Nullable CurrencyId currency(String typed) {
-        return typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? CurrencyId.of(typed) : null;
+        return Ids.read(typed).map(CurrencyId::new).orElse(null);
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -158,8 +158,7 @@ final class CategoryPages {
     /** Empty for the root of all, which is no category. */
     private Optional<Category> at(String category) {
         if (category.equals("racine")) return Optional.empty();
-        if (!Ids.written(category)) throw Problem.notFound();
-        return Optional.of(categories.find(UUID.fromString(category)).orElseThrow(Problem::notFound));
+        return Optional.of(Ids.read(category).flatMap(categories::find).orElseThrow(Problem::notFound));
     }
 
     private static Form filled(Optional<Category> at) {

@@ -65,9 +65,6 @@ public class Skills {
     }
 
     static List<UUID> ids(Collection<String> typed) {
-        return typed.stream()
-                .filter(it -> Ids.written(it))
-                .map(UUID::fromString)
-                .toList();
+        return typed.stream().flatMap(it -> Ids.read(it).stream()).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.CurrencyId;
@@ -123,6 +124,6 @@ final class Asked {
     }
 
     private static @Nullable UUID uuid(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+        return Ids.read(text).orElse(null);
     }
 }

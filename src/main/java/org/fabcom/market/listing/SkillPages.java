@@ -50,7 +50,7 @@ final class SkillPages {
         var open = categories.tree();
         var chosen = new ArrayList<UUID>();
         for (var it : form.all("categories"))
-            if (Ids.written(it) && open.find(UUID.fromString(it)).isPresent()) chosen.add(UUID.fromString(it));
+            Ids.read(it).filter(id -> open.find(id).isPresent()).ifPresent(chosen::add);
         var words = Arrays.stream(form.value("mots").split("[,;\\n]"))
                 .map(it -> it.strip().toLowerCase(Locale.ROOT))
                 .filter(it -> !it.isEmpty())

@@ -120,8 +120,8 @@ class PostForms {
 
     private @Nullable UUID category(Form form, @Nullable Post before, Page page) {
         var typed = form.value("categorie");
-        if (Ids.written(typed)) {
-            var id = UUID.fromString(typed);
+        var id = Ids.read(typed).orElse(null);
+        if (id != null) {
             if (before != null && before.draft().category().equals(id)) return id;
             if (categories.tree().open().stream().anyMatch(it -> it.id().equals(id))) return id;
         }
@@ -210,8 +210,7 @@ class PostForms {
     private Set<UUID> groups(Form form, Visitor me) {
         var mine = standing.groups(me).keySet();
         return form.all("groupes").stream()
-                .filter(it -> Ids.written(it))
-                .map(UUID::fromString)
+                .flatMap(it -> Ids.read(it).stream())
                 .filter(mine::contains)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -84,8 +84,9 @@ public class Invitations {
     /** Still good, and made by someone who is still entitled to. */
     Optional<Invitation> find(String token) {
         int dot = token.indexOf('.');
-        if (dot != 36 || !Ids.written(token.substring(0, dot))) return Optional.empty();
-        var id = UUID.fromString(token.substring(0, dot));
+        var read = Ids.read(token.substring(0, Math.max(0, dot)));
+        if (read.isEmpty()) return Optional.empty();
+        var id = read.get();
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
         return db.sql(SELECT + " and id = :id")
                 .param("now", Times.sql(clock.instant()))

@@ -80,8 +80,8 @@ final class OrganisationPages {
         var wanted = form.value("pour");
         if (wanted.isEmpty()) return Optional.empty();
         boolean staff = me.is(InstanceRole.MEDIATOR) || me.is(InstanceRole.COORDINATOR);
-        if (!staff || !Ids.written(wanted)) throw Problem.notFound();
-        var found = served.find(new PartyId(UUID.fromString(wanted))).filter(it -> !it.claimed());
+        if (!staff) throw Problem.notFound();
+        var found = Ids.read(wanted).flatMap(it -> served.find(new PartyId(it))).filter(it -> !it.claimed());
         return Optional.of(found.orElseThrow(Problem::notFound));
     }
 

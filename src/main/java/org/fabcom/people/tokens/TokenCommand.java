@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -81,9 +80,9 @@ class TokenCommand implements Command {
     }
 
     private int revoke(List<String> args) {
-        if (args.size() != 1 || !Ids.written(args.getFirst())) throw new Refused("console.token.usage");
-        var token = tokens.find(UUID.fromString(args.getFirst()))
-                .orElseThrow(() -> new Refused("console.token.unknown", args.getFirst()));
+        if (args.size() != 1) throw new Refused("console.token.usage");
+        var id = Ids.read(args.getFirst()).orElseThrow(() -> new Refused("console.token.usage"));
+        var token = tokens.find(id).orElseThrow(() -> new Refused("console.token.unknown", args.getFirst()));
         Console.say(
                 tokens.revoke(token, token.person()) ? "console.token.revoked" : "console.token.was-revoked",
                 token.name());

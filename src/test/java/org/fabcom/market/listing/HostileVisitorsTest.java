@@ -142,6 +142,18 @@ class HostileVisitorsTest extends SquareVisitors {
         assertThat(her.get(post.url() + "/repondre").status()).isEqualTo(422);
     }
 
+    @Test
+    void hyphens_for_an_identifier_are_refused_in_words() {
+        var post = square.offer(oxana.id(), "Échelle", 5, square.h(60));
+        var his = neighbours.signedIn(malo);
+        var none = "-".repeat(36);
+        assertCode(his.post(post.url() + "/repondre", "cle", none), 400, "FC-0400");
+        assertCode(his.post("/place/nouveau", "genre", "OFFER", "titre", "Pelle", "categorie", none), 422, "rubrique");
+        assertThat(his.post("/moi/savoir-faire", "categories", none).status()).isEqualTo(303);
+        assertThat(his.get("/place?categorie=" + none).status()).isEqualTo(200);
+        assertThat(his.get("/porte-monnaie?pour=" + none).status()).isEqualTo(404);
+    }
+
     private static String field(CurrencyId currency) {
         return "prix-" + currency;
     }

@@ -75,6 +75,13 @@ public final class Detector {
         return WORD.matcher(text).results().map(it -> it.group()).toList();
     }
 
+    /** A text whose mails, sites and numbers are blank: names in them are no words. */
+    static String withoutAddresses(String text) {
+        var rest = text;
+        for (var shape : SHAPES) rest = shape.pattern().matcher(rest).replaceAll(" ");
+        return rest;
+    }
+
     /** What is found in one text, in the order of the text. */
     public List<Found> in(String text) {
         var spans = new ArrayList<Span>();

@@ -11,6 +11,7 @@ import org.fabcom.accompaniment.commons.SharedPlans;
 import org.fabcom.accompaniment.commons.StoryScreen;
 import org.fabcom.accompaniment.plan.Plans;
 import org.fabcom.accompaniment.plan.following.Agreement;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -95,8 +96,7 @@ class ForkPages {
     }
 
     private static UUID id(String text) {
-        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) throw Problem.notFound();
-        return UUID.fromString(text);
+        return Ids.read(text).orElseThrow(Problem::notFound);
     }
 
     /** What stands in the way, as a message; empty if nothing does. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fabcom.accompaniment.commons.SharedPlan;
 import org.fabcom.accompaniment.commons.SharedPlans;
 import org.fabcom.accompaniment.plan.drawing.Templates;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -64,9 +65,8 @@ class BringPages {
 
     /** Brought in already, or published here. */
     private boolean there(String id) {
-        if (plans.foreign(id).isPresent()) return true;
-        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                && plans.find(java.util.UUID.fromString(id)).isPresent();
+        return plans.foreign(id).isPresent()
+                || Ids.read(id).flatMap(plans::find).isPresent();
     }
 
     private static ModelAndView refuse(Form form, String why, List<String> wrong, Page page) {

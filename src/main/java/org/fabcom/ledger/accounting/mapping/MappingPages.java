@@ -116,9 +116,7 @@ final class MappingPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView change(Visitor me, Form form, Page page) {
         var it = desk.books(me, form.value("pour"), form.value("exercice"));
-        var typed = form.value("monnaie");
-        if (!Ids.written(typed)) throw Problem.badRequest();
-        var currency = CurrencyId.of(typed);
+        var currency = new CurrencyId(Ids.read(form.value("monnaie")).orElseThrow(Problem::badRequest));
         for (var mapped : mappings.of(it.wallet().party())) {
             if (!mapped.currency().equals(currency)) continue;
             var name = mapped.role().name() + "-" + currency;

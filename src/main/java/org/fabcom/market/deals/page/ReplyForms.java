@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.fabcom.kernel.Credentials;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -80,7 +79,7 @@ class ReplyForms {
         var prices = prices(post, form, page);
         if (form.wrong()) return Optional.empty();
         var own = form.value("contre");
-        return Optional.of(new Reply(quantity, prices, message, Ids.written(own) ? UUID.fromString(own) : null));
+        return Optional.of(new Reply(quantity, prices, message, Ids.read(own).orElse(null)));
     }
 
     private List<Amount> prices(Post post, Form form, Page page) {

@@ -64,10 +64,10 @@ final class ReplyPages {
         var sight = standing.of(me);
         var it = seen(post, sight);
         var party = party(form, me, sight);
-        if (!Ids.written(form.value("cle"))) throw Problem.badRequest();
+        var key = Ids.read(form.value("cle")).orElseThrow(Problem::badRequest);
         var reply = forms.read(it, form, page);
         if (reply.isEmpty()) return page.refuse(422, TEMPLATE, view(it, form, sight, page));
-        return switch (replying.reply(post, party, reply.get(), UUID.fromString(form.value("cle")), Actor.of(sight))) {
+        return switch (replying.reply(post, party, reply.get(), key, Actor.of(sight))) {
             case Outcome.Done(var deal) -> page.redirect("/place/accords/" + deal, "market.replied");
             case Outcome.Again(var deal) -> page.redirect("/place/accords/" + deal);
             case Outcome.Refused(var why)

@@ -108,8 +108,9 @@ public class GroupInvitations {
     /** Still good, and made by someone who is still entitled to. */
     Optional<GroupInvitation> find(String token) {
         int dot = token.indexOf('.');
-        if (dot != 36 || !Ids.written(token.substring(0, dot))) return Optional.empty();
-        var id = UUID.fromString(token.substring(0, dot));
+        var read = Ids.read(token.substring(0, Math.max(0, dot)));
+        if (read.isEmpty()) return Optional.empty();
+        var id = read.get();
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
         return db.sql("select id, grp, email, invited_by, expires_at from people.group_invitation where" + ALIVE
                         + "and id = :id")

@@ -42,12 +42,13 @@ final class GroupMemberPages {
     ModelAndView add(@PathVariable UUID group, Form form, Visitor me, Page page) {
         var found = seen(group, me);
         if (found.organisation() == null) throw GroupProblems.of(Refusal.NOT_ENTITLED);
-        if (!Ids.written(form.value("personne"))) {
+        var chosen = Ids.read(form.value("personne"));
+        if (chosen.isEmpty()) {
             form.reject("personne", page.t("people.group.add.missing"));
             return page.refuse(
                     422, "people/group", groupPage.view(found, me, form, Address.of("/groupes/" + group), page));
         }
-        var person = PartyId.of(form.value("personne"));
+        var person = new PartyId(chosen.get());
         var refused = memberships.add(found.id(), person, me);
         var name = people.name(person).orElse("");
         if (refused.isEmpty()) return page.redirect(path(found), "people.group.added", name, found.name());

@@ -46,14 +46,15 @@ final class RoleSeatPages {
     ModelAndView give(@PathVariable UUID group, Form form, Visitor me, Page page) {
         var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
         var today = Days.today(clock);
-        if (!Ids.written(form.value("personne"))) form.reject("personne", page.t("people.group.add.missing"));
+        var chosen = Ids.read(form.value("personne"));
+        if (chosen.isEmpty()) form.reject("personne", page.t("people.group.add.missing"));
         var from = date(form, "du", page);
         var until = date(form, "au", page);
         if (from.isPresent() && from.get().isBefore(today)) form.reject("du", page.t("people.group.seat.past"));
         if (until.isPresent() && until.get().isBefore(from.orElse(today)))
             form.reject("au", page.t("people.group.seat.order"));
-        if (form.wrong()) return again(found, form, me, page);
-        var person = PartyId.of(form.value("personne"));
+        if (form.wrong() || chosen.isEmpty()) return again(found, form, me, page);
+        var person = new PartyId(chosen.get());
         var refused = seats.grant(found.id(), person, from.orElse(today), until.orElse(null), me);
         var name = people.name(person).orElse("");
         if (refused.isEmpty()) return page.redirect(path(found), "people.group.seat.given", name, found.name());

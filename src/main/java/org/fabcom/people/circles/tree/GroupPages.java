@@ -136,8 +136,7 @@ final class GroupPages {
 
     private static Optional<UUID> id(Form form, String field) {
         if (form.value(field).isEmpty()) return Optional.empty();
-        if (!Ids.written(form.value(field))) throw Problem.badRequest();
-        return Optional.of(UUID.fromString(form.value(field)));
+        return Optional.of(Ids.read(form.value(field)).orElseThrow(Problem::badRequest));
     }
 
     private static GroupKind kind(Form form) {

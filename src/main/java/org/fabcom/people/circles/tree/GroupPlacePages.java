@@ -64,8 +64,9 @@ final class GroupPlacePages {
             form.reject("vers", page.t("people.group.move.missing"));
             return page.refuse(422, "people/groupmove", view);
         }
-        if (!wanted.equals(TOP) && !Ids.written(wanted)) throw Problem.badRequest();
-        var to = wanted.equals(TOP) ? null : seen(UUID.fromString(wanted), me).id();
+        var to = wanted.equals(TOP)
+                ? null
+                : seen(Ids.read(wanted).orElseThrow(Problem::badRequest), me).id();
         var before = found.parent();
         return switch (groups.move(found.id(), to, me)) {
             case Outcome.Done done ->
