@@ -10,4 +10,10 @@ public interface CommuneSource {
 
     /** At most ten, the most likely first; one only if there is no doubt. */
     List<Meant> meantBy(String typed);
+
+    /** The one that this name means without doubt; else the name as it is, without a code. */
+    default Commune named(String name) {
+        var meant = meantBy(name);
+        return meant.size() == 1 ? meant.getFirst().commune() : new Commune(null, name);
+    }
 }

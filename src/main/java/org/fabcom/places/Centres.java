@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Where the communes of {@code places/centres.tsv.gz} lie, some 600 kB in memory. Immutable. */
 final class Centres {
 
+    private static final int CODE = 5;
     private static final double EARTH = 6_371_000;
 
     private final int[] codes;
@@ -31,11 +33,14 @@ final class Centres {
         within = new short[count];
     }
 
-    static Centres read() {
+    /** @param more beside those of the file */
+    static Centres read(List<InventedCommune> more) {
         try (var packed = Objects.requireNonNull(Centres.class.getResourceAsStream("/places/centres.tsv.gz"));
                 var lines = new BufferedReader(
                         new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.ISO_8859_1))) {
-            var all = lines.lines().toList();
+            var all = Stream.concat(lines.lines(), more.stream().map(InventedCommune::centre))
+                    .sorted(Comparator.comparingInt(Centres::key))
+                    .toList();
             var centres = new Centres(all.size());
             for (int i = 0; i < all.size(); i++) centres.put(i, all.get(i).split("\t"));
             return centres;
@@ -44,8 +49,12 @@ final class Centres {
         }
     }
 
+    private static int key(String line) {
+        return Integer.parseInt(line.substring(0, CODE), 36);
+    }
+
     private void put(int i, String[] cells) {
-        codes[i] = Integer.parseInt(cells[0], 36);
+        codes[i] = key(cells[0]);
         latitude[i] = Integer.parseInt(cells[1]) / 1000f;
         longitude[i] = Integer.parseInt(cells[2]) / 1000f;
         within[i] = Short.parseShort(cells[3]);

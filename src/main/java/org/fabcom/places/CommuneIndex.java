@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 
@@ -57,13 +58,26 @@ final class CommuneIndex {
         this.postal = codes.build().sorted().toArray();
     }
 
-    static CommuneIndex read() {
+    /** @param more of today, beside those of the file */
+    static CommuneIndex read(List<InventedCommune> more) {
         try (var packed = resource("communes.tsv.gz");
                 var lines = new GZIPInputStream(packed)) {
-            return new CommuneIndex(departments(), lines.readAllBytes());
+            return new CommuneIndex(departments(), among(lines.readAllBytes(), more));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The lines with these where their codes want them. */
+    private static byte[] among(byte[] lines, List<InventedCommune> more) {
+        if (more.isEmpty()) return lines;
+        var all = new String(lines, StandardCharsets.UTF_8).lines().collect(Collectors.toCollection(ArrayList::new));
+        for (var it : more) {
+            int at = 0;
+            while (!former(all.get(at).split("\t")) && all.get(at).compareTo(it.line()) < 0) at++;
+            all.add(at, it.line());
+        }
+        return (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> departments() throws IOException {

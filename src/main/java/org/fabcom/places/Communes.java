@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
+import org.fabcom.kernel.demo.Demonstration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The communes of France, found without asking anybody outside. Read from a file of the application at the first question,
- * then kept in some 3 MB. Thread-safe.
+ * The communes of France, found without asking anybody outside, and in a demonstration those of its invented territory. Read
+ * from a file of the application at the first question, then kept in some 3 MB. Thread-safe.
  */
 @Component
 public final class Communes {
@@ -28,8 +30,19 @@ public final class Communes {
     private static final int TYPO_BEGINS = 4;
     private static final int NONE = 9;
 
-    private volatile @Nullable CommuneIndex index;
-    private volatile @Nullable Centres centres;
+    private final Atlas france = new Atlas(List::of);
+    private final Atlas invented = new Atlas(InventedCommune::all);
+    private final BooleanSupplier demonstration;
+
+    @Autowired
+    Communes(Demonstration demonstration) {
+        this(demonstration::on);
+    }
+
+    /** @param demonstration true while the communes of the invented territory are known too */
+    Communes(BooleanSupplier demonstration) {
+        this.demonstration = demonstration;
+    }
 
     /**
      * Communes by name (case, accents, hyphens, « st » and one typing error forgiven), postal code or its first digits, INSEE
@@ -161,21 +174,15 @@ public final class Communes {
         return List.copyOf(found.values());
     }
 
+    private Atlas atlas() {
+        return demonstration.getAsBoolean() ? invented : france;
+    }
+
     private Centres centres() {
-        var known = centres;
-        if (known != null) return known;
-        synchronized (this) {
-            if (centres == null) centres = Centres.read();
-            return java.util.Objects.requireNonNull(centres);
-        }
+        return atlas().centres();
     }
 
     private CommuneIndex index() {
-        var known = index;
-        if (known != null) return known;
-        synchronized (this) {
-            if (index == null) index = CommuneIndex.read();
-            return java.util.Objects.requireNonNull(index);
-        }
+        return atlas().index();
     }
 }

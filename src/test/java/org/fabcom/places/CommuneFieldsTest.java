@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CommuneFieldsTest {
 
-    private static final CommuneFields FIELDS = new CommuneFields(new Communes());
+    private static final CommuneFields FIELDS = new CommuneFields(new Communes(() -> false));
 
     private static Form typed(String words, String... ticked) {
         return Form.empty().with("commune-nom", words).withAll("commune", List.of(ticked));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommunesTest {
 
-    private static final Communes COMMUNES = new Communes();
+    private static final Communes COMMUNES = new Communes(() -> false);
 
     private static String first(String text) {
         return COMMUNES.search(text, 5).stream()
@@ -103,5 +103,25 @@ class CommunesTest {
             assertThat(COMMUNES.search(typed, 5)).as(typed).isEmpty();
         for (var code : List.of("", "3818", "381855", "ééééé", "99999"))
             assertThat(COMMUNES.find(code)).isEmpty();
+    }
+
+    @Test
+    void the_invented_communes_are_known_in_the_demonstration_only() {
+        var demonstration = new Communes(() -> true);
+        for (var it : InventedCommune.all()) {
+            assertThat(COMMUNES.find(it.insee())).as(it.name()).isEmpty();
+            assertThat(COMMUNES.search(it.postalCode(), 9)).as(it.postalCode()).isEmpty();
+            assertThat(demonstration.find(it.insee()))
+                    .hasValueSatisfying(one -> assertThat(one.name()).isEqualTo(it.name()));
+            assertThat(demonstration.meant(it.name(), ""))
+                    .hasValueSatisfying(one -> assertThat(one.insee()).isEqualTo(it.insee()));
+            assertThat(demonstration.search(it.name(), 1))
+                    .extracting(Commune::insee)
+                    .containsExactly(it.insee());
+            assertThat(demonstration.point(it.insee())).contains(new Communes.Point(it.latitude(), it.longitude()));
+            assertThat(demonstration.around(it.insee(), 20_000)).contains("07338");
+        }
+        for (var code : List.of("01001", "07338", "08001", "2A004", "75056", "98412", "97359"))
+            assertThat(demonstration.find(code)).as(code).isEqualTo(COMMUNES.find(code));
     }
 }

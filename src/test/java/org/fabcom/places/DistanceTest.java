@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DistanceTest {
 
-    private static final Communes COMMUNES = new Communes();
+    private static final Communes COMMUNES = new Communes(() -> false);
 
     /** Great circles between the town halls, to the kilometre. */
     @ParameterizedTest

@@ -27,12 +27,12 @@ final class FreshBase implements BeforeAllCallback, AfterAllCallback {
         if (nested(test)) return;
         var application = SpringExtension.getApplicationContext(test);
         boolean demonstration = wants(test, WithDemonstration.class);
+        application.getBean(SwitchedDemonstration.class).turn(demonstration);
         CurrentBase.get()
                 .turnTo(
                         demonstration
                                 ? livedIn(application)
                                 : wants(test, WithCatalogue.class) ? stocked(application) : TestPostgres.copy());
-        application.getBean(SwitchedDemonstration.class).turn(demonstration);
         application.getBean(Caches.class).clear();
     }
 

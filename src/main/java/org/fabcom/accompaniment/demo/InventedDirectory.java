@@ -14,7 +14,7 @@ import org.fabcom.accompaniment.terms.Proposals;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
-import org.fabcom.people.Commune;
+import org.fabcom.people.CommuneSource;
 import org.springframework.stereotype.Component;
 
 /** Who accompanies in the invented territory, as they describe themselves. */
@@ -25,13 +25,21 @@ final class InventedDirectory implements DemoData {
     private final Accompaniers accompaniers;
     private final Mediators mediators;
     private final Proposals proposals;
+    private final CommuneSource communes;
     private final Clock clock;
 
-    InventedDirectory(Cast cast, Accompaniers accompaniers, Mediators mediators, Proposals proposals, Clock clock) {
+    InventedDirectory(
+            Cast cast,
+            Accompaniers accompaniers,
+            Mediators mediators,
+            Proposals proposals,
+            CommuneSource communes,
+            Clock clock) {
         this.cast = cast;
         this.accompaniers = accompaniers;
         this.mediators = mediators;
         this.proposals = proposals;
+        this.communes = communes;
         this.clock = clock;
     }
 
@@ -72,7 +80,7 @@ final class InventedDirectory implements DemoData {
                 it.site() == null ? "" : it.site(),
                 it.availability(),
                 it.until() == null ? null : days.day(it.until()),
-                new Area(new Commune(null, it.commune()), Set.of(), Set.of(), it.remote()),
+                new Area(communes.named(it.commune()), Set.of(), Set.of(), it.remote()),
                 Set.of(),
                 it.tags(),
                 it.tools().stream()

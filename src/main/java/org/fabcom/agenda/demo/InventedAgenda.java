@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
-import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Programme;
@@ -16,7 +15,6 @@ import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
-import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
@@ -25,7 +23,6 @@ import org.fabcom.people.Email;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Announces what happens in the invented territory, each thing on its day, and lets its people register. */
@@ -40,7 +37,7 @@ final class InventedAgenda implements DemoData {
     private final Dates dates;
     private final Registering registering;
     private final Registrations registrations;
-    private final Rooms rooms;
+    private final InventedVenues venues;
     private final Organisations organisations;
     private final People people;
     private final Clock clock;
@@ -50,7 +47,7 @@ final class InventedAgenda implements DemoData {
             Dates dates,
             Registering registering,
             Registrations registrations,
-            Rooms rooms,
+            InventedVenues venues,
             Organisations organisations,
             People people,
             Clock clock) {
@@ -58,7 +55,7 @@ final class InventedAgenda implements DemoData {
         this.dates = dates;
         this.registering = registering;
         this.registrations = registrations;
-        this.rooms = rooms;
+        this.venues = venues;
         this.organisations = organisations;
         this.people = people;
         this.clock = clock;
@@ -81,7 +78,7 @@ final class InventedAgenda implements DemoData {
     private void announce(InventedEvent it, Map<String, Organisation> known, Instant now) {
         var organisation = known.get(it.of());
         if (organisation == null) throw new IllegalStateException(it.of());
-        var draft = it.draft(LocalDate.ofInstant(now, Span.ZONE), room(it, known));
+        var draft = it.draft(LocalDate.ofInstant(now, Span.ZONE), venues.of(it, known));
         var latest = now.minus(Duration.ofDays(12));
         var before = draft.span().startsAt().minus(Duration.ofDays(14));
         var event = new UUID[1];
@@ -96,20 +93,6 @@ final class InventedAgenda implements DemoData {
         come(it, next, now);
         var reason = it.cancelled();
         if (reason != null) Past.at(now.minus(Duration.ofDays(6)), () -> programme.cancelDate(next.id(), reason));
-    }
-
-    /** « Tiers-lieu La Filature / Grande salle ». */
-    private @Nullable Venue room(InventedEvent it, Map<String, Organisation> known) {
-        var words = it.room();
-        if (words == null) return null;
-        var names = words.split(" / ");
-        var house = known.get(names[0]);
-        if (house == null) throw new IllegalStateException(words);
-        return rooms.of(house.id()).stream()
-                .filter(one -> one.draft().name().equals(names[1]))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(words))
-                .venue();
     }
 
     private void come(InventedEvent it, Happening date, Instant now) {

@@ -33,23 +33,16 @@ record InventedEvent(
         List<String> coming,
         @Nullable String cancelled) {
 
-    /** @param venue of the room; null where an address was typed */
-    EventDraft draft(LocalDate today, @Nullable Venue in) {
+    EventDraft draft(LocalDate today, Venue where) {
         var day = today.plusDays(first).with(TemporalAdjusters.nextOrSame(on));
         return new EventDraft(
                 kind,
                 title,
                 text,
-                in == null ? venue() : in,
+                where,
                 registering,
                 capacity,
                 new Span(day.atTime(LocalTime.parse(from)), day.atTime(LocalTime.parse(to))),
                 new Recurrence(frequency, every == null ? 1 : every, null));
-    }
-
-    private Venue venue() {
-        if (link != null) return Venue.online(link);
-        if (address == null || commune == null) throw new IllegalStateException(title);
-        return Venue.place(address, null, commune);
     }
 }

@@ -1,6 +1,7 @@
 package org.fabcom.agenda.demo;
 
 import org.fabcom.agenda.rooms.Room;
+import org.fabcom.people.Commune;
 import org.jspecify.annotations.Nullable;
 
 /** A line of {@code demo/rooms.yml}. */
@@ -16,7 +17,8 @@ record InventedRoom(
         String conditions,
         boolean lent) {
 
-    Room.Draft draft() {
-        return new Room.Draft(name, address, null, commune, seats, access, accessNotes, equipment, conditions, lent);
+    Room.Draft draft(Commune in) {
+        return new Room.Draft(
+                name, address, in.code(), in.name(), seats, access, accessNotes, equipment, conditions, lent);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
+import org.fabcom.people.CommuneSource;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ final class InventedRooms implements DemoData {
 
     private final Rooms rooms;
     private final Organisations organisations;
+    private final CommuneSource communes;
 
-    InventedRooms(Rooms rooms, Organisations organisations) {
+    InventedRooms(Rooms rooms, Organisations organisations, CommuneSource communes) {
         this.rooms = rooms;
         this.organisations = organisations;
+        this.communes = communes;
     }
 
     /** Before the events, which may be in one of them. */
@@ -35,7 +38,7 @@ final class InventedRooms implements DemoData {
         for (var it : DemoFile.read("rooms.yml", InventedRoom.class)) {
             var organisation = known.get(it.of());
             if (organisation == null) throw new IllegalStateException(it.of());
-            rooms.add(organisation.id(), it.draft(), organisation.createdBy());
+            rooms.add(organisation.id(), it.draft(communes.named(it.commune())), organisation.createdBy());
         }
     }
 }

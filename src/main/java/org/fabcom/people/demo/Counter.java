@@ -7,7 +7,7 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.Past;
-import org.fabcom.people.Commune;
+import org.fabcom.people.CommuneSource;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
 import org.fabcom.people.served.Act;
@@ -21,11 +21,13 @@ final class Counter implements DemoData {
 
     private final ServedPeople served;
     private final Rights rights;
+    private final CommuneSource communes;
     private final Clock clock;
 
-    Counter(ServedPeople served, Rights rights, Clock clock) {
+    Counter(ServedPeople served, Rights rights, CommuneSource communes, Clock clock) {
         this.served = served;
         this.rights = rights;
+        this.communes = communes;
         this.clock = clock;
     }
 
@@ -51,9 +53,7 @@ final class Counter implements DemoData {
     private void comes(String name, String commune, String phone, int before, PartyId by, String act) {
         var day = clock.instant().minus(Duration.ofDays(before));
         var id = new PartyId[1];
-        Past.at(
-                day,
-                () -> id[0] = served.register(new Served.Draft(name, new Commune(null, commune), phone), "fr", by));
+        Past.at(day, () -> id[0] = served.register(new Served.Draft(name, communes.named(commune), phone), "fr", by));
         Past.at(day.plus(Duration.ofMinutes(25)), () -> served.note(id[0], by, Act.Kind.NOTE, act));
     }
 }

@@ -14,6 +14,7 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.kernel.demo.Past;
+import org.fabcom.people.CommuneSource;
 import org.fabcom.people.Email;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
@@ -35,15 +36,23 @@ final class Inhabitants implements DemoData {
     private final Rights rights;
     private final Organisations organisations;
     private final Seats seats;
+    private final CommuneSource communes;
     private final Clock clock;
 
     Inhabitants(
-            People people, Passwords passwords, Rights rights, Organisations organisations, Seats seats, Clock clock) {
+            People people,
+            Passwords passwords,
+            Rights rights,
+            Organisations organisations,
+            Seats seats,
+            CommuneSource communes,
+            Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.rights = rights;
         this.organisations = organisations;
         this.seats = seats;
+        this.communes = communes;
         this.clock = clock;
     }
 
@@ -126,7 +135,7 @@ final class Inhabitants implements DemoData {
 
         private PartyId written(InventedOrganisation it, PartyId manager) {
             if (it.people().getFirst().seat() != Seat.MANAGER) throw new IllegalStateException(it.name());
-            return switch (organisations.create(it.draft(), manager)) {
+            return switch (organisations.create(it.draft(communes), manager)) {
                 case Organisation.Outcome.Done done -> done.organisation().id();
                 case Organisation.Outcome.NumberTaken taken -> throw new IllegalStateException(it.name());
                 case Organisation.Outcome.TooLate late -> throw new IllegalStateException(it.name());

@@ -2,7 +2,7 @@ package org.fabcom.people.demo;
 
 import java.util.List;
 import org.fabcom.kernel.Seat;
-import org.fabcom.people.Commune;
+import org.fabcom.people.CommuneSource;
 import org.fabcom.people.NumberReading;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Registration;
@@ -18,8 +18,8 @@ record InventedOrganisation(
     /** Who sits in it; the first one wrote it down. */
     record Sitting(String name, Seat seat) {}
 
-    Organisation.Draft draft() {
-        return new Organisation.Draft(name, trade, registration(), new Commune(null, commune));
+    Organisation.Draft draft(CommuneSource communes) {
+        return new Organisation.Draft(name, trade, registration(), communes.named(commune));
     }
 
     private Registration registration() {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.places.Commune;
+import org.fabcom.places.Communes;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,20 @@ record InventedPlace(
         @Nullable Integer days,
         String source) {
 
-    Facts facts(LocalDate today) {
+    Facts facts(LocalDate today, Communes communes) {
+        var meant = communes.meant(commune, postal == null ? "" : postal);
         Map<Field, List<String>> all = new EnumMap<>(Field.class);
         all.put(Field.NAME, List.of(name));
         all.put(Field.COMMUNE, List.of(commune));
-        all.put(Field.COMMUNE_CODE, one(insee));
-        all.put(Field.POSTAL_CODE, one(postal));
+        all.put(
+                Field.COMMUNE_CODE,
+                one(insee == null ? meant.map(Commune::insee).orElse(null) : insee));
+        all.put(
+                Field.POSTAL_CODE,
+                one(
+                        postal == null
+                                ? meant.map(it -> it.postalCodes().getFirst()).orElse(null)
+                                : postal));
         all.put(Field.ADDRESS, one(address));
         all.put(Field.KINDS, some(kinds));
         all.put(Field.SERVICES, some(services));

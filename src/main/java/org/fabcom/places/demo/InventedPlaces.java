@@ -8,6 +8,7 @@ import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
+import org.fabcom.places.Communes;
 import org.fabcom.places.directory.Keeping;
 import org.fabcom.places.twins.Twins;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,14 @@ final class InventedPlaces implements DemoData {
     private final Keeping keeping;
     private final Twins twins;
     private final Organisations organisations;
+    private final Communes communes;
     private final Clock clock;
 
-    InventedPlaces(Keeping keeping, Twins twins, Organisations organisations, Clock clock) {
+    InventedPlaces(Keeping keeping, Twins twins, Organisations organisations, Communes communes, Clock clock) {
         this.keeping = keeping;
         this.twins = twins;
         this.organisations = organisations;
+        this.communes = communes;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ final class InventedPlaces implements DemoData {
             if (owner == null && it.owner() != null) throw new IllegalStateException(it.owner());
             var keeper = owner == null ? known.get(KEEPER) : owner;
             if (keeper == null) throw new IllegalStateException(KEEPER);
-            keeping.add(it.facts(today), owner == null ? null : owner.id(), keeper.createdBy());
+            keeping.add(it.facts(today, communes), owner == null ? null : owner.id(), keeper.createdBy());
         }
         twins.propose();
     }

@@ -40,11 +40,11 @@ public final class FigureDrawing {
                 .map(it -> figures.group(it))
                 .filter(it -> !it.entries().isEmpty())
                 .filter(it -> !it.name().equals("months") || it.entries().size() > 1)
-                .map(it -> chart(it, links, page))
+                .map(it -> chart(it, links, note(it, figures, page), page))
                 .toList();
     }
 
-    private static ChartView chart(Group it, Links links, Page page) {
+    private static ChartView chart(Group it, Links links, String note, Page page) {
         boolean cut = it.many() > MOST_BARS && !it.name().equals("months");
         var bars = it.entries().stream()
                 .limit(cut ? MOST_BARS : it.many())
@@ -59,7 +59,7 @@ public final class FigureDrawing {
                 title(it.name(), page),
                 page.t("acts.chart." + it.name() + ".head"),
                 page.t(valueHead(it.name())),
-                cut ? page.t("acts.chart.most", MOST_BARS, it.many()) : note(it.name(), page),
+                cut ? page.t("acts.chart.most", MOST_BARS, it.many()) : note,
                 bars);
     }
 
@@ -67,8 +67,11 @@ public final class FigureDrawing {
         return page.t("acts.chart." + group);
     }
 
-    private static String note(String group, Page page) {
-        return NOTED.contains(group) ? page.t("acts.chart." + group + ".note") : "";
+    /** Those who are known by name are asked nothing of the kind: the first of these pictures says how many they are. */
+    private static String note(Group it, Figures figures, Page page) {
+        if (it.name().equals(AUDIENCE.getFirst()))
+            return page.t("acts.chart.named.note", figures.sums().known());
+        return NOTED.contains(it.name()) ? page.t("acts.chart." + it.name() + ".note") : "";
     }
 
     static boolean people(String group) {
