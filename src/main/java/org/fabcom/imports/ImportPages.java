@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.imports.fetching.Fetching;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -38,7 +38,6 @@ final class ImportPages {
     static final String HOME = "/administration/imports";
     private static final int PREVIEW = 10;
     private static final int LONGEST_ANSWER = 200;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final int MOST_ADDRESSES = 20;
 
     private final Imports imports;
@@ -109,18 +108,19 @@ final class ImportPages {
             return page.refuse(422, "imports/new", newView(form, page));
         }
         var name = entries.getFirst().name().split("/")[0];
-        return kept(ImportSource.of(name, entries), me, page);
+        long size = entries.stream().mapToLong(it -> it.bytes().length).sum();
+        return kept(ImportSource.of(name, List.of()).with(entries), size, me, page);
     }
 
-    /** Two addresses never give one name; the last part is that of the file. */
+    /** The last part is that of the file; what was asked of the host is left out, so that two may have one name. */
     private static String named(URI address) {
         var path = address.getPath().replaceAll("[^\\p{L}\\p{N}._/-]", "_").replaceAll("/+", "/");
         return address.getHost() + (path.length() > 1 ? path : "/fichier");
     }
 
-    private ModelAndView kept(ImportSource source, Visitor me, Page page) throws IOException {
-        var bytes = source.zipped();
-        var upload = uploads.keep(source.name(), bytes.length, new ByteArrayInputStream(bytes), me.party());
+    /** {@code size}: of what was sent, not of the archive that it waits in. */
+    private ModelAndView kept(ImportSource source, long size, Visitor me, Page page) throws IOException {
+        var upload = uploads.keep(source.name(), size, new ByteArrayInputStream(source.zipped()), me.party());
         return page.redirect(HOME + "/envois/" + upload.id());
     }
 
@@ -130,7 +130,7 @@ final class ImportPages {
         try {
             var both = ImportSource.of(fileName(file), file.getBytes())
                     .with(List.of(new ImportSource.Entry(fileName(mapping), mapping.getBytes())));
-            return kept(both, me, page);
+            return kept(both, file.getSize(), me, page);
         } catch (UnreadableSource unreadable) {
             form.reject("fichier", String.valueOf(unreadable.getMessage()));
             return page.refuse(422, "imports/new", newView(form, page));
@@ -178,14 +178,14 @@ final class ImportPages {
         }
         if (form.wrong()) return page.refuse(422, "imports/upload", view(upload, type, form, page));
         var bytes = source.answered(answers).zipped();
-        var said = uploads.keep(upload.name(), bytes.length, new ByteArrayInputStream(bytes), me.party());
+        var said = uploads.keep(upload.name(), upload.size(), new ByteArrayInputStream(bytes), me.party());
         return page.redirect(HOME + "/envois/" + said.id() + "?type=" + type);
     }
 
     /** Today or before. */
     private boolean past(String day) {
         try {
-            return !LocalDate.parse(day).isAfter(LocalDate.now(clock.withZone(ZONE)));
+            return !LocalDate.parse(day).isAfter(Days.today(clock));
         } catch (DateTimeParseException none) {
             return false;
         }
@@ -199,7 +199,7 @@ final class ImportPages {
 
     private UploadView view(Upload upload, String asked, Form form, Page page) {
         var kinds =
-                OptionView.all(imports.kinds().stream().map(ImportKind::name).toList(), it -> kind(it, page));
+                OptionView.all(imports.kinds().stream().map(ImportKind::name).toList(), it -> imports.words(it, page));
         var kind = asked;
         var detected = false;
         List<Run.Line> preview = List.of();
@@ -248,9 +248,5 @@ final class ImportPages {
         var run = imports.open(kind, upload, me.party());
         run.ifPresent(it -> underWay.start(it, kind, upload, !faire.equals("import")));
         return page.redirect(HOME + "/" + run.or(() -> runs.runningOn(id)).orElseThrow(Problem::conflict));
-    }
-
-    private String kind(String name, Page page) {
-        return imports.kind(name).map(it -> page.t(it.label())).orElse(name);
     }
 }

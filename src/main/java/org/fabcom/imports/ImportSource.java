@@ -104,16 +104,25 @@ public final class ImportSource {
         return name;
     }
 
-    /** The same with these files beside; one that has the name of another gets a longer one, so that both stay. */
+    /** The same with these files beside; one that has the name of another is numbered, so that both stay. */
     public ImportSource with(List<Entry> more) {
         var all = new LinkedHashMap<String, Entry>();
         entries.forEach(it -> all.put(it.name(), it));
         for (var it : more) {
             var free = it.name();
-            while (all.containsKey(free)) free = "correspondance-" + free;
+            for (int n = 2; all.containsKey(free); n++) free = numbered(it.name(), n);
             all.put(free, new Entry(free, it.bytes()));
         }
         return new ImportSource(name, List.copyOf(all.values()), revision);
+    }
+
+    /** Before its ending, by which it is recognised. */
+    private static String numbered(String name, int n) {
+        int file = name.lastIndexOf('/') + 1;
+        int dot = name.indexOf('.', file);
+        if (dot == file) return name.substring(0, file) + n + name.substring(file);
+        int end = dot < 0 ? name.length() : dot;
+        return name.substring(0, end) + "-" + n + name.substring(end);
     }
 
     /** The same with what was answered to the questions of its kind. */

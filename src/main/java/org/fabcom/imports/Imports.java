@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,11 @@ public class Imports {
 
     public Optional<ImportKind> kind(String name) {
         return kinds.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** A kind as people call it; its name, if nobody reads it any more. */
+    String words(String name, Page page) {
+        return kind(name).map(it -> page.t(it.label())).orElse(name);
     }
 
     /** The kinds that the source looks like. */
@@ -160,8 +166,12 @@ public class Imports {
 
     /** What a withdrawal did. */
     public sealed interface Withdrawal {
-        /** Rows put back, and rows that stay because someone edited them or leans on them. */
-        record Done(int back, List<Run.Line> kept) implements Withdrawal {}
+        /**
+         * How many records the run had added or updated, how many rows of the base were put back (several a record: its
+         * history and its links are rows of their own; one, if two records were about it), and the rows that stay because
+         * someone edited them or leans on them.
+         */
+        record Done(int records, int back, List<Run.Line> kept) implements Withdrawal {}
 
         record NotThere() implements Withdrawal {}
 
@@ -177,30 +187,30 @@ public class Imports {
             if (!runs.withdrawn(id, by == null ? null : by.value(), clock.instant())) {
                 return new Withdrawal.NotWithdrawable(run.get().state());
             }
-            return giveBack(id, run.get().kind());
+            return giveBack(run.get());
         });
         caches.clear();
         return java.util.Objects.requireNonNull(outcome);
     }
 
     /** Again and again while something moves: a row that others lean on can go once these are gone. */
-    private Withdrawal giveBack(UUID id, String kind) {
-        var touched = runs.touched(id);
+    private Withdrawal giveBack(Run run) {
+        var touched = runs.touched(run.id());
         var left = touched;
         int all = left.size();
         for (int before = all + 1; left.size() < before; ) {
             before = left.size();
             left = left.stream().filter(it -> !runs.giveBack(it)).toList();
         }
-        kind(kind)
+        kind(run.kind())
                 .ifPresent(it -> it.withdrawn(touched.stream()
                         .map(row -> new ImportKind.Row(row.table(), row.key()))
                         .toList()));
-        int n = reports.count(id);
+        int n = reports.count(run.id());
         var lines = new ArrayList<Run.Line>();
         for (var row : left) lines.add(new Run.Line(++n, "kept", row.table(), KeptRow.words(row.row())));
-        reports.add(id, lines);
-        return new Withdrawal.Done(all - left.size(), lines);
+        reports.add(run.id(), lines);
+        return new Withdrawal.Done(run.counts().created() + run.counts().updated(), all - left.size(), lines);
     }
 
     public Optional<Run> find(UUID id) {

@@ -53,7 +53,7 @@ final class RunPages {
                 .sum();
         var paging = Paging.of(address, Paging.USUAL, total);
         var rows = runs.list(words, states, Paging.USUAL, paging.offset()).stream()
-                .map(it -> new RunsView.Row(it, kind(it.kind(), page)))
+                .map(it -> new RunsView.Row(it, imports.words(it.kind(), page)))
                 .toList();
         return page.show("imports/list", new RunsView(rows, paging, FacetValues.some(states(address, counts, page))));
     }
@@ -114,7 +114,7 @@ final class RunPages {
         var paging = Paging.of(address, 50, total);
         return new RunView(
                 run,
-                kind(run.kind(), page),
+                imports.words(run.kind(), page),
                 who(run, me),
                 run.state() == Run.State.REHEARSED ? runs.upload(run.id()).orElse(null) : null,
                 reports.lines(run.id(), words, levels, 50, paging.offset()),
@@ -156,17 +156,13 @@ final class RunPages {
     ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
         var here = ImportPages.HOME + "/" + id;
         return switch (imports.withdraw(id, me.party())) {
-            case Imports.Withdrawal.Done(int back, var kept)
-            when kept.isEmpty() -> page.redirect(here, "imports.withdrawn", back);
-            case Imports.Withdrawal.Done(int back, var kept) ->
-                page.redirectWithCare(here, "imports.withdrawn.partly", back, kept.size());
+            case Imports.Withdrawal.Done(int records, int back, var kept)
+            when kept.isEmpty() -> page.redirect(here, "imports.withdrawn", records, back);
+            case Imports.Withdrawal.Done(int records, int back, var kept) ->
+                page.redirectWithCare(here, "imports.withdrawn.partly", records, back, kept.size());
             case Imports.Withdrawal.NotThere() -> throw Problem.notFound();
             case Imports.Withdrawal.NotWithdrawable it -> throw Problem.conflict();
         };
-    }
-
-    private String kind(String name, Page page) {
-        return imports.kind(name).map(it -> page.t(it.label())).orElse(name);
     }
 
     private static FacetView states(Address address, Map<String, Long> counts, Page page) {

@@ -36,7 +36,11 @@ final class WithdrawCommand implements Command {
 
     private static void told(Imports.Withdrawal.Done done) {
         done.kept().forEach(it -> Console.say("console.withdraw.kept", it.place(), it.text()));
-        Console.say("console.withdraw.done", done.back(), done.kept().size());
+        Console.say(
+                "console.withdraw.done",
+                done.records(),
+                done.back(),
+                done.kept().size());
     }
 
     private static UUID id(String text) {

@@ -44,9 +44,10 @@ class ImportAddressesTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", it -> {
             boolean there = it.getRequestURI().getPath().endsWith(".pebbles");
-            var bytes = "grey 3".getBytes(UTF_8);
-            it.sendResponseHeaders(there ? 200 : 404, there ? bytes.length : -1);
-            if (there) it.getResponseBody().write(bytes);
+            boolean empty = it.getRequestURI().getPath().startsWith("/vide");
+            var bytes = (empty ? "" : "grey 3").getBytes(UTF_8);
+            it.sendResponseHeaders(there ? 200 : 404, there && !empty ? bytes.length : -1);
+            if (there && !empty) it.getResponseBody().write(bytes);
             it.close();
         });
         server.start();
@@ -75,6 +76,20 @@ class ImportAddressesTest {
         var look = open(editor(), here("/plage.pebbles") + "\n\n  " + here("/autre/plage.pebbles") + "\n");
         assertThat(look.status()).as(look.text()).isEqualTo(303);
         assertThat(look.follow().text()).contains("127.0.0.1", "grey");
+    }
+
+    @Test
+    void addresses_that_differ_in_what_they_ask_only_are_files_of_their_own() {
+        var look = open(editor(), here("/plage.pebbles?page=1") + "\n" + here("/plage.pebbles?page=2"));
+        assertThat(look.status()).as(look.text()).isEqualTo(303);
+        assertThat(look.follow().text()).contains("12 octets", "grey");
+    }
+
+    @Test
+    void an_address_where_nothing_is_written_is_named() {
+        var refused = open(editor(), here("/vide.pebbles"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().select(".error").text()).contains(here("/vide.pebbles"), "ce fichier est vide");
     }
 
     @Test

@@ -117,6 +117,31 @@ class ImportPagesTest {
     }
 
     @Test
+    void what_is_taken_back_is_said_in_the_records_that_the_report_counted_and_in_the_rows_of_the_base() {
+        db.sql("insert into pebbles.pebble values ('grey', 1)").update();
+        var elise = editor();
+        var imported = over(
+                elise,
+                send(elise, "grey 3\nred 4\nred 5\nblue 0")
+                        .form("Importer tout de suite")
+                        .submit());
+        assertThat(imported.page().select("dl.figures dd").eachText()).containsExactly("4", "1", "2", "0", "1", "0");
+        var back = imported.form("Retirer cet import").submit().follow();
+        assertThat(back.text())
+                .contains("3 fiches ajoutées ou mises à jour", "soit 2 lignes de la base", "tout est comme avant");
+    }
+
+    @Test
+    void the_size_that_is_told_is_that_of_the_file_whatever_is_kept_beside() {
+        var elise = editor();
+        var sent = "grey 3\n".repeat(200);
+        assertThat(send(elise, sent).text()).contains("1 ko. Rien n’est encore importé");
+        var mapping = Map.of("correspondance\"; filename=\"plage.config.json", "{}".repeat(2_000));
+        var both = elise.upload(NEW, "fichier", "plage.pebbles", sent.getBytes(UTF_8), mapping);
+        assertThat(both.follow().text()).contains("1 ko. Rien n’est encore importé");
+    }
+
+    @Test
     void a_long_import_shows_how_far_it_is_and_may_be_left() {
         var elise = editor();
         var slow = IntStream.range(0, 12).mapToObj(it -> "slow" + it + " 1").collect(Collectors.joining("\n"));

@@ -33,7 +33,30 @@ class ImportSourceTest {
                 .with(List.of(new ImportSource.Entry("a.json", bytes("{\"map\": 1}"))));
         assertThat(ImportSource.of("deux.zip", both.zipped()).entries())
                 .extracting(ImportSource.Entry::name)
-                .containsExactly("a.json", "b.json", "correspondance-a.json");
+                .containsExactly("a-2.json", "a.json", "b.json");
+    }
+
+    @Test
+    void files_of_one_name_are_numbered_before_the_dot_and_stay_in_their_folder() {
+        var all = ImportSource.of("a", List.of())
+                .with(List.of(
+                        new ImportSource.Entry("hote.fr/a.b/plage.csv", bytes("1")),
+                        new ImportSource.Entry("hote.fr/a.b/plage.csv", bytes("2")),
+                        new ImportSource.Entry("hote.fr/a.b/plage.csv", bytes("3")),
+                        new ImportSource.Entry("hote.fr/a.b/plage", bytes("4")),
+                        new ImportSource.Entry("hote.fr/a.b/plage", bytes("5")),
+                        new ImportSource.Entry(".config.json", bytes("6")),
+                        new ImportSource.Entry(".config.json", bytes("7"))));
+        assertThat(all.entries())
+                .extracting(ImportSource.Entry::name)
+                .containsExactly(
+                        "hote.fr/a.b/plage.csv",
+                        "hote.fr/a.b/plage-2.csv",
+                        "hote.fr/a.b/plage-3.csv",
+                        "hote.fr/a.b/plage",
+                        "hote.fr/a.b/plage-2",
+                        ".config.json",
+                        "2.config.json");
     }
 
     @Test

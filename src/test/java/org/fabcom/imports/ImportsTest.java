@@ -95,7 +95,7 @@ class ImportsTest {
     void a_withdrawal_gives_back_the_former_state() {
         read("grey 3", false);
         var run = read("grey 9\nred 4", false);
-        assertThat(imports.withdraw(run.id(), null)).isEqualTo(new Imports.Withdrawal.Done(2, List.of()));
+        assertThat(imports.withdraw(run.id(), null)).isEqualTo(new Imports.Withdrawal.Done(2, 2, List.of()));
         assertThat(all()).containsExactly("grey 3");
         assertThat(imports.withdraw(run.id(), null))
                 .isEqualTo(new Imports.Withdrawal.NotWithdrawable(Run.State.WITHDRAWN));

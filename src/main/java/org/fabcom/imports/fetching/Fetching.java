@@ -47,6 +47,8 @@ public final class Fetching {
         NOT_FOUND,
         /** It sends on to another address: that one is to be typed. */
         ELSEWHERE,
+        /** A file without a byte. */
+        EMPTY,
         TOO_BIG,
         TOO_SLOW,
         UNREACHABLE
@@ -139,6 +141,7 @@ public final class Fetching {
         if (status != 200 || response.getEntity() == null) return new Outcome.Refused(typed, Why.UNREACHABLE);
         try (var content = response.getEntity().getContent()) {
             var bytes = content.readNBytes(MOST_BYTES + 1);
+            if (bytes.length == 0) return new Outcome.Refused(typed, Why.EMPTY);
             return bytes.length > MOST_BYTES
                     ? new Outcome.Refused(typed, Why.TOO_BIG)
                     : new Outcome.Got(address, bytes);

@@ -3,6 +3,7 @@ package org.fabcom.people.circles;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.fabcom.kernel.Days;
 import org.fabcom.people.RightsChange;
 import org.fabcom.web.Page;
 

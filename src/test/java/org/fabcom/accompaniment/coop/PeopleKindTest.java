@@ -176,6 +176,9 @@ class PeopleKindTest {
                 .submit()
                 .follow();
         assertThat(said.text()).contains("Importer tout de suite");
+        assertThat(said.page().select("main p.lead").text())
+                .as("the size is that of the table, whatever was answered beside")
+                .isEqualTo(sent.page().select("main p.lead").text());
         assertThat(said.page().select("input[name=accord]").val()).isEqualTo("2026-09-15");
         var started = admin.post(
                 said.page().select("form[method=post][action*=envois]").last().attr("action"),

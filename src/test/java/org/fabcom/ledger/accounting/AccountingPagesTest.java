@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -11,7 +12,6 @@ import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
-import org.fabcom.people.circles.Days;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;

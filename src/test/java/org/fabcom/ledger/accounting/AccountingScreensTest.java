@@ -3,10 +3,10 @@ package org.fabcom.ledger.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Ledger;
-import org.fabcom.people.circles.Days;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;

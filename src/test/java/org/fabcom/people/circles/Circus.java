@@ -3,6 +3,7 @@ package org.fabcom.people.circles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;

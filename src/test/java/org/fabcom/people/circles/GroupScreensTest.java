@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Set;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Seat;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;

@@ -1,13 +1,13 @@
-package org.fabcom.people.circles;
+package org.fabcom.kernel;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Which day it is where the people are: a seat ends at midnight there. */
+/** Which day it is where the people are. */
 public final class Days {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private Days() {}
 
