@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Kind;
+import org.fabcom.agenda.workshops.Documents;
 import org.fabcom.agenda.workshops.HeldDates;
 import org.fabcom.agenda.workshops.WalkIns;
 import org.fabcom.agenda.workshops.Workshops;
@@ -20,13 +21,21 @@ class AfterDate {
 
     private final WalkIns walkIns;
     private final Workshops workshops;
+    private final Documents documents;
     private final HeldDates held;
     private final List<HeldDate.FollowUp> others;
     private final Clock clock;
 
-    AfterDate(WalkIns walkIns, Workshops workshops, HeldDates held, List<HeldDate.FollowUp> others, Clock clock) {
+    AfterDate(
+            WalkIns walkIns,
+            Workshops workshops,
+            Documents documents,
+            HeldDates held,
+            List<HeldDate.FollowUp> others,
+            Clock clock) {
         this.walkIns = walkIns;
         this.workshops = workshops;
+        this.documents = documents;
         this.held = held;
         this.others = others;
         this.clock = clock;
@@ -49,6 +58,8 @@ class AfterDate {
         var agenda = OrganiserPages.path(it.organiser());
         var path = agenda + "/dates/" + it.id();
         var links = new ArrayList<LinkView>();
+        if (it.kind() != Kind.WORKSHOP && documents.any(it.event()))
+            links.add(new LinkView(agenda + "/" + it.event() + "/documents", page.t("workshops.documents")));
         if (it.kind() == Kind.WORKSHOP) {
             links.add(new LinkView(agenda + "/" + it.event() + "/atelier", page.t("workshops.edit")));
             links.add(new LinkView(agenda + "/" + it.event() + "/documents", page.t("workshops.documents.edit")));

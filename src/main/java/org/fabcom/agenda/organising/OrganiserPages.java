@@ -18,6 +18,7 @@ import org.fabcom.agenda.events.Wanted;
 import org.fabcom.agenda.listing.Lines;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.agenda.workshops.DoneAgain;
+import org.fabcom.files.Cellar;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -174,8 +175,15 @@ final class OrganiserPages {
             return page.refuse(422, "agenda/eventform", fresh(party, form, page));
         }
         var event = ((Outcome.Done) announced).id();
-        Ids.read(form.value("comme")).ifPresent(it -> again.take(it, event, me.party()));
-        return page.redirect(dates.of(event).getFirst().url(), "agenda.announced");
+        var left = Ids.read(form.value("comme")).map(it -> again.take(it, event, me.party()));
+        var url = dates.of(event).getFirst().url();
+        return left.filter(it -> it.documents() > 0)
+                .map(it -> page.redirectWithCare(
+                        url,
+                        it.theirs() ? "workshops.again.theirs" : "workshops.again.full",
+                        it.documents(),
+                        page.formats().bytes(Cellar.QUOTA)))
+                .orElseGet(() -> page.redirect(url, "agenda.announced"));
     }
 
     @GetMapping(PATH + "/{event}")

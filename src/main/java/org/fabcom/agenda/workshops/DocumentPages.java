@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A document of a workshop for everybody, without an account as the page it is on. */
+/** A document of a workshop, or of what was one, for everybody, without an account as the page it is on. */
 @Controller
 final class DocumentPages {
 

@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Documents of workshops, kept in the cellar for their organisers. Whoever sees the workshop may take them: a workshop is seen by
- * everybody. Thread-safe.
+ * Documents of workshops, kept in the cellar for their organisers. They stay with the event, whatever kind it is made later.
+ * Whoever sees it may take them: an event is seen by everybody. Thread-safe.
  */
 @Component
-class Documents implements FileOwner {
+public class Documents implements FileOwner {
 
     static final String KIND = "agenda.workshop";
     static final int MOST = 10;
@@ -59,10 +59,15 @@ class Documents implements FileOwner {
 
     @Override
     public Set<UUID> existing(Collection<UUID> events) {
-        return new HashSet<>(db.sql("select id from agenda.event where id = any (:ids) and kind = 'WORKSHOP'")
+        return new HashSet<>(db.sql("select id from agenda.event where id = any (:ids)")
                 .param("ids", events.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
+    }
+
+    /** Whether the event has documents, which only a workshop is given. */
+    public boolean any(UUID event) {
+        return !of(event).isEmpty();
     }
 
     /** As they came. */
@@ -76,11 +81,14 @@ class Documents implements FileOwner {
                 .filter(it -> !existing(Set.of(event)).isEmpty());
     }
 
-    /** Another workshop of the same organisation has them too, as far as they fit. */
+    /** Another event of the same organisation has them too, as far as they fit; how many did not. */
     @Transactional
-    void share(UUID from, Event to, PartyId by) {
+    public int share(UUID from, Event to, PartyId by) {
+        int left = 0;
         for (var it : of(from))
             if (cellar.fits(to.organiser(), it.size())) cellar.share(it, KIND, to.id(), to.organiser(), by);
+            else left++;
+        return left;
     }
 
     /** These go and those come, all or nothing. */

@@ -22,14 +22,23 @@ public class DoneAgain {
         this.documents = documents;
     }
 
-    /** Nothing if one of both is no workshop. */
+    /**
+     * Documents that did not come along: there is no room for them, or they are another organisation’s.
+     *
+     * @param theirs whether they stay because they are another’s
+     */
+    public record Left(int documents, boolean theirs) {}
+
+    /** What was said only from a workshop to a workshop. */
     @Transactional
-    public void take(UUID from, UUID to, PartyId by) {
-        var one = events.find(from).filter(DoneAgain::workshop);
-        var other = events.find(to).filter(DoneAgain::workshop);
-        if (one.isEmpty() || other.isEmpty()) return;
-        workshops.find(from).ifPresent(it -> workshops.save(to, it));
-        if (one.get().organiser().equals(other.get().organiser())) documents.share(from, other.get(), by);
+    public Left take(UUID from, UUID to, PartyId by) {
+        var one = events.find(from);
+        var other = events.find(to);
+        if (one.isEmpty() || other.isEmpty()) return new Left(0, false);
+        if (workshop(one.get()) && workshop(other.get())) workshops.find(from).ifPresent(it -> workshops.save(to, it));
+        return one.get().organiser().equals(other.get().organiser())
+                ? new Left(documents.share(from, other.get(), by), false)
+                : new Left(documents.of(from).size(), true);
     }
 
     private static boolean workshop(Event it) {

@@ -3,6 +3,7 @@ package org.fabcom.agenda.workshops;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.events.Event;
 import org.fabcom.agenda.events.Events;
@@ -70,7 +71,7 @@ final class WorkshopPages {
     @GetMapping(DOCUMENTS)
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView documents(@PathVariable UUID organisation, @PathVariable UUID event, Page page) {
-        return page.show("agenda/documents", documents(find(organisation, event), Form.empty(), page));
+        return page.show("agenda/documents", documents(withDocuments(organisation, event), Form.empty(), page));
     }
 
     @PostMapping(DOCUMENTS)
@@ -82,7 +83,7 @@ final class WorkshopPages {
             Form form,
             Visitor me,
             Page page) {
-        var found = find(organisation, event);
+        var found = withDocuments(organisation, event);
         var more = parcels(sent == null ? List.of() : sent, form, page);
         if (form.wrong()) return page.refuse(422, "agenda/documents", documents(found, form, page));
         var gone = documents.of(event).stream()
@@ -91,7 +92,8 @@ final class WorkshopPages {
                 .toList();
         switch (documents.change(found, gone, more, me.party())) {
             case DONE -> {
-                return page.redirect(agenda(found) + "/" + event + "/documents", "workshops.documents.saved");
+                boolean still = workshop(found) || documents.any(event);
+                return page.redirect(still ? documentsPath(found) : back(found), "workshops.documents.saved");
             }
             case TOO_MANY -> form.reject(SENT, page.t("workshops.documents.many", Documents.MOST));
             case NO_ROOM ->
@@ -124,8 +126,8 @@ final class WorkshopPages {
         return new DocumentsView(
                 form,
                 it.draft().title(),
-                agenda(it) + "/" + it.id() + "/documents",
-                path(it),
+                documentsPath(it),
+                back(it),
                 held.stream().map(file -> DocumentPages.view(file, page)).toList(),
                 held.stream()
                         .map(file -> OptionView.of(file.id().toString(), file.name()))
@@ -139,10 +141,30 @@ final class WorkshopPages {
     }
 
     private Event find(UUID organisation, UUID event) {
-        return events.find(event)
-                .filter(it -> it.organiser().value().equals(organisation))
-                .filter(it -> it.draft().kind() == Kind.WORKSHOP)
+        return own(organisation, event).filter(WorkshopPages::workshop).orElseThrow(Problem::notFound);
+    }
+
+    /** A workshop, or what was one as long as it has documents. */
+    private Event withDocuments(UUID organisation, UUID event) {
+        return own(organisation, event)
+                .filter(it -> workshop(it) || documents.any(event))
                 .orElseThrow(Problem::notFound);
+    }
+
+    private Optional<Event> own(UUID organisation, UUID event) {
+        return events.find(event).filter(it -> it.organiser().value().equals(organisation));
+    }
+
+    private static boolean workshop(Event it) {
+        return it.draft().kind() == Kind.WORKSHOP;
+    }
+
+    private static String documentsPath(Event it) {
+        return agenda(it) + "/" + it.id() + "/documents";
+    }
+
+    private static String back(Event it) {
+        return workshop(it) ? path(it) : agenda(it) + "/" + it.id();
     }
 
     private static String agenda(Event it) {
@@ -164,7 +186,7 @@ final class WorkshopPages {
                 path(it),
                 agenda(it),
                 agenda(it) + "/nouveau?comme=" + it.id(),
-                agenda(it) + "/" + it.id() + "/documents",
+                documentsPath(it),
                 levels,
                 forms.themes(page),
                 workshops.answered(it.id()),

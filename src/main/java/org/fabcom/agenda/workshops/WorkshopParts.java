@@ -29,9 +29,12 @@ class WorkshopParts implements DateParts {
 
     @Override
     public List<SectionView> sections(Happening date, Page page) {
-        if (date.kind() != Kind.WORKSHOP) return List.of();
-        var it = workshops.of(date.event());
         var all = new ArrayList<SectionView>();
+        if (date.kind() != Kind.WORKSHOP) {
+            documents(all, date, page);
+            return all;
+        }
+        var it = workshops.of(date.event());
         if (it.level() != null) {
             var text = page.t("workshops.level." + it.level());
             all.add(new SectionView(page.t("workshops.level"), text, List.of(), false));
@@ -40,14 +43,18 @@ class WorkshopParts implements DateParts {
         add(all, "workshops.programme", "", Workshop.lines(it.programme()), true, page);
         add(all, "workshops.bring", "", Workshop.lines(it.bring()), false, page);
         add(all, "workshops.provided", "", Workshop.lines(it.provided()), false, page);
-        var files = documents.of(date.event()).stream()
-                .map(file -> DocumentPages.view(file, page))
-                .toList();
-        if (!files.isEmpty()) all.add(new SectionView(page.t("workshops.documents"), "", List.of(), false, files));
+        documents(all, date, page);
         var shared = evaluations.shared(date.event());
         if (shared.told())
             add(all, "workshops.progress", "workshops.progress.text", told(it, shared, page), false, page);
         return all;
+    }
+
+    private void documents(List<SectionView> all, Happening date, Page page) {
+        var files = documents.of(date.event()).stream()
+                .map(file -> DocumentPages.view(file, page))
+                .toList();
+        if (!files.isEmpty()) all.add(new SectionView(page.t("workshops.documents"), "", List.of(), false, files));
     }
 
     private static void add(

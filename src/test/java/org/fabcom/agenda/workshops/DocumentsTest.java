@@ -13,6 +13,7 @@ import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Events;
 import org.fabcom.agenda.events.Programme;
+import org.fabcom.files.Cellar;
 import org.fabcom.files.Checked;
 import org.fabcom.files.Parcel;
 import org.fabcom.files.Parcels;
@@ -22,9 +23,11 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Organisers attach documents to a workshop; whoever sees it takes them, and nobody changes those of others. */
 @FabComTest
@@ -36,12 +39,23 @@ class DocumentsTest {
     private final Dates dates;
     private final Events events;
     private final Documents documents;
+    private final Cellar cellar;
+    private final JdbcClient db;
     private final Person lucie;
     private final Organisation garden;
     private UUID event = new UUID(0, 0);
 
     DocumentsTest(
-            Web web, Neighbours neighbours, Programme programme, Dates dates, Events events, Documents documents) {
+            Web web,
+            Neighbours neighbours,
+            Programme programme,
+            Dates dates,
+            Events events,
+            Documents documents,
+            Cellar cellar,
+            JdbcClient db) {
+        this.cellar = cellar;
+        this.db = db;
         this.web = web;
         this.neighbours = neighbours;
         this.programme = programme;
@@ -124,7 +138,74 @@ class DocumentsTest {
                 .isEqualTo("pas à pas");
     }
 
+    @Test
+    void they_stay_with_the_event_when_it_is_no_workshop_any_more() {
+        var found = events.find(event).orElseThrow();
+        documents.change(found, List.of(), List.of(parcel("pas à pas")), lucie.id());
+        var manager = neighbours.signedIn(lucie);
+        var agenda = "/structures/" + garden.id() + "/agenda/";
+        assertThat(manager.get(agenda + event)
+                        .form("Enregistrer")
+                        .tick("Permanence")
+                        .submit()
+                        .status())
+                .isEqualTo(303);
+        assertThat(documents.existing(List.of(event)))
+                .as("check does not call them orphans")
+                .containsExactly(event);
+        var date = dates.of(event).getFirst().id();
+        var address = web.visitor()
+                .get("/agenda/" + date)
+                .page()
+                .selectFirst("ul.files a")
+                .attr("href");
+        assertThat(web.visitor().get(address).body()).isEqualTo("pas à pas");
+
+        assertThat(manager.get(agenda + "dates/" + date).page().select("a[href$=/documents]"))
+                .as("its organisers find them")
+                .hasSize(1);
+        var off = manager.get(path())
+                .form("Enregistrer les documents")
+                .tick("pas à pas.txt")
+                .submit()
+                .follow();
+        assertThat(off.status()).isEqualTo(200);
+        assertThat(off.text()).contains("Les documents sont enregistrés");
+        assertThat(manager.get(path()).status())
+                .as("nothing is added to what is no workshop")
+                .isEqualTo(404);
+        assertThat(manager.get(agenda + "dates/" + date).page().select("a[href$=/documents]"))
+                .isEmpty();
+    }
+
+    @Test
+    void who_does_it_again_is_told_how_many_documents_did_not_come_along_and_why() {
+        var found = events.find(event).orElseThrow();
+        documents.change(found, List.of(), List.of(parcel("pas à pas"), parcel("exercices")), lucie.id());
+        var other = neighbours.association("Les voisins", lucie);
+        assertThat(announcedAgain(other, "Chez eux").text())
+                .contains("2 documents ne sont pas repris, ils appartiennent à la structure");
+        var large = documents.of(event).getLast();
+        var small = documents.of(event).getFirst();
+        size(large.sha256(), Cellar.QUOTA - (cellar.used(garden.id()) - large.size()) - small.size());
+        var next = announcedAgain(garden, "La suite");
+        size(large.sha256(), large.size());
+        assertThat(next.text()).contains("un document n’a pas été repris", "500,0 Mo au plus");
+        assertThat(documents.of(eventOf(next))).extracting(it -> it.name()).containsExactly("pas à pas.txt");
+    }
+
+    private void size(String sha256, long bytes) {
+        db.sql("update files.stored set size = :size where sha256 = :sha256")
+                .param("size", bytes)
+                .param("sha256", sha256)
+                .update();
+    }
+
     private UUID again(Organisation who, String title) {
+        return eventOf(announcedAgain(who, title));
+    }
+
+    private WebAnswer announcedAgain(Organisation who, String title) {
         var page = neighbours
                 .signedIn(lucie)
                 .get("/structures/" + who.id() + "/agenda/nouveau?comme=" + event)
@@ -134,6 +215,10 @@ class DocumentsTest {
                 .submit()
                 .follow();
         assertThat(page.h1()).isEqualTo(title);
+        return page;
+    }
+
+    private UUID eventOf(WebAnswer page) {
         var address = page.page().selectFirst("a[href$=.ics]").attr("href");
         return dates.find(UUID.fromString(address.replaceAll(".*/agenda/|\\.ics", "")))
                 .orElseThrow()
