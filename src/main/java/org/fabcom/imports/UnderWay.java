@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.command.Purpose;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +77,7 @@ class UnderWay implements Job {
 
     @Override
     public void run() {
-        closeInterrupted(clock.instant().minus(Duration.ofMinutes(1)));
-        uploads.forgetOld();
+        Duties.all(() -> closeInterrupted(clock.instant().minus(Duration.ofMinutes(1))), uploads::forgetOld);
     }
 
     List<UUID> closeInterrupted(Instant startedBefore) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,6 @@ class Forgetting implements Job {
     @Override
     public void run() {
         var yesterday = clock.instant().minus(Duration.ofDays(1));
-        threads.forgetWithdrawn(yesterday);
-        drafts.sweep(yesterday);
+        Duties.all(() -> threads.forgetWithdrawn(yesterday), () -> drafts.sweep(yesterday));
     }
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,6 @@ class QuoteSweeping implements Job {
 
     @Override
     public void run() {
-        lines.overdue(accompaniment.today(), AT_ONCE).forEach(quotes::expire);
+        Duties.each(lines.overdue(accompaniment.today(), AT_ONCE), quotes::expire);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.fabcom.agenda.Forgetting;
 import org.fabcom.agenda.events.Programme;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,7 @@ class Sweeping implements Job {
 
     @Override
     public void run() {
-        programme.extend();
         var before = clock.instant().minus(YEAR);
-        kept.forEach(it -> it.forget(before));
+        Duties.all(programme::extend, () -> Duties.each(kept, it -> it.forget(before)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.fabcom.agenda.Reminding;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,8 +54,7 @@ class Watch implements Job {
 
     @Override
     public void run() {
-        registering.expire();
-        transaction.executeWithoutResult(status -> remind());
+        Duties.all(registering::expire, () -> transaction.executeWithoutResult(status -> remind()));
     }
 
     private void remind() {

@@ -3,6 +3,7 @@ package org.fabcom.ledger.accounting;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,6 @@ class RecordingJob implements Job {
 
     @Override
     public void run() {
-        books.keepers().forEach(books::record);
+        Duties.each(books.keepers(), books::record);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.market.MarketKinds;
 import org.fabcom.market.Speakers;
@@ -63,8 +64,9 @@ public class DealDays implements Job {
     @Override
     public void run() {
         var now = clock.instant();
-        deals.lapsed(now, AT_ONCE).forEach(replying::lapse);
-        deals.unpaid(now.minus(Duration.ofDays(REMINDER_DAYS)), AT_ONCE).forEach(this::remind);
+        Duties.all(
+                () -> Duties.each(deals.lapsed(now, AT_ONCE), replying::lapse),
+                () -> Duties.each(deals.unpaid(now.minus(Duration.ofDays(REMINDER_DAYS)), AT_ONCE), this::remind));
     }
 
     private void remind(UUID id) {

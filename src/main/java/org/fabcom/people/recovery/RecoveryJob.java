@@ -3,6 +3,7 @@ package org.fabcom.people.recovery;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,6 @@ class RecoveryJob implements Job {
 
     @Override
     public void run() {
-        recoveries.due().forEach(it -> recovering.settle(it.id()));
+        Duties.each(recoveries.due(), it -> recovering.settle(it.id()));
     }
 }

@@ -4,8 +4,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.List;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.web.access.RateLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,13 +44,18 @@ class SignInSweeping implements Job {
 
     @Override
     public void run() {
-        sessions.sweep();
-        signUps.sweep();
-        links.sweep();
-        limits.sweep();
-        for (var table : List.of("people.claim", "people.passkey_challenge"))
-            db.sql("delete from " + table + " where expires_at < :now")
-                    .param("now", Times.sql(clock.instant()))
-                    .update();
+        Duties.all(
+                sessions::sweep,
+                signUps::sweep,
+                links::sweep,
+                limits::sweep,
+                () -> expired("people.claim"),
+                () -> expired("people.passkey_challenge"));
+    }
+
+    private void expired(String table) {
+        db.sql("delete from " + table + " where expires_at < :now")
+                .param("now", Times.sql(clock.instant()))
+                .update();
     }
 }

@@ -1,0 +1,32 @@
+package org.fabcom.kernel.jobs;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several duties of one job, that have nothing to do with each other: one that fails does not keep the others from being done. The
+ * job fails all the same once all had their turn, with each failure told, so that none stays hidden. Not within one transaction.
+ */
+public final class Duties {
+
+    private Duties() {}
+
+    public static void all(Runnable... duties) {
+        each(Arrays.asList(duties), Runnable::run);
+    }
+
+    /** The same duty for each of these. */
+    public static <T> void each(Collection<T> all, Consumer<? super T> duty) {
+        @Nullable RuntimeException failed = null;
+        for (var it : all)
+            try {
+                duty.accept(it);
+            } catch (RuntimeException broken) {
+                if (failed == null) failed = broken;
+                else if (failed != broken) failed.addSuppressed(broken);
+            }
+        if (failed != null) throw failed;
+    }
+}
