@@ -22,13 +22,12 @@ class CellsCheck implements Check {
 
     @Override
     public List<String> findings() {
-        return db.sql("""
-                select c.facets, c.n as kept, coalesce(p.n, 0) as counted
-                from (select facets, n from places.cell union all
-                    select facets, 0 from places.place where shown and facets not in (select facets from places.cell)) c
-                left join (select facets, count(*) as n from places.place where shown group by facets) p using (facets)
-                where c.n is distinct from coalesce(p.n, 0) order by 1 limit 20
-                """)
+        return db.sql(
+                        "select facets, coalesce(c.n, 0) as kept, coalesce(p.n, 0) as counted from (select facets, sum(n) as n from "
+                                + Cells.COUNTED
+                                + " x group by facets) c full join (select facets, count(*) as n from places.place "
+                                + "where shown group by facets) p using (facets) "
+                                + "where coalesce(c.n, 0) <> coalesce(p.n, 0) order by 1 limit 20")
                 .query((row, n) -> row.getLong("facets") + ": " + row.getLong("kept") + " ≠ " + row.getLong("counted"))
                 .list();
     }

@@ -49,7 +49,10 @@ class Found {
         var bits = new long[Bits.COUNT];
         var total = new long[1];
         var counted = wanted.bitsOnly()
-                ? asked("select c.facets, c.n from places.cell c where c.facets & :bits = :bits", wanted, true)
+                ? asked(
+                        "select c.facets, c.n from " + Cells.COUNTED + " c where c.facets & :bits = :bits",
+                        wanted,
+                        true)
                 : asked("select p.facets, count(*) as n" + from(wanted) + " group by p.facets", wanted);
         counted.query(row -> {
             long n = row.getLong("n");

@@ -21,12 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlaceListTest {
 
     private final Web web;
+    private final Cells cells;
     private final Found found;
     private final PlaceTables tables;
     private final JdbcClient db;
 
-    PlaceListTest(Web web, Found found, Imports imports, JdbcClient db) {
+    PlaceListTest(Web web, Cells cells, Found found, Imports imports, JdbcClient db) {
         this.web = web;
+        this.cells = cells;
         this.found = found;
         this.tables = new PlaceTables(imports, db);
         this.db = db;
@@ -157,6 +159,11 @@ class PlaceListTest {
         db.sql("delete from places.change").update();
         db.sql("delete from places.place where local_id = '2'").update();
         assertThat(found.tally(Wanted.EVERYTHING).total()).isEqualTo(2);
+        assertThat(new CellsCheck(db).findings()).isEmpty();
+        cells.run();
+        assertThat(found.tally(Wanted.EVERYTHING).total())
+                .as("what was written beside is added")
+                .isEqualTo(2);
         assertThat(new CellsCheck(db).findings()).isEmpty();
         db.sql("update places.cell set n = n + 1 where n > 0").update();
         assertThat(new CellsCheck(db).findings()).isNotEmpty();
