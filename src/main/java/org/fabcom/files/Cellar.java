@@ -144,14 +144,18 @@ public class Cellar {
                 .update();
     }
 
-    /** Another thing holds the file from now on, in the quota of another party. */
-    public void hand(HeldFile file, String ownerKind, UUID owner, PartyId charged) {
-        db.sql("update files.held set owner_kind = :kind, owner_id = :owner, charged = :charged where id = :id")
-                .param("id", file.id())
-                .param("kind", ownerKind)
-                .param("owner", owner)
-                .param("charged", charged.value())
-                .update();
+    /** Another thing holds the file from now on, in the quota of another party. False if what held it then holds it no more. */
+    public boolean hand(HeldFile file, String ownerKind, UUID owner, PartyId charged) {
+        return db.sql("update files.held set owner_kind = :kind, owner_id = :owner, charged = :charged "
+                                + "where id = :id and owner_kind = :from and owner_id = :before")
+                        .param("id", file.id())
+                        .param("from", file.ownerKind())
+                        .param("before", file.owner())
+                        .param("kind", ownerKind)
+                        .param("owner", owner)
+                        .param("charged", charged.value())
+                        .update()
+                == 1;
     }
 
     /** Pours the content out, a megabyte at a time. */

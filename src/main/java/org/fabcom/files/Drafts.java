@@ -74,11 +74,17 @@ public abstract class Drafts implements FileOwner {
         return of(draft);
     }
 
-    /** They go to what was written at last; what else the draft held goes. */
+    /**
+     * They go to what was written at last; what else the draft held goes. Those that went: what another send of the same form has
+     * taken meanwhile stays where it is.
+     */
     @Transactional
-    public void hand(UUID draft, List<HeldFile> files, String ownerKind, UUID owner, PartyId charged) {
-        for (var it : files) cellar.hand(it, ownerKind, owner, charged);
+    public List<HeldFile> hand(UUID draft, List<HeldFile> files, String ownerKind, UUID owner, PartyId charged) {
+        var gone = files.stream()
+                .filter(it -> cellar.hand(it, ownerKind, owner, charged))
+                .toList();
         cellar.release(kind, draft);
+        return gone;
     }
 
     /** Drops what was never sent; of how many files. */

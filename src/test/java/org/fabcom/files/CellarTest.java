@@ -125,6 +125,17 @@ class CellarTest {
     }
 
     @Test
+    void a_file_is_handed_on_only_by_what_holds_it() {
+        var held = keeps(parcel("Une seule fois".getBytes(java.nio.charset.StandardCharsets.UTF_8)), Ids.next());
+        var first = Ids.next();
+        var second = Ids.next();
+        cellar.hand(held, KIND, first, lucie.id());
+        cellar.hand(held, KIND, second, lucie.id());
+        assertThat(cellar.of(KIND, List.of(first))).hasSize(1);
+        assertThat(cellar.of(KIND, List.of(second))).isEmpty();
+    }
+
+    @Test
     void two_at_once_do_not_go_over_what_one_party_may_keep() throws Exception {
         var parcel = parcel("Compté".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         keeps(parcel, Ids.next());

@@ -134,9 +134,8 @@ public class Pictures implements FileOwner {
                 ? 0
                 : waiting.stream().mapToLong(HeldFile::size).sum();
         if (more > 0 && !cellar.fits(owner, more)) return false;
-        drafts.hand(draft, waiting, KIND, post, owner);
         int position = 0;
-        for (var it : waiting) cellar.describe(it.id(), "", ++position);
+        for (var it : drafts.hand(draft, waiting, KIND, post, owner)) cellar.describe(it.id(), "", ++position);
         return true;
     }
 

@@ -140,20 +140,24 @@ public class Posts {
                 .update();
     }
 
-    void insert(UUID id, PartyId owner, PostDraft draft, PartyId by, Instant now) {
-        written("""
+    /** False if there is one with this number. */
+    boolean insert(UUID id, PartyId owner, PostDraft draft, PartyId by, Instant now) {
+        int done = written("""
                 insert into market.post (id, kind, state, owner, created_by, category, title, description, tags, folded, currencies, quantity,
                     unit, from_date, to_date, commune_code, commune_name, place, place_hidden, price_mode, audience, expires_on,
                     created_at, changed_at)
                 values (:id, :kind, 'DRAFT', :owner, :by, :category, :title, :description, cast(:tags as text[]), :folded, array(select unnest(cast(:currencies as uuid[])) order by 1), :quantity,
                     :unit, :from, :to, :code, :commune, :place, :hidden, :mode, :audience, :expires, :now, :now)
+                on conflict (id) do nothing
                 """, draft, now)
                 .param("id", id)
                 .param("kind", draft.kind().name())
                 .param("owner", owner.value())
                 .param("by", by.value())
                 .update();
+        if (done == 0) return false;
         around(id, draft);
+        return true;
     }
 
     /** False if somebody was faster. */

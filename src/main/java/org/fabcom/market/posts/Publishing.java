@@ -52,6 +52,12 @@ public class Publishing {
         return id;
     }
 
+    /** The same under the number its form was given; false if that is taken already. */
+    @Transactional
+    boolean draft(UUID id, PartyId owner, PostDraft draft, PartyId by) {
+        return posts.insert(id, owner, draft, by, clock.instant());
+    }
+
     /** Changes it; deals that run keep what was agreed. */
     @Transactional
     public Outcome change(UUID id, PostDraft draft, int version) {

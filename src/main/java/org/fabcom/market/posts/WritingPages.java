@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.files.HeldFile;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Currencies;
@@ -33,9 +34,11 @@ import org.springframework.web.servlet.ModelAndView;
 final class WritingPages {
 
     private static final String OWNER = "pour";
+    private static final String ID = "id";
 
     private final Posts posts;
     private final Publishing publishing;
+    private final Writing writing;
     private final PostForms forms;
     private final Pictures pictures;
     private final PictureDrafts drafts;
@@ -49,6 +52,7 @@ final class WritingPages {
     WritingPages(
             Posts posts,
             Publishing publishing,
+            Writing writing,
             PostForms forms,
             Pictures pictures,
             PictureDrafts drafts,
@@ -60,6 +64,7 @@ final class WritingPages {
             People people) {
         this.posts = posts;
         this.publishing = publishing;
+        this.writing = writing;
         this.forms = forms;
         this.pictures = pictures;
         this.drafts = drafts;
@@ -81,7 +86,8 @@ final class WritingPages {
                 .with("vue", "MEMBERS")
                 .with("mode", "ALL_OF")
                 .with("lieu-cache", "oui")
-                .with(OWNER, owner);
+                .with(OWNER, owner)
+                .with(ID, Ids.next());
         homes.of(owner)
                 .ifPresent(it -> form.with("commune-nom", it.commune())
                         .with("commune", it.code())
@@ -98,6 +104,8 @@ final class WritingPages {
             Visitor me,
             Page page) {
         var owner = owner(form, me);
+        var id = Ids.read(form.value(ID)).orElseGet(Ids::next);
+        form.with(ID, id);
         var draft = forms.read(form, null, me, page);
         var waiting = drafts.wanted(form, me.party());
         var parcels = pictures.read(files, waiting.size(), form, page);
@@ -109,14 +117,21 @@ final class WritingPages {
                     kept.stream().map(it -> it.id().toString()).toList());
             return page.refuse(422, "market/postform", view(form, null, me, page));
         }
-        var id = publishing.draft(owner, draft.get(), me.party());
-        boolean kept = pictures.take(id, PictureDrafts.draft(form, me.party()), waiting, owner, me.party())
-                && pictures.keep(id, parcels, owner, me.party());
-        boolean published =
-                form.value("faire").equals("publier") && publishing.publish(id) instanceof Publishing.Outcome.Done;
+        var written = writing.write(
+                id,
+                owner,
+                me.party(),
+                draft.get(),
+                new Writing.Images(PictureDrafts.draft(form, me.party()), waiting, parcels),
+                form.has("faire", "publier"));
         var path = "/place/" + id;
-        if (!kept) return page.redirectWithCare(path, "market.picture.room");
-        return page.redirect(path, published ? "market.published" : "market.drafted");
+        return switch (written) {
+            case PUBLISHED -> page.redirect(path, "market.published");
+            case DRAFTED -> page.redirect(path, "market.drafted");
+            case WITHOUT_PICTURES -> page.redirectWithCare(path, "market.picture.room");
+            case BEFORE -> page.redirect(path);
+            case NOT_YOURS -> throw Problem.conflict();
+        };
     }
 
     @GetMapping("/place/{post}/modifier")

@@ -15,9 +15,11 @@ import org.fabcom.files.Photo;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.market.Square;
+import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
@@ -38,6 +40,7 @@ class PicturesPagesTest {
     private final MovedClock clock;
 
     private Square square;
+    private Person oxana;
     private WebVisitor hers;
 
     PicturesPagesTest(
@@ -58,7 +61,8 @@ class PicturesPagesTest {
     @BeforeEach
     void people() {
         square = new Square(application);
-        hers = neighbours.signedIn(neighbours.person("Oxana"));
+        oxana = neighbours.person("Oxana");
+        hers = neighbours.signedIn(oxana);
     }
 
     private static String path(WebAnswer answer) {
@@ -171,6 +175,37 @@ class PicturesPagesTest {
             clock.back();
         }
         assertThat(drafted()).isZero();
+    }
+
+    @Test
+    void a_post_sent_by_many_clicks_at_once_is_one_post_with_its_pictures() throws Exception {
+        var blank = hers.get("/place/nouveau").page().select("input[name=id]").val();
+        var refused = hers.upload(
+                "/place/nouveau", "images", "a.png", Photo.plain("png", 9, 9), fields("titre", "ab", "id", blank));
+        var form = fields(
+                "id",
+                refused.page().select("input[name=id]").val(),
+                "cle",
+                refused.page().selectFirst("input[name=cle]").val(),
+                "gardees",
+                refused.page().selectFirst("input[name=gardees]").val());
+        var clicks = new ArrayList<Callable<String>>();
+        for (int i = 0; i < 4; i++)
+            clicks.add(() -> path(hers.upload("/place/nouveau", "images", "b.png", Photo.plain("png", 8, 8), form)));
+        var paths = Together.all(clicks);
+        paths.add(path(hers.upload("/place/nouveau", "images", "b.png", Photo.plain("png", 8, 8), form)));
+        assertThat(paths).as("all lead to the first").containsOnly("/place/" + blank);
+        assertThat(db.sql("select count(*) from market.post where owner = :owner")
+                        .param("owner", oxana.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(hers.get(paths.getFirst()).page().select("figure img")).hasSize(2);
+        assertThat(hers.get(paths.getFirst()).text()).contains("Remorque");
+        var his = neighbours.signedIn(neighbours.person("Malo"));
+        assertThat(his.post("/place/nouveau", flat(fields("id", blank))).status())
+                .as("another’s post")
+                .isEqualTo(409);
     }
 
     private long drafted() {
