@@ -5,6 +5,7 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -49,15 +50,17 @@ final class ReportPages {
                         page.t(it.finished() == null ? "reports.state.open" : "reports.state.finished"),
                         it.finished() != null))
                 .toList();
-        return page.show("accompaniment/reports/list", new ReportListView(forms.lastYear(), team, others(page), rows));
+        return page.show(
+                "accompaniment/reports/list",
+                new ReportListView(Ids.next(), forms.lastYear(), team, others(page), rows));
     }
 
     /** This year so far, and the one before the last whole one. */
     private List<ReportListView.Other> others(Page page) {
         int year = forms.lastYear();
         return List.of(
-                new ReportListView.Other(year + 1, page.t("reports.other.now", String.valueOf(year + 1))),
-                new ReportListView.Other(year - 1, String.valueOf(year - 1)));
+                new ReportListView.Other(Ids.next(), year + 1, page.t("reports.other.now", String.valueOf(year + 1))),
+                new ReportListView.Other(Ids.next(), year - 1, String.valueOf(year - 1)));
     }
 
     /** A complete report with one button: of the last whole year unless another one is asked for. */
@@ -68,7 +71,9 @@ final class ReportPages {
         var title = page.t("reports.title.usual", String.valueOf(year));
         var content = Report.Content.ofYear(title, year, ReportForms.coordinates(me) ? null : me.party())
                 .until(forms.today());
-        return page.redirect(Report.PATH + "/" + reports.create(content, me.party()), "reports.made");
+        var id = Ids.read(form.value("id")).orElseGet(Ids::next);
+        if (!reports.create(id, content, me.party())) throw Problem.conflict();
+        return page.redirect(Report.PATH + "/" + id, "reports.made");
     }
 
     @GetMapping(ONE)

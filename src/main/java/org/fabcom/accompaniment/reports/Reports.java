@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.accompaniment.acts.totals.Figures;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +35,19 @@ class Reports {
         this.clock = clock;
     }
 
-    UUID create(Report.Content content, PartyId by) {
-        var id = Ids.next();
-        fill(
+    /** Under the number its form was given: sent twice it is prepared once. False if somebody else’s report has this number. */
+    boolean create(UUID id, Report.Content content, PartyId by) {
+        int made = fill(
                         db.sql(
                                 "insert into accompaniment.report (id, title, intro, from_day, to_day, mediator, area, sections,"
                                         + " created_by, created_at) values (:id, :title, :intro, :from, :to, :mediator, :area,"
-                                        + " cast(:sections as jsonb), :by, :at)"),
+                                        + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
                         content)
                 .param("id", id)
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))
                 .update();
-        return id;
+        return made == 1 || find(id).filter(it -> it.createdBy().equals(by)).isPresent();
     }
 
     /** False if it changed meanwhile, or is finished. */

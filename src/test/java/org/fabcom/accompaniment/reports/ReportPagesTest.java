@@ -209,6 +209,26 @@ class ReportPagesTest {
     }
 
     @Test
+    void a_button_pressed_twice_prepares_one_report() {
+        var list = sabine.get("/rapports");
+        for (var button : List.of("Préparer le rapport " + LastYear.YEAR, "" + (LastYear.YEAR - 1))) {
+            var form = list.form(button);
+            assertThat(form.submit().location().replaceFirst("\\?.*", ""))
+                    .as(button)
+                    .isEqualTo(form.submit().location().replaceFirst("\\?.*", ""));
+        }
+        assertThat(sabine.get("/rapports").page().select(".rows a")).hasSize(2);
+        var nadia = neighbours.signedIn(neighbours.person("Nadia", InstanceRole.MEDIATOR));
+        assertThat(nadia.post(
+                                "/rapports",
+                                "id",
+                                list.page().select("input[name=id]").first().val())
+                        .status())
+                .as("another’s report")
+                .isEqualTo(409);
+    }
+
+    @Test
     void a_report_taken_away_comes_back_by_the_same_notice() {
         var url = prepared();
         var gone = sabine.get(url).form("Retirer ce rapport").submit().follow();

@@ -10,6 +10,7 @@ import org.fabcom.accompaniment.commons.Recipes;
 import org.fabcom.accompaniment.commons.recipes.Followed.Follower;
 import org.fabcom.accompaniment.commons.recipes.Reports.Kind;
 import org.fabcom.accompaniment.commons.recipes.Reports.Report;
+import org.fabcom.accompaniment.commons.recipes.Reports.Said;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.talk.notices.Notices;
@@ -35,11 +36,12 @@ public class Corrections {
         this.notices = notices;
     }
 
-    /** False if they have said so already. {@code tool}: of the item from which it is said. */
+    /** Under the number its form was given. {@code tool}: of the item from which it is said. */
     @Transactional
-    public boolean report(Recipe recipe, String step, Kind kind, String words, UUID item, String tool, PartyId by) {
-        var report = reports.report(recipe, step, kind, words, item, by);
-        report.ifPresent(id -> {
+    public Said report(
+            UUID id, Recipe recipe, String step, Kind kind, String words, UUID item, String tool, PartyId by) {
+        var said = reports.report(id, recipe, step, kind, words, item, by);
+        if (said == Said.DONE)
             for (var keeper : keepers.of(recipe.source()))
                 if (!keeper.equals(by))
                     notices.tell(new Telling(
@@ -50,8 +52,7 @@ public class Corrections {
                             RecipePages.url(recipe.source()),
                             List.of(tool, keepers.name(recipe.source())),
                             ""));
-        });
-        return report.isPresent();
+        return said;
     }
 
     /** A new version with its reason; those who reported a step of it are answered, open plans are offered it. Empty if somebody was faster. */

@@ -8,6 +8,7 @@ import org.fabcom.accompaniment.commons.recipes.Followed.Following;
 import org.fabcom.accompaniment.commons.recipes.Reports.Kind;
 import org.fabcom.accompaniment.plan.following.Desk;
 import org.fabcom.accompaniment.plan.following.Desk.Laid;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -51,11 +52,21 @@ class ItemRecipePages {
         var words = form.value("mots");
         if (words.length() > LONGEST) words = words.substring(0, LONGEST);
         if (Secrets.in(words)) words = "";
-        boolean first = corrections.report(
-                recipe, step.id(), kind, words, item, laid.item().subject().tool(), me.party());
-        return first
-                ? page.redirect(laid.url() + "#marche", "commons.report.done")
-                : page.redirectWithCare(laid.url() + "#marche", "commons.report.already");
+        var number = Ids.read(form.value("id")).orElseGet(Ids::next);
+        var said = corrections.report(
+                number,
+                recipe,
+                step.id(),
+                kind,
+                words,
+                item,
+                laid.item().subject().tool(),
+                me.party());
+        return switch (said) {
+            case DONE, AGAIN -> page.redirect(laid.url() + "#marche", "commons.report.done");
+            case WAITS -> page.redirectWithCare(laid.url() + "#marche", "commons.report.already");
+            case NOT_YOURS -> throw Problem.conflict();
+        };
     }
 
     /** The plan changes only here, by those who accompany. */

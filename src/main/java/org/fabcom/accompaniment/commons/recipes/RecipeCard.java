@@ -17,6 +17,7 @@ import org.fabcom.accompaniment.plan.drawing.Template.Words;
 import org.fabcom.accompaniment.plan.drawing.Templates;
 import org.fabcom.accompaniment.plan.following.Desk.Laid;
 import org.fabcom.accompaniment.plan.following.ItemPart;
+import org.fabcom.kernel.Ids;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class RecipeCard implements ItemPart {
         var recipe = it.recipe();
         var plan = keepers.plan(recipe.source());
         var steps = recipe.steps().stream()
-                .map(one -> new StepView(one.id(), one.pitfall(), words(recipe, one, page)))
+                .map(one -> new StepView(one.id(), one.pitfall(), words(recipe, one, page), Ids.next()))
                 .toList();
         boolean open = laid.open();
         return new SourceView(

@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.commons.recipes;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ public record RecipeCardView(String url, List<SourceView> sources, boolean decid
             List<StepView> steps,
             @Nullable OfferView offer) {}
 
-    public record StepView(String id, boolean pitfall, String text) {}
+    /** {@code report}: the number of what may be said of it, so that what is sent twice is said once. */
+    public record StepView(String id, boolean pitfall, String text, UUID report) {}
 
     /** A correction: why, and each step before and after; what is empty was not there, or is there no more. */
     public record OfferView(int number, String reason, List<ChangeView> changes) {}

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.accompaniment.commons.Recipe;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,19 +48,40 @@ public class Reports {
             UUID item,
             PartyId by,
             String byName,
-            Instant at) {}
+            Instant at) {
 
-    /** Empty if the same person has said so of this step already and waits. */
+        private boolean same(UUID id, Kind kind, String words) {
+            return this.id.equals(id) && this.kind == kind && this.words.equals(words);
+        }
+    }
+
+    /** What came of saying so. */
+    public enum Said {
+        DONE,
+        /** Sent twice: the first one counts. */
+        AGAIN,
+        /** The same person has said so of this step already and waits. */
+        WAITS,
+        /** Another report has this number. */
+        NOT_YOURS
+    }
+
+    /** Under the number its form was given. Two who speak of the same recipe at once speak one after the other. */
     @Transactional
-    public Optional<UUID> report(Recipe recipe, String step, Kind kind, String words, UUID item, PartyId by) {
-        boolean said = open(recipe.source()).stream()
-                .anyMatch(it -> it.step().equals(step)
+    public Said report(UUID id, Recipe recipe, String step, Kind kind, String words, UUID item, PartyId by) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('commons.report.' || :source, 0))")
+                .param("source", recipe.source())
+                .query((row, n) -> 0)
+                .single();
+        var said = open(recipe.source()).stream()
+                .filter(it -> it.step().equals(step)
                         && it.by().equals(by)
-                        && it.item().equals(item));
-        if (said) return Optional.empty();
-        var id = Ids.next();
-        db.sql("insert into accompaniment.recipe_report (id, source, number, step, kind, words, item, actor, at) "
-                        + "values (:id, :source, :number, :step, :kind, :words, :item, :by, :at)")
+                        && it.item().equals(item))
+                .findFirst();
+        if (said.isPresent()) return said.get().same(id, kind, words) ? Said.AGAIN : Said.WAITS;
+        int done = db.sql(
+                        "insert into accompaniment.recipe_report (id, source, number, step, kind, words, item, actor, at) "
+                                + "values (:id, :source, :number, :step, :kind, :words, :item, :by, :at) on conflict (id) do nothing")
                 .param("id", id)
                 .param("source", recipe.source())
                 .param("number", recipe.number())
@@ -73,7 +92,14 @@ public class Reports {
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))
                 .update();
-        return Optional.of(id);
+        if (done == 1) return Said.DONE;
+        return db.sql("select actor = :by from accompaniment.recipe_report where id = :id")
+                        .param("by", by.value())
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single()
+                ? Said.AGAIN
+                : Said.NOT_YOURS;
     }
 
     /** What waits about a recipe, the oldest first. */

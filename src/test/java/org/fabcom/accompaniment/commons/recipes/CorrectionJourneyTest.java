@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.accompaniment.plan.Garden.DRIVE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.fabcom.accompaniment.cases.Case.Outcome;
 import org.fabcom.accompaniment.commons.Commoners;
 import org.fabcom.accompaniment.commons.Licence;
@@ -17,6 +20,7 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
@@ -130,6 +134,27 @@ class CorrectionJourneyTest {
                 .hasSize(1);
         var child = web.visitor().get(commoners.published(second, "Un autre jardin", Licence.CC_BY_SA));
         assertThat(child.text()).contains("D’où vient ce plan").contains("par Les Jardins du Gué, CC-BY-SA-4.0");
+    }
+
+    @Test
+    void a_step_reported_by_many_clicks_at_once_is_reported_once() throws Exception {
+        var second = forked();
+        var item = second.volunteer.get(second.url(DRIVE));
+        var clicks = new ArrayList<Callable<String>>();
+        for (int i = 0; i < 4; i++)
+            clicks.add(() -> "" + item.form("C’est faux").submit().status());
+        assertThat(Together.all(clicks)).allMatch(it -> it.startsWith("303"));
+        assertThat(said()).hasSize(1);
+        assertThat(item.form("C’est faux").submit().follow().text())
+                .as("what is sent twice is said once")
+                .contains("Qui tient cette marche à suivre est prévenu");
+        assertThat(said()).hasSize(1);
+    }
+
+    private List<String> said() {
+        return db.sql("select step from accompaniment.recipe_report")
+                .query(String.class)
+                .list();
     }
 
     @Test
