@@ -107,10 +107,8 @@ final class AnswerForms {
     }
 
     private static Optional<Line> time(Form form, int n, String words, Line.Side side, boolean given, Page page) {
-        var hours = CaseForms.hundredths(form, name(n, "nombre"), MOST_HOURS, page)
-                .map(it -> (int) Math.round(it * 0.6))
-                .filter(it -> it > 0);
-        if (hours.isEmpty()) form.reject(name(n, "nombre"), page.t("quotes.line.hours.missing"));
-        return hours.map(it -> new Line.Time(words, it, side, given));
+        var minutes = CaseForms.hours(form, name(n, "nombre"), MOST_HOURS, page).filter(it -> it > 0);
+        if (minutes.isEmpty()) form.reject(name(n, "nombre"), page.t("quotes.line.hours.missing"));
+        return minutes.map(it -> new Line.Time(words, it, side, given));
     }
 }

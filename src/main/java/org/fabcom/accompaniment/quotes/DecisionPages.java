@@ -108,9 +108,7 @@ class DecisionPages {
 
     /** Hours that are not said are none: the form shows 0. */
     private static int minutes(Form form, String field, Page page) {
-        return CaseForms.hundredths(form, field, MOST_HOURS, page)
-                .map(it -> (int) Math.round(it * 0.6))
-                .orElse(0);
+        return CaseForms.hours(form, field, MOST_HOURS, page).orElse(0);
     }
 
     private static int seen(Form form) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider who would accompany
  * @param asker for whom it was asked: an organisation, or a person for themselves
+ * @param state as it is stored; what it is on a day says {@link #on}
  * @param latest number of the newest version; 0 as long as nobody answered
+ * @param holdsUntil last day of the newest version, null as long as nobody answered
  * @param accepted the version that holds for ever, null as long as none does
  */
 public record Quote(
@@ -25,6 +27,7 @@ public record Quote(
         String need,
         State state,
         int latest,
+        @Nullable LocalDate holdsUntil,
         @Nullable Integer accepted,
         @Nullable PartyId acceptedBy,
         @Nullable Instant acceptedAt,
@@ -86,6 +89,12 @@ public record Quote(
 
     /** A line of the journal; nobody did what happened by itself: the actor is empty. */
     record Step(Act act, int n, String words, String actor, Instant at) {}
+
+    /** Its state on that day: an offer whose last day is over binds nobody, whether it was laid aside yet or not. */
+    public State on(LocalDate day) {
+        boolean over = state == State.OFFERED && holdsUntil != null && day.isAfter(holdsUntil);
+        return over ? State.EXPIRED : state;
+    }
 
     public String url() {
         return PATH + "/" + id;

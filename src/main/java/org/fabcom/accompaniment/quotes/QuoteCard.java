@@ -2,6 +2,7 @@ package org.fabcom.accompaniment.quotes;
 
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.CasePart;
 import org.fabcom.people.People;
@@ -14,10 +15,12 @@ class QuoteCard implements CasePart {
 
     private final Quotes quotes;
     private final People people;
+    private final Accompaniment accompaniment;
 
-    QuoteCard(Quotes quotes, People people) {
+    QuoteCard(Quotes quotes, People people, Accompaniment accompaniment) {
         this.quotes = quotes;
         this.people = people;
+        this.accompaniment = accompaniment;
     }
 
     @Override
@@ -30,13 +33,14 @@ class QuoteCard implements CasePart {
         var all = quotes.about(it.id().value());
         if (all.isEmpty()) return Optional.empty();
         var names = people.names(all.stream().map(Quote::provider).toList());
+        var today = accompaniment.today();
         var rows = all.stream()
                 .map(one -> new QuoteListView.RowView(
                         one.url(),
                         page.t("quotes.title.one", one.number()),
                         names.getOrDefault(one.provider(), "?"),
-                        page.t("quotes.state." + one.state()),
-                        QuoteScreen.chip(one.state()),
+                        page.t("quotes.state." + one.on(today)),
+                        QuoteScreen.chip(one.on(today)),
                         page.shortDate(one.changedAt())))
                 .toList();
         return Optional.of(new Card("accompaniment/quotescard", new QuoteCardView(List.copyOf(rows))));

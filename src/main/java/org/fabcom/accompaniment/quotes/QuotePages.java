@@ -3,6 +3,7 @@ package org.fabcom.accompaniment.quotes;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.accompaniers.Accompanier;
 import org.fabcom.accompaniment.accompaniers.Accompaniers;
 import org.fabcom.accompaniment.cases.CaseAccess;
@@ -40,6 +41,7 @@ class QuotePages {
     private final CaseAccess cases;
     private final People people;
     private final Pdf pdf;
+    private final Accompaniment accompaniment;
 
     QuotePages(
             Quotes quotes,
@@ -48,7 +50,8 @@ class QuotePages {
             Accompaniers accompaniers,
             CaseAccess cases,
             People people,
-            Pdf pdf) {
+            Pdf pdf,
+            Accompaniment accompaniment) {
         this.quotes = quotes;
         this.access = access;
         this.screen = screen;
@@ -56,6 +59,7 @@ class QuotePages {
         this.cases = cases;
         this.people = people;
         this.pdf = pdf;
+        this.accompaniment = accompaniment;
     }
 
     @GetMapping(ASK)
@@ -134,13 +138,14 @@ class QuotePages {
                         paging, found.stream().map(it -> row(it, names, page)).toList()));
     }
 
-    private static QuoteListView.RowView row(Quote it, Map<PartyId, String> names, Page page) {
+    private QuoteListView.RowView row(Quote it, Map<PartyId, String> names, Page page) {
+        var state = it.on(accompaniment.today());
         return new QuoteListView.RowView(
                 it.url(),
                 page.t("quotes.title.one", it.number()),
                 page.t("quotes.between", names.getOrDefault(it.provider(), "?"), names.getOrDefault(it.asker(), "?")),
-                page.t("quotes.state." + it.state()),
-                QuoteScreen.chip(it.state()),
+                page.t("quotes.state." + state),
+                QuoteScreen.chip(state),
                 page.shortDate(it.changedAt()));
     }
 

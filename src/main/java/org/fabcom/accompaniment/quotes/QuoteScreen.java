@@ -62,14 +62,13 @@ class QuoteScreen {
         var versions = quotes.versions(it);
         var accepted = it.accepted();
         var shown = accepted != null ? versions.get(accepted - 1) : versions.isEmpty() ? null : versions.getLast();
-        boolean expired = it.state() == State.EXPIRED
-                || it.state() == State.OFFERED && shown != null && !shown.holds(accompaniment.today());
+        var state = it.on(accompaniment.today());
         var file = it.caseFile();
         return new QuoteView(
                 it.url(),
                 page.t("quotes.title.one", it.number()),
-                page.t("quotes.state." + (expired ? "EXPIRED" : it.state())),
-                chip(expired ? State.EXPIRED : it.state()),
+                page.t("quotes.state." + state),
+                chip(state),
                 name(it.provider()),
                 accompaniers
                         .of(it.provider())
@@ -88,7 +87,7 @@ class QuoteScreen {
                         .map(one -> version(one, page))
                         .toList(),
                 outcome(it, shown, page),
-                acts(it, expired, page),
+                acts(it, state, page),
                 funding(it, page),
                 lines.steps(it.id()).stream().map(one -> step(one, page)).toList(),
                 threads.of(new Subject(QuoteThread.KIND, it.id()), page).orElse(null),
@@ -112,23 +111,24 @@ class QuoteScreen {
         return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    private Acts acts(Quote it, boolean expired, Page page) {
+    private Acts acts(Quote it, State state, Page page) {
         Visitor me = page.visitor();
         boolean provides = QuoteAccess.speaks(it.provider(), me, Seat.REFERENT);
         boolean asks = QuoteAccess.speaks(it.asker(), me, Seat.REFERENT);
         boolean decides = QuoteAccess.speaks(it.asker(), me, Seat.MANAGER);
-        boolean offered = it.state().answered();
-        boolean counts = it.state() == State.ACCEPTED || it.state() == State.DONE;
-        var waits = it.state() == State.ASKED && !provides
+        boolean offered = state.answered();
+        boolean expired = state == State.EXPIRED;
+        boolean counts = state == State.ACCEPTED || state == State.DONE;
+        var waits = state == State.ASKED && !provides
                 ? page.t("quotes.waits.provider", name(it.provider()))
                 : offered && expired && !provides
                         ? page.t("quotes.waits.renewal", name(it.provider()))
                         : offered && !expired && !decides ? page.t("quotes.waits.asker", name(it.asker())) : "";
         return new Acts(
-                provides && it.state().open(),
+                provides && state.open(),
                 decides && offered && !expired,
                 asks && offered,
-                (provides || asks) && it.state().open(),
+                (provides || asks) && state.open(),
                 (provides || asks) && counts,
                 waits);
     }

@@ -55,6 +55,11 @@ public class Quotes {
         }
     }
 
+    private static final String SELECT = """
+            select q.*, v.valid_until from accompaniment.quote q
+            left join accompaniment.quote_version v on v.quote = q.id and v.n = q.latest
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
     private final Accompaniment accompaniment;
@@ -68,7 +73,7 @@ public class Quotes {
     }
 
     public Optional<Quote> find(UUID id) {
-        return db.sql("select * from accompaniment.quote where id = :id")
+        return db.sql(SELECT + " where q.id = :id")
                 .param("id", id)
                 .query(Quotes::read)
                 .optional();
@@ -76,7 +81,7 @@ public class Quotes {
 
     /** Those of an accompaniment, the newest first. */
     public List<Quote> about(UUID caseFile) {
-        return db.sql("select * from accompaniment.quote where case_file = :file order by changed_at desc, id")
+        return db.sql(SELECT + " where q.case_file = :file order by q.changed_at desc, q.id")
                 .param("file", caseFile)
                 .query(Quotes::read)
                 .list();
@@ -84,9 +89,9 @@ public class Quotes {
 
     /** Those of which one of these is a side. */
     List<Quote> of(Collection<PartyId> sides, long offset, int most) {
-        return db.sql("""
-                select * from accompaniment.quote where provider = any (:sides) or asker = any (:sides)
-                order by changed_at desc, id offset :offset limit :most
+        return db.sql(SELECT + """
+                 where q.provider = any (:sides) or q.asker = any (:sides)
+                order by q.changed_at desc, q.id offset :offset limit :most
                 """)
                 .param("sides", QuoteLines.ids(sides))
                 .param("offset", offset)
@@ -151,8 +156,7 @@ public class Quotes {
         var quote = locked(id);
         if (!quote.state().answered()) return new Outcome.Refused(Why.OVER);
         if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
-        if (quote.state() == State.EXPIRED || !version(id, seen).orElseThrow().holds(accompaniment.today()))
-            return new Outcome.Refused(Why.EXPIRED);
+        if (quote.on(accompaniment.today()) == State.EXPIRED) return new Outcome.Refused(Why.EXPIRED);
         db.sql("""
                 update accompaniment.quote set state = 'ACCEPTED', accepted = :n, accepted_by = :by, accepted_at = :at,
                     changed_at = :at, version = version + 1 where id = :id
@@ -179,7 +183,7 @@ public class Quotes {
     public void expire(UUID id) {
         var quote = locked(id);
         int n = quote.latest();
-        if (quote.state() != State.OFFERED || version(id, n).orElseThrow().holds(accompaniment.today())) return;
+        if (quote.state() == State.EXPIRED || quote.on(accompaniment.today()) != State.EXPIRED) return;
         move(id, State.EXPIRED);
         step(id, Act.EXPIRED, n, "", null);
         events.publishEvent(new QuoteExpired(id, n, clock.instant()));
@@ -220,7 +224,7 @@ public class Quotes {
     }
 
     private Quote locked(UUID id) {
-        return db.sql("select * from accompaniment.quote where id = :id for update")
+        return db.sql(SELECT + " where q.id = :id for update of q")
                 .param("id", id)
                 .query(Quotes::read)
                 .single();
@@ -280,6 +284,7 @@ public class Quotes {
                 row.getString("need"),
                 State.valueOf(row.getString("state")),
                 row.getInt("latest"),
+                row.getObject("valid_until", LocalDate.class),
                 row.getObject("accepted", Integer.class),
                 by == null ? null : new PartyId(by),
                 Times.readIfAny(row, "accepted_at"),

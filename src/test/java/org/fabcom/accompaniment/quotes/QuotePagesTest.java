@@ -193,6 +193,33 @@ class QuotePagesTest {
     }
 
     @Test
+    void hours_are_typed_as_the_page_shows_them() {
+        var url = offered();
+        martine.get(url).form("Accepter : 324 €").submit();
+        for (var typed : List.of("5 h 30", "5\u00a0h\u00a030", "5h30", "5:30", "5,5", "5.5", "330 min", "5,5 h")) {
+            var done = lucie.get(url)
+                    .form("Noter")
+                    .fill("Payé en tout", "350")
+                    .fill("Heures offertes", typed)
+                    .submit();
+            assertThat(done.status()).as(typed).isEqualTo(303);
+            assertThat(done.follow().text()).as(typed).contains("3 h 30 de plus");
+        }
+        for (var typed : List.of("5 h 75", "cinq heures", "5:3", "20000", "-1")) {
+            var refused = lucie.get(url)
+                    .form("Noter")
+                    .fill("Payé en tout", "350")
+                    .fill("Heures offertes", typed)
+                    .submit();
+            assertThat(refused.status()).as(typed).isEqualTo(422);
+            assertThat(refused.text()).as(typed).contains("5 h 30, 5:30 ou 5,5");
+            assertThat(refused.page().select("input[name=heures-offertes]").val())
+                    .as("kept as it was typed")
+                    .isEqualTo(typed);
+        }
+    }
+
+    @Test
     void nobody_asks_themselves_nor_in_the_name_of_others() {
         var action = page + "/devis";
         var key = lucie.get(action).page().select("input[name=cle]").val();

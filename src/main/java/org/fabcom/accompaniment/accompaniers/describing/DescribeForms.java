@@ -227,8 +227,7 @@ class DescribeForms {
     }
 
     private static @Nullable Integer minutes(Form form, String field, Page page) {
-        return CaseForms.hundredths(form, field, MOST_HOURS, page)
-                .map(it -> (int) Math.round(it * 0.6))
+        return CaseForms.hours(form, field, MOST_HOURS, page)
                 .filter(it -> it > 0)
                 .orElse(null);
     }
