@@ -1,7 +1,5 @@
 package org.fabcom.accompaniment.reports.open;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,13 +31,21 @@ class ClosedYears {
         this.clock = clock;
     }
 
-    record Closed(int year, OpenFigures figures, Instant at) {}
+    /** A closed year without its figures. */
+    record Closed(int year, Instant at) {}
 
-    /** The last year first. */
+    /** All of them, the last first. */
     List<Closed> all() {
-        return db.sql("select year, figures, closed_at from accompaniment.figures_year order by year desc limit 10")
-                .query(this::read)
+        return db.sql("select year, closed_at from accompaniment.figures_year order by year desc")
+                .query((row, n) -> new Closed(row.getInt("year"), Times.read(row, "closed_at")))
                 .list();
+    }
+
+    OpenFigures figures(Closed it) {
+        return db.sql("select figures from accompaniment.figures_year where year = :year")
+                .param("year", it.year())
+                .query((row, n) -> json.readValue(row.getString("figures"), OpenFigures.class))
+                .single();
     }
 
     /** Past years in which something was done and that nobody has closed, the last first. */
@@ -48,7 +54,7 @@ class ClosedYears {
                 select distinct extract(year from day)::int as year from accompaniment.act_daily
                 where day < make_date(:year, 1, 1)
                   and extract(year from day)::int not in (select year from accompaniment.figures_year)
-                order by year desc limit 10
+                order by year desc
                 """)
                 .param("year", accompaniment.today().getYear())
                 .query((row, n) -> row.getInt("year"))
@@ -67,12 +73,5 @@ class ClosedYears {
                         .param("at", Times.sql(clock.instant()))
                         .update()
                 == 1;
-    }
-
-    private Closed read(ResultSet row, int n) throws SQLException {
-        return new Closed(
-                row.getInt("year"),
-                json.readValue(row.getString("figures"), OpenFigures.class),
-                Times.read(row, "closed_at"));
     }
 }

@@ -33,6 +33,8 @@ final class OpenPages {
     static final String PATH = "/chiffres";
     static final String LINKS = "/actes/bilan/liens";
     private static final int LONGEST_LABEL = 120;
+    /** Years that are offered to be closed, the last ones. */
+    private static final int MOST_OPEN = 10;
 
     private final FigureLinks links;
     private final ClosedYears closed;
@@ -49,7 +51,7 @@ final class OpenPages {
         var all = closed.all();
         if (all.isEmpty()) return page.show("accompaniment/reports/open", OpenView.none(label));
         var it = asked(annee, all);
-        var figures = it.figures();
+        var figures = closed.figures(it);
         var own = PATH + "/" + token;
         return page.show(
                 "accompaniment/reports/open",
@@ -76,7 +78,7 @@ final class OpenPages {
         var all = closed.all();
         if (all.isEmpty()) throw Problem.notFound();
         var it = asked(annee, all);
-        return Csv.answer("chiffres-" + it.year() + ".csv", FigureDrawing.header(page), rows(it.figures(), page));
+        return Csv.answer("chiffres-" + it.year() + ".csv", FigureDrawing.header(page), rows(closed.figures(it), page));
     }
 
     /** Only whole years: of two periods that overlap, the difference could be told. */
@@ -120,6 +122,7 @@ final class OpenPages {
     }
 
     private LinksView view(Form form, Page page) {
+        var open = closed.open();
         return new LinksView(
                 form,
                 links.open().stream()
@@ -134,7 +137,8 @@ final class OpenPages {
                 closed.all().stream()
                         .map(it -> page.t("figures.year.closed", String.valueOf(it.year()), page.shortDate(it.at())))
                         .toList(),
-                closed.open().stream().map(String::valueOf).toList());
+                open.stream().limit(MOST_OPEN).map(String::valueOf).toList(),
+                Math.max(0, open.size() - MOST_OPEN));
     }
 
     private static String words(@Nullable Long number, Page page) {

@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.reports.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,16 @@ import org.fabcom.accompaniment.reports.LastYear;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Intruder;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A41: whoever has the link reads the team’s figures of a whole year, small groups hidden; a link that was taken back opens nothing. */
 @FabComTest
@@ -24,13 +29,15 @@ class OpenPagesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final LastYear lastYear;
+    private final JdbcClient db;
     private Person yann;
     private Organisation garden;
     private WebVisitor sabine;
 
-    OpenPagesTest(Web web, Neighbours neighbours, Acts acts) {
+    OpenPagesTest(Web web, Neighbours neighbours, JdbcClient db, Acts acts) {
         this.web = web;
         this.neighbours = neighbours;
+        this.db = db;
         this.lastYear = new LastYear(acts);
     }
 
@@ -124,6 +131,49 @@ class OpenPagesTest {
                         .post("/actes/bilan/liens/annees", "annee", year)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void nobody_changes_the_figures_of_a_closed_year() throws Exception {
+        lastYear.noted(yann, List.of(garden));
+        link();
+        for (var sql : List.of(
+                "update accompaniment.figures_year set figures = '{}'",
+                "update accompaniment.figures_year set closed_at = now()",
+                "delete from accompaniment.figures_year",
+                "truncate accompaniment.figures_year")) {
+            assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> Intruder.asOwner(CurrentBase.base(), sql))
+                    .as("the owner of the table: " + sql)
+                    .hasMessageContaining("append-only");
+        }
+        assertThat(years()).isEqualTo(1);
+    }
+
+    private long years() {
+        return db.sql("select count(*) from accompaniment.figures_year")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void eleven_years_wait_all_can_be_closed_and_each_page_reads_the_figures_of_one() {
+        for (int i = 0; i < 12; i++) lastYear.in(LastYear.YEAR - i, yann, garden, 7);
+        var before = sabine.get("/actes/bilan/liens");
+        assertThat(before.page().select("input[name=annee]")).hasSize(10);
+        assertThat(before.text()).contains("2 années plus anciennes attendent aussi");
+        var oldest = "" + (LastYear.YEAR - 11);
+        assertThat(sabine.post("/actes/bilan/liens/annees", "annee", oldest).status())
+                .isEqualTo(303);
+        assertThat(sabine.get("/actes/bilan/liens").text()).contains("Une année plus ancienne attend aussi");
+        link();
+        var url = link();
+        assertThat(years()).isEqualTo(12);
+        var all = web.visitor().get(url);
+        assertThat(all.text()).contains("Nos chiffres " + LastYear.YEAR).contains(oldest);
+        assertThat(all.click(oldest).text()).contains("Nos chiffres " + oldest);
+        assertThat(web.visitor().get(url + "/annee.csv?annee=" + oldest).header("Content-Disposition"))
+                .contains(oldest);
     }
 
     @Test
