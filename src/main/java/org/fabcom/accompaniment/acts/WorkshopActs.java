@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.WorkshopThemes;
@@ -139,7 +142,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
     /** Organisations that the form offers beside the usual ones. */
     static Set<PartyId> houses(HeldDate it) {
         var house = it.house();
-        return house == null ? Set.of(it.organiser()) : Set.of(it.organiser(), house);
+        return Stream.of(it.organiser(), house).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What came of noting it. */

@@ -12,6 +12,8 @@ import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
+import org.fabcom.agenda.rooms.Room;
+import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
@@ -33,6 +35,7 @@ class WorkshopActsTest {
     private final Dates dates;
     private final HeldDate.Register held;
     private final WorkshopActs workshops;
+    private final Rooms rooms;
     private final JdbcClient db;
     private final Person yann;
     private final Organisation garden;
@@ -44,12 +47,14 @@ class WorkshopActsTest {
             Dates dates,
             HeldDate.Register held,
             WorkshopActs workshops,
+            Rooms rooms,
             JdbcClient db) {
         this.neighbours = neighbours;
         this.programme = programme;
         this.dates = dates;
         this.held = held;
         this.workshops = workshops;
+        this.rooms = rooms;
         this.db = db;
         this.yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
         this.garden = neighbours.association("Les Jardins", yann);
@@ -105,6 +110,21 @@ class WorkshopActsTest {
                 .as("it is noted already")
                 .isEqualTo("Trier ses photos");
         assertThat(acts()).isEqualTo(1);
+    }
+
+    @Test
+    void in_a_room_of_its_own_the_organiser_is_where_it_was() {
+        var room = rooms.add(
+                garden.id(),
+                new Room.Draft(
+                        "Grande salle", "4 rue du Lac", null, "Grenoble", 20, Room.Entry.UNKNOWN, "", "", "", false),
+                yann.id());
+        CurrentBase.asOwner("update agenda.event set room = '" + room
+                + "' where id = (select event from agenda.occurrence where id = '" + date + "')");
+        var form = neighbours.signedIn(yann).get("/actes/nouveau?atelier=" + date);
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.page().select("select[name=structure] option[selected]").text())
+                .isEqualTo("Les Jardins");
     }
 
     @Test

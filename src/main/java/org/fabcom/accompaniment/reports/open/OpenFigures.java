@@ -25,6 +25,9 @@ record OpenFigures(
     private static final String DISTANCE = Act.Place.REMOTE.code();
     private static final String NO_COMMUNE = "";
 
+    /** What is answered there are words of plans, which may name somebody: hidden, a line is not there either. */
+    static final List<String> NAMING = List.of("left", "adopted");
+
     record Group(String name, List<Line> lines) {}
 
     /** {@code number}: people, or for results organisations; acts and minutes only where it is shown. */
@@ -47,19 +50,27 @@ record OpenFigures(
             var entries = it.group(name).entries();
             groups.add(none ? group(name, entries, new boolean[entries.size()]) : answers(it, name, Set.of()));
         }
-        for (var name : List.of("left", "adopted", "cases")) {
-            var entries = it.group(name).entries();
-            var shown = new boolean[entries.size()];
-            for (int i = 0; i < shown.length; i++)
-                shown[i] = !Masking.ORGANISATIONS.hides(entries.get(i).people());
-            groups.add(group(name, entries, shown));
-        }
+        for (var name : NAMING)
+            groups.add(new Group(
+                    name,
+                    results(it, name).lines().stream()
+                            .filter(one -> one.number() != null)
+                            .toList()));
+        groups.add(results(it, "cases"));
         return new OpenFigures(
                 sums.acts(),
                 sums.minutes(),
                 sums.people(),
                 Masking.ORGANISATIONS.hides(sums.organisations()) ? null : (Long) sums.organisations(),
                 groups);
+    }
+
+    private static Group results(Figures it, String name) {
+        var entries = it.group(name).entries();
+        var shown = new boolean[entries.size()];
+        for (int i = 0; i < shown.length; i++)
+            shown[i] = !Masking.ORGANISATIONS.hides(entries.get(i).people());
+        return group(name, entries, shown);
     }
 
     /**

@@ -154,13 +154,14 @@ final class OpenPages {
                             it.number() == null ? -1 : it.number(),
                             it.number() == null ? page.t("figures.few") : page.number(it.number())))
                     .toList();
-            if (!bars.isEmpty())
+            boolean naming = OpenFigures.NAMING.contains(group.name());
+            if (!bars.isEmpty() || naming)
                 charts.add(new ChartView(
                         group.name(),
                         FigureDrawing.title(group.name(), page),
                         page.t("acts.chart." + group.name() + ".head"),
-                        page.t(results(group.name()) ? "figures.organisations" : "acts.people"),
-                        "",
+                        page.t(results(group.name()) ? "figures.organisations" : "figures.attendances"),
+                        naming ? page.t("figures.unnamed") : "",
                         bars));
         }
         return charts;

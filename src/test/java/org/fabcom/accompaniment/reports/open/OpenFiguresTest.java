@@ -73,6 +73,15 @@ class OpenFiguresTest {
                 .allMatch(line -> line.entry().people() == 0 && line.entry().acts() == 0);
     }
 
+    /** « Disque chez la présidente » tells whom, even beside a number that is hidden. */
+    @Test
+    void what_too_few_left_or_adopted_is_not_named() {
+        for (var name : List.of("left", "adopted")) {
+            var it = figures(43, 0, Map.of(name, line("Nextcloud", 3, "Disque chez la présidente", 1, "Lufi", 2)));
+            assertThat(shown(it, name)).containsExactly("Nextcloud 3");
+        }
+    }
+
     private static List<Entry> line(Object... keysAndNumbers) {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < keysAndNumbers.length; i += 2)
