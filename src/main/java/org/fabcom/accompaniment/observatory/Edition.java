@@ -16,6 +16,20 @@ record Edition(Part sheets, Part ended) {
      */
     record Part(LocalDate from, LocalDate until, @Nullable Integer whole, List<Table> tables) {
 
+        /** From when the first edition counts: the beginning of time. */
+        static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+        /** The first day that is counted; null where nothing was counted before. */
+        @Nullable
+        LocalDate first() {
+            return from.isAfter(BEGINNING) ? from : null;
+        }
+
+        /** The last day that is counted. */
+        LocalDate last() {
+            return until.minusDays(1);
+        }
+
         Optional<Table> table(String id) {
             return tables.stream().filter(it -> it.id().equals(id)).findFirst();
         }

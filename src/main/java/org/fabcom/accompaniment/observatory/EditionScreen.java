@@ -50,10 +50,11 @@ class EditionScreen {
     }
 
     private PartView part(String id, Part it, Page page) {
-        boolean first = it.from().getYear() <= 2000;
-        var last = page.date(it.until().minusDays(1));
-        var period =
-                first ? page.t("observatory.until", last) : page.t("observatory.between", page.date(it.from()), last);
+        var first = it.first();
+        var last = page.date(it.last());
+        var period = first == null
+                ? page.t("observatory.until", last)
+                : page.t("observatory.between", page.date(first), last);
         var whole = it.whole();
         return new PartView(
                 id,
@@ -180,8 +181,8 @@ class EditionScreen {
         return List.of(
                 String.valueOf(it.number()),
                 id,
-                part.from().toString(),
-                part.until().minusDays(1).toString(),
+                Objects.toString(part.first(), ""),
+                part.last().toString(),
                 table.id(),
                 key,
                 label,

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.accompaniment.observatory.Edition.Part;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Editions {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
     private static final String SELECT =
             "select number, published_at, content, sheets_until, ended_until from accompaniment.observatory_edition ";
 
@@ -68,8 +68,8 @@ public class Editions {
     World waiting() {
         var last = latest();
         return counting.world(
-                last.map(Published::sheetsUntil).orElse(BEGINNING),
-                last.map(Published::endedUntil).orElse(BEGINNING),
+                last.map(Published::sheetsUntil).orElse(Part.BEGINNING),
+                last.map(Published::endedUntil).orElse(Part.BEGINNING),
                 today().plusDays(1),
                 clock.instant());
     }
@@ -87,8 +87,8 @@ public class Editions {
                 .query(Boolean.class)
                 .single();
         if (done) return false;
-        var sheetsFrom = last.map(Published::sheetsUntil).orElse(BEGINNING);
-        var endedFrom = last.map(Published::endedUntil).orElse(BEGINNING);
+        var sheetsFrom = last.map(Published::sheetsUntil).orElse(Part.BEGINNING);
+        var endedFrom = last.map(Published::endedUntil).orElse(Part.BEGINNING);
         var world = counting.world(sheetsFrom, endedFrom, month, clock.instant());
         var others = others();
         var kept = Counted.sheets(world);

@@ -80,7 +80,11 @@ class ObservatoryPages {
         file.put("edition", it.number());
         file.put("publishedOn", it.day().toString());
         file.put("masking", Map.of("fewest", Compiling.MASKING.least(), "enough", Compiling.ENOUGH, "masked", "null"));
-        file.put("parts", it.content());
+        file.put(
+                "parts",
+                Map.of(
+                        "sheets", part(it.content().sheets()),
+                        "ended", part(it.content().ended())));
         var name = ContentDisposition.attachment()
                 .filename("observatoire-" + it.number() + ".json")
                 .build();
@@ -90,6 +94,16 @@ class ObservatoryPages {
                 .body(json.writerWithDefaultPrettyPrinter()
                         .writeValueAsString(file)
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Days as the CSV has them, both counted. */
+    private static Map<String, Object> part(Edition.Part it) {
+        var part = new LinkedHashMap<String, Object>();
+        part.put("from", it.first());
+        part.put("until", it.last());
+        part.put("whole", it.whole());
+        part.put("tables", it.tables());
+        return part;
     }
 
     /** All editions of a year, one after the other: nothing is added up that was not published. */

@@ -135,6 +135,7 @@ final class DatesPages {
                 .filter(one -> one.state() == State.WAITING || one.state() == State.PENDING)
                 .toList();
         boolean begun = it.begun(clock.instant());
+        var afterwards = after.of(it, page);
         return new DatesView(
                 lines.line(it, null, page),
                 path(it),
@@ -146,8 +147,8 @@ final class DatesPages {
                 it.registering(),
                 begun,
                 !begun && !it.cancelled(),
-                counted(coming, page),
-                after.of(it, page),
+                counted(coming, afterwards.walkedIn(), page),
+                afterwards,
                 form);
     }
 
@@ -168,9 +169,9 @@ final class DatesPages {
                 .toList();
     }
 
-    private static String counted(List<Registration> coming, Page page) {
+    private static String counted(List<Registration> coming, int walkedIn, Page page) {
         long came = coming.stream().filter(it -> it.state() == State.CAME).count();
         long missed = coming.stream().filter(it -> it.state() == State.NO_SHOW).count();
-        return page.t("agenda.attendance.counted", coming.size(), came, missed);
+        return page.t("agenda.attendance.counted", coming.size(), came, missed, walkedIn);
     }
 }

@@ -3,12 +3,14 @@ package org.fabcom.accompaniment.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.answers.Answers;
 import org.fabcom.accompaniment.answers.Checked;
 import org.fabcom.accompaniment.kept.Diagnoses;
+import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
@@ -117,7 +119,7 @@ class ObservatoryPagesTest {
         assertThat(editions.publish()).as("twice in a month").isFalse();
         var page = web.visitor().get("/observatoire");
         assertThat(page.text())
-                .contains("14 structures ont gardé un point")
+                .contains("14 structures, qui l’ont accepté, ont gardé un point sur leurs outils. Jusqu’au ")
                 .contains("Google Drive 8")
                 .contains("Moins de 10 accompagnements terminés")
                 .doesNotContain("Jardins");
@@ -125,11 +127,12 @@ class ObservatoryPagesTest {
         assertThat(page.page().select("table").text()).doesNotContain("Doodle");
         var number = editions.latest().orElseThrow().number();
         var csv = web.visitor().get("/observatoire/editions/" + number + "/tableaux.csv");
-        assertThat(csv.body()).contains(";tools;Google Drive;Google Drive;;14;8;");
+        var last = LocalDate.now(Span.ZONE).withDayOfMonth(1).minusDays(1);
+        assertThat(csv.body()).contains(";sheets;;" + last + ";tools;Google Drive;Google Drive;;14;8;");
         assertThat(web.visitor()
                         .get("/observatoire/editions/" + number + "/tableaux.json")
                         .body())
-                .contains("\"fabcom-observatoire\"");
+                .contains("\"fabcom-observatoire\"", "\"from\" : null", "\"until\" : \"" + last + "\"");
         var year = editions.latest().orElseThrow().day().getYear();
         assertThat(web.visitor()
                         .get("/observatoire/annees/" + year + "/rapport.pdf")
