@@ -36,7 +36,7 @@ public class Keeping {
     @Transactional
     public Place add(Facts facts, @Nullable PartyId owner, PartyId by) {
         var id = Ids.next();
-        var named = facts.receiving().with(Field.ID, id.toString());
+        var named = facts.with(Field.ID, id.toString());
         var at = clock.instant();
         var place = new Place(id, id.toString(), named, owner, null, null, null, 1, at, at);
         places.add(place);
@@ -50,8 +50,7 @@ public class Keeping {
         var found = places.lock(id);
         if (found.isEmpty() || found.get().version() != version || !found.get().shown()) return new Outcome.TooLate();
         var known = found.get();
-        var next = facts.receiving()
-                .with(Field.ID, known.facts().all(Field.ID))
+        var next = facts.with(Field.ID, known.facts().all(Field.ID))
                 .with(Field.SOURCE, known.facts().all(Field.SOURCE));
         boolean sameOwner = java.util.Objects.equals(owner, known.owner());
         if (next.equals(known.facts()) && sameOwner) return new Outcome.Done(known);

@@ -65,11 +65,10 @@ public class Cleaning {
         hours(raw, said, notes);
         codes(raw, said, notes);
         var facts = Facts.of(said);
-        var receiving = facts.receiving();
-        if (!receiving.equals(facts))
+        if (!facts.all(Field.ACCESS).equals(said.getOrDefault(Field.ACCESS, List.of())))
             notes.say(
                     "modalites_acces : « Ce lieu n'accueille pas de public » retiré, puisque le lieu rend des services.");
-        return new Cleaned(receiving, notes.said());
+        return new Cleaned(facts, notes.said());
     }
 
     private static Map<Field, String> bounded(Map<Field, String> given, Notes notes) {

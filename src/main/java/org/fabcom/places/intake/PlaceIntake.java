@@ -2,6 +2,8 @@ package org.fabcom.places.intake;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
@@ -54,14 +56,14 @@ class PlaceIntake {
 
     private Outcome update(Place known, Facts facts, Notes notes) {
         var before = known.said() == null ? Facts.NONE : known.said();
-        var next = known.facts();
+        var taken = new EnumMap<Field, List<String>>(Field.class);
         var kept = new ArrayList<String>();
         for (var field : before.differing(facts)) {
             boolean ours = !known.facts().all(field).equals(before.all(field));
             if (ours && !known.facts().all(field).equals(facts.all(field))) kept.add(field.heading());
-            else next = next.with(field, facts.all(field));
+            else taken.put(field, facts.all(field));
         }
-        next = next.receiving();
+        var next = known.facts().with(taken);
         if (!kept.isEmpty())
             notes.say("écrit ici depuis, donc gardé malgré la source : " + String.join(", ", kept) + ".");
         if (known.mergedInto() != null) notes.say("ce lieu est réuni à un autre : sa fiche reste à part.");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a place: some values for each field, none where nobody knows. Codes are ours, a number keeps the digits it
- * came with, a day is ISO 8601. Immutable.
+ * came with, a day is ISO 8601. Whoever gives a service receives people, whatever else was said: such a place is never closed.
+ * Immutable.
  */
 public final class Facts {
 
@@ -32,7 +33,13 @@ public final class Facts {
         said.forEach((field, list) -> {
             if (!list.isEmpty()) values.put(field, List.copyOf(list));
         });
+        if (values.containsKey(Field.SERVICES)) values.computeIfPresent(Field.ACCESS, (field, list) -> open(list));
         return new Facts(values);
+    }
+
+    private static @Nullable List<String> open(List<String> access) {
+        var open = access.stream().filter(it -> !it.equals(CLOSED)).toList();
+        return open.isEmpty() ? null : open;
     }
 
     public List<String> all(Field field) {
@@ -77,11 +84,15 @@ public final class Facts {
         return Optional.ofNullable(one(field)).map(BigDecimal::new);
     }
 
-    /** The same with these values for the field. */
+    /** The same with these values for the field; several fields that depend on each other are said together. */
     public Facts with(Field field, List<String> list) {
+        return with(Map.of(field, list));
+    }
+
+    public Facts with(Map<Field, List<String>> said) {
         var next = new EnumMap<Field, List<String>>(Field.class);
         next.putAll(values);
-        next.put(field, list);
+        next.putAll(said);
         return of(next);
     }
 
@@ -109,14 +120,6 @@ public final class Facts {
         return Stream.of(Field.PIVOT, Field.NAME, Field.COMMUNE, Field.POSTAL_CODE, Field.ADDRESS)
                 .filter(it -> !knows(it))
                 .toList();
-    }
-
-    /** Whoever gives a service receives people, whatever else was said. */
-    public Facts receiving() {
-        if (!has(Field.ACCESS, CLOSED) || !knows(Field.SERVICES)) return this;
-        return with(
-                Field.ACCESS,
-                all(Field.ACCESS).stream().filter(it -> !it.equals(CLOSED)).toList());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ class Merging {
         }
         if (!one.knows(Field.LATITUDE))
             all = all.with(Field.LATITUDE, other.all(Field.LATITUDE)).with(Field.LONGITUDE, other.all(Field.LONGITUDE));
-        return all.receiving();
+        return all;
     }
 
     private String part(Facts before, Facts after, Facts wanted) {
@@ -148,19 +149,19 @@ class Merging {
         var kept = lock(it.kept(), it.gone());
         var gone = places.find(it.gone()).filter(place -> it.kept().equals(place.mergedInto()));
         if (kept == null || gone.isEmpty()) throw new IllegalStateException("merge " + merge);
-        var facts = kept.facts();
+        var back = new EnumMap<Field, List<String>>(Field.class);
         for (var field : it.before().differing(it.after()))
-            if (facts.all(field).equals(it.after().all(field)))
-                facts = facts.with(field, it.before().all(field));
-        facts = facts.receiving();
+            if (kept.facts().all(field).equals(it.after().all(field)))
+                back.put(field, it.before().all(field));
+        var facts = kept.facts().with(back);
         var at = clock.instant();
         places.save(kept.saying(facts, at));
-        var back = gone.get().saying(gone.get().facts(), at).into(null);
-        places.save(back);
+        var parted = gone.get().saying(gone.get().facts(), at).into(null);
+        places.save(parted);
         twins.decide(it.kept(), it.gone(), "refused", by);
-        changes.add(it.kept(), Change.Act.PARTED, by, back.exportId(), kept.facts(), facts);
+        changes.add(it.kept(), Change.Act.PARTED, by, parted.exportId(), kept.facts(), facts);
         changes.add(it.gone(), Change.Act.PARTED, by, kept.exportId(), Facts.NONE, Facts.NONE);
-        return new Outcome.Undone(back);
+        return new Outcome.Undone(parted);
     }
 
     private Row row(ResultSet row, int n) throws SQLException {
@@ -174,9 +175,9 @@ class Merging {
     @SuppressWarnings("unchecked")
     private Facts facts(String text) {
         Map<String, List<String>> said = json.readValue(text, Map.class);
-        var facts = Facts.NONE;
-        for (var it : said.entrySet()) facts = facts.with(Field.valueOf(it.getKey()), it.getValue());
-        return facts;
+        var facts = new EnumMap<Field, List<String>>(Field.class);
+        said.forEach((field, values) -> facts.put(Field.valueOf(field), values));
+        return Facts.of(facts);
     }
 
     List<Done> last(int most) {
