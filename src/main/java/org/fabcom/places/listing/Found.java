@@ -97,12 +97,11 @@ class Found {
     /** How many are in each commune, the most first. */
     record Town(String code, String name, long places) {}
 
-    List<Town> towns(Wanted wanted, int most) {
+    List<Town> towns(Wanted wanted) {
         return asked(
                         "select p.commune_code, min(p.commune_name) as name, count(*) as n" + from(wanted)
-                                + " and p.commune_code is not null group by p.commune_code order by n desc, 1 limit :most",
+                                + " and p.commune_code is not null group by p.commune_code order by n desc, 1",
                         wanted)
-                .param("most", most)
                 .query((row, n) -> new Town(row.getString("commune_code"), row.getString("name"), row.getLong("n")))
                 .list();
     }

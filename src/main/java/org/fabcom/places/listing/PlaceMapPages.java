@@ -1,8 +1,7 @@
 package org.fabcom.places.listing;
 
-import java.util.ArrayList;
 import org.fabcom.places.Communes;
-import org.fabcom.places.DotMap;
+import org.fabcom.places.TownMap;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -16,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class PlaceMapPages {
 
     static final String PATH = "/lieux/carte";
-    private static final int MOST = 300;
 
     private final Found found;
     private final Asking asking;
@@ -32,22 +30,23 @@ final class PlaceMapPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView map(Address address, Form form, Page page) {
         var wanted = asking.of(address, form).wanted();
-        var list = address.at(PlaceListPages.PATH);
-        var spots = new ArrayList<DotMap.Spot>();
-        for (var it : found.towns(wanted, MOST))
-            communes.point(it.code()).ifPresent(point -> spots.add(spot(it, point, list, page)));
-        return page.show("places/map", new PlaceMapView(DotMap.of(spots), found.unplaced(wanted), list.toString()));
+        var list = address.with("page", null).at(PlaceListPages.PATH);
+        var towns = found.towns(wanted).stream().map(it -> town(it, list, page)).toList();
+        return page.show(
+                "places/map", new PlaceMapView(TownMap.of(towns, address), found.unplaced(wanted), list.toString()));
     }
 
-    private static DotMap.Spot spot(Found.Town it, Communes.Point point, Address list, Page page) {
-        return new DotMap.Spot(
+    /** Near a commune of which nobody knows where it lies, nothing is found: no link leads there. */
+    private TownMap.Town town(Found.Town it, Address list, Page page) {
+        var point = communes.point(it.code()).orElse(null);
+        var near = list.with(Asking.NEAR, it.code())
+                .with(Asking.NEAR + "-nom", it.name())
+                .with(Asking.RADIUS, "5");
+        return new TownMap.Town(
                 point,
                 it.name(),
                 it.places(),
                 page.t("directory.map.dot", it.name(), it.places()),
-                list.with(Asking.NEAR, it.code())
-                        .with(Asking.NEAR + "-nom", it.name())
-                        .with(Asking.RADIUS, "5")
-                        .toString());
+                point == null ? "" : near.toString());
     }
 }

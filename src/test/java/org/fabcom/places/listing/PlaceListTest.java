@@ -2,11 +2,13 @@ package org.fabcom.places.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.imports.Imports;
+import org.fabcom.places.Communes;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Field;
@@ -168,6 +170,35 @@ class PlaceListTest {
         db.sql("update places.cell set n = n + 1 where n > 0").update();
         assertThat(new CellsCheck(db).findings()).isNotEmpty();
         db.sql("update places.cell set n = n - 1 where n > 0").update();
+    }
+
+    @Test
+    void the_map_says_how_many_are_not_drawn_and_why_and_lists_them_all() {
+        var known = new Communes().around("38185", 40_000);
+        assertThat(known).hasSizeGreaterThan(330);
+        db.sql("""
+                insert into places.place (id, export_id, local_id, name, commune_name, commune_code, commune_key, name_key, words,
+                    created_at, changed_at)
+                select gen_random_uuid(), code, code, 'Lieu ' || code, 'Commune ' || code, code, code, code, '', now(), now()
+                from unnest(:codes::text[]) as code
+                """).param("codes", known.subList(0, 330).toArray(String[]::new)).update();
+        db.sql("""
+                insert into places.place (id, export_id, local_id, name, commune_name, commune_code, commune_key, name_key, words,
+                    created_at, changed_at)
+                values (gen_random_uuid(), 'x', 'x', 'Sans code', 'Nulle-Part', null, 'x', 'x', '', now(), now()),
+                    (gen_random_uuid(), 'y', 'y', 'Sans point', 'Ailleurs', '97999', 'y', 'y', '', now(), now())
+                """).update();
+        var map = web.visitor().get("/lieux/carte");
+        assertThat(map.page().select("svg circle[fill-opacity]")).hasSize(300);
+        assertThat(map.text())
+                .contains("30 communes de plus, avec 30 lieux, ne sont pas dessinées")
+                .contains("2 lieux ne sont pas dessinés");
+        var listed = new ArrayList<>(map.page().select("section li").eachText());
+        var next = map.page().selectFirst("a[rel=next]");
+        listed.addAll(
+                web.visitor().get(next.attr("href")).page().select("section li").eachText());
+        assertThat(listed).hasSize(331).anyMatch(it -> it.contains("Ailleurs")).doesNotHaveDuplicates();
+        assertThat(web.visitor().get("/lieux?page=2").text()).contains("332 lieux");
     }
 
     @Test

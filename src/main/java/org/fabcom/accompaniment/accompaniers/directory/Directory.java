@@ -102,14 +102,13 @@ class Directory {
     }
 
     /** How many are at home in each commune, the most first; those who are nowhere stand under no code. */
-    List<Town> towns(Asked it, LocalDate today, int most) {
+    List<Town> towns(Asked it, LocalDate today) {
         return asked(
                         it,
                         today,
                         "select coalesce(commune_code, '') as code, min(commune_name) as name, count(*) as n from said"
                                 + " where " + there(it.where()) + " and " + Facet.all()
-                                + " group by commune_code order by n desc, code limit :most")
-                .param("most", most)
+                                + " group by commune_code order by n desc, code")
                 .query((row, n) -> new Town(row.getString("code"), row.getString("name"), row.getLong("n")))
                 .list();
     }

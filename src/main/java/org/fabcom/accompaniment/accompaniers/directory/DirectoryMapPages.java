@@ -1,11 +1,10 @@
 package org.fabcom.accompaniment.accompaniers.directory;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.accompaniers.Accompanier;
 import org.fabcom.places.Communes;
-import org.fabcom.places.DotMap;
+import org.fabcom.places.TownMap;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -19,7 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 class DirectoryMapPages {
 
     static final String PATH = Accompanier.PATH + "/carte";
-    private static final int MOST = 300;
 
     private final Directory directory;
     private final Asking asking;
@@ -37,26 +35,27 @@ class DirectoryMapPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView map(Address address, Form form, Page page) {
         var list = address.with("page", null).at(Accompanier.PATH);
-        var spots = new ArrayList<DotMap.Spot>();
+        var towns = new ArrayList<TownMap.Town>();
         long elsewhere = 0;
-        for (var it : directory.towns(asking.of(address, form).asked(), accompaniment.today(), MOST)) {
-            var point = it.code().isEmpty() ? Optional.<Communes.Point>empty() : communes.point(it.code());
-            if (point.isPresent()) spots.add(spot(it, point.get(), list, page));
-            else elsewhere += it.people();
-        }
+        for (var it : directory.towns(asking.of(address, form).asked(), accompaniment.today()))
+            if (it.code().isEmpty()) elsewhere += it.people();
+            else towns.add(town(it, list, page));
+        var map = TownMap.of(towns, address);
         return page.show(
-                "accompaniment/accompaniersmap", new DirectoryMapView(DotMap.of(spots), elsewhere, list.toString()));
+                "accompaniment/accompaniersmap", new DirectoryMapView(map, elsewhere + map.nowhere(), list.toString()));
     }
 
-    private static DotMap.Spot spot(Directory.Town it, Communes.Point point, Address list, Page page) {
-        return new DotMap.Spot(
+    /** Near a commune of which nobody knows where it lies, nobody is found: no link leads there. */
+    private TownMap.Town town(Directory.Town it, Address list, Page page) {
+        var point = communes.point(it.code()).orElse(null);
+        var near = list.with(DirectoryPages.NEAR, it.code())
+                .with(DirectoryPages.NEAR + "-nom", it.name())
+                .with(Asking.RADIUS, "5");
+        return new TownMap.Town(
                 point,
                 it.name(),
                 it.people(),
                 page.t("accompaniers.map.dot", it.name(), it.people()),
-                list.with(DirectoryPages.NEAR, it.code())
-                        .with(DirectoryPages.NEAR + "-nom", it.name())
-                        .with(Asking.RADIUS, "5")
-                        .toString());
+                point == null ? "" : near.toString());
     }
 }

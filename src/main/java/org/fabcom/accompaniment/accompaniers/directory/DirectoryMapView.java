@@ -1,6 +1,6 @@
 package org.fabcom.accompaniment.accompaniers.directory;
 
-import org.fabcom.places.DotMap;
+import org.fabcom.places.TownMap;
 
 /** Where those of the directory are at home. {@code elsewhere}: how many said no commune, or one that nobody can draw. */
-public record DirectoryMapView(DotMap map, long elsewhere, String list) {}
+public record DirectoryMapView(TownMap map, long elsewhere, String list) {}

@@ -245,7 +245,7 @@ class DirectoryTest {
 
     @Test
     void a_map_shows_the_same_as_the_list_and_leads_back_to_it() {
-        assertThat(directory.towns(with(Facet.SKILL, "mél"), today, 10))
+        assertThat(directory.towns(with(Facet.SKILL, "mél"), today))
                 .extracting(Directory.Town::people)
                 .containsExactly(1L, 1L);
         var list = web.visitor().get("/accompagnateurs?qui=PERSON&page=1");
