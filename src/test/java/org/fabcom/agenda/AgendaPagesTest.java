@@ -93,6 +93,35 @@ class AgendaPagesTest {
     }
 
     @Test
+    void what_the_form_asks_for_is_what_the_rule_asks_for() {
+        var manager = neighbours.signedIn(lucie);
+        var form = manager.get("/structures/" + garden.id() + "/agenda/nouveau");
+        assertThat(form.page().select("label[for=commune]").text()).doesNotContain("facultatif");
+        assertThat(form.page().select("#commune-aide").text())
+                .startsWith("À remplir pour ce qui se tient quelque part");
+        assertThat(form.page().select("label[for=lien], label[for=salle]").text())
+                .doesNotContain("facultatif");
+        assertThat(form.page().select("#lien, #commune, #salle").eachAttr("required"))
+                .as("no browser asks for a link to what is held somewhere")
+                .isEmpty();
+        var somewhere = form.form("Annoncer")
+                .fill("Titre", "Café des semences")
+                .tick("Atelier")
+                .fill("Jour", Posters.inDays(9).toLocalDate().toString())
+                .set("debut", "14:00")
+                .set("fin", "16:30")
+                .submit();
+        assertThat(somewhere.status()).isEqualTo(422);
+        assertThat(somewhere.page().select("#commune-erreur").text()).contains("Donnez la commune");
+        var online = somewhere
+                .form("Annoncer")
+                .tick("En ligne")
+                .fill("Adresse de la salle en ligne", "https://exemple.test/salle")
+                .submit();
+        assertThat(online.status()).as("online nobody asks where").isEqualTo(303);
+    }
+
+    @Test
     void presence_is_noted_by_referents_only_and_printed() throws Exception {
         var date = workshop("Greffe");
         var nadia = neighbours.person("Nadia Benali");
