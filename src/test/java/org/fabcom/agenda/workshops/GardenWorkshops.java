@@ -2,6 +2,7 @@ package org.fabcom.agenda.workshops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
@@ -32,6 +33,14 @@ abstract class GardenWorkshops {
         this.db = db;
         this.lucie = neighbours.person("Lucie Perrin");
         this.garden = neighbours.association("Les Jardins du Gué", lucie);
+    }
+
+    /** A date of a workshop with two aims. */
+    UUID withTwoAims(Workshops workshops) {
+        var date = workshop("Atelier", 20);
+        var event = dates.find(date).orElseThrow().event();
+        workshops.save(event, new Workshop(null, List.of(), "", List.of("Ouvrir un fichier", "Le ranger"), "", ""));
+        return date;
     }
 
     UUID workshop(String title, int places) {

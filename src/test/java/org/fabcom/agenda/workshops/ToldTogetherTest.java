@@ -7,37 +7,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.registrations.Answer;
 import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers by the link are told together: whoever reads twice never learns what one person answered (A41). */
 @FabComTest
-class ToldTogetherTest {
+class ToldTogetherTest extends GardenWorkshops {
 
-    private final Neighbours neighbours;
-    private final Programme programme;
-    private final Dates dates;
     private final Workshops workshops;
     private final Evaluations evaluations;
     private final Registering registering;
-    private final JdbcClient db;
-    private final Person lucie;
-    private final Organisation garden;
     private final Map<Integer, Registration> come = new HashMap<>();
     private UUID date = new UUID(0, 0);
 
     ToldTogetherTest(
+            Web web,
             Neighbours neighbours,
             Programme programme,
             Dates dates,
@@ -45,22 +38,15 @@ class ToldTogetherTest {
             Evaluations evaluations,
             Registering registering,
             JdbcClient db) {
-        this.neighbours = neighbours;
-        this.programme = programme;
-        this.dates = dates;
+        super(web, neighbours, programme, dates, db);
         this.workshops = workshops;
         this.evaluations = evaluations;
         this.registering = registering;
-        this.db = db;
-        this.lucie = neighbours.person("Lucie Perrin");
-        this.garden = neighbours.association("Les Jardins", lucie);
     }
 
     @BeforeEach
     void aWorkshopWithTwoAims() {
-        var event = programme.announce(garden.id(), Posters.workshop("Atelier", 20), lucie.id());
-        workshops.save(event, new Workshop(null, List.of(), "", List.of("Ouvrir un fichier", "Le ranger"), "", ""));
-        date = dates.of(event).getFirst().id();
+        date = withTwoAims(workshops);
         come.clear();
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.registrations.Answer;
@@ -15,8 +14,6 @@ import org.fabcom.agenda.registrations.Links;
 import org.fabcom.agenda.registrations.Registering;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.State;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -29,19 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody who means no good, or two who press at once, get out of a workshop. */
 @FabComTest
-class WorkshopAttacksTest {
+class WorkshopAttacksTest extends GardenWorkshops {
 
-    private final Web web;
-    private final Neighbours neighbours;
-    private final Programme programme;
-    private final Dates dates;
     private final Workshops workshops;
     private final Evaluations evaluations;
     private final Registering registering;
     private final Links links;
-    private final JdbcClient db;
-    private final Person lucie;
-    private final Organisation garden;
     private UUID date = new UUID(0, 0);
 
     WorkshopAttacksTest(
@@ -54,24 +44,16 @@ class WorkshopAttacksTest {
             Registering registering,
             Links links,
             JdbcClient db) {
-        this.web = web;
-        this.neighbours = neighbours;
-        this.programme = programme;
-        this.dates = dates;
+        super(web, neighbours, programme, dates, db);
         this.workshops = workshops;
         this.evaluations = evaluations;
         this.registering = registering;
         this.links = links;
-        this.db = db;
-        this.lucie = neighbours.person("Lucie Perrin");
-        this.garden = neighbours.association("Les Jardins", lucie);
     }
 
     @BeforeEach
     void aWorkshopWithTwoAims() {
-        var event = programme.announce(garden.id(), Posters.workshop("Atelier", 20), lucie.id());
-        workshops.save(event, new Workshop(null, List.of(), "", List.of("Ouvrir un fichier", "Le ranger"), "", ""));
-        date = dates.of(event).getFirst().id();
+        date = withTwoAims(workshops);
     }
 
     @Test
