@@ -47,9 +47,8 @@ class AccompanierSearch implements SearchSource {
         var hits = directory.rows(asked, today, 0, most).stream()
                 .map(it -> new Hit(it.url(), it.name(), page.t("accompaniers.kind." + it.kind())))
                 .toList();
+        long total = hits.size() < most ? hits.size() : directory.total(asked, today);
         return new Hits(
-                hits,
-                directory.tally(asked, today).total(),
-                Address.of(Accompanier.PATH).with("q", query).toString());
+                hits, total, Address.of(Accompanier.PATH).with("q", query).toString());
     }
 }

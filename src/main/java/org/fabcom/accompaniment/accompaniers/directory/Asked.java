@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fabcom.kernel.Fold;
+import org.fabcom.places.Distance;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the directory; all of it must hold, and of a filter one of the chosen values. */
@@ -23,19 +24,19 @@ record Asked(List<Word> words, Where where, Map<Facet, Set<String>> chosen) {
      * Where somebody looks.
      *
      * @param commune null for everywhere
-     * @param ways how many metres the communes of the directory lie from it; whatever is not there lies nobody knows where
+     * @param ways how far the communes of the directory lie from it; whatever is not there lies nobody knows where
      * @param km how far those who come may be
      * @param remote also those who accompany from afar; without a commune, these only
      */
     record Where(
-            @Nullable String commune, @Nullable String department, Map<String, Integer> ways, int km, boolean remote) {
+            @Nullable String commune, @Nullable String department, Map<String, Distance> ways, int km, boolean remote) {
 
         static final Where ANYWHERE = new Where(null, null, Map.of(), 0, false);
 
         /** The communes that are near enough. */
         List<String> near() {
             return ways.entrySet().stream()
-                    .filter(it -> it.getValue() <= km * 1000)
+                    .filter(it -> it.getValue().metres() <= km * 1000)
                     .map(Map.Entry::getKey)
                     .toList();
         }

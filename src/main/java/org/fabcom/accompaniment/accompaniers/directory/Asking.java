@@ -13,6 +13,7 @@ import org.fabcom.places.Commune;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.places.Communes;
+import org.fabcom.places.Distance;
 import org.fabcom.web.Form;
 import org.fabcom.web.list.Address;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,9 @@ class Asking {
     }
 
     private Asked.Where where(Commune it, int km, boolean remote) {
-        var ways = new HashMap<String, Integer>();
+        var ways = new HashMap<String, Distance>();
         for (var code : directory.communes())
-            communes.distance(it.insee(), code).ifPresent(way -> ways.put(code, way.metres()));
+            communes.distance(it.insee(), code).ifPresent(way -> ways.put(code, way));
         return new Asked.Where(it.insee(), it.department(), ways, km, remote);
     }
 

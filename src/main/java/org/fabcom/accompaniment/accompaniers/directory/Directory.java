@@ -101,6 +101,13 @@ class Directory {
         return new Tally(sums.getOrDefault("TOTAL", 0L), near ? sums.getOrDefault("AFAR", 0L) : 0, counts);
     }
 
+    /** How many there are, without what each filter would leave. */
+    long total(Asked it, LocalDate today) {
+        return asked(it, today, "select count(*) from said where " + there(it.where()) + " and " + Facet.all())
+                .query(Long.class)
+                .single();
+    }
+
     /** How many are at home in each commune, the most first; those who are nowhere stand under no code. */
     List<Town> towns(Asked it, LocalDate today) {
         return asked(
@@ -118,21 +125,21 @@ class Directory {
         return it.remote() ? "(remote or comes)" : "comes";
     }
 
-    private JdbcClient.StatementSpec asked(Asked it, LocalDate today, String select) {
-        var words = IntStream.range(0, it.words().size())
+    private JdbcClient.StatementSpec asked(Asked asked, LocalDate today, String select) {
+        var words = IntStream.range(0, asked.words().size())
                 .mapToObj(i -> WORD.replace("#", String.valueOf(i)))
                 .collect(Collectors.joining(" and "));
-        var ways = List.copyOf(it.where().ways().entrySet());
+        var ways = List.copyOf(asked.where().ways().entrySet());
         var statement = db.sql(SHOWN.formatted(words.isEmpty() ? "true" : words) + select)
                 .param("today", today)
-                .param("department", it.where().department(), Types.VARCHAR)
-                .param("near", it.where().near().toArray(String[]::new))
+                .param("department", asked.where().department(), Types.VARCHAR)
+                .param("near", asked.where().near().toArray(String[]::new))
                 .param("codes", ways.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                .param("metres", ways.stream().map(Map.Entry::getValue).toArray(Integer[]::new));
+                .param("metres", ways.stream().map(it -> it.getValue().metres()).toArray(Integer[]::new));
         for (var facet : Facet.values())
-            statement = statement.param(facet.name(), array(it.chosen().getOrDefault(facet, Set.of())));
-        for (int i = 0; i < it.words().size(); i++) {
-            var word = it.words().get(i);
+            statement = statement.param(facet.name(), array(asked.chosen().getOrDefault(facet, Set.of())));
+        for (int i = 0; i < asked.words().size(); i++) {
+            var word = asked.words().get(i);
             statement = statement
                     .param("w" + i, word.text())
                     .param("s" + i, array(word.skills()))

@@ -22,7 +22,6 @@ import org.fabcom.accompaniment.cases.mediators.Mediators;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.places.Communes;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -46,7 +45,6 @@ public class DirectoryPages {
     private final Accompaniers accompaniers;
     private final Vocabulary vocabulary;
     private final Mediators mediators;
-    private final Communes communes;
     private final Asking asking;
     private final Accompaniment accompaniment;
 
@@ -55,14 +53,12 @@ public class DirectoryPages {
             Accompaniers accompaniers,
             Vocabulary vocabulary,
             Mediators mediators,
-            Communes communes,
             Asking asking,
             Accompaniment accompaniment) {
         this.directory = directory;
         this.accompaniers = accompaniers;
         this.vocabulary = vocabulary;
         this.mediators = mediators;
-        this.communes = communes;
         this.asking = asking;
         this.accompaniment = accompaniment;
     }
@@ -136,11 +132,12 @@ public class DirectoryPages {
                 it.pointed());
     }
 
-    private String distance(Entry it, Asked.Where where, Page page) {
+    /** As it was worked out for asking; empty if nobody asked from somewhere, or nobody knows. */
+    private static String distance(Entry it, Asked.Where where, Page page) {
         var base = it.area().base();
-        var from = where.commune();
-        if (from == null || base == null || base.code() == null) return "";
-        return communes.distance(from, base.code()).map(way -> way.words(page)).orElse("");
+        var code = base == null ? null : base.code();
+        var way = code == null ? null : where.ways().get(code);
+        return way == null ? "" : way.words(page);
     }
 
     private static String place(Entry it, Page page) {

@@ -118,8 +118,7 @@ class DirectoryTest {
     private Where where(String insee, String department, int km, boolean remote) {
         var ways = directory.communes().stream()
                 .collect(Collectors.toMap(
-                        it -> it,
-                        it -> communes.distance(insee, it).orElseThrow().metres()));
+                        it -> it, it -> communes.distance(insee, it).orElseThrow()));
         return new Where(insee, department, ways, km, remote);
     }
 
@@ -241,6 +240,10 @@ class DirectoryTest {
         assertThat(seen.text()).containsPattern("1.003 réponses");
         assertThat(Statements.least(() -> web.visitor().get("/accompagnateurs?pres=26362&pres-nom=Valence&q=o")))
                 .isLessThanOrEqualTo(few);
+        assertThat(web.visitor().get("/recherche?q=atelier").text()).containsPattern("1.000");
+        assertThat(Statements.least(() -> web.visitor().get("/recherche?q=nadia")))
+                .as("whoever is found whole is not counted")
+                .isLessThan(Statements.least(() -> web.visitor().get("/recherche?q=atelier")));
     }
 
     @Test
