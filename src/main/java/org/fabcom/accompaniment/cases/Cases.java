@@ -3,9 +3,11 @@ package org.fabcom.accompaniment.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -36,6 +38,18 @@ public class Cases {
                 .param("id", id.value())
                 .query(CaseRows::read)
                 .optional();
+    }
+
+    /** Those of them that exist, in the order asked for. */
+    public List<Case> find(List<CaseId> ids) {
+        var found = db
+                .sql(CaseRows.SELECT + " where id = any (:ids)")
+                .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(CaseRows::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Case::id, it -> it));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The cases of an organisation, the newest first, merged ones left out. */

@@ -1,9 +1,14 @@
 package org.fabcom.accompaniment.plan;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.accompaniment.cases.CaseAct;
+import org.fabcom.accompaniment.cases.CaseId;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.cases.Decision;
 import org.fabcom.accompaniment.plan.Happening.Act;
@@ -35,6 +40,23 @@ public class PlanLines {
 
     /** The lines as they stand now: those of the plan in their order, and those that left it. */
     public record Lines(List<Item> items, List<Item> dropped) {}
+
+    /** What the lines of the plans of these cases are about, in one statement; a case without a plan is left out. */
+    public Map<CaseId, List<Subject>> subjects(Collection<CaseId> all) {
+        var subjects = new HashMap<CaseId, List<Subject>>();
+        db.sql("""
+                select p.case_file, i.* from accompaniment.plan p
+                left join accompaniment.plan_item i on i.plan = p.id and i.standing <> 'DROPPED'
+                where p.case_file = any (:cases) order by p.case_file, i.position
+                """)
+                .param("cases", all.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var lines = subjects.computeIfAbsent(
+                            new CaseId(row.getObject("case_file", UUID.class)), it -> new ArrayList<>());
+                    if (row.getObject("id") != null) lines.add(PlanRows.subject(row));
+                });
+        return subjects;
+    }
 
     /** One more tool for a plan that is drawn. {@code where}: with what it comes and where it goes among the lines of now. */
     @Transactional

@@ -78,13 +78,7 @@ final class PlanRows {
                 row.getObject("id", UUID.class),
                 row.getObject("plan", UUID.class),
                 row.getInt("position"),
-                new Item.Subject(
-                        row.getString("tool"),
-                        row.getString("slug"),
-                        row.getString("family"),
-                        Stage.Way.valueOf(row.getString("way")),
-                        row.getBoolean("history"),
-                        row.getBoolean("at_fiscal_closing")),
+                subject(row),
                 row.getString("target") == null
                         ? null
                         : new Item.Target(row.getString("target"), row.getString("host")),
@@ -96,6 +90,16 @@ final class PlanRows {
                 minutes == null ? null : new Item.Spent(minutes, row.getLong("spent_cents")),
                 row.getBoolean("begun"),
                 row.getInt("version"));
+    }
+
+    static Item.Subject subject(ResultSet row) throws SQLException {
+        return new Item.Subject(
+                row.getString("tool"),
+                row.getString("slug"),
+                row.getString("family"),
+                Stage.Way.valueOf(row.getString("way")),
+                row.getBoolean("history"),
+                row.getBoolean("at_fiscal_closing"));
     }
 
     private static Course course(ResultSet row) throws SQLException {

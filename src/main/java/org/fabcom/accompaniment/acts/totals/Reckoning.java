@@ -49,8 +49,9 @@ public class Reckoning {
         var account = totals.of(selection, organisations);
         var before = totals.sums(selection.during(earlier.from(), earlier.to()));
         var groups = new ArrayList<Group>();
-        groups.addAll(groups(account.lines()));
-        groups.add(1, plain("months", account.months().values()));
+        groups.add(plain("themes", account.lines().themes()));
+        groups.add(plain("months", account.months().values()));
+        groups.addAll(whereAndWho(account.lines()));
         groups.add(parties("mediators", account.mediators(), account.mediators().size()));
         groups.add(margin("genre", account, Margins.Gender.values()));
         groups.add(margin("age", account, Margins.Age.values()));
@@ -70,12 +71,15 @@ public class Reckoning {
 
     /** Only what may be chosen of: themes, places, communes, departments and the first organisations. */
     public List<Group> choices(Selection selection) {
-        return groups(totals.lines(selection, MOST_CHOICES));
+        var lines = totals.lines(selection, MOST_CHOICES);
+        var groups = new ArrayList<Group>();
+        groups.add(plain("themes", lines.themes()));
+        groups.addAll(whereAndWho(lines));
+        return groups;
     }
 
-    private List<Group> groups(Totals.Lines lines) {
+    private List<Group> whereAndWho(Totals.Lines lines) {
         return List.of(
-                plain("themes", lines.themes()),
                 plain("places", lines.places()),
                 communes(lines.communes()),
                 departments(lines.communes()),

@@ -1,13 +1,19 @@
 package org.fabcom.accompaniment.cases.work;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fabcom.accompaniment.answers.Answers;
 import org.fabcom.accompaniment.answers.Checked;
 import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.CaseId;
 import org.fabcom.accompaniment.diagnosis.Diagnosis;
 import org.fabcom.accompaniment.diagnosis.Dimension;
 import org.fabcom.accompaniment.diagnosis.Item;
@@ -37,10 +43,31 @@ public class CaseSheet {
 
     /** The tools of the sheet, the first to treat first; a name said twice counts once. Empty without a sheet. */
     public List<SheetTool> tools(Case it) {
-        var kept = kept(it);
-        if (kept.isEmpty()) return List.of();
-        var situation = Checked.of(Answers.ofQuery(kept.get().answers())).situation();
-        var diagnosis = Diagnosis.of(situation, kept.get().library(), kept.get().day());
+        return kept(it).map(CaseSheet::tools).orElse(List.of());
+    }
+
+    /** The same of many cases; those without a sheet are left out. */
+    public Map<CaseId, List<SheetTool>> tools(Collection<Case> all) {
+        var kept =
+                diagnoses
+                        .all(all.stream()
+                                .map(Case::diagnosis)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Kept::id, it -> it));
+        var tools = new HashMap<CaseId, List<SheetTool>>();
+        for (var it : all) {
+            var sheet = it.diagnosis() == null ? null : kept.get(it.diagnosis());
+            if (sheet != null) tools.put(it.id(), tools(sheet));
+        }
+        return tools;
+    }
+
+    private static List<SheetTool> tools(Kept kept) {
+        var situation = Checked.of(Answers.ofQuery(kept.answers())).situation();
+        var diagnosis = Diagnosis.of(situation, kept.library(), kept.day());
         var tools = new ArrayList<SheetTool>();
         for (var item : diagnosis.byPriority()) {
             if (tools.stream().noneMatch(tool -> tool.name().equals(item.name())))

@@ -131,9 +131,10 @@ class ForkPages {
         var names =
                 people.names(open.stream().map(Case::organisation).distinct().toList());
         var taken = forks.of(it);
+        var shared = forks.shared(it, open);
         return open.stream()
                 .map(one -> {
-                    int lines = forks.shared(it, one).size();
+                    int lines = shared.getOrDefault(one.id(), List.of()).size();
                     var hint = taken.contains(one.id())
                             ? page.t("commons.fork.taken", lines)
                             : page.t("commons.fork.tools", lines);

@@ -1,8 +1,9 @@
 package org.fabcom.accompaniment.commons.recipes;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +16,9 @@ import org.fabcom.accompaniment.commons.Recipes;
 import org.fabcom.accompaniment.commons.SharedPlan;
 import org.fabcom.accompaniment.commons.Story.Line;
 import org.fabcom.accompaniment.plan.Plan;
+import org.fabcom.accompaniment.plan.PlanLines;
 import org.fabcom.accompaniment.plan.Plans;
-import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.accompaniment.plan.way.Item.Subject;
 import org.fabcom.accompaniment.plan.way.Item.Target;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
@@ -36,15 +38,25 @@ public class Forks {
     private final Cases cases;
     private final CaseSheet sheet;
     private final Plans plans;
+    private final PlanLines planLines;
     private final Recipes recipes;
     private final Followed followed;
     private final Clock clock;
 
-    Forks(JdbcClient db, Cases cases, CaseSheet sheet, Plans plans, Recipes recipes, Followed followed, Clock clock) {
+    Forks(
+            JdbcClient db,
+            Cases cases,
+            CaseSheet sheet,
+            Plans plans,
+            PlanLines planLines,
+            Recipes recipes,
+            Followed followed,
+            Clock clock) {
         this.db = db;
         this.cases = cases;
         this.sheet = sheet;
         this.plans = plans;
+        this.planLines = planLines;
         this.recipes = recipes;
         this.followed = followed;
         this.clock = clock;
@@ -52,38 +64,45 @@ public class Forks {
 
     /** The open cases of a mediator, or of the whole team, the last that something was heard of first. */
     List<Case> open(PartyId mediator, boolean team) {
-        return db
-                .sql(
+        return cases.find(db.sql(
                         "select c.id from accompaniment.case_file c left join accompaniment.case_news n on n.case_file = c.id "
                                 + "where (:team or c.mediator = :mediator) and c.merged_into is null and c.state in "
                                 + "('REPORTED', 'PRIORITISED', 'UNDER_WAY', 'FOLLOW_UP') order by n.at desc nulls last limit 100")
                 .param("team", team)
                 .param("mediator", mediator.value())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list()
-                .stream()
-                .flatMap(it -> cases.find(new CaseId(it)).stream())
-                .toList();
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list());
     }
 
-    /** The lines about tools that a case leaves too: of its plan, or of its sheet while there is none. */
     List<Line> shared(SharedPlan plan, Case it) {
-        var own = plans.of(it.id());
-        var lines = new ArrayList<Line>();
-        var items = own.map(one -> plans.items(one.id())).orElse(List.of());
-        var tools = own.isPresent() ? List.<SheetTool>of() : sheet.tools(it);
-        for (var line : plan.story().lines()) {
-            boolean planned = items.stream().anyMatch(item -> about(line, item));
-            boolean said = line.leaving()
-                    && tools.stream().anyMatch(tool -> Fold.key(tool.name()).equals(Fold.key(line.tool())));
-            if (planned || said) lines.add(line);
+        return shared(plan, List.of(it)).getOrDefault(it.id(), List.of());
+    }
+
+    /** The lines about tools that each of these cases leaves too: of its plan, or of its sheet while there is none. */
+    Map<CaseId, List<Line>> shared(SharedPlan plan, List<Case> all) {
+        var planned = planLines.subjects(all.stream().map(Case::id).toList());
+        var unplanned = all.stream().filter(it -> !planned.containsKey(it.id())).toList();
+        var said = sheet.tools(unplanned);
+        var shared = new HashMap<CaseId, List<Line>>();
+        for (var it : all) {
+            var subjects = planned.getOrDefault(it.id(), List.of());
+            var tools = said.getOrDefault(it.id(), List.of());
+            shared.put(
+                    it.id(),
+                    plan.story().lines().stream()
+                            .filter(line -> subjects.stream().anyMatch(one -> about(line, one)) || leaves(line, tools))
+                            .toList());
         }
-        return lines;
+        return shared;
+    }
+
+    private static boolean leaves(Line line, List<SheetTool> tools) {
+        return line.leaving()
+                && tools.stream().anyMatch(tool -> Fold.key(tool.name()).equals(Fold.key(line.tool())));
     }
 
     /** The same tool by its sheet or its name, or the same groundwork. */
-    static boolean about(Line line, Item item) {
-        var subject = item.subject();
+    private static boolean about(Line line, Subject subject) {
         if (line.leaving() != (subject.way() == Stage.Way.LEAVING)) return false;
         if (!line.leaving()) return line.family().equals(subject.family());
         boolean slug = line.slug() != null && line.slug().equals(subject.slug());
@@ -119,7 +138,7 @@ public class Forks {
         for (var line : plan.story().lines()) {
             if (!keys.contains(line.key())) continue;
             for (var item : plans.items(own.id())) {
-                if (!about(line, item)) continue;
+                if (!about(line, item.subject())) continue;
                 changed++;
                 recipes.latest(plan.source(line.key()))
                         .ifPresent(it -> followed.take(item.id(), it.source(), it.number(), by));

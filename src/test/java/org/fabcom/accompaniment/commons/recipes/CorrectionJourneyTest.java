@@ -259,6 +259,23 @@ class CorrectionJourneyTest {
         assertThat(Statements.during(() -> web.visitor().get(plan))).isLessThanOrEqualTo(STATEMENTS);
     }
 
+    @Test
+    void the_choice_of_an_accompaniment_asks_no_more_of_the_base_for_ten_than_for_two() {
+        var sabine = neighbours.signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR));
+        accompanied.garden().accepted();
+        accompanied.garden();
+        var few = Statements.least(() -> sabine.get(plan + "/reprendre"));
+        for (int i = 0; i < 4; i++) {
+            accompanied.garden().accepted();
+            accompanied.garden();
+        }
+        assertThat(Statements.least(() -> sabine.get(plan + "/reprendre"))).isEqualTo(few);
+        assertThat(sabine.get(plan + "/reprendre").page().select("main label").eachText())
+                .filteredOn(it -> it.contains("Les Jardins du Gué"))
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allMatch(it -> it.matches(".*[1-9] outils? en commun.*"), "of its plan, or of its sheet");
+    }
+
     private static void left(Garden garden) {
         garden.drive(Stage.READ_ONLY, DAY);
         garden.take(DRIVE, new Step.KeepArchive(new Archive(DAY, "Disque", "Lucie", null)));
