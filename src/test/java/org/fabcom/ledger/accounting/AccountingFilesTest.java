@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.zip.ZipFile;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.InstanceRole;
@@ -17,7 +18,9 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
 import org.fabcom.people.Siret;
 import org.fabcom.people.Trade;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Intruder;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
@@ -81,6 +84,35 @@ class AccountingFilesTest {
                 .fill("Dernier jour", today.toString())
                 .submit();
         assertThat(opened.status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_ledger_longer_than_its_file_says_so_and_leads_to_the_file_of_one_account() throws Exception {
+        treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 1_00, "Loyer");
+        open();
+        assertThat(hers.get(at("/grand-livre")).text()).doesNotContain("premières");
+        busy();
+        var page = hers.get(at("/grand-livre"));
+        assertThat(page.text()).contains("200 004 lignes", "200 000 premières");
+        var one = hers.get(page.page().select(".notice a[href*=compte]").attr("href"));
+        assertThat(text(one.bytes()).lines().skip(1)).isNotEmpty().allMatch(it -> it.startsWith("512;"));
+        assertThat(hers.get(at("/grand-livre.csv") + "&compte=999").status()).isEqualTo(404);
+    }
+
+    /** A hundred thousand sales more, without their payments. */
+    private void busy() throws SQLException {
+        Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry disable trigger user");
+        try {
+            Intruder.asOwner(CurrentBase.base(), """
+                    insert into ledger.book_entry (id, period, party, journal, number, day, piece_day, label, accounts, debits,
+                        credits, key, made_at)
+                    select gen_random_uuid(), e.period, e.party, 'OD', n, e.day, e.day, 'Vente ' || n, '{530,707}', '{100,0}',
+                        '{0,100}', 'vente ' || n, e.made_at
+                    from ledger.book_entry e, generate_series(1, 100001) n where e.party = '%s' and e.journal = 'BQ'
+                    """.formatted(garden.id()));
+        } finally {
+            Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry enable trigger user");
+        }
     }
 
     @Test

@@ -5,7 +5,11 @@ import org.fabcom.ledger.accounting.Desk;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 
-/** One account of the general ledger. */
+/**
+ * One account of the general ledger.
+ *
+ * @param cut says that the file of all accounts does not hold all lines, empty if it does; {@code csvOfAccount} is the way out
+ */
 public record BookLedgerView(
         Desk.Books books,
         String period,
@@ -14,7 +18,9 @@ public record BookLedgerView(
         List<OptionView> accounts,
         List<Row> rows,
         Paging paging,
-        String csv) {
+        String csv,
+        String cut,
+        String csvOfAccount) {
 
     public record Row(
             String url, String reference, String day, String text, String debit, String credit, String standing) {}

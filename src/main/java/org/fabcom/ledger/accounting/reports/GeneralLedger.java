@@ -1,10 +1,12 @@
 package org.fabcom.ledger.accounting.reports;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.ledger.accounting.Entries;
 import org.fabcom.ledger.accounting.Period;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +28,7 @@ class GeneralLedger {
     private static final String LINES = """
         from ledger.book_entry e
         cross join lateral unnest(e.accounts, e.debits, e.credits) with ordinality as l(account, debit, credit, line)
-        where e.period = :period and (:account = '' or l.account = :account)
+        where e.period = :period and (cast(:account as text) is null or l.account = :account)
         """;
 
     private final JdbcClient db;
@@ -35,20 +37,20 @@ class GeneralLedger {
         this.db = db;
     }
 
-    long count(Period period, String account) {
-        return db.sql("select count(*) " + LINES)
+    /** How many lines there are of one account, and of all. */
+    record Many(long account, long all) {}
+
+    Many count(Period period, String account) {
+        return db.sql("select count(*) filter (where l.account = :one), count(*) " + LINES)
+                .param("one", account)
                 .param("period", period.id())
-                .param("account", account)
-                .query(Long.class)
+                .param("account", null, Types.VARCHAR)
+                .query((row, n) -> new Many(row.getLong(1), row.getLong(2)))
                 .single();
     }
 
-    /** Of every account, one after the other. */
-    List<Row> all(Period period, int most) {
-        return lines(period, "", 0, most);
-    }
-
-    List<Row> lines(Period period, String account, long offset, int most) {
+    /** @param account null for every account, one after the other */
+    List<Row> lines(Period period, @Nullable String account, long offset, int most) {
         return db.sql("""
                 select e.*, coalesce(nullif(e.label, ''), concat_ws(' · ', o.name, nullif(coalesce(t.subject, k.subject), ''))) as text
                 from (select l.account, e.id, e.journal || '-' || e.number as reference, e.day, e.label, e.transfer, e.debt,
@@ -58,7 +60,7 @@ class GeneralLedger {
                  order by e.account collate "C", e.day, e.journal, e.number, e.line offset :offset limit :most
                 """)
                 .param("period", period.id())
-                .param("account", account)
+                .param("account", account, Types.VARCHAR)
                 .param("offset", offset)
                 .param("most", most)
                 .query((row, n) -> new Row(

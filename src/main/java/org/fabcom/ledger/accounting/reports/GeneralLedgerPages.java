@@ -21,12 +21,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The general ledger: one account at a time on the screen, all of them in the CSV. */
+/** The general ledger: one account at a time on the screen, all of them or one in the CSV. */
 @Controller
 final class GeneralLedgerPages {
 
     private static final String PATH = Desk.HOME + "/grand-livre";
-    private static final int MOST = 200_000;
+    /** Lines that a file takes; where there are more, the page says so and offers the file of one account. */
+    static final int MOST = 200_000;
 
     private final Desk desk;
     private final Entries entries;
@@ -44,7 +45,8 @@ final class GeneralLedgerPages {
         var it = desk.books(me, address);
         var accounts = entries.sums(it.period()).stream().map(Sums::account).toList();
         var account = chosen(accounts, address.value("compte"));
-        var paging = Paging.of(address, Paging.USUAL, ledger.count(it.period(), account.number()));
+        var many = ledger.count(it.period(), account.number());
+        var paging = Paging.of(address, Paging.USUAL, many.account());
         var rows = ledger.lines(it.period(), account.number(), paging.offset(), Paging.USUAL).stream()
                 .map(row -> new BookLedgerView.Row(
                         it.at("/ecritures/" + row.entry()),
@@ -67,7 +69,9 @@ final class GeneralLedgerPages {
                                 .toList(),
                         rows,
                         paging,
-                        it.at("/grand-livre.csv")));
+                        it.at("/grand-livre.csv"),
+                        many.all() > MOST ? page.t("accounting.ledger.cut", many.all(), MOST) : "",
+                        it.at("/grand-livre.csv") + "&compte=" + account.number()));
     }
 
     /** The one asked for, else the first in use; none when nothing is written. */
@@ -87,10 +91,11 @@ final class GeneralLedgerPages {
                 .map(column -> page.t("accounting.column." + column))
                 .toList();
         var rows = new ArrayList<List<String>>();
-        var labels = entries.sums(it.period()).stream()
-                .map(Sums::account)
-                .collect(Collectors.toMap(Account::number, Account::label));
-        for (var row : ledger.all(it.period(), MOST))
+        var accounts = entries.sums(it.period()).stream().map(Sums::account).toList();
+        var labels = accounts.stream().collect(Collectors.toMap(Account::number, Account::label));
+        var asked = address.value("compte");
+        var account = asked.isEmpty() ? null : chosen(accounts, asked).number();
+        for (var row : ledger.lines(it.period(), account, 0, MOST))
             rows.add(List.of(
                     row.account(),
                     labels.getOrDefault(row.account(), ""),
