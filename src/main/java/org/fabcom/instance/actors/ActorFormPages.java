@@ -135,21 +135,17 @@ class ActorFormPages {
                 .filter(one -> one.name().equals(form.value("sorte")))
                 .findFirst();
         if (kind.isEmpty()) form.reject("sorte", page.t("actors.relation.kind.missing"));
-        var other = others.read(form, it.id()).party();
-        if (other.isEmpty()) form.reject(Others.FIELD, page.t("actors.relation.other.missing"));
+        var named = others.read(form, it.id());
+        var other = named.chosen();
+        if (other == null) form.reject(Others.FIELD, page.t("actors.relation.other.missing"));
         var way = form.value("sens");
         if (!way.equals("de") && !way.equals("vers")) form.reject("sens", page.t("actors.relation.way.missing"));
         var words = atMost(form, "precision", 200, page);
-        if (form.wrong() || kind.isEmpty() || other.isEmpty())
-            return page.refuse(422, "instance/actorform", view(it, said(it.id()), form, page));
+        if (form.wrong() || kind.isEmpty() || other == null)
+            return page.refuse(422, "instance/actorform", view(it, said(it.id()), form, named, page));
         boolean outward = way.equals("de");
         boolean done = relations.propose(
-                kind.get(),
-                outward ? it.id() : other.get(),
-                outward ? other.get() : it.id(),
-                words,
-                it.id(),
-                me.party());
+                kind.get(), outward ? it.id() : other, outward ? other : it.id(), words, it.id(), me.party());
         return done
                 ? page.redirect(of(it.id()) + "#relations", "actors.proposed")
                 : page.redirectWithCare(of(it.id()) + "#relations", "actors.proposed.already");
@@ -204,6 +200,10 @@ class ActorFormPages {
     }
 
     private ActorFormView view(Organisation it, Form form, Form proposal, Page page) {
+        return view(it, form, proposal, others.read(proposal, it.id()), page);
+    }
+
+    private ActorFormView view(Organisation it, Form form, Form proposal, OtherView other, Page page) {
         var all = relations.of(it.id());
         var known = actors.find(it.id());
         return new ActorFormView(
@@ -214,7 +214,7 @@ class ActorFormPages {
                 options(Craft.values(), "actors.craft.", page),
                 options(Topic.values(), "actors.show.", page),
                 options(Relation.Kind.values(), "actors.relation.", page),
-                others.any(it.id()) ? others.read(proposal, it.id()) : null,
+                others.any(it.id()) ? other : null,
                 all.stream().map(one -> pending(one, it.id(), page)).toList(),
                 form,
                 proposal);
@@ -229,13 +229,10 @@ class ActorFormPages {
     private static PendingView pending(Relation it, PartyId side, Page page) {
         var act = "/structures/" + side + "/relations/" + it.id();
         boolean asked = it.waits() && it.asked().equals(side);
-        var over = it.endedOn();
         return new PendingView(
                 ActorWords.sentence(it, page),
-                over != null
-                        ? page.t("actors.until", page.shortDate(over))
-                        : page.t(it.holds() ? "actors.holds" : asked ? "actors.asked" : "actors.waits"),
-                it.holds() ? "good" : over != null ? "neutral" : "care",
+                ActorWords.state(it, side, page),
+                it.holds() ? "good" : it.waits() ? "care" : "neutral",
                 asked ? act + "/confirmer" : "",
                 asked ? act + "/refuser" : "",
                 it.waits() && !asked ? act + "/refuser" : "",

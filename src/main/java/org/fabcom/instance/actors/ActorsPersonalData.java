@@ -21,6 +21,8 @@ class ActorsPersonalData implements PersonalData {
                 field("relation", "proposed_for"),
                 field("relation", "proposed_by"),
                 field("relation", "confirmed_by"),
+                field("relation", "refused_for"),
+                field("relation", "refused_by"),
                 field("relation", "ended_by"));
     }
 
@@ -33,6 +35,8 @@ class ActorsPersonalData implements PersonalData {
                 Trace.kept("instance.relation", "proposed_for"),
                 Trace.kept("instance.relation", "proposed_by"),
                 Trace.kept("instance.relation", "confirmed_by"),
+                Trace.kept("instance.relation", "refused_for"),
+                Trace.kept("instance.relation", "refused_by"),
                 Trace.kept("instance.relation", "ended_by"));
     }
 

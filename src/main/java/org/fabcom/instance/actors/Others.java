@@ -47,7 +47,7 @@ class Others {
                                 it.name(),
                                 it.commune().name()))
                         .toList(),
-                chosen.map(it -> it.organisation().toString()).orElse(""));
+                chosen.map(Actor::organisation).orElse(null));
     }
 
     /** A choice made for other words than those that stand there now is no choice any more. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * From one organisation to another; public once the other side confirmed it, and until it ends.
  *
  * @param proposedFor the side that proposed it
+ * @param refusedFor the side that refused it or took it back; null for old ones, of which nobody noted it
  */
 record Relation(
         UUID id,
@@ -23,6 +24,7 @@ record Relation(
         Instant proposedAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant refusedAt,
+        @Nullable PartyId refusedFor,
         @Nullable LocalDate endedOn) {
 
     enum Kind {
@@ -34,6 +36,10 @@ record Relation(
 
     PartyId other(PartyId side) {
         return side.equals(from) ? to : from;
+    }
+
+    String name(PartyId side) {
+        return side.equals(from) ? fromName : toName;
     }
 
     /** The side that is asked to confirm. */

@@ -55,11 +55,11 @@ class Relations {
                 """).query(Relations::read).list();
     }
 
-    /** Those of one organisation that were not refused, the newest first: to be answered, holding, ended. */
+    /** Those of one organisation, the newest first: to be answered and holding, then ended and refused. */
     List<Relation> of(PartyId organisation) {
         return db.sql(SELECT + """
-                 where (r.from_party = :id or r.to_party = :id) and r.refused_at is null
-                order by r.ended_on is not null, r.proposed_at desc, r.id
+                 where r.from_party = :id or r.to_party = :id
+                order by r.ended_on is not null or r.refused_at is not null, r.proposed_at desc, r.id
                 """)
                 .param("id", organisation.value())
                 .query(Relations::read)
@@ -119,10 +119,11 @@ class Relations {
     @Transactional
     boolean refuse(Relation it, PartyId side, PartyId by) {
         int done = db.sql("""
-                update instance.relation set refused_at = :at
+                update instance.relation set refused_at = :at, refused_for = :side, refused_by = :by
                 where id = :id and confirmed_at is null and refused_at is null and :side in (from_party, to_party)
                 """)
                 .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
                 .param("id", it.id())
                 .param("side", side.value())
                 .update();
@@ -150,6 +151,7 @@ class Relations {
     }
 
     private static Relation read(ResultSet row, int n) throws SQLException {
+        var refusedFor = row.getObject("refused_for", UUID.class);
         return new Relation(
                 row.getObject("id", UUID.class),
                 Relation.Kind.valueOf(row.getString("kind")),
@@ -162,6 +164,7 @@ class Relations {
                 Times.read(row, "proposed_at"),
                 Times.readIfAny(row, "confirmed_at"),
                 Times.readIfAny(row, "refused_at"),
+                refusedFor == null ? null : new PartyId(refusedFor),
                 row.getObject("ended_on", LocalDate.class));
     }
 }

@@ -38,6 +38,7 @@ class GridTest {
                 NOON,
                 NOON,
                 null,
+                null,
                 null);
     }
 

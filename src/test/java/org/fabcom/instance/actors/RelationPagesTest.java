@@ -1,6 +1,7 @@
 package org.fabcom.instance.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How two organisations come to say the same of each other: named, proposed, told, answered. */
@@ -106,6 +108,45 @@ class RelationPagesTest {
         assertThat(told("actors.refused")).containsExactly("Julien " + form(brewery) + "#relations");
         julien.post("/structures/" + brewery.id() + "/relations/" + proposed() + "/refuser");
         assertThat(told("actors.ended")).containsExactly("Martine " + form(garden) + "#relations");
+        for (var side : List.of(martine.get(form(garden)), julien.get(form(brewery))))
+            assertThat(side.page().select("#relations .chip").eachText().toString())
+                    .contains("refusé par " + garden.name())
+                    .contains("repris par " + brewery.name());
+        assertThat(web.visitor().get("/qui-fait-quoi/" + garden.id()).text())
+                .as("it never was public")
+                .doesNotContain("refusé", "repris", brewery.name());
+        assertThat(db.sql("select p.name from instance.relation r join people.party p on p.id = r.refused_by"
+                                + " where from_party = :id order by r.refused_at")
+                        .param("id", brewery.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Martine", "Julien");
+    }
+
+    @Test
+    void the_base_keeps_no_refusal_without_who_said_it() {
+        var id = UUID.fromString(proposed());
+        for (var said : List.of(
+                "refused_at = now()",
+                "refused_at = now(), refused_for = from_party",
+                "refused_at = now(), refused_for = proposed_by, refused_by = proposed_by",
+                "refused_for = from_party, refused_by = proposed_by"))
+            assertThatThrownBy(() -> db.sql("update instance.relation set " + said + " where id = :id")
+                            .param("id", id)
+                            .update())
+                    .as(said)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(relations.find(id).orElseThrow().waits()).isTrue();
+    }
+
+    @Test
+    void a_refused_form_looks_for_the_other_organisation_once() {
+        shown(julien, brewery, "commerce");
+        shown(martine, garden, "agriculture, jardins");
+        var path = "/structures/" + brewery.id() + "/relations";
+        long unnamed = Statements.least(() -> julien.post(path, "sorte", "BUYS"));
+        long named = Statements.least(() -> julien.post(path, "sorte", "BUYS", "avec-nom", "Nulle part"));
+        assertThat(named).isEqualTo(unnamed + 1);
     }
 
     /** Who was told that, once it arrived: names and addresses. */
