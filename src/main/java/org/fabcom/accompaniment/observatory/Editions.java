@@ -111,7 +111,7 @@ public class Editions {
         return true;
     }
 
-    /** Those whom earlier editions counted, as it was when they came out. */
+    /** Those whom earlier editions counted: who agreed and which sheets as it was when they came out, the rest as it is today. */
     private List<Counted> others() {
         var others = new ArrayList<Counted>();
         for (var it : all()) {
