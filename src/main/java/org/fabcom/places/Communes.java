@@ -40,7 +40,7 @@ public final class Communes {
     }
 
     /** @param demonstration true while the communes of the invented territory are known too */
-    Communes(BooleanSupplier demonstration) {
+    public Communes(BooleanSupplier demonstration) {
         this.demonstration = demonstration;
     }
 

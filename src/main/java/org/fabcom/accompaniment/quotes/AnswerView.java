@@ -5,4 +5,9 @@ import org.fabcom.web.Form;
 
 /** Answering with lines; {@code seen} is the version that is there already, {@code lines} how many groups of fields are shown. */
 public record AnswerView(
-        String action, String backUrl, String title, List<String> need, int seen, int lines, Form form) {}
+        String action, String backUrl, String title, List<String> need, int seen, int lines, Form form) {
+
+    public boolean more() {
+        return lines < AnswerForms.MOST;
+    }
+}

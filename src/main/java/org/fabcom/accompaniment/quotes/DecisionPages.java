@@ -59,6 +59,8 @@ class DecisionPages {
     ModelAndView offer(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var it = access.provided(id, me);
         int seen = seen(form);
+        if (!form.value(AnswerForms.MORE).isEmpty())
+            return page.show("accompaniment/quoteanswer", answering(it, seen, form, page));
         var offer = AnswerForms.read(form, accompaniment.today(), page);
         if (offer.isEmpty()) return page.refuse(422, "accompaniment/quoteanswer", answering(it, seen, form, page));
         return after(quotes.offer(id, seen, offer.get(), me.party()), it, "quotes.offered.done", form, page);

@@ -193,6 +193,48 @@ class QuotePagesTest {
     }
 
     @Test
+    void nothing_that_was_typed_on_a_line_is_lost_without_a_word() {
+        var url = asked();
+        var form = hers.get(url).click("Répondre").form("Envoyer cette version");
+        var refused = form.set("ligne-0-mots", "Installer listmonk")
+                .set("ligne-0-sorte", "TIME_PAID")
+                .set("ligne-0-nombre", "5 h 30")
+                .set("ligne-0-prix", "50")
+                .set("ligne-0-tva", "20")
+                .set("ligne-1-sorte", "MONEY")
+                .set("ligne-1-prix", "40")
+                .set("ligne-2-mots", "Ordinateurs prêtés")
+                .set("ligne-2-sorte", "THING_PROVIDER")
+                .set("ligne-2-nombre", "2")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("Seul l’argent a un prix.", "Dites ce que c’est", "Dites combien dans les mots");
+        var again = refused.form("Envoyer cette version");
+        again.set("ligne-0-sorte", "MONEY")
+                .set("ligne-1-mots", "Hébergement, un an")
+                .set("ligne-1-tva", "20")
+                .set("ligne-2-nombre", "")
+                .submit();
+        assertThat(hers.get(url).page().select(".pairs").text()).contains("315 €", "378 €");
+    }
+
+    @Test
+    void more_lines_are_added_without_a_script_and_what_is_typed_stays() {
+        var url = asked();
+        var form = hers.get(url).click("Répondre");
+        assertThat(form.page().select("fieldset")).hasSize(3);
+        var more = form.form("D’autres lignes").set("ligne-0-mots", "Former").submit();
+        assertThat(more.status()).isEqualTo(200);
+        assertThat(more.page().select("fieldset")).hasSize(6);
+        assertThat(more.page().select("[name=ligne-0-mots]").val()).isEqualTo("Former");
+        var most = more;
+        for (int i = 0; i < 5; i++) most = most.form("D’autres lignes").submit();
+        assertThat(most.page().select("fieldset")).hasSize(20);
+        assertThat(most.page().select("button[name=plus]")).isEmpty();
+    }
+
+    @Test
     void hours_are_typed_as_the_page_shows_them() {
         var url = offered();
         martine.get(url).form("Accepter : 324 €").submit();
