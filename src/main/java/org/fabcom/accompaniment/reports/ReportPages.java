@@ -5,6 +5,7 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -145,7 +146,13 @@ final class ReportPages {
     @GetMapping(ONE + "/rapport.pdf")
     @Access(instance = {MEDIATOR, COORDINATOR})
     Object paper(@PathVariable UUID id, Visitor me, Page page) {
-        return pdf.answer("rapport.pdf", "accompaniment/reports/paper", drawing.view(find(id, me), page), page);
+        var report = find(id, me);
+        var name = Fold.slug(report.content().title());
+        return pdf.answer(
+                (name.isEmpty() ? "rapport" : name) + ".pdf",
+                "accompaniment/reports/paper",
+                drawing.view(report, page),
+                page);
     }
 
     @GetMapping(ONE + "/rapport.xlsx")

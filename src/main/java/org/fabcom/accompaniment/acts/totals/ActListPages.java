@@ -53,7 +53,7 @@ final class ActListPages {
         return page.show(
                 "accompaniment/acts/list",
                 new ActListView(
-                        rows, paging, facets(counted, address, page), Asked.team(address, me), me.is(COORDINATOR)));
+                        rows, paging, facets(counted, address, page), Asked.team(address, me), Asked.chooses(me)));
     }
 
     @GetMapping(Acts.PATH + ".csv")

@@ -39,6 +39,11 @@ public final class Asked {
         return me.is(COORDINATOR) && (address.has("qui", "equipe") || !me.is(MEDIATOR));
     }
 
+    /** Whoever only coordinates has no acts of their own to choose. */
+    static boolean chooses(Visitor me) {
+        return me.is(COORDINATOR) && me.is(MEDIATOR);
+    }
+
     /** Of all times, unless the address names days. */
     public static Selection any(Address address, Visitor me) {
         return selection(

@@ -33,8 +33,10 @@ record Period(LocalDate from, LocalDate to) {
         return new Period(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** As many whole months before, or as many days. */
+    /** Of most of a year the same days of the year before, since months differ; else as many whole months before, or as many days. */
     Period before() {
+        if (from.getDayOfYear() == 1 && from.getYear() == to.getYear() && to.getMonthValue() > 6)
+            return new Period(from.minusYears(1), to.minusYears(1));
         var first = YearMonth.from(from);
         var last = YearMonth.from(to);
         if (from.getDayOfMonth() > 1 || !to.equals(last.atEndOfMonth())) {

@@ -1,7 +1,5 @@
 package org.fabcom.accompaniment.acts.totals;
 
-import static org.fabcom.kernel.InstanceRole.COORDINATOR;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -62,7 +60,7 @@ class TotalsDrawing {
                 period,
                 team && selection.mediator() == null ? "" : name(selection.mediator(), me),
                 team,
-                me.is(COORDINATOR),
+                Asked.chooses(me),
                 figures.sums(),
                 compared(figures, page),
                 new Period(figures.beforeFrom(), figures.beforeTo()),

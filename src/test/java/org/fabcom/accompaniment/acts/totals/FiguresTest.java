@@ -234,11 +234,16 @@ class FiguresTest {
     }
 
     @Test
-    void the_period_before_has_as_many_months_or_days() {
+    void the_period_before_is_that_of_the_year_before_or_has_as_many_months_or_days() {
         assertThat(new Period(FIRST, LAST).before())
                 .isEqualTo(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
         assertThat(new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)).before())
                 .isEqualTo(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)));
+        assertThat(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 27)).before())
+                .as("so far this year")
+                .isEqualTo(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 11, 27)));
+        assertThat(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)).before())
+                .isEqualTo(new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)));
         assertThat(new Period(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 14)).before())
                 .isEqualTo(new Period(LocalDate.of(2026, 2, 23), LocalDate.of(2026, 3, 4)));
     }
