@@ -1,5 +1,7 @@
 package org.fabcom.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.fabcom.people.signin.SignInCookie;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,30 @@ public final class Browser {
                 .setJavaScriptEnabled(look.scripts())
                 .setBaseURL(address));
         return new Tab(address, context, context.newPage(), look);
+    }
+
+    /**
+     * Somebody looks at these pages, by name and path, on a phone and at a desk: no barrier, no sideways scroll, one heading, one
+     * yellow act at most, no complaint. {@code prefix}: of the names of the pictures.
+     */
+    public void walk(Web web, WebVisitor who, String prefix, Map<String, String> pages) {
+        for (var look : List.of(Look.PHONE, Look.DESK)) {
+            try (var tab = open(web.address(), look).as(who)) {
+                pages.forEach((name, path) -> {
+                    var where = name + " " + look.name();
+                    tab.go(path).picture(prefix + "-" + name);
+                    assertThat(tab.barriers()).as(where).isEmpty();
+                    assertThat(tab.tooWide()).as("sideways scroll of " + where).isFalse();
+                    assertThat(tab.page().locator("h1").count())
+                            .as("h1 of " + where)
+                            .isEqualTo(1);
+                    assertThat(tab.page().locator("main button.go, main a.go").count())
+                            .as("yellow acts of " + where)
+                            .isLessThanOrEqualTo(1);
+                });
+                assertThat(tab.complaints()).as(look.name()).isEmpty();
+            }
+        }
     }
 
     /** A tab; close it when done. */

@@ -1,18 +1,15 @@
 package org.fabcom.accompaniment.commons;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.accompaniment.plan.Garden.DRIVE;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.fabcom.accompaniment.cases.Case.Outcome;
 import org.fabcom.accompaniment.plan.Accompanied;
 import org.fabcom.testing.Browser;
-import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -69,14 +66,14 @@ class CommonsScreensTest {
         var third = commoners.closed(accompanied.garden().accepted(), Outcome.PARTIAL);
         third.mediator.post(Commoners.url(third) + "/brouillon");
         look(
-                second.yann.email().text(),
+                second.mediator,
                 pages(
                         plan,
                         second.url(DRIVE),
                         second.file.url(),
                         second.file.id().toString()));
-        look(third.yann.email().text(), Map.of("draft", Commoners.url(third)));
-        look(garden.yann.email().text(), Map.of("recipe", recipe));
+        look(third.mediator, Map.of("draft", Commoners.url(third)));
+        look(garden.mediator, Map.of("recipe", recipe));
     }
 
     private static Map<String, String> pages(String plan, String item, String file, String id) {
@@ -91,25 +88,7 @@ class CommonsScreensTest {
         return pages;
     }
 
-    private void look(String email, Map<String, String> pages) {
-        for (var look : List.of(Look.PHONE, Look.DESK)) {
-            try (var tab = Browser.get().open(web.address(), look)) {
-                tab.go("/connexion");
-                tab.page().getByLabel("Courriel").fill(email);
-                tab.page().getByLabel("Mot de passe").fill(Neighbours.PASSWORD);
-                tab.page().locator("main button.go").click();
-                pages.forEach((name, path) -> {
-                    tab.go(path).picture("commons-" + name);
-                    assertThat(tab.barriers()).as(name + " " + look.name()).isEmpty();
-                    assertThat(tab.tooWide())
-                            .as("sideways scroll of " + name + " " + look.name())
-                            .isFalse();
-                    assertThat(tab.page().locator("h1").count())
-                            .as("h1 of " + name)
-                            .isEqualTo(1);
-                });
-                assertThat(tab.complaints()).as(look.name()).isEmpty();
-            }
-        }
+    private void look(WebVisitor who, Map<String, String> pages) {
+        Browser.get().walk(web, who, "commons", pages);
     }
 }

@@ -3,6 +3,7 @@ package org.fabcom.accompaniment.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.fabcom.accompaniment.quotes.QuoteWorld.why;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,16 +13,15 @@ import java.util.concurrent.Executors;
 import org.fabcom.accompaniment.Accompaniment;
 import org.fabcom.accompaniment.quotes.Quotes.Outcome;
 import org.fabcom.accompaniment.quotes.Quotes.Why;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
-import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After its last day an offer binds nobody: by the commands, by the base, and both sides know. */
@@ -30,27 +30,28 @@ class QuoteExpiryTest {
 
     private final Quotes quotes;
     private final QuoteLines lines;
-    private final Neighbours neighbours;
     private final JdbcClient db;
+    private final ApplicationContext context;
     private final MovedClock clock;
     private final Jobs jobs;
     private final Accompaniment accompaniment;
 
     private LocalDate today;
+    private QuoteWorld world;
     private Person nadia;
     private Person oxana;
 
     QuoteExpiryTest(
             Quotes quotes,
             QuoteLines lines,
-            Neighbours neighbours,
+            ApplicationContext context,
             JdbcClient db,
             MovedClock clock,
             Jobs jobs,
             Accompaniment accompaniment) {
         this.quotes = quotes;
         this.lines = lines;
-        this.neighbours = neighbours;
+        this.context = context;
         this.db = db;
         this.clock = clock;
         this.jobs = jobs;
@@ -60,8 +61,9 @@ class QuoteExpiryTest {
 
     @BeforeEach
     void two_people() {
-        nadia = neighbours.person("Nadia");
-        oxana = neighbours.person("Oxana");
+        world = new QuoteWorld(context);
+        nadia = world.nadia;
+        oxana = world.oxana;
         today = accompaniment.today();
     }
 
@@ -70,32 +72,13 @@ class QuoteExpiryTest {
         clock.back();
     }
 
-    private UUID asked() {
-        return quotes.ask(Ids.next(), nadia.id(), oxana.id(), null, "Quitter Gmail", oxana.id())
-                .id();
-    }
-
-    private Quotes.Offer offer(long cents) {
-        return new Quotes.Offer("", "", accompaniment.today(), List.of(new Line.Money("Migration", cents, 100, 2000)));
-    }
-
-    private UUID offered() {
-        var id = asked();
-        assertThat(quotes.offer(id, 0, offer(6000), nadia.id())).isInstanceOf(Outcome.Done.class);
-        return id;
-    }
-
-    private static Why why(Outcome outcome) {
-        return ((Outcome.Refused) outcome).why();
-    }
-
     @Test
     void after_its_day_a_version_is_not_accepted_any_more_but_a_new_one_is() {
-        var id = offered();
+        var id = world.offered();
         clock.forward(Duration.ofDays(1));
         assertThat(why(quotes.accept(id, 1, oxana.id()))).isEqualTo(Why.EXPIRED);
         refused(id, "ACCEPTED", "still holds");
-        assertThat(quotes.offer(id, 1, offer(6000), nadia.id())).isInstanceOf(Outcome.Done.class);
+        assertThat(quotes.offer(id, 1, world.offer(6000), nadia.id())).isInstanceOf(Outcome.Done.class);
         assertThat(quotes.accept(id, 2, oxana.id())).isInstanceOf(Outcome.Done.class);
     }
 
@@ -112,9 +95,9 @@ class QuoteExpiryTest {
 
     @Test
     void what_nobody_decided_in_time_is_laid_aside_both_sides_are_told_once_and_a_new_version_opens_it_again() {
-        var id = offered();
-        var asked = asked();
-        var accepted = offered();
+        var id = world.offered();
+        var asked = world.asked();
+        var accepted = world.offered();
         quotes.accept(accepted, 1, oxana.id());
         jobs.runNow(QuoteSweeping.NAME);
         assertThat(state(id)).as("it holds all of its last day").isEqualTo(Quote.State.OFFERED);
@@ -134,7 +117,7 @@ class QuoteExpiryTest {
         assertThat(why(quotes.accept(id, 1, oxana.id()))).isEqualTo(Why.EXPIRED);
         refused(id, "ACCEPTED", "from EXPIRED to ACCEPTED");
         refused(id, "OFFERED", "only a new version");
-        assertThat(quotes.offer(id, 1, offer(6000), nadia.id())).isInstanceOf(Outcome.Done.class);
+        assertThat(quotes.offer(id, 1, world.offer(6000), nadia.id())).isInstanceOf(Outcome.Done.class);
         assertThat(quotes.accept(id, 2, oxana.id())).isInstanceOf(Outcome.Done.class);
     }
 
@@ -151,8 +134,8 @@ class QuoteExpiryTest {
 
     @Test
     void what_was_laid_aside_can_be_declined_or_taken_back_but_an_acceptance_is_not_dated_before_its_version() {
-        var one = offered();
-        var other = offered();
+        var one = world.offered();
+        var other = world.offered();
         assertThatThrownBy(() -> db.sql("""
                         update accompaniment.quote set state = 'ACCEPTED', accepted = 1, accepted_by = asker,
                             accepted_at = changed_at - interval '1 day' where id = :id
@@ -166,17 +149,19 @@ class QuoteExpiryTest {
 
     @Test
     void a_version_holds_at_least_the_day_it_is_made() {
-        var id = asked();
-        var past = new Quotes.Offer("", "", today.minusDays(1), offer(6000).lines());
+        var id = world.asked();
+        var past =
+                new Quotes.Offer("", "", today.minusDays(1), world.offer(6000).lines());
         assertThatThrownBy(() -> quotes.offer(id, 0, past, nadia.id())).hasMessageContaining("at least the day");
     }
 
     @Test
     void laying_aside_and_a_new_version_meet_and_what_holds_stays_open() {
         for (int i = 0; i < 10; i++) {
-            var id = offered();
+            var id = world.offered();
             clock.forward(Duration.ofDays(1));
-            var renewed = new Quotes.Offer("", "", today.plusDays(i + 30), offer(1).lines());
+            var renewed = new Quotes.Offer(
+                    "", "", today.plusDays(i + 30), world.offer(1).lines());
             try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
                 both.submit(() -> quotes.expire(id));
                 both.submit(() -> quotes.offer(id, 1, renewed, nadia.id()));

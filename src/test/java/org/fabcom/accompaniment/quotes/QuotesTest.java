@@ -2,11 +2,12 @@ package org.fabcom.accompaniment.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fabcom.accompaniment.quotes.QuoteWorld.line;
+import static org.fabcom.accompaniment.quotes.QuoteWorld.why;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -16,10 +17,10 @@ import org.fabcom.accompaniment.quotes.Quotes.Why;
 import org.fabcom.kernel.Ids;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is accepted is one version, once, and it stays: by the commands, by the base, whoever is faster. */
@@ -28,44 +29,28 @@ class QuotesTest {
 
     private final Quotes quotes;
     private final QuoteLines lines;
-    private final Neighbours neighbours;
     private final JdbcClient db;
+    private final ApplicationContext context;
     private final LocalDate today;
 
+    private QuoteWorld world;
     private Person nadia;
     private Person oxana;
 
-    QuotesTest(Quotes quotes, QuoteLines lines, Neighbours neighbours, JdbcClient db, Accompaniment accompaniment) {
+    QuotesTest(
+            Quotes quotes, QuoteLines lines, ApplicationContext context, JdbcClient db, Accompaniment accompaniment) {
         this.quotes = quotes;
         this.lines = lines;
-        this.neighbours = neighbours;
+        this.context = context;
         this.db = db;
         this.today = accompaniment.today();
     }
 
     @BeforeEach
     void two_people() {
-        nadia = neighbours.person("Nadia");
-        oxana = neighbours.person("Oxana");
-    }
-
-    private UUID asked() {
-        return quotes.ask(Ids.next(), nadia.id(), oxana.id(), null, "Quitter Gmail", oxana.id())
-                .id();
-    }
-
-    private Quotes.Offer offer(long cents) {
-        return new Quotes.Offer("", "", today, List.of(line(cents)));
-    }
-
-    private UUID offered() {
-        var id = asked();
-        assertThat(quotes.offer(id, 0, offer(6000), nadia.id())).isInstanceOf(Outcome.Done.class);
-        return id;
-    }
-
-    private static Why why(Outcome outcome) {
-        return ((Outcome.Refused) outcome).why();
+        world = new QuoteWorld(context);
+        nadia = world.nadia;
+        oxana = world.oxana;
     }
 
     @Test
@@ -78,20 +63,20 @@ class QuotesTest {
 
     @Test
     void only_the_version_that_was_read_is_accepted() {
-        var id = offered();
-        quotes.offer(id, 1, offer(9000), nadia.id());
+        var id = world.offered();
+        quotes.offer(id, 1, world.offer(9000), nadia.id());
         assertThat(why(quotes.accept(id, 1, oxana.id()))).isEqualTo(Why.NEWER_VERSION);
         assertThat(quotes.accept(id, 2, oxana.id())).isInstanceOf(Outcome.Done.class);
-        assertThat(why(quotes.offer(id, 2, offer(1), nadia.id()))).isEqualTo(Why.OVER);
+        assertThat(why(quotes.offer(id, 2, world.offer(1), nadia.id()))).isEqualTo(Why.OVER);
         assertThat(why(quotes.withdraw(id, "", nadia.id()))).isEqualTo(Why.OVER);
         assertThat(why(quotes.decline(id, 2, "", oxana.id()))).isEqualTo(Why.OVER);
     }
 
     @Test
     void all_versions_are_read_at_once() {
-        var id = offered();
-        quotes.offer(id, 1, offer(2), nadia.id());
-        quotes.offer(id, 2, offer(3), nadia.id());
+        var id = world.offered();
+        quotes.offer(id, 1, world.offer(2), nadia.id());
+        quotes.offer(id, 2, world.offer(3), nadia.id());
         var quote = quotes.find(id).orElseThrow();
         assertThat(Statements.least(() -> assertThat(quotes.versions(quote))
                         .extracting(it -> it.lines().getFirst())
@@ -99,14 +84,10 @@ class QuotesTest {
                 .isEqualTo(2);
     }
 
-    private static Line line(long cents) {
-        return new Line.Money("Migration", cents, 100, 2000);
-    }
-
     @Test
     void of_two_acceptances_at_once_one_comes_through() throws Exception {
         for (int i = 0; i < 10; i++) {
-            var id = offered();
+            var id = world.offered();
             var outcomes = atOnce(List.of(
                     () -> quotes.accept(id, 1, oxana.id()),
                     () -> quotes.accept(id, 1, oxana.id()),
@@ -120,8 +101,9 @@ class QuotesTest {
     @Test
     void accepting_and_a_new_version_meet_and_never_is_another_one_accepted_than_was_read() throws Exception {
         for (int i = 0; i < 20; i++) {
-            var id = offered();
-            atOnce(List.of(() -> quotes.accept(id, 1, oxana.id()), () -> quotes.offer(id, 1, offer(9000), nadia.id())));
+            var id = world.offered();
+            atOnce(List.of(
+                    () -> quotes.accept(id, 1, oxana.id()), () -> quotes.offer(id, 1, world.offer(9000), nadia.id())));
             var it = quotes.find(id).orElseThrow();
             if (it.state() == Quote.State.ACCEPTED) {
                 assertThat(it.accepted()).isEqualTo(1);
@@ -136,10 +118,10 @@ class QuotesTest {
     @Test
     void two_versions_at_once_do_not_hide_each_other() throws Exception {
         for (int i = 0; i < 10; i++) {
-            var id = asked();
+            var id = world.asked();
             var outcomes = atOnce(List.of(
-                    () -> quotes.offer(id, 0, offer(1000), nadia.id()),
-                    () -> quotes.offer(id, 0, offer(2000), nadia.id())));
+                    () -> quotes.offer(id, 0, world.offer(1000), nadia.id()),
+                    () -> quotes.offer(id, 0, world.offer(2000), nadia.id())));
             assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
             assertThat(quotes.find(id).orElseThrow().latest()).isEqualTo(1);
         }
@@ -162,7 +144,7 @@ class QuotesTest {
 
     @Test
     void what_was_accepted_is_frozen_in_the_base_too() {
-        var id = offered();
+        var id = world.offered();
         quotes.accept(id, 1, oxana.id());
         for (var sql : List.of(
                 "update accompaniment.quote_line set cents = 1",
@@ -180,7 +162,7 @@ class QuotesTest {
 
     @Test
     void what_it_took_is_said_after_acceptance_only_and_the_last_word_holds() {
-        var id = offered();
+        var id = world.offered();
         assertThat(why(quotes.count(id, 1, 0, 0, 0, "", "", oxana.id()))).isEqualTo(Why.OVER);
         quotes.accept(id, 1, oxana.id());
         quotes.count(id, 9000, 60, 0, 120, "", "", oxana.id());

@@ -2,12 +2,12 @@ package org.fabcom.instance.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fabcom.instance.actors.GardenAndBrewery.form;
+import static org.fabcom.instance.actors.GardenAndBrewery.shown;
 
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
-import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -15,6 +15,7 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Organisations show what they choose; a relation is public once both sides said so. */
@@ -22,65 +23,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithCatalogue
 class ActorPagesTest {
 
-    private static int count;
-
     private final Web web;
     private final Neighbours neighbours;
     private final JdbcClient db;
+    private final ApplicationContext context;
 
+    private GardenAndBrewery world;
     private Organisation garden;
     private Organisation brewery;
     private WebVisitor martine;
     private WebVisitor julien;
     private WebVisitor paul;
 
-    ActorPagesTest(Web web, Neighbours neighbours, JdbcClient db) {
+    ActorPagesTest(Web web, Neighbours neighbours, JdbcClient db, ApplicationContext context) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
+        this.context = context;
     }
 
     @BeforeEach
     void a_garden_and_a_brewery() {
-        int n = ++count;
-        Person one = neighbours.person("Martine");
-        Person other = neighbours.person("Julien");
-        garden = neighbours.association("Jardins " + n, one);
-        brewery = neighbours.association("Brasserie " + n, other);
-        martine = neighbours.signedIn(one);
-        julien = neighbours.signedIn(other);
-        var member = neighbours.person("Paul");
-        neighbours.seat(garden, member, Seat.MEMBER);
-        paul = neighbours.signedIn(member);
-    }
-
-    private static String form(Organisation it) {
-        return "/structures/" + it.id() + "/qui-fait-quoi";
-    }
-
-    private void shown(WebVisitor who, Organisation it, String craft) {
-        var answer = who.get(form(it)).form("Enregistrer la page").tick(craft).submit();
-        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-    }
-
-    private String proposed() {
-        shown(martine, garden, "agriculture, jardins");
-        shown(julien, brewery, "commerce");
-        var answer = julien.post(
-                "/structures/" + brewery.id() + "/relations",
-                "sorte",
-                "BUYS",
-                "sens",
-                "de",
-                "avec",
-                garden.id().toString(),
-                "precision",
-                "les drêches repartent");
-        assertThat(answer.follow().text()).contains("C’est proposé", "attend l’autre structure");
-        return db.sql("select id::text from instance.relation where from_party = :id")
-                .param("id", brewery.id().value())
-                .query(String.class)
-                .single();
+        world = new GardenAndBrewery(context);
+        garden = world.garden;
+        brewery = world.brewery;
+        martine = world.martine;
+        julien = world.julien;
+        paul = world.paul;
     }
 
     @Test
@@ -108,7 +77,7 @@ class ActorPagesTest {
 
     @Test
     void a_relation_is_public_only_once_the_other_side_confirmed_it() {
-        var id = proposed();
+        var id = world.proposed();
         var list = "/qui-fait-quoi";
         assertThat(web.visitor().get(list).text()).doesNotContain("achète à");
         var act = "/structures/" + garden.id() + "/relations/" + id;
@@ -133,7 +102,7 @@ class ActorPagesTest {
 
     @Test
     void either_side_ends_it_by_date_and_what_was_said_stays() {
-        var id = proposed();
+        var id = world.proposed();
         var act = "/structures/" + garden.id() + "/relations/" + id;
         martine.post(act + "/confirmer");
         assertThat(paul.post(act + "/terminer").status()).isEqualTo(403);
@@ -150,7 +119,7 @@ class ActorPagesTest {
 
     @Test
     void what_is_refused_was_never_public_and_may_be_proposed_again() {
-        var id = proposed();
+        var id = world.proposed();
         martine.post("/structures/" + garden.id() + "/relations/" + id + "/refuser");
         assertThat(martine.post("/structures/" + garden.id() + "/relations/" + id + "/confirmer")
                         .status())
@@ -192,7 +161,7 @@ class ActorPagesTest {
                             .status())
                     .isEqualTo(403);
         }
-        var id = proposed();
+        var id = world.proposed();
         assertThat(martine.post("/structures/" + garden.id() + "/relations/" + java.util.UUID.randomUUID()
                                 + "/confirmer")
                         .status())

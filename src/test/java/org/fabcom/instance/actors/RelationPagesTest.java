@@ -3,14 +3,14 @@ package org.fabcom.instance.actors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.fabcom.instance.actors.GardenAndBrewery.form;
+import static org.fabcom.instance.actors.GardenAndBrewery.shown;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Statements;
@@ -19,6 +19,7 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,70 +28,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithCatalogue
 class RelationPagesTest {
 
-    private static int count;
-
     private final Web web;
     private final Neighbours neighbours;
     private final JdbcClient db;
+    private final ApplicationContext context;
     private final Relations relations;
 
+    private GardenAndBrewery world;
     private Organisation garden;
     private Organisation brewery;
     private WebVisitor martine;
     private WebVisitor julien;
 
-    RelationPagesTest(Web web, Neighbours neighbours, JdbcClient db, Relations relations) {
+    RelationPagesTest(Web web, Neighbours neighbours, JdbcClient db, Relations relations, ApplicationContext context) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
+        this.context = context;
         this.relations = relations;
     }
 
     @BeforeEach
     void a_garden_and_a_brewery() {
-        int n = ++count;
-        Person one = neighbours.person("Martine");
-        Person other = neighbours.person("Julien");
-        garden = neighbours.association("Jardins " + n, one);
-        brewery = neighbours.association("Brasserie " + n, other);
-        martine = neighbours.signedIn(one);
-        julien = neighbours.signedIn(other);
-        var member = neighbours.person("Paul");
-        neighbours.seat(garden, member, Seat.MEMBER);
-    }
-
-    private static String form(Organisation it) {
-        return "/structures/" + it.id() + "/qui-fait-quoi";
-    }
-
-    private void shown(WebVisitor who, Organisation it, String craft) {
-        var answer = who.get(form(it)).form("Enregistrer la page").tick(craft).submit();
-        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-    }
-
-    private String proposed() {
-        shown(martine, garden, "agriculture, jardins");
-        shown(julien, brewery, "commerce");
-        var answer = julien.post(
-                "/structures/" + brewery.id() + "/relations",
-                "sorte",
-                "BUYS",
-                "sens",
-                "de",
-                "avec",
-                garden.id().toString(),
-                "precision",
-                "les drêches repartent");
-        assertThat(answer.follow().text()).contains("C’est proposé", "attend l’autre structure");
-        return db.sql("select id::text from instance.relation where from_party = :id and refused_at is null")
-                .param("id", brewery.id().value())
-                .query(String.class)
-                .single();
+        world = new GardenAndBrewery(context);
+        garden = world.garden;
+        brewery = world.brewery;
+        martine = world.martine;
+        julien = world.julien;
     }
 
     @Test
     void the_other_side_is_told_once_that_a_relation_awaits_it_and_who_proposed_hears_the_answer() {
-        var id = proposed();
+        var id = world.proposed();
         var told = told("actors.proposed");
         assertThat(told)
                 .as("referents of the garden, no mere member")
@@ -104,9 +73,9 @@ class RelationPagesTest {
 
     @Test
     void a_refusal_is_told_to_who_proposed_and_a_proposal_taken_back_to_who_was_asked() {
-        martine.post("/structures/" + garden.id() + "/relations/" + proposed() + "/refuser");
+        martine.post("/structures/" + garden.id() + "/relations/" + world.proposed() + "/refuser");
         assertThat(told("actors.refused")).containsExactly("Julien " + form(brewery) + "#relations");
-        julien.post("/structures/" + brewery.id() + "/relations/" + proposed() + "/refuser");
+        julien.post("/structures/" + brewery.id() + "/relations/" + world.proposed() + "/refuser");
         assertThat(told("actors.ended")).containsExactly("Martine " + form(garden) + "#relations");
         for (var side : List.of(martine.get(form(garden)), julien.get(form(brewery))))
             assertThat(side.page().select("#relations .chip").eachText().toString())
@@ -125,7 +94,7 @@ class RelationPagesTest {
 
     @Test
     void the_base_keeps_no_refusal_without_who_said_it() {
-        var id = UUID.fromString(proposed());
+        var id = UUID.fromString(world.proposed());
         for (var said : List.of(
                 "refused_at = now()",
                 "refused_at = now(), refused_for = from_party",
@@ -167,7 +136,7 @@ class RelationPagesTest {
 
     @Test
     void only_the_side_that_is_asked_confirms_whatever_the_page() {
-        var id = UUID.fromString(proposed());
+        var id = UUID.fromString(world.proposed());
         var by = db.sql("select proposed_by from instance.relation where id = :id")
                 .param("id", id)
                 .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
@@ -249,7 +218,7 @@ class RelationPagesTest {
 
     @Test
     void ten_relations_ask_no_more_of_the_base_than_one() {
-        var first = proposed();
+        var first = world.proposed();
         martine.post("/structures/" + garden.id() + "/relations/" + first + "/confirmer");
         var pages = List.of("/qui-fait-quoi", "/qui-fait-quoi.csv", "/qui-fait-quoi/" + garden.id());
         var few = pages.stream().map(this::statements).toList();

@@ -19,14 +19,7 @@ class OpenFiguresTest {
 
     @Test
     void who_was_at_home_is_not_told_by_who_has_no_commune() {
-        var it = figures(
-                52,
-                0,
-                Map.of(
-                        "places",
-                        line("lieu_activite", 40, "domicile", 3, "a_distance", 9),
-                        "communes",
-                        line("26362", 43, "", 9)));
+        var it = reached(40, 3, 9, 43, 9);
         assertThat(shown(it, "places")).containsExactly("lieu_activite 40", "domicile null", "a_distance null");
         // 9 would say that the 12 hidden above are 9 and 3
         assertThat(shown(it, "communes")).containsExactly("26362 null", " null");
@@ -34,24 +27,10 @@ class OpenFiguresTest {
 
     @Test
     void both_are_shown_where_they_tell_nothing() {
-        var it = figures(
-                60,
-                0,
-                Map.of(
-                        "places",
-                        line("lieu_activite", 40, "domicile", 8, "a_distance", 12),
-                        "communes",
-                        line("26362", 48, "", 12)));
+        var it = reached(40, 8, 12, 48, 12);
         assertThat(shown(it, "places")).containsExactly("lieu_activite 40", "domicile 8", "a_distance 12");
         assertThat(shown(it, "communes")).containsExactly("26362 48", " 12");
-        var apart = figures(
-                60,
-                0,
-                Map.of(
-                        "places",
-                        line("lieu_activite", 40, "domicile", 8, "a_distance", 12),
-                        "communes",
-                        line("26362", 46, "", 14)));
+        var apart = reached(40, 8, 12, 46, 14);
         assertThat(shown(apart, "communes"))
                 .as("two of the place have no commune")
                 .containsExactly("26362 null", " null");
@@ -87,6 +66,18 @@ class OpenFiguresTest {
         for (int i = 0; i < keysAndNumbers.length; i += 2)
             entries.add(new Entry("" + keysAndNumbers[i], "", 1, 30, (Integer) keysAndNumbers[i + 1]));
         return entries;
+    }
+
+    /** Where people were reached, and of which commune they are; the same people twice. */
+    private static OpenFigures reached(int here, int athome, int afar, int commune, int nowhere) {
+        return figures(
+                here + athome + afar,
+                0,
+                Map.of(
+                        "places",
+                        line("lieu_activite", here, "domicile", athome, "a_distance", afar),
+                        "communes",
+                        line("26362", commune, "", nowhere)));
     }
 
     private static OpenFigures figures(long people, long known, Map<String, List<Entry>> questions) {

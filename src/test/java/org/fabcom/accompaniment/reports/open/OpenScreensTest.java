@@ -1,7 +1,5 @@
 package org.fabcom.accompaniment.reports.open;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import org.fabcom.accompaniment.acts.Acts;
 import org.fabcom.accompaniment.reports.LastYear;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.Browser;
-import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -55,33 +52,11 @@ class OpenScreensTest {
                 signedIn.upload("/administration/imports/nouveau", "fichier", "coop.xlsx", sheet, Map.of())
                         .location());
         pages.put("years-open", "/actes/bilan/liens");
-        look(sabine.email().text(), pages);
+        Browser.get().walk(web, signedIn, "open", pages);
         signedIn.post("/actes/bilan/liens/annees", "annee", "" + LastYear.YEAR);
         pages.clear();
         pages.put("years-closed", "/actes/bilan/liens");
         pages.put("figures", links.page().selectFirst(".rows h2 a").attr("href"));
-        look(sabine.email().text(), pages);
-    }
-
-    private void look(String email, Map<String, String> pages) {
-        for (var look : List.of(Look.PHONE, Look.DESK)) {
-            try (var tab = Browser.get().open(web.address(), look)) {
-                tab.go("/connexion");
-                tab.page().getByLabel("Courriel").fill(email);
-                tab.page().getByLabel("Mot de passe").fill(Neighbours.PASSWORD);
-                tab.page().locator("main button.go").click();
-                pages.forEach((name, path) -> {
-                    tab.go(path).picture("open-" + name);
-                    assertThat(tab.barriers()).as(name + " " + look.name()).isEmpty();
-                    assertThat(tab.tooWide())
-                            .as("sideways scroll of " + name + " " + look.name())
-                            .isFalse();
-                    assertThat(tab.page().locator("main button.go, main a.go").count())
-                            .as("one yellow button on " + name)
-                            .isLessThanOrEqualTo(1);
-                });
-                assertThat(tab.complaints()).as(look.name()).isEmpty();
-            }
-        }
+        Browser.get().walk(web, signedIn, "open", pages);
     }
 }
