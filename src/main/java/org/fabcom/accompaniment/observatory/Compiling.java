@@ -70,7 +70,11 @@ final class Compiling {
         var tables = new ArrayList<Table>();
         var rows = totals(it, others);
         tables.add(new Table("left", List.of(), rows));
-        for (var row : rows) targets(it, row.key(), others).ifPresent(tables::add);
+        for (var row : rows)
+            targets(it, row.key(), others).ifPresent(table -> {
+                tables.add(table);
+                tables.addAll(replaced(it, row.key(), table.rows().getFirst().key(), others));
+            });
         for (var by : BREAKDOWNS)
             crossed("left." + by, by, it, it.groups(), others).ifPresent(tables::add);
         for (var question : QUESTIONS) question(it, question, others, tables);
@@ -127,6 +131,42 @@ final class Compiling {
             if (shown[i] && !keys.get(i).isEmpty())
                 rows.add(new Row(keys.get(i), by.getOrDefault(keys.get(i), 0), List.of()));
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Table(question, List.of(), rows));
+    }
+
+    /**
+     * The first target by columns, of those who left the tool; only where another table already tells of each column how many
+     * they are.
+     */
+    private static List<Table> replaced(Counted it, String tool, String target, List<Counted> others) {
+        var question = Counted.targets(tool);
+        var leavers = it.asked(question, target);
+        var same = others.stream()
+                .filter(one -> one.answers().containsKey(question))
+                .map(one -> one.asked(question, target))
+                .toList();
+        var tables = new ArrayList<Table>();
+        for (var by : BREAKDOWNS) {
+            var columns = columns(it, by, others);
+            if (told(it, tool, columns, others) && columns.stream().allMatch(where -> fine(leavers, where, same)))
+                crossed(question + "." + by, by, leavers, leavers.groups(), columns, same)
+                        .ifPresent(tables::add);
+        }
+        return tables;
+    }
+
+    private static boolean told(Counted it, String key, List<Where> columns, List<Counted> others) {
+        var shown = cells(it, key, it.groups().getOrDefault(key, Set.of()), columns, others);
+        return shown != null && IntStream.range(0, shown.length).allMatch(i -> shown[i]);
+    }
+
+    /** Which cells of a row may be shown; null if the row itself may not. */
+    private static boolean @Nullable [] cells(
+            Counted it, String key, Set<UUID> group, List<Where> columns, List<Counted> others) {
+        var yes = columns.stream()
+                .mapToLong(where -> it.within(group, where).size())
+                .toArray();
+        var sizes = columns.stream().mapToLong(where -> it.at(where).size()).toArray();
+        return MASKING.row(yes, sizes, apart(it, key, columns, others));
     }
 
     /** Which of these answers may be shown, also beside what others show of them. */
@@ -187,13 +227,11 @@ final class Compiling {
         var sizes = columns.stream().mapToLong(where -> it.at(where).size()).toArray();
         var rows = new ArrayList<Row>();
         groups.forEach((key, group) -> {
-            var yes = columns.stream()
-                    .mapToLong(where -> it.within(group, where).size())
-                    .toArray();
-            var shown = MASKING.row(yes, sizes, apart(it, key, columns, others));
+            var shown = cells(it, key, group, columns, others);
             if (shown == null) return;
             var cells = new ArrayList<@Nullable Integer>();
-            for (int i = 0; i < yes.length; i++) cells.add(shown[i] ? (Integer) (int) yes[i] : null);
+            for (int i = 0; i < shown.length; i++)
+                cells.add(shown[i] ? (Integer) it.within(group, columns.get(i)).size() : null);
             rows.add(new Row(key, group.size(), cells));
         });
         rows.sort(MOST_FIRST);

@@ -95,6 +95,13 @@ record Counted(Map<UUID, About> all, Map<String, Set<UUID>> groups, Map<String, 
         return new Counted(all, Map.of(answer, said(question, answer)), Map.of());
     }
 
+    /** Those who were asked a question, with one figure only: who gave this answer. */
+    Counted asked(String question, String answer) {
+        var asked = new LinkedHashMap<>(all);
+        asked.keySet().retainAll(answers.getOrDefault(question, Map.of()).keySet());
+        return new Counted(asked, Map.of(answer, said(question, answer)), Map.of());
+    }
+
     /** Those who are in one of both only. */
     static int differ(Set<UUID> one, Set<UUID> other) {
         int both = 0;

@@ -100,13 +100,22 @@ class EditionScreen {
     }
 
     static String caption(String id, Page page) {
-        if (id.startsWith("targets.")) return page.t("observatory.table.targets", id.substring(8));
+        if (id.startsWith("targets.")) return targets(id.substring(8), page);
         int dot = id.indexOf('.');
         if (dot < 0) return page.t("observatory.table." + id);
         return page.t(
                 "observatory.table.by",
                 page.t("observatory.table." + id.substring(0, dot)),
                 page.t("observatory.by." + id.substring(dot + 1)));
+    }
+
+    private static String targets(String tool, Page page) {
+        for (var by : Compiling.BREAKDOWNS)
+            if (tool.endsWith("." + by)) {
+                var whole = tool.substring(0, tool.length() - by.length() - 1);
+                return page.t("observatory.table.by", targets(whole, page), page.t("observatory.by." + by));
+            }
+        return page.t("observatory.table.targets", tool);
     }
 
     private static String head(String id, Page page) {

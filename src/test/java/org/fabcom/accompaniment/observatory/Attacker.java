@@ -28,7 +28,8 @@ final class Attacker {
             return attacker.found;
         }
         for (var table : part.tables()) {
-            if (!table.columns().isEmpty()) attacker.crossed(table, whole);
+            if (table.id().startsWith("targets.") && !table.columns().isEmpty()) attacker.replaced(table, part);
+            else if (!table.columns().isEmpty()) attacker.crossed(table, whole);
             else if (table.id().matches("outcome|days|hours|euros")) attacker.answers(table, whole);
             else attacker.list(table, part, whole);
         }
@@ -54,6 +55,22 @@ final class Attacker {
             group(number(row), table.id() + " " + row.key(), false);
             group(all - number(row), table.id() + " not " + row.key(), false);
         }
+    }
+
+    /** What replaced a tool, of those who left it: how many they are in each column another table may tell too. */
+    private void replaced(Table table, Part part) {
+        var by = table.id().substring(table.id().lastIndexOf('.') + 1);
+        var tool = table.id().substring(8, table.id().length() - by.length() - 1);
+        var left = part.table("left." + by).orElseThrow();
+        var leavers = left.rows().stream()
+                .filter(it -> it.key().equals(tool))
+                .findFirst()
+                .orElseThrow();
+        if (leavers.cells().contains(null)) found.add(table.id() + ": its columns tell what is hidden elsewhere");
+        var sizes = new ArrayList<@Nullable Integer>();
+        for (var column : table.columns()) sizes.add(column.whole());
+        if (!leavers.cells().equals(sizes)) found.add(table.id() + ": two tables differ");
+        crossed(table, number(leavers));
     }
 
     private static int number(Row row) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -124,8 +125,13 @@ final class Differences {
                         one.part().table(question.id() + "." + by),
                         other.part().table(question.id() + "." + by));
         }
-        for (var tool : common(one.rows("left"), other.rows("left")))
+        for (var tool : common(one.rows("left"), other.rows("left"))) {
             answers("targets." + tool, one.users(tool), other.users(tool));
+            for (var by : Compiling.BREAKDOWNS) {
+                var id = "targets." + tool + "." + by;
+                crossed(by, one.part().table(id), other.part().table(id), one.users(tool), other.users(tool));
+            }
+        }
     }
 
     /** Sums of answers that both show, and what is left of the whole. */
@@ -145,38 +151,42 @@ final class Differences {
         }
     }
 
-    private void crossed(String by, java.util.Optional<Table> here, java.util.Optional<Table> there) {
+    private void crossed(String by, Optional<Table> here, Optional<Table> there) {
+        crossed(by, here, there, one.all().keySet(), other.all().keySet());
+    }
+
+    /** @param all of whom the tables tell; {@code others} of the other one */
+    private void crossed(String by, Optional<Table> here, Optional<Table> there, Set<UUID> all, Set<UUID> others) {
         if (here.isEmpty() || there.isEmpty()) return;
         var columns = columns(here.get()).stream()
                 .filter(it ->
                         !it.equals(Compiling.OTHERS) && columns(there.get()).contains(it))
                 .toList();
         for (var some : subsets(columns)) {
-            apart(by + some, one.at(by, some), other.at(by, some));
-            apart(
-                    by + " without " + some,
-                    minus(one.all().keySet(), one.at(by, some)),
-                    minus(other.all().keySet(), other.at(by, some)));
+            apart(by + some, both(all, one.at(by, some)), both(others, other.at(by, some)));
+            apart(by + " without " + some, minus(all, one.at(by, some)), minus(others, other.at(by, some)));
         }
         var rows = one.rows(here.get().id());
-        var others = other.rows(there.get().id());
-        for (var key : common(rows, others)) {
+        var rowsThere = other.rows(there.get().id());
+        for (var key : common(rows, rowsThere)) {
             var cells = columns.stream()
-                    .filter(it -> cell(here.get(), rows.get(key), it) && cell(there.get(), others.get(key), it))
+                    .filter(it -> cell(here.get(), rows.get(key), it) && cell(there.get(), rowsThere.get(key), it))
                     .toList();
             var group = group(one, here.get(), key);
-            var second = group(other, there.get(), key);
+            var groupThere = group(other, there.get(), key);
             for (var some : subsets(cells)) {
-                var place = one.at(by, some);
-                var second1 = other.at(by, some);
-                apart(here.get().id() + key + some, both(group, place), both(second, second1));
-                apart(here.get().id() + key + " without " + some, minus(group, place), minus(second, second1));
-                apart(here.get().id() + " not " + key + some, minus(place, group), minus(second1, second));
+                var place = both(all, one.at(by, some));
+                var placeThere = both(others, other.at(by, some));
+                apart(here.get().id() + key + some, both(group, place), both(groupThere, placeThere));
+                apart(here.get().id() + key + " without " + some, minus(group, place), minus(groupThere, placeThere));
+                apart(here.get().id() + " not " + key + some, minus(place, group), minus(placeThere, groupThere));
             }
         }
     }
 
     private static Set<UUID> group(Seen seen, Table table, String key) {
+        if (table.id().startsWith("targets."))
+            return seen.said(table.id().substring(0, table.id().lastIndexOf('.')), Set.of(key));
         var question = table.id().substring(0, table.id().indexOf('.'));
         return question.matches("tools|left") ? seen.users(key) : seen.said(question, Set.of(key));
     }

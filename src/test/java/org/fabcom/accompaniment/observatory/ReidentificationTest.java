@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.fabcom.accompaniment.cases.Case.Outcome;
 import org.fabcom.accompaniment.commons.SizeClass;
 import org.fabcom.accompaniment.observatory.Differences.Seen;
+import org.fabcom.accompaniment.observatory.Edition.Column;
 import org.fabcom.accompaniment.observatory.Edition.Part;
 import org.fabcom.accompaniment.observatory.Edition.Row;
 import org.fabcom.accompaniment.observatory.Edition.Table;
@@ -38,6 +40,7 @@ class ReidentificationTest {
         int shown = 0;
         int hidden = 0;
         int broken = 0;
+        int replaced = 0;
         for (int i = 0; i < WORLDS; i++) {
             var world = world(random);
             var kept = Counted.sheets(world);
@@ -48,12 +51,14 @@ class ReidentificationTest {
                 assertThat(Attacker.learns(part))
                         .as("seed " + seed + ", world " + i)
                         .isEmpty();
-                for (var table : part.tables())
+                for (var table : part.tables()) {
+                    if (table.id().matches("targets\\..*\\.(departement|taille)")) replaced++;
                     for (var row : table.rows())
                         for (var cell : row.cells()) {
                             if (cell == null) hidden++;
                             else shown++;
                         }
+                }
             }
             assertThat(Differences.reveal(new Seen(world, sheets), new Seen(world, ended)))
                     .as("seed " + seed + ", world " + i)
@@ -61,6 +66,9 @@ class ReidentificationTest {
             if (!Attacker.learns(naive(world, sheets)).isEmpty()) broken++;
         }
         assertThat(shown).as("cells that are shown").isGreaterThan(1000);
+        assertThat(replaced)
+                .as("tables of what replaced a tool, by place or size")
+                .isGreaterThan(WORLDS / 100);
         assertThat(hidden).as("cells that are hidden").isGreaterThan(1000);
         assertThat(broken)
                 .as("worlds in which hiding small figures alone would not do")
@@ -110,6 +118,22 @@ class ReidentificationTest {
                 .isGreaterThan(TERRITORIES / 2);
     }
 
+    /** A54: targets by département and size too, where enough organisations left a tool. */
+    @Test
+    void what_replaced_a_tool_is_told_by_place_where_enough_left_it() {
+        var ended = new ArrayList<Ended>();
+        for (int i = 0; i < 24; i++) {
+            var about = new About(new UUID(0, i), i < 12 ? "07" : "26", SizeClass.UNDER_10);
+            var left = i % 12 < 6 ? Map.of("Doodle", i % 2 == 0 ? "Framadate" : "Lufi") : Map.<String, String>of();
+            ended.add(new Ended(about, Outcome.FULL.name(), 100, 600, 0, left));
+        }
+        var part = Compiling.ended(Counted.ended(new World(List.of(), ended)), FROM, UNTIL, List.of());
+        var table = part.table("targets.Doodle.departement").orElseThrow();
+        assertThat(table.columns()).containsExactly(new Column("07", 6), new Column("26", 6));
+        assertThat(table.rows()).containsExactly(new Row("Framadate", 6, List.of(3, 3)));
+        assertThat(part.table("targets.Doodle.taille")).as("one size only").isEmpty();
+    }
+
     @Test
     void the_same_rows_give_the_same_tables_in_whatever_order_they_come() {
         var world = world(new Random(7));
@@ -126,7 +150,7 @@ class ReidentificationTest {
     private static Part naive(World world, Part part) {
         var tables = new ArrayList<Table>();
         for (var table : part.tables()) {
-            if (table.columns().isEmpty()) continue;
+            if (table.columns().isEmpty() || table.id().startsWith("targets.")) continue;
             var by = table.id().substring(table.id().indexOf('.') + 1);
             var columns = table.columns().stream().map(it -> it.key()).toList();
             if (columns.contains(Compiling.OTHERS)) continue;
