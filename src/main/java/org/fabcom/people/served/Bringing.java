@@ -21,9 +21,11 @@ final class Bringing {
                 .param("name", draft.name())
                 .param("at", Times.sql(now))
                 .update();
-        db.sql("insert into people.person (id, language, phone) values (:id, 'fr', :phone)")
+        // a table that comes in is no visit: they were last seen when they agreed, until an act says otherwise
+        db.sql("insert into people.person (id, language, phone, last_seen_on) values (:id, 'fr', :phone, :seen)")
                 .param("id", id.value())
                 .param("phone", draft.phone())
+                .param("seen", brought.agreedOn())
                 .update();
         db.sql("""
                 insert into people.served (person, commune_code, commune_name, registered_by, registered_at, agreed_on, birth_year,

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.accompaniment.acts.Choices;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Person;
+import org.fabcom.people.served.ServedPeople;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.web.list.Spreadsheet;
@@ -38,10 +41,12 @@ class PeopleKindTest {
 
     private final Imports imports;
     private final Neighbours neighbours;
+    private final ServedPeople served;
     private final JdbcClient db;
     private Person nadia;
 
-    PeopleKindTest(Imports imports, Neighbours neighbours, JdbcClient db) {
+    PeopleKindTest(Imports imports, Neighbours neighbours, ServedPeople served, JdbcClient db) {
+        this.served = served;
         this.imports = imports;
         this.neighbours = neighbours;
         this.db = db;
@@ -103,6 +108,21 @@ class PeopleKindTest {
         assertThat(served()).isEqualTo(before + 1);
         var page = neighbours.signedIn(nadia).get("/personnes?q=odile");
         assertThat(page.text()).contains("Odile Grand", "Valence");
+    }
+
+    /** A45: bringing a table in is no visit. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void whoever_was_last_there_two_years_ago_does_not_become_recent_by_an_import() {
+        var longAgo = LocalDate.now(Choices.ZONE).minusYears(2);
+        read(workbook(row("Marchand", "Yvonne", "1944", "04 75 00 00 09", longAgo.toString())));
+        var id = db.sql("select id from people.party where name = 'Yvonne Marchand'")
+                .query(UUID.class)
+                .single();
+        var administrator = neighbours.signedIn(nadia);
+        assertThat(administrator.get("/administration/effacements").text()).contains("Yvonne Marchand");
+        served.helped(List.of(new PartyId(id)), LocalDate.now(Choices.ZONE).minusDays(3));
+        assertThat(administrator.get("/administration/effacements").text()).doesNotContain("Yvonne Marchand");
     }
 
     @Test
