@@ -14,9 +14,12 @@ import org.fabcom.accompaniment.commons.Licence;
 import org.fabcom.accompaniment.commons.Recipes;
 import org.fabcom.accompaniment.commons.SharedPlan;
 import org.fabcom.accompaniment.commons.Story.Line;
+import org.fabcom.accompaniment.commons.publishing.Decisions;
 import org.fabcom.accompaniment.commons.publishing.Drafts;
 import org.fabcom.accompaniment.commons.publishing.Publication;
-import org.fabcom.accompaniment.commons.publishing.Publication.Suspect;
+import org.fabcom.accompaniment.commons.publishing.Suspect;
+import org.fabcom.accompaniment.commons.recipes.Corrected;
+import org.fabcom.accompaniment.commons.recipes.Correction;
 import org.fabcom.accompaniment.commons.recipes.Corrections;
 import org.fabcom.accompaniment.commons.recipes.Forks;
 import org.fabcom.accompaniment.observatory.Consents;
@@ -133,7 +136,7 @@ final class InventedCommons implements DemoData {
         publication.write(file, kept.draft().filled(it.title(), true, Map.of(), written), Set.of(), mediator);
         var draft = drafts.of(file.id()).orElseThrow();
         var words = publication.suspects(file, draft).stream().map(Suspect::id).collect(Collectors.toSet());
-        publication.decide(file, draft, words, Set.of(), mediator);
+        publication.decide(file, draft, new Decisions(words, Set.of()), mediator);
         int version = drafts.of(file.id()).orElseThrow().draft().version();
         var licence = Licence.of(it.licence()).orElseThrow();
         return publication
@@ -161,7 +164,12 @@ final class InventedCommons implements DemoData {
         steps.set(it.step() - 1, steps.get(it.step() - 1).with(it.text()));
         var mediator =
                 java.util.Objects.requireNonNull(file(of.of(), names, true).mediator());
-        corrections.correct(recipe, steps, it.reason(), mediator);
+        var correction = new Correction(recipe, steps, it.reason(), Set.of());
+        var found = corrections.correct(correction, Decisions.NONE, mediator);
+        if (found instanceof Corrected.Undecided(var suspects)) {
+            var words = suspects.stream().map(Suspect::id).collect(Collectors.toSet());
+            corrections.correct(correction, new Decisions(words, Set.of()), mediator);
+        }
     }
 
     private void agree(PartyId organisation) {

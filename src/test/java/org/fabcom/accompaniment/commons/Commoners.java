@@ -71,6 +71,13 @@ public final class Commoners {
         return garden.mediator.post(url(garden) + "/relecture", fields.toArray(String[]::new));
     }
 
+    /** A correction in which words were found: each may be shown. */
+    public static WebAnswer shown(WebAnswer asked) {
+        if (!asked.h1().equals("Relire avant de publier")) throw new AssertionError("nothing asked: " + asked.text());
+        asked.page().select("input[value=montrer]").attr("checked", "checked");
+        return asked.form("Publier la correction").submit();
+    }
+
     /** The field of the steps of a line. */
     public static String field(WebAnswer page, String tool) {
         return page.page().select("fieldset").stream()

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.places.Communes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +56,13 @@ class Names {
         this.ordinary = ordinary;
     }
 
-    /** One that knows the names in these texts, and the words of the organisation of this case. */
-    Detector detector(Case it, Collection<String> texts, Set<String> tools) {
+    /** One that knows the names in these texts, and the words of the organisation they are about. */
+    Detector detector(@Nullable PartyId whose, Collection<String> texts, Set<String> tools) {
         var words = texts.stream()
                 .flatMap(one -> Detector.words(one).stream())
                 .distinct()
                 .toList();
-        var own = own(it);
+        var own = whose == null ? List.<String>of() : own(whose);
         var names = new HashSet<>(people(words));
         own.stream()
                 .flatMap(one -> Detector.words(one).stream())
@@ -73,10 +74,10 @@ class Names {
     }
 
     /** The organisation and its commune. */
-    private List<String> own(Case it) {
+    private List<String> own(PartyId organisation) {
         return db.sql("select p.name from people.party p where p.id = :id union all "
                         + "select o.commune_name from people.organisation o where o.id = :id and o.commune_name <> ''")
-                .param("id", it.organisation().value())
+                .param("id", organisation.value())
                 .query((row, n) -> row.getString(1))
                 .list();
     }

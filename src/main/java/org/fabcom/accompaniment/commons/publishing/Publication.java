@@ -1,15 +1,12 @@
 package org.fabcom.accompaniment.commons.publishing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.CaseState;
@@ -33,20 +30,17 @@ public class Publication {
 
     private final Drafting drafting;
     private final Drafts drafts;
-    private final Names names;
+    private final Reading reading;
     private final Plans plans;
     private final SharedPlans shared;
 
-    Publication(Drafting drafting, Drafts drafts, Names names, Plans plans, SharedPlans shared) {
+    Publication(Drafting drafting, Drafts drafts, Reading reading, Plans plans, SharedPlans shared) {
         this.drafting = drafting;
         this.drafts = drafts;
-        this.names = names;
+        this.reading = reading;
         this.plans = plans;
         this.shared = shared;
     }
-
-    /** Words that were found, wherever they stand, and whether somebody looked at each place. */
-    public record Suspect(String id, Found.Kind kind, String words, List<String> contexts, boolean reviewed) {}
 
     /** Over, with a plan of which something moved; else there is nothing to tell. */
     public boolean possible(Case it) {
@@ -86,30 +80,11 @@ public class Publication {
 
     /** All that a person should look at, each word once. */
     public List<Suspect> suspects(Case it, Kept kept) {
-        var found = new LinkedHashMap<String, List<Found>>();
-        for (var one : found(it, kept.draft()))
-            found.computeIfAbsent(one.kind() + "\n" + one.words(), k -> new ArrayList<>())
-                    .add(one);
-        return found.values().stream()
-                .map(all -> new Suspect(
-                        id(all.getFirst()),
-                        all.getFirst().kind(),
-                        all.getFirst().words(),
-                        all.stream().map(Found::context).distinct().limit(5).toList(),
-                        all.stream().allMatch(one -> kept.reviewed().contains(one.key()))))
-                .toList();
+        return Suspect.of(found(it, kept.draft()), kept.reviewed());
     }
 
     private List<Found> found(Case it, Draft draft) {
-        var words = draft.words();
-        var detector = names.detector(it, words, draft.tools());
-        return words.stream().flatMap(text -> detector.in(text).stream()).toList();
-    }
-
-    private static String id(Found it) {
-        return UUID.nameUUIDFromBytes((it.kind() + "\n" + it.words()).getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .substring(0, 13);
+        return reading.found(it.organisation(), draft.words(), draft.tools());
     }
 
     /** False if somebody was faster. */
@@ -121,37 +96,20 @@ public class Publication {
     /**
      * What somebody decided of each suspect: shown as it is, or replaced wherever it stands. Once nothing is left undecided the
      * organisation may publish. False if somebody was faster.
-     *
-     * @param shown ids of suspects that may be shown; all others of {@code hidden} are replaced
      */
     @Transactional
-    public boolean decide(Case it, Kept kept, Set<String> shown, Set<String> hidden, PartyId by) {
+    public boolean decide(Case it, Kept kept, Decisions decisions, PartyId by) {
         var draft = kept.draft();
-        var fine = found(it, draft).stream()
-                .filter(one -> shown.contains(id(one)))
-                .map(one -> one.kind() + "\n" + one.words())
-                .collect(Collectors.toSet());
         for (var one : found(it, draft))
-            if (hidden.contains(id(one))) draft = replaced(draft, one.words(), "[" + stand(one.kind()) + "]");
+            if (decisions.hidden().contains(one.id())) draft = replaced(draft, one.words(), one.instead());
         var left = found(it, draft);
         var reviewed = left.stream()
-                .filter(one -> fine.contains(one.kind() + "\n" + one.words())
-                        || kept.reviewed().contains(one.key()))
+                .filter(one ->
+                        decisions.shown().contains(one.id()) || kept.reviewed().contains(one.key()))
                 .map(Found::key)
                 .collect(Collectors.toSet());
         boolean all = left.stream().allMatch(one -> reviewed.contains(one.key()));
         return all ? drafts.propose(it.id(), draft, reviewed, by) : drafts.write(it.id(), draft, reviewed, by);
-    }
-
-    private static String stand(Found.Kind kind) {
-        return switch (kind) {
-            case EMAIL -> "courriel";
-            case PHONE -> "téléphone";
-            case URL -> "adresse";
-            case NUMBER -> "numéro";
-            case PLACE -> "lieu";
-            case NAME, PERHAPS -> "nom";
-        };
     }
 
     private static Draft replaced(Draft draft, String words, String instead) {

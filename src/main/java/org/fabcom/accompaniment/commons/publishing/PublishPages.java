@@ -11,6 +11,7 @@ import org.fabcom.accompaniment.commons.Licence;
 import org.fabcom.accompaniment.commons.RecipeStep;
 import org.fabcom.accompaniment.commons.Story;
 import org.fabcom.accompaniment.commons.publishing.Drafts.Kept;
+import org.fabcom.accompaniment.commons.publishing.ReviewView.WordsView;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -105,13 +106,13 @@ class PublishPages {
         Set<String> hidden = new HashSet<>();
         for (var one : publication.suspects(it, kept)) {
             if (one.reviewed()) continue;
-            var choice = form.value("mot-" + one.id());
-            if (choice.equals("montrer")) shown.add(one.id());
-            else if (choice.equals("cacher")) hidden.add(one.id());
-            else form.reject("mot-" + one.id(), page.t("commons.review.choose", one.words()));
+            var field = WordsView.field(one.id());
+            if (form.has(field, WordsView.SHOW)) shown.add(one.id());
+            else if (form.has(field, WordsView.HIDE)) hidden.add(one.id());
+            else form.reject(field, page.t("commons.review.choose", one.words()));
         }
         if (form.wrong()) return page.refuse(422, "accompaniment/commons/review", screen.review(it, kept, form, page));
-        if (!publication.decide(it, kept, shown, hidden, me.party())) throw Problem.conflict();
+        if (!publication.decide(it, kept, new Decisions(shown, hidden), me.party())) throw Problem.conflict();
         boolean ready = publication.draft(it).orElseThrow().proposed();
         return page.redirect(
                 ready ? it.url() + "/verser" : it.url() + "/verser/relecture",

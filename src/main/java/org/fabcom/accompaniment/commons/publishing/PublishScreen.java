@@ -13,7 +13,7 @@ import org.fabcom.accompaniment.commons.publishing.Drafts.Kept;
 import org.fabcom.accompaniment.commons.publishing.PublishView.DraftLineView;
 import org.fabcom.accompaniment.commons.publishing.PublishView.DraftView;
 import org.fabcom.accompaniment.commons.publishing.PublishView.OfferView;
-import org.fabcom.accompaniment.commons.publishing.ReviewView.SuspectView;
+import org.fabcom.accompaniment.commons.publishing.ReviewView.WordsView;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -111,19 +111,15 @@ class PublishScreen {
     }
 
     ReviewView review(Case it, Kept kept, Form form, Page page) {
-        var suspects = publication.suspects(it, kept).stream()
+        var undecided = publication.suspects(it, kept).stream()
                 .filter(one -> !one.reviewed())
-                .map(one -> new SuspectView(
-                        "mot-" + one.id(), page.t("commons.found." + one.kind()), one.words(), one.contexts()))
                 .toList();
         return new ReviewView(
                 it.url() + "/verser/relecture",
                 it.url() + "/verser",
                 kept.draft().version(),
-                suspects,
-                List.of(
-                        OptionView.of("cacher", page.t("commons.review.hide")),
-                        OptionView.of("montrer", page.t("commons.review.show"))),
+                WordsView.of(undecided, page),
+                stories.view(kept.draft().story(), page),
                 form);
     }
 }

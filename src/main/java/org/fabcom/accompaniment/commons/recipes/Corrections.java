@@ -2,17 +2,20 @@ package org.fabcom.accompaniment.commons.recipes;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.accompaniment.commons.Recipe;
-import org.fabcom.accompaniment.commons.RecipeStep;
 import org.fabcom.accompaniment.commons.Recipes;
+import org.fabcom.accompaniment.commons.SharedPlan;
+import org.fabcom.accompaniment.commons.publishing.Decisions;
+import org.fabcom.accompaniment.commons.publishing.Reading;
 import org.fabcom.accompaniment.commons.recipes.Followed.Follower;
 import org.fabcom.accompaniment.commons.recipes.Reports.Kind;
 import org.fabcom.accompaniment.commons.recipes.Reports.Report;
 import org.fabcom.accompaniment.commons.recipes.Reports.Said;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Seats;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.stereotype.Component;
@@ -26,13 +29,24 @@ public class Corrections {
     private final Followed followed;
     private final Reports reports;
     private final Keepers keepers;
+    private final Reading reading;
+    private final Seats seats;
     private final Notices notices;
 
-    Corrections(Recipes recipes, Followed followed, Reports reports, Keepers keepers, Notices notices) {
+    Corrections(
+            Recipes recipes,
+            Followed followed,
+            Reports reports,
+            Keepers keepers,
+            Reading reading,
+            Seats seats,
+            Notices notices) {
         this.recipes = recipes;
         this.followed = followed;
         this.reports = reports;
         this.keepers = keepers;
+        this.reading = reading;
+        this.seats = seats;
         this.notices = notices;
     }
 
@@ -55,28 +69,51 @@ public class Corrections {
         return said;
     }
 
-    /** A new version with its reason; those who reported a step of it are answered, open plans are offered it. Empty if somebody was faster. */
+    /**
+     * A new version with its reason, once somebody has decided on all words in it that may point to somebody. The reports it answers
+     * are closed and whoever made them is told; so is the organisation whose plan it was; open plans are offered it.
+     */
     @Transactional
-    public Optional<Recipe> correct(Recipe before, List<RecipeStep> steps, String reason, PartyId by) {
-        var done = recipes.correct(before.source(), before.number(), steps, reason, by);
-        done.ifPresent(it -> {
-            var answered = reports.open(it.source()).stream()
-                    .filter(one -> changed(before, it, one.step()))
-                    .toList();
-            answer(answered, it.number(), reason, by);
-            offer(it, by);
-        });
-        return done;
+    public Corrected correct(Correction wanted, Decisions decisions, PartyId by) {
+        var whose = keepers.organisation(wanted.before().source()).orElse(null);
+        var tools = keepers.tools(wanted.before().source());
+        var asked = reading.found(whose, wanted.words(), tools);
+        var it = wanted.decided(decisions, asked);
+        if (it.nothing()) return new Corrected.Nothing();
+        var undecided = Reading.undecided(asked, reading.found(whose, it.words(), tools), decisions);
+        if (!undecided.isEmpty()) return new Corrected.Undecided(undecided);
+        var source = it.before().source();
+        var done = recipes.correct(source, it.before().number(), it.steps(), it.reason(), by);
+        if (done.isEmpty()) return new Corrected.Late();
+        var answered = reports.open(source).stream()
+                .filter(one -> it.answers().contains(one.id()))
+                .toList();
+        answer(answered, done.get().number(), it.reason(), by);
+        if (whose != null) keepers.plan(source).ifPresent(plan -> tellOwners(done.get(), plan, whose, by));
+        return new Corrected.Done(done.get(), offer(done.get(), by));
     }
 
-    private static boolean changed(Recipe before, Recipe after, String step) {
-        return !before.step(step).equals(after.step(step));
-    }
-
-    private void offer(Recipe it, PartyId by) {
+    /** It bears their name, and they may withdraw it. */
+    private void tellOwners(Recipe it, SharedPlan plan, PartyId whose, PartyId by) {
+        if (plan.withdrawn()) return;
         var event = Ids.next();
+        for (var person : seats.referents(whose))
+            if (!person.equals(by))
+                notices.tell(new Telling(
+                        person,
+                        RecipeNotices.OURS,
+                        event,
+                        null,
+                        plan.url() + "#" + Recipe.line(it.source()),
+                        List.of(plan.story().title(), it.reason()),
+                        ""));
+    }
+
+    private int offer(Recipe it, PartyId by) {
+        var event = Ids.next();
+        var followers = followed.followers(it.source());
         var first = new LinkedHashMap<PartyId, Follower>();
-        for (var one : followed.followers(it.source())) first.putIfAbsent(one.mediator(), one);
+        for (var one : followers) first.putIfAbsent(one.mediator(), one);
         first.forEach((mediator, one) -> {
             if (!mediator.equals(by))
                 notices.tell(new Telling(
@@ -88,12 +125,16 @@ public class Corrections {
                         List.of(keepers.name(it.source()), it.reason()),
                         ""));
         });
+        return followers.size();
     }
 
     /** It stays as it is, and why. */
     @Transactional
-    public void leave(String source, String words, PartyId by) {
-        answer(reports.open(source), null, words, by);
+    public void leave(String source, Set<UUID> answers, String words, PartyId by) {
+        var answered = reports.open(source).stream()
+                .filter(it -> answers.contains(it.id()))
+                .toList();
+        answer(answered, null, words, by);
     }
 
     private void answer(

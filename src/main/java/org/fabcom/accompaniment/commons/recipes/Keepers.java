@@ -2,6 +2,10 @@ package org.fabcom.accompaniment.commons.recipes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.commons.Recipe;
 import org.fabcom.accompaniment.commons.Recipes;
@@ -51,10 +55,25 @@ class Keepers {
     }
 
     private Optional<PartyId> mediator(String source) {
-        return plan(source)
-                .flatMap(it -> Optional.ofNullable(it.caseId()))
-                .flatMap(cases::find)
-                .flatMap(it -> Optional.ofNullable(it.mediator()));
+        return file(source).flatMap(it -> Optional.ofNullable(it.mediator()));
+    }
+
+    /** Whose plan it is a line of; empty for our templates and for plans from elsewhere. */
+    Optional<PartyId> organisation(String source) {
+        return file(source).map(Case::organisation);
+    }
+
+    private Optional<Case> file(String source) {
+        return plan(source).flatMap(it -> Optional.ofNullable(it.caseId())).flatMap(cases::find);
+    }
+
+    /** Names of tools that the plan it is a line of speaks of. */
+    Set<String> tools(String source) {
+        return plan(source).stream()
+                .flatMap(it -> it.story().lines().stream())
+                .flatMap(it -> Stream.of(it.tool(), it.target()))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Those to tell of a report: the mediator of the plan while they are one, else the coordinators. */

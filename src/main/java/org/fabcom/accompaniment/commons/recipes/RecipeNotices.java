@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.commons.recipes;
 
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.talk.notices.NoticeKind;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ class RecipeNotices {
     static final String REPORTED = "commons.reported";
     static final String CORRECTED = "commons.correction";
     static final String PUT_RIGHT = "commons.put-right";
+    static final String OURS = "commons.plan-corrected";
     static final String LEFT = "commons.left-as-is";
 
     private record Kind(String key, int order, boolean team) implements NoticeKind {
@@ -20,6 +22,13 @@ class RecipeNotices {
         public boolean concerns(Visitor visitor) {
             boolean accompanies = visitor.is(InstanceRole.MEDIATOR) || visitor.is(InstanceRole.COORDINATOR);
             return accompanies || !team && !visitor.seats().isEmpty();
+        }
+    }
+
+    private record Referents(String key, int order) implements NoticeKind {
+        @Override
+        public boolean concerns(Visitor visitor) {
+            return visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
         }
     }
 
@@ -36,6 +45,11 @@ class RecipeNotices {
     @Bean
     NoticeKind putRightKind() {
         return new Kind(PUT_RIGHT, 64, false);
+    }
+
+    @Bean
+    NoticeKind planCorrectedKind() {
+        return new Referents(OURS, 66);
     }
 
     @Bean

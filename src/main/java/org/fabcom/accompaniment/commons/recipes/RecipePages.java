@@ -3,16 +3,20 @@ package org.fabcom.accompaniment.commons.recipes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.accompaniment.answers.Secrets;
 import org.fabcom.accompaniment.commons.Recipe;
 import org.fabcom.accompaniment.commons.RecipeStep;
 import org.fabcom.accompaniment.commons.Recipes;
 import org.fabcom.accompaniment.commons.SharedPlan;
 import org.fabcom.accompaniment.commons.SharedPlans;
-import org.fabcom.accompaniment.commons.recipes.RecipeView.StepView;
+import org.fabcom.accompaniment.commons.publishing.ReviewView.WordsView;
+import org.fabcom.accompaniment.commons.publishing.Suspect;
 import org.fabcom.accompaniment.commons.recipes.RecipesView.RowView;
 import org.fabcom.accompaniment.plan.drawing.Templates;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -30,31 +34,30 @@ import org.springframework.web.servlet.ModelAndView;
 class RecipePages {
 
     static final String PATH = "/accompagnement/marches";
-    private static final int LONGEST_REASON = 600;
 
     private final Keepers keepers;
     private final Recipes recipes;
     private final Reports reports;
-    private final Followed followed;
     private final Corrections corrections;
     private final SharedPlans plans;
     private final Templates templates;
+    private final RecipeScreen screen;
 
     RecipePages(
             Keepers keepers,
             Recipes recipes,
             Reports reports,
-            Followed followed,
             Corrections corrections,
             SharedPlans plans,
-            Templates templates) {
+            Templates templates,
+            RecipeScreen screen) {
         this.keepers = keepers;
         this.recipes = recipes;
         this.reports = reports;
-        this.followed = followed;
         this.corrections = corrections;
         this.plans = plans;
         this.templates = templates;
+        this.screen = screen;
     }
 
     static String url(String source) {
@@ -100,40 +103,72 @@ class RecipePages {
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView show(@PathVariable String source, Visitor me, Page page) {
         var recipe = keepers.kept(source, me).orElseThrow(Problem::notFound);
-        var form = Form.empty();
-        recipe.steps().forEach(it -> form.with("etape-" + it.id(), it.text()));
-        return page.show("accompaniment/commons/recipe", view(recipe, form, page));
+        return page.show("accompaniment/commons/recipe", screen.view(recipe, screen.form(recipe), page));
     }
 
     @PostMapping(PATH + "/{source}/corriger")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView correct(@PathVariable String source, Visitor me, Form form, Page page) {
         var recipe = keepers.kept(source, me).orElseThrow(Problem::notFound);
-        var steps = steps(recipe, form, page);
-        var reason = form.value("raison");
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON)
-            form.reject("raison", page.t("commons.correct.reason.wrong"));
-        if (!form.wrong() && steps.equals(recipe.steps())) form.reject("raison", page.t("commons.correct.nothing"));
+        var correction = correction(recipe, form, page);
+        if (!form.wrong() && correction.nothing()) form.reject("raison", page.t("commons.correct.nothing"));
         if (!form.value("version").equals(String.valueOf(recipe.number()))) throw Problem.conflict();
-        if (form.wrong()) return page.refuse(422, "accompaniment/commons/recipe", view(recipe, form, page));
-        if (corrections.correct(recipe, steps, reason, me.party()).isEmpty()) throw Problem.conflict();
-        return page.redirect(url(source), "commons.correct.done");
+        if (form.wrong()) return page.refuse(422, "accompaniment/commons/recipe", screen.view(recipe, form, page));
+        if (form.has("revenir", "oui"))
+            return page.show("accompaniment/commons/recipe", screen.view(recipe, form, page));
+        return switch (corrections.correct(correction, screen.decisions(form), me.party())) {
+            case Corrected.Done it -> page.redirect(url(source), "commons.correct.done", it.offered());
+            case Corrected.Undecided it -> check(correction, it.suspects(), form, page);
+            case Corrected.Nothing() -> {
+                form.reject("raison", page.t("commons.correct.nothing"));
+                yield page.refuse(422, "accompaniment/commons/recipe", screen.view(recipe, form, page));
+            }
+            case Corrected.Late() -> throw Problem.conflict();
+        };
     }
 
-    private static List<RecipeStep> steps(Recipe recipe, Form form, Page page) {
+    /** Nothing of it is kept until all is decided: it is before the eyes of whoever wrote it, and travels in their page. */
+    private ModelAndView check(Correction it, List<Suspect> suspects, Form form, Page page) {
+        boolean first = form.all("mots").isEmpty();
+        if (!first)
+            for (var one : suspects)
+                if (!one.reviewed())
+                    form.reject(WordsView.field(one.id()), page.t("commons.review.choose", one.words()));
+        var view = screen.check(it, suspects, form, page);
+        return first
+                ? page.show("accompaniment/commons/check", view)
+                : page.refuse(422, "accompaniment/commons/check", view);
+    }
+
+    private static Correction correction(Recipe recipe, Form form, Page page) {
         var steps = new ArrayList<RecipeStep>();
         for (var it : recipe.steps()) {
-            var field = "etape-" + it.id();
+            var field = RecipeScreen.field(it);
             var text = form.all(field).isEmpty() ? it.text() : form.value(field);
-            if (text.length() > RecipeStep.LONGEST)
-                form.reject(field, page.t("commons.correct.long", RecipeStep.LONGEST));
-            else if (Secrets.in(text)) form.reject(field, page.t("accompaniment.secret"));
-            else if (!text.isBlank()) steps.add(it.with(text));
+            if (fits(field, text, RecipeStep.LONGEST, form, page) && !text.isBlank()) steps.add(it.with(text));
         }
         var more = form.value("etape-plus");
-        if (!more.isBlank() && more.length() <= RecipeStep.LONGEST && steps.size() < RecipeStep.MOST)
-            steps.add(new RecipeStep("v" + (recipe.number() + 1), false, more));
-        return steps;
+        if (fits("etape-plus", more, RecipeStep.LONGEST, form, page) && !more.isBlank()) {
+            if (steps.size() >= RecipeStep.MOST)
+                form.reject("etape-plus", page.t("commons.correct.many", RecipeStep.MOST));
+            else steps.add(new RecipeStep("v" + (recipe.number() + 1), false, more));
+        }
+        var reason = form.value("raison");
+        if (reason.isEmpty()) form.reject("raison", page.t("commons.correct.reason.wrong"));
+        fits("raison", reason, Correction.LONGEST_REASON, form, page);
+        return new Correction(recipe, steps, reason, ids(form.all("repond")));
+    }
+
+    /** All of it is for everybody to read: no mails, telephones, passwords. */
+    private static boolean fits(String field, String text, int longest, Form form, Page page) {
+        if (text.length() > longest) form.reject(field, page.t("commons.correct.long", longest));
+        else if (Secrets.in(text)) form.reject(field, page.t("commons.secret"));
+        else return true;
+        return false;
+    }
+
+    private static Set<UUID> ids(List<String> typed) {
+        return typed.stream().flatMap(it -> Ids.read(it).stream()).collect(Collectors.toSet());
     }
 
     @PostMapping(PATH + "/{source}/laisser")
@@ -141,54 +176,15 @@ class RecipePages {
     ModelAndView leave(@PathVariable String source, Visitor me, Form form, Page page) {
         var recipe = keepers.kept(source, me).orElseThrow(Problem::notFound);
         var words = form.value("reponse");
-        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+        var which = ids(form.all("laisse"));
+        if (words.isEmpty() || words.length() > Correction.LONGEST_REASON)
             form.reject("reponse", page.t("commons.correct.reason.wrong"));
-            recipe.steps().forEach(it -> form.with("etape-" + it.id(), it.text()));
-            return page.refuse(422, "accompaniment/commons/recipe", view(recipe, form, page));
+        if (which.isEmpty()) form.reject("laisse", page.t("commons.correct.leave.choose"));
+        if (form.wrong()) {
+            screen.fill(form, recipe);
+            return page.refuse(422, "accompaniment/commons/recipe", screen.view(recipe, form, page));
         }
-        corrections.leave(source, words, me.party());
+        corrections.leave(source, which, words, me.party());
         return page.redirect(PATH, "commons.correct.left");
-    }
-
-    private RecipeView view(Recipe recipe, Form form, Page page) {
-        var open = reports.open(recipe.source());
-        var steps = recipe.steps().stream()
-                .map(it -> new StepView(
-                        "etape-" + it.id(),
-                        page.t(it.pitfall() ? "commons.step.pitfall" : "commons.step.step"),
-                        open.stream()
-                                .filter(one -> one.step().equals(it.id()))
-                                .map(one -> line(one, page))
-                                .toList()))
-                .toList();
-        var gone = open.stream()
-                .filter(it -> recipe.step(it.step()).isEmpty())
-                .map(it -> line(it, page))
-                .toList();
-        var versions = recipes.versions(recipe.source()).stream()
-                .filter(it -> it.number() > 1 && it.at() != null)
-                .map(it -> page.t(
-                        "commons.corrected", page.shortDate(java.util.Objects.requireNonNull(it.at())), it.reason()))
-                .toList();
-        return new RecipeView(
-                url(recipe.source()),
-                keepers.title(recipe.source(), page),
-                keepers.plan(recipe.source()).map(SharedPlan::url).orElse(""),
-                recipe.number(),
-                steps,
-                gone,
-                versions,
-                followed.followers(recipe.source()).size(),
-                !open.isEmpty(),
-                form);
-    }
-
-    private static String line(Reports.Report it, Page page) {
-        return page.t(
-                "commons.report.line",
-                page.t("commons.report." + it.kind()),
-                it.byName(),
-                page.shortDate(it.at()),
-                it.words());
     }
 }

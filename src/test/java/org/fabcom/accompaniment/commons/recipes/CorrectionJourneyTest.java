@@ -96,12 +96,17 @@ class CorrectionJourneyTest {
         assertThat(recipe.text()).contains("Ce n’est plus comme ça : Lucie");
         var silent = recipe.form("Publier la correction").submit();
         assertThat(silent.status()).isEqualTo(422);
-        var corrected = recipe.form("Publier la correction")
+        var asked = recipe.form("Publier la correction")
                 .set("etape-p1", "Demander l’archive par morceaux de 2 Go")
                 .fill("Pourquoi cette correction", "Depuis 2026, un seul morceau n’arrive plus")
-                .submit()
-                .follow();
-        assertThat(corrected.text()).contains("La correction est publiée");
+                .submit();
+        // “Go” could be somebody: asked, and shown
+        assertThat(web.visitor().get(plan).text()).doesNotContain("2 Go");
+        var corrected = Commoners.shown(asked).follow();
+        assertThat(corrected.text())
+                .contains("La correction est publiée, et proposée à un outil d’un plan en cours")
+                .doesNotContain("Ce n’est plus comme ça");
+        assertThat(keeper.get("/accompagnement/marches").text()).doesNotContain("un signalement");
 
         // nothing changed under the fork: the correction is offered, before and after
         assertThat(second.mediator.get("/moi/avis").text()).contains("Une correction est proposée");
@@ -179,10 +184,10 @@ class CorrectionJourneyTest {
         assertThat(second.mediator.get("/accompagnement/marches/famille.files").status())
                 .isEqualTo(404);
         var recipe = sabine.get("/accompagnement/marches/famille.files");
-        recipe.form("Publier la correction")
+        Commoners.shown(recipe.form("Publier la correction")
                 .set("etape-p1", "Rassemblez d’abord les fichiers de tout le monde")
                 .fill("Pourquoi cette correction", "Plus court")
-                .submit();
+                .submit());
         var offer = second.mediator.get(second.url(DRIVE));
         assertThat(offer.text()).contains("Une correction est proposée").contains("Plus court");
         assertThat(offer.page().select("#marche li").text()).doesNotContain("de tout le monde");
@@ -301,10 +306,11 @@ class CorrectionJourneyTest {
 
     private void correct(String words, String reason) {
         var recipe = first.mediator.get("/accompagnement/marches/plan." + plan.substring(7) + "." + key());
-        var done = recipe.form("Publier la correction")
+        var asked = recipe.form("Publier la correction")
                 .set("etape-p1", words)
                 .fill("Pourquoi cette correction", reason)
                 .submit();
+        var done = asked.status() == 303 ? asked : Commoners.shown(asked);
         assertThat(done.status()).isEqualTo(303);
     }
 }
