@@ -33,13 +33,21 @@ public class Publication {
     private final Reading reading;
     private final Plans plans;
     private final SharedPlans shared;
+    private final PublishNotices notices;
 
-    Publication(Drafting drafting, Drafts drafts, Reading reading, Plans plans, SharedPlans shared) {
+    Publication(
+            Drafting drafting,
+            Drafts drafts,
+            Reading reading,
+            Plans plans,
+            SharedPlans shared,
+            PublishNotices notices) {
         this.drafting = drafting;
         this.drafts = drafts;
         this.reading = reading;
         this.plans = plans;
         this.shared = shared;
+        this.notices = notices;
     }
 
     /** Over, with a plan of which something moved; else there is nothing to tell. */
@@ -95,7 +103,7 @@ public class Publication {
 
     /**
      * What somebody decided of each suspect: shown as it is, or replaced wherever it stands. Once nothing is left undecided the
-     * organisation may publish. False if somebody was faster.
+     * organisation may publish, and is told so. False if somebody was faster.
      */
     @Transactional
     public boolean decide(Case it, Kept kept, Decisions decisions, PartyId by) {
@@ -109,7 +117,10 @@ public class Publication {
                 .map(Found::key)
                 .collect(Collectors.toSet());
         boolean all = left.stream().allMatch(one -> reviewed.contains(one.key()));
-        return all ? drafts.propose(it.id(), draft, reviewed, by) : drafts.write(it.id(), draft, reviewed, by);
+        if (!all) return drafts.write(it.id(), draft, reviewed, by);
+        boolean proposed = drafts.propose(it.id(), draft, reviewed, by);
+        if (proposed) notices.proposed(it, by);
+        return proposed;
     }
 
     private static Draft replaced(Draft draft, String words, String instead) {

@@ -79,7 +79,7 @@ class PublishPages {
             var written = form.value(field);
             if (written.length() > 6000 || written.lines().count() > RecipeStep.MOST)
                 form.reject(field, page.t("commons.draft.steps.long", RecipeStep.MOST));
-            if (Secrets.in(written)) form.reject(field, page.t("accompaniment.secret"));
+            if (Secrets.in(written)) form.reject(field, page.t("commons.secret"));
             if (!written.isEmpty()) steps.put(line.key(), written);
         }
         if (form.wrong()) return page.refuse(422, "accompaniment/commons/publish", screen.view(it, me, form, page));
@@ -128,12 +128,15 @@ class PublishPages {
                 .filter(one -> publication.licences(it).contains(one));
         var credit = form.value("nommer");
         if (licence.isEmpty()) form.reject("licence", page.t("commons.publish.licence.choose"));
-        if (credit.isEmpty() || credit.length() > 200) form.reject("nommer", page.t("commons.publish.credit.wrong"));
+        if (credit.length() > 200) form.reject("nommer", page.t("commons.publish.credit.wrong"));
         if (!form.has("accord", "oui")) form.reject("accord", page.t("commons.publish.agree.missing"));
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         if (form.wrong()) return page.refuse(422, "accompaniment/commons/publish", screen.view(it, me, form, page));
         int version = Integer.parseInt(form.value("version"));
-        var published = publication.publish(it, version, licence.orElseThrow(), credit, me.party());
+        var named = credit.isEmpty()
+                ? publication.draft(it).map(one -> screen.unnamed(one, page)).orElseThrow(Problem::conflict)
+                : credit;
+        var published = publication.publish(it, version, licence.orElseThrow(), named, me.party());
         if (published.isEmpty()) throw Problem.conflict();
         return page.redirect(published.get().url(), "commons.published");
     }

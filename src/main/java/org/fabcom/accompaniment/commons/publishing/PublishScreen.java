@@ -65,7 +65,13 @@ class PublishScreen {
                                 page.t("commons.licence." + one + ".help")))
                         .toList(),
                 inherited(it, licences, page),
+                kept == null ? "" : unnamed(kept, page),
                 form);
+    }
+
+    /** “Une association”. */
+    String unnamed(Kept kept, Page page) {
+        return page.t("commons.kind." + kept.draft().story().setting().kind());
     }
 
     private String inherited(Case it, List<Licence> licences, Page page) {

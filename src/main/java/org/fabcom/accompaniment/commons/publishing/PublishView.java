@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedUrl empty while nothing of it is public
  * @param staff prepares; {@code owner} publishes
+ * @param unnamed how they are named who do not say how
  */
 public record PublishView(
         String url,
@@ -26,6 +27,7 @@ public record PublishView(
         @Nullable StoryView preview,
         List<OptionView> licences,
         String inherited,
+        String unnamed,
         Form form) {
 
     /** What somebody fills in. {@code undecided}: words found that nobody looked at yet. */

@@ -89,7 +89,7 @@ class PublishJourneyTest {
                 .contains("[nom] y tient, et le bureau de [lieu] aussi")
                 .doesNotContain("Valence");
         // the mediator prepares, and does not publish
-        assertThat(garden.mediator.get(url).text()).contains("Une personne référente de Les Jardins du Gué");
+        assertThat(garden.mediator.get(url).text()).contains("Une personne référente de la structure le lit");
         assertThat(garden.mediator
                         .post(url + "/publier", "version", "3", "licence", "CC0-1.0", "nommer", "Nous", "accord", "oui")
                         .status())

@@ -70,7 +70,9 @@ class CorrectionJourneyTest {
         // another organisation leaves Google Drive too; its mediator starts from the published plan
         var second = accompanied.garden();
         var page = second.mediator.get(plan).click("Partir de ce plan");
-        page = page.form("Voir les outils en commun").tick("Les Jardins du Gué").submit();
+        page = page.form("Voir les outils à reprendre")
+                .tick("Les Jardins du Gué")
+                .submit();
         assertThat(page.text()).contains("Google Drive → Nextcloud");
         page = page.form("Partir de ce plan").submit().follow();
         assertThat(page.h1()).isEqualTo("Les Jardins du Gué : le plan");
