@@ -15,7 +15,7 @@ import org.fabcom.accompaniment.commons.publishing.Found;
  *
  * @param before the version that was before their eyes
  * @param reason public with it
- * @param answers the reports that it answers
+ * @param answers reports that it answers besides those of steps that it changes
  */
 public record Correction(Recipe before, List<RecipeStep> steps, String reason, Set<UUID> answers) {
 
@@ -42,6 +42,11 @@ public record Correction(Recipe before, List<RecipeStep> steps, String reason, S
                         .toList(),
                 decisions.applied(reason, found, LONGEST_REASON),
                 answers);
+    }
+
+    boolean changes(String step) {
+        var now = steps.stream().filter(it -> it.id().equals(step)).findFirst();
+        return !now.equals(before.step(step));
     }
 
     boolean nothing() {

@@ -86,7 +86,7 @@ public class Corrections {
         var done = recipes.correct(source, it.before().number(), it.steps(), it.reason(), by);
         if (done.isEmpty()) return new Corrected.Late();
         var answered = reports.open(source).stream()
-                .filter(one -> it.answers().contains(one.id()))
+                .filter(one -> it.answers().contains(one.id()) || it.changes(one.step()))
                 .toList();
         answer(answered, done.get().number(), it.reason(), by);
         if (whose != null) keepers.plan(source).ifPresent(plan -> tellOwners(done.get(), plan, whose, by));

@@ -41,7 +41,7 @@ class RecipeScreen {
         return "etape-" + it.id();
     }
 
-    /** As it stands: whoever puts it right answers what is reported, unless they say otherwise. */
+    /** As it stands. The one report that waits is taken to be what a correction is for. */
     Form form(Recipe recipe) {
         var form = Form.empty();
         fill(form, recipe);
@@ -50,7 +50,8 @@ class RecipeScreen {
 
     void fill(Form form, Recipe recipe) {
         recipe.steps().forEach(it -> form.with(field(it), it.text()));
-        form.withAll("repond", open(recipe));
+        var open = open(recipe);
+        form.withAll("repond", open.size() == 1 ? open : List.of());
     }
 
     private List<String> open(Recipe recipe) {

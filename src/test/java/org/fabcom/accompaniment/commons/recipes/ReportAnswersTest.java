@@ -73,9 +73,13 @@ class ReportAnswersTest {
     void what_it_does_not_answer_stays_and_can_be_set_aside_with_a_word() {
         report("p2");
         report("p3");
-        var form = first.mediator.get(url()).form("Publier la correction");
-        form.untick("Cette correction y répond");
-        form.set("etape-p1", "Demander l’archive par morceaux")
+        var page = first.mediator.get(url());
+        assertThat(page.page().select("input[name=repond][checked]"))
+                .as("of several nobody knows which one it is for")
+                .isEmpty();
+        page.form("Publier la correction")
+                .tick("La correction y répond")
+                .set("etape-p1", "Demander l’archive par morceaux")
                 .set("raison", "Plus sûr")
                 .submit();
         assertThat(second.volunteer.get("/moi/avis").text()).contains("Ce que vous aviez signalé est corrigé");
@@ -91,6 +95,22 @@ class ReportAnswersTest {
         assertThat(second.volunteer.get("/moi/avis").text())
                 .contains("Ce que vous aviez signalé reste comme c’est")
                 .contains("C’est encore vrai chez nous");
+    }
+
+    @Test
+    void what_is_reported_of_a_step_that_changes_is_answered_by_that() {
+        report("p2");
+        report("p3");
+        first.mediator
+                .get(url())
+                .form("Publier la correction")
+                .set("etape-p3", "Effacer plus tard")
+                .set("raison", "Plus sûr")
+                .submit();
+        var waiting = first.mediator.get(url());
+        assertThat(waiting.page().select("input[name=repond]")).hasSize(1);
+        assertThat(waiting.page().select("div.card:has(textarea[name=etape-p2]) input[name=repond]"))
+                .hasSize(1);
     }
 
     @Test
