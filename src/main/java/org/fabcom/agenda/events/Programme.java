@@ -12,10 +12,12 @@ import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.jobs.Duties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What organisers decide: announce, change, cancel, move. Dates are written a year ahead. Thread-safe. */
 @Component
@@ -27,13 +29,21 @@ public class Programme {
     private final Dates dates;
     private final RoomHolds rooms;
     private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Programme(Events events, Dates dates, RoomHolds rooms, ApplicationEventPublisher publisher, Clock clock) {
+    Programme(
+            Events events,
+            Dates dates,
+            RoomHolds rooms,
+            ApplicationEventPublisher publisher,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.events = events;
         this.dates = dates;
         this.rooms = rooms;
         this.publisher = publisher;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -198,15 +208,12 @@ public class Programme {
         return rooms.clash(room, moved.event(), spans);
     }
 
-    /** Writes the dates that the year to come still lacks; run every night. */
-    @Transactional
-    public int extend() {
-        var going = events.goingOn(today());
-        for (var it : going) {
+    /** Writes the dates that the year to come still lacks; run every night, each event in a transaction of its own. */
+    public void extend() {
+        Duties.apart(transaction, events.goingOn(today()), it -> {
             write(it);
             if (it.draft().venue().room() != null) rooms.holdWhereFree(it.id(), clock.instant());
-        }
-        return going.size();
+        });
     }
 
     private void write(Event event) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import org.fabcom.agenda.Reminding;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,10 +47,9 @@ class MeetingReminders implements Job {
 
     @Override
     public void run() {
-        transaction.executeWithoutResult(status -> {
-            var now = clock.instant();
-            rows.toRemind(now, reminding.soon(now))
-                    .forEach(it -> letters.reminder(rows.find(it).orElseThrow()));
+        var now = clock.instant();
+        Duties.apart(transaction, rows.toRemind(now, reminding.soon(now)), it -> {
+            if (rows.remind(it, now)) letters.reminder(rows.find(it).orElseThrow());
         });
     }
 }

@@ -137,19 +137,29 @@ class MeetingRows {
                 .update();
     }
 
-    /** Those that begin soon and were not reminded of; marked at once, so that each is reminded of once. */
+    /** Those that begin soon and were not reminded of. */
     List<UUID> toRemind(Instant now, Instant soon) {
         return db.sql("""
-                update agenda.meeting set reminded_at = :now
+                select id from agenda.meeting
                 where state = 'PLANNED' and reminded_at is null and starts_at > :now and starts_at <= :soon
                   and changed_at < :lately
-                returning id
+                order by id
                 """)
                 .param("now", Times.sql(now))
                 .param("soon", Times.sql(soon))
                 .param("lately", Times.sql(now.minus(java.time.Duration.ofHours(12))))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** True once, while it is planned. */
+    boolean remind(UUID id, Instant now) {
+        return db.sql("update agenda.meeting set reminded_at = :now "
+                                + "where id = :id and reminded_at is null and state = 'PLANNED'")
+                        .param("now", Times.sql(now))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** The same, after everybody invited by name was locked: nobody else gives them a meeting until the transaction ends. */

@@ -14,9 +14,11 @@ import org.fabcom.agenda.events.DateMoved;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.PlacesChanged;
+import org.fabcom.kernel.jobs.Duties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asking for a place, confirming, giving back, and who is next. Every command locks its date first, so that the places never
@@ -31,12 +33,19 @@ public class Registering {
     private final Registrations registrations;
     private final Dates dates;
     private final RegistrationLetters letters;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Registering(Registrations registrations, Dates dates, RegistrationLetters letters, Clock clock) {
+    Registering(
+            Registrations registrations,
+            Dates dates,
+            RegistrationLetters letters,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.registrations = registrations;
         this.dates = dates;
         this.letters = letters;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -148,25 +157,26 @@ public class Registering {
         return !date.cancelled() && date.begun(clock.instant());
     }
 
-    /** Ends what was not taken in time and offers each free place to the next; run every few minutes. */
-    @Transactional
-    public int expire() {
+    /** Ends what was not taken in time and offers each free place to the next; run every few minutes, a transaction each. */
+    void expire() {
         var now = clock.instant();
-        int ended = 0;
-        for (var it : registrations.overdue(now, now.minus(LINK))) {
-            var still = locked(it.id());
-            if (still.state() != it.state() || !overdue(still, now)) continue;
-            registrations.become(it.id(), State.EXPIRED);
-            if (it.state() == State.OFFERED)
-                letters.expired(it, dates.find(it.occurrence()).orElseThrow());
-            moveUp(it.occurrence());
-            ended++;
-        }
-        for (var date : registrations.freeAndWaitedFor(now)) {
-            dates.lock(date);
-            moveUp(date);
-        }
-        return ended;
+        Duties.all(
+                () -> Duties.apart(transaction, registrations.overdue(now, now.minus(LINK)), it -> expire(it, now)),
+                () -> Duties.apart(transaction, registrations.freeAndWaitedFor(now), this::fill));
+    }
+
+    private void expire(Registration it, Instant now) {
+        var still = locked(it.id());
+        if (still.state() != it.state() || !overdue(still, now)) return;
+        registrations.become(it.id(), State.EXPIRED);
+        if (it.state() == State.OFFERED)
+            letters.expired(it, dates.find(it.occurrence()).orElseThrow());
+        moveUp(it.occurrence());
+    }
+
+    private void fill(UUID occurrence) {
+        dates.lock(occurrence);
+        moveUp(occurrence);
     }
 
     private static boolean overdue(Registration it, Instant now) {
@@ -176,8 +186,7 @@ public class Registering {
 
     @EventListener
     void on(PlacesChanged changed) {
-        dates.lock(changed.occurrence());
-        moveUp(changed.occurrence());
+        fill(changed.occurrence());
     }
 
     @EventListener

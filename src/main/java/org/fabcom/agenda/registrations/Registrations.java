@@ -184,13 +184,13 @@ public class Registrations implements Forgetting {
                 .list();
     }
 
-    /** Whose date comes soon and who have not been reminded of it; marked at once, so that each is reminded once. */
+    /** Whose date comes soon and who have not been reminded of it. */
     List<Registration> toRemind(Instant now, Instant soon) {
-        return db.sql("""
-                update agenda.registration r set reminded_at = :now from agenda.occurrence o
-                where o.id = r.occurrence and r.state = 'CONFIRMED' and r.reminded_at is null and o.cancelled_at is null
+        return db.sql(SELECT + """
+                 join agenda.occurrence o on o.id = r.occurrence
+                where r.state = 'CONFIRMED' and r.reminded_at is null and o.cancelled_at is null
                   and o.starts_at > :now and o.starts_at <= :soon and r.changed_at < :lately
-                returning r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at
+                order by r.id
                 """)
                 .param("now", Times.sql(now))
                 .param("soon", Times.sql(soon))
@@ -199,21 +199,40 @@ public class Registrations implements Forgetting {
                 .list();
     }
 
-    /** Whose workshop with aims is over since an hour, and who were not written to after it; marked at once. */
+    /** True once, while they still come. */
+    boolean remind(UUID id, Instant now) {
+        return db.sql("update agenda.registration set reminded_at = :now "
+                                + "where id = :id and reminded_at is null and state = 'CONFIRMED'")
+                        .param("now", Times.sql(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Whose workshop with aims is over since an hour, and who were not written to after it. */
     List<Registration> toFollow(Instant now) {
-        return db.sql("""
-                update agenda.registration r set followed_at = :now from agenda.occurrence o
-                where o.id = r.occurrence and r.state in ('CONFIRMED', 'CAME') and r.followed_at is null
+        return db.sql(SELECT + """
+                 join agenda.occurrence o on o.id = r.occurrence
+                where r.state in ('CONFIRMED', 'CAME') and r.followed_at is null
                   and o.cancelled_at is null and o.ends_at <= :over and o.ends_at > :lately
                   and exists (select from agenda.event e join agenda.workshop_aim a on a.event = e.id
                               where e.id = o.event and e.kind = 'WORKSHOP')
-                returning r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at
+                order by r.id
                 """)
-                .param("now", Times.sql(now))
                 .param("over", Times.sql(now.minus(java.time.Duration.ofHours(1))))
                 .param("lately", Times.sql(now.minus(java.time.Duration.ofDays(14))))
                 .query(Registrations::read)
                 .list();
+    }
+
+    /** True once, unless they turned out not to have come. */
+    boolean follow(UUID id, Instant now) {
+        return db.sql("update agenda.registration set followed_at = :now "
+                                + "where id = :id and followed_at is null and state in ('CONFIRMED', 'CAME')")
+                        .param("now", Times.sql(now))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Names and addresses of dates long over go; the counts stay. */

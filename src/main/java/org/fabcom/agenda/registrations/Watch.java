@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.fabcom.agenda.Reminding;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.kernel.jobs.Duties;
@@ -54,16 +55,21 @@ class Watch implements Job {
 
     @Override
     public void run() {
-        Duties.all(registering::expire, () -> transaction.executeWithoutResult(status -> remind()));
+        var now = clock.instant();
+        Duties.all(
+                registering::expire,
+                () -> Duties.apart(
+                        transaction, registrations.toRemind(now, reminding.soon(now)), it -> remind(it, now)),
+                () -> Duties.apart(transaction, registrations.toFollow(now), it -> follow(it, now)));
     }
 
-    private void remind() {
-        var now = clock.instant();
-        for (var it : registrations.toRemind(now, reminding.soon(now))) {
+    private void remind(Registration it, Instant now) {
+        if (registrations.remind(it.id(), now))
             letters.reminder(it, dates.find(it.occurrence()).orElseThrow());
-        }
-        for (var it : registrations.toFollow(now)) {
+    }
+
+    private void follow(Registration it, Instant now) {
+        if (registrations.follow(it.id(), now))
             letters.after(it, dates.find(it.occurrence()).orElseThrow());
-        }
     }
 }

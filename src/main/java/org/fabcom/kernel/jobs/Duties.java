@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Several duties of one job, that have nothing to do with each other: one that fails does not keep the others from being done. The
@@ -15,6 +16,11 @@ public final class Duties {
 
     public static void all(Runnable... duties) {
         each(Arrays.asList(duties), Runnable::run);
+    }
+
+    /** The same duty for each of these, in a transaction each: what one that fails had begun is undone. */
+    public static <T> void apart(TransactionTemplate transaction, Collection<T> all, Consumer<? super T> duty) {
+        each(all, it -> transaction.executeWithoutResult(status -> duty.accept(it)));
     }
 
     /** The same duty for each of these. */

@@ -9,12 +9,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.market.MarketKinds;
 import org.fabcom.market.Speakers;
 import org.fabcom.talk.notices.Notices;
 import org.fabcom.talk.notices.Telling;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each morning: posts whose last day has passed close, owners of those that soon will are told once (E17). */
 @Component
@@ -22,21 +24,28 @@ public class Expiry implements Job {
 
     public static final String NAME = "market.expiry";
 
-    private static final int AT_ONCE = 500;
-
     private final Posts posts;
     private final Publishing publishing;
     private final Notices notices;
     private final Speakers speakers;
     private final PictureDrafts drafts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Expiry(Posts posts, Publishing publishing, Notices notices, Speakers speakers, PictureDrafts drafts, Clock clock) {
+    Expiry(
+            Posts posts,
+            Publishing publishing,
+            Notices notices,
+            Speakers speakers,
+            PictureDrafts drafts,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.posts = posts;
         this.publishing = publishing;
         this.notices = notices;
         this.speakers = speakers;
         this.drafts = drafts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -52,18 +61,20 @@ public class Expiry implements Job {
 
     @Override
     public void run() {
-        drafts.sweep(clock.instant().minus(Duration.ofDays(1)));
         var today = publishing.today();
-        for (var over = posts.over(today, AT_ONCE); !over.isEmpty(); over = posts.over(today, AT_ONCE))
-            over.forEach(it -> {
-                if (publishing.expire(it)) tell(it, MarketKinds.EXPIRED);
-            });
-        var limit = today.plusDays(Publishing.WARNING_DAYS);
-        for (var soon = posts.soonOver(limit, AT_ONCE); !soon.isEmpty(); soon = posts.soonOver(limit, AT_ONCE))
-            soon.forEach(it -> {
-                tell(it, MarketKinds.EXPIRING);
-                posts.warned(it);
-            });
+        Duties.all(
+                () -> drafts.sweep(clock.instant().minus(Duration.ofDays(1))),
+                () -> Duties.apart(transaction, posts.over(today), this::close),
+                () -> Duties.apart(transaction, posts.soonOver(today.plusDays(Publishing.WARNING_DAYS)), this::warn));
+    }
+
+    private void close(UUID id) {
+        if (publishing.expire(id)) tell(id, MarketKinds.EXPIRED);
+    }
+
+    private void warn(UUID id) {
+        tell(id, MarketKinds.EXPIRING);
+        posts.warned(id);
     }
 
     /** Once for each last day: a post that was renewed is told of anew. */

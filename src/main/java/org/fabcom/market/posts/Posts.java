@@ -110,26 +110,23 @@ public class Posts {
     }
 
     /** Published ones whose last day was before that one. */
-    List<UUID> over(LocalDate today, int most) {
+    List<UUID> over(LocalDate today) {
         return ids(
-                "select id from market.post where state = 'PUBLISHED' and expires_on < :day order by expires_on limit :most",
-                today,
-                most);
+                "select id from market.post where state = 'PUBLISHED' and expires_on < :day order by expires_on",
+                today);
     }
 
     /** Published ones that expire on that day at the latest, whose owner was not told of this expiry. */
-    List<UUID> soonOver(LocalDate day, int most) {
+    List<UUID> soonOver(LocalDate day) {
         return ids(
                 "select id from market.post where state = 'PUBLISHED' and expires_on <= :day "
-                        + "and warned_for is distinct from expires_on order by expires_on limit :most",
-                day,
-                most);
+                        + "and warned_for is distinct from expires_on order by expires_on",
+                day);
     }
 
-    private List<UUID> ids(String sql, LocalDate day, int most) {
+    private List<UUID> ids(String sql, LocalDate day) {
         return db.sql(sql)
                 .param("day", day)
-                .param("most", most)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -13,6 +13,7 @@ import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.jobs.Jobs;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Poison;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,5 +177,18 @@ class CaseWorkTest {
                 .single();
         assertThat(told).as("30 and 90 days have passed").isEqualTo(2);
         assertThat(checks.run()).allMatch(Checks.Result::clean);
+    }
+
+    @Test
+    void news_that_cannot_be_told_of_keep_no_others_from_being_told() {
+        var it = world.followed(LocalDate.parse("2026-01-01"));
+        try (var poison = Poison.in("talk.notice", "url", it.url() + "/suivis/30")) {
+            assertThatThrownBy(() -> jobs.runNow("accompaniment.followups")).hasMessageContaining(Poison.TOLD);
+        }
+        assertThat(db.sql("select url from talk.notice where person = :yann and kind = 'accompaniment.followup'")
+                        .param("yann", world.yann.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(it.url() + "/suivis/90");
     }
 }

@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
@@ -12,6 +13,7 @@ import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Poison;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,25 @@ class PlanLettersTest {
         reminders.run();
         assertThat(reminded()).isEqualTo(2);
         assertThat(told(garden.lucie)).singleElement().asString().contains("Google Drive");
+        assertThat(told(garden.yann)).singleElement().asString().contains("HelloAsso");
+    }
+
+    @Test
+    void a_reminder_that_cannot_be_written_keeps_no_other_from_being_told() {
+        var today = plans.today();
+        garden.drive(Stage.IMPORT_VERIFIED, today.minusDays(40));
+        garden.take(Garden.DRIVE, new Step.RunBoth(new Window(today.minusDays(40), today.plusDays(2))));
+        garden.take("HelloAsso", new Step.Pause(Reason.NO_TIME, "", today.plusDays(1)));
+        var stuck = garden.item("HelloAsso").id();
+        db.sql("update accompaniment.plan_item set resume_on = :today, version = version + 1 where id = :id")
+                .param("today", today)
+                .param("id", stuck)
+                .update();
+        try (var poison = Poison.in("accompaniment.plan_reminder", "item", stuck)) {
+            assertThatThrownBy(reminders::run).hasMessageContaining(Poison.TOLD);
+        }
+        assertThat(told(garden.lucie)).singleElement().asString().contains("Google Drive");
+        reminders.run();
         assertThat(told(garden.yann)).singleElement().asString().contains("HelloAsso");
     }
 

@@ -1,6 +1,7 @@
 package org.fabcom.agenda.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.fabcom.people.Person;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Poison;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +115,21 @@ class MeetingsTest {
     }
 
     @Test
+    void a_meeting_that_cannot_be_reminded_of_keeps_no_other_from_it() {
+        var stuck = Posters.arranged(meetings.plan(draft(), Posters.span(Posters.inDays(1)), yann.id()));
+        var other = Posters.arranged(
+                meetings.plan(draft(), Posters.span(Posters.inDays(1).plusHours(4)), yann.id()));
+        longAgo();
+        theBoxIsEmpty();
+        try (var poison = Poison.in("agenda.meeting", "id", stuck)) {
+            assertThatThrownBy(() -> jobs.runNow(MeetingReminders.NAME)).hasMessageContaining(Poison.TOLD);
+        }
+        assertThat(letters()).as("of %s, to both", other).hasSize(2);
+        jobs.runNow(MeetingReminders.NAME);
+        assertThat(letters()).hasSize(4);
+    }
+
+    @Test
     void a_person_has_the_meetings_of_their_organisations_and_nobody_else_s() {
         var id = Posters.arranged(meetings.plan(draft(), Posters.span(Posters.inDays(5)), yann.id()));
         var now = java.time.Instant.now();
@@ -145,7 +162,7 @@ class MeetingsTest {
         return file.lines().filter(it -> it.startsWith(begin)).findFirst().orElseThrow();
     }
 
-    private static void longAgo() throws Exception {
+    private static void longAgo() {
         CurrentBase.asOwner("update agenda.meeting set changed_at = now() - interval '3 days'");
     }
 }

@@ -8,9 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.fabcom.agenda.Forgetting;
+import org.fabcom.agenda.Posters;
+import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Poison;
 import org.junit.jupiter.api.Test;
 
 /** The night of the agenda has several duties; one that fails keeps none of the others from being done. */
@@ -18,10 +24,14 @@ import org.junit.jupiter.api.Test;
 class SweepingTest {
 
     private final Programme programme;
+    private final Dates dates;
+    private final Neighbours neighbours;
     private final Clock clock;
 
-    SweepingTest(Programme programme, Clock clock) {
+    SweepingTest(Programme programme, Dates dates, Neighbours neighbours, Clock clock) {
         this.programme = programme;
+        this.dates = dates;
+        this.neighbours = neighbours;
         this.clock = clock;
     }
 
@@ -39,5 +49,28 @@ class SweepingTest {
         assertThatThrownBy(night::run).hasMessage("the base went away");
         assertThat(asked).hasSize(1);
         assertThat(asked.getFirst()).isBefore(clock.instant().minus(Duration.ofDays(364)));
+    }
+
+    @Test
+    void an_event_whose_dates_cannot_be_written_keeps_no_other_from_getting_its_own() {
+        var stuck = weekly("Bloquée");
+        var other = weekly("Libre");
+        int all = dates.of(other).size();
+        for (var it : List.of(stuck, other))
+            CurrentBase.asOwner("delete from agenda.occurrence where id = '"
+                    + dates.of(it).getLast().id() + "'");
+        try (var poison = Poison.in("agenda.occurrence", "event", stuck)) {
+            assertThatThrownBy(programme::extend).hasMessageContaining(Poison.TOLD);
+        }
+        assertThat(dates.of(other)).hasSize(all);
+        assertThat(dates.of(stuck)).hasSize(all - 1);
+        programme.extend();
+        assertThat(dates.of(stuck)).hasSize(all);
+    }
+
+    private UUID weekly(String title) {
+        var lucie = neighbours.person("Lucie Perrin");
+        return programme.announce(
+                neighbours.association("Les Jardins", lucie).id(), Posters.permanence(title), lucie.id());
     }
 }

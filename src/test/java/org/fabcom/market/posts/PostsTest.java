@@ -10,6 +10,7 @@ import org.fabcom.kernel.demo.Past;
 import org.fabcom.market.Square;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Poison;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -118,9 +119,56 @@ class PostsTest {
         assertThat(renewed.draft().expiresOn()).isEqualTo(publishing.today().plusDays(PostDraft.USUAL_DAYS));
     }
 
+    @Test
+    void a_post_whose_owner_cannot_be_told_stays_as_it_was_and_keeps_no_other_from_closing() {
+        var anna = neighbours.person("Anna").id();
+        var stuck = over(anna, "Poires", 2);
+        var other = over(oxana, "Coings", 1);
+        try (var poison = Poison.in("talk.notice", "person", anna)) {
+            assertThatThrownBy(expiry::run).hasMessageContaining(Poison.TOLD);
+        }
+        assertThat(square.post(other).closedWhy()).isEqualTo(Post.ClosedWhy.EXPIRED);
+        assertThat(square.post(stuck).state()).isEqualTo(Post.State.PUBLISHED);
+        expiry.run();
+        assertThat(square.post(stuck).closedWhy()).isEqualTo(Post.ClosedWhy.EXPIRED);
+        assertThat(told(anna, "market.expired")).isEqualTo(1);
+    }
+
+    @Test
+    void an_owner_who_cannot_be_told_keeps_no_other_from_being_told_that_a_post_ends_soon() {
+        var anna = neighbours.person("Anna").id();
+        var day = publishing.today();
+        square.publish(anna, square.draft(Post.Kind.OFFER, "Poires", null).until(day.plusDays(1)));
+        square.publish(oxana, square.draft(Post.Kind.OFFER, "Coings", null).until(day.plusDays(2)));
+        try (var poison = Poison.in("talk.notice", "person", anna)) {
+            assertThatThrownBy(expiry::run).hasMessageContaining(Poison.TOLD);
+        }
+        assertThat(told("market.expiring")).isEqualTo(1);
+        expiry.run();
+        assertThat(told("market.expiring")).as("once").isEqualTo(1);
+        assertThat(told(anna, "market.expiring")).isEqualTo(1);
+    }
+
+    /** Published, and its last day was so many days ago. */
+    private Post over(PartyId owner, String title, int days) {
+        var post = square.publish(
+                owner,
+                square.draft(Post.Kind.OFFER, title, null)
+                        .until(publishing.today().plusDays(5)));
+        db.sql("update market.post set expires_on = :day where id = :id")
+                .param("day", publishing.today().minusDays(days))
+                .param("id", post.id())
+                .update();
+        return post;
+    }
+
     private int told(String kind) {
+        return told(oxana, kind);
+    }
+
+    private int told(PartyId person, String kind) {
         return db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
-                .param("person", oxana.value())
+                .param("person", person.value())
                 .param("kind", kind)
                 .query(Integer.class)
                 .single();

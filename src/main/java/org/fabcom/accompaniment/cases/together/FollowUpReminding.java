@@ -11,6 +11,7 @@ import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.cases.work.FollowUp;
 import org.fabcom.accompaniment.cases.work.FollowUps;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.people.People;
 import org.fabcom.talk.notices.Notices;
@@ -49,7 +50,7 @@ class FollowUpReminding implements Job {
 
     @Override
     public void run() {
-        followUps.due(accompaniment.today()).forEach(this::tell);
+        Duties.each(followUps.due(accompaniment.today()), this::tell);
     }
 
     private void tell(FollowUp due) {

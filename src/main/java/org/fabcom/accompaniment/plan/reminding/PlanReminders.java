@@ -14,6 +14,7 @@ import org.fabcom.accompaniment.plan.Plans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -65,7 +66,7 @@ public class PlanReminders implements Job {
 
     @Override
     public void run() {
-        for (var due : due(plans.today())) transaction.executeWithoutResult(status -> tell(due));
+        Duties.apart(transaction, due(plans.today()), this::tell);
     }
 
     private void tell(Due due) {
