@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.fabcom.accompaniment.plan.checking.Fault.What;
 import org.fabcom.kernel.EntriesFile;
 
@@ -22,19 +25,20 @@ final class Books {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    /** Columns by position that must hold something, and those that are days. */
-    private static final List<Integer> NEEDED = List.of(0, 2, 8, 10);
+    /** Columns by position that must hold something, and those that are days where they hold something. */
+    private static final List<Integer> NEEDED = List.of(0, 2, 3, 4, 8, 9, 10, 15);
 
-    private static final List<Integer> DAYS = List.of(3, 9, 15);
-    private static final int LETTERED_ON = 14;
+    private static final List<Integer> DAYS = List.of(3, 9, 14, 15);
+    private static final int ACCOUNT = 4;
 
     /** What was found. Amounts in cents. */
     record Report(int lines, int entries, long debit, long credit, List<Fault> faults, int faultCount) {}
 
-    private record Entry(int line, String number, long balance) {}
+    private record Entry(int line, String number, long debit, long credit) {}
 
     private final Faults faults = new Faults();
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Set<String> unread = new HashSet<>();
     private boolean signed;
     private int lines;
     private long debit;
@@ -48,32 +52,34 @@ final class Books {
 
     private Report whole(String text) {
         var all = text.lines().iterator();
-        if (text.isBlank() || !all.hasNext()) faults.add(1, What.EMPTY, "");
+        if (Text.none(text)) faults.add(1, What.NOT_TEXT, "");
+        else if (text.isBlank() || !all.hasNext()) faults.add(1, What.EMPTY, "");
         else {
             var head = all.next();
             char mark = head.indexOf('\t') >= 0 ? '\t' : '|';
-            if (header(split(head, mark))) for (int at = 2; all.hasNext(); at++) line(at, all.next(), mark);
+            if (header(split(head, mark), head)) for (int at = 2; all.hasNext(); at++) line(at, all.next(), mark);
         }
         if (lines == 0 && faults.count() == 0) faults.add(1, What.EMPTY, "");
-        entries.values().stream()
-                .filter(it -> it.balance() != 0)
-                .sorted(java.util.Comparator.comparingInt(Entry::line))
-                .forEach(it -> faults.add(it.line(), What.UNBALANCED, it.number()));
+        faults.merge(unbalanced());
         return new Report(lines, entries.size(), debit, credit, faults.first(), faults.count());
     }
 
-    private boolean header(List<String> names) {
+    /** Of an entry with a line that could not be read nobody can tell. */
+    private Faults unbalanced() {
+        var found = new Faults();
+        entries.entrySet().stream()
+                .filter(it -> !unread.contains(it.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(it -> it.debit() != it.credit())
+                .sorted(Comparator.comparingInt(Entry::line))
+                .forEach(it -> found.add(new Fault(
+                        "", it.line(), What.UNBALANCED, it.number(), new Fault.Sums(it.debit(), it.credit()))));
+        return found;
+    }
+
+    private boolean header(List<String> names, String head) {
         signed = names.stream().anyMatch("Sens"::equalsIgnoreCase);
-        var expected = new ArrayList<>(EntriesFile.FIELDS);
-        if (signed) {
-            expected.set(11, "Montant");
-            expected.set(12, "Sens");
-        }
-        for (int i = 0; i < expected.size(); i++) {
-            var name = expected.get(i);
-            if (names.stream().noneMatch(name::equalsIgnoreCase)) faults.add(1, What.HEADER_MISSING, name);
-            else if (i >= names.size() || !names.get(i).equalsIgnoreCase(name)) faults.add(1, What.HEADER_ORDER, name);
-        }
+        Columns.of(names, signed).faults(head, faults);
         return faults.count() == 0;
     }
 
@@ -83,14 +89,15 @@ final class Books {
         var cells = split(text, mark);
         if (cells.size() < EntriesFile.FIELDS.size()) {
             faults.add(at, What.COLUMNS, String.valueOf(cells.size()));
+            if (cells.size() > 2) unread.add(entry(cells));
             return;
         }
         for (int needed : NEEDED)
             if (cells.get(needed).isEmpty()) faults.add(at, What.MISSING, EntriesFile.FIELDS.get(needed));
-        for (int day : DAYS) day(at, cells.get(day), day);
-        if (!cells.get(LETTERED_ON).isEmpty()) day(at, cells.get(LETTERED_ON), LETTERED_ON);
-        if (!cells.get(4).matches("[0-9]{3}.*")) faults.add(at, What.ACCOUNT, cells.get(4));
-        amounts(at, cells);
+        for (int day : DAYS) if (!cells.get(day).isEmpty()) day(at, cells.get(day), day);
+        var account = cells.get(ACCOUNT);
+        if (!account.isEmpty() && !account.matches("[0-9]{3}.*")) faults.add(at, What.ACCOUNT, account);
+        if (!amounts(at, cells)) unread.add(entry(cells));
     }
 
     private void day(int at, String typed, int column) {
@@ -101,32 +108,38 @@ final class Books {
         }
     }
 
-    private void amounts(int at, List<String> cells) {
+    /** False if one of them cannot be read. */
+    private boolean amounts(int at, List<String> cells) {
         var first = cents(at, cells.get(11));
-        if (first.isEmpty()) return;
+        if (first.isEmpty()) return false;
         long left = first.getAsLong();
         long right;
         if (signed) {
             boolean owed = cells.get(12).matches("(?i)C|-1");
             if (!owed && !cells.get(12).matches("(?i)D|\\+?1")) {
                 faults.add(at, What.SIDE, cells.get(12));
-                return;
+                return false;
             }
             right = owed ? left : 0;
             left = owed ? 0 : left;
         } else {
             var second = cents(at, cells.get(12));
-            if (second.isEmpty()) return;
+            if (second.isEmpty()) return false;
             right = second.getAsLong();
         }
         debit += left;
         credit += right;
-        var number = cells.get(2);
-        var change = left - right;
         entries.merge(
-                cells.get(0) + "\t" + number,
-                new Entry(at, number, change),
-                (was, more) -> new Entry(was.line(), number, was.balance() + change));
+                entry(cells),
+                new Entry(at, cells.get(2), left, right),
+                (was, more) ->
+                        new Entry(was.line(), was.number(), was.debit() + more.debit(), was.credit() + more.credit()));
+        return true;
+    }
+
+    /** Numbers are of a journal. */
+    private static String entry(List<String> cells) {
+        return cells.get(0) + "\t" + cells.get(2);
     }
 
     private OptionalLong cents(int at, String typed) {

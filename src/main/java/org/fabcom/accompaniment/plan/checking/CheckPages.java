@@ -42,6 +42,7 @@ class CheckPages {
     private static final String PATH = "/accompagnements/{id}/plan/{item}/verifier";
     private static final long LARGEST = 20L * 1024 * 1024;
     private static final int TRIES = 5;
+    private static final int LONGEST_NAME = 60;
 
     private final Desk desk;
     private final Plans plans;
@@ -98,16 +99,16 @@ class CheckPages {
         large("rejets", sent.bounced(), form, page);
         large("arrives", sent.arrived(), form, page);
         if (form.wrong()) return page.refuse(422, "accompaniment/plancheck", view(laid, form, null, page));
-        if (books) return answer(laid, Found.books(bytes(sent.books()).getFirst(), page), me, form, page);
+        if (books) return answer(laid, Found.books(bytes(sent.books().getFirst()), page), me, form, page);
         return contacts(laid, sent, me, form, page);
     }
 
     private Object contacts(Laid laid, Sent sent, Visitor me, Form form, Page page) {
         var all = new ArrayList<byte[]>();
         var left = new Contacts();
-        add(left, sent.subscribed(), Standing.SUBSCRIBED, all);
-        add(left, sent.unsubscribed(), Standing.UNSUBSCRIBED, all);
-        add(left, sent.bounced(), Standing.BOUNCED, all);
+        add(left, sent.subscribed(), "plan.check.subscribed", Standing.SUBSCRIBED, all, page);
+        add(left, sent.unsubscribed(), "plan.check.unsubscribed", Standing.UNSUBSCRIBED, all, page);
+        add(left, sent.bounced(), "plan.check.bounced", Standing.BOUNCED, all, page);
         if (form.has("forme", "zip") && left.faults().count() == 0)
             return ResponseEntity.ok()
                     .header("Content-Type", "application/zip")
@@ -120,15 +121,24 @@ class CheckPages {
                     .header("Cache-Control", "no-store")
                     .body(Apart.zip(left, page));
         var arrived = sent.arrived().isEmpty() ? null : new Contacts();
-        if (arrived != null) add(arrived, sent.arrived(), Standing.SUBSCRIBED, all);
+        if (arrived != null) add(arrived, sent.arrived(), "plan.check.there", Standing.SUBSCRIBED, all, page);
         return answer(laid, Found.contacts(left, arrived, Text.sha256(all), page), me, form, page);
     }
 
-    private static void add(Contacts to, List<MultipartFile> files, Standing standing, List<byte[]> all) {
-        for (var it : bytes(files)) {
-            all.add(it);
-            to.add(it, standing);
+    /** A fault says of which file it is: by where it was chosen and what it is called. */
+    private static void add(
+            Contacts to, List<MultipartFile> files, String label, Standing standing, List<byte[]> all, Page page) {
+        for (var it : files) {
+            var bytes = bytes(it);
+            all.add(bytes);
+            to.add(page.t("plan.check.of", page.t(label), name(it)), bytes, standing);
         }
+    }
+
+    private static String name(MultipartFile file) {
+        var sent = String.valueOf(file.getOriginalFilename()).replace('\\', '/');
+        var name = sent.substring(sent.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
     /** What was found is noted on the item; somebody else’s step meanwhile is no reason to look again. */
@@ -216,13 +226,11 @@ class CheckPages {
                 .toList();
     }
 
-    private static List<byte[]> bytes(List<MultipartFile> files) {
-        var all = new ArrayList<byte[]>();
+    private static byte[] bytes(MultipartFile file) {
         try {
-            for (var it : files) all.add(it.getBytes());
+            return file.getBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return all;
     }
 }

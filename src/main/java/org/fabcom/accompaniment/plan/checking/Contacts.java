@@ -7,14 +7,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fabcom.accompaniment.plan.checking.Fault.What;
-import org.fabcom.kernel.Fold;
 
 /**
  * The people of a newsletter, as its tool exported them: who is subscribed, who left, whose address does not work any more
@@ -29,103 +28,103 @@ final class Contacts {
         UNSUBSCRIBED
     }
 
-    /** A person's address with the columns of the line it was first read in. */
-    record Person(String address, Standing standing, Map<String, String> cells) {}
+    /** A person's address with what the lines about it say in their columns; nothing is kept of an empty cell. */
+    record Person(Address address, Standing standing, Map<String, String> cells) {
 
-    private static final int LONGEST_ADDRESS = 254;
+        /** The line that says worse goes first, the other fills what it leaves open: the day somebody left is not lost. */
+        Person and(Person later) {
+            boolean worse = later.standing.compareTo(standing) > 0;
+            var all = new LinkedHashMap<>(worse ? later.cells : cells);
+            (worse ? cells : later.cells).forEach(all::putIfAbsent);
+            return new Person(address, worst(standing, later.standing), all);
+        }
+    }
+
+    /** What is held in memory has an end: a larger list is cut by its tool. */
+    private static final int MOST_PEOPLE = 200_000;
+
+    private static final int MOST_CELLS = 1_000_000;
+    private static final int MOST_WORDS = 5;
+
+    private static final Set<String> ADDRESS = Set.of(
+            "email",
+            "courriel",
+            "mail",
+            "emailaddress",
+            "adressemail",
+            "adresseemail",
+            "adressecourriel",
+            "adresseelectronique");
 
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Faults faults = new Faults();
+    private final Set<String> unknown = new LinkedHashSet<>();
     private int lines;
     private int repeated;
+    private int cells;
 
-    /** Adds a file whose people all stand so, unless a column says worse of one of them. */
     Contacts add(byte[] file, Standing standing) {
+        return add("", file, standing);
+    }
+
+    /** Adds a file, called so, whose people all stand so, unless a column says worse of one of them. */
+    Contacts add(String name, byte[] file, Standing standing) {
         var text = Text.of(file);
-        if (text.isBlank()) {
-            faults.add(1, What.EMPTY, "");
+        if (text.isBlank() || Text.none(text)) {
+            faults.add(name, 1, text.isBlank() ? What.EMPTY : What.NOT_TEXT, "");
             return this;
         }
         try (var rows = format(text).parse(new java.io.StringReader(text))) {
-            read(rows, standing);
+            read(name, rows, standing);
         } catch (IOException | IllegalArgumentException | UncheckedIOException unreadable) {
-            faults.add(Math.max(1, lines), What.COLUMNS, "");
+            faults.add(name, 1, What.UNREADABLE, "");
         }
         return this;
     }
 
-    private void read(CSVParser rows, Standing standing) {
+    private void read(String name, CSVParser rows, Standing standing) {
         var names = rows.getHeaderNames();
-        var address = column(
-                names,
-                Set.of(
-                        "email",
-                        "courriel",
-                        "mail",
-                        "emailaddress",
-                        "adressemail",
-                        "adresseemail",
-                        "adressecourriel",
-                        "adresseelectronique"));
+        var address = States.column(names, ADDRESS);
         if (address == null) {
-            faults.add(1, What.NO_ADDRESS_COLUMN, String.join(", ", names));
+            faults.add(name, 1, What.NO_ADDRESS_COLUMN, String.join(", ", names));
             return;
         }
-        var state = column(
-                names,
-                Set.of("status", "statut", "etat", "state", "subscriptionstatus", "emailstatus", "subscriberstatus"));
+        var states = States.of(names);
         for (var row : rows) {
             lines++;
-            var worse = state == null ? standing : worst(standing, said(cell(row, state)));
-            person(row, names, cell(row, address), worse);
+            int line = (int) rows.getCurrentLineNumber();
+            if (people.size() >= MOST_PEOPLE || cells >= MOST_CELLS) {
+                faults.add(name, line, What.LONG, "");
+                return;
+            }
+            if (unknown.size() < MOST_WORDS) states.unknown(row).ifPresent(unknown::add);
+            var typed = States.cell(row, address);
+            Address.of(typed)
+                    .ifPresentOrElse(
+                            it -> person(it, row, names, worst(standing, states.of(row))),
+                            () -> faults.add(name, line, What.ADDRESS, typed));
         }
     }
 
-    private void person(CSVRecord row, List<String> names, String typed, Standing standing) {
-        var address = typed.strip().toLowerCase(Locale.ROOT);
-        if (address.length() > LONGEST_ADDRESS
-                || !address.matches("[\\p{L}\\p{N}_][^\\s@,;<>]*@[^\\s@,;<>]+\\.[^\\s@,;<>]+")) {
-            faults.add((int) row.getParser().getCurrentLineNumber(), What.ADDRESS, typed);
-            return;
+    private void person(Address address, CSVRecord row, List<String> names, Standing standing) {
+        var said = new LinkedHashMap<String, String>();
+        for (var name : names) {
+            var cell = States.cell(row, name);
+            if (!cell.isEmpty()) said.put(name, cell);
         }
-        var cells = new LinkedHashMap<String, String>();
-        for (var name : names) cells.put(name, cell(row, name));
-        var known = people.get(address);
+        var known = people.get(address.text());
         if (known != null) repeated++;
-        people.put(
-                address,
-                known == null
-                        ? new Person(address, standing, cells)
-                        : new Person(address, worst(known.standing(), standing), known.cells()));
-    }
-
-    private static String cell(CSVRecord row, String name) {
-        return row.isSet(name) ? row.get(name) : "";
+        var person = new Person(address, standing, said);
+        people.put(address.text(), known == null ? person : known.and(person));
+        cells += said.size();
     }
 
     private static Standing worst(Standing one, Standing other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** What a column of states says in the words that tools use; what nobody understands says nothing. */
-    private static Standing said(String typed) {
-        var word = Fold.key(typed);
-        if (word.matches(".*(unsub|desab|desins|optout|blocklist|blacklist|blocked|resilie|nonsub).*"))
-            return Standing.UNSUBSCRIBED;
-        return word.matches(".*(bounce|clean|hard|erreur|invalid|undeliver).*")
-                ? Standing.BOUNCED
-                : Standing.SUBSCRIBED;
-    }
-
-    private static @org.jspecify.annotations.Nullable String column(List<String> names, Set<String> meant) {
-        return names.stream()
-                .filter(it -> meant.contains(Fold.key(it)))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static CSVFormat format(String text) {
-        var head = text.lines().findFirst().orElse("");
+        var head = text.lines().filter(it -> !it.isBlank()).findFirst().orElse("");
         char mark = ',';
         for (char candidate : new char[] {';', '\t'}) if (count(head, candidate) > count(head, mark)) mark = candidate;
         return CSVFormat.DEFAULT
@@ -153,13 +152,33 @@ final class Contacts {
         return repeated;
     }
 
+    /** States in words that nobody here knows, the first few. */
+    Set<String> unknown() {
+        return unknown;
+    }
+
+    /** Those who are subscribed, and an address of theirs but for a tag is not: two addresses, perhaps one person. */
+    List<String> tagged() {
+        var gone = people.values().stream()
+                .filter(it -> it.standing() == Standing.UNSUBSCRIBED)
+                .map(it -> it.address().bare())
+                .collect(Collectors.toSet());
+        return people.values().stream()
+                .filter(it -> it.standing() == Standing.SUBSCRIBED
+                        && gone.contains(it.address().bare()))
+                .map(it -> it.address().text())
+                .toList();
+    }
+
     Faults faults() {
         return faults;
     }
 
     Set<String> addresses(Standing standing) {
         var found = new LinkedHashSet<String>();
-        people.values().stream().filter(it -> it.standing() == standing).forEach(it -> found.add(it.address()));
+        people.values().stream()
+                .filter(it -> it.standing() == standing)
+                .forEach(it -> found.add(it.address().text()));
         return found;
     }
 

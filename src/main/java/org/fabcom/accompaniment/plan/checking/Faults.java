@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.plan.checking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Counts all faults and keeps the first ones to show. Not thread-safe. */
@@ -13,9 +14,30 @@ final class Faults {
     private int count;
 
     void add(int line, Fault.What what, String about) {
+        add(new Fault("", line, what, cut(about), null));
+    }
+
+    void add(String file, int line, Fault.What what, String about) {
+        add(new Fault(file, line, what, cut(about), null));
+    }
+
+    void add(Fault fault) {
         count++;
-        if (first.size() < SHOWN)
-            first.add(new Fault(line, what, about.length() <= LONGEST ? about : about.substring(0, LONGEST) + "…"));
+        if (first.size() < SHOWN) first.add(fault);
+    }
+
+    /** Those of the same file that were found on another walk take their place by line. */
+    void merge(Faults others) {
+        count += others.count;
+        first.addAll(others.first);
+        first.sort(Comparator.comparingInt(Fault::line));
+        if (first.size() > SHOWN) first.subList(SHOWN, first.size()).clear();
+    }
+
+    /** What cannot be printed is left out. */
+    private static String cut(String about) {
+        var shown = about.replaceAll("[\\p{Cntrl}\\uFFFD]+", " ").strip();
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
     }
 
     List<Fault> first() {

@@ -3,6 +3,7 @@ package org.fabcom.accompaniment.plan.checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fabcom.accompaniment.plan.checking.CheckView.FaultView;
 import org.fabcom.accompaniment.plan.checking.CheckView.ResultView;
 import org.fabcom.accompaniment.plan.checking.Contacts.Standing;
@@ -21,6 +22,8 @@ record Found(
         List<String> woken,
         Map<String, Long> left,
         Map<String, Long> arrived) {
+
+    private static final int TAGGED = 5;
 
     static Found books(byte[] file, Page page) {
         var report = Books.read(file);
@@ -47,6 +50,14 @@ record Found(
         var summary = new ArrayList<String>();
         summary.add(page.t("plan.check.contacts.apart", subscribed, unsubscribed, bounced));
         if (left.repeated() > 0) summary.add(page.t("plan.check.contacts.repeated", left.repeated()));
+        if (!left.unknown().isEmpty())
+            summary.add(page.t("plan.check.contacts.unknown", String.join(", ", left.unknown())));
+        var tagged = left.tagged();
+        if (!tagged.isEmpty())
+            summary.add(page.t(
+                    "plan.check.contacts.tagged",
+                    tagged.size(),
+                    tagged.stream().limit(TAGGED).collect(Collectors.joining(", "))));
         var faults = new ArrayList<>(left.faults().first());
         int count = left.faults().count();
         List<String> woken = List.of();
@@ -85,6 +96,15 @@ record Found(
     }
 
     private static FaultView fault(Fault it, Page page) {
-        return new FaultView(page.t("plan.check.line", it.line()), page.t("plan.check.fault." + it.what(), it.about()));
+        var line = it.file().isEmpty()
+                ? page.t("plan.check.line", it.line())
+                : page.t("plan.check.line.in", it.file(), it.line());
+        var sums = it.sums();
+        var key = "plan.check.fault." + it.what();
+        return new FaultView(
+                line,
+                sums == null
+                        ? page.t(key, it.about())
+                        : page.t(key, it.about(), page.money(sums.debit(), "EUR"), page.money(sums.credit(), "EUR")));
     }
 }

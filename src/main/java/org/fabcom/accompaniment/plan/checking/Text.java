@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Bytes of files as text: UTF-8 where they are, else as Windows writes French. */
+/** Bytes of files as text: UTF-16 where a mark says so, UTF-8 where they are, else as Windows writes French. */
 final class Text {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -17,6 +17,8 @@ final class Text {
     private Text() {}
 
     static String of(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] & 0xff ^ bytes[1] & 0xff) == 1 && (bytes[0] & 0xfe) == 0xfe)
+            return new String(bytes, StandardCharsets.UTF_16);
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -27,6 +29,11 @@ final class Text {
             text = new String(bytes, WINDOWS);
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A workbook, an archive or a picture holds what no text does. */
+    static boolean none(String text) {
+        return text.indexOf('\0') >= 0;
     }
 
     /** Of all files together, in their order. */

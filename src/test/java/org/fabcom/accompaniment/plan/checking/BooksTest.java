@@ -86,7 +86,28 @@ class BooksTest {
                 line("1", "401000", "0", "100,00"),
                 line("2", "606100", "10,01", "0"),
                 line("2", "401000", "0", "10,00"));
-        assertThat(report.faults()).containsExactly(new Fault(4, What.UNBALANCED, "2"));
+        assertThat(report.faults())
+                .containsExactly(new Fault("", 4, What.UNBALANCED, "2", new Fault.Sums(10_01, 10_00)));
+    }
+
+    @Test
+    void faults_of_balance_stand_among_the_others_by_line() {
+        var report = read(
+                HEAD,
+                line("1", "606100", "10", "0"),
+                line("2", "CLI", "1", "1"),
+                line("3", "606100", "5", "0"),
+                line("4", "CLI", "1", "1"));
+        assertThat(report.faults()).extracting(Fault::line).containsExactly(2, 3, 4, 5);
+        assertThat(report.faultCount()).isEqualTo(4);
+    }
+
+    @Test
+    void an_entry_with_a_line_that_cannot_be_read_is_not_called_out_of_balance() {
+        assertThat(faults(HEAD, line("1", "606100", "1 000", "0"), line("1", "401000", "0", "1000")))
+                .containsExactly(What.AMOUNT);
+        assertThat(faults(HEAD, "AC\tAchats\t1", line("1", "401000", "0", "1000")))
+                .containsExactly(What.COLUMNS);
     }
 
     @Test
@@ -99,13 +120,45 @@ class BooksTest {
     }
 
     @Test
-    void a_missing_column_and_one_out_of_place_are_named_and_lines_are_not_judged() {
-        assertThat(read(HEAD.replace("ValidDate\t", ""), line("1", "6", "x", "y"))
-                        .faults())
-                .contains(new Fault(1, What.HEADER_MISSING, "ValidDate"))
-                .allMatch(it -> it.line() == 1);
+    void a_missing_column_is_one_fault_and_lines_are_not_judged() {
+        for (var name : EntriesFile.FIELDS)
+            assertThat(read(HEAD.replaceFirst("(^|\t)" + name + "(?=\t|$)", "").strip(), line("1", "6", "x", "y"))
+                            .faults())
+                    .containsExactly(new Fault(1, What.HEADER_MISSING, name));
+    }
+
+    @Test
+    void only_a_column_that_was_moved_or_added_is_named() {
         assertThat(faults(HEAD.replace("JournalCode\tJournalLib", "JournalLib\tJournalCode")))
-                .containsOnly(What.HEADER_ORDER);
+                .containsExactly(What.HEADER_ORDER);
+        assertThat(read(HEAD.replace("JournalCode\t", "") + "\tJournalCode").faults())
+                .containsExactly(new Fault(1, What.HEADER_ORDER, "JournalCode"));
+        assertThat(read("Idevise\t" + HEAD.replace("\tIdevise", "")).faults())
+                .containsExactly(new Fault(1, What.HEADER_ORDER, "Idevise"));
+        assertThat(read(HEAD.replace("Debit", "Analytique\tDebit")).faults())
+                .containsExactly(new Fault(1, What.HEADER_EXTRA, "Analytique"));
+        assertThat(read(HEAD + "\tAnalytique", line("1", "606100", "1", "1") + "\tX")
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_or_a_workbook_that_is_no_such_file_is_told_in_one_sentence() {
+        assertThat(read("Chère Martine,", "voici les comptes.").faults())
+                .containsExactly(new Fault(1, What.NOT_ENTRIES, "Chère Martine,"));
+        assertThat(faults(HEAD.replace('\t', ';'), "a;b")).containsExactly(What.NOT_ENTRIES);
+        assertThat(faults("PK\u0003\u0004\u0014\0\u0006\0")).containsExactly(What.NOT_TEXT);
+    }
+
+    @Test
+    void a_file_in_utf_16_is_read_by_its_mark() {
+        var text = HEAD + "\n" + line("1", "606100", "1", "1");
+        assertThat(Books.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_16))
+                        .faults())
+                .isEmpty();
+        assertThat(Books.read(("\uFEFF" + text).getBytes(java.nio.charset.StandardCharsets.UTF_16LE))
+                        .faults())
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +170,9 @@ class BooksTest {
                                 line("3", "606100", "1 000", "0"),
                                 line("4", "606100", "1", "1").replace("20260105", "05/01/2026"),
                                 line("5", "606100", "1", "1").replace("20260131", "20260230"),
-                                "AC\tAchats\t6")
+                                "AC\tAchats\t6",
+                                line("7", "", "1", "1"),
+                                line("8", "606100", "1", "1").replace("20260104", ""))
                         .faults())
                 .containsExactly(
                         new Fault(2, What.ACCOUNT, "CLI"),
@@ -125,7 +180,9 @@ class BooksTest {
                         new Fault(4, What.AMOUNT, "1 000"),
                         new Fault(5, What.DATE, "EcritureDate = 05/01/2026"),
                         new Fault(6, What.DATE, "ValidDate = 20260230"),
-                        new Fault(7, What.COLUMNS, "3"));
+                        new Fault(7, What.COLUMNS, "3"),
+                        new Fault(8, What.MISSING, "CompteNum"),
+                        new Fault(9, What.MISSING, "PieceDate"));
     }
 
     @Test

@@ -97,7 +97,7 @@ class CheckPagesTest {
         assertThat(faulty.text())
                 .contains("Une erreur à corriger")
                 .contains("Ligne 2")
-                .contains("n’est pas équilibrée");
+                .contains("n’est pas équilibrée : 10 € au débit, 9 € au crédit");
         assertThat(verified().status()).isEqualTo(409);
 
         var sound = volunteer.upload(verify, "fec", "compta.txt", BOOKS.getBytes(UTF_8), Map.of());
@@ -160,6 +160,21 @@ class CheckPagesTest {
                 .doesNotContain("b@exemple.org")
                 .doesNotContain(";=1+1");
         assertThat(files.get("desabonnes.csv")).contains("b@exemple.org");
+    }
+
+    @Test
+    void a_fault_says_of_which_of_several_files_it_is() {
+        received("Mailchimp");
+        var page = volunteer.upload(
+                garden.url("Mailchimp") + "/verifier",
+                "desabonnes",
+                "partis.csv",
+                "email\na@exemple.org\npas-une-adresse".getBytes(UTF_8),
+                Map.of());
+        assertThat(page.text()).contains("Les désabonné·es (« partis.csv »), ligne 3");
+        assertThat(page.page().select(".notice > h2"))
+                .as("beside its icon, not pushed away from it")
+                .isEmpty();
     }
 
     @Test

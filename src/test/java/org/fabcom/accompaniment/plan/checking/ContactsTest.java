@@ -88,6 +88,96 @@ class ContactsTest {
                 .isPositive();
     }
 
+    /** Statement A32: however an address is written, it is the one that left. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LUCIE@EXEMPLE.ORG",
+                "  lucie@exemple.org ",
+                "\u00a0lucie@exemple.org\u00a0",
+                "lucie@exemple.org\u200b",
+                "\ufefflucie@exemple.org",
+                "lucie@exemple.org.",
+                "mailto:lucie@exemple.org",
+                "ｌｕｃｉｅ@exemple.org",
+                "\"lucie@exemple.org\n\""
+            })
+    void an_address_that_left_is_known_again_however_it_is_written(String written) {
+        var left = with(Standing.UNSUBSCRIBED, "email", "lucie@exemple.org");
+        with(left, Standing.SUBSCRIBED, "email", written);
+        assertThat(left.addresses(Standing.SUBSCRIBED)).isEmpty();
+        var arrived = with(Standing.SUBSCRIBED, "email", written);
+        assertThat(left.wokenUp(arrived)).containsExactly("lucie@exemple.org");
+    }
+
+    @Test
+    void an_address_with_a_tag_is_another_one_and_is_pointed_out() {
+        var left = with(Standing.UNSUBSCRIBED, "email", "lucie+info@exemple.org");
+        with(left, Standing.SUBSCRIBED, "email", "lucie@exemple.org", "yann+a@exemple.org");
+        assertThat(left.addresses(Standing.SUBSCRIBED)).containsExactly("lucie@exemple.org", "yann+a@exemple.org");
+        assertThat(left.tagged()).containsExactly("lucie@exemple.org");
+    }
+
+    @Test
+    void words_of_other_tools_for_who_left_are_known_and_an_unknown_one_is_told() {
+        var contacts = with(
+                Standing.SUBSCRIBED,
+                "email;statut",
+                "a@exemple.org;Non abonné",
+                "b@exemple.org;disabled",
+                "c@exemple.org;inactif",
+                "d@exemple.org;complained",
+                "e@exemple.org;enabled",
+                "f@exemple.org;Zorglub");
+        assertThat(contacts.addresses(Standing.SUBSCRIBED)).containsExactly("e@exemple.org", "f@exemple.org");
+        assertThat(contacts.unknown()).containsExactly("Zorglub");
+    }
+
+    @Test
+    void who_has_a_day_of_leaving_has_left() {
+        var contacts = with(
+                Standing.SUBSCRIBED,
+                "Email Address,UNSUB_TIME",
+                "a@exemple.org,",
+                "b@exemple.org,2025-03-04 10:00:00",
+                "c@exemple.org,0");
+        assertThat(contacts.addresses(Standing.SUBSCRIBED)).containsExactly("a@exemple.org", "c@exemple.org");
+    }
+
+    @Test
+    void the_line_that_says_worse_goes_first_and_the_other_fills_what_it_leaves_open() {
+        var subscribed = new String[] {"email,nom,statut", "bob@exemple.org,Bob,subscribed"};
+        var gone = new String[] {"email,statut,UNSUB_TIME", "bob@exemple.org,unsubscribed,2025-03-04"};
+        var one = with(with(Standing.SUBSCRIBED, subscribed), Standing.UNSUBSCRIBED, gone);
+        var other = with(with(Standing.UNSUBSCRIBED, gone), Standing.SUBSCRIBED, subscribed);
+        for (var contacts : new Contacts[] {one, other})
+            assertThat(contacts.apart().get(Standing.UNSUBSCRIBED).getFirst().cells())
+                    .containsEntry("UNSUB_TIME", "2025-03-04")
+                    .containsEntry("statut", "unsubscribed")
+                    .containsEntry("nom", "Bob");
+    }
+
+    @Test
+    void a_fault_names_its_file() {
+        var contacts = new Contacts().add("Les désabonné·es", "email\nnon".getBytes(UTF_8), Standing.UNSUBSCRIBED);
+        assertThat(contacts.faults().first())
+                .containsExactly(new Fault("Les désabonné·es", 2, What.ADDRESS, "non", null));
+    }
+
+    @Test
+    void what_is_no_text_not_closed_or_too_long_is_said() {
+        assertThat(with(Standing.SUBSCRIBED, "PK\0\0").faults().first())
+                .containsExactly(new Fault(1, What.NOT_TEXT, ""));
+        assertThat(with(Standing.SUBSCRIBED, "email", "\"a@exemple.org")
+                        .faults()
+                        .first())
+                .containsExactly(new Fault(1, What.UNREADABLE, ""));
+        var many = new StringBuilder("email");
+        for (int i = 0; i <= 200_000; i++) many.append("\np").append(i).append("@exemple.org");
+        assertThat(with(Standing.SUBSCRIBED, many.toString()).faults().first())
+                .containsExactly(new Fault(200_002, What.LONG, ""));
+    }
+
     /** Whatever the files, their order and what they repeat: nobody who left is in the file of those to write to. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
