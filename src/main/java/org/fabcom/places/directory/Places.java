@@ -105,10 +105,11 @@ public class Places {
                 .list();
     }
 
-    /** Those that were found to be this one. */
+    /** Those that were found to be this one, and those that had been found to be these. */
     public List<Place> mergedInto(UUID kept) {
-        return db.sql("select " + COLUMNS
-                        + " from places.place p where p.merged_into = :kept order by p.created_at, p.id")
+        return db.sql("with recursive one (id) as (select id from places.place where merged_into = :kept union "
+                        + "select q.id from places.place q join one on q.merged_into = one.id) select " + COLUMNS
+                        + " from places.place p join one using (id) order by p.created_at, p.id")
                 .param("kept", kept)
                 .query(this::read)
                 .list();

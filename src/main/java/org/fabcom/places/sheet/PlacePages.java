@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.places.directory.Change;
 import org.fabcom.places.directory.Changes;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
+import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.standard.HoursWords;
 import org.fabcom.places.standard.Words;
@@ -47,7 +49,7 @@ final class PlacePages {
 
     private PlaceView view(Place place, Visitor me, Page page) {
         var facts = place.facts();
-        var updated = facts.updated();
+        var merged = places.mergedInto(place.id());
         var owner = place.owner();
         return new PlaceView(
                 place.url(),
@@ -69,16 +71,23 @@ final class PlacePages {
                 lists(place, page),
                 kinds(place, page),
                 facts.text(Field.PARENT),
-                facts.text(Field.SOURCE),
-                updated == null ? "" : page.date(updated),
+                Stream.concat(Stream.of(place), merged.stream())
+                        .map(it -> source(it.facts(), page))
+                        .distinct()
+                        .toList(),
                 page.date(java.time.LocalDate.ofInstant(place.changedAt(), java.time.ZoneId.of("Europe/Paris"))),
                 place.exportId(),
-                places.mergedInto(place.id()).stream().map(Place::exportId).toList(),
+                merged.stream().map(Place::exportId).toList(),
                 owner == null ? "" : people.name(owner).orElse(""),
                 owner == null ? "" : owner.toString(),
                 place.endedAt() == null ? "" : page.shortDate(place.endedAt()),
                 facts.lacking().stream().map(it -> page.t(it.label())).toList(),
                 PlaceRights.mayWrite(me, place));
+    }
+
+    private static PlaceView.SourceView source(Facts facts, Page page) {
+        var updated = facts.updated();
+        return new PlaceView.SourceView(facts.text(Field.SOURCE), updated == null ? "" : page.date(updated));
     }
 
     /** The point on OpenStreetMap, another site that one may go to; empty if nobody knows the point. */

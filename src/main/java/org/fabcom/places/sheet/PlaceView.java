@@ -8,7 +8,7 @@ import java.util.List;
  * @param hours a line for each rule, in words; empty where they are not understood
  * @param osm the hours as OpenStreetMap writes them
  * @param hoursWords the hours as somebody wrote them, where they could not be translated
- * @param updated when its source last looked at it
+ * @param sources its own first, then those of the places that were found to be this one: what they knew is on the page too
  * @param ended since when it is no more
  * @param lacking what keeps it out of the file of the standard
  */
@@ -32,8 +32,7 @@ public record PlaceView(
         List<ListView> lists,
         List<String> kinds,
         String parent,
-        String source,
-        String updated,
+        List<SourceView> sources,
         String changed,
         String exportId,
         List<String> otherIds,
@@ -42,6 +41,9 @@ public record PlaceView(
         String ended,
         List<String> lacking,
         boolean mayWrite) {
+
+    /** Who says something here, and when they last looked at it; an empty text is not known. */
+    public record SourceView(String name, String updated) {}
 
     /** A field with several values. */
     public record ListView(String label, List<String> values) {}

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -53,6 +55,10 @@ class Merging {
             @Nullable Instant undoneAt) {}
 
     private record Row(UUID kept, UUID gone, Facts before, Facts after) {}
+
+    /** Of the row itself; a point is one thing of two fields. */
+    private static final Set<Field> APART =
+            EnumSet.of(Field.ID, Field.SOURCE, Field.UPDATED, Field.LATITUDE, Field.LONGITUDE);
 
     private final JdbcClient db;
     private final Places places;
@@ -109,12 +115,14 @@ class Merging {
         return places.find(kept).orElse(null);
     }
 
-    /** What the first does not know comes from the second; lists hold both, the first’s before. Ids and sources stay apart. */
+    /**
+     * What the first does not know comes from the second; lists hold both, the first’s before. Ids, and a source with the day
+     * on which it looked, stay apart.
+     */
     static Facts together(Facts one, Facts other) {
         var all = one;
         for (var field : Field.all()) {
-            if (field == Field.ID || field == Field.SOURCE) continue;
-            if (field == Field.LATITUDE || field == Field.LONGITUDE) continue;
+            if (APART.contains(field)) continue;
             if (field.many()) {
                 var list = new ArrayList<>(one.all(field));
                 other.all(field).stream().filter(it -> !list.contains(it)).forEach(list::add);
@@ -158,7 +166,7 @@ class Merging {
         places.save(kept.saying(facts, at));
         var parted = gone.get().saying(gone.get().facts(), at).into(null);
         places.save(parted);
-        twins.decide(it.kept(), it.gone(), "refused", by);
+        twins.part(it.kept(), it.gone(), by);
         changes.add(it.kept(), Change.Act.PARTED, by, parted.exportId(), kept.facts(), facts);
         changes.add(it.gone(), Change.Act.PARTED, by, kept.exportId(), Facts.NONE, Facts.NONE);
         return new Outcome.Undone(parted);

@@ -20,6 +20,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,13 +67,13 @@ final class TwinPages {
     ModelAndView pairs(Address address, Page page) {
         var paging = Paging.of(address, AT_ONCE, twins.count());
         var pairs = twins.open(AT_ONCE, paging.offset()).stream()
-                .map(it -> pair(it, page))
+                .map(it -> pair(it, parted(it.parted(), page), page))
                 .toList();
         return page.show("places/twins", new TwinsView(pairs, done(page), paging));
     }
 
     /** Whoever was looked at last is proposed to stay. */
-    private static TwinsView.PairView pair(Twins.Pair it, Page page) {
+    private static TwinsView.PairView pair(Twins.Pair it, String parted, Page page) {
         boolean swap = it.other()
                         .facts()
                         .text(Field.UPDATED)
@@ -81,7 +82,16 @@ final class TwinPages {
         var kept = swap ? it.other() : it.one();
         var gone = swap ? it.one() : it.other();
         return new TwinsView.PairView(
-                side(kept, gone.facts(), page), side(gone, kept.facts(), page), reasons(it.likeness(), page));
+                side(kept, gone.facts(), page), side(gone, kept.facts(), page), reasons(it.likeness(), page), parted);
+    }
+
+    private String parted(Twins.@Nullable Parted it, Page page) {
+        if (it == null) return "";
+        var by = it.by();
+        var name = by == null ? "" : people.name(by).orElse("");
+        return name.isEmpty()
+                ? page.t("twins.parted", page.dateTime(it.at()))
+                : page.t("twins.parted.by", page.dateTime(it.at()), name);
     }
 
     private static String reasons(Likeness it, Page page) {

@@ -3,6 +3,7 @@ package org.fabcom.places.twins;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,16 +14,20 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pairs of places that wait for a person. A pair once refused is never proposed again. */
+/** Pairs of places that wait for a person. A pair once refused is never proposed again; one that was parted waits anew. */
 @Repository
 public class Twins {
 
     /** A pair, with why it is one. */
-    record Pair(Place one, Place other, Likeness likeness) {}
+    record Pair(Place one, Place other, Likeness likeness, @Nullable Parted parted) {}
+
+    /** Who took a merge of these two back, and when; {@code by} is null if nobody may know any more. */
+    record Parted(@Nullable PartyId by, Instant at) {}
 
     private static final String OPEN = " from places.twin t join places.place a on a.id = t.one and a.shown "
             + "join places.place b on b.id = t.other and b.shown where t.state = 'open'";
@@ -103,7 +108,7 @@ public class Twins {
         for (var it : found) {
             var one = known.get(it.one);
             var other = known.get(it.other);
-            if (one != null && other != null) pairs.add(new Pair(one, other, it.likeness));
+            if (one != null && other != null) pairs.add(new Pair(one, other, it.likeness, it.parted));
         }
         return pairs;
     }
@@ -120,7 +125,7 @@ public class Twins {
                 .map(Row::likeness);
     }
 
-    /** Decided: merged, or two things for good. */
+    /** Decided: merged, two things for good, or open once more. */
     void decide(UUID a, UUID b, String state, PartyId by) {
         db.sql("update places.twin set state = :state, decided_by = :by, decided_at = :at "
                         + "where one = least(:a::uuid, :b::uuid) and other = greatest(:a::uuid, :b::uuid)")
@@ -132,6 +137,11 @@ public class Twins {
                 .update();
     }
 
+    /** One again, and two: it may be merged once more, or refused for good. */
+    void part(UUID a, UUID b, PartyId by) {
+        decide(a, b, "open", by);
+    }
+
     @Transactional
     public boolean refuse(UUID a, UUID b, PartyId by) {
         if (waiting(a, b).isEmpty()) return false;
@@ -139,9 +149,11 @@ public class Twins {
         return true;
     }
 
-    private record Row(UUID one, UUID other, Likeness likeness) {}
+    private record Row(UUID one, UUID other, Likeness likeness, @Nullable Parted parted) {}
 
     private static Row read(ResultSet row, int n) throws SQLException {
+        var by = row.getObject("decided_by", UUID.class);
+        var at = Times.readIfAny(row, "decided_at");
         return new Row(
                 row.getObject("one", UUID.class),
                 row.getObject("other", UUID.class),
@@ -149,6 +161,7 @@ public class Twins {
                         row.getInt("score"),
                         row.getInt("names"),
                         row.getObject("streets", Integer.class),
-                        row.getObject("metres", Integer.class)));
+                        row.getObject("metres", Integer.class)),
+                at == null ? null : new Parted(by == null ? null : new PartyId(by), at));
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Pairs of places that may be one, side by side, and the merges done so far. */
 public record TwinsView(List<PairView> pairs, List<DoneView> done, Paging paging) {
 
-    /** {@code kept} is proposed to stay; {@code reasons} in words. */
-    public record PairView(SideView kept, SideView gone, String reasons) {}
+    /** {@code kept} is proposed to stay; {@code reasons} in words; {@code parted} by whom and when, if they were one before. */
+    public record PairView(SideView kept, SideView gone, String reasons, String parted) {}
 
     public record SideView(String id, String url, String name, List<RowView> rows) {}
 

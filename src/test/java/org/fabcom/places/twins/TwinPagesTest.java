@@ -84,8 +84,45 @@ class TwinPagesTest {
         var undone = merged.form("Défaire cette réunion").submit().follow();
         assertThat(undone.text()).contains("Défait", "défait le");
         assertThat(everything()).isEqualTo(before);
+    }
+
+    /** Whoever undid it by mistake, or sees later that it was right, has a way back. */
+    @Test
+    void an_undone_pair_waits_again_with_who_parted_it_and_may_be_merged_again_or_refused_for_good() {
+        var claire = coordinator();
+        claire.get(HOME)
+                .form("C’est le même lieu")
+                .submit()
+                .follow()
+                .form("Défaire cette réunion")
+                .submit();
+        var again = claire.get(HOME);
+        assertThat(again.text()).contains("Une paire attend.", "Réunies déjà, puis séparées le", "par Claire Morel");
+        var merged = again.form("C’est le même lieu").submit().follow();
+        assertThat(merged.text()).contains("Réunis", "Aucun lieu en double");
+        merged.form("Défaire cette réunion").submit();
+        claire.get(HOME).form("Ce sont deux lieux").submit();
         claire.get(HOME).form("Chercher des doublons").submit();
         assertThat(claire.get(HOME).text()).as("decided for good").contains("Aucun lieu en double");
+    }
+
+    @Test
+    void a_merged_sheet_names_each_source_with_its_own_day() {
+        db.sql("update places.place set updated_on = null where local_id = 'a'").update();
+        var claire = coordinator();
+        claire.get(HOME)
+                .form("C’est le même lieu")
+                .tick("Garder plutôt l’autre fiche")
+                .submit();
+        var kept = tables.one("select merged_into from places.place where local_id = 'b'");
+        var page = web.visitor().get("/lieux/" + kept);
+        assertThat(page.text()).contains("Loisirs et création");
+        assertThat(page.text())
+                .contains("Source Carto des Alpes Mis à jour par sa source inconnu Source Carto du lac Mis à jour par sa"
+                        + " source 2 janvier 2025");
+        assertThat(tables.one("select updated_on is null from places.place where local_id = 'a'"))
+                .as("the day of another source is no day of this one")
+                .isEqualTo("t");
     }
 
     @Test
