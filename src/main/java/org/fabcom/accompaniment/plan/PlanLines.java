@@ -41,12 +41,13 @@ public class PlanLines {
     /** The lines as they stand now: those of the plan in their order, and those that left it. */
     public record Lines(List<Item> items, List<Item> dropped) {}
 
-    /** What the lines of the plans of these cases are about, in one statement; a case without a plan is left out. */
-    public Map<CaseId, List<Subject>> subjects(Collection<CaseId> all) {
+    /** What is still {@link Item#underWay under way} by the plans of these cases, in one statement; a case without a plan is left out. */
+    public Map<CaseId, List<Subject>> undone(Collection<CaseId> all) {
         var subjects = new HashMap<CaseId, List<Subject>>();
         db.sql("""
                 select p.case_file, i.* from accompaniment.plan p
-                left join accompaniment.plan_item i on i.plan = p.id and i.standing <> 'DROPPED'
+                left join accompaniment.plan_item i on i.plan = p.id and i.standing in ('MOVING', 'PAUSED')
+                    and i.stage <> case i.way when 'LEAVING' then 'CLOSED' else 'SPACE_OPENED' end
                 where p.case_file = any (:cases) order by p.case_file, i.position
                 """)
                 .param("cases", all.stream().map(CaseId::value).toArray(UUID[]::new))

@@ -24,7 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Twins {
 
     /** A pair, with why it is one. */
-    record Pair(Place one, Place other, Likeness likeness, @Nullable Parted parted) {}
+    record Pair(
+            Place one,
+            Place other,
+            Likeness likeness,
+            @Nullable Parted parted) {}
 
     /** Who took a merge of these two back, and when; {@code by} is null if nobody may know any more. */
     record Parted(@Nullable PartyId by, Instant at) {}
@@ -149,7 +153,11 @@ public class Twins {
         return true;
     }
 
-    private record Row(UUID one, UUID other, Likeness likeness, @Nullable Parted parted) {}
+    private record Row(
+            UUID one,
+            UUID other,
+            Likeness likeness,
+            @Nullable Parted parted) {}
 
     private static Row read(ResultSet row, int n) throws SQLException {
         var by = row.getObject("decided_by", UUID.class);

@@ -118,8 +118,9 @@ class TwinPagesTest {
         var page = web.visitor().get("/lieux/" + kept);
         assertThat(page.text()).contains("Loisirs et création");
         assertThat(page.text())
-                .contains("Source Carto des Alpes Mis à jour par sa source inconnu Source Carto du lac Mis à jour par sa"
-                        + " source 2 janvier 2025");
+                .contains(
+                        "Source Carto des Alpes Mis à jour par sa source inconnu Source Carto du lac Mis à jour par sa"
+                                + " source 2 janvier 2025");
         assertThat(tables.one("select updated_on is null from places.place where local_id = 'a'"))
                 .as("the day of another source is no day of this one")
                 .isEqualTo("t");

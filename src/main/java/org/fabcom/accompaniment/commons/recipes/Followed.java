@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.fabcom.accompaniment.commons.Recipe;
 import org.fabcom.accompaniment.commons.Recipes;
 import org.fabcom.accompaniment.plan.way.Item;
-import org.fabcom.accompaniment.plan.way.Standing;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -57,11 +56,6 @@ public class Followed {
         return sources;
     }
 
-    /** To these, and only to these, a correction is offered: what {@link #followers} asks of the base. */
-    static boolean underWay(Item item) {
-        return (item.moving() || item.standing() == Standing.PAUSED) && !item.finished();
-    }
-
     private record Numbers(int followed, int answered) {}
 
     private Optional<Following> following(Item item, String source) {
@@ -73,7 +67,7 @@ public class Followed {
                 .filter(it -> it.number() == numbers.followed())
                 .findFirst()
                 .orElse(versions.getLast());
-        boolean news = underWay(item) && latest.number() > Math.max(now.number(), numbers.answered());
+        boolean news = item.underWay() && latest.number() > Math.max(now.number(), numbers.answered());
         return Optional.of(new Following(now, news ? Optional.of(latest) : Optional.empty()));
     }
 

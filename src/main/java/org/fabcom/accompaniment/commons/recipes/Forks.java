@@ -74,14 +74,17 @@ public class Forks {
                 .list());
     }
 
-<<<<<<< HEAD
+    /**
+     * The lines whose steps a case can still follow: about tools that it has to leave, by its plan, or by its sheet while there is
+     * none.
+     */
     List<Line> shared(SharedPlan plan, Case it) {
         return shared(plan, List.of(it)).getOrDefault(it.id(), List.of());
     }
 
-    /** The lines about tools that each of these cases leaves too: of its plan, or of its sheet while there is none. */
+    /** The same of each of these cases. */
     Map<CaseId, List<Line>> shared(SharedPlan plan, List<Case> all) {
-        var planned = planLines.subjects(all.stream().map(Case::id).toList());
+        var planned = planLines.undone(all.stream().map(Case::id).toList());
         var unplanned = all.stream().filter(it -> !planned.containsKey(it.id())).toList();
         var said = sheet.tools(unplanned);
         var shared = new HashMap<CaseId, List<Line>>();
@@ -91,25 +94,9 @@ public class Forks {
             shared.put(
                     it.id(),
                     plan.story().lines().stream()
+                            .filter(line -> !line.recipe().isEmpty())
                             .filter(line -> subjects.stream().anyMatch(one -> about(line, one)) || leaves(line, tools))
                             .toList());
-=======
-    /**
-     * The lines whose steps a case can still follow: about tools that it has to leave, by its plan, or by its sheet while there is
-     * none.
-     */
-    List<Line> shared(SharedPlan plan, Case it) {
-        var own = plans.of(it.id());
-        var lines = new ArrayList<Line>();
-        var items = own.map(one -> plans.items(one.id())).orElse(List.of());
-        var tools = own.isPresent() ? List.<SheetTool>of() : sheet.tools(it);
-        for (var line : plan.story().lines()) {
-            if (line.recipe().isEmpty()) continue;
-            boolean planned = items.stream().anyMatch(item -> Followed.underWay(item) && about(line, item));
-            boolean said = line.leaving()
-                    && tools.stream().anyMatch(tool -> Fold.key(tool.name()).equals(Fold.key(line.tool())));
-            if (planned || said) lines.add(line);
->>>>>>> ec9552c (fix(commons): those who may publish are told; what the way to the commons says is true; only tools that are still to be left are taken up (A51, A52))
         }
         return shared;
     }
@@ -156,11 +143,7 @@ public class Forks {
         for (var line : plan.story().lines()) {
             if (!keys.contains(line.key())) continue;
             for (var item : plans.items(own.id())) {
-<<<<<<< HEAD
-                if (!about(line, item.subject())) continue;
-=======
-                if (!Followed.underWay(item) || !about(line, item)) continue;
->>>>>>> ec9552c (fix(commons): those who may publish are told; what the way to the commons says is true; only tools that are still to be left are taken up (A51, A52))
+                if (!item.underWay() || !about(line, item.subject())) continue;
                 changed++;
                 recipes.latest(plan.source(line.key()))
                         .ifPresent(it -> followed.take(item.id(), it.source(), it.number(), by));

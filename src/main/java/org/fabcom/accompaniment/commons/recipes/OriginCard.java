@@ -59,7 +59,7 @@ class OriginCard implements CasePart {
         var offered = new ArrayList<LinkView>();
         plans.of(it.id()).ifPresent(plan -> {
             for (var item : plans.items(plan.id()))
-                if (Followed.underWay(item)
+                if (item.underWay()
                         && followed.of(item).stream()
                                 .anyMatch(one -> one.offered().isPresent()))
                     offered.add(new LinkView(plan.url(item.id()) + "#marche", wording.title(item, page), ""));

@@ -82,6 +82,11 @@ public record Item(
         return standing() == Standing.DROPPED;
     }
 
+    /** True while there is something to do: it moves or is paused, and has not come to its end. */
+    public boolean underWay() {
+        return (moving() || standing() == Standing.PAUSED) && !finished();
+    }
+
     public boolean finished() {
         return stage() == subject.way().last();
     }

@@ -280,7 +280,7 @@ class CorrectionJourneyTest {
         assertThat(sabine.get(plan + "/reprendre").page().select("main label").eachText())
                 .filteredOn(it -> it.contains("Les Jardins du Gué"))
                 .hasSizeGreaterThanOrEqualTo(10)
-                .allMatch(it -> it.matches(".*[1-9] outils? en commun.*"), "of its plan, or of its sheet");
+                .allMatch(it -> it.matches(".*[1-9] outils? à reprendre.*"), "of its plan, or of its sheet");
     }
 
     private static void left(Garden garden) {
