@@ -113,6 +113,15 @@ public class Cellar {
                 .list();
     }
 
+    /** What this thing holds stays with it until the transaction ends, whoever else would hand it on meanwhile. */
+    public void lock(String ownerKind, UUID owner) {
+        db.sql("select id from files.held where owner_kind = :kind and owner_id = :owner order by id for update")
+                .param("kind", ownerKind)
+                .param("owner", owner)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Says what a picture shows, and where it stands. */
     @Transactional
     public void describe(UUID id, String shows, int position) {

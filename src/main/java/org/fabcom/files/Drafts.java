@@ -55,6 +55,12 @@ public abstract class Drafts implements FileOwner {
         return cellar.of(kind, List.of(draft));
     }
 
+    /** The same; another send of this form waits until the transaction ends, and then finds what it left. */
+    protected List<HeldFile> held(UUID draft) {
+        cellar.lock(kind, draft);
+        return of(draft);
+    }
+
     /** Of what was kept, only {@code wanted} stays; beside it what was sent anew, as far as it fits. */
     @Transactional
     public List<HeldFile> keep(UUID draft, PartyId author, Collection<UUID> wanted, List<Parcel> sent) {

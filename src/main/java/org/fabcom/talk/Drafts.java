@@ -21,6 +21,11 @@ class Drafts extends org.fabcom.files.Drafts {
         return of(id(subject, author, key));
     }
 
+    /** The same; another send of this form waits until the transaction ends. */
+    List<HeldFile> held(Subject subject, PartyId author, UUID key) {
+        return held(id(subject, author, key));
+    }
+
     List<HeldFile> keep(Subject subject, PartyId author, UUID key, Collection<UUID> wanted, List<Parcel> sent) {
         return keep(id(subject, author, key), author, wanted, sent);
     }

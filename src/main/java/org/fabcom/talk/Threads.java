@@ -95,10 +95,9 @@ public class Threads {
         var once = once(key, words, sent, files);
         var before = find(subject).flatMap(it -> shelf(audience).sent(it, author, once));
         if (before.isPresent()) return new Said.Already(before.get());
-        var drafted = drafts.of(subject, author, key).stream()
-                .filter(it -> files.contains(it.id()))
-                .toList();
-        if (drafted.size() < files.size()) return new Said.Refused(Said.Why.FILES_GONE);
+        var drafted = (bare ? List.<HeldFile>of() : drafts.held(subject, author, key))
+                .stream().filter(it -> files.contains(it.id())).toList();
+        if (drafted.size() < files.size()) return gone(subject, author, audience, once);
         var charged =
                 subjects.of(subject).flatMap(it -> it.charged(subject.id())).orElse(author);
         // what is kept for the author counts for the author already
@@ -116,6 +115,14 @@ public class Threads {
         subjects.of(subject).ifPresent(it -> it.said(posted));
         events.publishEvent(posted);
         return new Said.Posted(id);
+    }
+
+    /** The files went with a message that was said meanwhile: this one, or other words with the key of its form. */
+    private Said gone(Subject subject, PartyId author, Audience audience, UUID once) {
+        return find(subject)
+                .flatMap(it -> shelf(audience).sent(it, author, once))
+                .<Said>map(Said.Already::new)
+                .orElseGet(() -> new Said.Refused(Said.Why.FILES_GONE));
     }
 
     /** What was said to everyone, the oldest first. Holds no internal note, whoever asks. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.fabcom.files.Cellar;
 import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.Ids;
@@ -16,6 +17,7 @@ import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Table;
+import org.fabcom.testing.Together;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,32 @@ class DraftsTest {
         assertThat(kept(back)).isEmpty();
         again(lucie, back, "Autre chose", Map.of());
         assertThat(said()).containsExactly("Court [a.txt]", "Autre chose []");
+    }
+
+    @Test
+    void other_words_said_at_once_with_the_same_kept_file_are_refused_and_never_posted_without_it() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var refused = send(
+                    lucie, files("a.txt"), "texte", TOO_LONG, "cle", Ids.next().toString());
+            var file = drafts.of(subject, lucie.id(), key(refused)).getFirst().id();
+            var hands = new ArrayList<Callable<Said>>();
+            for (int i = 0; i < 8; i++) {
+                var words = round + " " + i;
+                hands.add(() -> threads.say(
+                        subject,
+                        lucie.id(),
+                        words,
+                        Audience.EVERYONE,
+                        List.of(),
+                        key(refused),
+                        List.of(),
+                        List.of(file)));
+            }
+            assertThat(Together.all(hands))
+                    .filteredOn(Said.Posted.class::isInstance)
+                    .hasSize(1);
+        }
+        assertThat(said()).hasSize(5).allMatch(it -> it.endsWith("[a.txt]"));
     }
 
     @Test
