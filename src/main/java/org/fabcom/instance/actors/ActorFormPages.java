@@ -231,6 +231,7 @@ class ActorFormPages {
         boolean asked = it.waits() && it.asked().equals(side);
         return new PendingView(
                 ActorWords.sentence(it, page),
+                it.words(),
                 ActorWords.state(it, side, page),
                 it.holds() ? "good" : it.waits() ? "care" : "neutral",
                 asked ? act + "/confirmer" : "",

@@ -19,7 +19,14 @@ public record ActorFormView(
         Form form,
         Form proposal) {
 
-    /** A relation with what may be done about it. */
+    /** A relation with what may be done about it; {@code precision} is what its proposer added, public once confirmed. */
     public record PendingView(
-            String words, String state, String chip, String confirm, String refuse, String takeBack, String end) {}
+            String words,
+            String precision,
+            String state,
+            String chip,
+            String confirm,
+            String refuse,
+            String takeBack,
+            String end) {}
 }

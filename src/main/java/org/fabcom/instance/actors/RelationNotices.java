@@ -36,10 +36,12 @@ class RelationNotices {
         var names = it.side().equals(relation.from())
                 ? List.of(relation.fromName(), relation.toName())
                 : List.of(relation.toName(), relation.fromName());
+        // what becomes public once confirmed is read before
+        var excerpt = it.step() == RelationMoved.Step.PROPOSED ? relation.words() : "";
         for (var person : seats.referents(other)) {
             if (person.equals(it.by())) continue;
             notices.tell(new Telling(
-                    person, kind(it.step()), event, null, ActorFormPages.of(other) + "#relations", names, ""));
+                    person, kind(it.step()), event, null, ActorFormPages.of(other) + "#relations", names, excerpt));
         }
     }
 

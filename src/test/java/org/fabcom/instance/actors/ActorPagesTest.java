@@ -92,11 +92,11 @@ class ActorPagesTest {
         assertThat(martine.get(form(garden)).text()).contains("à confirmer par vous");
         assertThat(martine.post(act + "/confirmer").follow().text()).contains("C’est confirmé et public");
         assertThat(web.visitor().get("/qui-fait-quoi/" + garden.id()).text())
-                .contains(brewery.name() + " achète à " + garden.name(), "les drêches repartent");
+                .contains(brewery.name() + " · achète à · " + garden.name(), "les drêches repartent");
         var answer = web.visitor().get(list + "?lien=BUYS");
         assertThat(answer.text()).contains(garden.name(), brewery.name(), "Les liens, ligne par ligne");
         assertThat(answer.page().select("svg text").eachText()).contains("A");
-        assertThat(web.visitor().get(list + ".csv").body()).contains(brewery.name() + " achète à " + garden.name());
+        assertThat(web.visitor().get(list + ".csv").body()).contains(brewery.name() + " · achète à · " + garden.name());
         assertThat(web.visitor().get(list + ".json").body()).contains("\"kind\":\"BUYS\"");
     }
 

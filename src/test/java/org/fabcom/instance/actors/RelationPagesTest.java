@@ -65,6 +65,10 @@ class RelationPagesTest {
                 .as("referents of the garden, no mere member")
                 .containsExactly("Martine " + form(garden) + "#relations");
         assertThat(martine.get("/moi/avis").text()).contains(brewery.name() + " propose un lien avec " + garden.name());
+        for (var side : List.of(martine.get(form(garden)), julien.get(form(brewery))))
+            assertThat(side.page().select("#relations li").text())
+                    .as("what becomes public is read before it is confirmed")
+                    .contains("Précision · les drêches repartent");
         martine.post("/structures/" + garden.id() + "/relations/" + id + "/confirmer");
         assertThat(told("actors.confirmed")).containsExactly("Julien " + form(brewery) + "#relations");
         julien.post("/structures/" + brewery.id() + "/relations/" + id + "/terminer");
