@@ -8,9 +8,11 @@ import static org.fabcom.kernel.InstanceRole.MODERATOR;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.NavView;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -42,7 +44,15 @@ final class AdministrationPages {
         var sections = me.is(ADMINISTRATOR)
                 ? Arrays.stream(Section.values()).map(it -> card(it, deeds)).toList()
                 : List.<AdministrationView.Card>of();
-        return page.show("instance/administration", new AdministrationView(sections, page.administrationNav()));
+        return page.show("instance/administration", new AdministrationView(sections, others(page)));
+    }
+
+    /** What other rooms offer here, and what they offer under this address on one’s own page: it is looked for here too. */
+    private static List<NavView> others(Page page) {
+        return Stream.concat(
+                        page.administrationNav().stream(),
+                        page.accountNav().stream().filter(it -> it.url().startsWith(HOME + "/")))
+                .toList();
     }
 
     private AdministrationView.Card card(Section section, Deeds deeds) {

@@ -120,6 +120,18 @@ class AdministrationTest {
     }
 
     @Test
+    void what_stands_under_its_address_is_led_to_from_the_page_of_those_who_may() {
+        var links =
+                administrator().get("/administration").page().select("main a").eachAttr("href");
+        assertThat(links)
+                .contains("/administration/roles", "/administration/journal", "/administration/courrier")
+                .doesNotHaveDuplicates();
+        var editor = neighbours.signedIn(neighbours.person("Yann", InstanceRole.CATALOGUE_EDITOR));
+        assertThat(editor.get("/administration").page().select("main a").eachAttr("href"))
+                .doesNotContain("/administration/roles", "/administration/journal", "/administration/courrier");
+    }
+
+    @Test
     void the_history_cannot_be_changed_even_by_the_owner() {
         administrator()
                 .get("/administration/allure")
