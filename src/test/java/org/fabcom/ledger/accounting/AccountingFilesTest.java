@@ -91,7 +91,7 @@ class AccountingFilesTest {
         treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 1_00, "Loyer");
         open();
         assertThat(hers.get(at("/grand-livre")).text()).doesNotContain("premières");
-        busy();
+        busy(100_001);
         var page = hers.get(at("/grand-livre"));
         assertThat(page.text()).contains("200 004 lignes", "200 000 premières");
         var one = hers.get(page.page().select(".notice a[href*=compte]").attr("href"));
@@ -99,8 +99,20 @@ class AccountingFilesTest {
         assertThat(hers.get(at("/grand-livre.csv") + "&compte=999").status()).isEqualTo(404);
     }
 
-    /** A hundred thousand sales more, without their payments. */
-    private void busy() throws SQLException {
+    @Test
+    void a_journal_longer_than_its_files_says_so_until_it_is_narrowed() throws Exception {
+        treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 1_00, "Loyer");
+        open();
+        assertThat(hers.get(at("/journal")).text()).doesNotContain("premières");
+        busy(200_001);
+        var page = hers.get(at("/journal"));
+        assertThat(page.text()).contains("200 002 écritures", "200 000 premières");
+        assertThat(hers.get(at("/journal") + "&journal=BQ").text()).doesNotContain("premières");
+        assertThat(hers.get(at("/journal") + "&q=Loyer").text()).doesNotContain("premières");
+    }
+
+    /** So many sales more, without their payments. */
+    private void busy(int sales) throws SQLException {
         Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry disable trigger user");
         try {
             Intruder.asOwner(CurrentBase.base(), """
@@ -108,8 +120,8 @@ class AccountingFilesTest {
                         credits, key, made_at)
                     select gen_random_uuid(), e.period, e.party, 'OD', n, e.day, e.day, 'Vente ' || n, '{530,707}', '{100,0}',
                         '{0,100}', 'vente ' || n, e.made_at
-                    from ledger.book_entry e, generate_series(1, 100001) n where e.party = '%s' and e.journal = 'BQ'
-                    """.formatted(garden.id()));
+                    from ledger.book_entry e, generate_series(1, %d) n where e.party = '%s' and e.journal = 'BQ'
+                    """.formatted(sales, garden.id()));
         } finally {
             Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry enable trigger user");
         }

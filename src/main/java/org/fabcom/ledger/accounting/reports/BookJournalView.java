@@ -13,7 +13,8 @@ public record BookJournalView(
         Paging paging,
         List<FacetView> facets,
         String csv,
-        String xlsx) {
+        String xlsx,
+        String cut) {
 
     public record Row(String url, String reference, String day, String text, boolean corrected, List<Side> sides) {}
 

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class JournalPages {
 
     private static final String PATH = Desk.HOME + "/journal";
+    /** Entries that a file takes; where there are more, the page says so and how to ask for fewer. */
     private static final int MOST = 200_000;
 
     private final Desk desk;
@@ -63,7 +64,8 @@ final class JournalPages {
                         paging,
                         List.of(facet(counts, address, page)),
                         address.at(PATH + ".csv").toString(),
-                        address.at(PATH + ".xlsx").toString()));
+                        address.at(PATH + ".xlsx").toString(),
+                        total > MOST ? page.t("accounting.journal.cut", total, MOST) : ""));
     }
 
     private static Entries.Filter filter(Desk.Books it, Address address) {
