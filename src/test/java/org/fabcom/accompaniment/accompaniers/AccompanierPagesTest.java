@@ -62,7 +62,7 @@ class AccompanierPagesTest {
         var seen = web.visitor().get(url);
         assertThat(seen.h1()).isEqualTo("Oxana Bondar");
         assertThat(seen.text())
-                .contains("a de la place", "bénévolat", "aucun lien avec un hébergeur", "à Valence")
+                .contains("a de la place", "bénévolat", "aucun lien avec un hébergeur", "Valence")
                 .contains("tarifs non publiés", "inconnu");
         assertThat(seen.page().select(".thirds .chip.unknown"))
                 .as("three measures, nothing said")
@@ -85,7 +85,12 @@ class AccompanierPagesTest {
         assertThat(hers.get(url).text())
                 .contains("60 € l’heure", "TVA de 20 % comprise", "180,50 € la journée", "sans TVA")
                 .contains("Prix solidaire : associations sans salarié", "à partir de 300 €", "12 h 30");
+        assertThat(hers.get(url).page().select("[data-label]").eachAttr("data-label"))
+                .as("what says itself has no label before it on a phone")
+                .doesNotContain("TVA", "Pour qui");
         var asked = web.visitor().get("/accompagnateurs?tarif=SOLIDARITY");
+        assertThat(asked.page().select(".counts a").eachAttr("href"))
+                .anyMatch(it -> it.contains("/accompagnateurs/carte"));
         assertThat(asked.text()).contains("1 réponse", "prix solidaire 180,50 € la journée");
         assertThat(web.visitor().get("/accompagnateurs?tarif=FREE").text()).contains("Personne ne répond à cela");
     }

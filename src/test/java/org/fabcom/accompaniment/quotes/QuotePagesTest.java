@@ -65,7 +65,7 @@ class QuotePagesTest {
     }
 
     private String asked() {
-        var form = lucie.get(page).click("Demander un devis").form("Envoyer la demande à Nadia Ferrand");
+        var form = lucie.get(page).click("Demander un devis").form("Envoyer la demande");
         var answer = form.tick("Les Jardins")
                 .fill("Ce qui est demandé", "Quitter Gmail, huit personnes")
                 .submit();
@@ -117,7 +117,7 @@ class QuotePagesTest {
         var url = offered();
         await().untilAsserted(() -> assertThat(told(hers)).contains("Les Jardins vous demande un devis"));
         for (var who : List.of(martine, lucie))
-            await().untilAsserted(() -> assertThat(told(who)).contains("est à lire, de Nadia Ferrand"));
+            await().untilAsserted(() -> assertThat(told(who)).contains("Nadia Ferrand propose une version du devis"));
         martine.get(url).form("Accepter : 324 €").submit();
         await().untilAsserted(() -> assertThat(told(hers)).contains("est accepté par Les Jardins"));
         for (var who : List.of(martine, lucie))
