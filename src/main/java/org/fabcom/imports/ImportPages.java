@@ -101,7 +101,8 @@ final class ImportPages {
         for (var it : fetching.fetch(typed))
             switch (it) {
                 case Fetching.Outcome.Got got -> entries.add(new ImportSource.Entry(named(got.address()), got.bytes()));
-                case Fetching.Outcome.Refused no -> refused.add(page.t("imports.addresses." + no.why(), no.address()));
+                case Fetching.Outcome.Refused no ->
+                    refused.add(page.t("imports.addresses." + no.why(), no.address(), String.valueOf(no.status())));
             }
         if (!refused.isEmpty()) {
             form.reject("adresses", String.join(" ", refused));
@@ -203,7 +204,9 @@ final class ImportPages {
         var kind = asked;
         var detected = false;
         List<Run.Line> preview = List.of();
+        int records = 0;
         var trouble = "";
+        var readable = true;
         List<ImportKind.Question> questions = List.of();
         var answered = true;
         try {
@@ -217,10 +220,15 @@ final class ImportPages {
                 answered = questions.stream()
                         .noneMatch(it -> source.answer(it.name()).isEmpty());
                 if (!form.wrong()) for (var it : questions) form.with(it.name(), source.answer(it.name()));
-                if (answered) preview = imports.preview(chosen.get(), source, PREVIEW);
+                if (answered) {
+                    var seen = imports.preview(chosen.get(), source, PREVIEW);
+                    preview = seen.lines();
+                    records = seen.records();
+                }
             }
         } catch (UnreadableSource unreadable) {
             trouble = String.valueOf(unreadable.getMessage());
+            readable = false;
         } catch (DataAccessException busy) {
             trouble = page.t("imports.preview.busy");
         }
@@ -233,7 +241,9 @@ final class ImportPages {
                 kind,
                 detected,
                 preview,
+                records,
                 trouble,
+                readable,
                 questions(questions, page),
                 answered,
                 form);

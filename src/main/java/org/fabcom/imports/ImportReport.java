@@ -31,7 +31,7 @@ public interface ImportReport {
 
         record Unchanged() implements Outcome {}
 
-        /** Read but not taken, with the reason. */
+        /** Read but not taken, with the reason; empty where errors told of this very record have said it. */
         record Aside(String why) implements Outcome {}
     }
 }

@@ -97,7 +97,7 @@ public class Imports {
     }
 
     /** What the first records would become; nothing is written. Waits at most two seconds for another import. */
-    List<Run.Line> preview(ImportKind kind, ImportSource source, int most) {
+    Preview preview(ImportKind kind, ImportSource source, int most) {
         var preview = new Preview(savepoint, most);
         whole.executeWithoutResult(status -> {
             status.setRollbackOnly();
@@ -111,7 +111,7 @@ public class Imports {
             }
         });
         caches.clear();
-        return preview.lines();
+        return preview;
     }
 
     /** Reads the source. A rehearsal writes only its report. Whatever happens the run is closed and returned. */

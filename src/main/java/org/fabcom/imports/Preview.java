@@ -17,9 +17,14 @@ final class Preview implements ImportReport {
         }
     }
 
+    /** Of files that are broken, before any record. */
+    private static final int MOST_LINES = 50;
+
     private final TransactionTemplate savepoint;
     private final int most;
     private final List<Run.Line> lines = new ArrayList<>();
+    private int records;
+    private boolean within;
 
     Preview(TransactionTemplate savepoint, int most) {
         this.savepoint = savepoint;
@@ -30,27 +35,39 @@ final class Preview implements ImportReport {
         return lines;
     }
 
+    /** How many records the lines are about: one of them may take several. */
+    int records() {
+        return records;
+    }
+
     @Override
     public void expect(int records) {}
 
     @Override
     public void record(String place, Record work) {
+        within = true;
         try {
             var outcome = savepoint.execute(status -> work.write());
             switch (outcome == null ? new Outcome.Unchanged() : outcome) {
                 case Outcome.Created it -> line("created", place, it.what());
                 case Outcome.Updated it -> line("updated", place, it.what());
                 case Outcome.Unchanged it -> line("unchanged", place, "");
-                case Outcome.Aside it -> line("aside", place, it.why());
+                case Outcome.Aside it -> {
+                    if (!it.why().isEmpty()) line("aside", place, it.why());
+                }
             }
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             line("error", place, "Valeur refusée.");
+        } finally {
+            within = false;
         }
+        if (++records >= most) throw new Enough();
     }
 
     @Override
     public void error(String place, String sentence) {
         line("error", place, sentence);
+        if (!within && lines.size() >= MOST_LINES) throw new Enough();
     }
 
     @Override
@@ -58,6 +75,5 @@ final class Preview implements ImportReport {
 
     private void line(String level, String place, String text) {
         lines.add(new Run.Line(lines.size() + 1, level, place, text));
-        if (lines.size() >= most) throw new Enough();
     }
 }

@@ -54,7 +54,7 @@ final class RunningReport implements ImportReport {
             case Outcome.Unchanged it -> unchanged++;
             case Outcome.Aside it -> {
                 aside++;
-                line("aside", place, it.why());
+                if (!it.why().isEmpty()) line("aside", place, it.why());
             }
         }
         if (counts().read() % STEP == 0) progress.accept(this);
@@ -67,7 +67,7 @@ final class RunningReport implements ImportReport {
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             LOG.warn("import record refused: {}", refused.getClass().getSimpleName());
             error(place, "Cette fiche contient une valeur que le catalogue refuse.");
-            return new Outcome.Aside("valeur refusée");
+            return new Outcome.Aside("");
         }
     }
 

@@ -8,7 +8,9 @@ import org.fabcom.web.look.OptionView;
  * A file that was sent: what it looks like, and what its first records would become.
  *
  * @param detected true if the chosen kind recognises the file
+ * @param records how many records the lines of the preview are about
  * @param trouble why there is no preview, else empty
+ * @param readable false if this kind can make nothing of the file: there is nothing to go on with
  * @param questions what is to be said once of the whole file; {@code answered}: it was
  */
 public record UploadView(
@@ -19,7 +21,9 @@ public record UploadView(
         String kind,
         boolean detected,
         List<Run.Line> preview,
+        int records,
         String trouble,
+        boolean readable,
         List<QuestionView> questions,
         boolean answered,
         Form form) {

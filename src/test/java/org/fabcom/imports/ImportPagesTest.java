@@ -88,11 +88,18 @@ class ImportPagesTest {
         var elise = editor();
         var preview = send(elise, "grey 3\nred 0\nblue x");
         assertThat(preview.h1()).isEqualTo("plage.pebbles");
-        assertThat(preview.text()).contains("Les 3 premières fiches", "serait ajouté", "serait mis de côté");
+        assertThat(preview.text()).contains("Les 2 premières fiches", "serait ajouté", "serait mis de côté");
 
         var rehearsed = over(elise, preview.form("Faire un essai").submit());
         assertThat(rehearsed.text()).contains("L’essai est fini", "La taille n’est pas un nombre.");
         assertThat(pebbles()).isEmpty();
+
+        assertThat(rehearsed
+                        .page()
+                        .select("button:contains(Importer pour de bon)")
+                        .text())
+                .as("as many as will be written")
+                .isEqualTo("Importer pour de bon (une fiche)");
 
         var imported = over(elise, rehearsed.form("Importer pour de bon").submit());
         assertThat(imported.text()).contains("importé", "Lancé par vous");
@@ -192,6 +199,9 @@ class ImportPagesTest {
         assertThat(empty.text()).contains("Choisissez un fichier qui n’est pas vide.");
         assertThat(elise.post(NEW).status()).isEqualTo(422);
         assertThat(send(elise, "stone").text()).contains("Ce sont des pierres, pas des cailloux.");
+        assertThat(send(elise, "stone").page().select("button:contains(Importer), button:contains(essai)"))
+                .as("there is nothing to go on with")
+                .isEmpty();
         var unknown = send(elise, "photo.jpg", new byte[] {-1, -40, 0, 1, 2}).follow();
         assertThat(unknown.text()).contains("Nous n’avons pas reconnu ce fichier");
         assertThat(unknown.page().select("button:contains(Importer)")).isEmpty();

@@ -155,7 +155,8 @@ class ImportsTest {
     @Test
     void the_preview_shows_the_first_records_and_writes_nothing() {
         var preview = imports.preview(pebbles, source("grey 3\nred 4\nwhite 0\nblack 2"), 3);
-        assertThat(preview).extracting(Run.Line::level).containsExactly("created", "created", "aside");
+        assertThat(preview.records()).isEqualTo(3);
+        assertThat(preview.lines()).extracting(Run.Line::level).containsExactly("created", "created", "aside");
         assertThat(all()).isEmpty();
     }
 

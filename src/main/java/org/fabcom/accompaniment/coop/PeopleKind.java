@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.accompaniment.acts.Choices;
 import org.fabcom.imports.ImportKind;
@@ -38,6 +40,14 @@ class PeopleKind implements ImportKind {
     private static final String AGREED = "Accord le";
     private static final List<String> WITH_AGREEMENT =
             Stream.concat(HEADINGS.stream(), Stream.of(AGREED)).toList();
+
+    private static final String NOTES = "Notes supplémentaires";
+
+    private static final Set<String> READ = Stream.concat(
+                    WITH_AGREEMENT.stream(),
+                    Stream.of("N° de téléphone", "E-mail", "Genre", NOTES, "Code INSEE", "Code postal"))
+            .map(SheetTable::folded)
+            .collect(Collectors.toSet());
 
     /** Names of the questions asked where the table has no such column. */
     private static final String AGREED_DAY = "accord";
@@ -88,6 +98,7 @@ class PeopleKind implements ImportKind {
     public void read(ImportSource source, ImportReport report) {
         var lines = SheetTable.read(source, HEADINGS).lines();
         report.expect(lines.size());
+        tell(lines, report);
         var by = by();
         var how = source.answer(AGREED_HOW);
         var said = how.isEmpty() ? "" : source.answer(AGREED_DAY);
@@ -99,12 +110,32 @@ class PeopleKind implements ImportKind {
                 var wrong = new ArrayList<String>();
                 var read = read(it, said, wrong);
                 for (var cell : wrong) report.error(place, cell);
-                if (read == null)
-                    return new Outcome.Aside(
-                            wrong.size() == 1 ? wrong.getFirst() : wrong.size() + " cellules à corriger");
+                if (read == null) return new Outcome.Aside("");
                 return write(read, by, report, place);
             });
         }
+    }
+
+    /** Once for the file: which columns are kept where nobody looks for them, and which are not (A39). */
+    private static void tell(List<Line> lines, ImportReport report) {
+        if (lines.stream().anyMatch(it -> !it.value("E-mail").isEmpty()))
+            report.note(
+                    "fichier",
+                    "« E-mail » est gardé pour écrire à la personne, et n’ouvre pas de compte ; année de naissance et genre sont"
+                            + " gardés pour les bilans.");
+        if (lines.stream().anyMatch(it -> !it.value(NOTES).isEmpty()))
+            report.note(
+                    "fichier",
+                    "« " + NOTES
+                            + " » n’est pas gardé : un texte libre sur une personne dit souvent sa santé ou ses ennuis,"
+                            + " et son accord ne porte pas là-dessus.");
+        if (lines.isEmpty()) return;
+        var unread = lines.getFirst().headings().stream()
+                .filter(it -> !READ.contains(it))
+                .sorted()
+                .toList();
+        if (!unread.isEmpty())
+            report.note("fichier", "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
     }
 
     /** Whoever was brought by the run and whom nobody has served since goes with it. */

@@ -3,6 +3,7 @@ package org.fabcom.imports.fetching;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -35,7 +37,13 @@ public final class Fetching {
     public sealed interface Outcome {
         record Got(URI address, byte[] bytes) implements Outcome {}
 
-        record Refused(String address, Why why) implements Outcome {}
+        /** {@code status}: what was answered, if that is why. */
+        record Refused(String address, Why why, int status) implements Outcome {
+
+            Refused(String address, Why why) {
+                this(address, why, 0);
+            }
+        }
     }
 
     /** Why nothing came. */
@@ -44,7 +52,15 @@ public final class Fetching {
         NOT_HTTPS,
         /** It leads into a network that is not public. */
         NOT_PUBLIC,
+        /** Nobody knows a machine of that name, or this one has no network to ask. */
+        UNKNOWN_NAME,
+        /** The machine is there and takes no connection. */
+        REFUSED,
+        /** It cannot prove that it is who it says. */
+        NOT_TRUSTED,
         NOT_FOUND,
+        /** It answers something else than a file. */
+        STATUS,
         /** It sends on to another address: that one is to be typed. */
         ELSEWHERE,
         /** A file without a byte. */
@@ -124,13 +140,21 @@ public final class Fetching {
         } catch (CheckedNames.NotPublic inside) {
             return new Outcome.Refused(typed, Why.NOT_PUBLIC);
         } catch (UnknownHostException unknown) {
-            return new Outcome.Refused(typed, Why.NOT_FOUND);
+            return new Outcome.Refused(typed, Why.UNKNOWN_NAME);
         } catch (IOException failed) {
-            boolean slow = request.isCancelled() || failed instanceof InterruptedIOException;
-            return new Outcome.Refused(typed, slow ? Why.TOO_SLOW : Why.UNREACHABLE);
+            return new Outcome.Refused(typed, request.isCancelled() ? Why.TOO_SLOW : why(failed));
         } finally {
             end.cancel(false);
         }
+    }
+
+    private static Why why(IOException failed) {
+        return switch (failed) {
+            case InterruptedIOException slow -> Why.TOO_SLOW;
+            case ConnectException refused -> Why.REFUSED;
+            case SSLException doubtful -> Why.NOT_TRUSTED;
+            default -> Why.UNREACHABLE;
+        };
     }
 
     /** Whatever kind it says it is: a plain file is served as anything. */
@@ -138,7 +162,8 @@ public final class Fetching {
         int status = response.getCode();
         if (status / 100 == 3) return new Outcome.Refused(typed, Why.ELSEWHERE);
         if (status == 404 || status == 410) return new Outcome.Refused(typed, Why.NOT_FOUND);
-        if (status != 200 || response.getEntity() == null) return new Outcome.Refused(typed, Why.UNREACHABLE);
+        if (status != 200) return new Outcome.Refused(typed, Why.STATUS, status);
+        if (response.getEntity() == null) return new Outcome.Refused(typed, Why.EMPTY);
         try (var content = response.getEntity().getContent()) {
             var bytes = content.readNBytes(MOST_BYTES + 1);
             if (bytes.length == 0) return new Outcome.Refused(typed, Why.EMPTY);

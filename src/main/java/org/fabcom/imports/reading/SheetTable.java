@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.dhatim.fastexcel.reader.Cell;
@@ -45,6 +46,11 @@ public final class SheetTable {
 
         public boolean has(String heading) {
             return cells.containsKey(folded(heading));
+        }
+
+        /** As they are compared. */
+        public Set<String> headings() {
+            return cells.keySet();
         }
 
         public boolean blank() {
@@ -101,7 +107,8 @@ public final class SheetTable {
         return Optional.empty();
     }
 
-    static String folded(String heading) {
+    /** A heading as it is compared. */
+    public static String folded(String heading) {
         return heading.replace('’', '\'')
                 .replace('\u00a0', ' ')
                 .strip()
@@ -138,9 +145,18 @@ public final class SheetTable {
                 : ",";
     }
 
+    /** Styles only tell which numbers are days: a workbook may well have none. */
     private static List<List<List<String>>> sheets(byte[] bytes) {
+        try {
+            return sheets(bytes, Parts.bounded(bytes));
+        } catch (IOException | ExcelReaderException broken) {
+            throw new UnreadableSource("Ce classeur ne se lit pas : enregistrez-le à nouveau au format .xlsx.");
+        }
+    }
+
+    private static List<List<List<String>>> sheets(byte[] bytes, boolean styled) throws IOException {
         var sheets = new ArrayList<List<List<String>>>();
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(styled, false))) {
             for (var sheet : book.getSheets().toList()) {
                 var rows = new ArrayList<List<String>>();
                 try (var stream = sheet.openStream()) {
@@ -152,8 +168,6 @@ public final class SheetTable {
                 }
                 sheets.add(rows);
             }
-        } catch (IOException | ExcelReaderException broken) {
-            throw new UnreadableSource("Ce classeur ne se lit pas : enregistrez-le à nouveau au format .xlsx.");
         }
         return sheets;
     }

@@ -104,7 +104,10 @@ class PeopleKindTest {
                 .anyMatch(it -> it.equals("ligne 4 « Année de naissance » ne se lit pas : 3050"))
                 .anyMatch(it -> it.startsWith("ligne 5") && it.contains("un parent donne son accord"))
                 .anyMatch(it -> it.startsWith("ligne 6 « Accord le » est vide"))
-                .noneMatch(it -> it.contains("Odile") || it.contains("Grand"));
+                .noneMatch(it -> it.contains("Odile") || it.contains("Grand"))
+                .as("each wrong cell once")
+                .filteredOn(it -> it.contains("« Nom » est vide"))
+                .hasSize(1);
         assertThat(served()).isEqualTo(before + 1);
         var page = neighbours.signedIn(nadia).get("/personnes?q=odile");
         assertThat(page.text()).contains("Odile Grand", "Valence");
@@ -123,6 +126,71 @@ class PeopleKindTest {
         assertThat(administrator.get("/administration/effacements").text()).contains("Yvonne Marchand");
         served.helped(List.of(new PartyId(id)), LocalDate.now(Choices.ZONE).minusDays(3));
         assertThat(administrator.get("/administration/effacements").text()).doesNotContain("Yvonne Marchand");
+    }
+
+    /** A39: what is kept where nobody looks for it, and what is not, is said once. */
+    @Test
+    void the_report_says_once_which_columns_are_kept_and_which_are_not() {
+        var headings = Stream.concat(HEADINGS.stream(), Stream.of("Quartier")).toList();
+        var person = List.of(
+                "Bon",
+                "Hugo",
+                "1950",
+                "Valence",
+                "",
+                "hugo@exemple.org",
+                "Masculin",
+                "Mal au dos",
+                "26362",
+                "26000",
+                "2026-10-02",
+                "Centre");
+        var other = List.of(
+                "Bonne",
+                "Ida",
+                "1951",
+                "Valence",
+                "",
+                "ida@exemple.org",
+                "Féminin",
+                "Sourde",
+                "26362",
+                "26000",
+                "2026-10-02",
+                "Sud");
+        var run = read(new Spreadsheet()
+                .sheet("Bénéficiaires", headings, Stream.of(person, other))
+                .bytes());
+        assertThat(run.counts().created()).isEqualTo(2);
+        assertThat(said(run))
+                .filteredOn(it -> it.startsWith("fichier"))
+                .hasSize(3)
+                .anyMatch(it -> it.contains("« E-mail » est gardé pour écrire à la personne"))
+                .anyMatch(it -> it.contains("« Notes supplémentaires » n’est pas gardé"))
+                .anyMatch(it -> it.endsWith("Colonnes que rien ne reprend : quartier."));
+        assertThat(said(run)).noneMatch(it -> it.contains("dos") || it.contains("hugo@"));
+    }
+
+    @Test
+    void the_preview_counts_records_and_not_the_lines_about_them() {
+        var sent = neighbours
+                .signedIn(nadia)
+                .upload(
+                        "/administration/imports/nouveau",
+                        "fichier",
+                        "modele.xlsx",
+                        new Spreadsheet()
+                                .sheet(
+                                        "Bénéficiaires",
+                                        HEADINGS,
+                                        Stream.of(
+                                                row("", "Paul", "3050", "pas un numéro", "2026-10-02"),
+                                                row("Morel", "Ana", "1980", "", "2026-10-02")))
+                                .bytes(),
+                        Map.of())
+                .follow();
+        assertThat(sent.text()).contains("Les 2 premières fiches").doesNotContain("serait mis de côté");
+        assertThat(sent.page().select("table.fold tbody tr")).hasSize(4);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -120,7 +122,7 @@ class FetchingTest {
     @Test
     void it_is_not_sent_on_and_nothing_is_asked_twice() {
         assertThat(why(one(here("/ailleurs")))).isEqualTo(Why.ELSEWHERE);
-        assertThat(why(one(here("/casse")))).isEqualTo(Why.UNREACHABLE);
+        assertThat(one(here("/casse"))).isEqualTo(new Outcome.Refused(here("/casse"), Why.STATUS, 500));
         assertThat(asked).hasValue(2);
     }
 
@@ -131,7 +133,24 @@ class FetchingTest {
         assertThat(all.get(1)).isInstanceOf(Outcome.Got.class);
         assertThat(List.of(all.get(0), all.get(2), all.get(3), all.get(4), all.get(5)))
                 .extracting(FetchingTest::why)
-                .containsExactly(Why.TOO_BIG, Why.TOO_SLOW, Why.NOT_FOUND, Why.UNREACHABLE, Why.NOT_HTTPS);
+                .containsExactly(Why.TOO_BIG, Why.TOO_SLOW, Why.NOT_FOUND, Why.REFUSED, Why.NOT_HTTPS);
+    }
+
+    @Test
+    void a_name_that_nobody_knows_and_a_host_that_shows_no_certificate_are_told_from_an_empty_place()
+            throws IOException {
+        assertThat(why(one("https://fabcom-inconnu.invalid/infos.properties"))).isEqualTo(Why.UNKNOWN_NAME);
+        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            hands.execute(() -> {
+                try (var line = plain.accept()) {
+                    line.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+            assertThat(why(one("https://127.0.0.1:" + plain.getLocalPort() + "/")))
+                    .isEqualTo(Why.NOT_TRUSTED);
+        }
     }
 
     @Test
