@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the field that {@code places/commune.jte} draws. It works without JavaScript: what was typed comes back with what was
- * found, to be ticked; what leaves no doubt is chosen at once.
+ * found, to be ticked; what leaves no doubt is chosen at once, and of one commune alone nothing else is shown then.
  */
 @Component
 public final class CommuneFields {
@@ -33,8 +33,10 @@ public final class CommuneFields {
         var found = typed.isEmpty() ? List.<Commune>of() : communes.search(typed, MOST);
         var chosen = new ArrayList<>(ticked(form.all(name)));
         if (!several && !typed.isEmpty()) chosen.removeIf(it -> !answers(it, typed, found));
-        if (chosen.stream().noneMatch(found::contains)) sure(typed, found).forEach(chosen::add);
-        return new CommuneFieldView(name, typed, found, List.copyOf(chosen), several);
+        var sure = sure(typed, found);
+        if (chosen.stream().noneMatch(found::contains)) chosen.addAll(sure);
+        boolean settled = !several && !sure.isEmpty() && chosen.equals(sure);
+        return new CommuneFieldView(name, typed, settled ? sure : found, List.copyOf(chosen), several);
     }
 
     private List<Commune> ticked(List<String> codes) {

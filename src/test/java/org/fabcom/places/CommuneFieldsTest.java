@@ -22,6 +22,19 @@ class CommuneFieldsTest {
     }
 
     @Test
+    void beside_what_leaves_no_doubt_nothing_else_is_shown() {
+        assertThat(FIELDS.one(typed("Die"), "commune").options())
+                .extracting(Commune::name)
+                .containsExactly("Die");
+        assertThat(FIELDS.one(typed("Die", "26113"), "commune").options())
+                .extracting(Commune::name)
+                .containsExactly("Die");
+        assertThat(FIELDS.one(typed("Valence", "82186"), "commune").options())
+                .as("chosen among namesakes: the choice may be changed")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void namesakes_wait_for_a_choice() {
         var field = FIELDS.one(typed("Valence"), "commune");
         assertThat(field.chosen()).isEmpty();

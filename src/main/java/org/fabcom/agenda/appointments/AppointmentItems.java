@@ -2,6 +2,7 @@ package org.fabcom.agenda.appointments;
 
 import java.time.Instant;
 import java.util.List;
+import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.Calendars;
 import org.fabcom.agenda.calendar.Entry;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Appointments in the own agenda and calendar of those who hold them. */
 @Component
-public class AppointmentItems {
+public class AppointmentItems implements ComingAppointment.Register {
 
     private final Appointments appointments;
     private final Calendars calendars;
@@ -32,6 +33,14 @@ public class AppointmentItems {
 
     public List<Line> of(PartyId person, Instant from, Page page) {
         return appointments.of(person, from).stream().map(it -> line(it, page)).toList();
+    }
+
+    @Override
+    public List<ComingAppointment> coming(PartyId agent, Instant from, Page page) {
+        return of(agent, from, page).stream()
+                .map(it -> new ComingAppointment(
+                        it.at(), it.title(), it.when(), it.where(), it.status(), it.kind(), it.url()))
+                .toList();
     }
 
     private Line line(Appointment it, Page page) {

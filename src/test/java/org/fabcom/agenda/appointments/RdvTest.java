@@ -82,6 +82,9 @@ class RdvTest {
         assertThat(neighbours.signedIn(lucie).get("/moi/agenda").text()).doesNotContain("Aide numérique");
         var day = neighbours.signedIn(yann).get("/accompagnement/journee");
         assertThat(day.text()).doesNotContain("Rendez-vous honorés");
+        assertThat(day.page().select("section:has(h2:contains(Rendez-vous)) li").text())
+                .as("what is to come stands among the meetings")
+                .contains("Aide numérique", "prévu", "La Filature");
 
         tell(message(7, "updated", "seen", 1, Instant.now().minus(Duration.ofDays(1))), key);
         day = neighbours.signedIn(yann).get("/accompagnement/journee");
@@ -202,7 +205,11 @@ class RdvTest {
 
     private String drawn(String button) {
         var shown = neighbours.signedIn(lucie).get(settings()).form(button).submit();
-        return shown.page().selectFirst("#cle").val();
+        assertThat(shown.page().select("input#cle, input#adresse"))
+                .as("whole, not cut in a field")
+                .isEmpty();
+        assertThat(shown.page().selectFirst("#adresse").text()).endsWith("/api/rdv/" + garden.id());
+        return shown.page().selectFirst("#cle").text();
     }
 
     private String settings() {

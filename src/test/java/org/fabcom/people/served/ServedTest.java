@@ -58,6 +58,16 @@ class ServedTest {
     }
 
     @Test
+    void a_search_that_finds_nobody_is_not_an_empty_list() {
+        odile();
+        var none = yann.get("/personnes?q=zorglub");
+        assertThat(none.text())
+                .contains("aucune personne trouvée", "Rien ne correspond")
+                .doesNotContain("Personne pour l’instant");
+        assertThat(yann.get("/personnes?q=odile").text()).contains("trouvée", "Odile Martin");
+    }
+
+    @Test
     void yann_registers_her_shop_for_her_and_she_manages_it() {
         var path = odile();
         var form = yann.get(path).click("Inscrire sa structure");

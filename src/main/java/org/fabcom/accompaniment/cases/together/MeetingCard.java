@@ -2,7 +2,6 @@ package org.fabcom.accompaniment.cases.together;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.fabcom.accompaniment.cases.Case;
 import org.fabcom.accompaniment.cases.CaseAccess;
@@ -50,7 +49,7 @@ class MeetingCard implements CasePart {
     }
 
     /** What is over is not announced any more. */
-    private static MeetingLineView line(Meeting it, When when, Instant now, Page page) {
+    static MeetingLineView line(Meeting it, When when, Instant now, Page page) {
         var span = it.span();
         var at = span == null
                 ? page.t("accompaniment.meeting.slots", it.slots().size())
@@ -70,9 +69,5 @@ class MeetingCard implements CasePart {
                 kind,
                 page.t("accompaniment.meeting." + (over ? "OVER" : it.state())),
                 it.url());
-    }
-
-    static List<MeetingLineView> lines(List<Meeting> all, When when, Instant now, Page page) {
-        return all.stream().map(one -> line(one, when, now, page)).toList();
     }
 }
