@@ -56,6 +56,11 @@ record Counted(Map<UUID, About> all, Map<String, Set<UUID>> groups, Map<String, 
         return new Counted(members(world.ended().stream().map(Ended::about).toList()), left, answers);
     }
 
+    /** The same figures by what was true of each when they were published; where nobody noted it, by what is true now. */
+    Counted asPublished(Map<UUID, About> then) {
+        return then.isEmpty() ? this : new Counted(then, groups, answers);
+    }
+
     /** The question for what replaced a tool. */
     static String targets(String tool) {
         return "targets." + tool;

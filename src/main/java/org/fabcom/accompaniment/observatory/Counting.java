@@ -54,8 +54,8 @@ class Counting {
     /**
      * What is asked again for an edition of before is no copy of what it counted.
      *
-     * @param then consents and sheets as they were at that moment; the département, and what is told of an ending (outcome, days,
-     *     minutes, euros, tools left), as they are now: a case that was reopened since is not found again
+     * @param then consents and sheets as they were at that moment; the département ({@link Editions} noted what it was), and what is
+     *     told of an ending (outcome, days, minutes, euros, tools left), as they are now: a case that was reopened is not found again
      */
     World world(LocalDate sheetsFrom, LocalDate endedFrom, LocalDate until, Instant then) {
         return new World(sheets(sheetsFrom, until, then), ended(endedFrom, until, then));

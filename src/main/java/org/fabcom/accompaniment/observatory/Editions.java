@@ -8,8 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.accompaniment.commons.SizeClass;
 import org.fabcom.accompaniment.observatory.Edition.Part;
+import org.fabcom.accompaniment.observatory.World.About;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Editions {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final String SHEETS = "SHEETS";
+    private static final String ENDED = "ENDED";
     private static final String SELECT =
             "select number, published_at, content, sheets_until, ended_until from accompaniment.observatory_edition ";
 
@@ -94,32 +101,67 @@ public class Editions {
         var kept = Counted.sheets(world);
         var sheets = Compiling.sheets(kept, sheetsFrom, month, others);
         if (sheets.whole() != null) others.add(kept);
-        var ended = Compiling.ended(Counted.ended(world), endedFrom, month, others);
+        var over = Counted.ended(world);
+        var ended = Compiling.ended(over, endedFrom, month, others);
         if (sheets.whole() == null && ended.whole() == null) return false;
+        int number = last.map(Published::number).orElse(0) + 1;
         db.sql("""
                 insert into accompaniment.observatory_edition (id, number, published_at, month, content, sheets_until, ended_until)
                 values (:id, :number, :at, :month, :content::jsonb, :sheets, :ended)
                 """)
                 .param("id", Ids.next())
-                .param("number", last.map(Published::number).orElse(0) + 1)
+                .param("number", number)
                 .param("at", Times.sql(clock.instant()))
                 .param("month", month)
                 .param("content", json.writeValueAsString(new Edition(sheets, ended)))
                 .param("sheets", sheets.whole() == null ? sheetsFrom : month)
                 .param("ended", ended.whole() == null ? endedFrom : month)
                 .update();
+        if (sheets.whole() != null) note(number, SHEETS, kept);
+        if (ended.whole() != null) note(number, ENDED, over);
         return true;
     }
 
-    /** Those whom earlier editions counted: who agreed and which sheets as it was when they came out, the rest as it is today. */
-    private List<Counted> others() {
+    /** Whom it counted, and by what: for later editions to be compared with, and for nobody to read. */
+    private void note(int edition, String part, Counted counted) {
+        for (var it : counted.all().values())
+            db.sql("insert into accompaniment.observatory_counted (edition, part, organisation, departement, size) "
+                            + "values (:edition, :part, :organisation, :departement, :size)")
+                    .param("edition", edition)
+                    .param("part", part)
+                    .param("organisation", it.organisation())
+                    .param("departement", it.departement())
+                    .param("size", it.size().name())
+                    .update();
+    }
+
+    private Map<UUID, About> noted(int edition, String part) {
+        return db
+                .sql("select organisation, departement, size from accompaniment.observatory_counted "
+                        + "where edition = :edition and part = :part")
+                .param("edition", edition)
+                .param("part", part)
+                .query((row, n) -> new About(
+                        row.getObject("organisation", UUID.class),
+                        row.getString("departement"),
+                        SizeClass.valueOf(row.getString("size"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(About::organisation, it -> it));
+    }
+
+    /**
+     * Those whom earlier editions counted: who, where, of what size, which sheets as it was when they came out; how an accompaniment
+     * ended, and which tools were left, as it is today.
+     */
+    List<Counted> others() {
         var others = new ArrayList<Counted>();
         for (var it : all()) {
             var sheets = it.content().sheets();
             var ended = it.content().ended();
             var world = counting.world(sheets.from(), ended.from(), sheets.until(), it.at());
-            if (sheets.whole() != null) others.add(Counted.sheets(world));
-            if (ended.whole() != null) others.add(Counted.ended(world));
+            if (sheets.whole() != null) others.add(Counted.sheets(world).asPublished(noted(it.number(), SHEETS)));
+            if (ended.whole() != null) others.add(Counted.ended(world).asPublished(noted(it.number(), ENDED)));
         }
         return others;
     }

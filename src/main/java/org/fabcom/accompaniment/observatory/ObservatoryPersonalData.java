@@ -5,18 +5,28 @@ import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalField;
 import org.springframework.stereotype.Component;
 
-/** What the observatory keeps of people: who said that their organisation is counted. Editions hold no id of anybody. */
+/** What the observatory keeps: who said that their organisation is counted, and which ones an edition counted. What is published holds no id. */
 @Component
 class ObservatoryPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return List.of(field("organisation"), field("actor"));
+        return List.of(
+                field("organisation"),
+                field("actor"),
+                new PersonalField(
+                        "accompaniment.observatory_counted",
+                        "organisation",
+                        "observatory.privacy.counted.purpose",
+                        "observatory.privacy.counted.retention",
+                        "observatory.privacy.counted.visibility"));
     }
 
     @Override
     public List<Trace> traces() {
-        return List.of(Trace.kept("accompaniment.observatory_consent", "actor"));
+        return List.of(
+                Trace.kept("accompaniment.observatory_consent", "actor"),
+                Trace.kept("accompaniment.observatory_counted", "organisation"));
     }
 
     private static PersonalField field(String column) {
