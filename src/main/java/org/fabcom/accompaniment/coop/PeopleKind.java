@@ -121,8 +121,8 @@ class PeopleKind implements ImportKind {
         if (lines.stream().anyMatch(it -> !it.value("E-mail").isEmpty()))
             report.note(
                     "fichier",
-                    "« E-mail » est gardé pour écrire à la personne, et n’ouvre pas de compte ; année de naissance et genre sont"
-                            + " gardés pour les bilans.");
+                    "« E-mail » est gardé pour écrire à la personne et n’ouvre pas de compte ; comme l’année de naissance et le"
+                            + " genre, il ne se lit pas encore sur sa page.");
         if (lines.stream().anyMatch(it -> !it.value(NOTES).isEmpty()))
             report.note(
                     "fichier",

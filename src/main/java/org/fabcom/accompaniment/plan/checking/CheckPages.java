@@ -150,7 +150,9 @@ class CheckPages {
             now = desk.item(laid.file().id().value(), laid.item().id(), me);
             if (taken instanceof Taken.TooLate) continue;
             if (taken instanceof Taken.Refused no)
-                wording.refusals(no.refusals(), now.item(), page).forEach(it -> form.reject("fec", it));
+                wording.refusals(no.refusals(), now.item(), page)
+                        .forEach(it ->
+                                form.reject(found.check().kind() == FileCheck.Kind.BOOKS ? "fec" : "abonnes", it));
             var result = found.view(page, counts(now, found));
             return found.check().sound() && !form.wrong()
                     ? page.show("accompaniment/plancheck", view(now, form, result, page))

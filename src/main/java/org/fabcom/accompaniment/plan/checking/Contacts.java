@@ -43,7 +43,7 @@ final class Contacts {
     /** What is held in memory has an end: a larger list is cut by its tool. */
     private static final int MOST_PEOPLE = 200_000;
 
-    private static final int MOST_CELLS = 1_000_000;
+    private static final int MOST_CELLS = 500_000;
     private static final int MOST_WORDS = 5;
 
     private static final Set<String> ADDRESS = Set.of(

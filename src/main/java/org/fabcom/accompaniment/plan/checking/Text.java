@@ -1,11 +1,10 @@
 package org.fabcom.accompaniment.plan.checking;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -14,20 +13,18 @@ final class Text {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    /** Stands where bytes are no letter; a text may hold it itself. */
+    private static final char REPLACED = '\uFFFD';
+
     private Text() {}
 
     static String of(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] & 0xff ^ bytes[1] & 0xff) == 1 && (bytes[0] & 0xfe) == 0xfe)
             return new String(bytes, StandardCharsets.UTF_16);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
+        // straight away: a decoder would hold a large file three times
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACED) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes))
             text = new String(bytes, WINDOWS);
-        }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -76,6 +76,8 @@ class BooksTest {
         assertThat(Books.read(text.getBytes(Charset.forName("windows-1252"))).faultCount())
                 .isZero();
         assertThat(Books.read(("\uFEFF" + text).getBytes(UTF_8)).faultCount()).isZero();
+        assertThat(Text.of("Thé".getBytes(Charset.forName("windows-1252")))).isEqualTo("Thé");
+        assertThat(Text.of("Thé \uFFFD".getBytes(UTF_8))).as("written so").isEqualTo("Thé \uFFFD");
     }
 
     @Test

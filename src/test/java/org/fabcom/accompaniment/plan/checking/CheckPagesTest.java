@@ -11,6 +11,7 @@ import org.fabcom.accompaniment.plan.Accompanied;
 import org.fabcom.accompaniment.plan.Garden;
 import org.fabcom.accompaniment.plan.Plans;
 import org.fabcom.accompaniment.plan.way.Item;
+import org.fabcom.accompaniment.plan.way.Reason;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.kernel.EntriesFile;
@@ -175,6 +176,23 @@ class CheckPagesTest {
         assertThat(page.page().select(".notice > h2"))
                 .as("beside its icon, not pushed away from it")
                 .isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_noted_any_more_is_said_beside_a_field_of_this_page() {
+        received("Mailchimp");
+        garden.take("Mailchimp", new Step.Keep(Reason.IMPOSED, "La mairie"));
+        var looked = volunteer.upload(
+                garden.url("Mailchimp") + "/verifier",
+                "abonnes",
+                "liste.csv",
+                "email\na@exemple.org".getBytes(UTF_8),
+                Map.of());
+        assertThat(looked.status()).isEqualTo(422);
+        assertThat(looked.page().select("#erreurs a"))
+                .isNotEmpty()
+                .allSatisfy(
+                        it -> assertThat(looked.page().select(it.attr("href"))).isNotEmpty());
     }
 
     @Test

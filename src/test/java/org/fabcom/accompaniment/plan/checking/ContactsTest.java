@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fabcom.accompaniment.plan.checking.Contacts.Standing;
 import org.fabcom.accompaniment.plan.checking.Fault.What;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,12 @@ class ContactsTest {
                         .faults()
                         .first())
                 .containsExactly(new Fault(1, What.UNREADABLE, ""));
+        var columns = IntStream.range(0, 1_000).mapToObj(it -> ",c" + it).collect(Collectors.joining());
+        var wide = "email" + columns + ("\na@exemple.org" + ",1".repeat(1_000)).repeat(510);
+        assertThat(with(Standing.SUBSCRIBED, wide).faults().first())
+                .as("more cells than memory is meant for")
+                .extracting(Fault::what)
+                .containsExactly(What.LONG);
         var many = new StringBuilder("email");
         for (int i = 0; i <= 200_000; i++) many.append("\np").append(i).append("@exemple.org");
         assertThat(with(Standing.SUBSCRIBED, many.toString()).faults().first())
