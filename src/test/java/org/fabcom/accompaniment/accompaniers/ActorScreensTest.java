@@ -86,10 +86,20 @@ class ActorScreensTest {
                     .as("from, how, to")
                     .hasSizeGreaterThanOrEqualTo(3);
             assertThat(first.x + first.width).isLessThanOrEqualTo(320);
+            assertThat(tab.page().locator("#relations ~ figure").isVisible())
+                    .as("of the picture only names would be seen")
+                    .isFalse();
+            tab.picture("actors-relations");
+        }
+        try (var tab = Browser.get().open(web.address(), Look.DESK)) {
+            tab.go("/qui-fait-quoi");
             assertThat(tab.page().locator("#relations ~ figure").boundingBox().y)
                     .as("the picture comes after")
-                    .isGreaterThan(rows.last().boundingBox().y);
-            tab.picture("actors-relations");
+                    .isGreaterThan(tab.page()
+                            .locator("#relations ~ .card tbody tr")
+                            .last()
+                            .boundingBox()
+                            .y);
         }
     }
 }
