@@ -78,7 +78,9 @@ final class OpenPages {
         var all = closed.all();
         if (all.isEmpty()) throw Problem.notFound();
         var it = asked(annee, all);
-        return Csv.answer("chiffres-" + it.year() + ".csv", FigureDrawing.header(page), rows(closed.figures(it), page));
+        var header = Stream.concat(FigureDrawing.header(page).stream(), Stream.of(page.t("figures.organisations")))
+                .toList();
+        return Csv.answer("chiffres-" + it.year() + ".csv", header, rows(closed.figures(it), page));
     }
 
     /** Only whole years: of two periods that overlap, the difference could be told. */
@@ -161,10 +163,15 @@ final class OpenPages {
                         FigureDrawing.title(group.name(), page),
                         page.t("acts.chart." + group.name() + ".head"),
                         page.t(results(group.name()) ? "figures.organisations" : "figures.attendances"),
-                        naming ? page.t("figures.unnamed") : "",
+                        note(group.name(), page),
                         bars));
         }
         return charts;
+    }
+
+    private static String note(String group, Page page) {
+        if (OpenFigures.NAMING.contains(group)) return page.t("figures.unnamed");
+        return group.equals(FigureDrawing.AUDIENCE.getFirst()) ? page.t("figures.asked") : "";
     }
 
     private static boolean results(String group) {
@@ -183,7 +190,8 @@ final class OpenPages {
                                     ? "" + it.entry().acts()
                                     : "",
                             shown && it.entry().minutes() > 0 ? "" + it.entry().minutes() : "",
-                            number);
+                            results(group.name()) ? "" : number,
+                            results(group.name()) ? number : "");
                 }));
     }
 }

@@ -76,12 +76,16 @@ class OpenPagesTest {
         lastYear.noted(yann, List.of(garden));
         var url = link();
         var csv = web.visitor().get(url + "/annee.csv?annee=" + LastYear.YEAR).body();
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith(";Structures");
+        assertThat(web.visitor().get(url).text()).contains("ne sont demandés qu’à qui vient sans donner son nom");
         for (var question : List.of("Genre", "Par mois", "Par lieu", "Par commune")) {
             var shown = new ArrayList<Long>();
             int hidden = 0;
             for (var line :
                     csv.lines().filter(it -> it.startsWith(question + ";")).toList()) {
-                var number = line.substring(line.lastIndexOf(';') + 1);
+                var cells = line.split(";", -1);
+                assertThat(cells[5]).as("people, not organisations").isEmpty();
+                var number = cells[4];
                 if (number.equals("caché")) hidden++;
                 else shown.add(Long.parseLong(number));
             }
