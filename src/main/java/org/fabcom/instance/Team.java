@@ -1,11 +1,12 @@
 package org.fabcom.instance;
 
+import java.util.Arrays;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.NavigationEntry;
 import org.springframework.stereotype.Component;
 
-/** The way to the page of those who keep the instance. */
+/** The way to the page of those who keep the instance; whoever only accompanies finds nothing to do there. */
 @Component
 final class Team implements NavigationEntry {
 
@@ -36,6 +37,8 @@ final class Team implements NavigationEntry {
 
     @Override
     public boolean visibleTo(Visitor visitor) {
-        return java.util.Arrays.stream(InstanceRole.values()).anyMatch(visitor::is);
+        return Arrays.stream(InstanceRole.values())
+                .filter(it -> it != InstanceRole.MEDIATOR)
+                .anyMatch(visitor::is);
     }
 }

@@ -67,8 +67,8 @@ public record Wanted(
         return new Wanted(text, kinds, organisers, from, to, where, inPerson, cancelledToo, endedBy, nextOnly);
     }
 
-    /** What is over. */
-    public Wanted before(Instant moment) {
+    /** What is over at this moment; null for what is still to come too. */
+    public Wanted before(@Nullable Instant moment) {
         return new Wanted(text, kinds, organisers, from, to, communes, inPerson, cancelledToo, moment, nextOnly);
     }
 

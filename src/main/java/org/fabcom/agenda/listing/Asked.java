@@ -53,9 +53,11 @@ final class Asked {
         return during(wanted, period());
     }
 
+    /** The same of another period; nothing is left of the one before. */
     Wanted during(Wanted wanted, String period) {
-        if (period.equals(PAST)) return wanted.during(midnight(-YEAR), now).before(now);
-        return wanted.during(now, midnight(days(period))).onceEach();
+        if (period.equals(PAST))
+            return wanted.during(midnight(-YEAR), now).before(now).everyDate();
+        return wanted.during(now, midnight(days(period))).before(null).onceEach();
     }
 
     private int days(String period) {
