@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fabcom.accompaniment.cases.Case.Outcome;
 import org.fabcom.accompaniment.masking.Masking;
 import org.fabcom.accompaniment.observatory.Counted.Where;
-import org.fabcom.accompaniment.observatory.Edition.Column;
 import org.fabcom.accompaniment.observatory.Edition.Part;
 import org.fabcom.accompaniment.observatory.Edition.Row;
 import org.fabcom.accompaniment.observatory.Edition.Table;
@@ -38,10 +34,6 @@ final class Compiling {
     static final String OTHERS = "autres";
     static final List<String> BREAKDOWNS = List.of("departement", "taille");
 
-    private static final Comparator<Row> MOST_FIRST = Comparator.comparing(
-                    (Row it) -> it.total() == null ? 0 : -it.total())
-            .thenComparing(Row::key);
-
     private Compiling() {}
 
     /** The answers of one question, in their order; the first is broken down as well. */
@@ -60,7 +52,7 @@ final class Compiling {
         var tables = new ArrayList<Table>();
         tables.add(new Table("tools", List.of(), totals(it, others)));
         for (var by : BREAKDOWNS)
-            crossed("tools." + by, by, it, it.groups(), others).ifPresent(tables::add);
+            Crossing.crossed("tools." + by, by, it, it.groups(), others).ifPresent(tables::add);
         return new Part(from, until, it.all().size(), tables);
     }
 
@@ -76,7 +68,7 @@ final class Compiling {
                 tables.addAll(replaced(it, row.key(), table.rows().getFirst().key(), others));
             });
         for (var by : BREAKDOWNS)
-            crossed("left." + by, by, it, it.groups(), others).ifPresent(tables::add);
+            Crossing.crossed("left." + by, by, it, it.groups(), others).ifPresent(tables::add);
         for (var question : QUESTIONS) question(it, question, others, tables);
         return new Part(from, until, it.all().size(), tables);
     }
@@ -111,7 +103,7 @@ final class Compiling {
                 .toList();
         var own = it.of(question.id(), first);
         for (var by : BREAKDOWNS)
-            crossed(question.id() + "." + by, by, own, own.groups(), columns(own, by, others), same)
+            Crossing.crossed(question.id() + "." + by, by, own, own.groups(), Crossing.columns(own, by, others), same)
                     .ifPresent(tables::add);
     }
 
@@ -146,27 +138,13 @@ final class Compiling {
                 .toList();
         var tables = new ArrayList<Table>();
         for (var by : BREAKDOWNS) {
-            var columns = columns(it, by, others);
-            if (told(it, tool, columns, others) && columns.stream().allMatch(where -> fine(leavers, where, same)))
-                crossed(question + "." + by, by, leavers, leavers.groups(), columns, same)
+            var columns = Crossing.columns(it, by, others);
+            if (Crossing.told(it, tool, columns, others)
+                    && columns.stream().allMatch(where -> Crossing.fine(leavers, where, same)))
+                Crossing.crossed(question + "." + by, by, leavers, leavers.groups(), columns, same)
                         .ifPresent(tables::add);
         }
         return tables;
-    }
-
-    private static boolean told(Counted it, String key, List<Where> columns, List<Counted> others) {
-        var shown = cells(it, key, it.groups().getOrDefault(key, Set.of()), columns, others);
-        return shown != null && IntStream.range(0, shown.length).allMatch(i -> shown[i]);
-    }
-
-    /** Which cells of a row may be shown; null if the row itself may not. */
-    private static boolean @Nullable [] cells(
-            Counted it, String key, Set<UUID> group, List<Where> columns, List<Counted> others) {
-        var yes = columns.stream()
-                .mapToLong(where -> it.within(group, where).size())
-                .toArray();
-        var sizes = columns.stream().mapToLong(where -> it.at(where).size()).toArray();
-        return MASKING.row(yes, sizes, apart(it, key, columns, others));
     }
 
     /** Which of these answers may be shown, also beside what others show of them. */
@@ -203,95 +181,12 @@ final class Compiling {
     private static List<Row> totals(Counted it, List<Counted> others) {
         var rows = new ArrayList<Row>();
         it.groups().forEach((key, group) -> {
-            var apart = apart(it, key, List.of(Where.EVERYWHERE), others);
+            var apart = Crossing.apart(it, key, List.of(Where.EVERYWHERE), others);
             if (MASKING.row(new long[] {group.size()}, new long[] {it.all().size()}, apart) != null)
                 rows.add(new Row(key, group.size(), List.of()));
         });
-        rows.sort(MOST_FIRST);
+        rows.sort(Crossing.MOST_FIRST);
         return rows;
-    }
-
-    private static Optional<Table> crossed(
-            String id, String by, Counted it, Map<String, Set<UUID>> groups, List<Counted> others) {
-        return crossed(id, by, it, groups, columns(it, by, others), others);
-    }
-
-    private static Optional<Table> crossed(
-            String id,
-            String by,
-            Counted it,
-            Map<String, Set<UUID>> groups,
-            List<Where> columns,
-            List<Counted> others) {
-        if (columns.size() < 2) return Optional.empty();
-        var sizes = columns.stream().mapToLong(where -> it.at(where).size()).toArray();
-        var rows = new ArrayList<Row>();
-        groups.forEach((key, group) -> {
-            var shown = cells(it, key, group, columns, others);
-            if (shown == null) return;
-            var cells = new ArrayList<@Nullable Integer>();
-            for (int i = 0; i < shown.length; i++)
-                cells.add(shown[i] ? (Integer) it.within(group, columns.get(i)).size() : null);
-            rows.add(new Row(key, group.size(), cells));
-        });
-        rows.sort(MOST_FIRST);
-        var heads = new ArrayList<Column>();
-        for (int i = 0; i < sizes.length; i++) heads.add(new Column(name(columns.get(i)), (int) sizes[i]));
-        return Optional.of(new Table(id, heads, rows));
-    }
-
-    private static String name(Where column) {
-        return column.rest() ? OTHERS : column.keys().iterator().next();
-    }
-
-    /** By how many, in each column, a figure differs from the nearest of those that have its name; null if none has. */
-    private static long @Nullable [] apart(Counted it, String key, List<Where> columns, List<Counted> others) {
-        var named = others.stream().filter(one -> one.groups().containsKey(key)).toList();
-        if (named.isEmpty()) return null;
-        var group = it.groups().getOrDefault(key, Set.of());
-        return columns.stream()
-                .mapToLong(where -> named.stream()
-                        .mapToLong(one -> it.apart(group, one, one.groups().getOrDefault(key, Set.of()), where))
-                        .min()
-                        .orElseThrow())
-                .toArray();
-    }
-
-    /** The columns of a table: each value with three organisations at least, the rest together. */
-    private static List<Where> columns(Counted it, String by, List<Counted> others) {
-        var keys = new TreeSet<String>();
-        it.all().values().forEach(one -> keys.add(Counted.key(one, by)));
-        var large = new TreeMap<String, Where>();
-        for (var key : keys) {
-            var where = new Where(by, Set.of(key), false);
-            if (fine(it, where, others)) large.put(key, where);
-        }
-        for (var one : others) one.all().values().forEach(about -> keys.add(Counted.key(about, by)));
-        var rest = rest(by, keys, large.keySet());
-        while (!it.at(rest).isEmpty() && !large.isEmpty() && !fine(it, rest, others)) {
-            var smallest = large.values().stream()
-                    .min(Comparator.comparingInt(where -> it.at(where).size()))
-                    .orElseThrow();
-            large.values().remove(smallest);
-            rest = rest(by, keys, large.keySet());
-        }
-        var columns = new ArrayList<>(large.values());
-        if (!it.at(rest).isEmpty()) columns.add(rest);
-        return columns;
-    }
-
-    private static Where rest(String by, Set<String> keys, Set<String> large) {
-        var rest = new TreeSet<>(keys);
-        rest.removeAll(large);
-        return new Where(by, rest, true);
-    }
-
-    private static boolean fine(Counted it, Where where, List<Counted> others) {
-        var here = it.at(where);
-        return here.size() >= MASKING.least()
-                && others.stream()
-                        .map(one -> one.at(where))
-                        .allMatch(there -> Counted.differ(here, there) >= MASKING.least());
     }
 
     private static String days(@Nullable Integer days) {
