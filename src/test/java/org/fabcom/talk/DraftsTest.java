@@ -78,6 +78,11 @@ class DraftsTest {
         return neighbours.signedIn(who).upload(subject.url(), "fichiers", files, fields);
     }
 
+    /** Lucie chooses these files beside words that are too long: refused, and the files are kept. */
+    private WebAnswer tooLong(String... names) {
+        return send(lucie, files(names), "texte", TOO_LONG, "cle", Ids.next().toString());
+    }
+
     /** The form that came back, sent again as it stands, with other words. */
     private WebAnswer again(Person who, WebAnswer refused, String text, Map<String, byte[]> files) {
         var fields = new ArrayList<>(List.of("texte", text, "cle", key(refused).toString()));
@@ -157,13 +162,7 @@ class DraftsTest {
 
     @Test
     void after_words_that_are_too_long_the_files_are_there_still_and_leave_with_the_next_try() {
-        var refused = send(
-                lucie,
-                files("a.txt", "b.txt"),
-                "texte",
-                TOO_LONG,
-                "cle",
-                Ids.next().toString());
+        var refused = tooLong("a.txt", "b.txt");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(kept(refused)).hasSize(2).first().asString().startsWith("a.txt");
         assertThat(refused.text()).contains("Fichiers déjà reçus");
@@ -210,13 +209,7 @@ class DraftsTest {
 
     @Test
     void a_file_that_is_unticked_does_not_leave_and_goes() {
-        var refused = send(
-                lucie,
-                files("a.txt", "b.txt"),
-                "texte",
-                TOO_LONG,
-                "cle",
-                Ids.next().toString());
+        var refused = tooLong("a.txt", "b.txt");
         refused.page().select("input[name=gardes]").first().removeAttr("checked");
         var still = again(lucie, refused, TOO_LONG, Map.of());
         assertThat(kept(still)).singleElement().asString().startsWith("b.txt");
@@ -227,8 +220,7 @@ class DraftsTest {
 
     @Test
     void the_form_sent_twice_with_its_kept_files_is_one_message() {
-        var refused =
-                send(lucie, files("a.txt"), "texte", TOO_LONG, "cle", Ids.next().toString());
+        var refused = tooLong("a.txt");
         again(lucie, refused, "Court", Map.of());
         var twice = again(lucie, refused, "Court", Map.of());
         assertThat(twice.status()).isEqualTo(303);
@@ -237,8 +229,7 @@ class DraftsTest {
 
     @Test
     void whoever_goes_back_to_that_form_afterwards_is_told_that_its_files_have_left() {
-        var refused =
-                send(lucie, files("a.txt"), "texte", TOO_LONG, "cle", Ids.next().toString());
+        var refused = tooLong("a.txt");
         again(lucie, refused, "Court", Map.of());
         var back = again(lucie, refused, "Autre chose", Map.of());
         assertThat(back.status()).isEqualTo(422);
@@ -251,8 +242,7 @@ class DraftsTest {
     @Test
     void other_words_said_at_once_with_the_same_kept_file_are_refused_and_never_posted_without_it() throws Exception {
         for (int round = 0; round < 5; round++) {
-            var refused = send(
-                    lucie, files("a.txt"), "texte", TOO_LONG, "cle", Ids.next().toString());
+            var refused = tooLong("a.txt");
             var file = drafts.of(subject, lucie.id(), key(refused)).getFirst().id();
             var hands = new ArrayList<Callable<Said>>();
             for (int i = 0; i < 8; i++) {
@@ -276,8 +266,7 @@ class DraftsTest {
 
     @Test
     void nobody_fetches_or_sends_what_another_person_has_chosen() {
-        var refused =
-                send(lucie, files("a.txt"), "texte", TOO_LONG, "cle", Ids.next().toString());
+        var refused = tooLong("a.txt");
         var file = drafts.of(subject, lucie.id(), key(refused)).getFirst();
         for (var who : List.of(lucie, yann))
             assertThat(neighbours.signedIn(who).get(file.url()).status()).isEqualTo(404);
@@ -292,8 +281,7 @@ class DraftsTest {
     void what_is_kept_counts_for_whoever_sent_it_then_for_the_organisation() {
         var garden = neighbours.association("Les Jardins du Gué", lucie);
         table.charge(subject, garden.id());
-        var refused =
-                send(lucie, files("a.txt"), "texte", TOO_LONG, "cle", Ids.next().toString());
+        var refused = tooLong("a.txt");
         assertThat(cellar.used(lucie.id())).isPositive();
         assertThat(cellar.used(garden.id())).isZero();
         again(lucie, refused, "Court", Map.of());
@@ -303,7 +291,7 @@ class DraftsTest {
 
     @Test
     void what_was_never_sent_goes_the_day_after() {
-        send(lucie, files("a.txt"), "texte", TOO_LONG, "cle", Ids.next().toString());
+        tooLong("a.txt");
         drafts.sweep(Instant.now().minusSeconds(3600));
         assertThat(held()).isOne();
         drafts.sweep(Instant.now().plusSeconds(5));

@@ -1,18 +1,27 @@
 package org.fabcom.accompaniment.commons;
 
+import static org.fabcom.accompaniment.plan.Garden.DRIVE;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.accompaniment.cases.Case;
+import org.fabcom.accompaniment.cases.Case.Outcome;
 import org.fabcom.accompaniment.cases.Cases;
 import org.fabcom.accompaniment.cases.Decision;
 import org.fabcom.accompaniment.plan.Garden;
+import org.fabcom.accompaniment.plan.way.Archive;
+import org.fabcom.accompaniment.plan.way.Stage;
+import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.testing.WebAnswer;
 import org.springframework.context.ApplicationContext;
 
 /** Brings a garden's plan to its end and, by its pages, to the commons. */
 public final class Commoners {
+
+    private static final LocalDate LEFT_ON = LocalDate.of(2026, 10, 5);
 
     private final Cases cases;
 
@@ -99,5 +108,20 @@ public final class Commoners {
                 .submit();
         if (done.status() != 303) throw new AssertionError(done.status() + " " + done.text());
         return done.location();
+    }
+
+    /** The garden left Google Drive: read only, its archive kept, the account closed a month later. */
+    public static void left(Garden garden) {
+        garden.drive(Stage.READ_ONLY, LEFT_ON);
+        garden.take(DRIVE, new Step.KeepArchive(new Archive(LEFT_ON, "Disque", "Lucie", null)));
+        garden.take(DRIVE, new Step.Advance(Stage.CLOSED, LEFT_ON.plusDays(30)));
+    }
+
+    /** The plan of a garden that left Google Drive, its accompaniment closed, given to all with these steps under this name. */
+    public String publishedDrive(Garden garden, String steps, String credit) {
+        left(garden);
+        closed(garden, Outcome.PARTIAL);
+        proposed(garden, Map.of(DRIVE, steps));
+        return published(garden, credit, Licence.CC_BY_SA);
     }
 }

@@ -13,13 +13,9 @@ import org.fabcom.accompaniment.commons.Commoners;
 import org.fabcom.accompaniment.commons.Licence;
 import org.fabcom.accompaniment.plan.Accompanied;
 import org.fabcom.accompaniment.plan.Garden;
-import org.fabcom.accompaniment.plan.way.Archive;
-import org.fabcom.accompaniment.plan.way.Stage;
-import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
-import org.fabcom.testing.Statements;
 import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
@@ -35,9 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CorrectionJourneyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
-    /** For a page of seven lines: the visitor, the plan, its recipes; the frame. */
-    private static final int STATEMENTS = 6;
-
     private static final String STEP = "Demander l’archive en un seul morceau";
 
     private final Web web;
@@ -59,10 +52,7 @@ class CorrectionJourneyTest {
     @BeforeEach
     void a_published_plan() {
         first = accompanied.garden().accepted();
-        left(first);
-        commoners.closed(first, Outcome.PARTIAL);
-        commoners.proposed(first, Map.of(DRIVE, STEP + "\nCompter les fichiers avant d’effacer"));
-        plan = commoners.published(first, "Les Jardins du Gué", Licence.CC_BY_SA);
+        plan = commoners.publishedDrive(first, STEP + "\nCompter les fichiers avant d’effacer", "Les Jardins du Gué");
     }
 
     @Test
@@ -133,7 +123,7 @@ class CorrectionJourneyTest {
                 .contains("Depuis 2026, un seul morceau n’arrive plus");
 
         // the second garden ends well and publishes: the chain is kept, the licence too
-        left(second);
+        Commoners.left(second);
         commoners.closed(second, Outcome.PARTIAL);
         assertThat(web.visitor().get(plan).text()).contains("Utilisé 1 fois, réussi 1 fois");
         commoners.proposed(second, Map.of());
@@ -258,35 +248,6 @@ class CorrectionJourneyTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void the_page_of_a_plan_asks_for_all_its_recipes_at_once() {
-        web.visitor().get(plan);
-        assertThat(Statements.during(() -> web.visitor().get(plan))).isLessThanOrEqualTo(STATEMENTS);
-    }
-
-    @Test
-    void the_choice_of_an_accompaniment_asks_no_more_of_the_base_for_ten_than_for_two() {
-        var sabine = neighbours.signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR));
-        accompanied.garden().accepted();
-        accompanied.garden();
-        var few = Statements.least(() -> sabine.get(plan + "/reprendre"));
-        for (int i = 0; i < 4; i++) {
-            accompanied.garden().accepted();
-            accompanied.garden();
-        }
-        assertThat(Statements.least(() -> sabine.get(plan + "/reprendre"))).isEqualTo(few);
-        assertThat(sabine.get(plan + "/reprendre").page().select("main label").eachText())
-                .filteredOn(it -> it.contains("Les Jardins du Gué"))
-                .hasSizeGreaterThanOrEqualTo(10)
-                .allMatch(it -> it.matches(".*[1-9] outils? à reprendre.*"), "of its plan, or of its sheet");
-    }
-
-    private static void left(Garden garden) {
-        garden.drive(Stage.READ_ONLY, DAY);
-        garden.take(DRIVE, new Step.KeepArchive(new Archive(DAY, "Disque", "Lucie", null)));
-        garden.take(DRIVE, new Step.Advance(Stage.CLOSED, DAY.plusDays(30)));
     }
 
     private Garden forked() {

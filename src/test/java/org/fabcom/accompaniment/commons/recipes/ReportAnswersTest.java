@@ -3,16 +3,9 @@ package org.fabcom.accompaniment.commons.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.accompaniment.plan.Garden.DRIVE;
 
-import java.time.LocalDate;
-import java.util.Map;
-import org.fabcom.accompaniment.cases.Case.Outcome;
 import org.fabcom.accompaniment.commons.Commoners;
-import org.fabcom.accompaniment.commons.Licence;
 import org.fabcom.accompaniment.plan.Accompanied;
 import org.fabcom.accompaniment.plan.Garden;
-import org.fabcom.accompaniment.plan.way.Archive;
-import org.fabcom.accompaniment.plan.way.Stage;
-import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebForm;
@@ -25,8 +18,6 @@ import org.springframework.context.ApplicationContext;
 @FabComTest
 @WithCatalogue
 class ReportAnswersTest {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
 
     private final Web web;
     private final Accompanied accompanied;
@@ -45,10 +36,8 @@ class ReportAnswersTest {
     @BeforeEach
     void a_published_plan_that_another_follows() {
         first = accompanied.garden().accepted();
-        left(first);
-        commoners.closed(first, Outcome.PARTIAL);
-        commoners.proposed(first, Map.of(DRIVE, "Demander l’archive\nCompter les fichiers\nEffacer"));
-        plan = commoners.published(first, "Une association de la Drôme", Licence.CC_BY_SA);
+        plan = commoners.publishedDrive(
+                first, "Demander l’archive\nCompter les fichiers\nEffacer", "Une association de la Drôme");
         var key = web.visitor()
                 .get(plan)
                 .page()
@@ -129,7 +118,7 @@ class ReportAnswersTest {
 
     @Test
     void nothing_is_said_to_be_proposed_where_nothing_is() {
-        left(second);
+        Commoners.left(second);
         var done = correction().submit().follow();
         assertThat(done.text())
                 .contains("Aucun outil d’un plan en cours ne suit cette marche")
@@ -148,12 +137,6 @@ class ReportAnswersTest {
                                 "prendre")
                         .status())
                 .isEqualTo(409);
-    }
-
-    private static void left(Garden garden) {
-        garden.drive(Stage.READ_ONLY, DAY);
-        garden.take(DRIVE, new Step.KeepArchive(new Archive(DAY, "Disque", "Lucie", null)));
-        garden.take(DRIVE, new Step.Advance(Stage.CLOSED, DAY.plusDays(30)));
     }
 
     private String url() {
