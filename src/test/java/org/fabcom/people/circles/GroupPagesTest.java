@@ -14,7 +14,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of groups, as stories (E53–E58). */
 @FabComTest
@@ -24,9 +23,7 @@ class GroupPagesTest {
     private final Neighbours neighbours;
     private final Groups groups;
     private final Memberships memberships;
-    private final RoleSeats roleSeats;
     private final Authorisations authorisations;
-    private final JdbcClient db;
     private final LocalDate today;
     private final Circus circus;
 
@@ -36,17 +33,13 @@ class GroupPagesTest {
             Neighbours neighbours,
             Groups groups,
             Memberships memberships,
-            RoleSeats roleSeats,
             Authorisations authorisations,
-            JdbcClient db,
             Clock clock) {
         this.web = web;
         this.neighbours = neighbours;
         this.groups = groups;
         this.memberships = memberships;
-        this.roleSeats = roleSeats;
         this.authorisations = authorisations;
-        this.db = db;
         this.today = Days.today(clock);
         this.circus = new Circus(context);
     }
@@ -243,70 +236,5 @@ class GroupPagesTest {
         assertThat(web.visitor().get(url).text()).doesNotContain("Tom");
         for (var right : Right.values())
             assertThat(authorisations.may(circus.as(tom), right, bikes)).isFalse();
-    }
-
-    @Test
-    void somebody_is_invited_by_mail_into_a_group_of_the_community_and_comes_in_once() {
-        var rose = neighbours.person("Rose", InstanceRole.COORDINATOR);
-        var tom = neighbours.person("Tom");
-        var ida = neighbours.person("Ida");
-        var circle = circus.circle("Entraide", null, null, rose);
-        var asked = neighbours
-                .signedIn(rose)
-                .post(
-                        "/groupes/" + circle.id() + "/invitations",
-                        "courriel",
-                        tom.email().text());
-        assertThat(asked.status()).isEqualTo(303);
-        assertThat(neighbours
-                        .signedIn(tom)
-                        .post("/groupes/" + circle.id() + "/invitations", "courriel", "x@exemple.org")
-                        .status())
-                .isEqualTo(403);
-        var link = db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
-                .param("to", tom.email().text())
-                .query(String.class)
-                .single();
-        var found = java.util.regex.Pattern.compile("/groupes/invitation\\?jeton=[0-9a-f-]{36}\\.[0-9a-zA-Z_-]+")
-                .matcher(link);
-        assertThat(found.find()).isTrue();
-        var browser = neighbours.signedIn(tom);
-        assertThat(browser.get(found.group() + "x").status()).isEqualTo(410);
-        var page = browser.get(found.group());
-        assertThat(page.text()).contains("Rose vous invite dans « Entraide »");
-        assertThat(page.form("Entrer dans « Entraide »").submit().status()).isEqualTo(303);
-        assertThat(memberships.of(tom.id())).containsExactly(circle.id());
-        assertThat(neighbours.signedIn(ida).get(found.group()).status()).isEqualTo(410);
-    }
-
-    @Test
-    void a_seat_form_says_what_is_wrong_with_its_dates() {
-        var lea = neighbours.person("Léa");
-        var house = neighbours.association("Le Temps", lea);
-        var role = circus.role("Horloge", house, null, lea, Right.PROJECT);
-        var browser = neighbours.signedIn(lea);
-        var url = "/groupes/" + role.id() + "/places";
-        var past = browser.post(
-                url, "personne", lea.id().toString(), "du", today.minusDays(3).toString());
-        assertThat(past.status()).isEqualTo(422);
-        assertThat(past.text()).contains("au plus tôt aujourd’hui");
-        assertThat(browser.post(
-                                url,
-                                "personne",
-                                lea.id().toString(),
-                                "au",
-                                today.minusDays(3).toString())
-                        .text())
-                .contains("Le dernier jour vient après");
-        assertThat(browser.post(url, "personne", lea.id().toString(), "au", "demain")
-                        .text())
-                .contains("2027-06-30");
-        assertThat(browser.post(url).text()).contains("Choisissez une personne");
-        assertThat(browser.post(url, "personne", lea.id().toString()).status()).isEqualTo(303);
-        assertThat(browser.post(url, "personne", lea.id().toString()).text()).contains("tient déjà ce rôle");
-        var stranger = neighbours.person("Hugo");
-        var refused = browser.post(url, "personne", stranger.id().toString());
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("FC-4526");
     }
 }
