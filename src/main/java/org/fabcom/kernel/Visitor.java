@@ -43,6 +43,11 @@ public record Visitor(
     }
 
     /** True if the visitor holds at least this seat in the organisation. */
+    /** True if they sit so high in some organisation. */
+    public boolean sits(Seat least) {
+        return seats.values().stream().anyMatch(seat -> seat.atLeast(least));
+    }
+
     public boolean sits(PartyId organisation, Seat least) {
         return seatIn(organisation).filter(seat -> seat.atLeast(least)).isPresent();
     }

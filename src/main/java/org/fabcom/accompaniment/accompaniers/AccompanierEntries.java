@@ -32,6 +32,6 @@ class AccompanierEntries {
                 20,
                 "/moi/accompagner/structure?organisation=",
                 "accompaniers.organisation.nav",
-                it -> it.seats().values().stream().anyMatch(seat -> seat.atLeast(Seat.REFERENT)));
+                it -> it.sits(Seat.REFERENT));
     }
 }

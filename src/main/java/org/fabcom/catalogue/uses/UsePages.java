@@ -110,7 +110,7 @@ class UsePages {
 
             @Override
             public boolean visibleTo(Visitor visitor) {
-                return visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
+                return visitor.sits(Seat.REFERENT);
             }
         }
 

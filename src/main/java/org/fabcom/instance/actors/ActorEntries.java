@@ -19,8 +19,7 @@ class ActorEntries {
 
         @Override
         public boolean visibleTo(Visitor visitor) {
-            return place != Place.ORGANISATION
-                    || visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
+            return place != Place.ORGANISATION || visitor.sits(Seat.REFERENT);
         }
     }
 

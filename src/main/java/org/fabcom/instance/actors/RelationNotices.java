@@ -67,7 +67,7 @@ class RelationNotices {
 
             @Override
             public boolean concerns(Visitor visitor) {
-                return visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
+                return visitor.sits(Seat.REFERENT);
             }
         }
 

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import org.fabcom.accompaniment.Accompaniment;
-import org.fabcom.accompaniment.answers.Answers;
-import org.fabcom.accompaniment.answers.Checked;
-import org.fabcom.accompaniment.kept.Diagnoses;
 import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,25 +18,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithCatalogue
 class MovedBetweenEditionsTest {
 
-    private final Neighbours neighbours;
     private final JdbcClient db;
-    private final Diagnoses diagnoses;
-    private final Accompaniment accompaniment;
+    private final SheetKeepers keepers;
     private final Editions editions;
 
-    MovedBetweenEditionsTest(
-            Neighbours neighbours, JdbcClient db, Diagnoses diagnoses, Accompaniment accompaniment, Editions editions) {
-        this.neighbours = neighbours;
+    MovedBetweenEditionsTest(Neighbours neighbours, JdbcClient db, ApplicationContext context, Editions editions) {
         this.db = db;
-        this.diagnoses = diagnoses;
-        this.accompaniment = accompaniment;
+        this.keepers = new SheetKeepers(context);
         this.editions = editions;
     }
 
     @Test
     void an_edition_is_compared_with_later_ones_by_where_those_it_counted_were_when_it_came_out() {
         var all = new ArrayList<Organisation>();
-        for (int i = 0; i < 10; i++) all.add(kept("p=9&t=google-drive~op&t=doodle"));
+        for (int i = 0; i < 10; i++) all.add(keepers.kept(SheetKeepers.DRIVE, true));
         db.sql("update accompaniment.diagnosis set day = day - 40").update();
         var before = editions.waiting();
         assertThat(editions.publish()).isTrue();
@@ -55,19 +46,5 @@ class MovedBetweenEditionsTest {
         assertThatThrownBy(() ->
                         db.sql("delete from accompaniment.observatory_counted").update())
                 .isInstanceOf(DataAccessException.class);
-    }
-
-    private Organisation kept(String answers) {
-        Person person = neighbours.person("Lucie");
-        var organisation = neighbours.association("Les Jardins du Gué", person);
-        var situation = Checked.of(Answers.ofQuery(answers)).situation();
-        diagnoses.keep(
-                organisation.id(),
-                person.id(),
-                answers,
-                accompaniment.diagnose(situation),
-                accompaniment.library(situation));
-        neighbours.signedIn(person).post(ConsentPages.PATH + organisation.id(), "compter", "oui");
-        return organisation;
     }
 }

@@ -6,20 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.fabcom.accompaniment.Accompaniment;
-import org.fabcom.accompaniment.answers.Answers;
-import org.fabcom.accompaniment.answers.Checked;
-import org.fabcom.accompaniment.kept.Diagnoses;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Organisation;
-import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,28 +24,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithCatalogue
 class ObservatoryPagesTest {
 
-    private static final String DRIVE = "p=9&t=google-drive~op&t=doodle";
     private static final String DOODLE = "p=60&t=doodle";
 
     private final Web web;
     private final Neighbours neighbours;
     private final JdbcClient db;
-    private final Diagnoses diagnoses;
-    private final Accompaniment accompaniment;
+    private final SheetKeepers keepers;
     private final Editions editions;
 
-    ObservatoryPagesTest(
-            Web web,
-            Neighbours neighbours,
-            JdbcClient db,
-            Diagnoses diagnoses,
-            Accompaniment accompaniment,
-            Editions editions) {
+    ObservatoryPagesTest(Web web, Neighbours neighbours, JdbcClient db, ApplicationContext context, Editions editions) {
         this.web = web;
         this.neighbours = neighbours;
         this.db = db;
-        this.diagnoses = diagnoses;
-        this.accompaniment = accompaniment;
+        this.keepers = new SheetKeepers(context);
         this.editions = editions;
     }
 
@@ -86,8 +73,8 @@ class ObservatoryPagesTest {
     @Test
     void an_edition_counts_once_those_who_agreed_and_hides_small_groups() {
         var all = new ArrayList<Organisation>();
-        for (int i = 0; i < 14; i++) all.add(kept(i < 8 ? DRIVE : DOODLE, true));
-        for (int i = 0; i < 4; i++) kept(DRIVE, false);
+        for (int i = 0; i < 14; i++) all.add(keepers.kept(i < 8 ? SheetKeepers.DRIVE : DOODLE, true));
+        for (int i = 0; i < 4; i++) keepers.kept(SheetKeepers.DRIVE, false);
         assertThat(editions.waiting().sheets()).hasSize(14);
         // the figures of coordinators are those of an independent recount
         var sabine = neighbours.signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR));
@@ -151,19 +138,5 @@ class ObservatoryPagesTest {
         assertThatThrownBy(() -> db.sql("update accompaniment.observatory_edition set number = 7")
                         .update())
                 .isInstanceOf(DataAccessException.class);
-    }
-
-    private Organisation kept(String answers, boolean agrees) {
-        Person person = neighbours.person("Lucie");
-        var organisation = neighbours.association("Les Jardins du Gué", person);
-        var situation = Checked.of(Answers.ofQuery(answers)).situation();
-        diagnoses.keep(
-                organisation.id(),
-                person.id(),
-                answers,
-                accompaniment.diagnose(situation),
-                accompaniment.library(situation));
-        if (agrees) neighbours.signedIn(person).post(ConsentPages.PATH + organisation.id(), "compter", "oui");
-        return organisation;
     }
 }

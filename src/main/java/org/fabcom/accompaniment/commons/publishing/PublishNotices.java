@@ -50,7 +50,7 @@ class PublishNotices {
         private record Kind(String key, int order) implements NoticeKind {
             @Override
             public boolean concerns(Visitor visitor) {
-                return visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
+                return visitor.sits(Seat.REFERENT);
             }
         }
 

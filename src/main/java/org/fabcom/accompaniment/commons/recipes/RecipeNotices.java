@@ -28,7 +28,7 @@ class RecipeNotices {
     private record Referents(String key, int order) implements NoticeKind {
         @Override
         public boolean concerns(Visitor visitor) {
-            return visitor.seats().values().stream().anyMatch(it -> it.atLeast(Seat.REFERENT));
+            return visitor.sits(Seat.REFERENT);
         }
     }
 
