@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import org.fabcom.people.Organisation;
 import org.fabcom.testing.FabComTest;
-import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WithCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -22,7 +21,7 @@ class MovedBetweenEditionsTest {
     private final SheetKeepers keepers;
     private final Editions editions;
 
-    MovedBetweenEditionsTest(Neighbours neighbours, JdbcClient db, ApplicationContext context, Editions editions) {
+    MovedBetweenEditionsTest(JdbcClient db, ApplicationContext context, Editions editions) {
         this.db = db;
         this.keepers = new SheetKeepers(context);
         this.editions = editions;

@@ -1,6 +1,7 @@
 package org.fabcom.accompaniment.reports.open;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.accompaniment.acts.Act;
@@ -28,7 +29,20 @@ record OpenFigures(
     /** What is answered there are words of plans, which may name somebody: hidden, a line is not there either. */
     static final List<String> NAMING = List.of("left", "adopted");
 
-    record Group(String name, List<Line> lines) {}
+    /** Answers that have an order of their own. */
+    private static final Set<String> IN_ORDER = Set.of("months", "genre", "age", "statut");
+
+    record Group(String name, List<Line> lines) {
+
+        /** The largest first, then what is hidden, by its key: the place of a hidden line would tell between which others it lies. */
+        private Group byNumber() {
+            return new Group(name, lines.stream().sorted(LARGEST_FIRST).toList());
+        }
+    }
+
+    private static final Comparator<Line> LARGEST_FIRST = Comparator.comparing(
+                    Line::number, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(it -> it.entry().key());
 
     /** {@code number}: people, or for results organisations; acts and minutes only where it is shown. */
     record Line(Entry entry, @Nullable Long number) {}
@@ -57,6 +71,7 @@ record OpenFigures(
                             .filter(one -> one.number() != null)
                             .toList()));
         groups.add(results(it, "cases"));
+        groups.replaceAll(one -> IN_ORDER.contains(one.name()) ? one : one.byNumber());
         return new OpenFigures(
                 sums.acts(),
                 sums.minutes(),

@@ -20,20 +20,20 @@ class OpenFiguresTest {
     @Test
     void who_was_at_home_is_not_told_by_who_has_no_commune() {
         var it = reached(40, 3, 9, 43, 9);
-        assertThat(shown(it, "places")).containsExactly("lieu_activite 40", "domicile null", "a_distance null");
+        assertThat(shown(it, "places")).containsExactly("lieu_activite 40", "a_distance null", "domicile null");
         // 9 would say that the 12 hidden above are 9 and 3
-        assertThat(shown(it, "communes")).containsExactly("26362 null", " null");
+        assertThat(shown(it, "communes")).containsExactly(" null", "26362 null");
     }
 
     @Test
     void both_are_shown_where_they_tell_nothing() {
         var it = reached(40, 8, 12, 48, 12);
-        assertThat(shown(it, "places")).containsExactly("lieu_activite 40", "domicile 8", "a_distance 12");
+        assertThat(shown(it, "places")).containsExactly("lieu_activite 40", "a_distance 12", "domicile 8");
         assertThat(shown(it, "communes")).containsExactly("26362 48", " 12");
         var apart = reached(40, 8, 12, 46, 14);
         assertThat(shown(apart, "communes"))
                 .as("two of the place have no commune")
-                .containsExactly("26362 null", " null");
+                .containsExactly(" null", "26362 null");
     }
 
     @Test
@@ -59,6 +59,19 @@ class OpenFiguresTest {
             var it = figures(43, 0, Map.of(name, line("Nextcloud", 3, "Disque chez la présidente", 1, "Lufi", 2)));
             assertThat(shown(it, name)).containsExactly("Nextcloud 3");
         }
+    }
+
+    /** Lines come by time; where a hidden one stands would tell between which others it lies. */
+    @Test
+    void what_is_hidden_stands_behind_what_is_shown_whatever_its_size() {
+        var it = figures(200, 0, Map.of("communes", line("26362", 3, "07338", 90, "07019", 4, "07132", 100)));
+        assertThat(shown(it, "communes")).containsExactly("07132 100", "07338 90", "07019 null", "26362 null");
+        var months = figures(203, 0, Map.of("months", line("2025-01", 40, "2025-02", 3, "2025-03", 160)));
+        assertThat(months.groups().stream()
+                        .filter(one -> one.name().equals("months"))
+                        .flatMap(one -> one.lines().stream())
+                        .map(one -> one.entry().key()))
+                .containsExactly("2025-01", "2025-02", "2025-03");
     }
 
     private static List<Entry> line(Object... keysAndNumbers) {
