@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.nodes.Broadcast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,11 +60,13 @@ public class Licences implements Caches.Cache {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Broadcast broadcast;
     private volatile @Nullable Map<String, Licence> known;
 
-    Licences(JdbcClient db, JsonMapper json) {
+    Licences(JdbcClient db, JsonMapper json, Broadcast broadcast) {
         this.db = db;
         this.json = json;
+        this.broadcast = broadcast;
     }
 
     /** The licence with this id, whatever its case. */
@@ -174,6 +177,7 @@ public class Licences implements Caches.Cache {
                     is distinct from (excluded.name, excluded.osi, coalesce(excluded.fsf, l.fsf), excluded.deprecated)
                 """).param("rows", json.writeValueAsString(licences)).update();
         clear();
+        if (changed > 0) broadcast.changed(Licences.class, "");
         return changed;
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.nodes.Broadcast;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,6 +31,7 @@ public class Imports {
     private final JdbcClient db;
     private final Clock clock;
     private final Caches caches;
+    private final Broadcast broadcast;
     private final TransactionTemplate whole;
     private final TransactionTemplate savepoint;
     private final TransactionTemplate apart;
@@ -41,6 +43,7 @@ public class Imports {
             JdbcClient db,
             Clock clock,
             Caches caches,
+            Broadcast broadcast,
             PlatformTransactionManager transactions) {
         this.kinds =
                 kinds.stream().sorted(Comparator.comparing(ImportKind::name)).toList();
@@ -49,6 +52,7 @@ public class Imports {
         this.db = db;
         this.clock = clock;
         this.caches = caches;
+        this.broadcast = broadcast;
         this.whole = template(transactions, TransactionDefinition.PROPAGATION_REQUIRED);
         this.savepoint = template(transactions, TransactionDefinition.PROPAGATION_NESTED);
         this.apart = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -187,6 +191,7 @@ public class Imports {
             if (!runs.withdrawn(id, by == null ? null : by.value(), clock.instant())) {
                 return new Withdrawal.NotWithdrawable(run.get().state());
             }
+            broadcast.everything();
             return giveBack(run.get());
         });
         caches.clear();

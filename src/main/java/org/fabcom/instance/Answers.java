@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.nodes.Broadcast;
+import org.fabcom.kernel.nodes.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +24,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What the keepers answered. Asked on each page, so a copy is kept in memory: changed here at once, on other nodes within
- * thirty seconds. Thread-safe.
+ * What the keepers answered. Asked on each page, so a copy is kept in memory: changed here at once, other nodes are told
+ * (and look again after thirty seconds). Thread-safe.
  */
 @Repository
 public class Answers implements Caches.Cache {
@@ -34,18 +36,21 @@ public class Answers implements Caches.Cache {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Broadcast broadcast;
     private volatile @Nullable Copy copy;
+    private volatile @Nullable Deeds last;
 
-    Answers(JdbcClient db, Clock clock) {
+    Answers(JdbcClient db, Clock clock, Broadcast broadcast) {
         this.db = db;
         this.clock = clock;
+        this.broadcast = broadcast;
     }
 
     /** As they stand; before the opening always asked anew. */
     public Deeds deeds() {
         var known = copy;
         if (known != null && known.until().isAfter(clock.instant())) return known.deeds();
-        var now = read();
+        var now = readOrLast();
         copy = now.founded() ? new Copy(now, clock.instant().plus(KEPT)) : null;
         return now;
     }
@@ -53,6 +58,19 @@ public class Answers implements Caches.Cache {
     @Override
     public void clear() {
         copy = null;
+    }
+
+    /** While the base does not answer, what it said last: pages that say so have the site's name and colours. */
+    private Deeds readOrLast() {
+        try {
+            var now = read();
+            last = now;
+            return now;
+        } catch (RuntimeException failed) {
+            var known = last;
+            if (known == null || !known.founded() || !Outage.isOne(failed)) throw failed;
+            return known;
+        }
     }
 
     private Deeds read() {
@@ -146,6 +164,7 @@ public class Answers implements Caches.Cache {
 
     private void clearOnceWritten() {
         clear();
+        broadcast.changed(Answers.class, "");
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -10,6 +10,11 @@ public final class Caches {
     /** Something that keeps rows in memory for a short time. */
     public interface Cache {
         void clear();
+
+        /** Drops what it keeps of one thing, as another node named it; all of it where it cannot tell. */
+        default void clear(String what) {
+            clear();
+        }
     }
 
     private final List<Cache> caches;

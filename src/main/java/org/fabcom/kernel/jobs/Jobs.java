@@ -6,9 +6,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.fabcom.kernel.command.Purpose;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -19,6 +22,12 @@ import org.springframework.stereotype.Component;
 public final class Jobs {
 
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    /** What ends one is told in the log like everything else, not on the bare error output. */
+    private static final ThreadFactory THREADS = Thread.ofVirtual()
+            .uncaughtExceptionHandler((thread, failed) -> LOG.error("a job ended", failed))
+            .factory();
 
     private final List<Job> jobs;
     private final DataSource database;
@@ -46,7 +55,7 @@ public final class Jobs {
         var started = Scheduler.create(database)
                 .startTasks(jobs.stream().map(Jobs::task).toList())
                 .tableName("jobs.scheduled_tasks")
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .executorService(Executors.newThreadPerTaskExecutor(THREADS))
                 .threads(4)
                 .pollingInterval(LOOK)
                 .shutdownMaxWait(Duration.ofSeconds(5))

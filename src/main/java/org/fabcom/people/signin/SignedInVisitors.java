@@ -2,6 +2,7 @@ package org.fabcom.people.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.web.access.VisitorSource;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 class SignedInVisitors implements VisitorSource {
 
     private static final String BEARER = "Bearer ";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Sessions sessions;
     private final SignInCookie cookie;
@@ -27,13 +29,20 @@ class SignedInVisitors implements VisitorSource {
     public Visitor ofPage(HttpServletRequest request, HttpServletResponse response) {
         var token = cookie.token(request);
         if (token == null) return Visitor.ANONYMOUS;
-        return sessions.visitor(token, () -> cookie.give(response, token)).orElse(Visitor.ANONYMOUS);
+        Runnable renewed = () -> cookie.give(response, token);
+        var visitor = writes(request) ? sessions.writer(token, renewed) : sessions.visitor(token, renewed);
+        return visitor.orElse(Visitor.ANONYMOUS);
     }
 
     @Override
     public Visitor ofApi(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return Visitor.ANONYMOUS;
-        return tokens.visitor(header.substring(BEARER.length()).strip()).orElse(Visitor.ANONYMOUS);
+        var token = header.substring(BEARER.length()).strip();
+        return (writes(request) ? tokens.writer(token) : tokens.visitor(token)).orElse(Visitor.ANONYMOUS);
+    }
+
+    private static boolean writes(HttpServletRequest request) {
+        return !READS.contains(request.getMethod());
     }
 }

@@ -97,6 +97,13 @@ public class ApiTokens {
         return known.get(digest, () -> lookUp(digest));
     }
 
+    /** The same asked of the base, for a request that writes: what was taken away a moment ago is gone. */
+    public Optional<Visitor> writer(String token) {
+        if (!token.startsWith(PREFIX)) return Optional.empty();
+        var digest = Secrets.digest(token);
+        return known.anew(digest, () -> lookUp(digest));
+    }
+
     /** What this token may do; nothing for one that is unknown, revoked or expired. */
     public Set<TokenScope> scopes(String token) {
         return Set.copyOf(db.sql("""

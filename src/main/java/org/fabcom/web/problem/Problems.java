@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import org.fabcom.kernel.nodes.Outage;
 import org.fabcom.web.Page;
 import org.fabcom.web.render.Pages;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ class Problems {
             case Problem known -> known;
             case MaxUploadSizeExceededException tooLarge -> Problem.of(413, "FC-0413");
             case DataAccessResourceFailureException noDatabase -> Problem.of(503, "FC-0503");
+            case Exception broken when Outage.isOne(broken) -> Problem.of(503, "FC-0503");
             case ErrorResponse spring -> ofStatus(spring.getStatusCode().value());
             case org.springframework.http.converter.HttpMessageNotReadableException unreadable -> Problem.badRequest();
             case org.springframework.security.web.firewall.RequestRejectedException unfit -> Problem.badRequest();

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.demo.Demonstration;
+import org.fabcom.kernel.nodes.Outage;
 import org.fabcom.web.Formats;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.NavView;
@@ -98,7 +100,17 @@ public final class Pages {
     }
 
     Site site() {
-        return siteSource.map(SiteSource::site).orElse(Site.BARE);
+        return unlessAway(() -> siteSource.map(SiteSource::site).orElse(Site.BARE), Site.BARE);
+    }
+
+    /** A page that says that the base does not answer must be drawn without it. */
+    private static <T> T unlessAway(Supplier<T> asked, T otherwise) {
+        try {
+            return asked.get();
+        } catch (RuntimeException failed) {
+            if (!Outage.isOne(failed)) throw failed;
+            return otherwise;
+        }
     }
 
     /** FABCOM_BASE_URL, else the address by which the reader came. */
@@ -110,6 +122,10 @@ public final class Pages {
     }
 
     List<NavView> navigation(NavigationEntry.Place place, Visitor visitor, String path, Locale locale) {
+        return unlessAway(() -> open(place, visitor, path, locale), List.of());
+    }
+
+    private List<NavView> open(NavigationEntry.Place place, Visitor visitor, String path, Locale locale) {
         return entries.stream()
                 .filter(it -> it.place() == place && it.visibleTo(visitor))
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
@@ -119,7 +135,7 @@ public final class Pages {
     }
 
     Optional<LinkView> waiting(Visitor visitor, Locale locale) {
-        return waiting.flatMap(it -> it.of(visitor))
+        return unlessAway(() -> waiting.flatMap(it -> it.of(visitor)), Optional.<Waiting.Mark>empty())
                 .map(it -> new LinkView(it.url(), messages.text(locale, it.key(), it.count())));
     }
 

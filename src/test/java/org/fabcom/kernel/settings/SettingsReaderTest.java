@@ -43,6 +43,8 @@ class SettingsReaderTest {
         "FABCOM_BASE_URL,https://exemple.fr/sous-dossier",
         "FABCOM_DATABASE_URL,mysql://a:b@c/d",
         "FABCOM_DATABASE_URL,postgresql://a:b@c/",
+        "FABCOM_DATABASE_URL,postgresql://a:b@c:x/d",
+        "FABCOM_DATABASE_URL,'postgresql://a:b@c,/d'",
         "FABCOM_DEMO,peut-être",
         "FABCOM_PROT,8080"
     })
@@ -70,6 +72,20 @@ class SettingsReaderTest {
                 SettingsReader.read(home, Map.of("FABCOM_DATABASE_URL", url)).database();
         assertThat(database).contains(new ExternalDatabase("jdbc:postgresql://db.local:5433/fabcom", "fab", "s@cret"));
         assertThat(database.orElseThrow()).asString().doesNotContain("s@cret");
+    }
+
+    @Test
+    void of_several_hosts_the_one_that_takes_writes_is_meant() {
+        var url = "postgresql://fab:s%40cret@un.local:5433,[::1]:5434,trois.local/fabcom?connectTimeout=9";
+        var database = SettingsReader.read(home, Map.of("FABCOM_DATABASE_URL", url))
+                .database()
+                .orElseThrow();
+        assertThat(database.user()).isEqualTo("fab");
+        assertThat(database.password()).isEqualTo("s@cret");
+        assertThat(database.jdbcUrl())
+                .startsWith("jdbc:postgresql://un.local:5433,[::1]:5434,trois.local/fabcom?connectTimeout=9&")
+                .contains("targetServerType=primary", "hostRecheckSeconds=1")
+                .doesNotContain("connectTimeout=2");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fabcom.kernel.nodes;
+
+import org.jspecify.annotations.NullMarked;
