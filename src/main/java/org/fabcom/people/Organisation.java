@@ -2,6 +2,7 @@ package org.fabcom.people;
 
 import java.time.Instant;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 
 /** A group that acts as one: association, shop, co-operative… {@code version} grows by one at each change. */
 public record Organisation(
@@ -15,7 +16,12 @@ public record Organisation(
         int version) {
 
     /** What a person says of it. */
-    public record Draft(String name, Trade trade, Registration registration, Commune commune) {}
+    public record Draft(String name, Trade trade, Registration registration, Commune commune) {
+
+        public Draft {
+            name = Plain.line(name);
+        }
+    }
 
     /** What came of writing it down. */
     public sealed interface Outcome {

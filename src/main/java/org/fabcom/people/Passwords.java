@@ -1,31 +1,33 @@
 package org.fabcom.people;
 
-import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.people.guessing.Estimate;
+import org.fabcom.people.guessing.Guesses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Passwords: which are too easy, how they are kept (bcrypt, about 100 ms), how one is checked. bcrypt reads 72 bytes only, so
- * it is given the SHA-256 of the password. Thread-safe.
+ * it is given the SHA-256 of the password. Whoever lets a visitor spend that time counts the try first. Thread-safe.
  */
 @Component
 public final class Passwords {
 
     private static final int COST = 11;
     private static final int LONG_ENOUGH = 12;
-    private static final int STRONG_ENOUGH = 3;
+    private static final double TOO_EASY = 6; // a million guesses
+    private static final double HARD = 8;
     private static final int LEAST = 8;
     private static final int MOST = 200;
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
-    private final Zxcvbn judge = new Zxcvbn();
+    private final Guesses guesses = new Guesses();
     private final String nobody = hash("nobody has this password");
 
     Passwords() {}
@@ -34,10 +36,9 @@ public final class Passwords {
     public Optional<String> weakness(String password, List<String> about) {
         if (password.length() < LEAST) return Optional.of("people.password.short");
         if (password.length() > MOST) return Optional.of("people.password.long");
-        var guesses = judge.measure(password.substring(0, Math.min(60, password.length())), about);
-        if (guesses.getScore() >= STRONG_ENOUGH) return Optional.empty();
-        if (guesses.getScore() <= 1)
-            return Optional.of(why(guesses.getSequence().getFirst().dictionaryName));
+        var estimate = guesses.of(password, about);
+        if (estimate.log10() >= HARD) return Optional.empty();
+        if (estimate.log10() < TOO_EASY) return Optional.of(why(estimate.of()));
         return password.length() >= LONG_ENOUGH ? Optional.empty() : Optional.of("people.password.length");
     }
 
@@ -48,13 +49,17 @@ public final class Passwords {
 
     /** True if it is this one. Takes as long when there is none to compare with. */
     public boolean matches(String password, @Nullable String kept) {
-        boolean same = bcrypt.matches(digest(password), kept == null ? nobody : kept);
-        return kept != null && same;
+        boolean possible = kept != null && password.length() <= MOST;
+        boolean same = bcrypt.matches(digest(possible ? password : ""), possible ? kept : nobody);
+        return possible && same;
     }
 
-    private static String why(@Nullable String dictionary) {
-        if (dictionary == null) return "people.password.pattern";
-        return dictionary.equals("user_inputs") ? "people.password.yours" : "people.password.common";
+    private static String why(Estimate.Made of) {
+        return switch (of) {
+            case OWN_WORD -> "people.password.yours";
+            case COMMON_WORD -> "people.password.common";
+            case PATTERN, NOTHING_KNOWN -> "people.password.pattern";
+        };
     }
 
     private static String digest(String password) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Times;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +90,7 @@ public class People {
     /** Adds someone whose address is confirmed; empty if the address already has an account. */
     @Transactional
     public Optional<Person> add(String name, Email email, String passwordHash, String language) {
-        var person = new Person(new PartyId(Ids.next()), name.strip(), email, language, now());
+        var person = new Person(new PartyId(Ids.next()), Plain.line(name).strip(), email, language, now());
         return insert(person, passwordHash) ? Optional.of(person) : Optional.empty();
     }
 
@@ -100,7 +101,7 @@ public class People {
                 .query((row, n) -> 0)
                 .single();
         if (!none()) return Optional.empty();
-        var person = new Person(new PartyId(Ids.next()), name.strip(), email, language, now());
+        var person = new Person(new PartyId(Ids.next()), Plain.line(name).strip(), email, language, now());
         insert(person, passwordHash);
         db.sql("insert into people.instance_role (person, role, granted_by, granted_at) values (:id, :role, :id, :at)")
                 .param("id", person.id().value())
@@ -115,7 +116,7 @@ public class People {
     @Transactional
     public void rename(PartyId person, String name, String language) {
         db.sql("update people.party set name = :name where id = :id and kind = 'PERSON'")
-                .param("name", name.strip())
+                .param("name", Plain.line(name).strip())
                 .param("id", person.value())
                 .update();
         db.sql("update people.person set language = :language where id = :id")

@@ -2,16 +2,18 @@ package org.fabcom.post;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.net.IDN;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.settings.Smtp;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -32,23 +34,47 @@ final class Carrier {
         this.host = baseUrl.getHost() == null ? "fabcom" : baseUrl.getHost();
     }
 
-    /** What went wrong, if anything. */
-    Optional<Exception> carry(Sending letter, List<Letter.Attachment> attachments) {
+    /** Throws nothing: one letter that the mail library chokes on must not keep the others. */
+    Carried carry(Sending letter, List<Letter.Attachment> attachments) {
+        InternetAddress recipient;
+        MimeMessage message;
         try {
-            sender.send(message(letter, attachments));
-            return Optional.empty();
-        } catch (MailException | MessagingException | UnsupportedEncodingException trouble) {
-            return Optional.of(trouble);
+            recipient = recipient(letter);
+        } catch (UnsupportedEncodingException | MessagingException | RuntimeException impossible) {
+            return new Carried.Never("post.reason.address");
+        }
+        try {
+            message = message(letter, recipient, attachments);
+        } catch (UnsupportedEncodingException | MessagingException | RuntimeException impossible) {
+            return new Carried.Never("post.reason.letter");
+        }
+        try {
+            sender.send(message);
+            return new Carried.Sent();
+        } catch (MailException trouble) {
+            return Trouble.read(trouble);
+        } catch (RuntimeException strange) {
+            return new Carried.Later("post.reason.letter"); // it may be an answer that the library does not understand
         }
     }
 
-    private MimeMessage message(Sending letter, List<Letter.Attachment> attachments)
+    /** As mail servers know it: a domain with accents goes in its ASCII form. */
+    private static InternetAddress recipient(Sending letter) throws MessagingException, UnsupportedEncodingException {
+        int at = letter.recipient().lastIndexOf('@');
+        var domain = IDN.toASCII(letter.recipient().substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+        var address = letter.recipient().substring(0, at + 1) + domain;
+        var strict = new InternetAddress(address, true);
+        if (strict.isGroup() || !strict.getAddress().equals(address)) throw new AddressException("not one address");
+        return new InternetAddress(address, Plain.line(letter.name()), StandardCharsets.UTF_8.name());
+    }
+
+    private MimeMessage message(Sending letter, InternetAddress recipient, List<Letter.Attachment> attachments)
             throws MessagingException, UnsupportedEncodingException {
         var message = new Numbered(sender.getSession(), "<" + letter.id() + "@" + host + ">");
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(from));
-        helper.setTo(new InternetAddress(letter.recipient(), letter.name(), StandardCharsets.UTF_8.name()));
-        helper.setSubject(letter.subject());
+        helper.setTo(recipient);
+        helper.setSubject(Plain.line(letter.subject()));
         helper.setSentDate(Date.from(letter.createdAt()));
         helper.setText(letter.plain(), letter.html());
         for (var it : attachments) {
@@ -61,6 +87,7 @@ final class Carrier {
             message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
+        message.saveChanges();
         return message;
     }
 

@@ -48,6 +48,11 @@ public record Letter(
         return new Letter(recipient, name, language, key, args, url, unsubscribe, all);
     }
 
+    /** The same without a name on it: nobody has confirmed yet that the address is theirs. */
+    public Letter toNobodyKnown() {
+        return new Letter(recipient, "", language, key, args, url, unsubscribe, attachments);
+    }
+
     /** The same, as one of a kind that its reader can stop at this address. */
     public Letter stoppedBy(String address) {
         return new Letter(recipient, name, language, key, args, url, address, attachments);

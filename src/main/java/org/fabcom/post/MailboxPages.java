@@ -95,13 +95,13 @@ final class MailboxPages {
         var sent = letter.sentAt();
         var detail = switch (letter.state()) {
             case SENT -> sent == null ? "" : page.t("post.sent.at", page.dateTime(sent));
-            case FAILED -> page.t("post.failed.with", letter.lastError());
+            case FAILED -> page.t("post.failed.with", reason(letter, page));
             case WAITING ->
                 letter.lastError().isEmpty()
                         ? ""
                         : page.t(
                                 "post.waiting.with",
-                                letter.lastError(),
+                                reason(letter, page),
                                 letter.tries(),
                                 page.dateTime(letter.nextTryAt()));
         };
@@ -120,5 +120,10 @@ final class MailboxPages {
                 detail,
                 letter.state() == Sending.State.FAILED || !letter.lastError().isEmpty(),
                 settings.smtp().isEmpty());
+    }
+
+    /** The server's answer as it came, or what we found ourselves, in the reader's words. */
+    private static String reason(Sending letter, Page page) {
+        return letter.lastError().startsWith("post.reason.") ? page.t(letter.lastError()) : letter.lastError();
     }
 }

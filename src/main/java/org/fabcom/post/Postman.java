@@ -1,11 +1,8 @@
 package org.fabcom.post;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.kernel.settings.Smtp;
 import org.slf4j.Logger;
@@ -31,6 +28,7 @@ class Postman {
             Duration.ofHours(24),
             Duration.ofHours(24));
     private static final int A_ROUND = 100;
+    private static final int PATIENCE = 5;
 
     private final Letters letters;
     private final Settings settings;
@@ -49,51 +47,45 @@ class Postman {
         return settings.smtp().map(this::round).orElse(0);
     }
 
-    /** How many left. Ends when none is due, or when the server does not answer: the others would only wait for it too. */
+    /**
+     * How many left. Ends when none is due, when the server does not answer, or when it put off several in a row: the others
+     * would only wait for it too.
+     */
     int round(Smtp smtp) {
         var carrier = new Carrier(smtp, settings.baseUrl());
         int sent = 0;
-        for (int i = 0; i < A_ROUND; i++) {
+        int putOff = 0;
+        for (int i = 0; i < A_ROUND && putOff < PATIENCE; i++) {
             var done = transaction.execute(status -> letters.nextDue().map(it -> carry(it, carrier)));
-            if (done == null || done.isEmpty() || !done.get()) break;
-            sent++;
+            if (done == null || done.isEmpty() || done.get() instanceof Carried.NobodyThere) break;
+            if (done.get() instanceof Carried.Sent) sent++;
+            putOff = done.get() instanceof Carried.Later ? putOff + 1 : 0;
         }
         return sent;
     }
 
-    private boolean carry(Sending letter, Carrier carrier) {
-        Optional<Exception> trouble = carrier.carry(letter, letters.attachments(letter.id()));
-        if (trouble.isEmpty()) {
-            letters.sent(letter.id());
-            return true;
+    private Carried carry(Sending letter, Carrier carrier) {
+        var carried = carrier.carry(letter, letters.attachments(letter.id()));
+        switch (carried) {
+            case Carried.Sent() -> letters.sent(letter.id());
+            case Carried.Never(var words) -> failed(letter, words);
+            case Carried.Later(var words) -> later(letter, words);
+            case Carried.NobodyThere(var words) -> later(letter, words);
         }
-        var error = words(trouble.get());
-        LOG.warn("letter {} not sent (try {}): {}", letter.id(), letter.tries() + 1, error);
-        if (refusedForGood(trouble.get()) || letter.tries() >= PAUSES.size()) letters.failed(letter.id(), error);
-        else letters.later(letter.id(), clock.instant().plus(PAUSES.get(letter.tries())), error);
-        return false;
+        return carried;
     }
 
-    /** The server knows the address and wants nothing of it (SMTP 5xx on the recipient). */
-    private static boolean refusedForGood(Exception trouble) {
-        for (Throwable it = trouble; it != null; it = it.getCause()) {
-            if (it instanceof SendFailedException refused
-                    && refused.getInvalidAddresses() != null
-                    && refused.getInvalidAddresses().length > 0) return true;
-        }
-        return false;
+    private void failed(Sending letter, String words) {
+        LOG.warn("letter {} given up (try {}): {}", letter.id(), letter.tries() + 1, words);
+        letters.failed(letter.id(), words);
     }
 
-    /** The innermost sentence, on one line: it names the server's answer, never what the letter says. */
-    private static String words(Exception trouble) {
-        Throwable inner = trouble;
-        while (inner.getCause() != null
-                || inner instanceof MessagingException mail && mail.getNextException() != null) {
-            inner = inner.getCause() != null
-                    ? inner.getCause()
-                    : java.util.Objects.requireNonNull(((MessagingException) inner).getNextException());
+    private void later(Sending letter, String words) {
+        if (letter.tries() >= PAUSES.size()) {
+            failed(letter, words);
+            return;
         }
-        var text = String.valueOf(inner.getMessage()).replaceAll("\\s+", " ").strip();
-        return text.length() <= 300 ? text : text.substring(0, 300);
+        LOG.warn("letter {} not sent (try {}): {}", letter.id(), letter.tries() + 1, words);
+        letters.later(letter.id(), clock.instant().plus(PAUSES.get(letter.tries())), words);
     }
 }

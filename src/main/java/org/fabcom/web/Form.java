@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,13 @@ public final class Form {
     public String value(String name) {
         var all = values.getOrDefault(name, List.of());
         return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    /** What names something: one line of plain text, or the field is refused. */
+    public String line(String name, Page page) {
+        var typed = value(name);
+        if (!Plain.isLine(typed)) reject(name, page.t("web.line.wrong"));
+        return typed;
     }
 
     public List<String> all(String name) {

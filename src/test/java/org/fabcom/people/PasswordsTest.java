@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
 
-    private final Passwords passwords = new Passwords();
+    private static final Passwords passwords = new Passwords();
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +28,106 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lapin tambour brouette", "xK7#pQ2!vR", "betterave-sous-la-pluie"})
+    @ValueSource(
+            strings = {
+                "password",
+                "password1",
+                "Password123",
+                "P@ssw0rd",
+                "p4ssw0rd!",
+                "drowssap",
+                "passwordpassword",
+                "motdepasse1",
+                "MotDePasse",
+                "m0tdep@sse",
+                "12345678",
+                "123456789012",
+                "87654321",
+                "11111111",
+                "00000000000000",
+                "abcd1234",
+                "azerty123",
+                "azertyuiop",
+                "AZERTY1234",
+                "qwertyuiop",
+                "qwerty123456",
+                "1q2w3e4r5t",
+                "1qaz2wsx",
+                "zaq12wsx",
+                "qazwsxedc",
+                "wxcvbn123",
+                "qsdfghjklm",
+                "741852963",
+                "iloveyou",
+                "iloveyou2",
+                "jetaime123",
+                "Soleil2024",
+                "marseille13",
+                "chocolat1",
+                "loulou12",
+                "doudou123",
+                "camille2010",
+                "nicolas75",
+                "bonjour1",
+                "Bonjour123",
+                "bienvenue",
+                "Bienvenue1!",
+                "admin123",
+                "administrateur",
+                "football1",
+                "sunshine1",
+                "princess1",
+                "letmein123",
+                "01012000",
+                "14/07/1789",
+                "31-12-1999",
+                "abcabcabcabc",
+                "abababababab",
+                "aaaaaaaabbbbbbbb",
+                "monkey123456",
+                "superman1",
+                "liberte1",
+                "LIBERTE2024",
+                "vacances2023",
+                "decembre2022",
+                "trustno1",
+                "dragon2000"
+            })
+    void what_many_people_choose_is_refused(String password) {
+        assertThat(passwords.weakness(password, List.of())).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lucie.martin",
+                "Lucie2024",
+                "martinlucie",
+                "Jardins du Gué",
+                "jardinsdugue!",
+                "euguDsnidraj",
+                "lucie@exemple.org"
+            })
+    void what_others_know_of_a_person_is_refused(String password) {
+        assertThat(passwords.weakness(password, List.of("Lucie Martin", "lucie@exemple.org", "Jardins du Gué")))
+                .contains("people.password.yours");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lapin tambour brouette",
+                "xK7#pQ2!vR",
+                "betterave-sous-la-pluie",
+                "correct horse battery staple",
+                "trois tortues au marché",
+                "La grue bleue mange du pain",
+                "MonVoisinRépareSixVélos",
+                "8 tomates vertes 3 choux",
+                "tJ9vBq2Lxw",
+                "😀🚲🍅🐌🎻🧅🪴🦔",
+                "дом у синего моря"
+            })
     void a_long_or_an_odd_one_will_do(String password) {
         assertThat(passwords.weakness(password, List.of())).isEmpty();
     }

@@ -41,7 +41,7 @@ class ActForms {
         var where = where(form, offered, page);
         var themes = Coded.all(Theme.class, form.all("themes"));
         if (themes.isEmpty()) form.reject("themes", page.t("acts.themes.missing"));
-        if (group && form.value("titre").isEmpty()) form.reject("titre", page.t("acts.title.missing"));
+        if (group && form.line("titre", page).isEmpty()) form.reject("titre", page.t("acts.title.missing"));
         if (form.value("titre").length() > 160) form.reject("titre", page.t("acts.title.long"));
         if (form.value("note").length() > LONGEST_NOTE) form.reject("note", page.t("acts.note.long", LONGEST_NOTE));
         var participants = group

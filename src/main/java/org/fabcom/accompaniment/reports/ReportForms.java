@@ -65,7 +65,7 @@ class ReportForms {
 
     /** Empty if something is wrong; the form then says what. */
     Optional<Report.Content> read(Form form, Visitor me, Page page) {
-        var title = form.value("titre");
+        var title = form.line("titre", page);
         if (title.isEmpty()) form.reject("titre", page.t("reports.title.missing"));
         if (title.length() > LONGEST_TITLE) form.reject("titre", page.t("reports.title.long", LONGEST_TITLE));
         if (form.value("intro").length() > LONGEST_WORDS)

@@ -2,6 +2,7 @@ package org.fabcom.agenda.events;
 
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
+import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record EventDraft(
     public static final int MOST_PLACES = 5000;
 
     public EventDraft {
+        title = Plain.line(title);
         if (title.length() < 3 || title.length() > LONGEST_TITLE) throw new IllegalArgumentException("title");
         if (venue.kind() == Venue.Kind.PHONE) throw new IllegalArgumentException("venue");
         if (capacity != null && (capacity < 1 || capacity > MOST_PLACES || !registering))

@@ -3,6 +3,7 @@ package org.fabcom.agenda.meetings;
 import java.util.Set;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 
 /**
  * A meeting to be arranged.
@@ -17,6 +18,7 @@ public record MeetingDraft(Subject subject, String title, String note, Venue ven
 
     public MeetingDraft {
         parties = Set.copyOf(parties);
+        title = Plain.line(title);
         if (title.length() < 3 || title.length() > LONGEST_TITLE) throw new IllegalArgumentException("title");
         if (note.length() > LONGEST_NOTE) throw new IllegalArgumentException("note");
     }

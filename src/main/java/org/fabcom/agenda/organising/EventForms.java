@@ -48,7 +48,7 @@ class EventForms {
                 .filter(it -> it.name().equals(form.value("genre")))
                 .findFirst();
         if (kind.isEmpty()) form.reject("genre", page.t("agenda.form.kind.missing"));
-        var title = form.value("titre");
+        var title = form.line("titre", page);
         if (title.length() < 3) form.reject("titre", page.t("agenda.form.title.short"));
         if (title.length() > EventDraft.LONGEST_TITLE) form.reject("titre", page.t("agenda.form.title.long"));
         var text = form.value("description").replace("\r\n", "\n");

@@ -67,6 +67,7 @@ final class DatePages {
             var person = people.find(me.party()).orElseThrow(Problem::notFound);
             return answered(found, registering.ask(date, who(person)), page);
         }
+        if (!limits.allow("agenda.try", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
         var email = check(form, page);
         if (email.isEmpty() || form.wrong())
             return page.refuse(422, "agenda/date", datePage.view(found, me, form, page));
@@ -77,7 +78,7 @@ final class DatePages {
     }
 
     private Optional<Email> check(Form form, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
         if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
         var email = Email.read(form.value("courriel"));

@@ -36,7 +36,8 @@ class RegistrationLetters {
     }
 
     void link(Registration to, Happening date) {
-        outbox.put(letter(to, date, "link"));
+        var letter = letter(to, date, "link");
+        outbox.put(letter.toNobodyKnown());
     }
 
     void entered(Registration to, Happening date) {

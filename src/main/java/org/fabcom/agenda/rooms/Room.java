@@ -3,6 +3,7 @@ package org.fabcom.agenda.rooms;
 import java.util.UUID;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** A room of an organisation. {@code version} grows by one at each change. */
@@ -36,6 +37,7 @@ public record Room(UUID id, PartyId organisation, String organisationName, Draft
         public static final int MOST_SEATS = 5000;
 
         public Draft {
+            name = Plain.line(name);
             if (name.length() < 2 || name.length() > LONGEST_NAME) throw new IllegalArgumentException("name");
             if (address.length() > LONGEST_ADDRESS) throw new IllegalArgumentException("address");
             if (communeName.isBlank()) throw new IllegalArgumentException("commune");

@@ -21,7 +21,7 @@ class RoomForms {
     }
 
     Optional<Room.Draft> read(Form form, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.length() < 2 || name.length() > Room.Draft.LONGEST_NAME)
             form.reject("nom", page.t("rooms.name.wrong", Room.Draft.LONGEST_NAME));
         var address = form.value("adresse").replaceAll("\\s*\\R\\s*", ", ");

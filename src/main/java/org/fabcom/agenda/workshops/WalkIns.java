@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class WalkIns implements Forgetting {
 
-    public static final int LONGEST_NAME = 160;
+    public static final int LONGEST_NAME = 100;
     public static final int MOST = 300;
 
     private final JdbcClient db;

@@ -2,15 +2,19 @@ package org.fabcom.instance.setup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import org.fabcom.instance.Answers;
 import org.fabcom.instance.Section;
 import org.fabcom.people.Email;
 import org.fabcom.people.Passwords;
+import org.fabcom.people.Person;
 import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +32,7 @@ final class FounderPages {
     private final Passwords passwords;
     private final SetupPass pass;
     private final SignInCookie signIn;
+    private final RateLimits limits;
 
     FounderPages(
             SetupPages steps,
@@ -35,13 +40,15 @@ final class FounderPages {
             Opening opening,
             Passwords passwords,
             SetupPass pass,
-            SignInCookie signIn) {
+            SignInCookie signIn,
+            RateLimits limits) {
         this.steps = steps;
         this.answers = answers;
         this.opening = opening;
         this.passwords = passwords;
         this.pass = pass;
         this.signIn = signIn;
+        this.limits = limits;
     }
 
     @GetMapping(HERE)
@@ -55,6 +62,7 @@ final class FounderPages {
     ModelAndView open(HttpServletRequest request, HttpServletResponse response, Form form, Page page) {
         var stopped = steps.stopped(request, page);
         if (stopped.isPresent()) return stopped.get();
+        if (!limits.allow("setup-founder", request.getRemoteAddr(), 30, Duration.ofHours(1))) throw Problem.tooMany();
         var missing = answers.deeds().missing();
         if (missing.isPresent())
             return page.redirectWithCare(SetupPages.HOME + "/" + missing.get().slug(), "instance.setup.missing");
@@ -76,8 +84,8 @@ final class FounderPages {
 
     /** Only to be used if the form is not wrong. */
     private Opening.Founder founder(Form form, Page page) {
-        var name = form.value("nom");
-        if (name.isEmpty() || name.length() > 120) form.reject("nom", page.t("people.name.missing"));
+        var name = form.line("nom", page);
+        if (name.isEmpty() || name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.missing"));
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
         var password = form.value("password");

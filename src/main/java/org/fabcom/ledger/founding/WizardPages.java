@@ -79,7 +79,7 @@ final class WizardPages {
     }
 
     private static @Nullable Draft draft(String kind, Form form, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         var symbol = kind.equals("heures") ? "h" : form.value("symbole");
         if (name.isEmpty() || name.length() > 60) form.reject("nom", page.t("ledger.wizard.name.missing"));
         if (symbol.isEmpty() || symbol.length() > 12) form.reject("symbole", page.t("ledger.wizard.symbol.missing"));

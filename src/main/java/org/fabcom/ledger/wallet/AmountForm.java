@@ -84,7 +84,7 @@ public final class AmountForm {
             if (it.equals(chosen)) form.reject(field, page.t("ledger.pay.also.twice", it.name()));
             else read(it, field, form, page, amounts);
         }
-        if (form.value("objet").length() > LONGEST) form.reject("objet", page.t("ledger.pay.subject.long"));
+        if (form.line("objet", page).length() > LONGEST) form.reject("objet", page.t("ledger.pay.subject.long"));
         return amounts;
     }
 

@@ -134,7 +134,7 @@ final class CategoryPages {
     private record Read(@Nullable UUID parent, int position) {}
 
     private Read read(Form form, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.isEmpty()) form.reject("nom", page.t("market.category.name.missing"));
         if (name.length() > Category.LONGEST) form.reject("nom", page.t("market.category.name.long", Category.LONGEST));
         var parent = Skills.ids(form.all(PARENT)).stream().findFirst().orElse(null);

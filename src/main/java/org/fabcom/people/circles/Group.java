@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public record Group(
 
         public Draft {
             rights = Set.copyOf(rights);
+            name = Plain.line(name);
             if (name.isBlank() || name.length() > LONGEST_NAME) throw new IllegalArgumentException("name");
             if (purpose.length() > LONGEST_PURPOSE) throw new IllegalArgumentException("purpose");
         }

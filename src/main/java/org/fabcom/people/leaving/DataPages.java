@@ -1,5 +1,6 @@
 package org.fabcom.people.leaving;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,11 +81,11 @@ final class DataPages {
 
     @PostMapping(PATH + "/effacer")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView erase(Visitor me, Page page, HttpServletResponse response) {
+    ModelAndView erase(Visitor me, Page page, HttpServletRequest request, HttpServletResponse response) {
         var view = view(leaver(me), page);
         if (!view.obstacles().isEmpty()) return page.refuse(409, "people/data", view);
         var day = departures.ask(person(me));
-        cookie.drop(response);
+        cookie.drop(request, response);
         return page.redirect("/", "people.data.asked", page.date(day));
     }
 

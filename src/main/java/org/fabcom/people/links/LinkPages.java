@@ -47,14 +47,14 @@ final class LinkPages {
     @PostMapping(PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView ask(Form form, Page page, HttpServletRequest request) {
+        if (!limits.allow("link.address", request.getRemoteAddr(), 20, HOUR)) throw Problem.tooMany();
         var returnTo = ReturnTo.of(form.value("suite"));
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) {
             form.reject("courriel", page.t("people.email.wrong"));
             return page.refuse(422, "people/link", new LinkView(form, returnTo));
         }
-        if (!limits.allow("link.address", request.getRemoteAddr(), 20, HOUR)
-                || !limits.allow("link.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
+        if (!limits.allow("link.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         links.ask(email.get(), returnTo);
         return page.show("people/mailed", new MailedView(email.get().text(), "link", page.demonstration() != null));
     }

@@ -125,16 +125,27 @@ final class InvitationPages {
                 : page.redirectWithCare(path, "people.invitation.already", name);
     }
 
+    /** An address without an account is told nothing that the sender could have written: the page behind the link says who. */
     private void mail(Invitation made, Email email, Organisation organisation, Visitor me, Page page) {
         var known = people.byEmail(email);
-        outbox.put(Letter.answering(
-                email.text(),
-                known.map(it -> it.name()).orElse(""),
-                known.map(it -> it.language()).orElse(page.lang()),
-                "people.mail.invitation",
-                settings.url(invitations.path(made)),
-                me.name(),
-                organisation.name()));
+        var url = settings.url(invitations.path(made));
+        outbox.put(
+                known.isPresent()
+                        ? Letter.answering(
+                                known.get().email().text(),
+                                known.get().name(),
+                                known.get().language(),
+                                "people.mail.invitation",
+                                url,
+                                me.name(),
+                                organisation.name())
+                        : Letter.answering(
+                                email.text(),
+                                "",
+                                page.lang(),
+                                "people.mail.invited",
+                                url,
+                                page.site().name()));
     }
 
     private static ModelAndView dead(Page page) {

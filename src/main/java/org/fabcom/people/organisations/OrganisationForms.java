@@ -30,7 +30,7 @@ class OrganisationForms {
 
     /** Empty if something is wrong; the form then says what. */
     Optional<Organisation.Draft> read(Form form, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.isEmpty()) form.reject("nom", page.t("people.organisation.name.missing"));
         if (name.length() > LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
         var trade = trade(form, page);

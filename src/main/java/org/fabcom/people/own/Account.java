@@ -77,12 +77,10 @@ class Account {
         var token = links.keep(Purpose.NEW_EMAIL, person.id(), email, "");
         outbox.put(Letter.answering(
                 email.text(),
-                person.name(),
+                "", // until it is confirmed it may be anybody's
                 person.language(),
                 "people.mail.move",
-                settings.url("/moi/courriel/confirmer?jeton=" + token),
-                person.name(),
-                email.text()));
+                settings.url("/moi/courriel/confirmer?jeton=" + token)));
     }
 
     private void warnOld(Person person, Email email) {

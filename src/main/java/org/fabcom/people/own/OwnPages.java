@@ -50,7 +50,7 @@ final class OwnPages {
     @PostMapping("/moi")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView rename(Form form, Visitor me, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
         if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
         if (form.wrong()) return refused(form, me, page);

@@ -1,5 +1,6 @@
 package org.fabcom.people.own;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
@@ -33,18 +34,23 @@ final class SessionsPages {
 
     @PostMapping("/moi/sessions/{session}/fin")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView close(@PathVariable UUID session, Visitor me, Page page, HttpServletResponse response) {
+    ModelAndView close(
+            @PathVariable UUID session,
+            Visitor me,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         sessions.close(me.party(), session);
         if (!session.equals(me.session())) return page.redirect("/moi/sessions", "people.sessions.closed");
-        cookie.drop(response);
+        cookie.drop(request, response);
         return page.redirect("/", "people.signout.done");
     }
 
     @PostMapping("/moi/sessions/fin")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView closeAll(Visitor me, Page page, HttpServletResponse response) {
+    ModelAndView closeAll(Visitor me, Page page, HttpServletRequest request, HttpServletResponse response) {
         sessions.closeAll(me.party());
-        cookie.drop(response);
+        cookie.drop(request, response);
         return page.redirect("/", "people.sessions.closed.all");
     }
 }

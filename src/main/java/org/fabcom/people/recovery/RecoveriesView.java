@@ -13,6 +13,7 @@ public record RecoveriesView(
         Form form,
         @Nullable UUID wrong) {
 
+    /** {@code barred}: why the reader may not decide, as a message key; empty if they may. */
     public record Line(
             UUID id,
             String organisation,
@@ -22,6 +23,6 @@ public record RecoveriesView(
             String state,
             String managers,
             String due,
-            boolean mine,
+            String barred,
             List<StepView> steps) {}
 }

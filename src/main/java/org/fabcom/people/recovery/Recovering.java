@@ -3,6 +3,7 @@ package org.fabcom.people.recovery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -48,6 +49,12 @@ class Recovering {
                 .orElseGet(() -> new Outcome.Refused("people.recovery.refused.open"));
     }
 
+    /** Why this person may not grant it, whatever other roles they have, as a message key. */
+    static Optional<String> bars(Recovery it, PartyId person) {
+        if (it.wanted().equals(person)) return Optional.of("people.recovery.refused.self");
+        return it.askedBy().equals(person) ? Optional.of("people.recovery.refused.asked") : Optional.empty();
+    }
+
     /** Takes effect after seven days, or at once where nobody manages who could object. */
     @Transactional
     Outcome grant(UUID id, PartyId by, String why) {
@@ -55,7 +62,8 @@ class Recovering {
         if (found.isEmpty() || found.get().state() != State.ASKED)
             return new Outcome.Refused("people.recovery.refused.late");
         var it = found.get();
-        if (it.wanted().equals(by)) return new Outcome.Refused("people.recovery.refused.self");
+        var barred = bars(it, by);
+        if (barred.isPresent()) return new Outcome.Refused(barred.get());
         var managers = managers(it.organisation());
         var due = managers.isEmpty() ? clock.instant() : clock.instant().plus(DELAY);
         var granted = recoveries.grant(id, by, why, due);

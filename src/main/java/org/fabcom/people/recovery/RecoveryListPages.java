@@ -91,7 +91,7 @@ final class RecoveryListPages {
                         .sorted()
                         .collect(Collectors.joining(", ")),
                 RecoveryWords.due(it, page),
-                it.wanted().equals(me.party()),
+                Recovering.bars(it, me.party()).orElse(""),
                 RecoveryWords.steps(recoveries, it, page));
     }
 }

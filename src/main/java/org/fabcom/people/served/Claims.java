@@ -87,12 +87,7 @@ class Claims {
                 .param("expires", Times.sql(clock.instant().plus(LIFE)))
                 .update();
         outbox.put(Letter.answering(
-                email.text(),
-                who.name(),
-                language,
-                "people.mail.claim",
-                settings.url("/reprendre/confirmer?jeton=" + token),
-                who.name()));
+                email.text(), "", language, "people.mail.claim", settings.url("/reprendre/confirmer?jeton=" + token)));
     }
 
     Optional<Claim> find(String token) {

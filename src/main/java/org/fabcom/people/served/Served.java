@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.fabcom.people.Commune;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,12 @@ public record Served(
     }
 
     /** What staff write down. */
-    public record Draft(String name, Commune commune, String phone) {}
+    public record Draft(String name, Commune commune, String phone) {
+
+        public Draft {
+            name = Plain.line(name);
+        }
+    }
 
     /**
      * Somebody who comes in a table.

@@ -24,7 +24,7 @@ class ServedForms {
     }
 
     Optional<Served.Draft> read(Form form, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.isEmpty()) form.reject("nom", page.t("people.served.name.missing"));
         if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
         var phone = Phone.read(form.value("telephone"));

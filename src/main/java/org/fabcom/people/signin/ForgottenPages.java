@@ -44,14 +44,14 @@ final class ForgottenPages {
     @PostMapping("/mot-de-passe/oublie")
     @Access(Access.Level.PUBLIC)
     ModelAndView ask(Form form, Page page, HttpServletRequest request) {
+        if (!limits.allow("forgotten.address", request.getRemoteAddr(), 20, HOUR)) throw Problem.tooMany();
         var returnTo = ReturnTo.of(form.value("suite"));
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) {
             form.reject("courriel", page.t("people.email.wrong"));
             return page.refuse(422, "people/forgotten", new ForgottenView(form, returnTo));
         }
-        if (!limits.allow("forgotten.address", request.getRemoteAddr(), 20, HOUR)
-                || !limits.allow("forgotten.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
+        if (!limits.allow("forgotten.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         forgotten.ask(email.get(), returnTo);
         return page.show("people/mailed", new MailedView(email.get().text(), "password", page.demonstration() != null));
     }
@@ -68,6 +68,7 @@ final class ForgottenPages {
     @PostMapping("/mot-de-passe/nouveau")
     @Access(Access.Level.PUBLIC)
     ModelAndView chosen(Form form, Page page, HttpServletRequest request, HttpServletResponse response) {
+        if (!limits.allow("new-password", request.getRemoteAddr(), 60, HOUR)) throw Problem.tooMany();
         var token = form.value("jeton");
         var person = forgotten.person(token);
         if (person.isEmpty()) return dead(page);

@@ -1,7 +1,6 @@
 package org.fabcom.people.signin;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Email;
@@ -39,10 +38,12 @@ public class SignIn {
     }
 
     Outcome tried(String typed, String password, String address) {
+        var email = Email.read(typed);
         boolean allowed = limits.allow("sign-in.address", address, PER_ADDRESS, WINDOW);
-        allowed &= limits.allow("sign-in.email", typed.toLowerCase(Locale.ROOT), PER_EMAIL, WINDOW);
+        // The same form as that of the look-up: however it is written, an account has one count.
+        allowed &= limits.allow("sign-in.email", email.map(Email::folded).orElse(typed), PER_EMAIL, WINDOW);
         if (!allowed) return new Outcome.TooMany();
-        Optional<PartyId> person = Email.read(typed).flatMap(people::byEmail).map(Person::id);
+        Optional<PartyId> person = email.flatMap(people::byEmail).map(Person::id);
         var kept = person.flatMap(people::passwordHash).orElse(null);
         return passwords.matches(password, kept) && person.isPresent()
                 ? new Outcome.Welcome(person.get())

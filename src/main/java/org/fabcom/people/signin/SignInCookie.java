@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
+import org.fabcom.web.access.FormTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -19,20 +20,24 @@ public class SignInCookie {
 
     private final Sessions sessions;
     private final Settings settings;
+    private final FormTokens forms;
 
-    SignInCookie(Sessions sessions, Settings settings) {
+    SignInCookie(Sessions sessions, Settings settings, FormTokens forms) {
         this.sessions = sessions;
         this.settings = settings;
+        this.forms = forms;
     }
 
     /** Signs the person in within this browser; whoever was signed in there before no longer is. */
     public void signIn(PartyId person, HttpServletRequest request, HttpServletResponse response) {
         var token = sessions.open(person, Device.words(request.getHeader(HttpHeaders.USER_AGENT)));
         give(response, token);
+        forms.renew(request, response);
     }
 
     /** Takes the cookie away; the session itself is closed by {@link Sessions}. */
-    public void drop(HttpServletResponse response) {
+    public void drop(HttpServletRequest request, HttpServletResponse response) {
+        forms.renew(request, response);
         add(response, "", Duration.ZERO);
     }
 

@@ -73,9 +73,9 @@ final class SignInPages {
 
     @PostMapping("/deconnexion")
     @Access(Access.Level.PUBLIC)
-    ModelAndView signOut(Visitor visitor, Page page, HttpServletResponse response) {
+    ModelAndView signOut(Visitor visitor, Page page, HttpServletRequest request, HttpServletResponse response) {
         leave(visitor);
-        cookie.drop(response);
+        cookie.drop(request, response);
         return page.redirect("/", "people.signout.done");
     }
 

@@ -48,11 +48,10 @@ class SignUp {
                 Secrets.digest(browserToken), wish.name(), wish.email(), hash, wish.language(), wish.returnTo()));
         outbox.put(Letter.answering(
                 wish.email().text(),
-                wish.name(),
+                "", // whoever typed the name may be a stranger to this address
                 wish.language(),
                 "people.mail.confirm",
-                settings.url("/inscription/confirmer?jeton=" + token),
-                wish.name()));
+                settings.url("/inscription/confirmer?jeton=" + token)));
     }
 
     Optional<SignUps.Asked> asked(String token) {

@@ -30,6 +30,9 @@ final class SignUpPages {
     private static final String BROWSER = "fc-signup";
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /** More than letters: a room full of people behind one address mistypes, and a refused form sends none. */
+    private static final int TRIES = 60;
+
     private final SignUp signUp;
     private final NewPassword newPassword;
     private final SignInCookie cookie;
@@ -55,6 +58,7 @@ final class SignUpPages {
     @PostMapping("/inscription")
     @Access(Access.Level.PUBLIC)
     ModelAndView ask(Form form, Page page, HttpServletRequest request, HttpServletResponse response) {
+        if (!limits.allow("sign-up.try", request.getRemoteAddr(), TRIES, HOUR)) throw Problem.tooMany();
         var returnTo = ReturnTo.of(form.value("suite"));
         var email = Email.read(form.value("courriel"));
         check(form, page);
@@ -108,7 +112,7 @@ final class SignUpPages {
     }
 
     private void check(Form form, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
         if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
         if (Email.read(form.value("courriel")).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));

@@ -1,10 +1,13 @@
 package org.fabcom.web.access;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class RateLimits {
+
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -33,11 +38,22 @@ public final class RateLimits {
                 on conflict (key, window_start) do update set count = web.attempt.count + 1
                 returning count
                 """)
-                .param("key", what + ":" + Secrets.digest(who).substring(0, 32))
+                .param("key", what + ":" + Secrets.digest(network(who)).substring(0, 32))
                 .param("start", OffsetDateTime.ofInstant(Instant.ofEpochSecond(start), ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
         return count <= most;
+    }
+
+    /** Whoever has one address of IPv6 has all those of its /64; any other text is itself. */
+    static String network(String who) {
+        if (!IPV6.matcher(who).matches()) return who;
+        try {
+            var bytes = InetAddress.ofLiteral(who.replaceFirst("%.*", "")).getAddress();
+            return bytes.length == 4 ? who : "net:" + HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (IllegalArgumentException other) {
+            return who;
+        }
     }
 
     /** Forgets windows older than two days; run by a nightly job. */

@@ -18,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -47,12 +48,17 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(HttpSecurity http) {
+    SecurityFilterChain pageChain(HttpSecurity http, CsrfTokenRepository tokens) {
+        common(http).csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(ONE_CLICK));
+        return http.build();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("fc-csrf");
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        common(http).csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(ONE_CLICK));
-        return http.build();
+        return tokens;
     }
 
     private static HttpSecurity common(HttpSecurity http) {

@@ -103,6 +103,60 @@ class RecoveryTest {
         assertThat(seats.of(both.id())).containsEntry(garden.id(), Seat.MEMBER);
     }
 
+    /** Sabine asks for Lucie, or for a garden where she has a seat herself: in both cases another coordinator decides. */
+    @Test
+    void whoever_asked_does_not_grant_even_for_somebody_else() {
+        var mine = neighbours.signedIn(sabine);
+        assertThat(mine.post(path(), "courriel", lucie.email().text(), "raison", "Nadia ne répond plus du tout.")
+                        .status())
+                .isEqualTo(303);
+        var page = mine.get("/administration/reprises");
+        assertThat(page.text()).contains("C’est vous qui l’avez demandée");
+        var refused = grant(sabine);
+        assertThat(refused.follow().text()).contains("C’est vous qui l’avez demandée");
+        assertThat(state()).isEqualTo("ASKED");
+        assertThatThrownBy(
+                        () -> own("update people.recovery set state = 'GRANTED', due_at = now(), granted_by = asked_by"
+                                + " where organisation = '" + garden.id() + "'"))
+                .hasMessageContaining("whoever asked does not grant");
+        var other = neighbours.person("Oxana", InstanceRole.COORDINATOR);
+        grant(other);
+        assertThat(state()).isEqualTo("GRANTED");
+    }
+
+    /** A seat, the coordination and the administration in one hand are still one person. */
+    @Test
+    void several_roles_of_one_person_are_one_person() {
+        var all =
+                neighbours.person("Oxana", InstanceRole.COORDINATOR, InstanceRole.ADMINISTRATOR, InstanceRole.MEDIATOR);
+        neighbours
+                .signedIn(all)
+                .post(path(), "courriel", lucie.email().text(), "raison", "Nadia ne répond plus du tout.");
+        neighbours.seat(garden, all, Seat.REFERENT);
+        grant(all);
+        assertThat(state()).isEqualTo("ASKED");
+        neighbours.seat(garden, all, Seat.MANAGER);
+        grant(all);
+        assertThat(state()).isEqualTo("ASKED");
+    }
+
+    private WebAnswer grant(Person by) {
+        var id = db.sql("select id from people.recovery where organisation = :id")
+                .param("id", garden.id().value())
+                .query(java.util.UUID.class)
+                .single();
+        return neighbours
+                .signedIn(by)
+                .post("/administration/reprises/" + id + "/accorder", "raison", "J’ai appelé la mairie hier.");
+    }
+
+    private String state() {
+        return db.sql("select state from people.recovery where organisation = :id")
+                .param("id", garden.id().value())
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void where_nobody_manages_any_more_it_takes_effect_at_once() {
         var alone = neighbours.person("Seule");
@@ -119,7 +173,8 @@ class RecoveryTest {
                 .fill("Que s’est-il passé", "La gérante a effacé son compte.")
                 .submit();
         assertThat(asked.follow().text()).contains("Personne ne gère");
-        coordinator
+        neighbours
+                .signedIn(neighbours.person("Oxana", InstanceRole.COORDINATOR))
                 .get("/administration/reprises")
                 .form("Accorder")
                 .fill("Pourquoi", "Lucie reprend la boutique, bail à l’appui.")

@@ -49,4 +49,17 @@ class RateLimitsTest {
         assertThat(db.sql("select key from web.attempt").query(String.class).list())
                 .noneMatch(it -> it.contains("nadia"));
     }
+
+    /** A provider gives a house 2⁶⁴ addresses: they are one. */
+    @Test
+    void a_network_of_ipv6_is_one() {
+        assertThat(limits.allow("six", "2001:db8:1:2::1", 2, LONG)).isTrue();
+        assertThat(limits.allow("six", "2001:db8:1:2:ffff:ffff:ffff:ffff", 2, LONG))
+                .isTrue();
+        assertThat(limits.allow("six", "2001:db8:1:2:a:b:c:d%eth0", 2, LONG)).isFalse();
+        assertThat(limits.allow("six", "2001:db8:1:3::1", 2, LONG)).isTrue();
+        assertThat(RateLimits.network("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(RateLimits.network("a:b:c@example.org")).isEqualTo("a:b:c@example.org");
+        assertThat(RateLimits.network("::::")).isEqualTo("::::");
+    }
 }

@@ -97,7 +97,8 @@ class CounterPages {
         CaseForms.atMost(form, "dispo", LONGEST_WHEN, page);
         CaseForms.atMost(form, "contact", LONGEST_NAME, page);
         CaseForms.atMost(form, "telephone", LONGEST_PHONE, page);
-        if (form.value("contact").isEmpty()) form.reject("contact", page.t("accompaniment.counter.contact.missing"));
+        if (form.line("contact", page).isEmpty())
+            form.reject("contact", page.t("accompaniment.counter.contact.missing"));
         for (var it : CaseRequest.Channel.values()) if (it.name().equals(form.value("canal"))) return Optional.of(it);
         form.reject("canal", page.t("accompaniment.counter.channel.missing"));
         return Optional.empty();

@@ -36,7 +36,7 @@ class NewOrganisations {
 
     /** Empty if something is wrong; the form then says what. */
     Optional<Organisation.Draft> read(Form form, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.isEmpty() || name.length() > LONGEST_NAME)
             form.reject("nom", page.t("people.organisation.name.missing"));
         var trade = Arrays.stream(Trade.values())

@@ -93,7 +93,7 @@ class MeetingPages {
         var it = access.accompanied(id, me);
         if (!it.state().accompanied() || it.merged())
             return screen.refused(it, page.t(it.merged() ? Refusal.MERGED.key() : Refusal.NOT_NOW.key()), page);
-        var title = form.value("titre");
+        var title = form.line("titre", page);
         if (title.length() < 3 || title.length() > MeetingDraft.LONGEST_TITLE)
             form.reject("titre", page.t("accompaniment.meeting.title.missing"));
         var note = CaseForms.atMost(form, "note", MeetingDraft.LONGEST_NOTE, page);

@@ -62,7 +62,7 @@ class PublishPages {
     ModelAndView write(@PathVariable UUID id, Visitor me, Form form, Page page) {
         var it = accompanied(id, me);
         var kept = publication.draft(it).orElseThrow(Problem::notFound);
-        var title = form.value("titre");
+        var title = form.line("titre", page);
         if (title.isEmpty() || title.length() > Story.LONGEST_TITLE)
             form.reject("titre", page.t("commons.draft.title.wrong", Story.LONGEST_TITLE));
         var chosen = new HashMap<String, String>();

@@ -100,7 +100,7 @@ final class OpenPages {
     @PostMapping(LINKS)
     @Access(instance = COORDINATOR)
     ModelAndView create(Form form, Visitor me, Page page) {
-        var label = form.value("nom");
+        var label = form.line("nom", page);
         if (label.isEmpty()) form.reject("nom", page.t("figures.link.name.missing"));
         if (label.length() > LONGEST_LABEL) form.reject("nom", page.t("figures.link.name.long", LONGEST_LABEL));
         if (form.wrong()) return page.refuse(422, "accompaniment/reports/links", view(form, page));

@@ -43,7 +43,7 @@ final class ChartPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView add(Visitor me, Form form, Page page) {
         var it = desk.books(me, form.value("pour"), form.value("exercice"));
-        var label = form.value("intitule").strip();
+        var label = form.line("intitule", page).strip();
         if (label.isEmpty() || label.length() > LONGEST)
             form.reject("intitule", page.t("accounting.chart.label.missing", LONGEST));
         var number = form.value("numero").replace(" ", "");

@@ -78,7 +78,7 @@ final class EntryPages {
         var day = Desk.day(form, "jour", page);
         var cents = Cents.read(form.value("montant"));
         if (cents.isEmpty()) form.reject("montant", page.t("accounting.amount.wrong"));
-        var label = form.value("libelle");
+        var label = form.line("libelle", page);
         if (label.isEmpty() || label.length() > 300) form.reject("libelle", page.t("accounting.label.missing"));
         if (form.value("piece").length() > 60) form.reject("piece", page.t("accounting.piece.long"));
         if (form.value("debit").equals(form.value("credit"))) form.reject("credit", page.t("accounting.same"));

@@ -73,14 +73,24 @@ final class GroupInvitationPages {
                 .make(found, email.get(), me)
                 .orElseThrow(() -> GroupProblems.of(Group.Refusal.NOT_ENTITLED));
         var known = people.byEmail(email.get());
-        outbox.put(Letter.answering(
-                email.get().text(),
-                known.map(it -> it.name()).orElse(""),
-                known.map(it -> it.language()).orElse(page.lang()),
-                "people.mail.group",
-                settings.url(path),
-                me.name(),
-                found.name()));
+        var url = settings.url(path);
+        outbox.put(
+                known.isPresent()
+                        ? Letter.answering(
+                                known.get().email().text(),
+                                known.get().name(),
+                                known.get().language(),
+                                "people.mail.group",
+                                url,
+                                me.name(),
+                                found.name())
+                        : Letter.answering(
+                                email.get().text(),
+                                "",
+                                page.lang(),
+                                "people.mail.invited",
+                                url,
+                                page.site().name()));
         return page.redirect(
                 "/groupes/" + group, "people.invitation.mailed", email.get().text());
     }

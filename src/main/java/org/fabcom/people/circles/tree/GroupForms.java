@@ -37,7 +37,7 @@ final class GroupForms {
 
     /** Empty if something is wrong; the form then says what. */
     static Optional<Group.Draft> read(Form form, GroupKind kind, Page page) {
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.isBlank()) form.reject("nom", page.t("people.group.name.missing"));
         if (name.length() > Group.LONGEST_NAME)
             form.reject("nom", page.t("people.group.name.long", Group.LONGEST_NAME));

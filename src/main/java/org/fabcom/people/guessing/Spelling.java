@@ -1,0 +1,59 @@
+package org.fabcom.people.guessing;
+
+import org.fabcom.people.guessing.Estimate.Made;
+import org.jspecify.annotations.Nullable;
+
+/** Finds words in a password: as typed, with signs for letters, backwards. */
+final class Spelling {
+
+    private static final double TWICE = Math.log10(2);
+
+    private final Typed typed;
+    private final @Nullable Part[][] parts;
+
+    Spelling(Typed typed, @Nullable Part[][] parts) {
+        this.typed = typed;
+        this.parts = parts;
+    }
+
+    void mark(Words words, OwnWords own) {
+        for (var spelling : typed.spellings()) {
+            var forth = new String(spelling);
+            var back = new StringBuilder(forth).reverse().toString();
+            int n = forth.length();
+            for (int from = 0; from < n; from++)
+                for (int to = from + 1; to <= n; to++) {
+                    look(forth.substring(from, to), from, to, variations(spelling, from, to), words, own);
+                    double turned = TWICE + variations(spelling, from, to);
+                    if (to - from > 2) look(back.substring(n - to, n - from), from, to, turned, words, own);
+                }
+        }
+    }
+
+    private void look(String word, int from, int to, double more, Words words, OwnWords own) {
+        var mine = own.rank(word);
+        if (mine != null) Part.keep(parts, from, to, Math.log10(mine) + more, Made.OWN_WORD);
+        var rank = to - from <= words.longest() ? words.rank(word) : null;
+        if (rank != null) Part.keep(parts, from, to, Math.log10(rank) + more, Made.COMMON_WORD);
+    }
+
+    /** In how many ways capitals and signs could have been put: twice for the usual ones, more where they are scattered. */
+    private double variations(char[] spelling, int from, int to) {
+        int capitals = 0;
+        int signs = 0;
+        for (int i = from; i < to; i++) {
+            if (Character.isUpperCase(typed.exact()[i])) capitals++;
+            if (spelling[i] != typed.bare()[i]) signs++;
+        }
+        return scattered(capitals, from, to) + signs * TWICE;
+    }
+
+    private double scattered(int capitals, int from, int to) {
+        int length = to - from;
+        if (capitals == 0) return 0;
+        boolean usual = capitals == length
+                || capitals == 1
+                        && (Character.isUpperCase(typed.exact()[from]) || Character.isUpperCase(typed.exact()[to - 1]));
+        return usual ? TWICE : Binomial.log10(length, Math.min(capitals, length - capitals)) + TWICE;
+    }
+}
