@@ -11,6 +11,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -100,6 +101,7 @@ class StaffPages {
     }
 
     private static Filter filter(Address address) {
-        return new Filter(address.value("q"), address.has("f", "fort"), address.has("f", "inconnu"));
+        var chosen = Filters.some(address, "f", List.of("fort", "inconnu"));
+        return new Filter(address.value("q"), chosen.contains("fort"), chosen.contains("inconnu"));
     }
 }

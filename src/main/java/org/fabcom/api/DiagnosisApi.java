@@ -38,8 +38,7 @@ class DiagnosisApi {
     DiagnosisAnswer diagnose(HttpServletRequest request, Page page) throws IOException {
         if (!limits.allow("api-diagnosis", request.getRemoteAddr(), A_MINUTE, Duration.ofMinutes(1)))
             throw Problem.tooMany();
-        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) throw Problem.of(413, "FC-0413");
-        return DiagnosisAnswer.of(accompaniment.diagnose(DiagnosisRequest.read(body, json)), page);
+        var root = Body.read(request, MOST_BYTES, 422, json);
+        return DiagnosisAnswer.of(accompaniment.diagnose(DiagnosisRequest.read(root)), page);
     }
 }

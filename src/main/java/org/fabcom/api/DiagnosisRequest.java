@@ -8,7 +8,6 @@ import java.util.List;
 import org.fabcom.accompaniment.diagnosis.Situation;
 import org.fabcom.accompaniment.diagnosis.Situation.Audience;
 import org.fabcom.accompaniment.diagnosis.Tool;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,13 +25,10 @@ final class DiagnosisRequest {
     private DiagnosisRequest() {}
 
     static Situation read(byte[] body, JsonMapper json) {
-        JsonNode root;
-        try {
-            root = json.readTree(body);
-        } catch (JacksonException unreadable) {
-            throw new Wrong(400, List.of(new Wrong.Field("", "is not JSON")));
-        }
-        if (!root.isObject()) throw new Wrong(422, List.of(new Wrong.Field("", "must be an object")));
+        return read(Body.read(body, 422, json));
+    }
+
+    static Situation read(JsonNode root) {
         return new DiagnosisRequest().situation(root);
     }
 

@@ -39,7 +39,7 @@ final class Reading {
     BigDecimal number(JsonNode of, String pointer, String name, int decimals, long most) {
         var node = of.get(name);
         if (node == null || node.isNull()) return null;
-        if (node.isNumber()) {
+        if (node.isNumber() && Double.isFinite(node.doubleValue())) { // 1e999 is no number that can be counted
             var number = node.decimalValue().stripTrailingZeros();
             if (number.signum() >= 0 && number.scale() <= decimals && number.compareTo(BigDecimal.valueOf(most)) <= 0)
                 return number;

@@ -24,6 +24,7 @@ import org.fabcom.ledger.wallet.StatementFilter;
 import org.fabcom.ledger.wallet.Statements;
 import org.fabcom.web.Access;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -92,16 +93,15 @@ class WalletApi {
     @Access(Access.Level.SIGNED_IN)
     Statement statement(
             @RequestParam(required = false) @Nullable String party,
-            @RequestParam(defaultValue = "0") String offset,
             Address address,
             Visitor me,
             HttpServletRequest request) {
         var wallet = scope.reads(request, me, party);
-        if (!offset.matches("\\d{1,9}")) throw Problem.badRequest();
+        var offset = Filters.number(address, "offset", 0, 999_999_999);
         var filter = StatementFilter.of(wallet, address);
         return new Statement(
                 statements.count(filter),
-                statements.lines(filter, Long.parseLong(offset), MOST).stream()
+                statements.lines(filter, offset == null ? 0 : offset, MOST).stream()
                         .map(WalletAnswers::movement)
                         .toList());
     }

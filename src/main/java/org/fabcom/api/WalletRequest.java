@@ -10,10 +10,8 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Currency;
-import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,21 +53,8 @@ class WalletRequest {
         return new Asked(payer.isEmpty() ? null : payer, payee.isEmpty() ? null : payee, amounts, subject);
     }
 
-    /** The object that was sent; 413 when it is too long, 400 when it is none. */
     JsonNode body(HttpServletRequest request, int mostBytes) throws IOException {
-        var body = request.getInputStream().readNBytes(mostBytes + 1);
-        if (body.length > mostBytes) throw Problem.of(413, "FC-0413");
-        return parse(body);
-    }
-
-    private JsonNode parse(byte[] body) {
-        try {
-            var root = json.readTree(body);
-            if (root != null && root.isObject()) return root;
-        } catch (JacksonException unreadable) {
-            // said below
-        }
-        throw new Wrong(400, List.of(new Wrong.Field("", "must be a JSON object")));
+        return Body.read(request, mostBytes, 400, json);
     }
 
     /** True when it is one; what is neither one nor empty is refused. */

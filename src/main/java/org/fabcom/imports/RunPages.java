@@ -15,6 +15,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class RunPages {
 
+    private static final List<String> STATES = Stream.of(Run.State.values())
+            .map(it -> it.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final List<String> LEVELS = List.of("error", "aside", "note", "kept", "created", "updated");
     private static final int KEPT = 50;
 
@@ -45,7 +49,7 @@ final class RunPages {
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView list(Address address, Page page) {
         var words = address.value("q");
-        var states = address.all("etat");
+        var states = Filters.some(address, "etat", STATES);
         var counts = runs.countByState(words);
         long total = counts.entrySet().stream()
                 .filter(it -> states.isEmpty() || states.contains(it.getKey()))
@@ -76,7 +80,7 @@ final class RunPages {
                         "errors")
                 .map(it -> page.t("imports.csv." + it))
                 .toList();
-        var rows = runs.list(address.value("q"), address.all("etat"), 10_000, 0).stream();
+        var rows = runs.list(address.value("q"), Filters.some(address, "etat", STATES), 10_000, 0).stream();
         return Csv.answer("imports.csv", header, rows.map(it -> row(it, page)));
     }
 
@@ -104,7 +108,7 @@ final class RunPages {
     }
 
     private RunView view(Run run, Address address, Visitor me, Page page) {
-        var levels = address.all("niveau");
+        var levels = Filters.some(address, "niveau", LEVELS);
         var words = address.value("q");
         var counts = reports.countByLevel(run.id(), words);
         long total = counts.entrySet().stream()
@@ -143,7 +147,7 @@ final class RunPages {
         var header = Stream.of("n", "level", "place", "text")
                 .map(it -> page.t("imports.csv." + it))
                 .toList();
-        var lines = reports.lines(id, address.value("q"), address.all("niveau"), 100_000, 0).stream();
+        var lines = reports.lines(id, address.value("q"), Filters.some(address, "niveau", LEVELS), 100_000, 0).stream();
         return Csv.answer(
                 "import-" + id + ".csv",
                 header,
@@ -166,8 +170,7 @@ final class RunPages {
     }
 
     private static FacetView states(Address address, Map<String, Long> counts, Page page) {
-        var values = Stream.of(Run.State.values())
-                .map(it -> it.name().toLowerCase(Locale.ROOT))
+        var values = STATES.stream()
                 .filter(it -> counts.containsKey(it) || address.has("etat", it))
                 .map(it -> FacetValues.of(
                         address, "etat", it, page.t("imports.state." + it.toUpperCase(Locale.ROOT)), counts))

@@ -3,6 +3,7 @@ package org.fabcom.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.fabcom.kernel.Storable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,7 @@ final class RunningReport implements ImportReport {
     }
 
     private static String cut(String text, int most) {
-        var clean = text.replace("\u0000", "");
+        var clean = Storable.kept(text);
         return clean.length() <= most ? clean : clean.substring(0, most) + "…";
     }
 

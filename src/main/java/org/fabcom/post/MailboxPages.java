@@ -9,6 +9,7 @@ import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -40,7 +41,7 @@ final class MailboxPages {
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView list(HttpServletRequest request, Page page) {
         var address = Address.of(request);
-        var state = address.value("etat").matches("WAITING|SENT|FAILED") ? address.value("etat") : "";
+        var state = Filters.one(address, "etat", java.util.List.of("WAITING", "SENT", "FAILED"));
         var text = address.value("q").toLowerCase(java.util.Locale.ROOT);
         var paging = Paging.of(address, Paging.USUAL, letters.count(state, text));
         var lines = letters.list(state, text, paging.offset(), paging.size()).stream()

@@ -146,6 +146,16 @@ class DiagnosisApiTest {
     void what_is_not_json_or_too_large_or_of_another_type_is_refused() {
         assertThat(ask("{\"tools\":").status()).isEqualTo(400);
         assertThat(ask("[]").status()).isEqualTo(422);
+        for (var number : new String[] {"1e999", "1e999999999999999999999", "-1e999", "123456789012345678901234567890"})
+            assertThat(ask("{\"people\":" + number + ",\"tools\":[{\"tool\":\"Trello\"}]}")
+                            .status())
+                    .as(number)
+                    .isEqualTo(422);
+        for (var text : new String[] {"\\u0000", "\\ud83c", "a\\udf3b"}) {
+            var answer = ask("{\"people\":9,\"tools\":[{\"tool\":\"Trello" + text + "\"}]}");
+            assertThat(answer.status()).as(text).isEqualTo(422);
+            assertThat(answer.body()).contains("/tools/0/tool", "U+0000");
+        }
         assertThat(ask("{\"x\":\"" + "a".repeat(DiagnosisApi.MOST_BYTES) + "\"}")
                         .status())
                 .isEqualTo(413);

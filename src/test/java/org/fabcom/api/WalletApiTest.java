@@ -102,6 +102,18 @@ class WalletApiTest {
         assertThat(pay("i", order("1").replace(hours.id().toString(), oxana.id().toString()))
                         .body())
                 .contains("/amounts/0/currency");
+        var zero = pay("j", order("1").replace("Haie", "Ha\\u0000ie"));
+        assertThat(zero.status()).isEqualTo(422);
+        assertThat(zero.body()).contains("/subject", "U+0000");
+        assertThat(pay("k", order("1").replace("subject", "sub\\ud800ject")).status())
+                .isIn(400, 422);
+        for (var filter :
+                new String[] {"du=abc", "au=-999999999-01-01", "monnaie=x", "sens=x", "offset=-1", "offset=x"}) {
+            var answer = get("/api/v1/statements?" + filter);
+            assertThat(answer.status()).as(filter).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(answer.body()).contains("FC-0462", filter.replaceFirst("=.*", ""));
+        }
         var keyless = web.visitor()
                 .with("Authorization", "Bearer " + token)
                 .send("POST", "/api/v1/transfers", "application/json", order("1"));

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.appointments.Appointment.Status;
 import org.fabcom.agenda.appointments.Appointment.Way;
+import org.fabcom.kernel.Storable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +63,7 @@ record Told(
     static Read read(byte[] message, Instant now) {
         try {
             var root = JSON.readTree(message);
+            if (Storable.fault(root).isPresent()) return new Read.Unreadable("text");
             var meta = root.path("meta");
             var data = root.path("data");
             if (!meta.isObject() || !data.isObject()) return new Read.Unreadable("meta, data");
@@ -164,7 +166,7 @@ record Told(
 
     private static String text(JsonNode node, String field) {
         var value = node.path(field);
-        return value.isString() ? value.asString().replace("\u0000", "") : "";
+        return value.isString() ? value.asString() : "";
     }
 
     /** With its offset, or with a space and an abbreviated one as in « 2026-11-26 14:00:00 +0100 ». */

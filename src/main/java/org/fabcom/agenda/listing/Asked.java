@@ -4,20 +4,18 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.jspecify.annotations.Nullable;
 
-/** What the address asks of the agenda. What can't be read is not asked. */
+/** What the address asks of the agenda. What can't be read is refused by {@link Filters}. */
 final class Asked {
 
     static final String KIND = "quoi";
@@ -81,7 +79,7 @@ final class Asked {
     }
 
     String period() {
-        return PERIODS.contains(address.value(WHEN)) ? address.value(WHEN) : "";
+        return Filters.one(address, WHEN, PERIODS);
     }
 
     boolean past() {
@@ -89,18 +87,17 @@ final class Asked {
     }
 
     String radius() {
-        return RADII.contains(address.value(RADIUS)) ? address.value(RADIUS) : "20";
+        var asked = Filters.one(address, RADIUS, RADII);
+        return asked.isEmpty() ? "20" : asked;
     }
 
     Set<Kind> kinds() {
-        return Arrays.stream(Kind.values())
-                .filter(it -> address.has(KIND, it.name()))
-                .collect(Collectors.toSet());
+        return Set.copyOf(Filters.some(address, KIND, Kind.class));
     }
 
     private Set<PartyId> organisers() {
         var ids = new HashSet<PartyId>();
-        for (var it : address.all(WHO)) Ids.read(it).map(PartyId::new).ifPresent(ids::add);
+        for (var it : Filters.ids(address, WHO)) ids.add(new PartyId(it));
         return ids;
     }
 

@@ -1,11 +1,10 @@
 package org.fabcom.agenda.organising;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.organising.TotalsView.LineView;
@@ -18,6 +17,8 @@ import org.fabcom.people.Organisations;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,12 +42,13 @@ final class TotalsPages {
     /** Without dates: since the first of January. */
     @GetMapping("/structures/{organisation}/agenda/bilan")
     @Access(seat = Seat.MEMBER, instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView show(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+    ModelAndView show(@PathVariable UUID organisation, Address address, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var name = organisations.find(party).orElseThrow(Problem::notFound).name();
         var today = LocalDate.ofInstant(clock.instant(), Span.ZONE);
-        var from = day(form.value("du")).orElse(today.withDayOfYear(1));
-        var to = day(form.value("au")).filter(it -> !it.isBefore(from)).orElse(today);
+        var from = Objects.requireNonNullElse(Filters.day(address, "du"), today.withDayOfYear(1));
+        var last = Objects.requireNonNullElse(Filters.day(address, "au"), today);
+        var to = last.isBefore(from) ? today : last;
         form.with("du", from).with("au", to);
         var now = clock.instant();
         var end = midnight(to.plusDays(1));
@@ -56,14 +58,6 @@ final class TotalsPages {
 
     private static Instant midnight(LocalDate day) {
         return day.atStartOfDay(Span.ZONE).toInstant();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed)).filter(it -> it.getYear() >= 2000 && it.getYear() < 2200);
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
     }
 
     private static TotalsView view(

@@ -9,6 +9,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -93,22 +94,16 @@ final class ShelfPages {
         return text == null ? "" : text;
     }
 
-    /** Values that no filter knows are left aside. */
     private Wanted wanted(Address address, int size) {
-        var licence = address.value(Facets.LICENCE);
         return new Wanted(
                 address.value("q"),
                 address.value("quoi").equals("services"),
-                known(address, Facets.NEED, facets.needs()),
-                known(address, Facets.HOSTING, Facets.HOSTINGS),
-                Facets.LICENCES.contains(licence) ? licence : "",
-                known(address, Facets.PLATFORM, Facets.PLATFORMS),
-                known(address, Facets.AUDIENCE, Facets.AUDIENCES),
+                Filters.some(address, Facets.NEED, facets.needs()),
+                Filters.some(address, Facets.HOSTING, Facets.HOSTINGS),
+                Filters.one(address, Facets.LICENCE, Facets.LICENCES),
+                Filters.some(address, Facets.PLATFORM, Facets.PLATFORMS),
+                Filters.some(address, Facets.AUDIENCE, Facets.AUDIENCES),
                 Paging.of(address, size, Long.MAX_VALUE / 2).page(),
                 size);
-    }
-
-    private static List<String> known(Address address, String name, List<String> values) {
-        return address.all(name).stream().filter(values::contains).distinct().toList();
     }
 }

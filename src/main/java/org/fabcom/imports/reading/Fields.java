@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.fabcom.kernel.Storable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record Fields(Map<String, Object> values) {
 
     private static @Nullable String scalar(String key, @Nullable Object value) {
         if (value == null || value instanceof Map || value instanceof List) return null;
-        var text = value.toString().replace("\u0000", "").strip();
+        var text = Storable.kept(value.toString()).strip();
         if (text.length() > BOUND)
             throw new NotTaken("le champ « " + key + " » est trop long (" + text.length() + " caractères)");
         return text.isEmpty() ? null : text;

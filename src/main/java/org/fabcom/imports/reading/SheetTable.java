@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.kernel.Storable;
 
 /**
  * A table with headings, out of a workbook (Office Open XML) or a CSV. What stands above the headings, as exports like to write
@@ -197,7 +198,7 @@ public final class SheetTable {
 
     /** An apostrophe that keeps a cell from being a formula is none of it. */
     private static String clean(String cell) {
-        var text = cell.replace("\u0000", "").strip();
+        var text = Storable.kept(cell).strip();
         return text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
     }
 

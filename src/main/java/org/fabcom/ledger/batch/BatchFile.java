@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Storable;
 
 /**
  * The lines of a list as it was pasted or sent: a name, an amount, perhaps a currency and what it is for. With a first line that
@@ -95,6 +96,8 @@ final class BatchFile {
     }
 
     private static String cell(CSVRecord it, int column) {
-        return column < 0 || column >= it.size() ? "" : it.get(column).strip();
+        return column < 0 || column >= it.size()
+                ? ""
+                : Storable.kept(it.get(column)).strip();
     }
 }

@@ -1,11 +1,11 @@
 package org.fabcom.ledger.wallet;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.fabcom.kernel.Ids;
+import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.CurrencyId;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.jspecify.annotations.Nullable;
 
 /** Which movements of a wallet; null and empty mean all. Days are those of Europe/Paris, both included. */
@@ -17,13 +17,15 @@ public record StatementFilter(
         @Nullable LocalDate to,
         String text) {
 
+    static final List<String> DIRECTIONS = List.of("recu", "paye");
+
     public static StatementFilter of(PartyId party, Address address) {
         return new StatementFilter(
                 party,
-                currency(address.value("monnaie")),
-                address.value("sens"),
-                day(address.value("du")),
-                day(address.value("au")),
+                currency(address),
+                Filters.one(address, "sens", DIRECTIONS),
+                Filters.day(address, "du"),
+                Filters.day(address, "au"),
                 address.value("q"));
     }
 
@@ -35,15 +37,8 @@ public record StatementFilter(
         return new StatementFilter(party, currency, other, from, to, text);
     }
 
-    private static @Nullable CurrencyId currency(String typed) {
-        return Ids.read(typed).map(CurrencyId::new).orElse(null);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+    private static @Nullable CurrencyId currency(Address address) {
+        var id = Filters.id(address, "monnaie");
+        return id == null ? null : new CurrencyId(id);
     }
 }

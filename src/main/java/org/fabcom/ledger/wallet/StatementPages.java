@@ -113,7 +113,7 @@ final class StatementPages {
                         address))
                 .filter(it -> it.count() > 0 || it.chosen())
                 .toList();
-        var direction = Stream.of("recu", "paye")
+        var direction = StatementFilter.DIRECTIONS.stream()
                 .map(it -> value(
                         "sens",
                         it,

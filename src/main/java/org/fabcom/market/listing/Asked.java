@@ -1,14 +1,11 @@
 package org.fabcom.market.listing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.CurrencyId;
@@ -17,9 +14,11 @@ import org.fabcom.market.categories.CategoryTree;
 import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Post;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
+import org.fabcom.web.list.Unreadable;
 import org.jspecify.annotations.Nullable;
 
-/** What the address asks of the square. What can't be read is not asked. */
+/** What the address asks of the square. What can't be read is refused by {@link Filters}. */
 final class Asked {
 
     static final String KIND = "quoi";
@@ -57,9 +56,9 @@ final class Asked {
                 categories(),
                 address.value(TAG),
                 owners(),
-                uuid(address.value(GROUP)),
-                day(FROM),
-                day(TO),
+                Filters.id(address, GROUP),
+                Filters.day(address, FROM),
+                Filters.day(address, TO),
                 currency(),
                 price(LEAST),
                 price(MOST),
@@ -68,34 +67,25 @@ final class Asked {
     }
 
     Post.@Nullable Kind kind() {
-        return Arrays.stream(Post.Kind.values())
-                .filter(it -> it.name().equals(address.value(KIND)))
-                .findFirst()
-                .orElse(null);
+        return Filters.one(address, KIND, Post.Kind.class);
     }
 
     /** The chosen ones with all that lies in them. */
     Set<UUID> categories() {
         var found = new HashSet<UUID>();
-        for (var it : address.all(CATEGORY)) {
-            var id = uuid(it);
-            if (id != null) found.addAll(tree.within(id));
-        }
+        for (var it : Filters.ids(address, CATEGORY)) found.addAll(tree.within(it));
         return found;
     }
 
     private Set<PartyId> owners() {
         var found = new HashSet<PartyId>();
-        for (var it : address.all(WHO)) {
-            var id = uuid(it);
-            if (id != null) found.add(new PartyId(id));
-        }
+        for (var it : Filters.ids(address, WHO)) found.add(new PartyId(it));
         return found;
     }
 
     @Nullable
     CurrencyId currency() {
-        var id = uuid(address.value(CURRENCY));
+        var id = Filters.id(address, CURRENCY);
         return id == null || !currencies.containsKey(new CurrencyId(id)) ? null : new CurrencyId(id);
     }
 
@@ -103,27 +93,19 @@ final class Asked {
         var chosen = currency();
         var currency = chosen == null ? null : currencies.get(chosen);
         if (currency == null) return null;
-        var units = currency.read(address.value(name));
-        return units.isPresent() ? (Long) units.getAsLong() : null;
-    }
-
-    private @Nullable LocalDate day(String name) {
-        try {
-            return address.value(name).isEmpty() ? null : LocalDate.parse(address.value(name));
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+        var typed = address.value(name);
+        if (typed.isEmpty()) return null;
+        var units = currency.read(typed);
+        if (units.isEmpty()) throw new Unreadable(name, typed, "web.unreadable.amount");
+        return units.getAsLong();
     }
 
     String radius() {
-        return RADII.contains(address.value(RADIUS)) ? address.value(RADIUS) : "20";
+        var asked = Filters.one(address, RADIUS, RADII);
+        return asked.isEmpty() ? "20" : asked;
     }
 
     boolean mine() {
         return address.value(MINE).equals("oui");
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        return Ids.read(text).orElse(null);
     }
 }

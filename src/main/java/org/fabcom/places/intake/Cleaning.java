@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.Storable;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.standard.Hours;
@@ -76,7 +77,7 @@ public class Cleaning {
         given.forEach((field, value) -> {
             if (value.length() > BOUND)
                 throw new NotTaken("« " + field.heading() + " » est trop long (" + value.length() + " caractères)");
-            var clean = value.replace("\u0000", "").strip();
+            var clean = Storable.kept(value).strip();
             if (clean.matches("(?s)'[=+\\-@].*")) clean = clean.substring(1);
             if (!clean.isEmpty()) raw.put(field, clean);
         });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.Reading;
+import org.fabcom.kernel.Storable;
 import org.jspecify.annotations.Nullable;
 
 /** A table as it was sent: CSV with commas, semicolons or tabs, or a JSON list of records (GeoJSON too). */
@@ -57,7 +59,7 @@ record Table(Set<String> headings, List<TableRow> rows) {
     private static String text(@Nullable Object value) {
         if (value == null) return "";
         if (value instanceof List<?> list) return list.stream().map(Table::text).collect(Collectors.joining("|"));
-        return value.toString();
+        return Storable.kept(value.toString());
     }
 
     static Table csv(String text) {
@@ -89,20 +91,21 @@ record Table(Set<String> headings, List<TableRow> rows) {
 
     /** Of two headings that are the same the second gets a number, as mapping files write it. */
     private static List<String> headings(CSVRecord record) {
-        var names = new ArrayList<String>();
+        var names = new LinkedHashSet<String>();
+        var times = new HashMap<String, Integer>();
         for (var it : record) {
             var name = it.strip();
-            int more = 0;
-            while (names.contains(more == 0 ? name : name + "__" + more)) more++;
-            names.add(more == 0 ? name : name + "__" + more);
+            int more = times.getOrDefault(name, 0);
+            while (!names.add(more == 0 ? name : name + "__" + more)) more++;
+            times.put(name, more + 1);
         }
-        return names;
+        return List.copyOf(names);
     }
 
     private static TableRow row(CSVRecord record, List<String> headings) {
         var cells = TableRow.fresh();
         for (int i = 0; i < record.size(); i++)
-            cells.put(i < headings.size() ? headings.get(i) : "colonne " + (i + 1), record.get(i));
+            cells.put(i < headings.size() ? headings.get(i) : "colonne " + (i + 1), Storable.kept(record.get(i)));
         return new TableRow("ligne " + (record.getRecordNumber()), cells);
     }
 

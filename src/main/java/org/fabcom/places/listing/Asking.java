@@ -1,17 +1,18 @@
 package org.fabcom.places.listing;
 
 import java.util.List;
-import org.fabcom.kernel.Ids;
 import org.fabcom.places.Commune;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.places.Communes;
+import org.fabcom.places.standard.Codes;
 import org.fabcom.web.Form;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what the address asks of the places. What can't be read is not asked. */
+/** Reads what the address asks of the places. What can't be read is refused by {@link Filters}. */
 @Component
 class Asking {
 
@@ -36,12 +37,13 @@ class Asking {
     Asked of(Address address, Form form) {
         var near = fields.one(form, NEAR);
         var from = near.chosen().stream().findFirst().orElse(null);
-        var radius = RADII.contains(address.value(RADIUS)) ? address.value(RADIUS) : "20";
+        var asked = Filters.one(address, RADIUS, RADII);
+        var radius = asked.isEmpty() ? "20" : asked;
         long bits = 0;
-        for (var it : Bits.FILTERS.entrySet()) bits |= Bits.of(it.getValue(), address.all(it.getKey()));
+        for (var it : Bits.FILTERS.entrySet())
+            bits |= Bits.of(it.getValue(), Filters.some(address, it.getKey(), Codes.names(it.getValue())));
         var codes = from == null ? null : communes.around(from.insee(), Integer.parseInt(radius) * KM);
-        var owner = address.value(OWNER);
-        var wanted = new Wanted(address.value("q"), bits, codes, Ids.read(owner).orElse(null));
+        var wanted = new Wanted(address.value("q"), bits, codes, Filters.id(address, OWNER));
         return new Asked(wanted, near, from, radius);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.fabcom.kernel.Storable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,11 +85,12 @@ class WebSecurity {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /** The base keeps no text with a zero byte in it: who sends one is told so (400), in whatever field. */
+    /** What the base cannot keep is refused (400) in whatever field, name, header or cookie it comes. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(it -> it.indexOf('\0') < 0);
+        firewall.setAllowedParameterValues(Storable::text);
+        firewall.setAllowedParameterNames(Storable::text);
         return firewall;
     }
 

@@ -39,6 +39,21 @@ final class SourcePages implements NavigationEntry {
                 .body(ARCHIVE);
     }
 
+    /** Its ingredients, by name, version and licence. */
+    @GetMapping("/code-source/fabcom.cdx.json")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> ingredients() {
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/vnd.cyclonedx+json; version=1.6")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("fabcom.cdx.json")
+                                .build()
+                                .toString())
+                .body(Ingredients.list());
+    }
+
     @Override
     public String url() {
         return "/code-source";

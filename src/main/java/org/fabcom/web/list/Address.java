@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A path with its query, from which neighbouring addresses are made: another page, a filter more, a filter less. Immutable. */
 public final class Address {
+
+    private static final Pattern ESCAPE = Pattern.compile("[0-9a-fA-F]{2}");
 
     private final String path;
     private final Map<String, List<String>> query;
@@ -98,6 +101,19 @@ public final class Address {
                 text.append(joint).append(encode(it.getKey())).append('=').append(encode(value));
                 joint = '&';
             }
+        }
+        return text.toString();
+    }
+
+    /** The same address as a header may carry it (RFC 9110 §10.2.2, RFC 3986 §2): ASCII, the rest percent-encoded as UTF-8. */
+    public static String ascii(String address) {
+        var text = new StringBuilder(address.length());
+        for (int i = 0; i < address.length(); ) {
+            int c = address.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == '%' && !ESCAPE.matcher(address).region(i, address.length()).lookingAt()) text.append("%25");
+            else if (c > 0x20 && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0) text.append((char) c);
+            else text.append(encode(Character.toString(c)).replace("+", "%20"));
         }
         return text.toString();
     }

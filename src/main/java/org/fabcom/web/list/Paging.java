@@ -19,15 +19,10 @@ public record Paging(int page, int size, long total, Address address) {
         page = (int) Math.max(1, Math.min(page, Math.max(1, (total + size - 1) / size)));
     }
 
-    /** From the address; what is not a number is the first page. */
+    /** From the address; a number beyond the end is the last page, what is none is refused. */
     public static Paging of(Address address, int size, long total) {
-        int page;
-        try {
-            page = Integer.parseInt(address.value("page"));
-        } catch (NumberFormatException first) {
-            page = 1;
-        }
-        return new Paging(page, size, total, address);
+        var page = Filters.number(address, "page", 1, 999_999_999);
+        return new Paging(page == null ? 1 : page, size, total, address);
     }
 
     /** The first rows, where the rest has a page of its own. */

@@ -3,6 +3,7 @@ package org.fabcom.web.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.fabcom.web.Access;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.web.WebAttributes;
@@ -29,6 +30,8 @@ final class ErrorPages implements ErrorController {
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return problems.page(Problem.signedOut(), request, response);
         }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException broken)
+            return problems.page(Problems.read(broken), request, response);
         return problems.page(Problems.ofStatus(code), request, response);
     }
 }

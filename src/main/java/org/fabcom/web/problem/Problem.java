@@ -8,6 +8,9 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** An argument that is itself a message. */
+    record Words(String key) {}
+
     private final int status;
     private final String code;
     private final transient Object[] args;

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import org.fabcom.kernel.nodes.Outage;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Unreadable;
 import org.fabcom.web.render.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -47,6 +52,11 @@ class Problems {
     static Problem read(Exception exception) {
         return switch (exception) {
             case Problem known -> known;
+            case Unreadable filter -> unreadable(filter);
+            case MethodArgumentTypeMismatchException filter
+            when filter.getParameter().hasParameterAnnotation(RequestParam.class) ->
+                unreadable(new Unreadable(filter.getName(), String.valueOf(filter.getValue()), "web.unreadable.id"));
+            case InvalidParameterException broken -> Problem.of(400, "FC-0463");
             case MaxUploadSizeExceededException tooLarge -> Problem.of(413, "FC-0413");
             case DataAccessResourceFailureException noDatabase -> Problem.of(503, "FC-0503");
             case Exception broken when Outage.isOne(broken) -> Problem.of(503, "FC-0503");
@@ -56,6 +66,10 @@ class Problems {
             case org.springframework.beans.TypeMismatchException mismatch -> Problem.badRequest();
             default -> Problem.of(500, "FC-0500");
         };
+    }
+
+    private static Problem unreadable(Unreadable it) {
+        return Problem.of(400, "FC-0462", it.name(), it.typed(), new Problem.Words(it.instead()));
     }
 
     static Problem ofStatus(int status) {
@@ -78,8 +92,8 @@ class Problems {
         var view = new ProblemView(
                 problem.status(),
                 problem.code(),
-                page.t("problem." + problem.code() + ".title", problem.args()),
-                page.t("problem." + problem.code() + ".text", problem.args()),
+                page.t("problem." + problem.code() + ".title", words(problem, page)),
+                page.t("problem." + problem.code() + ".text", words(problem, page)),
                 page.dateTime(clock.instant()));
         return page.refuse(problem.status(), "web/problem", view);
     }
@@ -87,12 +101,18 @@ class Problems {
     private ResponseEntity<ProblemDetail> json(Problem problem, HttpServletRequest request) {
         var page = pages.plain(request);
         var detail = ProblemDetail.forStatus(problem.status());
-        detail.setTitle(page.t("problem." + problem.code() + ".title", problem.args()));
-        detail.setDetail(page.t("problem." + problem.code() + ".text", problem.args()));
+        detail.setTitle(page.t("problem." + problem.code() + ".title", words(problem, page)));
+        detail.setDetail(page.t("problem." + problem.code() + ".text", words(problem, page)));
         detail.setProperties(Map.of("code", problem.code()));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
+    }
+
+    private static Object[] words(Problem problem, Page page) {
+        return Stream.of(problem.args())
+                .map(it -> it instanceof Problem.Words words ? page.t(words.key()) : it)
+                .toArray();
     }
 
     private static boolean gone(Exception exception) {

@@ -15,6 +15,7 @@ import org.fabcom.web.NoticeView;
 import org.fabcom.web.Page;
 import org.fabcom.web.Site;
 import org.fabcom.web.access.Visitors;
+import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -118,7 +119,7 @@ public final class PageRequest {
     }
 
     public ModelAndView redirect(String path) {
-        var view = new RedirectView(path, false);
+        var view = new RedirectView(Address.ascii(path), false);
         view.setStatusCode(HttpStatusCode.valueOf(303));
         view.setExpandUriTemplateVariables(false);
         return new ModelAndView(view);

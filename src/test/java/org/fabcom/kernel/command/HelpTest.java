@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.imports.ImportKind;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     private final List<Command> commands;
+    private final List<ImportKind> kinds;
 
-    HelpTest(List<Command> commands) {
+    HelpTest(List<Command> commands, List<ImportKind> kinds) {
         this.commands = commands;
+        this.kinds = kinds;
     }
 
     @ParameterizedTest
@@ -32,6 +40,62 @@ class HelpTest {
     @Test
     void an_unknown_command_is_refused_with_the_help() throws Exception {
         assertThat(script("fr_FR.UTF-8", "danser")).contains("Commande inconnue : danser", "./fabcom start");
+    }
+
+    @Test
+    void the_script_knows_every_kind_of_import() throws Exception {
+        var known = Files.readAllLines(Path.of("fabcom")).stream()
+                .filter(it -> it.startsWith("kinds="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(known.substring("kinds=".length()).replace("\"", "").split(" "))
+                .containsExactlyInAnyOrderElementsOf(kinds.stream()
+                        .map(ImportKind::name)
+                        .filter(it -> !it.equals("pebbles")) // of the tests
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import",
+                "import places",
+                "import places nulle-part.csv",
+                "import danses .",
+                "import places . encore",
+                "import places . --mapping",
+                "import places . --vite",
+                "withdraw",
+                "withdraw 12",
+                "backup",
+                "backup un deux",
+                "restore",
+                "restore nulle-part.zip",
+                "export",
+                "export un deux",
+                "token",
+                "token create",
+                "token create --role x",
+                "token create Robot --role",
+                "token revoke",
+                "token revoke 12",
+                "token list encore",
+                "retention vite",
+                "danser"
+            })
+    void a_command_that_lacks_its_words_answers_before_anything_is_built(String line, @TempDir Path elsewhere)
+            throws Exception {
+        Files.copy(Path.of("fabcom"), elsewhere.resolve("fabcom"), StandardCopyOption.COPY_ATTRIBUTES);
+        var words = new ArrayList<>(List.of("./fabcom"));
+        words.addAll(List.of(line.split(" ")));
+        var process = new ProcessBuilder(words)
+                .directory(elsewhere.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        assertThat(said).containsAnyOf("Usage", "ne se lit pas", "cannot be read", "inconnue", "Unknown");
+        assertThat(elsewhere.resolve("build")).doesNotExist();
     }
 
     private static String script(String language, String command) throws IOException {

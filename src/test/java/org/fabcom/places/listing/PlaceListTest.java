@@ -80,7 +80,7 @@ class PlaceListTest {
                 .contains("La Lanterne")
                 .doesNotContain("Le Phare");
         assertThat(web.visitor().get("/lieux?service=rien&page=x&rayon=-1").status())
-                .isEqualTo(200);
+                .isEqualTo(400);
     }
 
     @Test

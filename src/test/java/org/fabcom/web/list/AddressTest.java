@@ -1,6 +1,7 @@
 package org.fabcom.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +35,22 @@ class AddressTest {
     }
 
     @Test
-    void what_is_not_a_page_number_is_the_first_page() {
-        for (var wrong : new String[] {"", "0", "-4", "x", "99999999999999"}) {
-            assertThat(Paging.of(list.with("page", wrong), 25, 60).page())
+    void what_is_not_a_page_number_is_refused() {
+        for (var wrong : new String[] {"0", "-4", "x", "99999999999999", "1.5", "１"}) {
+            assertThatThrownBy(() -> Paging.of(list.with("page", wrong), 25, 60))
                     .as(wrong)
-                    .isEqualTo(1);
+                    .isInstanceOf(Unreadable.class);
         }
+        assertThat(Paging.of(list.with("page", ""), 25, 60).page()).isEqualTo(1);
         assertThat(new Paging(1, 25, 0, list).first()).isZero();
+    }
+
+    @Test
+    void an_address_in_a_header_is_ascii_and_means_the_same() {
+        assertThat(Address.ascii("/a/b?c=d&e=%C3%A9#f")).isEqualTo("/a/b?c=d&e=%C3%A9#f");
+        assertThat(Address.ascii("/lieux/café 🌻?q=été%"))
+                .isEqualTo("/lieux/caf%C3%A9%20%F0%9F%8C%BB?q=%C3%A9t%C3%A9%25");
+        assertThat(Address.ascii("/a\r\nX: y")).isEqualTo("/a%0D%0AX:%20y");
+        assertThat(Address.ascii("/\ud83c")).matches("\\A\\p{ASCII}+\\z");
     }
 }

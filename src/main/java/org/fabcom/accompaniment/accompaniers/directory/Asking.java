@@ -16,9 +16,10 @@ import org.fabcom.places.Communes;
 import org.fabcom.places.Distance;
 import org.fabcom.web.Form;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.springframework.stereotype.Component;
 
-/** Reads what an address asks of the directory. What can't be read is not asked. */
+/** Reads what an address asks of the directory. What can't be read is refused by {@link Filters}. */
 @Component
 class Asking {
 
@@ -43,8 +44,9 @@ class Asking {
 
     Question of(Address address, Form form) {
         var near = fields.one(form, DirectoryPages.NEAR);
-        var radius = RADII.contains(address.value(RADIUS)) ? address.value(RADIUS) : "20";
-        boolean remote = address.value(REMOTE).equals("oui");
+        var typed = Filters.one(address, RADIUS, RADII);
+        var radius = typed.isEmpty() ? "20" : typed;
+        boolean remote = !Filters.one(address, REMOTE, List.of("oui")).isEmpty();
         var where = near.chosen().stream()
                 .findFirst()
                 .map(it -> where(it, Integer.parseInt(radius), remote))

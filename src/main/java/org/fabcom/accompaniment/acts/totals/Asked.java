@@ -6,12 +6,12 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.fabcom.accompaniment.acts.Selection;
 import org.fabcom.accompaniment.acts.Selection.Narrowing;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.jspecify.annotations.Nullable;
 
 /** Which acts an address asks for, within what this visitor may see: their own, or the team's for coordinators. */
@@ -46,16 +46,11 @@ public final class Asked {
 
     /** Of all times, unless the address names days. */
     public static Selection any(Address address, Visitor me) {
-        return selection(
-                address,
-                me,
-                new Period(
-                        Period.day(address.value("du"), Selection.BEGINNING),
-                        Period.day(address.value("au"), Selection.END)));
+        return selection(address, me, Period.asked(address, Selection.BEGINNING, Selection.END));
     }
 
     static Selection selection(Address address, Visitor me, Period period) {
-        var mediator = team(address, me) ? party(address.value("par")) : me.party();
+        var mediator = team(address, me) ? party(address, "par") : me.party();
         return new Selection(
                 mediator,
                 address.value("q"),
@@ -68,19 +63,12 @@ public final class Asked {
                         address.all("territoire").stream()
                                 .filter(it -> !it.isEmpty())
                                 .toList(),
-                        address.all("pour").stream()
-                                .map(it -> party(it))
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        party(address.value("ou"))));
+                        Filters.ids(address, "pour").stream().map(PartyId::new).toList(),
+                        party(address, "ou")));
     }
 
-    /** Null if it is no number of a party: then nothing is asked. */
-    private static @Nullable PartyId party(String typed) {
-        try {
-            return typed.isEmpty() ? null : PartyId.of(typed);
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
+    private static @Nullable PartyId party(Address address, String name) {
+        var id = Filters.id(address, name);
+        return id == null ? null : new PartyId(id);
     }
 }

@@ -39,7 +39,7 @@ final class OutcomePages {
     ModelAndView rows(Address address, Visitor me, Page page) {
         var what = Results.What.find(address.value("quoi"));
         if (what == null) throw Problem.notFound();
-        var period = Period.asked(address.value("du"), address.value("au"), accompaniment.today());
+        var period = Period.asked(address, accompaniment.today());
         var value = address.value("valeur");
         var found = results.rows(Asked.selection(address, me, period), what, value);
         var parties = new HashSet<PartyId>();

@@ -2,9 +2,11 @@ package org.fabcom.accompaniment.acts.totals;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 
 /** From one day to another, both in. */
 record Period(LocalDate from, LocalDate to) {
@@ -13,19 +15,14 @@ record Period(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) throw new IllegalArgumentException("period");
     }
 
-    /** What was typed as a day, or the other one if it is none. */
-    static LocalDate day(String typed, LocalDate otherwise) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException none) {
-            return otherwise;
-        }
+    /** As asked, in whichever order; by default this month so far. */
+    static Period asked(Address address, LocalDate today) {
+        return asked(address, today.withDayOfMonth(1), YearMonth.from(today).atEndOfMonth());
     }
 
-    /** As asked, in whichever order; by default this month so far. */
-    static Period asked(String from, String to, LocalDate today) {
-        var first = day(from, today.withDayOfMonth(1));
-        var last = day(to, YearMonth.from(today).atEndOfMonth());
+    static Period asked(Address address, LocalDate from, LocalDate to) {
+        var first = Objects.requireNonNullElse(Filters.day(address, "du"), from);
+        var last = Objects.requireNonNullElse(Filters.day(address, "au"), to);
         return first.isAfter(last) ? new Period(last, first) : new Period(first, last);
     }
 

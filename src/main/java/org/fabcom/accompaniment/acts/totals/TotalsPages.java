@@ -76,7 +76,7 @@ final class TotalsPages {
     }
 
     private Period period(Address address) {
-        return Period.asked(address.value("du"), address.value("au"), accompaniment.today());
+        return Period.asked(address, accompaniment.today());
     }
 
     private Selection selection(Address address, Visitor me) {

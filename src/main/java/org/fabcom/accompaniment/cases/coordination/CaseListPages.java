@@ -24,6 +24,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -111,28 +112,23 @@ class CaseListPages {
     }
 
     private CaseFilter filter(Address address, Visitor me) {
-        var states = Arrays.stream(CaseState.values())
-                .filter(it -> address.has("etat", it.name()))
-                .toList();
+        var states = Filters.some(address, "etat", CaseState.class);
         boolean all = me.is(InstanceRole.COORDINATOR);
-        var silent = address.has("f", "sans-nouvelles")
+        var silent = !Filters.one(address, "f", List.of("sans-nouvelles")).isEmpty()
                 ? clock.instant().minus(Duration.ofDays(QueuePages.SILENT_DAYS))
                 : null;
         return new CaseFilter(
                 address.value("q"),
                 states,
                 address.value("commune"),
-                all ? party(address.value("qui")) : me.party(),
+                all ? party(address) : me.party(),
                 List.of(),
                 silent);
     }
 
-    private static @Nullable PartyId party(String text) {
-        try {
-            return text.isEmpty() ? null : PartyId.of(text);
-        } catch (IllegalArgumentException nobody) {
-            return null;
-        }
+    private static @Nullable PartyId party(Address address) {
+        var id = Filters.id(address, "qui");
+        return id == null ? null : new PartyId(id);
     }
 
     private List<FacetView> facets(Address address, Counts counts, Visitor me, Page page) {

@@ -21,6 +21,7 @@ import org.fabcom.accompaniment.commons.Story.Setting;
 import org.fabcom.accompaniment.plan.drawing.Templates;
 import org.fabcom.accompaniment.plan.way.Reason;
 import org.fabcom.accompaniment.plan.way.Stage;
+import org.fabcom.kernel.Storable;
 import org.fabcom.people.Trade;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -58,6 +59,7 @@ final class Arriving {
         } catch (JacksonException unreadable) {
             return new Read(null, List.of("json"));
         }
+        if (Storable.fault(root).isPresent()) return new Read(null, List.of("json"));
         if (root == null
                 || !root.isObject()
                 || !root.path("format").asString("").equals(OpenFormat.NAME)) return new Read(null, List.of("format"));

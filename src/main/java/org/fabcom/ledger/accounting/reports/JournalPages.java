@@ -16,6 +16,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -69,10 +70,7 @@ final class JournalPages {
     }
 
     private static Entries.Filter filter(Desk.Books it, Address address) {
-        var journal = Stream.of(Journal.values())
-                .filter(one -> one.name().equals(address.value("journal")))
-                .findFirst()
-                .orElse(null);
+        var journal = Filters.one(address, "journal", Journal.class);
         return new Entries.Filter(it.period().id(), journal, "", address.value("q"));
     }
 

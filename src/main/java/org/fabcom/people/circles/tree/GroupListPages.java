@@ -22,6 +22,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -102,13 +103,12 @@ final class GroupListPages {
     private static List<Forest.Tree> chosen(List<Forest.Tree> all, Address address) {
         var text = Fold.words(address.value("q"));
         var house = address.value("maison");
-        var kinds = address.all("genre");
+        var kinds = Filters.some(address, "genre", GroupKind.class);
         boolean closed = address.has("fermes", "oui");
         return all.stream()
                 .filter(it -> closed || !it.group().closed())
                 .filter(it -> house.isEmpty() || key(it.group().organisation()).equals(house))
-                .filter(it ->
-                        kinds.isEmpty() || kinds.contains(it.group().kind().name()))
+                .filter(it -> kinds.isEmpty() || kinds.contains(it.group().kind()))
                 .filter(it -> text.isEmpty()
                         || Fold.words(it.group().name() + " " + it.group().purpose())
                                 .contains(text))

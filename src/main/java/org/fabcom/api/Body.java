@@ -1,0 +1,42 @@
+package org.fabcom.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.fabcom.kernel.Storable;
+import org.fabcom.web.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON object that a program sent, asked for its size, its shape and its characters before any field is. */
+final class Body {
+
+    private Body() {}
+
+    /** 413 when it is too long, 400 when it is no JSON, {@code otherwise} when it is no object, 422 when a text in it cannot be kept. */
+    static JsonNode read(HttpServletRequest request, int mostBytes, int otherwise, JsonMapper json) throws IOException {
+        var body = request.getInputStream().readNBytes(mostBytes + 1);
+        if (body.length > mostBytes) throw Problem.of(413, "FC-0413");
+        return read(body, otherwise, json);
+    }
+
+    static JsonNode read(byte[] body, int otherwise, JsonMapper json) {
+        var root = parse(body, otherwise, json);
+        Storable.fault(root).ifPresent(pointer -> {
+            throw new Wrong(
+                    422, List.of(new Wrong.Field(pointer, "must hold neither U+0000 nor half of a surrogate pair")));
+        });
+        return root;
+    }
+
+    private static JsonNode parse(byte[] body, int otherwise, JsonMapper json) {
+        try {
+            var root = json.readTree(body);
+            if (root.isObject()) return root;
+        } catch (JacksonException unreadable) {
+            throw new Wrong(400, List.of(new Wrong.Field("", "must be a JSON object")));
+        }
+        throw new Wrong(otherwise, List.of(new Wrong.Field("", "must be a JSON object")));
+    }
+}

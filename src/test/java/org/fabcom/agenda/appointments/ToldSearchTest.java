@@ -1,0 +1,25 @@
+package org.fabcom.agenda.appointments;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.Instant;
+import org.fabcom.testing.Search;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Messages about appointments, and what a calendar says of them. */
+class ToldSearchTest {
+
+    @Test
+    void nothing_breaks_them() {
+        Search.all(
+                this,
+                Search.text(
+                        "{\"meta\":{\"model\":\"Rdv\",\"event\":\"created\",\"timestamp\":\"1970-01-01T00:00:00Z\"},\"data\":{\"id\":12,\"starts_at\":\"2026-11-28T10:00:00+01:00\",\"duration_in_min\":30,\"status\":\"unknown\",\"motif\":{\"name\":\"a\",\"location_type\":\"phone\"},\"users\":[{}],\"agents\":[{\"email\":\"a@b.fr\"}]}}"));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void messages(byte[] bytes) {
+        Told.read(bytes, Instant.EPOCH);
+    }
+}

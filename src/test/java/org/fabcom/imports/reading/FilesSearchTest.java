@@ -1,0 +1,112 @@
+package org.fabcom.imports.reading;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.testing.Search;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Files that somebody sends: each is read or refused with a sentence, whatever lies in it. */
+class FilesSearchTest {
+
+    @Test
+    void nothing_breaks_them() {
+        Search.all(
+                this,
+                Search.text("a;b\n1;\"2\"\n"),
+                Search.text("a: [1, {b: c}]\n"),
+                Search.text("[t]\na = \"b\"\n"),
+                Search.text("{\"a\":[{\"b\":1.5}]}"),
+                Search.text("<b>**a**</b> https://exemple.fr"),
+                workbook(),
+                zip());
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void yaml(byte[] bytes) {
+        try {
+            Reading.yaml(Letters.of(bytes).text());
+        } catch (BrokenFile said) {
+            said.sentence();
+        }
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void toml(byte[] bytes) {
+        try {
+            Fields.of(Reading.toml(Letters.of(bytes).text())).text("a");
+        } catch (BrokenFile | NotTaken said) {
+            said.getMessage();
+        }
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void json(byte[] bytes) {
+        try {
+            Fields.of(Reading.json(Letters.of(bytes).text())).records("a");
+        } catch (BrokenFile | NotTaken said) {
+            said.getMessage();
+        }
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void table(byte[] bytes) {
+        SheetTable.has(ImportSource.of("a.csv", List.of(new ImportSource.Entry("a.csv", bytes))), List.of("a"));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void archive(byte[] bytes) {
+        try {
+            ImportSource.of("a.zip", bytes).entries();
+        } catch (UnreadableSource said) {
+            said.getMessage();
+        }
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void plain(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        PlainText.of(text, 100);
+        PlainText.address(text);
+    }
+
+    private static byte[] workbook() {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "FabCom", "1.0")) {
+            var sheet = book.newWorksheet("a");
+            sheet.value(0, 0, "a");
+            sheet.value(1, 0, 12);
+            sheet.value(2, 0, java.time.LocalDate.of(2026, 11, 28));
+            sheet.range(2, 0, 2, 0).style().format("yyyy-mm-dd").set();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] zip() {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("a/b.csv"));
+            zip.write(Search.text("a,b"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}

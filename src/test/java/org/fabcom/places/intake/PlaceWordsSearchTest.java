@@ -1,0 +1,68 @@
+package org.fabcom.places.intake;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.fabcom.places.standard.Hours;
+import org.fabcom.testing.Search;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Opening hours, days, numbers, addresses and tables of places as people write them. */
+class PlaceWordsSearchTest {
+
+    @Test
+    void nothing_breaks_them() {
+        Search.all(
+                this,
+                Search.text("lundi au vendredi 9h-12h30 et 14h-18h"),
+                Search.text("Mo-Fr 09:00-12:00; PH off"),
+                Search.text("04 75 00 00 00"),
+                Search.text("732 829 320 00074"),
+                Search.text("45.12"),
+                Search.text("2026-02-29"),
+                Search.text("29/02/2026 10:00"),
+                Search.text("nom;siret\n\"A\";1"),
+                Search.text("{\"features\":[{\"properties\":{\"nom\":\"A\"},\"geometry\":{\"coordinates\":[1,2]}}]}"));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void hours(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        FrenchHours.read(text);
+        Hours.read(text).ifPresent(it -> Hours.read(it.toString()));
+        Hours.like(text);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void numbers(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        var notes = new Notes();
+        Numbers.pivot(text, notes);
+        Numbers.phone(text, notes);
+        Numbers.phone(text);
+        Numbers.coordinate("latitude", text, 90, notes);
+        Numbers.day(text, LocalDate.of(2026, 11, 28), notes);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void csv(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        Table.csv(text);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void records(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            Table.json(text);
+            Mapping.is(org.fabcom.imports.reading.Reading.json(text));
+        } catch (org.fabcom.imports.reading.BrokenFile said) {
+            said.sentence();
+        }
+    }
+}
