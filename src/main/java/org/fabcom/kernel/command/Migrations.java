@@ -1,21 +1,41 @@
 package org.fabcom.kernel.command;
 
+import java.sql.SQLException;
 import org.fabcom.kernel.console.Refused;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.fabcom.kernel.postgres.Database;
+import org.fabcom.kernel.postgres.Handover;
+import org.fabcom.kernel.postgres.PagesRole;
+import org.flywaydb.core.Flyway;
 
-/** A visitor never changes the base under an instance that runs: it must be of the same version. */
-@Configuration(proxyBeanMethods = false)
-class Migrations {
+/**
+ * Brings the base up before any room is furnished, as its owner, whose password no room ever sees; then hands all rights
+ * over to the account of the pages.
+ */
+final class Migrations {
 
-    @Bean
-    FlywayMigrationStrategy migrationStrategy(Environment environment) {
-        return flyway -> {
-            boolean visiting = environment.getProperty("fabcom.visiting", Boolean.class, false);
-            if (visiting && flyway.info().pending().length > 0) throw new Refused("console.command.older");
+    private Migrations() {}
+
+    /** A visitor never changes the base under an instance that runs: it must be of the same version. */
+    static void bring(Database base) {
+        var flyway = Flyway.configure()
+                .dataSource(base.url(), base.user(), base.password())
+                .locations("classpath:db/migration")
+                .defaultSchema("flyway")
+                .failOnMissingLocations(false)
+                .load();
+        boolean pending = flyway.info().pending().length > 0;
+        if (base.visiting() && pending) throw new Refused("console.command.older");
+        if (!base.visiting()) bring(base, flyway, pending);
+    }
+
+    private static void bring(Database base, Flyway flyway, boolean pending) {
+        try (var owner = base.owner()) {
+            PagesRole.ensure(owner, base.pages(), base.pagesGiven());
+            if (pending) Handover.lend(owner);
             flyway.migrate();
-        };
+            Handover.settle(owner, base.pages().user());
+        } catch (SQLException failed) {
+            throw new Refused("console.pages.handover", failed.getMessage());
+        }
     }
 }

@@ -13,13 +13,13 @@ final class DatabaseUrl {
 
     private DatabaseUrl() {}
 
-    static ExternalDatabase parse(String given, Optional<String> user, Optional<String> password) {
+    static ExternalDatabase parse(String setting, String given, Optional<String> user, Optional<String> password) {
         var plain = given.startsWith("jdbc:") ? given.substring(5) : given;
         try {
             var uri = new URI(plain.replaceFirst("^postgres://", "postgresql://"));
             if (!"postgresql".equals(uri.getScheme())
                     || uri.getHost() == null
-                    || uri.getPath().length() < 2) throw wrong();
+                    || uri.getPath().length() < 2) throw wrong(setting);
             var login = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
             var kept = new ArrayList<String>();
             String askedUser = user.orElse(decode(login[0]));
@@ -32,7 +32,7 @@ final class DatabaseUrl {
             if (askedUser.isEmpty()) throw new Refused("console.settings.missing", "FABCOM_DATABASE_USER");
             return new ExternalDatabase(jdbc(uri, kept), askedUser, askedPassword);
         } catch (URISyntaxException malformed) {
-            throw wrong();
+            throw wrong(setting);
         }
     }
 
@@ -47,7 +47,7 @@ final class DatabaseUrl {
     }
 
     /** Never quotes the address: it holds a password. */
-    private static Refused wrong() {
-        return new Refused("console.settings.wrong.FABCOM_DATABASE_URL");
+    private static Refused wrong(String setting) {
+        return new Refused("console.settings.wrong." + setting);
     }
 }
