@@ -29,8 +29,8 @@ final class Migrations {
     }
 
     private static void bring(Database base, Flyway flyway, boolean pending) {
+        PagesRole.ensure(base);
         try (var owner = base.owner()) {
-            PagesRole.ensure(owner, base.pages(), base.pagesGiven());
             if (pending) Handover.lend(owner);
             flyway.migrate();
             Handover.settle(owner, base.pages().user());

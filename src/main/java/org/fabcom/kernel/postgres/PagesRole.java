@@ -70,6 +70,15 @@ public final class PagesRole {
         }
     }
 
+    /** Before anything is written: that the account is there, or can be made, and that it is as weak as it must be. */
+    public static void ensure(Database base) {
+        try (var owner = base.owner()) {
+            ensure(owner, base.pages(), base.pagesGiven());
+        } catch (SQLException gone) {
+            throw new Refused("console.pages.unreachable", base.pages(), gone.getMessage());
+        }
+    }
+
     /** Makes the account or mends its password where FabCom keeps it itself ({@code given}: an administrator does); then tries it. */
     public static void ensure(Connection owner, Login pages, boolean given) {
         try {
