@@ -18,6 +18,9 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.postgres.ApplicationRole;
 import org.fabcom.kernel.postgres.DataFolder;
 import org.fabcom.kernel.postgres.EmbeddedPostgres;
+import org.fabcom.kernel.postgres.Handover;
+import org.fabcom.kernel.postgres.Login;
+import org.fabcom.kernel.postgres.PagesRole;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.BareSafe;
 import org.fabcom.ledger.Currencies;
@@ -56,20 +59,27 @@ class LedgerBench {
         var url = server.url(port, "postgres");
         try (var owner = java.sql.DriverManager.getConnection(url, server.user(), server.password())) {
             ApplicationRole.ensure(owner);
+            var pages = new Login(url, PagesRole.nameFor("postgres"), server.password());
+            PagesRole.ensure(owner, pages, false);
+            return pool(owner, pages);
         } catch (java.sql.SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private HikariDataSource pool(java.sql.Connection owner, Login pages) throws java.sql.SQLException {
         Flyway.configure()
-                .dataSource(url, server.user(), server.password())
+                .dataSource(pages.url(), server.user(), server.password())
                 .locations("classpath:db/migration")
                 .defaultSchema("flyway")
                 .load()
                 .migrate();
+        Handover.settle(owner, pages.user());
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        pool.setUsername(server.user());
-        pool.setPassword(server.password());
-        pool.setConnectionInitSql("set role " + ApplicationRole.NAME + "; set work_mem = '64MB'");
+        pool.setJdbcUrl(pages.url());
+        pool.setUsername(pages.user());
+        pool.setPassword(pages.password());
+        pool.setConnectionInitSql("set work_mem = '64MB'");
         pool.setMaximumPoolSize(32);
         return pool;
     }

@@ -20,10 +20,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javax.sql.DataSource;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 import org.fabcom.people.signin.SignInCookie;
+import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Statements;
 import org.fabcom.testing.WithDemonstration;
@@ -49,11 +49,9 @@ class PageBench {
 
     private final MockMvc web;
     private final JdbcClient db;
-    private final DataSource base;
 
-    PageBench(WebApplicationContext application, JdbcClient db, DataSource base) {
+    PageBench(WebApplicationContext application, JdbcClient db) {
         this.db = db;
-        this.base = base;
         this.web = MockMvcBuilders.webAppContextSetup(application)
                 .addFilter(new Sink())
                 .addFilters(application.getBeansOfType(Filter.class).values().toArray(Filter[]::new))
@@ -83,13 +81,9 @@ class PageBench {
     }
 
     private Lived lived() throws SQLException {
-        try (var owner = base.getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("reset role");
+        try (var owner = CurrentBase.base().owner()) {
             Stocked.fill(owner, Integer.getInteger("bench.sheets", 10_000));
-            var lived = Lived.fill(owner, Integer.getInteger("bench.lived", 10_000));
-            statement.execute("set role fabcom_app");
-            return lived;
+            return Lived.fill(owner, Integer.getInteger("bench.lived", 10_000));
         }
     }
 

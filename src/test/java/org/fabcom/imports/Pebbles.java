@@ -33,6 +33,7 @@ class Pebbles implements ImportKind {
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
+        CurrentBase.base().settle();
     }
 
     @Override

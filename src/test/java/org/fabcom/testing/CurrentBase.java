@@ -3,7 +3,6 @@ package org.fabcom.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.fabcom.kernel.postgres.ApplicationRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -53,9 +52,8 @@ public final class CurrentBase extends AbstractDataSource {
     private static HikariDataSource pool(TestPostgres.Base base) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(base.url());
-        pool.setUsername(base.user());
-        pool.setPassword(base.password());
-        pool.setConnectionInitSql("set role " + ApplicationRole.NAME);
+        pool.setUsername(base.pages().user());
+        pool.setPassword(base.pages().password());
         pool.setMaximumPoolSize(10);
         pool.setMinimumIdle(0);
         return pool;

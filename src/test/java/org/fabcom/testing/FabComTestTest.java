@@ -19,12 +19,15 @@ class FabComTestTest {
     private int port;
 
     @Test
-    void the_base_is_migrated_and_answers_under_the_lesser_role() {
+    void the_base_is_migrated_and_answers_to_the_account_of_the_pages() {
         assertThat(db.sql("select count(*) from events.event_publication")
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(db.sql("select current_user").query(String.class).single()).isEqualTo("fabcom_app");
+        assertThat(db.sql("select session_user || ' ' || current_user")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("template_fabcom_pages template_fabcom_pages");
         assertThat(port).isPositive();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
 public final class OtherPostgres implements AutoCloseable {
 
     private static final String PREPARE =
-            "create role fabcom_app; create role fabcom login password 'motdepasse' nosuperuser"
-                    + " nocreaterole; grant fabcom_app to fabcom; create database fabcom owner fabcom";
+            "create role fabcom_app nologin; create role fabcom login password 'motdepasse';"
+                    + " create role fabcom_pages login password 'autremot'; create database fabcom owner fabcom";
+    private static final String ADMINISTRATOR = "administrateur";
 
     private final Path bin;
     private final Path data;
@@ -33,7 +35,22 @@ public final class OtherPostgres implements AutoCloseable {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        run("initdb", "-D", data.toString(), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust");
+        Files.createDirectories(data.getParent());
+        var secret = Files.writeString(Files.createTempFile("other-postgresql", ".pw"), ADMINISTRATOR);
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        run(
+                "initdb",
+                "-D",
+                data.toString(),
+                "-U",
+                "postgres",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "-A",
+                "scram-sha-256",
+                "--pwfile",
+                secret.toString());
         run(
                 "pg_ctl",
                 "start",
@@ -43,7 +60,7 @@ public final class OtherPostgres implements AutoCloseable {
                 "-l",
                 data.resolve("log").toString(),
                 "-o",
-                "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -p " + port);
+                "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -p " + port);
         try (var admin = administrator("postgres");
                 var statement = admin.createStatement()) {
             for (var sql : PREPARE.split(";")) statement.execute(sql);
@@ -72,8 +89,20 @@ public final class OtherPostgres implements AutoCloseable {
         return "postgresql://fabcom:motdepasse@127.0.0.1:" + port + "/fabcom";
     }
 
-    private Connection administrator(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres");
+    /** What an administrator writes in FABCOM_DATABASE_PAGES_URL. */
+    public String pagesUrl() {
+        return "postgresql://fabcom_pages:autremot@127.0.0.1:" + port + "/fabcom";
+    }
+
+    /** An administrator of the whole PostgreSQL, in one of its bases. */
+    public Connection administrator(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, "postgres", ADMINISTRATOR);
+    }
+
+    /** A pgbouncer in front of it, in transaction mode: what a session says is forgotten from one transaction to the next. */
+    public Pooler pooled() throws IOException, InterruptedException {
+        return Pooler.startedIn(port, "postgres", ADMINISTRATOR);
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fabcom.kernel.postgres.ApplicationRole;
 import org.fabcom.kernel.postgres.DataFolder;
 import org.fabcom.kernel.postgres.EmbeddedPostgres;
+import org.fabcom.kernel.postgres.Handover;
+import org.fabcom.kernel.postgres.Login;
+import org.fabcom.kernel.postgres.PagesRole;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -17,6 +20,7 @@ import org.flywaydb.core.Flyway;
 public final class TestPostgres {
 
     private static final String TEMPLATE = "template_fabcom";
+    private static final String PAGES = PagesRole.nameFor(TEMPLATE);
 
     /** A copy of the migrated base; closing it drops it. */
     public record Base(String url, String user, String password, String name) implements AutoCloseable {
@@ -26,13 +30,23 @@ public final class TestPostgres {
             return DriverManager.getConnection(url, user, password);
         }
 
-        /** A connection as the application has it: under the lesser role. */
+        /** A connection as the application has it: of the account that can become nobody else. */
         public Connection application() throws SQLException {
-            var connection = owner();
-            try (var statement = connection.createStatement()) {
-                statement.execute("set role " + ApplicationRole.NAME);
+            return DriverManager.getConnection(url, pages().user(), pages().password());
+        }
+
+        /** The account of the application: one for all copies, as their rights were copied too. */
+        public Login pages() {
+            return new Login(url, PAGES, password);
+        }
+
+        /** Hands over what was given to {@code fabcom_app} since, as a start does. */
+        public void settle() {
+            try (var owner = owner()) {
+                Handover.settle(owner, PAGES);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
             }
-            return connection;
         }
 
         @Override
@@ -76,6 +90,7 @@ public final class TestPostgres {
             var base = Running.ONE.base(TEMPLATE);
             try (var owner = base.owner()) {
                 ApplicationRole.ensure(owner);
+                PagesRole.ensure(owner, base.pages(), false);
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
@@ -85,6 +100,7 @@ public final class TestPostgres {
                     .defaultSchema("flyway")
                     .load()
                     .migrate();
+            base.settle();
             open(base);
         }
 
@@ -135,9 +151,23 @@ public final class TestPostgres {
         return created("");
     }
 
+    /** An empty base of an account that is no administrator, as somebody hands it over who runs several: its password is its name. */
+    public static Base rented(String name, String powers) {
+        admin("create role " + name + " login password '" + name + "' " + powers);
+        admin("create database " + name + " owner " + name);
+        return new Base(Running.ONE.base(name).url(), name, name, name);
+    }
+
+    /** What only the administrator of the whole PostgreSQL may do. */
+    public static void asAdministrator(String sql) {
+        admin(sql);
+    }
+
     private static Base created(String how) {
         var name = "base_" + Running.ONE.copies.incrementAndGet();
         admin("create database " + name + " " + how);
+        admin("revoke all on database " + name + " from public");
+        if (!how.isEmpty()) admin("grant connect on database " + name + " to " + PAGES);
         return Running.ONE.base(name);
     }
 

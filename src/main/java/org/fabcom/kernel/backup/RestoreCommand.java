@@ -11,6 +11,7 @@ import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Databases;
+import org.fabcom.kernel.postgres.PagesRole;
 import org.fabcom.kernel.settings.Settings;
 import org.flywaydb.core.api.FlywayException;
 
@@ -29,6 +30,7 @@ public final class RestoreCommand implements BareCommand {
         try (var archive = Archive.verified(file);
                 var database = Databases.forCommand(settings)) {
             if (database.visiting()) throw new Refused("console.restore.running", settings.data());
+            PagesRole.ensure(database);
             fill(archive, database, settings);
             Console.say(
                     "console.restore.done",

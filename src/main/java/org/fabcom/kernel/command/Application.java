@@ -2,8 +2,8 @@ package org.fabcom.kernel.command;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.fabcom.kernel.postgres.ApplicationRole;
 import org.fabcom.kernel.postgres.Database;
+import org.fabcom.kernel.postgres.Login;
 import org.fabcom.kernel.settings.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,9 +15,9 @@ final class Application {
     private Application() {}
 
     static ConfigurableApplicationContext start(Class<?> house, Purpose purpose, Settings settings, Database database) {
-        var properties = new HashMap<String, Object>(database(database));
+        Migrations.bring(database);
+        var properties = new HashMap<String, Object>(database(database.pages()));
         properties.put(Purpose.PROPERTY, purpose.name());
-        properties.put("fabcom.visiting", database.visiting());
         properties.put("server.port", purpose == Purpose.SERVE ? settings.port() : -1);
         properties.put("server.address", settings.bind());
         return with(house, properties).run();
@@ -28,7 +28,7 @@ final class Application {
      * (ahead-of-time processing) and abandons the run before anything is opened.
      */
     static int furnish(Class<?> house) {
-        with(house, new HashMap<>(database("jdbc:postgresql:none", "none", "none")))
+        with(house, new HashMap<>(database(new Login("jdbc:postgresql:none", "none", "none"))))
                 .run();
         return 0;
     }
@@ -42,18 +42,11 @@ final class Application {
         return spring;
     }
 
-    private static Map<String, Object> database(Database database) {
-        return database(database.url(), database.user(), database.password());
-    }
-
-    private static Map<String, Object> database(String url, String user, String password) {
+    /** Only the account of the pages: the owner's password reaches no room. */
+    private static Map<String, Object> database(Login pages) {
         return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", user,
-                "spring.datasource.password", password,
-                "spring.datasource.hikari.connection-init-sql", "set role " + ApplicationRole.NAME,
-                "spring.flyway.url", url,
-                "spring.flyway.user", user,
-                "spring.flyway.password", password);
+                "spring.datasource.url", pages.url(),
+                "spring.datasource.username", pages.user(),
+                "spring.datasource.password", pages.password());
     }
 }

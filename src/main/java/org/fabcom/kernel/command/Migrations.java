@@ -1,32 +1,52 @@
 package org.fabcom.kernel.command;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.postgres.Database;
+import org.fabcom.kernel.postgres.Handover;
+import org.fabcom.kernel.postgres.PagesRole;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
-/** A program works on no base newer than itself; a visitor never changes the base under an instance that runs: it must be of the same version. */
-@Configuration(proxyBeanMethods = false)
-class Migrations {
+/**
+ * Brings the base up before any room is furnished, as its owner, whose password no room ever sees; then hands all rights
+ * over to the account of the pages.
+ */
+final class Migrations {
 
-    @Bean
-    FlywayMigrationStrategy migrationStrategy(Environment environment) {
-        return flyway -> {
-            boolean visiting = environment.getProperty("fabcom.visiting", Boolean.class, false);
-            newest(flyway.info()).ifPresent(it -> {
-                throw new Refused("console.database.newer", it);
-            });
-            if (visiting && flyway.info().pending().length > 0) throw new Refused("console.command.older");
+    private Migrations() {}
+
+    /** A program works on no base newer than itself; a visitor never changes the base under an instance that runs: it must be of the same version. */
+    static void bring(Database base) {
+        var flyway = Flyway.configure()
+                .dataSource(base.url(), base.user(), base.password())
+                .locations("classpath:db/migration")
+                .defaultSchema("flyway")
+                .failOnMissingLocations(false)
+                .load();
+        newest(flyway.info()).ifPresent(it -> {
+            throw new Refused("console.database.newer", it);
+        });
+        boolean pending = flyway.info().pending().length > 0;
+        if (base.visiting() && pending) throw new Refused("console.command.older");
+        if (!base.visiting()) bring(base, flyway, pending);
+    }
+
+    private static void bring(Database base, Flyway flyway, boolean pending) {
+        PagesRole.ensure(base);
+        try (var owner = base.owner()) {
+            if (pending) Handover.lend(owner);
             flyway.migrate();
-        };
+            Handover.settle(owner, base.pages().user());
+        } catch (SQLException failed) {
+            throw new Refused("console.pages.handover", failed.getMessage());
+        }
     }
 
     /** The newest change of the base that this program does not know. */

@@ -38,7 +38,7 @@ final class Cluster {
     }
 
     private void create() throws IOException, InterruptedException {
-        var password = HexFormat.of().formatHex(new SecureRandom().generateSeed(24));
+        var password = freshPassword();
         var part = emptyFolder();
         var secret = Files.createTempFile(folder.root(), ".pw-", "");
         try {
@@ -52,6 +52,10 @@ final class Cluster {
         }
         folder.write(folder.password(), password);
         Files.move(part, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static String freshPassword() {
+        return HexFormat.of().formatHex(new SecureRandom().generateSeed(24));
     }
 
     private Path emptyFolder() throws IOException {

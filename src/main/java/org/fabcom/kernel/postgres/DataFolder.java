@@ -27,6 +27,11 @@ public record DataFolder(Path root) {
         return root.resolve("postgresql.password");
     }
 
+    /** Of the account that pages use, which may do less than the owner's. */
+    Path pagesPassword() {
+        return root.resolve("postgresql.pages.password");
+    }
+
     Path port() {
         return root.resolve("postgresql.port");
     }

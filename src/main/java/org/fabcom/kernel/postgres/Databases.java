@@ -20,7 +20,7 @@ public final class Databases {
     /** For {@code start}: refuses when another FabCom already works in the folder. */
     public static Database forInstance(Settings settings) {
         var folder = new DataFolder(settings.data()).prepared();
-        if (settings.database().isPresent()) return external(settings.database().get());
+        if (settings.database().isPresent()) return external(settings.database().get(), settings.pages());
         var lock = lock(folder).orElseThrow(() -> second(folder));
         return OwnedDatabase.open(folder, lock);
     }
@@ -35,7 +35,7 @@ public final class Databases {
     /** For a command: visits the database of the running instance, or runs it until the command has ended. */
     public static Database forCommand(Settings settings) {
         var folder = new DataFolder(settings.data()).prepared();
-        if (settings.database().isPresent()) return external(settings.database().get());
+        if (settings.database().isPresent()) return external(settings.database().get(), settings.pages());
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             var lock = lock(folder);
@@ -55,14 +55,14 @@ public final class Databases {
         return new Refused("console.start.second", folder.root(), folder.read(folder.lock()));
     }
 
-    private static Database external(ExternalDatabase given) {
+    private static Database external(ExternalDatabase given, Optional<ExternalDatabase> pages) {
         try (var owner = DriverManager.getConnection(given.jdbcUrl(), given.user(), given.password())) {
             if (owner.getMetaData().getDatabaseMajorVersion() < OLDEST) {
                 throw new Refused("console.database.old", owner.getMetaData().getDatabaseProductVersion(), OLDEST);
             }
             requireUtf8(owner);
             ApplicationRole.ensure(owner);
-            return new RunByOthers(given);
+            return new RunByOthers(given, name(owner), pages);
         } catch (SQLException refused) {
             throw new Refused("console.database.unreachable", given.jdbcUrl(), firstLine(refused));
         }
@@ -73,6 +73,15 @@ public final class Databases {
                 var row = statement.executeQuery("show server_encoding")) {
             row.next();
             if (!"UTF8".equals(row.getString(1))) throw new Refused("console.database.encoding", row.getString(1));
+        }
+    }
+
+    /** As the server calls it: a pooler may call it otherwise. */
+    private static String name(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery("select current_database()")) {
+            row.next();
+            return row.getString(1);
         }
     }
 
@@ -90,7 +99,22 @@ public final class Databases {
     }
 
     /** A PostgreSQL that somebody else runs: nothing to stop. */
-    private record RunByOthers(ExternalDatabase at) implements Database {
+    private record RunByOthers(ExternalDatabase at, String name, Optional<ExternalDatabase> given) implements Database {
+        @Override
+        public Login pages() {
+            if (given.isPresent()) {
+                return new Login(
+                        given.get().jdbcUrl(), given.get().user(), given.get().password());
+            }
+            if (at.password().isEmpty()) throw new Refused("console.pages.password");
+            return new Login(at.jdbcUrl(), PagesRole.nameFor(name), PagesRole.passwordFor(name, at.password()));
+        }
+
+        @Override
+        public boolean pagesGiven() {
+            return given.isPresent();
+        }
+
         @Override
         public String url() {
             return at.jdbcUrl();

@@ -1,5 +1,7 @@
 package org.fabcom.kernel.postgres;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,12 +43,14 @@ final class OwnedDatabase implements Database {
                 var statement = main.createStatement()) {
             var found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'");
             if (!found.next()) statement.execute("create database " + NAME);
+            statement.execute("revoke all on database postgres from public");
         } catch (SQLException refused) {
             throw new Refused("console.postgres.failed", refused.getMessage());
         }
-        try (var owner = DriverManager.getConnection(url(), user(), password())) {
+        try (var owner = owner()) {
             ApplicationRole.ensure(owner);
-        } catch (SQLException refused) {
+            if (!Files.exists(folder.pagesPassword())) folder.write(folder.pagesPassword(), Cluster.freshPassword());
+        } catch (SQLException | IOException refused) {
             throw new Refused("console.postgres.failed", refused.getMessage());
         }
     }
@@ -64,6 +68,11 @@ final class OwnedDatabase implements Database {
     @Override
     public String password() {
         return server.password();
+    }
+
+    @Override
+    public Login pages() {
+        return new Login(url(), PagesRole.nameFor(NAME), folder.read(folder.pagesPassword()));
     }
 
     @Override

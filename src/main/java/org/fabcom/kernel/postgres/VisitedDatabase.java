@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.fabcom.kernel.console.Refused;
 
 /** The embedded database of an instance that runs in another process: port and password come from its folder. */
-record VisitedDatabase(String url, String user, String password, FolderLock visit) implements Database {
+record VisitedDatabase(String url, String user, String password, DataFolder folder, FolderLock visit)
+        implements Database {
 
     /** Empty while the instance is still starting, or already gone. */
     static Optional<Database> open(DataFolder folder) {
@@ -17,11 +19,18 @@ record VisitedDatabase(String url, String user, String password, FolderLock visi
         var password = folder.read(folder.password());
         try (var owner = DriverManager.getConnection(url, Cluster.OWNER, password)) {
             ApplicationRole.ensure(owner);
-            return Optional.of(new VisitedDatabase(url, Cluster.OWNER, password, visit.get()));
+            return Optional.of(new VisitedDatabase(url, Cluster.OWNER, password, folder, visit.get()));
         } catch (SQLException notYet) {
             visit.get().close();
             return Optional.empty();
         }
+    }
+
+    /** A program from before this account runs there when its password is not in the folder. */
+    @Override
+    public Login pages() {
+        if (!Files.exists(folder.pagesPassword())) throw new Refused("console.command.older");
+        return new Login(url, PagesRole.nameFor(OwnedDatabase.NAME), folder.read(folder.pagesPassword()));
     }
 
     @Override

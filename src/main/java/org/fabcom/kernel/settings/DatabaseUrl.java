@@ -25,9 +25,9 @@ final class DatabaseUrl {
 
     private DatabaseUrl() {}
 
-    static ExternalDatabase parse(String given, Optional<String> user, Optional<String> password) {
+    static ExternalDatabase parse(String setting, String given, Optional<String> user, Optional<String> password) {
         var read = ADDRESS.matcher(given.startsWith("jdbc:") ? given.substring(5) : given);
-        if (!read.matches()) throw wrong();
+        if (!read.matches()) throw wrong(setting);
         var login = Optional.ofNullable(read.group("login")).orElse("").split(":", 2);
         var hosts = read.group("hosts");
         var kept = new ArrayList<String>();
@@ -44,7 +44,7 @@ final class DatabaseUrl {
                 OF_SEVERAL.stream().filter(it -> !said(kept, it)).forEach(kept::add);
             return new ExternalDatabase(jdbc(hosts, read.group("base"), kept), askedUser, askedPassword);
         } catch (IllegalArgumentException malformed) {
-            throw wrong();
+            throw wrong(setting);
         }
     }
 
@@ -63,7 +63,7 @@ final class DatabaseUrl {
     }
 
     /** Never quotes the address: it holds a password. */
-    private static Refused wrong() {
-        return new Refused("console.settings.wrong.FABCOM_DATABASE_URL");
+    private static Refused wrong(String setting) {
+        return new Refused("console.settings.wrong." + setting);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * How this instance is set: read once at start, injectable everywhere.
  *
  * @param database an external PostgreSQL; empty: the embedded one
+ * @param pages the account that pages use there, when an administrator made it; empty: FabCom makes one itself
  * @param data the folder that holds everything this instance knows
  * @param baseUrl the address people type, without a slash at the end
  * @param bind the network address the pages are served on
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Settings(
         Optional<ExternalDatabase> database,
+        Optional<ExternalDatabase> pages,
         Path data,
         URI baseUrl,
         int port,
@@ -36,5 +38,10 @@ public record Settings(
     /** An absolute address of this instance for a path that starts with a slash. */
     public String url(String path) {
         return baseUrl + path;
+    }
+
+    /** What rooms may know: neither the owner of the database nor any other account of it. */
+    Settings withoutDatabase() {
+        return new Settings(Optional.empty(), Optional.empty(), data, baseUrl, port, bind, smtp, demo, reminderDays);
     }
 }

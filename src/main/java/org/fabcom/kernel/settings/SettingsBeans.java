@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Hands the settings to whoever asks. They come through Spring's environment, so tests may set them like anything else. */
+/** Hands the settings to whoever asks, without the accounts of the database. They come through Spring's environment, so tests may set them like anything else. */
 @Configuration(proxyBeanMethods = false)
 class SettingsBeans {
 
@@ -17,6 +17,7 @@ class SettingsBeans {
             var value = environment.getProperty(name);
             if (value != null) given.put(name, value);
         }
-        return SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), given);
+        return SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), given)
+                .withoutDatabase();
     }
 }

@@ -24,6 +24,7 @@ public final class SettingsReader {
             "FABCOM_DATABASE_URL",
             "FABCOM_DATABASE_USER",
             "FABCOM_DATABASE_PASSWORD",
+            "FABCOM_DATABASE_PAGES_URL",
             "FABCOM_DATA",
             "FABCOM_BASE_URL",
             "FABCOM_PORT",
@@ -79,6 +80,7 @@ public final class SettingsReader {
         var port = number("FABCOM_PORT", 8080, 0);
         return new Settings(
                 database(),
+                pages(),
                 data(),
                 baseUrl(port),
                 port,
@@ -96,7 +98,15 @@ public final class SettingsReader {
 
     private Optional<ExternalDatabase> database() {
         return text("FABCOM_DATABASE_URL")
-                .map(url -> DatabaseUrl.parse(url, text("FABCOM_DATABASE_USER"), text("FABCOM_DATABASE_PASSWORD")));
+                .map(url -> DatabaseUrl.parse(
+                        "FABCOM_DATABASE_URL", url, text("FABCOM_DATABASE_USER"), text("FABCOM_DATABASE_PASSWORD")));
+    }
+
+    private Optional<ExternalDatabase> pages() {
+        var url = text("FABCOM_DATABASE_PAGES_URL");
+        if (url.isPresent() && text("FABCOM_DATABASE_URL").isEmpty())
+            throw new Refused("console.settings.missing", "FABCOM_DATABASE_URL");
+        return url.map(it -> DatabaseUrl.parse("FABCOM_DATABASE_PAGES_URL", it, Optional.empty(), Optional.empty()));
     }
 
     private Path data() {

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.export.Exports;
 import org.fabcom.kernel.postgres.Database;
+import org.fabcom.kernel.postgres.Login;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +212,11 @@ class BackupTest {
             @Override
             public String password() {
                 return base.password();
+            }
+
+            @Override
+            public Login pages() {
+                return base.pages();
             }
 
             @Override

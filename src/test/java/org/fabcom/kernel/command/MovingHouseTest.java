@@ -46,7 +46,9 @@ class MovingHouseTest {
         var promised = backedUpWhilePeopleWrite(archive);
         assertThat(signUps(archive)).contains(promised); // a restore forgets them on purpose: their links are too old
         try (var other = OtherPostgres.startedIn(rented.path())) {
-            var away = new OwnProcess(rented.path()).with("FABCOM_DATABASE_URL", other.url());
+            var away = new OwnProcess(rented.path())
+                    .with("FABCOM_DATABASE_URL", other.url())
+                    .with("FABCOM_DATABASE_PAGES_URL", other.pagesUrl());
             var exportedAway = restored(away, archive, rented.path());
 
             var back = rented.path().resolve("retour.zip");

@@ -22,6 +22,7 @@ class JournalsTest {
     void a_journal_of_the_weather() throws SQLException {
         asOwner("create table public.weather (sky text not null, seen timestamptz default now())");
         asOwner("select journal.install('public.weather')");
+        base.settle();
         app = base.application();
         journals = new Journals(JdbcClient.create(new SingleConnectionDataSource(app, true)));
     }

@@ -89,6 +89,29 @@ class SettingsReaderTest {
     }
 
     @Test
+    void an_account_for_the_pages_goes_with_a_database_and_no_room_learns_either() {
+        var pages = "postgresql://fab_pages:autre@db.local/fabcom";
+        assertThatThrownBy(() -> SettingsReader.read(home, Map.of("FABCOM_DATABASE_PAGES_URL", pages)))
+                .hasMessageContaining("FABCOM_DATABASE_URL");
+        var both = Map.of(
+                "FABCOM_DATABASE_URL", "postgresql://fab:s%40cret@db.local/fabcom", "FABCOM_DATABASE_PAGES_URL", pages);
+        var settings = SettingsReader.read(home, both);
+        assertThat(settings.pages())
+                .contains(new ExternalDatabase("jdbc:postgresql://db.local/fabcom", "fab_pages", "autre"));
+        assertThat(settings.withoutDatabase().database()).isEmpty();
+        assertThat(settings.withoutDatabase().pages()).isEmpty();
+        assertThatThrownBy(() -> SettingsReader.read(
+                        home,
+                        Map.of(
+                                "FABCOM_DATABASE_URL",
+                                "postgresql://fab:a@db/b",
+                                "FABCOM_DATABASE_PAGES_URL",
+                                "http://secret@x")))
+                .hasMessageContaining("FABCOM_DATABASE_PAGES_URL")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
     void mail_needs_a_sender() {
         assertThatThrownBy(() -> SettingsReader.read(home, Map.of("FABCOM_SMTP_HOST", "smtp.exemple.fr")))
                 .hasMessageContaining("FABCOM_SMTP_FROM");
