@@ -32,6 +32,9 @@ public class Heads {
             String subject,
             @Nullable String now) {}
 
+    /** Where a chain stood when the base was restored, and whether what it had then is still there. */
+    record Restored(Instant at, Instant backup, long length, boolean whole) {}
+
     private static final String STANDING = """
             select j.name, s.position, encode(s.hash, 'hex') as hash from journal.journal j
             cross join lateral (select l.position, l.hash from journal.seal l where l.journal = j.name
@@ -110,6 +113,25 @@ public class Heads {
                         Occasion.valueOf(row.getString("occasion")),
                         row.getString("subject"),
                         row.getString("now")))
+                .list();
+    }
+
+    /** At each restore, the oldest first; a chain that had nothing yet stood at 0. */
+    List<Restored> restores(String chain) {
+        return db.sql("""
+                select k.at, k.subject, k.length, k.length = 0 or encode(s.hash, 'hex') is not distinct from k.hash as whole
+                from (select entry, at, subject, coalesce((heads -> :chain ->> 0)::bigint, 0) as length,
+                        heads -> :chain ->> 1 as hash
+                    from journal.kept where occasion = 'RESTORE') k
+                left join journal.seal s on s.journal = :chain and s.position = k.length
+                order by k.entry
+                """)
+                .param("chain", chain)
+                .query((row, n) -> new Restored(
+                        Times.read(row, "at"),
+                        Instant.parse(row.getString("subject")),
+                        row.getLong("length"),
+                        row.getBoolean("whole")))
                 .list();
     }
 

@@ -32,13 +32,10 @@ class Witnesses {
         var at = witness.at();
         if (at != null && at.isAfter(clock.instant().plus(CLOCKS_DIFFER)))
             findings.add(Console.t("console.witness.future", at.toString()));
-        var restores = heads.kept().stream()
-                .filter(it -> it.occasion() == Heads.Occasion.RESTORE)
-                .toList();
         var names = journals.names();
         for (var head : witness.heads()) {
             if (holds(head)) continue;
-            findings.add(names.contains(head.chain()) ? words(head, at, restores) : missing(head));
+            findings.add(names.contains(head.chain()) ? words(head, at) : missing(head));
         }
         return findings;
     }
@@ -62,16 +59,16 @@ class Witnesses {
         return Console.t("console.witness.missing", head.chain(), head.length());
     }
 
-    private String words(Head head, @Nullable Instant at, List<Heads.Kept> restores) {
-        var restored = restored(head, at, restores);
+    private String words(Head head, @Nullable Instant at) {
+        var restored = restored(head, at);
         if (restored.isPresent()) {
             var it = restored.get();
             return Console.t(
                     "console.witness.restored",
                     head.chain(),
                     it.at().toString(),
-                    it.subject(),
-                    it.head().length() + 1,
+                    it.backup().toString(),
+                    it.length() + 1,
                     head.length());
         }
         long now = heads.length(head.chain());
@@ -82,13 +79,10 @@ class Witnesses {
     }
 
     /** The restore that took this head away: from a backup made before it was seen, of a chain that was not as long yet. */
-    private static Optional<Heads.Kept> restored(Head head, @Nullable Instant at, List<Heads.Kept> restores) {
-        return restores.stream()
-                .filter(it ->
-                        it.head().chain().equals(head.chain()) && it.head().length() < head.length())
-                .filter(it -> it.head().hash().equals(it.now()))
-                .filter(it -> at == null
-                        || !at.isAfter(it.at().plus(CLOCKS_DIFFER)) && !at.isBefore(Instant.parse(it.subject())))
+    private Optional<Heads.Restored> restored(Head head, @Nullable Instant at) {
+        return heads.restores(head.chain()).stream()
+                .filter(it -> it.whole() && it.length() < head.length())
+                .filter(it -> at == null || !at.isAfter(it.at().plus(CLOCKS_DIFFER)) && !at.isBefore(it.backup()))
                 .findFirst();
     }
 }

@@ -308,6 +308,30 @@ class ShortenedChainTest {
         assertThat(against(gone)).singleElement().asString().contains("ledger.secret", "n’existe plus");
     }
 
+    @Test
+    void a_restore_explains_what_was_sealed_after_its_backup_and_nothing_before() {
+        var backup = Clock.systemUTC().instant().minus(Duration.ofDays(3));
+        var seen = backup.plus(Duration.ofDays(1));
+        heads.keep(Heads.Occasion.RESTORE, backup.toString());
+        var hash = "0".repeat(64);
+        var longer = new Head(CHAIN, 40, hash);
+        var born = new Head("people.erasure", 2, hash);
+        assertThat(against(new Witness(heads.base(), seen, List.of(longer, born))))
+                .satisfiesExactly(
+                        it -> assertThat(it).contains(CHAIN, "a été restaurée", "32 à 40"),
+                        it -> assertThat(it).contains("people.erasure", "a été restaurée", "1 à 2"));
+        assertThat(against(new Witness(heads.base(), seen, List.of(new Head(CHAIN, 30, hash)))))
+                .as("what the backup held must still be there")
+                .singleElement()
+                .asString()
+                .contains("refaite");
+        assertThat(against(new Witness(heads.base(), backup.minusSeconds(60), List.of(longer))))
+                .as("seen before the backup, so the backup should have had it")
+                .singleElement()
+                .asString()
+                .contains("retirées");
+    }
+
     private void alteredAndMadeAnew() throws SQLException {
         asOwner(List.of(
                 "alter table ledger.transfer disable trigger all",
