@@ -54,6 +54,7 @@ class LedgerPersonalData implements PersonalData {
                         "book_entry.label",
                         "book_valuation.made_by",
                         "book_closing.made_by",
+                        "witness_reader.person",
                         "batch.wallet",
                         "batch.made_by",
                         "batch.title",
@@ -97,6 +98,7 @@ class LedgerPersonalData implements PersonalData {
                 Trace.kept("ledger.book_entry", "made_by").hiding("key"),
                 Trace.kept("ledger.book_valuation", "made_by"),
                 Trace.kept("ledger.book_closing", "made_by"),
+                Trace.deleted("ledger.witness_reader", "person"),
                 Trace.kept("ledger.consent", "payer")
                         .where("payer = :person or payee = :person or granted_by = :person or ended_by = :person"),
                 Trace.kept("ledger.batch", "wallet")

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.kernel.journal.Heads;
 import org.fabcom.kernel.postgres.Database;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,25 +36,34 @@ final class Backup {
         this.clock = clock;
     }
 
-    Manifest write(OutputStream target) throws IOException, SQLException {
+    /** What was written, and who is erased in this base. */
+    record Written(Manifest manifest, List<Erased> erased) {}
+
+    Written write(OutputStream target) throws IOException, SQLException {
+        var began = clock.instant().truncatedTo(ChronoUnit.SECONDS); // before the snapshot: nothing in it is later
         try (var owner = Snapshot.of(database);
                 var zip = new ZipOutputStream(target)) {
             zip.setLevel(6);
             var version = SchemaVersions.of(owner).getVersion();
             var tables = new ArrayList<Manifest.TableEntry>();
-            for (var table : Catalog.tables(owner)) tables.add(table(owner, zip, table));
+            var erased = new ArrayList<Erased>();
+            for (var table : Catalog.tables(owner)) {
+                tables.add(table(owner, zip, table));
+                if (table.comment().startsWith(Erased.COMMENT)) erased.addAll(Erased.in(table, owner));
+            }
             var manifest = new Manifest(
                     Manifest.FORMAT,
                     version,
                     clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                     tables,
                     files(zip),
-                    Catalog.sequences(owner));
+                    Catalog.sequences(owner),
+                    Heads.witness(owner, began));
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
             zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             zip.closeEntry();
             owner.rollback();
-            return manifest;
+            return new Written(manifest, erased);
         }
     }
 

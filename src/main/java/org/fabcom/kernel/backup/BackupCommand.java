@@ -32,7 +32,11 @@ public final class BackupCommand implements BareCommand {
         var target = Path.of(args.getFirst()).toAbsolutePath();
         if (Files.exists(target)) throw new Refused("console.backup.exists", target);
         try (var database = Databases.forCommand(settings)) {
-            var manifest = written(database, settings, target);
+            var written = written(database, settings, target);
+            var manifest = written.manifest();
+            var erasures = new Erasures(settings.data());
+            erasures.alsoIn(target.resolveSibling("."));
+            erasures.add(written.erased());
             Console.say(
                     "console.backup.done",
                     target,
@@ -45,20 +49,20 @@ public final class BackupCommand implements BareCommand {
         }
     }
 
-    static Manifest written(Database database, Settings settings, Path target) throws IOException, SQLException {
+    static Backup.Written written(Database database, Settings settings, Path target) throws IOException, SQLException {
         var part = target.resolveSibling("." + target.getFileName() + ".part");
         Files.deleteIfExists(part);
         Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Manifest manifest;
+            Backup.Written written;
             try (var out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-                manifest = new Backup(database, settings.files(), Clock.systemUTC()).write(out);
+                written = new Backup(database, settings.files(), Clock.systemUTC()).write(out);
             }
             try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            return manifest;
+            return written;
         } finally {
             Files.deleteIfExists(part);
         }

@@ -97,11 +97,12 @@ public final class Catalog {
         return columns;
     }
 
-    /** How far each counter has come. */
+    /** How far each counter has come; those of the chains are set from the chains. */
     static Map<String, Long> sequences(Connection owner) throws SQLException {
         var sql = """
                 select format('%I.%I', schemaname, sequencename), last_value from pg_sequences
-                where last_value is not null and schemaname not in ('flyway', 'jobs') order by 1
+                where last_value is not null and schemaname not in ('flyway', 'jobs') and sequencename not like 'sealed:%'
+                order by 1
                 """;
         var found = new TreeMap<String, Long>();
         try (var statement = owner.createStatement();

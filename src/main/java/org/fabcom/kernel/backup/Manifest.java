@@ -2,13 +2,16 @@ package org.fabcom.kernel.backup;
 
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.journal.Witness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an archive holds.
  *
  * @param format version of the archive's own form
  * @param schema version of the newest migration the tables had
- * @param madeAt when, ISO 8601 in UTC
+ * @param madeAt when it was ended, ISO 8601 in UTC
+ * @param witness the heads of the chains as they are in here; null in archives of older programs
  */
 record Manifest(
         int format,
@@ -16,7 +19,8 @@ record Manifest(
         String madeAt,
         List<TableEntry> tables,
         List<FileEntry> files,
-        Map<String, Long> sequences) {
+        Map<String, Long> sequences,
+        @Nullable Witness witness) {
 
     static final int FORMAT = 1;
     static final String NAME = "manifest.json";
@@ -33,6 +37,11 @@ record Manifest(
         String entry() {
             return "files/" + path;
         }
+    }
+
+    /** Of which moment the content is. */
+    String of() {
+        return witness == null || witness.at() == null ? madeAt : witness.at().toString();
     }
 
     long rows() {

@@ -98,6 +98,7 @@ final class Restore {
         for (var sequence : archive.manifest().sequences().entrySet()) {
             run(owner, "select setval('" + sequence.getKey().replace("'", "''") + "', " + sequence.getValue() + ")");
         }
+        if (there.containsKey("journal.head")) run(owner, "select journal.recount(name) from journal.journal");
     }
 
     private void load(Connection owner, Map<String, Catalog.Table> there, Manifest.TableEntry entry)

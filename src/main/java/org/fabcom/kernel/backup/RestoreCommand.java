@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.fabcom.kernel.Caches;
-import org.fabcom.kernel.check.CheckCommand;
 import org.fabcom.kernel.command.BareCommand;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
@@ -15,7 +13,7 @@ import org.fabcom.kernel.postgres.PagesRole;
 import org.fabcom.kernel.settings.Settings;
 import org.flywaydb.core.api.FlywayException;
 
-/** {@code ./fabcom restore FILE}: verifies, fills, migrates, holds the mail back, checks. */
+/** {@code ./fabcom restore FILE [--erasures FILE]}: verifies, fills, migrates, erases anew whom was erased since, checks. */
 public final class RestoreCommand implements BareCommand {
 
     @Override
@@ -25,20 +23,26 @@ public final class RestoreCommand implements BareCommand {
 
     @Override
     public int run(List<String> args, Settings settings, Rooms rooms) {
-        if (args.size() != 1) throw new Refused("console.restore.usage");
+        if (args.size() != 1 && !(args.size() == 3 && args.get(1).equals("--erasures")))
+            throw new Refused("console.restore.usage");
         var file = Path.of(args.getFirst()).toAbsolutePath();
+        var registers = Erasures.around(settings.data(), file, args.size() == 3 ? Path.of(args.get(2)) : null);
         try (var archive = Archive.verified(file);
                 var database = Databases.forCommand(settings)) {
             if (database.visiting()) throw new Refused("console.restore.running", settings.data());
             PagesRole.ensure(database);
             fill(archive, database, settings);
+            var manifest = archive.manifest();
             Console.say(
                     "console.restore.done",
-                    archive.manifest().tables().size(),
-                    archive.manifest().rows(),
-                    archive.manifest().files().size(),
-                    archive.manifest().madeAt());
-            return meetTheRooms(database, rooms);
+                    manifest.tables().size(),
+                    manifest.rows(),
+                    manifest.files().size(),
+                    manifest.madeAt());
+            new Erasures(settings.data()).add(registers.erased()); // also of those who came after this backup
+            try (var house = rooms.open(database)) {
+                return new Homecoming(house, manifest, file).run(registers);
+            }
         }
     }
 
@@ -49,15 +53,6 @@ public final class RestoreCommand implements BareCommand {
             restore.run();
         } catch (IOException | SQLException | FlywayException failed) {
             throw new Refused("console.restore.failed", failed.getMessage());
-        }
-    }
-
-    /** Furnishing the rooms migrates an older base; then each room has its word, and the night watch the last one. */
-    private static int meetTheRooms(Database database, Rooms rooms) {
-        try (var house = rooms.open(database)) {
-            house.getBeansOfType(AfterRestore.class).values().forEach(AfterRestore::restored);
-            house.getBean(Caches.class).clear();
-            return house.getBean(CheckCommand.class).run(List.of());
         }
     }
 }

@@ -22,7 +22,10 @@ public class Journals {
         this.db = db;
     }
 
-    /** Seals what is settled; rows of transactions that still run wait for the next time. Answers how many rows. */
+    /**
+     * Seals what is settled; rows of transactions that still run wait for the next time. Answers how many rows. Not within a
+     * transaction: what is counted afterwards must be there for good.
+     */
     public long seal() {
         long all = 0;
         for (long some = AT_ONCE; some == AT_ONCE; all += some) {
@@ -31,6 +34,7 @@ public class Journals {
                     .query(Long.class)
                     .single();
         }
+        db.sql("select journal.count_sealed()").query((row, n) -> n).list();
         return all;
     }
 

@@ -1,13 +1,18 @@
 package org.fabcom.people.leaving;
 
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.kernel.backup.Erased;
 import org.fabcom.people.KnownVisitors;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
@@ -18,8 +23,11 @@ import org.fabcom.web.SiteSource;
 import org.fabcom.web.render.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Erases a person whose day has come: what is theirs goes, what others count on stays without their name. */
 @Component
@@ -33,6 +41,7 @@ class Erasing {
     private final Outbox outbox;
     private final Messages messages;
     private final Optional<SiteSource> site;
+    private final TransactionTemplate part;
     private final Clock clock;
 
     Erasing(
@@ -44,6 +53,7 @@ class Erasing {
             Outbox outbox,
             Messages messages,
             Optional<SiteSource> site,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.db = db;
         this.people = people;
@@ -53,6 +63,8 @@ class Erasing {
         this.outbox = outbox;
         this.messages = messages;
         this.site = site;
+        this.part = new TransactionTemplate(transactions);
+        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
@@ -62,27 +74,56 @@ class Erasing {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     boolean erase(PartyId id, LocalDate today) {
-        db.sql("select id from people.person where id = :id for update")
-                .param("id", id.value())
-                .query(UUID.class)
-                .single();
+        lock(id);
         var cause = taken(id, today);
         var leaver = leavers.find(id);
         if (cause.isEmpty() || leaver.isEmpty()) return false;
         var account = people.find(id);
         var before = traces.figures();
         traces.forget(leaver.get(), gone());
-        var after = traces.figures();
-        if (!before.equals(after)) throw new IllegalStateException("figures moved from " + before + " to " + after);
-        db.sql("insert into people.erasure (id, person, at, cause) values (:id, :person, :at, :cause)")
-                .param("id", Ids.next())
-                .param("person", id.value())
-                .param("at", Times.sql(clock.instant()))
-                .param("cause", cause.get())
-                .update();
-        known.forget(id);
+        proved(id, before, clock.instant(), cause.get(), false);
         account.ifPresent(this::farewell);
         return true;
+    }
+
+    /**
+     * In a restored base, somebody who was erased since the backup. Whatever held them then was settled before they went, though
+     * not in here: what can't go for that stays, and is answered; it has no name any more. Nothing answered: not there, or
+     * erased already. They had their last letter.
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    Optional<List<String>> again(Erased erased) {
+        var id = new PartyId(erased.party());
+        var leaver = leavers.find(id);
+        if (leaver.isEmpty()) return Optional.empty();
+        lock(id);
+        var before = traces.figures();
+        var kept = traces.forgetWhatGoes(leaver.get(), gone(), part);
+        proved(id, before, erased.at(), Cause.of(erased.cause()).name(), true);
+        return Optional.of(kept);
+    }
+
+    private void lock(PartyId id) {
+        db.sql("select id from people.person where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private void proved(PartyId id, Map<String, Long> before, Instant at, String cause, boolean again) {
+        var after = traces.figures();
+        if (!before.equals(after)) throw new IllegalStateException("figures moved from " + before + " to " + after);
+        db.sql("""
+                insert into people.erasure (id, person, at, cause, replayed_at)
+                values (:id, :person, :at, :cause, :replayed)
+                """)
+                .param("id", Ids.next())
+                .param("person", id.value())
+                .param("at", Times.sql(at))
+                .param("cause", cause)
+                .param("replayed", again ? Times.sql(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+        known.forget(id);
     }
 
     private Optional<String> taken(PartyId person, LocalDate today) {

@@ -45,13 +45,21 @@ class Retention {
     private final Departures departures;
     private final Traces traces;
     private final Erasing erasing;
+    private final ErasureRegister register;
 
-    Retention(JdbcClient db, RetentionRule rule, Departures departures, Traces traces, Erasing erasing) {
+    Retention(
+            JdbcClient db,
+            RetentionRule rule,
+            Departures departures,
+            Traces traces,
+            Erasing erasing,
+            ErasureRegister register) {
         this.db = db;
         this.rule = rule;
         this.departures = departures;
         this.traces = traces;
         this.erasing = erasing;
+        this.register = register;
     }
 
     int months() {
@@ -82,12 +90,19 @@ class Retention {
                     departures.warn(line.person(), months());
                     warned++;
                 }
-                case DUE -> erased += erasing.erase(line.person(), departures.today()) ? 1 : 0;
+                case DUE -> erased += erased(line.person()) ? 1 : 0;
                 case BLOCKED -> blocked++;
                 case WAITING -> {}
             }
         }
         return new Report(warned, erased, blocked);
+    }
+
+    /** Written in the register at once: a backup that comes back tomorrow must find it. */
+    private boolean erased(PartyId person) {
+        if (!erasing.erase(person, departures.today())) return false;
+        register.write(person);
+        return true;
     }
 
     /** Rows in the tables from which no erasure takes any; {@link Erasing} refuses to move one of them. */

@@ -10,8 +10,10 @@ import org.fabcom.people.PersonalData;
 import org.fabcom.people.PersonalData.Fate;
 import org.fabcom.people.PersonalData.Obstacle;
 import org.fabcom.people.PersonalData.Trace;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What all rooms keep of a person, read and forgotten with the words of {@link PersonalData}. */
 @Repository
@@ -74,15 +76,45 @@ class Traces {
     /** Runs within the transaction of the erasure. */
     void forget(Leaver who, String gone) {
         rooms.forEach(it -> it.letGo(who.id()));
-        for (var trace : all()) {
-            if (trace.fate() == Fate.DELETED)
-                asking("delete from " + trace.table() + " where " + trace.mine(), who)
-                        .update();
-            if (trace.fate() == Fate.BLANKED)
-                asking("update " + trace.table() + " set " + trace.set() + " where " + trace.mine(), who)
-                        .param("gone", gone)
-                        .update();
+        all().forEach(it -> forget(it, who, gone));
+    }
+
+    /** The same; if the base refuses, then each part for itself: what it still refuses stays, and its tables are answered. */
+    List<String> forgetWhatGoes(Leaver who, String gone, TransactionTemplate part) {
+        var refused = new ArrayList<String>();
+        boolean whole = attempt(part, () -> {
+            forget(who, gone);
+            atOnce();
+        });
+        if (whole) return refused;
+        atOnce();
+        rooms.forEach(it -> attempt(part, () -> it.letGo(who.id())));
+        for (var trace : all()) if (!attempt(part, () -> forget(trace, who, gone))) refused.add(trace.table());
+        return refused;
+    }
+
+    /** What is only verified at the end of a transaction is verified now. */
+    private void atOnce() {
+        db.sql("set constraints all immediate").update();
+    }
+
+    private static boolean attempt(TransactionTemplate part, Runnable step) {
+        try {
+            part.executeWithoutResult(status -> step.run());
+            return true;
+        } catch (DataAccessException refused) {
+            return false;
         }
+    }
+
+    private void forget(Trace trace, Leaver who, String gone) {
+        if (trace.fate() == Fate.DELETED)
+            asking("delete from " + trace.table() + " where " + trace.mine(), who)
+                    .update();
+        if (trace.fate() == Fate.BLANKED)
+            asking("update " + trace.table() + " set " + trace.set() + " where " + trace.mine(), who)
+                    .param("gone", gone)
+                    .update();
     }
 
     /** How many rows there are in the tables from which nothing may go: the same before and after. */

@@ -160,8 +160,9 @@ class BackupTest {
     /** Every table's checksum, as the manifest of a new backup tells it. */
     private Map<String, String> content(TestPostgres.Base base, Path files) throws IOException, SQLException {
         var sums = new HashMap<String, String>();
-        var manifest =
-                new Backup(database(base), files, Clock.systemUTC()).write(java.io.OutputStream.nullOutputStream());
+        var manifest = new Backup(database(base), files, Clock.systemUTC())
+                .write(java.io.OutputStream.nullOutputStream())
+                .manifest();
         manifest.tables().forEach(it -> sums.put(it.entry(), it.rows() + " " + it.sha256()));
         manifest.sequences().forEach((name, value) -> sums.put(name, "" + value));
         return sums;

@@ -1,0 +1,50 @@
+package org.fabcom.kernel.backup;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.check.CheckCommand;
+import org.fabcom.kernel.console.Console;
+import org.fabcom.kernel.journal.Heads;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A restored base meets the rooms, which has migrated it already: the chains remember from where they go on, each room has its
+ * word, nobody who was erased comes back, and the night watch has the last word.
+ */
+final class Homecoming {
+
+    private final ApplicationContext house;
+    private final Manifest manifest;
+    private final Path file;
+
+    Homecoming(ApplicationContext house, Manifest manifest, Path file) {
+        this.house = house;
+        this.manifest = manifest;
+        this.file = file;
+    }
+
+    int run(Erasures.Found registers) {
+        house.getBean(Heads.class).keep(Heads.Occasion.RESTORE, manifest.of());
+        house.getBeansOfType(AfterRestore.class).values().forEach(AfterRestore::restored);
+        erase(registers);
+        house.getBean(Caches.class).clear();
+        return house.getBean(CheckCommand.class)
+                .run(manifest.witness() == null ? List.of() : List.of("--witness", file.toString()));
+    }
+
+    private void erase(Erasures.Found registers) {
+        if (registers.files().isEmpty()) {
+            Console.say("console.erasures.none", manifest.of());
+            return;
+        }
+        int again = 0;
+        for (var room : house.getBeansOfType(Forgetting.class).values()) again += room.again(registers.erased());
+        Console.say(
+                "console.erasures.again",
+                again,
+                registers.erased().size(),
+                registers.files().size());
+        if (registers.unreadable() > 0) Console.say("console.erasures.unreadable", registers.unreadable());
+    }
+}

@@ -1,0 +1,31 @@
+package org.fabcom.kernel.journal;
+
+import java.util.List;
+import org.fabcom.kernel.check.Against;
+import org.fabcom.kernel.console.Refused;
+import org.springframework.stereotype.Component;
+
+/** {@code --head CHAIN:LENGTH:HASH}: one line of a letter or of a closing, typed by hand. */
+@Component
+class AgainstHead implements Against {
+
+    private final Witnesses witnesses;
+
+    AgainstHead(Witnesses witnesses) {
+        this.witnesses = witnesses;
+    }
+
+    @Override
+    public String option() {
+        return "head";
+    }
+
+    @Override
+    public List<String> findings(String value) {
+        try {
+            return witnesses.differences(new Witness(null, null, List.of(Head.read(value.strip()))));
+        } catch (IllegalArgumentException wrong) {
+            throw new Refused("console.witness.head", value);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.fabcom.kernel.journal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.fabcom.kernel.command.Command;
+import org.fabcom.kernel.console.Console;
+import org.fabcom.kernel.console.Refused;
+import org.springframework.stereotype.Component;
+
+/** {@code ./fabcom witness FILE}: the heads of all chains as a text file to keep elsewhere. Never writes over one. */
+@Component
+class WitnessCommand implements Command {
+
+    private final Journals journals;
+    private final Heads heads;
+
+    WitnessCommand(Journals journals, Heads heads) {
+        this.journals = journals;
+        this.heads = heads;
+    }
+
+    @Override
+    public String name() {
+        return "witness";
+    }
+
+    @Override
+    public int run(List<String> args) {
+        if (args.size() != 1) throw new Refused("console.witness.usage");
+        var file = Path.of(args.getFirst()).toAbsolutePath();
+        journals.seal();
+        var witness = heads.witness();
+        var text = witness.text(Console.t("console.witness.about"));
+        try {
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException there) {
+            throw new Refused("console.witness.exists", file);
+        } catch (IOException unable) {
+            throw new Refused("console.witness.unwritable", file);
+        }
+        Console.say("console.witness.done", file, witness.heads().size());
+        return 0;
+    }
+}

@@ -1,0 +1,40 @@
+package org.fabcom.people.leaving;
+
+import java.util.List;
+import org.fabcom.kernel.check.Check;
+import org.fabcom.kernel.console.Console;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whoever was erased is still without a name, and nobody lost theirs without an erasure. */
+@Component
+class ErasureCheck implements Check {
+
+    private final JdbcClient db;
+
+    ErasureCheck(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "people.erasures";
+    }
+
+    @Override
+    public List<String> findings() {
+        return db.sql("""
+                select coalesce(p.id, e.person)::text from people.erasure e full join people.person p on p.id = e.person
+                where (e.person is null) <> (p.erased_at is null) order by 1 limit 20
+                """)
+                .query((row, n) -> Console.t("console.erasures.back", row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public List<String> notes() {
+        return db.sql("select count(*), count(replayed_at) from people.erasure")
+                .query((row, n) -> Console.t("console.erasures.count", row.getLong(1), row.getLong(2)))
+                .list();
+    }
+}
