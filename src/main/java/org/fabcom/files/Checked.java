@@ -13,6 +13,10 @@ public sealed interface Checked {
         /** Neither a picture, a document, a table nor text. */
         TYPE,
         /** A picture that we can't make anew, and that may hold where it was taken. */
-        PICTURE
+        PICTURE,
+        /** A picture of more points than we work on. */
+        POINTS,
+        /** Too many pictures are being made anew at this moment. */
+        BUSY
     }
 }

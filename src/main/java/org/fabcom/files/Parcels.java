@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.springframework.core.io.ByteArrayResource;
+import org.fabcom.kernel.bounds.Content;
 import org.springframework.core.io.InputStreamSource;
 
 /** Looks at files that were sent, before anything is kept. Writes nothing. */
@@ -34,13 +34,19 @@ public final class Parcels {
     }
 
     private static Checked picture(String name, String type, InputStreamSource content) throws IOException {
-        var anew = Pictures.anew(type, content);
-        if (anew.isEmpty()) return new Checked.Refused(name, Checked.Why.PICTURE);
-        var bytes = new ByteArrayResource(anew.get());
+        return switch (Pictures.anew(type, content)) {
+            case Pictures.Made.Ready(var bytes) -> ready(name, type, bytes);
+            case Pictures.Made.Unreadable none -> new Checked.Refused(name, Checked.Why.PICTURE);
+            case Pictures.Made.TooMany points -> new Checked.Refused(name, Checked.Why.POINTS);
+            case Pictures.Made.Busy busy -> new Checked.Refused(name, Checked.Why.BUSY);
+        };
+    }
+
+    private static Checked ready(String name, String type, Content bytes) throws IOException {
         boolean jpeg = type.equals("image/jpeg");
         var kept = jpeg || type.equals("image/png") ? name : name.replaceFirst("(\\.[A-Za-z]{1,5})?$", ".png");
         return new Checked.Ready(
-                new Parcel(kept, jpeg ? type : "image/png", bytes.contentLength(), digest(bytes), bytes));
+                new Parcel(kept, jpeg ? type : "image/png", bytes.size(), digest(bytes::open), bytes::open));
     }
 
     /** The last part of the name, without what a folder, a terminal or a line of HTTP would read in it. */

@@ -1,50 +1,101 @@
 package org.fabcom.files;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.bounds.Spool;
+import org.fabcom.kernel.bounds.Turns;
 import org.springframework.core.io.InputStreamSource;
 
 /**
  * Makes pictures anew, so that nothing the camera wrote in them is left: neither the place, nor the device, nor a thumbnail of
- * what was cut away. Turned upright, and no larger than a screen can show.
+ * what was cut away. Turned upright, and no larger than a screen can show. How many points it has is asked before any is read:
+ * the bounds were measured so that the dearest picture takes 0.7 s of a processor. One at a time; the others wait a little.
  */
 final class Pictures {
 
     static final int LARGEST = 2560;
-    private static final long PIXELS = 100_000_000;
+
+    /** Points of what is kept without loss: each takes ten times as long to write as one of a photo. */
+    private static final double LARGEST_AREA = 3_000_000;
+
+    static final long MOST_JPEG = 50_000_000;
+    static final long MOST_FINER = 13_000_000;
+    static final long MOST_OTHER = 12_000_000;
+
+    /** Half the points where each takes two bytes a colour. */
+    private static final int WIDE = 32;
+
+    private static final int MOST_SCANS = 16;
     private static final float QUALITY = 0.85f;
+
+    /** Of what is kept without loss: how quickly it is written. */
+    private static final float QUICK = 0.9f;
+
+    private static final int SHARE = 6;
+    private static final Turns TURNS = new Turns(1, 6, Duration.ofSeconds(15));
+
+    /** What came of it. */
+    sealed interface Made {
+        record Ready(Content bytes) implements Made {}
+
+        /** It cannot be read. */
+        record Unreadable() implements Made {}
+
+        /** It has more points than we work on. */
+        record TooMany() implements Made {}
+
+        /** Others are being made, and the turn of this one did not come. */
+        record Busy() implements Made {}
+    }
+
+    private static final class TooManyPoints extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
 
     private Pictures() {}
 
-    /** Empty if it can't be read, or is so large that it would fill the memory. */
-    static Optional<byte[]> anew(String type, InputStreamSource content) throws IOException {
-        boolean jpeg = type.equals("image/jpeg");
+    static Made anew(String type, InputStreamSource content) throws IOException {
+        var turn = TURNS.take();
+        if (turn.isEmpty()) return new Made.Busy();
+        try (var mine = turn.get()) {
+            return made(type.equals("image/jpeg"), content);
+        }
+    }
+
+    private static Made made(boolean jpeg, InputStreamSource content) throws IOException {
         try {
-            var read = read(content);
-            if (read.isEmpty()) return Optional.empty();
+            var read = read(jpeg, content);
+            if (read.isEmpty()) return new Made.Unreadable();
             var upright = draw(read.get(), jpeg ? turned(content) : 1, jpeg);
-            return Optional.of(jpeg ? jpeg(upright) : png(upright));
+            return new Made.Ready(written(upright, jpeg));
+        } catch (TooManyPoints tooMany) {
+            return new Made.TooMany();
         } catch (IllegalArgumentException | IndexOutOfBoundsException | IOException broken) {
-            return Optional.empty();
+            return new Made.Unreadable();
         }
     }
 
     /** Skips rows and columns of what is far too large while it is read. */
-    private static Optional<BufferedImage> read(InputStreamSource content) throws IOException {
+    private static Optional<BufferedImage> read(boolean jpeg, InputStreamSource content)
+            throws IOException, TooManyPoints {
         try (var stream = content.getInputStream();
                 var input = ImageIO.createImageInputStream(stream)) {
             var readers = ImageIO.getImageReaders(input);
@@ -52,30 +103,45 @@ final class Pictures {
             var reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return read(reader);
+                return Optional.of(read(reader, most(jpeg, content, reader)));
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static Optional<BufferedImage> read(ImageReader reader) throws IOException {
+    private static long most(boolean jpeg, InputStreamSource content, ImageReader reader)
+            throws IOException, TooManyPoints {
+        if (!jpeg) return wide(reader) ? MOST_OTHER / 2 : MOST_OTHER;
+        int scans = Scans.of(content);
+        if (scans > MOST_SCANS) throw new TooManyPoints();
+        return scans > 1 ? MOST_FINER : MOST_JPEG;
+    }
+
+    private static boolean wide(ImageReader reader) throws IOException {
+        var type = reader.getRawImageType(0);
+        return type != null && type.getColorModel().getPixelSize() > WIDE;
+    }
+
+    private static BufferedImage read(ImageReader reader, long most) throws IOException, TooManyPoints {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        if (width * height > PIXELS) return Optional.empty();
-        int skip = (int) Math.max(1, Math.max(width, height) / LARGEST);
+        if (width * height > most) throw new TooManyPoints();
+        long skip = Math.max(1, Math.max(width, height) / LARGEST);
+        while (3 * (width / skip) * (height / skip) > Bounds.here().memory() / SHARE) skip++;
         var how = reader.getDefaultReadParam();
-        how.setSourceSubsampling(skip, skip, 0, 0);
-        return Optional.of(reader.read(0, how));
+        how.setSourceSubsampling((int) skip, (int) skip, 0, 0);
+        return reader.read(0, how);
     }
 
     /** EXIF orientation, 1 to 8; 1 if it says none. */
     private static int turned(InputStreamSource content) throws IOException {
         try (var stream = content.getInputStream()) {
-            var exif = ImageMetadataReader.readMetadata(stream).getFirstDirectoryOfType(ExifIFD0Directory.class);
+            var exif = JpegMetadataReader.readMetadata(stream, List.of(new ExifReader()))
+                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
             if (exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)) return 1;
             return exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-        } catch (ImageProcessingException | MetadataException unreadable) {
+        } catch (JpegProcessingException | MetadataException unreadable) {
             return 1;
         }
     }
@@ -83,6 +149,8 @@ final class Pictures {
     private static BufferedImage draw(BufferedImage from, int orientation, boolean opaque) {
         boolean across = orientation >= 5 && orientation <= 8;
         double scale = Math.min(1, (double) LARGEST / Math.max(from.getWidth(), from.getHeight()));
+        double area = scale * from.getWidth() * scale * from.getHeight();
+        if (!opaque && area > LARGEST_AREA) scale *= Math.sqrt(LARGEST_AREA / area);
         int width = Math.max(1, (int) Math.round(from.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(from.getHeight() * scale));
         var to = new BufferedImage(
@@ -90,7 +158,7 @@ final class Pictures {
                 across ? width : height,
                 opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         var pen = to.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         if (opaque) {
             pen.setColor(Color.WHITE);
             pen.fillRect(0, 0, to.getWidth(), to.getHeight());
@@ -116,24 +184,18 @@ final class Pictures {
         };
     }
 
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    private static Content written(BufferedImage picture, boolean jpeg) throws IOException {
+        var bytes = new Spool();
+        var writer = ImageIO.getImageWritersByFormatName(jpeg ? "jpeg" : "png").next();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
             var how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
+            how.setCompressionQuality(jpeg ? QUALITY : QUICK);
             writer.setOutput(output);
             writer.write(null, new IIOImage(picture, null, null), how);
         } finally {
             writer.dispose();
         }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] png(BufferedImage picture) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", bytes);
-        return bytes.toByteArray();
+        return bytes.since(0);
     }
 }

@@ -3,8 +3,8 @@ package org.fabcom.imports;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,8 +16,12 @@ import java.util.UUID;
 import org.fabcom.imports.fetching.Fetching;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.bounds.Spool;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.Large;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
@@ -75,11 +79,19 @@ final class ImportPages {
             form.reject("fichier", page.t("imports.file.missing"));
             return page.refuse(422, "imports/new", newView(form, page));
         }
+        if (fichier.getSize() > Bounds.here().file()) {
+            form.reject(
+                    "fichier",
+                    page.t(
+                            "imports.file.large",
+                            page.formats().bytes(Bounds.here().file())));
+            return page.refuse(422, "imports/new", newView(form, page));
+        }
         if (correspondance != null && !correspondance.isEmpty())
             return together(fichier, correspondance, form, me, page);
         try (var content = fichier.getInputStream()) {
             var upload = uploads.keep(fileName(fichier), fichier.getSize(), content, me.party());
-            return page.redirect(HOME + "/envois/" + upload.id());
+            return page.redirect(envoi(upload));
         }
     }
 
@@ -109,8 +121,8 @@ final class ImportPages {
             return page.refuse(422, "imports/new", newView(form, page));
         }
         var name = entries.getFirst().name().split("/")[0];
-        long size = entries.stream().mapToLong(it -> it.bytes().length).sum();
-        return kept(ImportSource.of(name, List.of()).with(entries), size, me, page);
+        long size = entries.stream().mapToLong(it -> it.content().size()).sum();
+        return page.redirect(envoi(kept(ImportSource.of(name, List.of()).with(entries), name, size, me)));
     }
 
     /** The last part is that of the file; what was asked of the host is left out, so that two may have one name. */
@@ -120,22 +132,33 @@ final class ImportPages {
     }
 
     /** {@code size}: of what was sent, not of the archive that it waits in. */
-    private ModelAndView kept(ImportSource source, long size, Visitor me, Page page) throws IOException {
-        var upload = uploads.keep(source.name(), size, new ByteArrayInputStream(source.zipped()), me.party());
-        return page.redirect(HOME + "/envois/" + upload.id());
+    private Upload kept(ImportSource source, String name, long size, Visitor me) throws IOException {
+        try (var archive = new Spool()) {
+            source.zip(archive);
+            try (var content = archive.since(0).open()) {
+                return uploads.keep(name, size, content, me.party());
+            }
+        }
+    }
+
+    private static String envoi(Upload upload) {
+        return HOME + "/envois/" + upload.id();
     }
 
     /** A file, or an archive of files, and the mapping that says how to read it wait as one archive. */
     private ModelAndView together(MultipartFile file, MultipartFile mapping, Form form, Visitor me, Page page)
             throws IOException {
-        try {
-            var both = ImportSource.of(fileName(file), file.getBytes())
-                    .with(List.of(new ImportSource.Entry(fileName(mapping), mapping.getBytes())));
-            return kept(both, file.getSize(), me, page);
+        try (var alone = ImportSource.of(fileName(file), content(file))) {
+            var both = alone.with(List.of(new ImportSource.Entry(fileName(mapping), content(mapping))));
+            return page.redirect(envoi(kept(both, both.name(), file.getSize(), me)));
         } catch (UnreadableSource unreadable) {
             form.reject("fichier", String.valueOf(unreadable.getMessage()));
             return page.refuse(422, "imports/new", newView(form, page));
         }
+    }
+
+    private static Content content(MultipartFile file) {
+        return Content.of(file.getSize(), file::getInputStream);
     }
 
     /** Browsers of old send the whole path of the file. */
@@ -149,10 +172,13 @@ final class ImportPages {
 
     private ImportNewView newView(Form form, Page page) {
         return new ImportNewView(
-                form, imports.kinds().stream().map(it -> page.t(it.label())).toList());
+                form,
+                page.t("imports.file.help", page.formats().bytes(Bounds.here().file())),
+                imports.kinds().stream().map(it -> page.t(it.label())).toList());
     }
 
     @GetMapping(HOME + "/envois/{id}")
+    @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView look(@PathVariable UUID id, @RequestParam(defaultValue = "") String type, Page page) {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
@@ -163,24 +189,25 @@ final class ImportPages {
 
     /** What the file does not say is said once; the file waits on with the answers beside. */
     @PostMapping(HOME + "/envois/{id}/dire")
+    @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView say(@PathVariable UUID id, @RequestParam String type, Form form, Visitor me, Page page)
             throws IOException {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var kind = imports.kind(type).orElseThrow(Problem::badRequest);
-        var source = uploads.source(upload);
-        var answers = new LinkedHashMap<String, String>();
-        for (var it : kind.questions(source)) {
-            var answer = form.value(it.name());
-            if (answer.isEmpty() || answer.length() > LONGEST_ANSWER)
-                form.reject(it.name(), page.t("imports.question.missing", LONGEST_ANSWER));
-            else if (it.day() && !past(answer)) form.reject(it.name(), page.t("imports.question.day"));
-            answers.put(it.name(), answer);
+        try (var source = uploads.source(upload)) {
+            var answers = new LinkedHashMap<String, String>();
+            for (var it : kind.questions(source)) {
+                var answer = form.value(it.name());
+                if (answer.isEmpty() || answer.length() > LONGEST_ANSWER)
+                    form.reject(it.name(), page.t("imports.question.missing", LONGEST_ANSWER));
+                else if (it.day() && !past(answer)) form.reject(it.name(), page.t("imports.question.day"));
+                answers.put(it.name(), answer);
+            }
+            if (form.wrong()) return page.refuse(422, "imports/upload", view(upload, type, form, page));
+            var said = kept(source.answered(answers), upload.name(), upload.size(), me);
+            return page.redirect(envoi(said) + "?type=" + type);
         }
-        if (form.wrong()) return page.refuse(422, "imports/upload", view(upload, type, form, page));
-        var bytes = source.answered(answers).zipped();
-        var said = uploads.keep(upload.name(), upload.size(), new ByteArrayInputStream(bytes), me.party());
-        return page.redirect(HOME + "/envois/" + said.id() + "?type=" + type);
     }
 
     /** Today or before. */
@@ -209,8 +236,7 @@ final class ImportPages {
         var readable = true;
         List<ImportKind.Question> questions = List.of();
         var answered = true;
-        try {
-            var source = uploads.source(upload);
+        try (var source = uploads.source(upload)) {
             var like = imports.detect(source).stream().map(ImportKind::name).toList();
             if (kind.isEmpty() && !like.isEmpty()) kind = like.getFirst();
             detected = like.contains(kind);
@@ -229,6 +255,8 @@ final class ImportPages {
         } catch (UnreadableSource unreadable) {
             trouble = String.valueOf(unreadable.getMessage());
             readable = false;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         } catch (DataAccessException busy) {
             trouble = page.t("imports.preview.busy");
         }

@@ -1,8 +1,9 @@
 package org.fabcom.imports;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,24 +20,59 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.bounds.Spool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be read: one file, or the files of a folder or of a zip archive, with their names inside it. Links are not
- * followed. Bounds: 50 MB a file, 200 MB and 20 000 files in all.
+ * What is to be read: one file, or the files of a folder or of a zip archive, with their names inside it. They stay on the disk
+ * and are opened when they are read. Links are not followed. Bounds: {@link Bounds#file} a file, {@link Bounds#unfolded} and
+ * 20 000 files in all, and an archive unfolds to a hundred times its size at most.
  */
-public final class ImportSource {
+public final class ImportSource implements Closeable {
 
-    static final long FILE_BOUND = 50_000_000;
-    private static final long TOTAL_BOUND = 200_000_000;
     private static final int COUNT_BOUND = 20_000;
     private static final int END_RECORD = 22;
+    private static final int DIRECTORY = 4_000_000;
+    private static final int HEAD = 100_000;
+
+    /** Tables and texts unfold to ten or thirty times their size. */
+    private static final long RATIO = 100;
+
+    private static final long SMALL = 1_000_000;
 
     /** Beside what was sent: a line an answer, {@code question=answer}. */
     static final String ANSWERS = "reponses.txt";
 
-    /** One file: its name with slashes, relative to the folder, and its bytes. */
-    public record Entry(String name, byte[] bytes) {
+    /** One file: its name with slashes, relative to the folder, and what is in it. */
+    public record Entry(String name, Content content) {
+
+        public Entry(String name, byte[] bytes) {
+            this(name, Content.of(bytes));
+        }
+
+        /** Of a file that is read as a whole. Throws UnreadableSource if it is larger than what may be. */
+        public byte[] bytes() {
+            long most = Bounds.here().document();
+            if (content.size() > most)
+                throw new UnreadableSource("« " + fileName() + " » est trop gros : " + most / 1_000_000
+                        + " Mo au plus pour un fichier de cette sorte.");
+            return first((int) most);
+        }
+
+        /** By which it is recognised. */
+        public byte[] head() {
+            return first(HEAD);
+        }
+
+        private byte[] first(int most) {
+            try {
+                return content.read(0, most);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
 
         /** The name without its folders. */
         public String fileName() {
@@ -52,10 +88,14 @@ public final class ImportSource {
     private final List<Entry> entries;
     private final @Nullable String revision;
 
-    private ImportSource(String name, List<Entry> entries, @Nullable String revision) {
+    /** What it lies in, if that goes with it. */
+    private final List<Closeable> held;
+
+    private ImportSource(String name, List<Entry> entries, @Nullable String revision, List<Closeable> held) {
         this.name = name;
         this.entries = List.copyOf(entries);
         this.revision = revision;
+        this.held = held;
     }
 
     /** A file, a folder or a zip archive on this machine. Throws UnreadableSource. */
@@ -65,9 +105,8 @@ public final class ImportSource {
         if (!Files.isReadable(path))
             throw new UnreadableSource("« " + path + " » ne peut pas être lu : vérifiez les droits.");
         try {
-            if (Files.isDirectory(path)) return new ImportSource(name, folder(path), Revision.of(path));
-            if (Files.size(path) > FILE_BOUND) throw tooLarge();
-            return of(name, Files.readAllBytes(path));
+            if (Files.isDirectory(path)) return new ImportSource(name, folder(path), Revision.of(path), List.of());
+            return of(name, content(path));
         } catch (IOException broken) {
             throw new UnreadableSource("« " + path + " » n’a pas pu être lu en entier : " + broken.getMessage());
         }
@@ -75,21 +114,45 @@ public final class ImportSource {
 
     /** A file that was sent; a zip archive is opened, unless it is a workbook. Throws UnreadableSource. */
     public static ImportSource of(String name, byte[] bytes) {
-        boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
-        if (!zip || workbook(bytes)) return new ImportSource(name, List.of(new Entry(name, bytes)), null);
-        var entries = archive(bytes);
-        return new ImportSource(name, entries, Revision.of(name, entries));
+        return of(name, Content.of(bytes));
+    }
+
+    /** The same; its bytes stay where they are. */
+    public static ImportSource of(String name, Content content) {
+        return of(name, content, List.of());
+    }
+
+    static ImportSource of(String name, Content content, List<Closeable> held) {
+        if (content.size() > Bounds.here().file()) throw tooLarge();
+        try {
+            if (!zip(content) || workbook(content))
+                return new ImportSource(name, List.of(new Entry(name, content)), null, held);
+            var unfolded = new Spool();
+            var all = new ArrayList<>(held);
+            all.add(unfolded);
+            var entries = archive(content, unfolded);
+            return new ImportSource(name, entries, Revision.of(name, entries), all);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean zip(Content content) throws IOException {
+        var bytes = content.read(0, 4);
+        return bytes.length == 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
     /** Workbooks (Office Open XML) name this part in their directory, which the record at the end of an archive points to. */
-    private static boolean workbook(byte[] bytes) {
+    private static boolean workbook(Content content) throws IOException {
+        long before = Math.max(0, content.size() - END_RECORD - 65_535);
+        var bytes = content.read(before, END_RECORD + 65_535);
         var all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        for (int at = bytes.length - END_RECORD; at >= Math.max(0, bytes.length - END_RECORD - 65_535); at--) {
+        for (int at = bytes.length - END_RECORD; at >= 0; at--) {
             if (all.getInt(at) != 0x06054b50) continue;
             long size = Integer.toUnsignedLong(all.getInt(at + 12));
             long from = Integer.toUnsignedLong(all.getInt(at + 16));
-            if (from + size > at) return false;
-            return new String(bytes, (int) from, (int) size, StandardCharsets.ISO_8859_1)
+            if (from + size > before + at) return false;
+            return new String(content.read(from, (int) Math.min(size, DIRECTORY)), StandardCharsets.ISO_8859_1)
                     .contains("[Content_Types].xml");
         }
         return false;
@@ -97,7 +160,7 @@ public final class ImportSource {
 
     /** Files that are at hand already, such as those that FabCom carries itself. */
     public static ImportSource of(String name, List<Entry> entries) {
-        return new ImportSource(name, entries, null);
+        return new ImportSource(name, entries, null, List.of());
     }
 
     public String name() {
@@ -111,9 +174,9 @@ public final class ImportSource {
         for (var it : more) {
             var free = it.name();
             for (int n = 2; all.containsKey(free); n++) free = numbered(it.name(), n);
-            all.put(free, new Entry(free, it.bytes()));
+            all.put(free, new Entry(free, it.content()));
         }
-        return new ImportSource(name, List.copyOf(all.values()), revision);
+        return new ImportSource(name, List.copyOf(all.values()), revision, held);
     }
 
     /** Before its ending, by which it is recognised. */
@@ -135,7 +198,7 @@ public final class ImportSource {
         var all = new ArrayList<>(
                 entries.stream().filter(it -> !it.name().equals(ANSWERS)).toList());
         all.add(new Entry(ANSWERS, words.toString().getBytes(StandardCharsets.UTF_8)));
-        return new ImportSource(name, all, revision);
+        return new ImportSource(name, all, revision, held);
     }
 
     /** What was answered to a question; empty if nothing was. */
@@ -150,17 +213,21 @@ public final class ImportSource {
     }
 
     /** As one archive, that is opened again when it is read. */
-    byte[] zipped() {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var it : entries) {
-                zip.putNextEntry(new ZipEntry(it.name()));
-                zip.write(it.bytes());
+    void zip(OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out);
+        for (var it : entries) {
+            zip.putNextEntry(new ZipEntry(it.name()));
+            try (var content = it.content().open()) {
+                content.transferTo(zip);
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        zip.finish();
+    }
+
+    /** What was laid on the disk for it goes. */
+    @Override
+    public void close() throws IOException {
+        for (var it : held) it.close();
     }
 
     /** The commit of the copy, where the folder or archive tells it: 40 hexadecimal characters. */
@@ -184,8 +251,9 @@ public final class ImportSource {
                 if (!Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS) || hidden(folder.relativize(it))) continue;
                 long size = Files.size(it);
                 total += size;
-                if (size > FILE_BOUND || total > TOTAL_BOUND || entries.size() == COUNT_BOUND) throw tooLarge();
-                entries.add(new Entry(folder.relativize(it).toString().replace('\\', '/'), Files.readAllBytes(it)));
+                if (size > Bounds.here().file() || total > Bounds.here().unfolded() || entries.size() == COUNT_BOUND)
+                    throw tooLarge();
+                entries.add(new Entry(folder.relativize(it).toString().replace('\\', '/'), content(it)));
             }
         }
         return entries;
@@ -197,18 +265,21 @@ public final class ImportSource {
         return false;
     }
 
-    /** Reads no more than the bounds allow, whatever the archive claims (zip bombs). */
-    private static List<Entry> archive(byte[] bytes) {
+    private static Content content(Path file) throws IOException {
+        return Content.of(Files.size(file), () -> Files.newInputStream(file));
+    }
+
+    /** Unfolds no more than the bounds allow, whatever the archive claims (zip bombs). */
+    private static List<Entry> archive(Content content, Spool unfolded) {
         var entries = new ArrayList<Entry>();
-        long total = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var stream = content.open();
+                var zip = new ZipInputStream(stream)) {
             for (ZipEntry it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
                 if (it.isDirectory()) continue;
-                var content = zip.readNBytes((int) FILE_BOUND + 1);
-                total += content.length;
-                if (content.length > FILE_BOUND || total > TOTAL_BOUND || entries.size() == COUNT_BOUND)
-                    throw tooLarge();
-                entries.add(new Entry(it.getName(), content));
+                if (entries.size() == COUNT_BOUND) throw tooLarge();
+                long from = unfolded.end();
+                unfold(zip, unfolded, content.size());
+                entries.add(new Entry(it.getName(), unfolded.since(from)));
             }
         } catch (IOException broken) {
             throw new UnreadableSource("L’archive est abîmée ou incomplète : envoyez-la à nouveau.");
@@ -221,8 +292,27 @@ public final class ImportSource {
         return entries;
     }
 
+    private static void unfold(InputStream entry, Spool unfolded, long folded) throws IOException {
+        var buffer = new byte[65_536];
+        long own = 0;
+        for (int n; (n = entry.read(buffer)) >= 0; own += n) {
+            if (own + n > Bounds.here().file()
+                    || unfolded.end() + n > Bounds.here().unfolded()) throw tooLarge();
+            if (unfolded.end() + n > SMALL + RATIO * folded)
+                throw new UnreadableSource(
+                        "Cette archive se déplie à plus de cent fois sa taille : envoyez les fichiers eux-mêmes.");
+            unfolded.write(buffer, 0, n);
+        }
+    }
+
     private static UnreadableSource tooLarge() {
-        return new UnreadableSource(
-                "C’est trop gros : 50 Mo par fichier, 200 Mo et 20 000 fichiers en tout. Coupez en plusieurs envois.");
+        return new UnreadableSource("C’est trop gros pour la mémoire de cette fabrique : "
+                + mega(Bounds.here().file())
+                + " par fichier, " + mega(Bounds.here().unfolded())
+                + " et 20 000 fichiers en tout. Coupez en plusieurs envois.");
+    }
+
+    private static String mega(long bytes) {
+        return bytes / 1_000_000 + " Mo";
     }
 }

@@ -127,7 +127,7 @@ public class Imports {
         var report = new RunningReport(
                 savepoint, it -> apart.executeWithoutResult(status -> runs.progress(id, it.expected(), it.counts())));
         try {
-            whole.executeWithoutResult(status -> write(id, kind, source.get(), rehearse, report, status));
+            whole.executeWithoutResult(status -> write(id, kind, source, rehearse, report, status));
             if (rehearse) close(id, Run.State.REHEARSED, report, null);
         } catch (UnreadableSource unreadable) {
             report.error(find(id).map(Run::fileName).orElse(""), String.valueOf(unreadable.getMessage()));
@@ -145,7 +145,7 @@ public class Imports {
     private void write(
             UUID id,
             ImportKind kind,
-            ImportSource source,
+            Supplier<ImportSource> source,
             boolean rehearse,
             RunningReport report,
             TransactionStatus status) {
@@ -156,7 +156,7 @@ public class Imports {
         runs.holdAlive(id);
         if (!runs.alone())
             throw new UnreadableSource("Un autre import est en cours : attendez qu’il soit fini, puis recommencez.");
-        kind.read(source, report);
+        kind.read(source.get(), report);
         if (rehearse) status.setRollbackOnly();
         else close(id, Run.State.DONE, report, null);
     }

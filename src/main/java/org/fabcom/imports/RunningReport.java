@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fabcom.kernel.Storable;
+import org.fabcom.kernel.bounds.Bounds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ final class RunningReport implements ImportReport {
     /** What was not taken is told as long as memory allows, whatever else was said before. */
     private static final int NOT_TAKEN_BOUND = 300_000;
 
+    /** Bytes that each takes, however short. */
+    private static final int OF_A_LINE = 140;
+
     private final TransactionTemplate savepoint;
     private final Consumer<RunningReport> progress;
     private final List<Run.Line> lines = new ArrayList<>();
@@ -29,6 +33,7 @@ final class RunningReport implements ImportReport {
     private int aside;
     private int errors;
     private int untold;
+    private int kept;
 
     RunningReport(TransactionTemplate savepoint, Consumer<RunningReport> progress) {
         this.savepoint = savepoint;
@@ -85,9 +90,12 @@ final class RunningReport implements ImportReport {
 
     private void line(String level, String place, String text) {
         boolean taken = !level.equals("aside") && !level.equals("error");
-        if (lines.size() < (taken ? LINE_BOUND : NOT_TAKEN_BOUND))
-            lines.add(new Run.Line(lines.size() + 1, level, cut(place, 300), cut(text, 1000)));
-        else untold++;
+        if (lines.size() < (taken ? LINE_BOUND : NOT_TAKEN_BOUND)
+                && kept < Bounds.here().kept()) {
+            var line = new Run.Line(lines.size() + 1, level, cut(place, 300), cut(text, 1000));
+            kept += OF_A_LINE + line.place().length() + line.text().length();
+            lines.add(line);
+        } else untold++;
     }
 
     private static String cut(String text, int most) {

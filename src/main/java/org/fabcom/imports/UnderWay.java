@@ -2,14 +2,18 @@ package org.fabcom.imports;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.jobs.Duties;
 import org.fabcom.kernel.jobs.Job;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -51,13 +55,38 @@ class UnderWay implements Job {
     /** Reads in a thread of its own; a file that was really imported is then forgotten. */
     void start(UUID run, ImportKind kind, Upload upload, boolean rehearse) {
         Thread.ofVirtual().name("import-" + run).start(() -> {
-            try {
-                var done = imports.read(run, kind, () -> uploads.source(upload), rehearse);
+            try (var source = new Opened(uploads, upload)) {
+                var done = imports.read(run, kind, source, rehearse);
                 if (done.state() == Run.State.DONE) uploads.forget(upload.id());
-            } catch (RuntimeException broken) {
+            } catch (IOException | RuntimeException broken) {
                 LOG.error("import {} of kind {} stopped", run, kind.name(), broken);
             }
         });
+    }
+
+    /** Opened when its turn comes, closed with the run. */
+    private static final class Opened implements Supplier<ImportSource>, Closeable {
+
+        private final Uploads uploads;
+        private final Upload upload;
+        private @Nullable ImportSource source;
+
+        private Opened(Uploads uploads, Upload upload) {
+            this.uploads = uploads;
+            this.upload = upload;
+        }
+
+        @Override
+        public ImportSource get() {
+            var opened = uploads.source(upload);
+            source = opened;
+            return opened;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (source != null) source.close();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -1,8 +1,8 @@
 package org.fabcom.imports;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.bounds.Spool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,15 +64,25 @@ class Uploads {
                 .optional();
     }
 
-    /** What was sent, opened. Throws UnreadableSource if it is an archive that cannot be. */
+    /** What was sent, opened; it is to be closed. Throws UnreadableSource if it is an archive that cannot be. */
     ImportSource source(Upload upload) {
-        var all = new ByteArrayOutputStream((int) upload.size());
-        db.sql("select bytes from imports.upload_part where upload = :id order by n")
+        try {
+            var all = new Spool();
+            for (int n = 0; pour(upload, n, all); n++) {}
+            return ImportSource.of(upload.name(), all.since(0), List.of(all));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private boolean pour(Upload upload, int n, Spool into) throws IOException {
+        var part = db.sql("select bytes from imports.upload_part where upload = :id and n = :n")
                 .param("id", upload.id())
-                .query(row -> {
-                    all.writeBytes(row.getBytes("bytes"));
-                });
-        return ImportSource.of(upload.name(), all.toByteArray());
+                .param("n", n)
+                .query((row, i) -> row.getBytes("bytes"))
+                .optional();
+        if (part.isPresent()) into.write(part.get());
+        return part.isPresent();
     }
 
     void forget(UUID id) {

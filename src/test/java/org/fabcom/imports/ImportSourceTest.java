@@ -31,7 +31,7 @@ class ImportSourceTest {
         var archive = zip(false, "a.json", bytes("[]"), "b.json", bytes("[]"));
         var both = ImportSource.of("deux.zip", archive)
                 .with(List.of(new ImportSource.Entry("a.json", bytes("{\"map\": 1}"))));
-        assertThat(ImportSource.of("deux.zip", both.zipped()).entries())
+        assertThat(ImportSource.of("deux.zip", Pebbles.zipped(both)).entries())
                 .extracting(ImportSource.Entry::name)
                 .containsExactly("a-2.json", "a.json", "b.json");
     }

@@ -219,7 +219,7 @@ class ImportsTest {
                 .extracting(ImportSource.Entry::name)
                 .containsExactly("table.xlsx");
         var answered = ImportSource.of("table.xlsx", book).answered(Map.of("quand", "hier\nquoi=rien"));
-        var again = ImportSource.of("table.xlsx", answered.zipped());
+        var again = ImportSource.of("table.xlsx", Pebbles.zipped(answered));
         assertThat(again.answer("quand")).isEqualTo("hier quoi=rien");
         assertThat(again.answer("quoi")).isEmpty();
     }

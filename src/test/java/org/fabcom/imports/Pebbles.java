@@ -92,4 +92,15 @@ class Pebbles implements ImportKind {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** As one archive. */
+    static byte[] zipped(ImportSource source) {
+        var out = new java.io.ByteArrayOutputStream();
+        try {
+            source.zip(out);
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
 }

@@ -33,6 +33,7 @@ public final class OwnProcess {
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
     private final int port = freePort();
+    private List<String> memory = List.of("-Xmx256m");
     private List<String> program = List.of("-cp", classPath(), "org.fabcom.FabCom");
 
     public OwnProcess(Path folder) {
@@ -43,6 +44,13 @@ public final class OwnProcess {
 
     public OwnProcess with(String setting, String value) {
         settings.put(setting, value);
+        return this;
+    }
+
+    /** Its heap, 256m without it, and what else Java is told. */
+    public OwnProcess memory(String heap, String... options) {
+        memory = new ArrayList<>(List.of(options));
+        memory.add("-Xmx" + heap);
         return this;
     }
 
@@ -135,13 +143,14 @@ public final class OwnProcess {
     private Process launch(String... line) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-Dfabcom.home=" + folder));
+        command.addAll(memory);
         command.addAll(program);
         command.addAll(List.of(line));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -3,8 +3,7 @@ package org.fabcom.accompaniment.coop;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ActsKind implements ImportKind {
 
+    static final String ID = "ID CRA";
+
     private static final List<String> HEADINGS =
-            List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement", "ID CRA");
+            List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement", ID);
 
     private final Acts acts;
     private final CoopKnown known;
@@ -63,26 +64,47 @@ class ActsKind implements ImportKind {
     @Override
     public void read(ImportSource source, ImportReport report) {
         var table = SheetTable.read(source, HEADINGS);
-        Map<String, List<Line>> byAct = new LinkedHashMap<>();
-        for (var it : table.lines()) {
-            var id = it.value("ID CRA");
+        var sizes = sizes(table, report);
+        report.expect(sizes.size());
+        var reader = new Reader(known.mediators(), LocalDate.now(clock.withZone(Choices.ZONE)), report);
+        new Together(sizes, reader::take).read(table);
+    }
+
+    /** How many lines each act has, by its number. */
+    private static Map<UUID, Integer> sizes(SheetTable table, ImportReport report) {
+        var sizes = new HashMap<UUID, Integer>();
+        table.each(it -> {
+            var id = it.value(ID);
             if (id.isEmpty()) report.error(place(it), "« ID CRA » est vide : cette ligne n’est d’aucun acte.");
-            else byAct.computeIfAbsent(id, none -> new ArrayList<>()).add(it);
+            else sizes.merge(Together.key(id), 1, Integer::sum);
+        });
+        return sizes;
+    }
+
+    private final class Reader {
+
+        private final Map<String, PartyId> mediators;
+        private final LocalDate today;
+        private final ImportReport report;
+
+        private Reader(Map<String, PartyId> mediators, LocalDate today, ImportReport report) {
+            this.mediators = mediators;
+            this.today = today;
+            this.report = report;
         }
-        report.expect(byAct.size());
-        var mediators = known.mediators();
-        var today = LocalDate.now(clock.withZone(Choices.ZONE));
-        byAct.forEach((id, lines) -> {
-            var place = place(lines.getFirst());
+
+        private void take(List<Line> lines) {
+            var first = lines.getFirst();
+            var place = place(first);
             report.record(place, () -> {
                 try {
                     var content = new CoopReader(known, today, it -> report.note(place, it)).read(lines);
-                    return write(number(id), mediator(lines.getFirst(), mediators), content);
+                    return write(number(first.value(ID)), mediator(first, mediators), content);
                 } catch (NotTaken refused) {
                     return new Outcome.Aside(refused.reason());
                 }
             });
-        });
+        }
     }
 
     private static String place(Line it) {

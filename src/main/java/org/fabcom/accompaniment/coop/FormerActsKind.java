@@ -61,16 +61,15 @@ class FormerActsKind implements ImportKind {
 
     @Override
     public void read(ImportSource source, ImportReport report) {
-        var lines = SheetTable.read(source, HEADINGS).lines();
-        report.expect(lines.size());
-        for (var it : lines)
-            report.record("ligne " + it.number(), () -> {
-                try {
-                    return write(it);
-                } catch (NotTaken refused) {
-                    return new Outcome.Aside(refused.reason());
-                }
-            });
+        var table = SheetTable.read(source, HEADINGS);
+        report.expect(table.size());
+        table.each(it -> report.record("ligne " + it.number(), () -> {
+            try {
+                return write(it);
+            } catch (NotTaken refused) {
+                return new Outcome.Aside(refused.reason());
+            }
+        }));
     }
 
     private Outcome write(Line it) {

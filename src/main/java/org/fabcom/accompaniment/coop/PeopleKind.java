@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -96,15 +97,14 @@ class PeopleKind implements ImportKind {
 
     @Override
     public void read(ImportSource source, ImportReport report) {
-        var lines = SheetTable.read(source, HEADINGS).lines();
-        report.expect(lines.size());
-        tell(lines, report);
+        var table = SheetTable.read(source, HEADINGS);
+        report.expect(tell(table, report));
         var by = by();
         var how = source.answer(AGREED_HOW);
         var said = how.isEmpty() ? "" : source.answer(AGREED_DAY);
         if (!said.isEmpty() && !questions(source).isEmpty())
             report.note("fichier", "Accord de toutes ces personnes, dit par qui importe : le " + said + ", " + how);
-        for (var it : lines) {
+        table.each(it -> {
             var place = "ligne " + it.number();
             report.record(place, () -> {
                 var wrong = new ArrayList<String>();
@@ -113,29 +113,36 @@ class PeopleKind implements ImportKind {
                 if (read == null) return new Outcome.Aside("");
                 return write(read, by, report, place);
             });
-        }
+        });
     }
 
-    /** Once for the file: which columns are kept where nobody looks for them, and which are not (A39). */
-    private static void tell(List<Line> lines, ImportReport report) {
-        if (lines.stream().anyMatch(it -> !it.value("E-mail").isEmpty()))
+    /** Once for the file: which columns are kept where nobody looks for them, and which are not (A39); how many rows there are. */
+    private static int tell(SheetTable table, ImportReport report) {
+        int[] size = {0};
+        var filled = new HashSet<String>();
+        table.each(it -> {
+            size[0]++;
+            for (var heading : List.of("E-mail", NOTES)) if (!it.value(heading).isEmpty()) filled.add(heading);
+        });
+        if (filled.contains("E-mail"))
             report.note(
                     "fichier",
                     "« E-mail » est gardé pour écrire à la personne et n’ouvre pas de compte ; comme l’année de naissance et le"
                             + " genre, il ne se lit pas encore sur sa page.");
-        if (lines.stream().anyMatch(it -> !it.value(NOTES).isEmpty()))
+        if (filled.contains(NOTES))
             report.note(
                     "fichier",
                     "« " + NOTES
                             + " » n’est pas gardé : un texte libre sur une personne dit souvent sa santé ou ses ennuis,"
                             + " et son accord ne porte pas là-dessus.");
-        if (lines.isEmpty()) return;
-        var unread = lines.getFirst().headings().stream()
+        if (size[0] == 0) return 0;
+        var unread = table.headings().stream()
                 .filter(it -> !READ.contains(it))
                 .sorted()
                 .toList();
         if (!unread.isEmpty())
             report.note("fichier", "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
+        return size[0];
     }
 
     /** Whoever was brought by the run and whom nobody has served since goes with it. */

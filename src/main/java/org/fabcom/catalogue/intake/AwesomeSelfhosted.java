@@ -49,7 +49,7 @@ class AwesomeSelfhosted implements ImportKind {
     public boolean recognises(ImportSource source) {
         return sheets(source).stream()
                 .limit(20)
-                .map(it -> Letters.of(it.bytes()).text())
+                .map(it -> Letters.head(it).text())
                 .anyMatch(it -> it.contains("website_url:") && it.contains("licenses:"));
     }
 

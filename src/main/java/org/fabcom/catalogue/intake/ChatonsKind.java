@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.hosts.Host;
@@ -26,6 +27,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.Letters;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.bounds.Bounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,7 @@ class ChatonsKind implements ImportKind {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String NAME = "chatonsinfos";
+    private static final int LOOKED_AT = 50;
 
     /** A file as read; {@code place} is its name in the source. */
     private record Read(String place, String fileName, Map<String, String> values) {
@@ -89,15 +92,25 @@ class ChatonsKind implements ImportKind {
 
     @Override
     public boolean recognises(ImportSource source) {
-        return files(source).stream().anyMatch(it -> it.organization() || it.service());
+        return files(source)
+                .limit(LOOKED_AT)
+                .map(it -> read(it, Letters.head(it)))
+                .anyMatch(it -> it.organization() || it.service());
     }
 
-    private static List<Read> files(ImportSource source) {
-        return source.entries().stream()
-                .filter(it -> it.fileName().endsWith(".properties"))
-                .map(it -> new Read(
-                        it.name(), it.fileName(), values(Letters.of(it.bytes()).text())))
-                .toList();
+    private static Stream<ImportSource.Entry> files(ImportSource source) {
+        return source.entries().stream().filter(it -> it.fileName().endsWith(".properties"));
+    }
+
+    private static Read read(ImportSource.Entry it, Letters letters) {
+        return new Read(it.name(), it.fileName(), values(letters.text()));
+    }
+
+    /** All values stay at hand, to find which service is whose. */
+    private static void requireBounded(ImportSource source) {
+        if (files(source).mapToLong(it -> it.content().size()).sum()
+                > Bounds.here().document() / 2)
+            throw new UnreadableSource("C’est trop long pour être lu d’un coup : coupez en plusieurs envois.");
     }
 
     /** « key = value » lines; quotes around a value and the headings in brackets are not part of it. */
@@ -121,7 +134,8 @@ class ChatonsKind implements ImportKind {
 
     @Override
     public void read(ImportSource source, ImportReport report) {
-        var files = files(source);
+        requireBounded(source);
+        var files = files(source).map(it -> read(it, Letters.of(it.bytes()))).toList();
         var organizations = files.stream().filter(Read::organization).toList();
         var services = files.stream().filter(Read::service).toList();
         if (organizations.isEmpty())

@@ -56,7 +56,7 @@ class SpdxKind implements ImportKind {
     public boolean recognises(ImportSource source) {
         return source.entries().stream()
                 .filter(it -> it.fileName().endsWith(".json"))
-                .map(it -> Letters.of(it.bytes()).text())
+                .map(it -> Letters.head(it).text())
                 .anyMatch(it -> it.contains("\"osiApproved\"") || it.contains("\"isOsiApproved\""));
     }
 

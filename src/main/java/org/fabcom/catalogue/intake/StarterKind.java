@@ -55,7 +55,7 @@ class StarterKind implements ImportKind {
         return source.entries().stream()
                 .filter(StarterFiles::mayBe)
                 .limit(20)
-                .map(it -> Letters.of(it.bytes()).text())
+                .map(it -> Letters.head(it).text())
                 .anyMatch(it -> it.startsWith("id: ") && (it.contains("\nneeds:") || it.contains("\noffers:")));
     }
 

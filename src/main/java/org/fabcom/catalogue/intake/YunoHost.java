@@ -51,9 +51,7 @@ class YunoHost implements ImportKind {
     public boolean recognises(ImportSource source) {
         return source.entries().stream().anyMatch(it -> it.fileName().equals("apps.toml"))
                 || (source.single()
-                        && Letters.of(source.entries().getFirst().bytes())
-                                .text()
-                                .contains("_ynh\""));
+                        && Letters.head(source.entries().getFirst()).text().contains("_ynh\""));
     }
 
     @Override

@@ -5,7 +5,7 @@ public final class BrokenFile extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    BrokenFile(String sentence) {
+    public BrokenFile(String sentence) {
         super(sentence);
     }
 

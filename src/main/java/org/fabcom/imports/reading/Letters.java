@@ -1,10 +1,19 @@
 package org.fabcom.imports.reading;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,42 +23,96 @@ import org.jspecify.annotations.Nullable;
 public record Letters(String text, @Nullable String guess) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int BUFFER = 65_536;
+
+    /** How the bytes after the mark are to be read. */
+    private record Found(
+            Charset charset, int mark, @Nullable String guess) {}
 
     public static Letters of(byte[] bytes) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) return new Letters(text(bytes, 3, StandardCharsets.UTF_8), null);
-        if (starts(bytes, 0xFF, 0xFE)) return new Letters(text(bytes, 2, StandardCharsets.UTF_16LE), null);
-        if (starts(bytes, 0xFE, 0xFF)) return new Letters(text(bytes, 2, StandardCharsets.UTF_16BE), null);
-        int odd = zeros(bytes, 1);
-        int even = zeros(bytes, 0);
-        if (odd > bytes.length / 8 && even == 0)
-            return new Letters(text(bytes, 0, StandardCharsets.UTF_16LE), "UTF-16");
-        if (even > bytes.length / 8 && odd == 0)
-            return new Letters(text(bytes, 0, StandardCharsets.UTF_16BE), "UTF-16");
+        return of(bytes, true);
+    }
+
+    /** The beginning of a file, by which it is recognised. */
+    public static Letters head(ImportSource.Entry file) {
+        return of(file.head(), file.content().size() <= file.head().length);
+    }
+
+    private static Letters of(byte[] bytes, boolean whole) {
         try {
-            var strict = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
-            return new Letters(strict.decode(ByteBuffer.wrap(bytes)).toString(), null);
-        } catch (CharacterCodingException notUtf8) {
-            return new Letters(text(bytes, 0, WINDOWS), "Windows-1252");
+            var found = found(new ByteArrayInputStream(bytes), whole);
+            return new Letters(new String(bytes, found.mark, bytes.length - found.mark, found.charset), found.guess);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
-    private static String text(byte[] bytes, int from, Charset charset) {
-        return new String(bytes, from, bytes.length - from, charset);
+    /** A text that is read letter by letter, however long. */
+    public record Flowing(Reader reader, @Nullable String guess) {}
+
+    /** Goes through it once to learn how it is written. */
+    public static Flowing flowing(Content content) throws IOException {
+        Found found;
+        try (var bytes = content.open()) {
+            found = found(bytes, true);
+        }
+        var bytes = content.open();
+        bytes.skipNBytes(found.mark);
+        return new Flowing(new InputStreamReader(bytes, found.charset), found.guess);
     }
 
-    private static boolean starts(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) return false;
+    /** {@code whole}: else the last letter may be cut. */
+    private static Found found(InputStream bytes, boolean whole) throws IOException {
+        var buffer = new byte[BUFFER];
+        int n = bytes.readNBytes(buffer, 0, BUFFER);
+        if (starts(buffer, n, 0xEF, 0xBB, 0xBF)) return new Found(StandardCharsets.UTF_8, 3, null);
+        if (starts(buffer, n, 0xFF, 0xFE)) return new Found(StandardCharsets.UTF_16LE, 2, null);
+        if (starts(buffer, n, 0xFE, 0xFF)) return new Found(StandardCharsets.UTF_16BE, 2, null);
+        var utf8 = new Strict();
+        long size = 0;
+        long even = 0;
+        long odd = 0;
+        for (; n > 0; n = bytes.readNBytes(buffer, 0, BUFFER)) {
+            for (int i = 0; i < n; i++)
+                if (buffer[i] == 0) {
+                    if ((size + i) % 2 == 0) even++;
+                    else odd++;
+                }
+            size += n;
+            utf8.take(buffer, n);
+        }
+        // text in UTF-16 is half zero bytes, all at the same places
+        if (odd > size / 8 && even == 0) return new Found(StandardCharsets.UTF_16LE, 0, "UTF-16");
+        if (even > size / 8 && odd == 0) return new Found(StandardCharsets.UTF_16BE, 0, "UTF-16");
+        return utf8.right(whole) ? new Found(StandardCharsets.UTF_8, 0, null) : new Found(WINDOWS, 0, "Windows-1252");
+    }
+
+    private static boolean starts(byte[] bytes, int length, int... mark) {
+        if (length < mark.length) return false;
         for (int i = 0; i < mark.length; i++) if ((bytes[i] & 0xFF) != mark[i]) return false;
         return true;
     }
 
-    /** How many zero bytes stand at even (0) or odd (1) places of the beginning: text in UTF-16 is half of them. */
-    private static int zeros(byte[] bytes, int parity) {
-        int count = 0;
-        for (int i = parity; i < bytes.length; i += 2) if (bytes[i] == 0) count++;
-        return count;
+    /** Whether bytes are UTF-8, told piece by piece. */
+    private static final class Strict {
+
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        private final ByteBuffer left = ByteBuffer.allocate(BUFFER + 8);
+        private final CharBuffer letters = CharBuffer.allocate(BUFFER + 8);
+        private boolean right = true;
+
+        void take(byte[] bytes, int length) {
+            if (!right) return;
+            left.put(bytes, 0, length).flip();
+            right = !decoder.decode(left, letters.clear(), false).isError();
+            left.compact();
+        }
+
+        boolean right(boolean whole) {
+            return right && (!whole || left.position() == 0);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.fabcom.imports.reading;
 
 import java.util.Map;
+import org.fabcom.kernel.bounds.Bounds;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -13,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,13 +22,16 @@ import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
- * Texts in YAML 1.2, TOML and JSON as plain maps and lists. Bounded (statement C10): depth 40, 30 aliases of collections, a
- * text of 60 million characters. In YAML 1.2 yes, no and on are words, and dates are text.
+ * Texts in YAML 1.2, TOML and JSON as plain maps and lists. Bounded (statement C10): depth 40, 30 aliases of collections, as many
+ * letters and values as memory holds ({@link Bounds#document}, {@link Bounds#nodes}). In YAML 1.2 yes, no and on are words, and
+ * dates are text.
  */
 public final class Reading {
 
     private static final int DEPTH = 40;
-    private static final int LENGTH = 60_000_000;
+    private static final int LENGTH = (int) Bounds.here().document();
+
+    private static final int TOML_TAKES = 3;
 
     private static final LoadSettings YAML = settings(true);
     private static final LoadSettings OURS = settings(false);
@@ -45,6 +50,7 @@ public final class Reading {
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(DEPTH)
             .maxStringLength(LENGTH)
+            .maxTokenCount(Bounds.here().nodes())
             .build();
 
     private static final ObjectMapper TOML = TomlMapper.builder(
@@ -59,7 +65,7 @@ public final class Reading {
     /** The first document of a YAML text; null if it is empty. */
     public static @Nullable Object yaml(String text) throws BrokenFile {
         try {
-            requireShallow(text);
+            requireBounded(text);
             var documents = new Load(YAML).loadAllFromString(text).iterator();
             return documents.hasNext() ? documents.next() : null;
         } catch (MarkedYamlEngineException broken) {
@@ -79,9 +85,11 @@ public final class Reading {
     }
 
     /** By events, which take no stack: a document that is too deep would exhaust the reader's. */
-    private static void requireShallow(String text) throws BrokenFile {
+    private static void requireBounded(String text) throws BrokenFile {
         int depth = 0;
+        int events = 0;
         for (var event : new Parse(YAML).parseString(text)) {
+            if (++events > Bounds.here().nodes()) throw tooLong("YAML");
             if (event instanceof CollectionStartEvent && ++depth > DEPTH)
                 throw at(event.getStartMark().orElse(null));
             if (event instanceof CollectionEndEvent) depth--;
@@ -94,12 +102,18 @@ public final class Reading {
                 : new BrokenFile("YAML", mark.getLine() + 1, mark.getColumn() + 1);
     }
 
+    /** Its reader makes several of each value, before anything counts them. */
     public static Object toml(String text) throws BrokenFile {
+        if (text.length() > LENGTH / TOML_TAKES) throw tooLong("TOML");
         return read(TOML, text, Map.class, "TOML");
     }
 
     public static Object json(String text) throws BrokenFile {
         return read(JSON, text, Object.class, "JSON");
+    }
+
+    private static BrokenFile tooLong(String format) {
+        return new BrokenFile("Ce fichier " + format + " est trop long pour être lu d’un coup : coupez-le.");
     }
 
     private static Object read(ObjectMapper mapper, String text, Class<?> type, String format) throws BrokenFile {
@@ -108,10 +122,15 @@ public final class Reading {
             if (value == null) throw new BrokenFile(format, 1, 1);
             return value;
         } catch (JacksonException broken) {
-            var place = broken.getLocation();
-            throw place == null || place.getLineNr() < 1
-                    ? new BrokenFile("Ce n’est pas du " + format + " lisible.")
-                    : new BrokenFile(format, place.getLineNr(), place.getColumnNr());
+            throw broken(broken, format);
         }
+    }
+
+    static BrokenFile broken(JacksonException broken, String format) {
+        if (broken instanceof StreamConstraintsException) return tooLong(format);
+        var place = broken.getLocation();
+        return place == null || place.getLineNr() < 1
+                ? new BrokenFile("Ce n’est pas du " + format + " lisible.")
+                : new BrokenFile(format, place.getLineNr(), place.getColumnNr());
     }
 }

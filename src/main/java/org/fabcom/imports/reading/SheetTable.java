@@ -1,66 +1,92 @@
 package org.fabcom.imports.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.Storable;
 
 /**
- * A table with headings, out of a workbook (Office Open XML) or a CSV. What stands above the headings, as exports like to write
- * it, is passed over. Headings are compared without case, accents of apostrophes and outer blanks.
+ * A table with headings, out of a workbook (Office Open XML) or a CSV, read row by row as often as somebody asks. What stands
+ * above the headings, as exports like to write it, is passed over. Headings are compared without case, accents of apostrophes and
+ * outer blanks.
  */
 public final class SheetTable {
 
     private static final int MOST_ROWS = 200_000;
+    private static final int MOST_ABOVE = 1_000;
 
-    private final List<Line> lines;
+    private final Grid grid;
+    private final int above;
+    private final Map<String, Integer> columns;
 
-    private SheetTable(List<Line> lines) {
-        this.lines = lines;
+    private SheetTable(Grid grid, int above, Map<String, Integer> columns) {
+        this.grid = grid;
+        this.above = above;
+        this.columns = columns;
+    }
+
+    /** Cells by rows; the walker says whether it wants the next. */
+    interface Grid {
+        void walk(Walker walker);
+    }
+
+    /** Rows as whoever looks at the sheet counts them. */
+    @FunctionalInterface
+    interface Walker {
+        boolean take(int number, List<String> cells);
     }
 
     /** A row: its number as the reader of the sheet sees it, and its cells by heading. */
-    public record Line(int number, Map<String, String> cells) {
+    public record Line(int number, Map<String, Integer> columns, List<String> cells) {
 
         /** Empty if the cell is, or if there is no such column. */
         public String value(String heading) {
-            return cells.getOrDefault(folded(heading), "");
+            var column = columns.get(folded(heading));
+            return column == null || column >= cells.size() ? "" : cells.get(column);
         }
 
         public boolean has(String heading) {
-            return cells.containsKey(folded(heading));
+            return columns.containsKey(folded(heading));
         }
 
-        /** As they are compared. */
-        public Set<String> headings() {
-            return cells.keySet();
-        }
-
-        public boolean blank() {
-            return cells.values().stream().allMatch(String::isEmpty);
+        private boolean blank() {
+            return columns.values().stream()
+                    .allMatch(it -> it >= cells.size() || cells.get(it).isEmpty());
         }
     }
 
-    public List<Line> lines() {
-        return lines;
+    /** As they are compared. */
+    public Set<String> headings() {
+        return columns.keySet();
+    }
+
+    /** The rows that hold something, one after the other; none is kept. Throws UnreadableSource if there are too many. */
+    public void each(Consumer<Line> reader) {
+        int[] rows = {0};
+        grid.walk((number, cells) -> {
+            if (++rows[0] > MOST_ROWS)
+                throw new UnreadableSource("C’est trop long : 200 000 lignes au plus. Coupez le fichier par année.");
+            if (number <= above) return true;
+            var line = new Line(number, columns, cells);
+            if (!line.blank()) reader.accept(line);
+            return true;
+        });
+    }
+
+    /** How many rows hold something; goes through them. */
+    public int size() {
+        int[] size = {0};
+        each(it -> size[0]++);
+        return size[0];
     }
 
     /** True if the source has a sheet with all these headings in one row. */
@@ -81,31 +107,26 @@ public final class SheetTable {
 
     private static Optional<SheetTable> find(ImportSource source, List<String> headings) {
         for (var file : source.entries())
-            for (var rows : workbook(file.bytes()) ? sheets(file.bytes()) : tables(file)) {
-                var table = under(rows, headings);
+            for (var grid : Workbook.is(file.content()) ? Workbook.grids(file.content()) : tables(file)) {
+                var table = under(grid, headings);
                 if (table.isPresent()) return table;
             }
         return Optional.empty();
     }
 
-    private static Optional<SheetTable> under(List<List<String>> rows, List<String> headings) {
-        for (int at = 0; at < rows.size(); at++) {
-            var folded = rows.get(at).stream().map(SheetTable::folded).toList();
-            if (!headings.stream().map(SheetTable::folded).allMatch(folded::contains)) continue;
-            var lines = new ArrayList<Line>();
-            for (int row = at + 1; row < rows.size(); row++) {
-                var cells = new HashMap<String, String>();
-                for (int i = 0; i < folded.size(); i++)
-                    if (!folded.get(i).isEmpty())
-                        cells.putIfAbsent(
-                                folded.get(i),
-                                i < rows.get(row).size() ? rows.get(row).get(i) : "");
-                var line = new Line(row + 1, cells);
-                if (!line.blank()) lines.add(line);
-            }
-            return Optional.of(new SheetTable(List.copyOf(lines)));
-        }
-        return Optional.empty();
+    private static Optional<SheetTable> under(Grid grid, List<String> headings) {
+        var wanted = headings.stream().map(SheetTable::folded).toList();
+        var columns = new HashMap<String, Integer>();
+        int[] above = {0};
+        int[] rows = {0};
+        grid.walk((number, cells) -> {
+            var folded = cells.stream().map(SheetTable::folded).toList();
+            if (!folded.containsAll(wanted)) return ++rows[0] < MOST_ABOVE;
+            above[0] = number;
+            for (int i = 0; i < folded.size(); i++) if (!folded.get(i).isEmpty()) columns.putIfAbsent(folded.get(i), i);
+            return false;
+        });
+        return columns.isEmpty() ? Optional.empty() : Optional.of(new SheetTable(grid, above[0], columns));
     }
 
     /** A heading as it is compared. */
@@ -117,22 +138,23 @@ public final class SheetTable {
                 .toLowerCase(Locale.FRENCH);
     }
 
-    private static boolean workbook(byte[] bytes) {
-        return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    private static List<Grid> tables(ImportSource.Entry file) {
+        if (!file.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv)")) return List.of();
+        return List.of(walker -> walk(file, walker));
     }
 
-    private static List<List<List<String>>> tables(ImportSource.Entry file) {
-        if (!file.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|tsv)")) return List.of();
-        var text = Letters.of(file.bytes()).text();
-        var format = CSVFormat.EXCEL.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false);
-        try (var parser = CSVParser.parse(new StringReader(text), format.get())) {
-            var rows = new ArrayList<List<String>>();
-            for (var record : parser) {
-                if (rows.size() > MOST_ROWS) throw tooLong();
-                rows.add(record.toList().stream().map(SheetTable::clean).toList());
-            }
-            return List.of(rows);
-        } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException broken) {
+    private static void walk(ImportSource.Entry file, Walker walker) {
+        var format = CSVFormat.EXCEL
+                .builder()
+                .setDelimiter(delimiter(Letters.head(file).text()))
+                .setIgnoreEmptyLines(false);
+        try (var rows = new CsvRows(Letters.flowing(file.content()).reader(), format.get())) {
+            int number = 0;
+            for (var record : rows)
+                if (!walker.take(
+                        ++number,
+                        record.toList().stream().map(SheetTable::clean).toList())) return;
+        } catch (IOException | IllegalArgumentException | UncheckedIOException broken) {
             throw new UnreadableSource("Ce CSV ne se lit pas : un guillemet n’est pas fermé, peut-être.");
         }
     }
@@ -146,63 +168,9 @@ public final class SheetTable {
                 : ",";
     }
 
-    /** Styles only tell which numbers are days: a workbook may well have none. */
-    private static List<List<List<String>>> sheets(byte[] bytes) {
-        try {
-            return sheets(bytes, Parts.bounded(bytes));
-        } catch (IOException | ExcelReaderException broken) {
-            throw new UnreadableSource("Ce classeur ne se lit pas : enregistrez-le à nouveau au format .xlsx.");
-        }
-    }
-
-    private static List<List<List<String>>> sheets(byte[] bytes, boolean styled) throws IOException {
-        var sheets = new ArrayList<List<List<String>>>();
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(styled, false))) {
-            for (var sheet : book.getSheets().toList()) {
-                var rows = new ArrayList<List<String>>();
-                try (var stream = sheet.openStream()) {
-                    stream.forEach(row -> {
-                        if (rows.size() > MOST_ROWS) throw tooLong();
-                        while (rows.size() < row.getRowNum() - 1 && rows.size() < MOST_ROWS) rows.add(List.of());
-                        rows.add(cells(row));
-                    });
-                }
-                sheets.add(rows);
-            }
-        }
-        return sheets;
-    }
-
-    private static List<String> cells(Row row) {
-        var cells = new ArrayList<String>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            var cell = row.getCell(i);
-            cells.add(cell == null ? "" : clean(text(cell)));
-        }
-        return cells;
-    }
-
-    /** Dates as they are written in ISO 8601, whole numbers without a decimal point. */
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER && date(cell.getDataFormatString()))
-            return cell.asDate().toLocalDate().toString();
-        if (cell.getType() == CellType.NUMBER)
-            return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
-        if (cell.getType() == CellType.STRING) return cell.asString();
-        return cell.getText() == null ? "" : cell.getText();
-    }
-
-    private static boolean date(@org.jspecify.annotations.Nullable String format) {
-        return format != null && format.toLowerCase(Locale.ROOT).contains("yy");
-    }
-
     /** An apostrophe that keeps a cell from being a formula is none of it. */
-    private static String clean(String cell) {
+    static String clean(String cell) {
         var text = Storable.kept(cell).strip();
         return text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
-    }
-
-    private static UnreadableSource tooLong() {
-        return new UnreadableSource("C’est trop long : 200 000 lignes au plus. Coupez le fichier par année.");
     }
 }

@@ -35,6 +35,10 @@ final class BatchPages {
 
     static final String PATH = "/porte-monnaie/lot";
     private static final int LONGEST = 200_000;
+
+    /** Letters take three bytes at most where they are not pairs. */
+    private static final long LARGEST = 3L * LONGEST;
+
     private static final int LONGEST_NAME = 200;
     private static final int LAST = 10;
 
@@ -80,6 +84,10 @@ final class BatchPages {
             Form form,
             Page page) {
         var wallet = acting.of(me, form.value("pour"));
+        if (file != null && file.getSize() > LARGEST) {
+            form.reject("fichier", page.t("ledger.batch.large", page.formats().bytes(LARGEST), Batch.MOST));
+            return page.refuse(422, "ledger/batch", view(wallet, form, null, page));
+        }
         if (file != null && !file.isEmpty()) form.with("lignes", text(file)).with("nom", name(file));
         var lines = lines(wallet, me, form, page);
         if (form.wrong()) return page.refuse(422, "ledger/batch", view(wallet, form, null, page));
@@ -222,6 +230,7 @@ final class BatchPages {
         return new BatchView(
                 wallet,
                 form,
+                page.t("ledger.batch.file.help", page.formats().bytes(LARGEST), Batch.MOST),
                 OptionView.all(List.of("OUT", "IN"), it -> page.t("ledger.batch.direction." + it)),
                 open.stream()
                         .map(it -> OptionView.of(it.id().toString(), it.name()))

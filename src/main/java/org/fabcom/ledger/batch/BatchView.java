@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchView(
         Acting.Wallet wallet,
         Form form,
+        String most,
         List<OptionView> directions,
         List<OptionView> currencies,
         List<Past> past,

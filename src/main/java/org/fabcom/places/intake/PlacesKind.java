@@ -1,12 +1,13 @@
 package org.fabcom.places.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
@@ -31,6 +32,7 @@ class PlacesKind implements ImportKind {
 
     private static final String MAPPING = ".config.json";
     private static final int LOOKED_AT = 50_000;
+    private static final long LARGEST_MAPPING = 500_000;
 
     private final Cleaning cleaning;
     private final PlaceIntake intake;
@@ -59,7 +61,7 @@ class PlacesKind implements ImportKind {
 
     private static boolean standard(ImportSource.Entry file) {
         if (!table(file)) return false;
-        var text = Letters.of(file.bytes()).text();
+        var text = Letters.head(file).text();
         var head = text.substring(0, Math.min(text.length(), LOOKED_AT));
         return Field.standard().stream()
                                 .filter(it -> head.contains(it.heading()))
@@ -74,7 +76,7 @@ class PlacesKind implements ImportKind {
     }
 
     private static Optional<Object> mapping(ImportSource.Entry file) {
-        if (!file.fileName().endsWith(".json")) return Optional.empty();
+        if (!file.fileName().endsWith(".json") || file.content().size() > LARGEST_MAPPING) return Optional.empty();
         try {
             var read = Reading.json(Letters.of(file.bytes()).text());
             return Mapping.is(read) ? Optional.of(read) : Optional.empty();
@@ -97,7 +99,7 @@ class PlacesKind implements ImportKind {
             throw new UnreadableSource("Il n’y a ici aucune table de lieux : il faut un fichier CSV ou JSON.");
         var works = new ArrayList<Work>();
         for (var it : tables) open(it, mappings, tables.size(), report).ifPresent(works::add);
-        report.expect(works.stream().mapToInt(it -> it.table().rows().size()).sum());
+        report.expect(works.stream().mapToInt(it -> it.table().size()).sum());
         for (var it : works) rows(it, report);
         int found = twins.propose();
         if (found > 0)
@@ -108,9 +110,10 @@ class PlacesKind implements ImportKind {
 
     private static Optional<Work> open(
             ImportSource.Entry file, Map<String, Mapping> mappings, int tables, ImportReport report) {
-        Opener.Format format = file.fileName().endsWith("json") ? Table::json : Table::csv;
-        var read = new Opener(report).open(file, format);
-        if (read.isEmpty() || !(read.get() instanceof Table table)) return Optional.empty();
+        boolean json = file.fileName().endsWith("json");
+        var read = new Opener(report).flow(file, it -> json ? Table.json(it) : Table.csv(file));
+        if (read.isEmpty()) return Optional.empty();
+        var table = read.get();
         var own = mappings.get(stem(file));
         if (own == null && tables == 1 && mappings.size() == 1)
             own = mappings.values().iterator().next();
@@ -138,28 +141,23 @@ class PlacesKind implements ImportKind {
     }
 
     private void rows(Work work, ImportReport report) {
-        var seen = new HashMap<List<String>, String>();
+        var seen = new HashMap<UUID, String>();
         var once = new HashSet<String>();
-        for (var row : work.table().rows()) {
+        work.table().each(row -> {
             var place = work.file().fileName() + ", " + row.place();
             report.record(place, () -> take(work, row, place, seen, once, report));
-        }
+        });
     }
 
     private Outcome take(
-            Work work,
-            TableRow row,
-            String place,
-            Map<List<String>, String> seen,
-            Set<String> once,
-            ImportReport report) {
+            Work work, TableRow row, String place, Map<UUID, String> seen, Set<String> once, ImportReport report) {
         try {
             if (row.empty()) return new Outcome.Aside("la ligne est vide ou ne se lit pas");
             var cleaned = cleaning.clean(work.mapping().apply(row));
             var facts = cleaned.facts();
             boolean named = !facts.knows(Field.SOURCE) && !work.source().isEmpty();
             if (named) facts = facts.with(Field.SOURCE, work.source());
-            var before = seen.putIfAbsent(List.of(facts.text(Field.SOURCE), facts.text(Field.ID)), row.place());
+            var before = seen.putIfAbsent(key(facts), row.place());
             if (before != null) return new Outcome.Aside("son id est déjà celui de la " + before);
             var notes = new Notes();
             var outcome = intake.take(facts, named, notes);
@@ -170,6 +168,12 @@ class PlacesKind implements ImportKind {
         } catch (NotTaken aside) {
             return new Outcome.Aside(aside.reason());
         }
+    }
+
+    /** Short, however long the words are. */
+    private static UUID key(Facts facts) {
+        var name = facts.text(Field.SOURCE) + "\n" + facts.text(Field.ID);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the standard requires and no row of this table has is said once, and not for each row. */

@@ -1,46 +1,79 @@
 package org.fabcom.places.intake;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.BrokenFile;
-import org.fabcom.imports.reading.Reading;
+import org.fabcom.imports.reading.CsvRows;
+import org.fabcom.imports.reading.JsonRows;
+import org.fabcom.imports.reading.Letters;
 import org.fabcom.kernel.Storable;
+import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;
 
-/** A table as it was sent: CSV with commas, semicolons or tabs, or a JSON list of records (GeoJSON too). */
-record Table(Set<String> headings, List<TableRow> rows) {
+/** A table as it was sent, row by row: CSV with commas, semicolons or tabs, or a JSON list of records (GeoJSON too). */
+final class Table {
 
     private static final int MOST_ROWS = 200_000;
+    private static final int MOST_HEADINGS = 2_000;
+    private static final int LOOKED_AT = 1_000;
+    private static final List<String> LISTS = List.of("features", "results", "records", "data", "lieux");
 
-    static Table json(String text) throws BrokenFile {
-        var rows = new ArrayList<TableRow>();
-        int n = 0;
-        for (var it : records(Reading.json(text))) {
-            n++;
-            if (it instanceof Map<?, ?> record && rows.size() < MOST_ROWS)
-                rows.add(new TableRow("fiche " + n, cells(record)));
-            else rows.add(new TableRow("fiche " + n, Map.of()));
-        }
-        return of(rows);
+    private final Rows rows;
+    private final Set<String> headings = new LinkedHashSet<>();
+    private int size;
+
+    /** Goes through the file. */
+    private interface Rows {
+        void each(Consumer<TableRow> reader) throws BrokenFile, IOException;
     }
 
-    private static List<?> records(Object read) {
-        if (read instanceof List<?> list) return list;
-        if (read instanceof Map<?, ?> map) {
-            for (var name : List.of("features", "results", "records", "data", "lieux"))
-                if (map.get(name) instanceof List<?> list) return list;
+    private Table(Rows rows) throws BrokenFile, IOException {
+        this.rows = rows;
+        rows.each(it -> {
+            if (size++ < LOOKED_AT && headings.size() <= MOST_HEADINGS)
+                headings.addAll(it.cells().keySet());
+        });
+        if (size > MOST_ROWS)
+            throw new BrokenFile("C’est trop long : 200 000 lignes au plus. Coupez le fichier en plusieurs.");
+        if (headings.size() > MOST_HEADINGS) throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
+    }
+
+    Set<String> headings() {
+        return headings;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void each(Consumer<TableRow> reader) {
+        try {
+            rows.each(reader);
+        } catch (IOException | BrokenFile changed) {
+            throw new IllegalStateException(changed);
         }
-        return List.of();
+    }
+
+    static Table json(Content content) throws BrokenFile, IOException {
+        return new Table(reader -> {
+            int[] n = {0};
+            JsonRows.each(content, LISTS, it -> {
+                n[0]++;
+                reader.accept(new TableRow("fiche " + n[0], it instanceof Map<?, ?> record ? cells(record) : Map.of()));
+            });
+        });
     }
 
     private static Map<String, String> cells(Map<?, ?> record) {
@@ -62,35 +95,45 @@ record Table(Set<String> headings, List<TableRow> rows) {
         return Storable.kept(value.toString());
     }
 
-    static Table csv(String text) {
-        var rows = new ArrayList<TableRow>();
+    static Table csv(ImportSource.Entry file) throws BrokenFile, IOException {
         var format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(delimiter(Letters.head(file).text()))
                 .setIgnoreEmptyLines(true)
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-        try (var parser = format.parse(new StringReader(text))) {
-            List<String> headings = List.of();
-            for (var it : parser) {
-                if (headings.isEmpty()) headings = headings(it);
-                else if (rows.size() < MOST_ROWS) rows.add(row(it, headings));
-            }
-        } catch (IOException | UncheckedIOException broken) {
-            rows.add(new TableRow("fin du fichier", Map.of()));
-        }
-        return of(rows);
+        return new Table(reader -> csv(file.content(), format, reader));
     }
 
-    private static Table of(List<TableRow> rows) {
-        var headings = new LinkedHashSet<String>();
-        rows.stream().limit(1000).forEach(it -> headings.addAll(it.cells().keySet()));
-        return new Table(headings, rows);
+    private static void csv(Content content, CSVFormat format, Consumer<TableRow> reader)
+            throws IOException, BrokenFile {
+        try (var rows = new CsvRows(Letters.flowing(content).reader(), format)) {
+            var all = rows.iterator();
+            List<String> headings = List.of();
+            for (var it = next(all); it != null; it = next(all))
+                if (headings.isEmpty()) headings = headings(it);
+                else reader.accept(row(it, headings));
+        } catch (CutShort broken) {
+            reader.accept(new TableRow("fin du fichier", Map.of()));
+        }
+    }
+
+    private static final class CutShort extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static @Nullable CSVRecord next(Iterator<CSVRecord> rows) throws CutShort {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (UncheckedIOException broken) {
+            throw new CutShort();
+        }
     }
 
     /** Of two headings that are the same the second gets a number, as mapping files write it. */
-    private static List<String> headings(CSVRecord record) {
+    private static List<String> headings(CSVRecord record) throws BrokenFile {
+        if (record.size() > MOST_HEADINGS) throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
         var names = new LinkedHashSet<String>();
         var times = new HashMap<String, Integer>();
         for (var it : record) {

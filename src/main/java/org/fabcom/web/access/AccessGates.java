@@ -1,22 +1,44 @@
 package org.fabcom.web.access;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Places the gate before every route. */
+/** Places the gates before every route: who may, and when. */
 @Configuration(proxyBeanMethods = false)
 class AccessGates implements WebMvcConfigurer {
 
     private final Optional<Rooms> rooms;
+    private final ObjectProvider<RateLimits> limits;
 
-    AccessGates(Optional<Rooms> rooms) {
+    AccessGates(Optional<Rooms> rooms, ObjectProvider<RateLimits> limits) {
+        this.limits = limits;
         this.rooms = rooms;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AccessGate(rooms));
+        registry.addInterceptor(new TurnGate(limits.getObject()));
+    }
+
+    /** Before anything else, Spring Security (-100) included, which reads the body to find the token of a form. */
+    @Bean
+    FilterRegistrationBean<BodyBounds> bodyBounds(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+        var registration = new FilterRegistrationBean<>(new BodyBounds(routes, most.toBytes()));
+        registration.setOrder(-110);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
     }
 }

@@ -3,6 +3,7 @@ package org.fabcom.web.list;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,15 +31,23 @@ public final class Csv {
 
     /** The file alone, where it goes into another one. */
     public static byte[] bytes(List<String> header, Stream<List<String>> rows) {
-        var out = new StringWriter().append('\ufeff');
-        try (var printer =
-                new CSVPrinter(out, CSVFormat.EXCEL.builder().setDelimiter(';').get())) {
-            printer.printRecord(header);
-            rows.forEach(row -> print(printer, row));
+        var out = new StringWriter();
+        try {
+            write(out, header, rows);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same, row by row; what it is written to stays open. */
+    public static void write(Writer out, List<String> header, Stream<List<String>> rows) throws IOException {
+        out.append('\ufeff');
+        var printer =
+                new CSVPrinter(out, CSVFormat.EXCEL.builder().setDelimiter(';').get());
+        printer.printRecord(header);
+        rows.forEach(row -> print(printer, row));
+        printer.flush();
     }
 
     private static void print(CSVPrinter printer, List<String> row) {

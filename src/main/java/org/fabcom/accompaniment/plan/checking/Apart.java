@@ -1,8 +1,11 @@
 package org.fabcom.accompaniment.plan.checking;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,30 +24,27 @@ final class Apart {
 
     private Apart() {}
 
-    static byte[] zip(Contacts contacts, Page page) {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (var it : contacts.apart().entrySet()) {
-                zip.putNextEntry(new ZipEntry(page.t("plan.check.file." + it.getKey())));
-                zip.write(csv(it.getValue()));
-                zip.closeEntry();
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    static void zip(Contacts contacts, Page page, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out);
+        for (var it : contacts.apart().entrySet()) {
+            zip.putNextEntry(new ZipEntry(page.t("plan.check.file." + it.getKey())));
+            csv(it.getValue(), new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8)));
+            zip.closeEntry();
         }
-        return out.toByteArray();
+        zip.finish();
     }
 
     static String name(Standing standing, Page page) {
         return page.t("plan.check.file." + standing);
     }
 
-    private static byte[] csv(List<Person> people) {
+    private static void csv(List<Person> people, Writer out) throws IOException {
         var names = new LinkedHashSet<String>();
         people.forEach(it -> names.addAll(it.cells().keySet()));
         if (names.isEmpty()) names.add("email");
         var header = new ArrayList<>(names);
-        return Csv.bytes(
+        Csv.write(
+                out,
                 header,
                 people.stream()
                         .map(it -> header.stream()

@@ -1,5 +1,7 @@
 package org.fabcom.accompaniment.plan.checking;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.fabcom.accompaniment.plan.checking.Fault.What;
 import org.fabcom.kernel.EntriesFile;
+import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.kernel.bounds.Content;
 
 /**
  * Reads an accounting entries file (FEC, article A47 A-1 of the LPF) without keeping it: eighteen columns by name and in
@@ -34,7 +38,7 @@ final class Books {
     /** What was found. Amounts in cents. */
     record Report(int lines, int entries, long debit, long credit, List<Fault> faults, int faultCount) {}
 
-    private record Entry(int line, String number, long debit, long credit) {}
+    private record Entry(int line, long debit, long credit) {}
 
     private final Faults faults = new Faults();
     private final Map<String, Entry> entries = new HashMap<>();
@@ -47,21 +51,46 @@ final class Books {
     private Books() {}
 
     static Report read(byte[] file) {
-        return new Books().whole(Text.of(file));
+        return read(Content.of(file));
     }
 
-    private Report whole(String text) {
-        var all = text.lines().iterator();
-        if (Text.none(text)) faults.add(1, What.NOT_TEXT, "");
-        else if (text.isBlank() || !all.hasNext()) faults.add(1, What.EMPTY, "");
-        else {
-            var head = all.next();
-            char mark = head.indexOf('\t') >= 0 ? '\t' : '|';
-            if (header(split(head, mark), head)) for (int at = 2; all.hasNext(); at++) line(at, all.next(), mark);
+    static Report read(Content file) {
+        try {
+            return new Books().whole(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Report whole(Content file) throws IOException {
+        switch (Text.sort(file)) {
+            case NONE -> faults.add(1, What.NOT_TEXT, "");
+            case BLANK -> faults.add(1, What.EMPTY, "");
+            case TEXT -> {
+                try (var all = new Lines(Text.open(file))) {
+                    lines(all);
+                }
+            }
         }
         if (lines == 0 && faults.count() == 0) faults.add(1, What.EMPTY, "");
         faults.merge(unbalanced());
         return new Report(lines, entries.size(), debit, credit, faults.first(), faults.count());
+    }
+
+    private void lines(Lines all) throws IOException {
+        var head = all.next();
+        if (head == null) return;
+        char mark = head.indexOf('\t') >= 0 ? '\t' : '|';
+        if (!header(split(head, mark), head)) return;
+        int at = 2;
+        for (var it = all.next(); it != null; it = all.next(), at++) {
+            if (entries.size() + unread.size() >= Bounds.here().things()) {
+                faults.add(at, What.LONG, "");
+                return;
+            }
+            if (all.cut()) faults.add(at, What.COLUMNS, "?");
+            else line(at, it, mark);
+        }
     }
 
     /** Of an entry with a line that could not be read nobody can tell. */
@@ -69,12 +98,15 @@ final class Books {
         var found = new Faults();
         entries.entrySet().stream()
                 .filter(it -> !unread.contains(it.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(it -> it.debit() != it.credit())
-                .sorted(Comparator.comparingInt(Entry::line))
-                .forEach(it -> found.add(new Fault(
-                        "", it.line(), What.UNBALANCED, it.number(), new Fault.Sums(it.debit(), it.credit()))));
+                .filter(it -> it.getValue().debit() != it.getValue().credit())
+                .sorted(Comparator.comparingInt(it -> it.getValue().line()))
+                .forEach(it -> found.add(unbalanced(it.getKey(), it.getValue())));
         return found;
+    }
+
+    private static Fault unbalanced(String entry, Entry it) {
+        var number = entry.substring(entry.indexOf('\t') + 1);
+        return new Fault("", it.line(), What.UNBALANCED, number, new Fault.Sums(it.debit(), it.credit()));
     }
 
     private boolean header(List<String> names, String head) {
@@ -131,9 +163,8 @@ final class Books {
         credit += right;
         entries.merge(
                 entry(cells),
-                new Entry(at, cells.get(2), left, right),
-                (was, more) ->
-                        new Entry(was.line(), was.number(), was.debit() + more.debit(), was.credit() + more.credit()));
+                new Entry(at, left, right),
+                (was, more) -> new Entry(was.line(), was.debit() + more.debit(), was.credit() + more.credit()));
         return true;
     }
 

@@ -1,9 +1,12 @@
 package org.fabcom.accompaniment.plan.checking;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.accompaniment.plan.PlanEvidence;
 import org.fabcom.accompaniment.plan.Plans;
@@ -21,26 +24,30 @@ import org.fabcom.accompaniment.plan.way.FileCheck;
 import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.kernel.bounds.Content;
+import org.fabcom.kernel.bounds.Spool;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** Looks at the files of the old tool and says what is in them; nothing of them stays but counts and a fingerprint. */
 @Controller
 class CheckPages {
 
     private static final String PATH = "/accompagnements/{id}/plan/{item}/verifier";
-    private static final long LARGEST = 20L * 1024 * 1024;
+    private static final long LARGEST = Math.min(20_000_000, Bounds.here().file());
     private static final int TRIES = 5;
     private static final int LONGEST_NAME = 60;
 
@@ -99,39 +106,57 @@ class CheckPages {
         large("rejets", sent.bounced(), form, page);
         large("arrives", sent.arrived(), form, page);
         if (form.wrong()) return page.refuse(422, "accompaniment/plancheck", view(laid, form, null, page));
-        if (books) return answer(laid, Found.books(bytes(sent.books().getFirst()), page), me, form, page);
+        if (books) return answer(laid, Found.books(content(sent.books().getFirst()), page), me, form, page);
         return contacts(laid, sent, me, form, page);
     }
 
     private Object contacts(Laid laid, Sent sent, Visitor me, Form form, Page page) {
-        var all = new ArrayList<byte[]>();
-        var left = new Contacts();
+        var all = new ArrayList<Content>();
+        boolean zip = form.has("forme", "zip");
+        var left = new Contacts(zip);
         add(left, sent.subscribed(), "plan.check.subscribed", Standing.SUBSCRIBED, all, page);
         add(left, sent.unsubscribed(), "plan.check.unsubscribed", Standing.UNSUBSCRIBED, all, page);
         add(left, sent.bounced(), "plan.check.bounced", Standing.BOUNCED, all, page);
-        if (form.has("forme", "zip") && left.faults().count() == 0)
-            return ResponseEntity.ok()
-                    .header("Content-Type", "application/zip")
-                    .header(
-                            "Content-Disposition",
-                            ContentDisposition.attachment()
-                                    .filename(page.t("plan.check.zip"))
-                                    .build()
-                                    .toString())
-                    .header("Cache-Control", "no-store")
-                    .body(Apart.zip(left, page));
-        var arrived = sent.arrived().isEmpty() ? null : new Contacts();
+        if (zip && left.faults().count() == 0) return apart(left, page);
+        var arrived = sent.arrived().isEmpty() ? null : new Contacts(false);
         if (arrived != null) add(arrived, sent.arrived(), "plan.check.there", Standing.SUBSCRIBED, all, page);
         return answer(laid, Found.contacts(left, arrived, Text.sha256(all), page), me, form, page);
     }
 
     /** A fault says of which file it is: by where it was chosen and what it is called. */
     private static void add(
-            Contacts to, List<MultipartFile> files, String label, Standing standing, List<byte[]> all, Page page) {
+            Contacts to, List<MultipartFile> files, String label, Standing standing, List<Content> all, Page page) {
         for (var it : files) {
-            var bytes = bytes(it);
-            all.add(bytes);
-            to.add(page.t("plan.check.of", page.t(label), name(it)), bytes, standing);
+            all.add(content(it));
+            to.add(page.t("plan.check.of", page.t(label), name(it)), content(it), standing);
+        }
+    }
+
+    /** As a view, which is written once the turn of this reading is over. */
+    private static ModelAndView apart(Contacts left, Page page) {
+        try {
+            var zip = new Spool();
+            Apart.zip(left, page, zip);
+            return new ModelAndView(new ZipView(zip, page.t("plan.check.zip")));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private record ZipView(Spool zip, String name) implements View {
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            response.setContentType("application/zip");
+            response.setContentLengthLong(zip.end());
+            response.setHeader(
+                    "Content-Disposition",
+                    ContentDisposition.attachment().filename(name).build().toString());
+            response.setHeader("Cache-Control", "no-store");
+            try (zip;
+                    var bytes = zip.since(0).open()) {
+                bytes.transferTo(response.getOutputStream());
+            }
         }
     }
 
@@ -194,6 +219,7 @@ class CheckPages {
                 laid.url(),
                 wording.title(laid.item(), page),
                 kind(laid) == FileCheck.Kind.BOOKS,
+                page.t("plan.check.most", page.formats().bytes(LARGEST)),
                 laid.item().stage().atLeast(Stage.IMPORTED),
                 form,
                 result,
@@ -228,11 +254,7 @@ class CheckPages {
                 .toList();
     }
 
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    private static Content content(MultipartFile file) {
+        return Content.of(file.getSize(), file::getInputStream);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page on which files are looked at.
  *
+ * @param most bytes of the files of a field, in words
  * @param arrived whether what the new tool holds can be compared already
  * @param past what was looked at before, in words
  */
@@ -15,6 +16,7 @@ public record CheckView(
         String backUrl,
         String title,
         boolean books,
+        String most,
         boolean arrived,
         Form form,
         @Nullable ResultView result,

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.fabcom.accompaniment.plan.checking.Fault.What;
+import org.fabcom.imports.reading.CsvRows;
+import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.kernel.bounds.Content;
 
 /**
  * The people of a newsletter, as its tool exported them: who is subscribed, who left, whose address does not work any more
@@ -41,9 +43,11 @@ final class Contacts {
     }
 
     /** What is held in memory has an end: a larger list is cut by its tool. */
-    private static final int MOST_PEOPLE = 200_000;
+    private static final int MOST_PEOPLE = Math.min(200_000, Bounds.here().things() * 2 / 3);
 
-    private static final int MOST_CELLS = 500_000;
+    private static final int MOST_CELLS = Bounds.here().things();
+    private static final long MOST_LETTERS = 2L * Bounds.here().kept();
+    private static final int MOST_COLUMNS = 2_000;
     private static final int MOST_WORDS = 5;
 
     private static final Set<String> ADDRESS = Set.of(
@@ -61,29 +65,50 @@ final class Contacts {
     private final Set<String> unknown = new LinkedHashSet<>();
     private int lines;
     private int repeated;
+    private final boolean whole;
     private int cells;
+    private long letters;
+
+    Contacts() {
+        this(true);
+    }
+
+    /** @param whole whether what stands beside an address is wanted too */
+    Contacts(boolean whole) {
+        this.whole = whole;
+    }
 
     Contacts add(byte[] file, Standing standing) {
         return add("", file, standing);
     }
 
-    /** Adds a file, called so, whose people all stand so, unless a column says worse of one of them. */
     Contacts add(String name, byte[] file, Standing standing) {
-        var text = Text.of(file);
-        if (text.isBlank() || Text.none(text)) {
-            faults.add(name, 1, text.isBlank() ? What.EMPTY : What.NOT_TEXT, "");
-            return this;
-        }
-        try (var rows = format(text).parse(new java.io.StringReader(text))) {
-            read(name, rows, standing);
+        return add(name, Content.of(file), standing);
+    }
+
+    /** Adds a file, called so, whose people all stand so, unless a column says worse of one of them. */
+    Contacts add(String name, Content file, Standing standing) {
+        try {
+            var sort = Text.sort(file);
+            if (sort != Text.Sort.TEXT) {
+                faults.add(name, 1, sort == Text.Sort.BLANK ? What.EMPTY : What.NOT_TEXT, "");
+                return this;
+            }
+            try (var rows = new CsvRows(Text.open(file), format(file))) {
+                read(name, rows, standing);
+            }
         } catch (IOException | IllegalArgumentException | UncheckedIOException unreadable) {
             faults.add(name, 1, What.UNREADABLE, "");
         }
         return this;
     }
 
-    private void read(String name, CSVParser rows, Standing standing) {
-        var names = rows.getHeaderNames();
+    private void read(String name, CsvRows rows, Standing standing) {
+        var names = rows.headings();
+        if (names.size() > MOST_COLUMNS) {
+            faults.add(name, 1, What.LONG, "");
+            return;
+        }
         var address = States.column(names, ADDRESS);
         if (address == null) {
             faults.add(name, 1, What.NO_ADDRESS_COLUMN, String.join(", ", names));
@@ -92,8 +117,8 @@ final class Contacts {
         var states = States.of(names);
         for (var row : rows) {
             lines++;
-            int line = (int) rows.getCurrentLineNumber();
-            if (people.size() >= MOST_PEOPLE || cells >= MOST_CELLS) {
+            int line = rows.line();
+            if (people.size() >= MOST_PEOPLE || cells >= MOST_CELLS || letters >= MOST_LETTERS) {
                 faults.add(name, line, What.LONG, "");
                 return;
             }
@@ -110,21 +135,27 @@ final class Contacts {
         var said = new LinkedHashMap<String, String>();
         for (var name : names) {
             var cell = States.cell(row, name);
-            if (!cell.isEmpty()) said.put(name, cell);
+            if (!whole || cell.isEmpty()) continue;
+            said.put(name, cell);
+            letters += cell.length();
         }
         var known = people.get(address.text());
         if (known != null) repeated++;
         var person = new Person(address, standing, said);
         people.put(address.text(), known == null ? person : known.and(person));
         cells += said.size();
+        letters += address.text().length();
     }
 
     private static Standing worst(Standing one, Standing other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static CSVFormat format(String text) {
-        var head = text.lines().filter(it -> !it.isBlank()).findFirst().orElse("");
+    private static CSVFormat format(Content file) throws IOException {
+        var head = "";
+        try (var lines = new Lines(Text.open(file))) {
+            for (var it = lines.next(); it != null && head.isBlank(); it = lines.next()) head = it;
+        }
         char mark = ',';
         for (char candidate : new char[] {';', '\t'}) if (count(head, candidate) > count(head, mark)) mark = candidate;
         return CSVFormat.DEFAULT

@@ -8,6 +8,7 @@ import org.fabcom.accompaniment.plan.checking.CheckView.FaultView;
 import org.fabcom.accompaniment.plan.checking.CheckView.ResultView;
 import org.fabcom.accompaniment.plan.checking.Contacts.Standing;
 import org.fabcom.accompaniment.plan.way.FileCheck;
+import org.fabcom.kernel.bounds.Content;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record Found(
 
     private static final int TAGGED = 5;
 
-    static Found books(byte[] file, Page page) {
+    static Found books(Content file, Page page) {
         var report = Books.read(file);
         var summary = new ArrayList<String>();
         summary.add(page.t("plan.check.books.lines", report.lines(), report.entries()));

@@ -1,44 +1,62 @@
 package org.fabcom.accompaniment.plan.checking;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.fabcom.imports.reading.Letters;
+import org.fabcom.kernel.bounds.Content;
 
-/** Bytes of files as text: UTF-16 where a mark says so, UTF-8 where they are, else as Windows writes French. */
+/** Files as text: UTF-16 where a mark says so, UTF-8 where they are, else as Windows writes French. Nothing of them is held. */
 final class Text {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** What can be said of a text before it is read. */
+    enum Sort {
+        BLANK,
+        /** A workbook, an archive or a picture holds what no text does. */
+        NONE,
+        TEXT
+    }
 
-    /** Stands where bytes are no letter; a text may hold it itself. */
-    private static final char REPLACED = '\uFFFD';
+    private static final int BUFFER = 16_384;
 
     private Text() {}
 
-    static String of(byte[] bytes) {
-        if (bytes.length > 1 && (bytes[0] & 0xff ^ bytes[1] & 0xff) == 1 && (bytes[0] & 0xfe) == 0xfe)
-            return new String(bytes, StandardCharsets.UTF_16);
-        // straight away: a decoder would hold a large file three times
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACED) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes))
-            text = new String(bytes, WINDOWS);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    static Reader open(Content file) throws IOException {
+        return Letters.flowing(file).reader();
     }
 
-    /** A workbook, an archive or a picture holds what no text does. */
-    static boolean none(String text) {
-        return text.indexOf('\0') >= 0;
+    static Sort sort(Content file) throws IOException {
+        // zero bytes without a mark that says UTF-16
+        if ("UTF-16".equals(Letters.flowing(file).guess())) return Sort.NONE;
+        var sort = Sort.BLANK;
+        var buffer = new char[BUFFER];
+        try (var letters = open(file)) {
+            for (int n; (n = letters.read(buffer)) >= 0; )
+                for (int i = 0; i < n; i++) {
+                    if (buffer[i] == '\0') return Sort.NONE;
+                    if (!Character.isWhitespace(buffer[i])) sort = Sort.TEXT;
+                }
+        }
+        return sort;
     }
 
     /** Of all files together, in their order. */
-    static String sha256(List<byte[]> files) {
+    static String sha256(List<Content> files) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            files.forEach(digest::update);
+            var buffer = new byte[BUFFER];
+            for (var it : files)
+                try (var bytes = new DigestInputStream(it.open(), digest)) {
+                    while (bytes.read(buffer) >= 0) {}
+                }
             return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

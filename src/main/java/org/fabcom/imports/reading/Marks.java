@@ -1,0 +1,128 @@
+package org.fabcom.imports.reading;
+
+import java.util.Set;
+import org.fabcom.kernel.bounds.Bounds;
+
+/**
+ * Goes through the bytes of a part of a workbook before its reader does, which holds a row, a word and all words in memory, and
+ * fills the columns up to whatever address a cell claims to have. A part that is no XML is not looked at.
+ */
+final class Marks {
+
+    /** Bytes from one mark to the next: a cell holds 32 767 characters at most. */
+    private static final int LONGEST = 1_000_000;
+
+    /** Of a row: 16 384 cells, some marks each. */
+    private static final int MOST_IN_ROW = 200_000;
+
+    /** Columns have three letters at most. */
+    private static final int LETTERS = 3;
+
+    private static final int KEPT = 200;
+
+    /** What the reader holds from its first to its last: words, styles, names of sheets and parts. */
+    private static final Set<String> HELD =
+            Set.of("si", "xf", "numFmt", "sheet", "Relationship", "Override", "Default", "definedName");
+
+    private enum Sort {
+        UNKNOWN,
+        XML,
+        OTHER
+    }
+
+    private final StringBuilder mark = new StringBuilder(KEPT);
+    private Sort sort = Sort.UNKNOWN;
+    private boolean within;
+    private boolean sheet;
+    private boolean held;
+    private int gap;
+    private int inRow;
+    private int formulas;
+    private long size;
+    private int before = -1;
+
+    /** @param held whether the reader holds all of it, as its name tells already */
+    Marks(boolean held) {
+        this.held = held;
+    }
+
+    /** False if there is more than a reader can hold. */
+    boolean bounded(byte[] bytes, int n) {
+        for (int i = 0; i < n; i++) if (!next(bytes[i] & 0xff)) return false;
+        return true;
+    }
+
+    private boolean next(int it) {
+        if (++size > Bounds.here().kept() && held) return false;
+        if (sort == Sort.UNKNOWN && !begins(it)) return false;
+        if (sort != Sort.XML) return true;
+        if (it == 0 || ++gap > LONGEST) return false;
+        if (it == '<') {
+            within = true;
+            mark.setLength(0);
+            gap = 0;
+        } else if (within && (it == '>' || mark.length() == KEPT)) {
+            within = false;
+            return ends();
+        } else if (within) mark.append((char) it);
+        return true;
+    }
+
+    /** XML begins with a mark, after blanks or the sign of UTF-8. False if it is XML in UTF-16, which no workbook is in. */
+    private boolean begins(int it) {
+        int last = before;
+        before = it;
+        if (it == '<') sort = Sort.XML;
+        else if (it == 0xef || it == 0xbb && last == 0xef || it == 0xbf && last == 0xbb) return true;
+        else if (it == 0xfe && last == 0xff || it == 0xff && last == 0xfe) return false;
+        else if (it != ' ' && it != '\t' && it != '\r' && it != '\n' && it < 0xfe && it != 0) sort = Sort.OTHER;
+        return it != '<' || last != 0;
+    }
+
+    private boolean ends() {
+        var name = name();
+        if (HELD.contains(name)) held = true;
+        if (name.equals("sheetData")) sheet = true;
+        if (!sheet) return true;
+        return switch (name) {
+            case "row" -> {
+                inRow = 0;
+                yield true;
+            }
+            case "mergeCell", "hyperlink" -> true;
+            case "f" -> (mark.length() < 3 || ++formulas <= Bounds.here().nodes()) && ++inRow <= MOST_IN_ROW;
+            case "c" -> near() && ++inRow <= MOST_IN_ROW;
+            default -> !name.startsWith("!") && ++inRow <= MOST_IN_ROW;
+        };
+    }
+
+    /** Without what says whose name it is. */
+    private String name() {
+        int from = 0;
+        int to = 0;
+        for (; to < mark.length() && mark.charAt(to) > ' ' && (to == 0 || mark.charAt(to) != '/'); to++)
+            if (mark.charAt(to) == ':') from = to + 1;
+        return mark.substring(from, to);
+    }
+
+    /** A cell says where it stands: {@code r="AB12"}. Odd quotes could hide it. */
+    private boolean near() {
+        int quotes = 0;
+        for (int i = 1; i < mark.length(); i++) {
+            char it = mark.charAt(i);
+            if (it == '"') quotes++;
+            if (it == '\'' || it == '&') return false;
+            if (it == 'r' && mark.charAt(i - 1) <= ' ' && letters(i + 1) > LETTERS) return false;
+        }
+        return quotes % 2 == 0 && mark.length() < KEPT;
+    }
+
+    /** How many stand at the beginning of the value. */
+    private int letters(int from) {
+        int at = from;
+        while (at < mark.length() && mark.charAt(at) != '"') at++;
+        int first = ++at;
+        while (at < mark.length() && Character.isLetter(mark.charAt(at))) at++;
+        return at - first;
+    }
+}

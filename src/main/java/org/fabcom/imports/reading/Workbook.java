@@ -1,0 +1,135 @@
+package org.fabcom.imports.reading;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.WeakHashMap;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.SheetTable.Grid;
+import org.fabcom.imports.reading.SheetTable.Walker;
+import org.fabcom.kernel.bounds.Content;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets of a workbook, row by row. */
+final class Workbook {
+
+    private static final int LONGEST_NUMBER = 40;
+
+    /** Whether it has styles, of those that were found bounded: they are looked at once, and read several times. */
+    private static final Map<Content, Boolean> BOUNDED = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private Workbook() {}
+
+    static boolean is(Content content) {
+        try {
+            var bytes = content.read(0, 4);
+            return bytes.length == 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static List<Grid> grids(Content content) {
+        int[] sheets = {0};
+        open(content, book -> sheets[0] = (int) book.getSheets().count());
+        return IntStream.range(0, sheets[0])
+                .mapToObj(at -> (Grid) walker -> open(content, book -> walk(book, at, walker)))
+                .toList();
+    }
+
+    private interface Use {
+        void of(ReadableWorkbook book) throws IOException;
+    }
+
+    /** The reader wants a file with a name, or holds all of it in memory. Styles only tell which numbers are days. */
+    private static void open(Content content, Use use) {
+        try {
+            var file = File.createTempFile("fabcom", ".xlsx");
+            try {
+                try (var bytes = content.open();
+                        var copy = Files.newOutputStream(file.toPath())) {
+                    bytes.transferTo(copy);
+                }
+                var styled = BOUNDED.get(content);
+                if (styled == null) BOUNDED.put(content, styled = Parts.bounded(file));
+                try (var book = new ReadableWorkbook(file, new ReadingOptions(styled, false))) {
+                    use.of(book);
+                }
+            } finally {
+                Files.deleteIfExists(file.toPath());
+            }
+        } catch (IOException | ExcelReaderException broken) {
+            throw unreadable();
+        }
+    }
+
+    private static void walk(ReadableWorkbook book, int sheet, Walker walker) throws IOException {
+        try (var stream = book.getSheets().skip(sheet).findFirst().orElseThrow().openStream()) {
+            var rows = stream.iterator();
+            int last = 0;
+            for (var row = next(rows); row != null; row = next(rows)) {
+                last = Math.max(last + 1, row.getRowNum());
+                if (!walker.take(last, cells(row))) return;
+            }
+        }
+    }
+
+    /** Null at the end. What its reader stumbles over is told as what it is: a workbook that does not read. */
+    private static @Nullable Row next(java.util.Iterator<Row> rows) {
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException broken) {
+            throw unreadable();
+        }
+    }
+
+    private static UnreadableSource unreadable() {
+        return new UnreadableSource("Ce classeur ne se lit pas : enregistrez-le à nouveau au format .xlsx.");
+    }
+
+    private static List<String> cells(Row row) {
+        var cells = new ArrayList<String>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            var cell = row.getCell(i);
+            cells.add(cell == null ? "" : SheetTable.clean(text(cell)));
+        }
+        return cells;
+    }
+
+    /** Dates as they are written in ISO 8601, whole numbers without a decimal point. */
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.NUMBER && date(cell.getDataFormatString()))
+            return cell.asDate().toLocalDate().toString();
+        if (cell.getType() == CellType.NUMBER) return number(cell.getRawValue());
+        if (cell.getType() == CellType.STRING) return cell.asString();
+        return cell.getText() == null ? "" : cell.getText();
+    }
+
+    /** What no amount or number of anything is stays as it is written: 1E999999999 would be a gigabyte of zeros. */
+    private static String number(String raw) {
+        if (raw.length() > LONGEST_NUMBER) return raw;
+        var number = new BigDecimal(raw);
+        return Math.abs((long) number.scale()) > LONGEST_NUMBER
+                ? raw
+                : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean date(@Nullable String format) {
+        return format != null && format.toLowerCase(Locale.ROOT).contains("yy");
+    }
+}
