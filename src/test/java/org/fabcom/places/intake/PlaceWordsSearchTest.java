@@ -1,8 +1,13 @@
 package org.fabcom.places.intake;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.reading.BrokenFile;
+import org.fabcom.imports.reading.Reading;
+import org.fabcom.kernel.bounds.Content;
 import org.fabcom.places.standard.Hours;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
@@ -49,19 +54,22 @@ class PlaceWordsSearchTest {
 
     @FuzzTest(maxDuration = "60s")
     @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
-    void csv(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        Table.csv(text);
+    void csv(byte[] bytes) throws IOException {
+        try {
+            Table.csv(new ImportSource.Entry("lieux.csv", bytes));
+        } catch (BrokenFile said) {
+            said.sentence();
+        }
     }
 
     @FuzzTest(maxDuration = "60s")
     @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
-    void records(byte[] bytes) {
+    void records(byte[] bytes) throws IOException {
         var text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            Table.json(text);
-            Mapping.is(org.fabcom.imports.reading.Reading.json(text));
-        } catch (org.fabcom.imports.reading.BrokenFile said) {
+            Table.json(Content.of(bytes));
+            Mapping.is(Reading.json(text));
+        } catch (BrokenFile said) {
             said.sentence();
         }
     }

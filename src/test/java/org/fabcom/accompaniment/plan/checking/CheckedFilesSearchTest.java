@@ -1,7 +1,9 @@
 package org.fabcom.accompaniment.plan.checking;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.fabcom.kernel.bounds.Content;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -32,9 +34,9 @@ class CheckedFilesSearchTest {
 
     @FuzzTest(maxDuration = "60s")
     @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
-    void addresses(byte[] bytes) {
+    void addresses(byte[] bytes) throws IOException {
         var text = new String(bytes, StandardCharsets.UTF_8);
         org.fabcom.accompaniment.plan.checking.Address.of(text);
-        Text.none(text);
+        Text.sort(Content.of(bytes));
     }
 }
