@@ -73,7 +73,8 @@ final class WitnessPages {
         return page.redirect(readers.may(me) ? PATH : "/moi", "ledger.witness.stopped");
     }
 
+    /** There is nothing here for others. */
     private void require(Visitor me) {
-        if (!readers.may(me)) throw Problem.forbidden();
+        if (!readers.may(me)) throw Problem.notFound();
     }
 }

@@ -57,7 +57,7 @@ class ThursdayTest {
         assertThat(Files.readString(restored.data().resolve("fabcom.erasures"))).contains(lucie.toString());
         var told = restored.run("check", "--witness", late.toString(), "--witness", monday.toString());
         assertThat(told.output())
-                .contains("people.erasure : la base a été restaurée le")
+                .contains("people.erasure", "la base a été restaurée le")
                 .doesNotContain("refaite", "retirées");
         assertThat(told.code()).isOne();
 

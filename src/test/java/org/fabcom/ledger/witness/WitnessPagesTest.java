@@ -51,9 +51,9 @@ class WitnessPagesTest {
     @Test
     void whoever_keeps_neither_the_instance_nor_books_gets_nothing() {
         var lucie = neighbours.signedIn(neighbours.person("Lucie"));
-        assertThat(lucie.get("/temoin").status()).isEqualTo(403);
-        assertThat(lucie.get("/temoin/fichier").status()).isEqualTo(403);
-        assertThat(lucie.post("/temoin/courrier").status()).isEqualTo(403);
+        assertThat(lucie.get("/temoin").status()).isEqualTo(404);
+        assertThat(lucie.get("/temoin/fichier").status()).isEqualTo(404);
+        assertThat(lucie.post("/temoin/courrier").status()).isEqualTo(404);
         assertThat(web.visitor().get("/temoin").location()).startsWith("/connexion");
     }
 
@@ -61,7 +61,7 @@ class WitnessPagesTest {
     void the_treasurer_of_books_kept_here_may_and_no_longer_when_the_seat_ends() {
         var nadia = neighbours.person("Nadia");
         var garden = neighbours.association("Les Jardins", nadia);
-        assertThat(neighbours.signedIn(nadia).get("/temoin").status()).isEqualTo(403);
+        assertThat(neighbours.signedIn(nadia).get("/temoin").status()).isEqualTo(404);
         CurrentBase.asOwner("insert into ledger.books (party, opened_by, opened_at) values ('" + garden.id() + "', '"
                 + nadia.id() + "', now());"
                 + "insert into ledger.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '"
