@@ -27,7 +27,7 @@ import org.springframework.core.io.InputStreamSource;
 /**
  * Makes pictures anew, so that nothing the camera wrote in them is left: neither the place, nor the device, nor a thumbnail of
  * what was cut away. Turned upright, and no larger than a screen can show. How many points it has is asked before any is read:
- * the bounds were measured so that the dearest picture takes 0.7 s of a processor. One at a time; the others wait a little.
+ * the bounds were measured so that the dearest picture takes less than a second of a processor. One at a time; others wait a little.
  */
 final class Pictures {
 

@@ -130,8 +130,13 @@ public final class ImportSource implements Closeable {
             var unfolded = new Spool();
             var all = new ArrayList<>(held);
             all.add(unfolded);
-            var entries = archive(content, unfolded);
-            return new ImportSource(name, entries, Revision.of(name, entries), all);
+            try {
+                var entries = archive(content, unfolded);
+                return new ImportSource(name, entries, Revision.of(name, entries), all);
+            } catch (UnreadableSource refused) {
+                unfolded.close();
+                throw refused;
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

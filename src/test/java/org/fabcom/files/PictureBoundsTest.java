@@ -41,7 +41,9 @@ class PictureBoundsTest {
 
     private void refused(byte[] bytes, Checked.Why why) {
         check(bytes);
-        assertThat(checked).isInstanceOfSatisfying(Checked.Refused.class, it -> assertThat(it.why()).isEqualTo(why));
+        assertThat(checked)
+                .isInstanceOfSatisfying(
+                        Checked.Refused.class, it -> assertThat(it.why()).isEqualTo(why));
         assertThat(cost).as("nothing was decoded").isLessThan(400);
     }
 
@@ -88,7 +90,11 @@ class PictureBoundsTest {
 
     private static BufferedImage wide(int width, int height) {
         var colours = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB), true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_USHORT);
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_USHORT);
         return new BufferedImage(colours, colours.createCompatibleWritableRaster(width, height), false, null);
     }
 
@@ -115,7 +121,9 @@ class PictureBoundsTest {
         var dice = new Random(3);
         for (int y = 0; y < 1400; y++) for (int x = 0; x < 1700; x++) noise.setRGB(x, y, dice.nextInt());
         taken("PNG of nothing but grain", written(noise, "png", false));
-        taken("PNG of 12 million points", written(new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_ARGB), "png", false));
+        taken(
+                "PNG of 12 million points",
+                written(new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_ARGB), "png", false));
         taken("the same, interlaced", written(new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_ARGB), "png", true));
         taken("PNG of two bytes a colour", written(wide(3000, 2000), "png", true));
         taken("GIF", written(new BufferedImage(4000, 3000, BufferedImage.TYPE_BYTE_INDEXED), "gif", false));
@@ -155,7 +163,8 @@ class PictureBoundsTest {
         bytes.write(plain, 0, 2);
         for (int i = 0; i < 140; i++) {
             bytes.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) 0xff, (byte) 0xff});
-            bytes.writeBytes("http://ns.adobe.com/xmp/extension/\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            bytes.writeBytes(
+                    "http://ns.adobe.com/xmp/extension/\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             bytes.writeBytes(new byte[65_533 - 35]);
         }
         bytes.write(plain, 2, plain.length - 2);

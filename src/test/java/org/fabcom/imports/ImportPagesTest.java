@@ -216,6 +216,19 @@ class ImportPagesTest {
         assertThat(broken.page().select("button:contains(Importer)")).isEmpty();
     }
 
+    /** Before a byte of it is read: a form without files has no need of megabytes. */
+    @Test
+    void a_route_that_takes_no_file_takes_no_megabytes() {
+        var elise = editor();
+        var answer = elise.send(
+                "POST",
+                "/administration/imports/adresses",
+                "application/x-www-form-urlencoded",
+                "adresses=" + "a".repeat(3 * MEGABYTE));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("FC-0413");
+    }
+
     @Test
     void a_file_of_more_than_60_megabytes_is_refused_with_a_page_that_says_how_much_is_allowed() {
         var elise = editor();

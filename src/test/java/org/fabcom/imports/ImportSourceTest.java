@@ -1,6 +1,7 @@
 package org.fabcom.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,6 +74,16 @@ class ImportSourceTest {
                 assertThat(refused).hasMessageNotContaining("null");
             }
         }
+    }
+
+    /** 191 kB that unfold to 200 MB, within every bound but this one. */
+    @Test
+    void an_archive_that_unfolds_without_measure_is_refused() throws IOException {
+        var bomb = zip(false, "a.csv", new byte[40_000_000], "b.csv", new byte[40_000_000]);
+        assertThat(bomb.length).isLessThan(200_000);
+        assertThatThrownBy(() -> ImportSource.of("bombe.zip", bomb))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessageContaining("plus de cent fois sa taille");
     }
 
     private static byte[] bytes(String text) {

@@ -21,22 +21,28 @@ class BookBoundsTest {
 
     @Test
     void what_spreadsheets_write_is_bounded() {
-        assertThat(sheet("<row r=\"1\"><c r=\"A1\" s=\"3\" t=\"s\"><v>12</v></c><c r=\"XFD1\"><f>SUM(A1)</f><v>1</v></c></row>"))
+        assertThat(
+                        sheet(
+                                "<row r=\"1\"><c r=\"A1\" s=\"3\" t=\"s\"><v>12</v></c><c r=\"XFD1\"><f>SUM(A1)</f><v>1</v></c></row>"))
                 .isTrue();
         assertThat(sheet("<x:row><x:c r=\"B7\"/></x:row>".repeat(100_000))).isTrue();
-        assertThat(bounded(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 0})).as("a photo").isTrue();
-        assertThat(bounded("\ufeff <sst><si><t>mot</t></si></sst>".getBytes(UTF_8))).isTrue();
+        assertThat(bounded(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 0}))
+                .as("a photo")
+                .isTrue();
+        assertThat(bounded("\ufeff <sst><si><t>mot</t></si></sst>".getBytes(UTF_8)))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
-        "<row><c\n t=\"n\"\tr = \"AAAA1\"/></row>",
-        "<row><c s=\">\" r=\"ZZZZZZ1\"/></row>",
-        "<row><c r=\"&#90;ZZZZZ1\"/></row>",
-        "<row><x:c r='ZZZZZZ1'/></row>",
-        "<!--</sheetData>--><row><c r=\"ZZZZZZ1\"/></row>"
-    })
+    @ValueSource(
+            strings = {
+                "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
+                "<row><c\n t=\"n\"\tr = \"AAAA1\"/></row>",
+                "<row><c s=\">\" r=\"ZZZZZZ1\"/></row>",
+                "<row><c r=\"&#90;ZZZZZ1\"/></row>",
+                "<row><x:c r='ZZZZZZ1'/></row>",
+                "<!--</sheetData>--><row><c r=\"ZZZZZZ1\"/></row>"
+            })
     void cells_that_claim_columns_that_do_not_exist_are_refused(String row) {
         assertThat(sheet(row)).isFalse();
     }
@@ -44,7 +50,8 @@ class BookBoundsTest {
     @Test
     void rows_words_and_marks_without_end_are_refused() {
         assertThat(sheet("<row>" + "<c/>".repeat(300_000) + "</row>")).isFalse();
-        assertThat(sheet("<row><c><v>" + "1".repeat(1_100_000) + "</v></c></row>")).isFalse();
+        assertThat(sheet("<row><c><v>" + "1".repeat(1_100_000) + "</v></c></row>"))
+                .isFalse();
         assertThat(bounded(("<sst>" + "<si><t>a</t></si>".repeat(4_000_000) + "</sst>").getBytes(UTF_8)))
                 .isFalse();
         assertThat(bounded("\ufeff<worksheet/>".getBytes(UTF_16LE))).isFalse();

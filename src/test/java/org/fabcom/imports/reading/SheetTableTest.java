@@ -82,6 +82,18 @@ class SheetTableTest {
                 .containsExactly("Odile 1950", "Ida 1951");
     }
 
+    /** A billion zeros, were it written out; and three hundred million empty cells, were they made. */
+    @Test
+    void a_number_or_an_address_without_measure_does_not_fill_the_memory() throws IOException {
+        var number =
+                "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Ida</t></is></c><c r=\"B2\"><v>1E999999999</v></c></row>";
+        var lines = new java.util.ArrayList<SheetTable.Line>();
+        read(book(row(1, "Nom", "Année") + number, new byte[0])).each(lines::add);
+        assertThat(lines.getFirst().value("Année")).isEqualTo("1E999999999");
+        var far = book(row(1, "Nom", "Année") + "<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>", new byte[0]);
+        assertThatThrownBy(() -> read(far)).isInstanceOf(UnreadableSource.class);
+    }
+
     @Test
     void a_workbook_that_unfolds_without_end_is_refused_before_it_is_read() throws IOException {
         var bomb = book(row(1, "Nom", "Année"), new byte[60_000_000]);
