@@ -27,8 +27,16 @@ public class SignInCookie {
 
     /** Signs the person in within this browser; whoever was signed in there before no longer is. */
     public void signIn(PartyId person, HttpServletRequest request, HttpServletResponse response) {
-        var token = sessions.open(person, Device.words(request.getHeader(HttpHeaders.USER_AGENT)));
-        give(response, token);
+        give(response, sessions.open(person, device(request)));
+    }
+
+    /** The same with a key that knows its owner. */
+    void signInByKey(PartyId person, HttpServletRequest request, HttpServletResponse response) {
+        give(response, sessions.open(person, device(request), true));
+    }
+
+    private static String device(HttpServletRequest request) {
+        return Device.words(request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     /** Takes the cookie away; the session itself is closed by {@link Sessions}. */
