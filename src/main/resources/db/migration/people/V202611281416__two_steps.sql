@@ -36,7 +36,16 @@ comment on table people.half_sign_in is 'secret: who is between the two steps at
 
 grant select, insert, update, delete on people.two_step, people.recovery_code, people.half_sign_in to fabcom_app;
 
--- True if the person may do more than for themselves: a role for the instance, a seat that acts for an organisation, a role in a circle.
+-- Who may do more than for themselves: a role for the instance, a seat that acts for an organisation, a role in a circle.
+create function people.right_holders(today date) returns setof uuid language sql stable as $$
+    select person from people.instance_role
+    union select person from people.seat where seat <> 'MEMBER'
+    union select s.person from people.group_seat s join people.groups r on r.id = s.role
+          where s.ended_at is null and s.starts_on <= today
+            and coalesce(s.ends_on, 'infinity') >= today and r.closed_at is null and cardinality(r.rights) > 0
+$$;
+
+-- The same of one person, without looking at the others.
 create function people.holds_right(who uuid, today date) returns boolean language sql stable as $$
     select exists (select from people.instance_role where person = who)
         or exists (select from people.seat where person = who and seat <> 'MEMBER')
@@ -44,6 +53,9 @@ create function people.holds_right(who uuid, today date) returns boolean languag
                    where s.person = who and s.ended_at is null and s.starts_on <= today
                      and coalesce(s.ends_on, 'infinity') >= today and r.closed_at is null and cardinality(r.rights) > 0)
 $$;
+
+-- A restored base may know keys that were taken away since: they rest until their owner, who came in another way, wakes them.
+alter table people.passkey add column resting_since timestamptz;
 
 -- A link also proves, in a browser that is signed in, that the letter box is the visitor's.
 alter table people.mailed_link drop constraint mailed_link_purpose;

@@ -78,8 +78,7 @@ final class LinkPages {
             HttpServletResponse response) {
         var link = links.enter(jeton);
         if (link.isEmpty()) return dead(page);
-        return page.redirect(
-                entrance.oneStep(link.get().person(), link.get().returnTo(), request, response));
+        return page.redirect(entrance.oneStep(link.get().person(), link.get().returnTo(), request, response));
     }
 
     private static ModelAndView dead(Page page) {

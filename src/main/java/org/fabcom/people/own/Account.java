@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.Passwords;
@@ -59,11 +60,11 @@ class Account {
 
     /** Signs out everywhere but in this browser, retires what is not kept, and tells the owner by mail. */
     @Transactional
-    void changePassword(Person person, UUID here, String password, Set<UUID> kept) {
+    void changePassword(Person person, Visitor me, UUID here, String password, Set<UUID> kept) {
         people.changePassword(person.id(), passwords.hash(password));
         sessions.closeOthers(person.id(), here);
         links.forget(Purpose.NEW_PASSWORD, person.id());
-        var gone = lock.change(person.id(), kept);
+        var gone = lock.change(me, kept);
         outbox.put(Letter.answering(
                 person.email().text(),
                 person.name(),

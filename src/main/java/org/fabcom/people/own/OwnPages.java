@@ -84,7 +84,7 @@ final class OwnPages {
         newPassword.check(
                 form, "password-nouveau", List.of(person.name(), person.email().text()), page);
         if (form.wrong() || me.session() == null) return refused(form, me, page);
-        account.changePassword(person, me.session(), form.value("password-nouveau"), kept(form));
+        account.changePassword(person, me, me.session(), form.value("password-nouveau"), kept(form));
         return page.redirect("/moi", "people.me.password.done");
     }
 

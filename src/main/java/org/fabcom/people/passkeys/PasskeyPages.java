@@ -92,18 +92,33 @@ final class PasskeyPages {
         return page.redirect(PATH, "people.passkey.renamed", label);
     }
 
+    /** A key of a backup: whoever came in another way, and proved it, says that they still have it. */
+    @PostMapping(PATH + "/{key}/reprendre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView wake(@PathVariable UUID key, Visitor me, Page page) {
+        if (!proofs.recent(me)) return proofs.ask(page, PATH);
+        var label = label(me, key);
+        if (!passkeys.wake(me.party(), key)) throw Problem.notFound();
+        letters.passkey(me.party(), true, label);
+        return page.redirect(PATH, "people.passkey.added", label);
+    }
+
     @PostMapping(PATH + "/{key}/retirer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView remove(@PathVariable UUID key, Visitor me, Page page) {
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
-        var label = passkeys.of(me.party()).stream()
+        var label = label(me, key);
+        if (!passkeys.remove(me.party(), key)) throw Problem.notFound();
+        letters.passkey(me.party(), false, label);
+        return page.redirect(PATH, "people.passkey.removed");
+    }
+
+    private String label(Visitor me, UUID key) {
+        return passkeys.of(me.party()).stream()
                 .filter(it -> it.id().equals(key))
                 .map(Passkey::label)
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        if (!passkeys.remove(me.party(), key)) throw Problem.notFound();
-        letters.passkey(me.party(), false, label);
-        return page.redirect(PATH, "people.passkey.removed");
     }
 
     private static String label(Form form, Page page) {
@@ -123,10 +138,8 @@ final class PasskeyPages {
                 .map(it -> new PasskeysView.Line(
                         it.id(),
                         it.label(),
-                        page.t(
-                                "people.passkey.dates",
-                                page.shortDate(it.createdAt()),
-                                page.shortDate(it.lastUsedAt()))))
+                        page.t("people.passkey.dates", page.shortDate(it.createdAt()), page.shortDate(it.lastUsedAt())),
+                        it.resting()))
                 .toList();
         var proof = proofs.recent(me) ? null : proofs.address(PATH);
         return new PasskeysView(form, lines, keys.size() >= Passkeys.MOST, proof);

@@ -97,8 +97,7 @@ final class ProofPages {
                 "people.mail.proof",
                 settings.url(Proofs.PATH + "/lien?jeton=" + token),
                 person.name()));
-        return page.show(
-                "people/mailed", new MailedView(person.email().text(), "proof", page.demonstration() != null));
+        return page.show("people/mailed", new MailedView(person.email().text(), "proof", page.demonstration() != null));
     }
 
     /** Only in a browser where its owner is signed in: the link proves nothing for whoever made it be sent from another. */
@@ -133,11 +132,7 @@ final class ProofPages {
 
     private ProofView view(Form form, Visitor me) {
         return new ProofView(
-                form,
-                returnTo(form),
-                person(me).email().text(),
-                sleep.keys(me.party()),
-                proofs.onlyKeys(me));
+                form, returnTo(form), person(me).email().text(), sleep.keys(me.party()), proofs.onlyKeys(me));
     }
 
     private Person person(Visitor me) {

@@ -22,8 +22,7 @@ public class Entrance {
     }
 
     /** One step was right: the password, or a letter. Answers the path to go to. */
-    public String oneStep(
-            PartyId person, String returnTo, HttpServletRequest request, HttpServletResponse response) {
+    public String oneStep(PartyId person, String returnTo, HttpServletRequest request, HttpServletResponse response) {
         return second.ask(person, returnTo, response).orElseGet(() -> {
             cookie.signIn(person, request, response);
             var path = wanted(returnTo);
@@ -34,15 +33,13 @@ public class Entrance {
     }
 
     /** Both were right. */
-    public String twoSteps(
-            PartyId person, String returnTo, HttpServletRequest request, HttpServletResponse response) {
+    public String twoSteps(PartyId person, String returnTo, HttpServletRequest request, HttpServletResponse response) {
         cookie.signIn(person, request, response);
         return wanted(returnTo);
     }
 
     /** A key that knows its owner is two steps at once: the device, and what its owner is or knows. */
-    public String withKey(
-            PartyId person, String returnTo, HttpServletRequest request, HttpServletResponse response) {
+    public String withKey(PartyId person, String returnTo, HttpServletRequest request, HttpServletResponse response) {
         cookie.signInByKey(person, request, response);
         return wanted(returnTo);
     }

@@ -1,12 +1,13 @@
 package org.fabcom.people.signin;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Person;
 import org.fabcom.people.steps.Sleep;
 import org.fabcom.web.render.Messages;
@@ -31,11 +32,13 @@ public class NewLock {
         return givers.stream().flatMap(it -> it.of(person).stream()).toList();
     }
 
-    /** The owner is here and chose what to keep. */
-    public List<AccountKey> change(PartyId person, Set<UUID> kept) {
-        return givers.stream()
-                .flatMap(it -> it.retire(person, kept).stream())
-                .toList();
+    /** The owner is here and chose what to keep; whose passkeys are their second step gave one of them, or keeps them all. */
+    public List<AccountKey> change(Visitor me, Set<UUID> kept) {
+        return me.asleep() ? recover(me.party(), kept) : retire(me.party(), kept);
+    }
+
+    private List<AccountKey> retire(PartyId person, Set<UUID> kept) {
+        return givers.stream().flatMap(it -> it.retire(person, kept).stream()).toList();
     }
 
     /**
@@ -43,12 +46,16 @@ public class NewLock {
      * the only second one, a letter does not replace it: they stay.
      */
     List<AccountKey> recover(PartyId person) {
-        if (!sleep.needsKeys(person)) return change(person, Set.of());
-        var passkeys = keys(person).stream()
-                .filter(it -> it.kind() == AccountKey.Kind.PASSKEY)
-                .map(AccountKey::id)
-                .collect(Collectors.toSet());
-        return change(person, passkeys);
+        return recover(person, Set.of());
+    }
+
+    private List<AccountKey> recover(PartyId person, Set<UUID> kept) {
+        var all = new HashSet<>(kept);
+        if (sleep.needsKeys(person))
+            keys(person).stream()
+                    .filter(it -> it.kind() == AccountKey.Kind.PASSKEY)
+                    .forEach(it -> all.add(it.id()));
+        return retire(person, all);
     }
 
     /** What went, in a sentence for a letter. */

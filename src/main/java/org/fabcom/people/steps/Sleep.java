@@ -64,7 +64,7 @@ public class Sleep {
     }
 
     public boolean keys(PartyId person) {
-        return exists("people.passkey where person = :person", person);
+        return exists("people.passkey where person = :person and resting_since is null", person);
     }
 
     private boolean exists(String what, PartyId person) {

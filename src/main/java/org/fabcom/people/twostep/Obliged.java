@@ -17,11 +17,16 @@ class Obliged {
 
     private static final String FROM = """
             from people.person r join people.party p on p.id = r.id
-            where r.erased_at is null and r.email is not null and people.holds_right(r.id, :today)
+            where r.erased_at is null and r.email is not null and r.id in (select people.right_holders(:today))
             """;
 
     /** {@code since} is null while no codes are asked; {@code keys} are the passkeys of this person. */
-    record Line(PartyId person, String name, String email, @Nullable Instant since, int keys) {}
+    record Line(
+            PartyId person,
+            String name,
+            String email,
+            @Nullable Instant since,
+            int keys) {}
 
     /** How many have a second step, of how many who hold a right. */
     record Figures(int with, int all) {}
@@ -51,7 +56,7 @@ class Obliged {
                 select r.id, p.name, r.email, t.confirmed_at, (select count(*) from people.passkey k where k.person = r.id) as keys
                 from people.person r join people.party p on p.id = r.id
                 left join people.two_step t on t.person = r.id and t.confirmed_at is not null
-                where r.erased_at is null and r.email is not null and people.holds_right(r.id, :today)
+                where r.erased_at is null and r.email is not null and r.id in (select people.right_holders(:today))
                 order by (t.confirmed_at is not null), lower(p.name), r.id offset :offset limit :most
                 """)
                 .param("today", Days.today(clock))

@@ -12,7 +12,8 @@ final class Paper {
 
     /** From eight random bytes. */
     static String of(byte[] random) {
-        var digits = String.format("%012d", Long.remainderUnsigned(ByteBuffer.wrap(random).getLong(), MOST));
+        var digits = String.format(
+                "%012d", Long.remainderUnsigned(ByteBuffer.wrap(random).getLong(), MOST));
         return digits.substring(0, 4) + " " + digits.substring(4, 8) + " " + digits.substring(8);
     }
 

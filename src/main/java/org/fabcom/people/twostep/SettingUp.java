@@ -21,12 +21,7 @@ class SettingUp {
     private final RightsJournal journal;
     private final KnownVisitors known;
 
-    SettingUp(
-            TwoSteps steps,
-            TwoStepLetters letters,
-            Sessions sessions,
-            RightsJournal journal,
-            KnownVisitors known) {
+    SettingUp(TwoSteps steps, TwoStepLetters letters, Sessions sessions, RightsJournal journal, KnownVisitors known) {
         this.steps = steps;
         this.letters = letters;
         this.sessions = sessions;

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class TwoStepGate implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final Pattern OWN =
-            Pattern.compile("/(moi(/.*)?|connexion(/.*)?|deconnexion|mot-de-passe/.*|langue|theme(/.*)?|avis/.*|error)");
+    private static final Pattern OWN = Pattern.compile(
+            "/(moi(/.*)?|connexion(/.*)?|deconnexion|mot-de-passe/.*|langue|theme(/.*)?|avis/.*|error)");
 
     private final Sleep sleep;
 

@@ -39,8 +39,7 @@ final class TwoStepPages {
     private final Sleep sleep;
     private final People people;
 
-    TwoStepPages(
-            TwoSteps steps, SettingUp setting, Judging judging, Proofs proofs, Sleep sleep, People people) {
+    TwoStepPages(TwoSteps steps, SettingUp setting, Judging judging, Proofs proofs, Sleep sleep, People people) {
         this.steps = steps;
         this.setting = setting;
         this.judging = judging;
@@ -142,8 +141,8 @@ final class TwoStepPages {
                 .map(secret -> {
                     var key = Base32.of(secret);
                     var issuer = encode(page.site().name());
-                    var url = "otpauth://totp/" + issuer + ":" + encode(person(me).email().text()) + "?secret=" + key
-                            + "&issuer=" + issuer;
+                    var url = "otpauth://totp/" + issuer + ":"
+                            + encode(person(me).email().text()) + "?secret=" + key + "&issuer=" + issuer;
                     return new SetUpView.Link(Qr.of(url), url, key.replaceAll("(.{4})(?=.)", "$1 "));
                 })
                 .orElse(null);

@@ -43,10 +43,8 @@ class AccountNotices implements NoticeKind {
     @ApplicationModuleListener
     void on(GuardChanged it) {
         people.find(it.person()).ifPresent(person -> {
-            var sentence =
-                    messages.text(Locale.of(person.language()), KEY + "." + it.what() + ".notice", it.label());
-            notices.tell(new Telling(
-                    person.id(), KEY, it.event(), null, page(it.what()), List.of(sentence), ""));
+            var sentence = messages.text(Locale.of(person.language()), KEY + "." + it.what() + ".notice", it.label());
+            notices.tell(new Telling(person.id(), KEY, it.event(), null, page(it.what()), List.of(sentence), ""));
         });
     }
 

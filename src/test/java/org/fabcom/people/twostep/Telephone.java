@@ -3,6 +3,7 @@ package org.fabcom.people.twostep;
 import java.time.Clock;
 import java.util.List;
 import org.fabcom.people.Person;
+import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
@@ -16,7 +17,7 @@ final class Telephone {
     private final Clock clock;
     private List<String> papers = List.of();
 
-    private Telephone(String key, Clock clock) {
+    Telephone(String key, Clock clock) {
         this.secret = bytes(key.replace(" ", ""));
         this.clock = clock;
     }
@@ -26,9 +27,17 @@ final class Telephone {
         return new Telephone(page.page().select(".key code").text(), clock);
     }
 
+    /** At the first second of a half minute, so that none ends while a test types. Put the clock back afterwards. */
+    static void align(MovedClock clock) {
+        clock.forward(java.time.Duration.ofSeconds(31 - clock.instant().getEpochSecond() % 30));
+    }
+
     /** Goes through the pages of setting up; the code typed is that of the half minute before, so that the next serve. */
     static Telephone setUp(WebVisitor visitor, Clock clock) {
-        var page = visitor.get("/moi/deux-etapes").form("Régler la deuxième étape").submit().follow();
+        var page = visitor.get("/moi/deux-etapes")
+                .form("Régler la deuxième étape")
+                .submit()
+                .follow();
         var telephone = reading(page, clock);
         var done = page.form("Terminer").fill("Code", telephone.code(-1)).submit();
         telephone.papers = done.page().select(".papers code").eachText();
@@ -58,8 +67,7 @@ final class Telephone {
 
     /** The first step; the answer leads to the second. */
     static WebAnswer password(WebVisitor visitor, Person person) {
-        return visitor.post(
-                "/connexion", "courriel", person.email().text(), "password", Neighbours.PASSWORD);
+        return visitor.post("/connexion", "courriel", person.email().text(), "password", Neighbours.PASSWORD);
     }
 
     private static byte[] bytes(String key) {

@@ -15,6 +15,7 @@ import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ class TwoStepTest {
     private final Neighbours neighbours;
     private final MovedClock clock;
     private final TwoStepDisarming disarming;
+    private final TwoStepCheck check;
     private final ApplicationEventPublisher events;
     private final JdbcClient db;
 
@@ -35,14 +37,21 @@ class TwoStepTest {
             Neighbours neighbours,
             MovedClock clock,
             TwoStepDisarming disarming,
+            TwoStepCheck check,
             ApplicationEventPublisher events,
             JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
         this.clock = clock;
         this.disarming = disarming;
+        this.check = check;
         this.events = events;
         this.db = db;
+    }
+
+    @BeforeEach
+    void align() {
+        Telephone.align(clock);
     }
 
     @AfterEach
@@ -55,13 +64,19 @@ class TwoStepTest {
         var lucie = neighbours.person("Lucie");
         var here = neighbours.signedIn(lucie);
         var elsewhere = neighbours.signedIn(lucie);
-        var page = here.get("/moi/deux-etapes").form("Régler la deuxième étape").submit().follow();
+        var page = here.get("/moi/deux-etapes")
+                .form("Régler la deuxième étape")
+                .submit()
+                .follow();
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         var key = page.page().select(".key code").text();
         assertThat(key).matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
         assertThat(page.page().select(".qr path").attr("d")).isNotEmpty();
         assertThat(page.page().select("main a[href^=otpauth]").attr("href"))
-                .contains("secret=" + key.replace(" ", ""), "issuer=", lucie.email().text().replace("@", "%40"));
+                .contains(
+                        "secret=" + key.replace(" ", ""),
+                        "issuer=",
+                        lucie.email().text().replace("@", "%40"));
         var field = page.page().select("input[name=code]");
         assertThat(field.attr("autocomplete")).isEqualTo("one-time-code");
         assertThat(field.attr("inputmode")).isEqualTo("numeric");
@@ -85,7 +100,10 @@ class TwoStepTest {
         assertThat(visitor.get("/moi").location()).as("half in is outside").startsWith("/connexion?suite=");
         var asked = visitor.get("/connexion/code");
         assertThat(asked.page().select("input[name=code]").attr("autocomplete")).isEqualTo("one-time-code");
-        assertThat(asked.form("Entrer").fill("Code", telephone.code()).submit().location())
+        assertThat(asked.form("Se connecter")
+                        .fill("Code", telephone.code())
+                        .submit()
+                        .location())
                 .isEqualTo("/moi");
         assertThat(visitor.get("/moi").h1()).isEqualTo("Bonjour Lucie");
     }
@@ -95,7 +113,10 @@ class TwoStepTest {
         var lucie = neighbours.person("Lucie");
         var here = neighbours.signedIn(lucie);
         here.get("/moi/deux-etapes").form("Régler la deuxième étape").submit();
-        assertThat(neighbours.signedIn(lucie).get("/moi/deux-etapes/application").status())
+        assertThat(neighbours
+                        .signedIn(lucie)
+                        .get("/moi/deux-etapes/application")
+                        .status())
                 .isEqualTo(303);
         Telephone.setUp(here, clock);
         assertThat(here.get("/moi/deux-etapes/application").status()).isEqualTo(303);
@@ -108,7 +129,9 @@ class TwoStepTest {
         var lucie = neighbours.person("Lucie");
         var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
         for (int wrong : new int[] {-3, -2, 2, 3})
-            assertThat(enter(lucie, telephone.code(wrong)).status()).as(wrong + " steps").isEqualTo(422);
+            assertThat(enter(lucie, telephone.code(wrong)).status())
+                    .as(wrong + " steps")
+                    .isEqualTo(422);
         clock.forward(Duration.ofMinutes(2));
         assertThat(enter(lucie, telephone.code(-1)).location()).isEqualTo("/moi");
         assertThat(enter(lucie, telephone.code(1)).location()).isEqualTo("/moi");
@@ -121,7 +144,9 @@ class TwoStepTest {
     void no_code_serves_twice_even_at_once() throws Exception {
         var lucie = neighbours.person("Lucie");
         var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
-        assertThat(enter(lucie, telephone.code(-1)).status()).as("that of the setting up").isEqualTo(422);
+        assertThat(enter(lucie, telephone.code(-1)).status())
+                .as("that of the setting up")
+                .isEqualTo(422);
         var code = telephone.code();
         Callable<Integer> come = () -> enter(lucie, code).status();
         assertThat(Together.all(Collections.nCopies(8, come))).containsOnlyOnce(303);
@@ -139,7 +164,10 @@ class TwoStepTest {
         var work = new java.util.ArrayList<Callable<Integer>>();
         for (int i = 0; i < 8; i++) {
             var paper = codes.get(i);
-            work.add(() -> web.visitor().carrying("fc-step", half).post("/connexion/code", "code", paper).location()
+            work.add(() -> web.visitor()
+                            .carrying("fc-step", half)
+                            .post("/connexion/code", "code", paper)
+                            .location()
                             .equals("/moi")
                     ? 1
                     : 0);
@@ -156,10 +184,12 @@ class TwoStepTest {
         Telephone.password(visitor, lucie);
         var statuses = new java.util.ArrayList<Integer>();
         for (int i = 0; i < 20; i++)
-            statuses.add(visitor.post("/connexion/code", "code", telephone.wrong(i)).status());
+            statuses.add(
+                    visitor.post("/connexion/code", "code", telephone.wrong(i)).status());
         assertThat(statuses.subList(0, 10)).containsOnly(422);
         assertThat(statuses.subList(10, 20)).containsOnly(429);
-        assertThat(visitor.post("/connexion/code", "code", telephone.code()).status()).isEqualTo(429);
+        assertThat(visitor.post("/connexion/code", "code", telephone.code()).status())
+                .isEqualTo(429);
         assertThat(enter(lucie, telephone.papers().getFirst()).status())
                 .as("another browser, another kind of code")
                 .isEqualTo(429);
@@ -191,7 +221,8 @@ class TwoStepTest {
         var lucie = neighbours.person("Lucie");
         var here = neighbours.signedIn(lucie);
         var telephone = Telephone.setUp(here, clock);
-        assertThat(here.post("/moi/deux-etapes/codes", "code-papier", telephone.wrong(7)).status())
+        assertThat(here.post("/moi/deux-etapes/codes", "code-papier", telephone.wrong(7))
+                        .status())
                 .isEqualTo(422);
         var drawn = here.post("/moi/deux-etapes/codes", "code-papier", telephone.code());
         var papers = drawn.page().select(".papers code").eachText();
@@ -215,8 +246,8 @@ class TwoStepTest {
 
         var forgetful = web.visitor();
         forgetful.post("/mot-de-passe/oublie", "courriel", lucie.email().text());
-        var chosen = forgetful.post(
-                "/mot-de-passe/nouveau", "jeton", token(lucie), "password", "betterave sous la pluie");
+        var chosen =
+                forgetful.post("/mot-de-passe/nouveau", "jeton", token(lucie), "password", "betterave sous la pluie");
         assertThat(chosen.location()).isEqualTo("/connexion/code");
         assertThat(forgetful.get("/moi").status()).isEqualTo(303);
         clock.forward(Duration.ofMinutes(11));
@@ -230,14 +261,18 @@ class TwoStepTest {
         var lucie = neighbours.person("Lucie");
         var here = neighbours.signedIn(lucie);
         var telephone = Telephone.setUp(here, clock);
-        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.wrong(3)).status())
+        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.wrong(3))
+                        .status())
                 .isEqualTo(422);
         clock.forward(Duration.ofMinutes(11));
-        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.code()).location())
+        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.code())
+                        .location())
                 .startsWith("/moi/preuve");
         assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/connexion/code");
         here.post("/moi/preuve", "password", Neighbours.PASSWORD);
-        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.code()).follow().text())
+        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.code())
+                        .follow()
+                        .text())
                 .contains("Plus aucun code n’est demandé");
         assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
         assertThat(letters(lucie)).contains("people.mail.twostep.off");
@@ -248,7 +283,10 @@ class TwoStepTest {
     void nothing_of_it_can_be_read_in_the_base_nor_leaves_with_the_file_of_ones_data() {
         var lucie = neighbours.person("Lucie");
         var here = neighbours.signedIn(lucie);
-        var page = here.get("/moi/deux-etapes").form("Régler la deuxième étape").submit().follow();
+        var page = here.get("/moi/deux-etapes")
+                .form("Régler la deuxième étape")
+                .submit()
+                .follow();
         var key = page.page().select(".key code").text().replace(" ", "");
         var sealed = db.sql("select secret from people.two_step where person = :id")
                 .param("id", lucie.id().value())
@@ -274,11 +312,16 @@ class TwoStepTest {
         var thief = neighbours.person("Voleur");
         Telephone.setUp(neighbours.signedIn(lucie), clock);
         var telephone = Telephone.setUp(neighbours.signedIn(thief), clock);
-        db.sql("update people.two_step set secret = (select secret from people.two_step where person = :from) where person = :to")
+        db.sql(
+                        "update people.two_step set secret = (select secret from people.two_step where person = :from) where person = :to")
                 .param("from", thief.id().value())
                 .param("to", lucie.id().value())
                 .update();
         assertThat(enter(lucie, telephone.code()).status()).isEqualTo(500);
+        assertThat(check.findings())
+                .singleElement()
+                .asString()
+                .contains(lucie.id().toString());
     }
 
     @Test
