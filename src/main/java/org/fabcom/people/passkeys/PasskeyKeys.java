@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.people.signin.AccountKey;
-import org.fabcom.people.signin.AccountKeys;
+import org.fabcom.people.guard.AccountKey;
+import org.fabcom.people.guard.AccountKeys;
 import org.springframework.stereotype.Component;
 
 /** Passkeys among all that opens an account without its password. */

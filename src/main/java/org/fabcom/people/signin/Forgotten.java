@@ -7,6 +7,8 @@ import org.fabcom.people.Email;
 import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
+import org.fabcom.people.guard.AccountKey;
+import org.fabcom.people.guard.NewLock;
 import org.fabcom.people.signin.MailedLinks.Purpose;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;

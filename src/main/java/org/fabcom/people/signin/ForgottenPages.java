@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;
+import org.fabcom.people.entrance.Entrance;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -31,7 +31,7 @@ public class SignInCookie {
     }
 
     /** The same with a key that knows its owner. */
-    void signInByKey(PartyId person, HttpServletRequest request, HttpServletResponse response) {
+    public void signInByKey(PartyId person, HttpServletRequest request, HttpServletResponse response) {
         give(response, sessions.open(person, device(request), true));
     }
 

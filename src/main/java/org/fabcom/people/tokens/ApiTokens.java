@@ -19,7 +19,7 @@ import org.fabcom.people.Rights;
 import org.fabcom.people.RightsChange;
 import org.fabcom.people.RightsJournal;
 import org.fabcom.people.Seats;
-import org.fabcom.people.signin.GuardLetters;
+import org.fabcom.people.guard.GuardLetters;
 import org.fabcom.people.steps.Sleep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,7 @@ package org.fabcom.people.twostep;
 
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Person;
-import org.fabcom.people.signin.GuardChanged;
+import org.fabcom.people.guard.GuardChanged;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.springframework.context.ApplicationEventPublisher;

@@ -3,7 +3,7 @@ package org.fabcom.talk.notices;
 import java.util.List;
 import java.util.Locale;
 import org.fabcom.people.People;
-import org.fabcom.people.signin.GuardChanged;
+import org.fabcom.people.guard.GuardChanged;
 import org.fabcom.web.render.Messages;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;

@@ -149,7 +149,7 @@ class ProofsTest {
         assertThat(alive(lucie)).containsExactly("caisse");
         assertThat(passkeys(lucie)).isZero();
         assertThat(letter(lucie))
-                .contains("le jeton « vieux script »", "la clé d’accès « téléphone »")
+                .contains("le jeton « vieux script »", "la clé d’accès « téléphone »")
                 .doesNotContain("caisse");
     }
 
@@ -176,7 +176,7 @@ class ProofsTest {
         visitor.post("/mot-de-passe/nouveau", "jeton", token, "password", "betterave sous la pluie");
         assertThat(alive(lucie)).isEmpty();
         assertThat(passkeys(lucie)).isZero();
-        assertThat(letter(lucie)).contains("le jeton « caisse »", "la clé d’accès « téléphone »");
+        assertThat(letter(lucie)).contains("le jeton « caisse »", "la clé d’accès « téléphone »");
     }
 
     private void passkey(Person person, String label) {

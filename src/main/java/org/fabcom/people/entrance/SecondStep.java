@@ -1,4 +1,4 @@
-package org.fabcom.people.signin;
+package org.fabcom.people.entrance;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

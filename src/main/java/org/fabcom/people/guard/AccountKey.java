@@ -1,4 +1,4 @@
-package org.fabcom.people.signin;
+package org.fabcom.people.guard;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package org.fabcom.people.signin;
+package org.fabcom.people.guard;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +45,7 @@ public class NewLock {
      * Somebody who reads the letters of the owner chose the password: nothing is kept. But where two steps are wanted and passkeys are
      * the only second one, a letter does not replace it: they stay.
      */
-    List<AccountKey> recover(PartyId person) {
+    public List<AccountKey> recover(PartyId person) {
         return recover(person, Set.of());
     }
 

@@ -1,9 +1,9 @@
-package org.fabcom.people.signin;
+package org.fabcom.people.guard;
 
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
-import org.fabcom.people.signin.GuardChanged.What;
+import org.fabcom.people.guard.GuardChanged.What;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
