@@ -63,6 +63,7 @@ final class AdministrationPages {
             case LOOK -> "";
             case WORDS -> deeds.of(Question.WELCOME);
             case DATA -> deeds.of(Question.RETENTION_MONTHS);
+            case SIGN_IN -> "";
             case FUNDING -> String.join(", ", Answering.lines(deeds.of(Question.FUNDERS)));
             case CHATONS -> deeds.of(Question.CHATONS_TYPE);
             case AUDIT -> deeds.of(Question.AUDIT_BY);

@@ -91,6 +91,7 @@ public final class Answering {
         var value = switch (question.kind()) {
             case COMMUNES -> communes(form, page);
             case LANGUAGES -> languages(form);
+            case YES -> typed.isEmpty() ? "" : "oui";
             case TEXT -> typed.replace("\r\n", "\n");
             default -> typed.isEmpty() ? "" : line(question, typed, form, page);
         };

@@ -38,6 +38,8 @@ public enum Question {
 
     RETENTION_MONTHS(Kind.MONTHS, false, 2),
 
+    TWO_STEPS(Kind.YES, false, 3),
+
     FUNDERS(Kind.TEXT, false, 2000),
     YEARLY_COST(Kind.LINE, false, 120),
     COST_DETAIL(Kind.TEXT, false, 1000),
@@ -68,6 +70,7 @@ public enum Question {
         DATE,
         PERCENT,
         MONTHS,
+        YES,
         COLOUR,
         LANGUAGES,
         COMMUNES

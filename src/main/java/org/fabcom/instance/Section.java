@@ -23,6 +23,7 @@ public enum Section {
     LOOK("allure", ACCENT, LANGUAGES),
     WORDS("mots", WELCOME, FOOTER),
     DATA("donnees", RETENTION_MONTHS),
+    SIGN_IN("connexion", TWO_STEPS),
     FUNDING("financement", FUNDERS, YEARLY_COST, COST_DETAIL, PAID_WORK),
     CHATONS(
             "chatons",

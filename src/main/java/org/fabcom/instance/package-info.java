@@ -12,6 +12,7 @@
             "people",
             "people :: actors",
             "people :: signin",
+            "people :: steps",
             "people :: leaving",
             "places",
             "talk",

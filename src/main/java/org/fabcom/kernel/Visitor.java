@@ -1,5 +1,6 @@
 package org.fabcom.kernel;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,15 +10,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is in front of the page: nobody we know, or a signed-in person with the roles and seats they hold now. Immutable;
  * made anew for each request.
+ *
+ * @param asleep true if they have rights that do nothing here, since they signed in with one step where two are wanted: roles are
+ *     gone, seats are those of a member
  */
 public record Visitor(
         @Nullable PartyId person,
         String name,
         Set<InstanceRole> roles,
         Map<PartyId, Seat> seats,
-        @Nullable UUID session) {
+        @Nullable UUID session,
+        boolean asleep) {
 
     public static final Visitor ANONYMOUS = new Visitor(null, "", Set.of(), Map.of(), null);
+
+    public Visitor(
+            @Nullable PartyId person,
+            String name,
+            Set<InstanceRole> roles,
+            Map<PartyId, Seat> seats,
+            @Nullable UUID session) {
+        this(person, name, roles, seats, session, false);
+    }
 
     public Visitor {
         roles = Set.copyOf(roles);
@@ -38,16 +52,28 @@ public record Visitor(
         return roles.contains(role);
     }
 
+    /** The same person as a simple member. */
+    public Visitor sleeping() {
+        var members = new HashMap<PartyId, Seat>();
+        seats.keySet().forEach(it -> members.put(it, Seat.MEMBER));
+        return new Visitor(person, name, Set.of(), members, session, true);
+    }
+
+    /** The same person with all that they hold. */
+    public Visitor awake() {
+        return new Visitor(person, name, roles, seats, session, false);
+    }
+
     public Optional<Seat> seatIn(PartyId organisation) {
         return Optional.ofNullable(seats.get(organisation));
     }
 
-    /** True if the visitor holds at least this seat in the organisation. */
     /** True if they sit so high in some organisation. */
     public boolean sits(Seat least) {
         return seats.values().stream().anyMatch(seat -> seat.atLeast(least));
     }
 
+    /** True if the visitor holds at least this seat in the organisation. */
     public boolean sits(PartyId organisation, Seat least) {
         return seatIn(organisation).filter(seat -> seat.atLeast(least)).isPresent();
     }

@@ -5,7 +5,7 @@
  * of their own with {@link org.fabcom.talk.Threads}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "people", "files"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "people", "people :: guard", "files"})
 package org.fabcom.talk;
 
 import org.jspecify.annotations.NullMarked;

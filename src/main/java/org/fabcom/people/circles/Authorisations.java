@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 /**
  * May this visitor act for this party? One question for persons (themselves), organisations (their managers, and roles that lie
  * directly in them) and groups (roles above them): following or belonging never entitles (E55–E57). Asked anew each time, so a
- * seat that ended this morning is of no use this morning. Thread-safe.
+ * seat that ended this morning is of no use this morning. Whoever is asleep acts for themselves only. Thread-safe.
  */
 @Repository
 public class Authorisations {
@@ -49,6 +49,7 @@ public class Authorisations {
     /** True if the visitor has this right for the person, the organisation or the group that this party is. */
     public boolean may(Visitor visitor, Right right, PartyId party) {
         if (!visitor.signedIn()) return false;
+        if (visitor.asleep()) return visitor.party().equals(party);
         return visitor.party().equals(party)
                 || seated(visitor, right, party)
                 || asking(visitor, right, HELD + """
@@ -62,7 +63,7 @@ public class Authorisations {
 
     /** The same for a group, be it a party or not. Who manages may still do so when it is closed, to open it again. */
     public boolean may(Visitor visitor, Right right, Group group) {
-        if (!visitor.signedIn()) return false;
+        if (!visitor.signedIn() || visitor.asleep()) return false;
         if (group.closed() && right != Right.GROUP_MANAGEMENT) return false;
         return STEWARD.contains(right) && steward(visitor, group.organisation())
                 || asking(visitor, right, HELD + "select exists (select from ruled where id = :group)")
@@ -77,7 +78,7 @@ public class Authorisations {
      */
     public boolean may(Visitor visitor, Right right, @Nullable PartyId organisation, @Nullable Group circle) {
         if (circle != null) return may(visitor, right, circle);
-        if (!visitor.signedIn()) return false;
+        if (!visitor.signedIn() || visitor.asleep()) return false;
         return STEWARD.contains(right) && steward(visitor, organisation)
                 || asking(visitor, right, HELD + """
                         select exists (select from held
@@ -93,6 +94,7 @@ public class Authorisations {
         if (!visitor.signedIn()) return List.of();
         var all = new ArrayList<Represented>();
         all.add(new Represented(visitor.party(), visitor.name(), Represented.Kind.PERSON));
+        if (visitor.asleep()) return List.copyOf(all);
         var seated = visitor.seats().keySet().stream()
                 .filter(it -> seated(visitor, right, it))
                 .map(PartyId::value)
@@ -158,7 +160,7 @@ public class Authorisations {
     /** The groups over which the visitor holds any right through a role. */
     Set<GroupId> ruled(Visitor visitor) {
         var ids = new HashSet<GroupId>();
-        if (!visitor.signedIn()) return ids;
+        if (!visitor.signedIn() || visitor.asleep()) return ids;
         db.sql(HELD + "select id from ruled")
                 .param("me", visitor.party().value())
                 .param("today", Days.today(clock))

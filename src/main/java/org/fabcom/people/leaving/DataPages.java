@@ -12,6 +12,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.PersonalData.Fate;
 import org.fabcom.people.PersonalData.Trace;
+import org.fabcom.people.proof.Proofs;
 import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
@@ -38,6 +39,7 @@ final class DataPages {
     private final Departures departures;
     private final RetentionRule rule;
     private final SignInCookie cookie;
+    private final Proofs proofs;
     private final RateLimits limits;
 
     DataPages(
@@ -48,6 +50,7 @@ final class DataPages {
             Departures departures,
             RetentionRule rule,
             SignInCookie cookie,
+            Proofs proofs,
             RateLimits limits) {
         this.people = people;
         this.leavers = leavers;
@@ -56,6 +59,7 @@ final class DataPages {
         this.departures = departures;
         this.rule = rule;
         this.cookie = cookie;
+        this.proofs = proofs;
         this.limits = limits;
     }
 
@@ -82,6 +86,7 @@ final class DataPages {
     @PostMapping(PATH + "/effacer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView erase(Visitor me, Page page, HttpServletRequest request, HttpServletResponse response) {
+        if (!proofs.recent(me)) return proofs.ask(page, PATH);
         var view = view(leaver(me), page);
         if (!view.obstacles().isEmpty()) return page.refuse(409, "people/data", view);
         var day = departures.ask(person(me));

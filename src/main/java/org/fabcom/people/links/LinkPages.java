@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.fabcom.people.Email;
+import org.fabcom.people.entrance.Entrance;
 import org.fabcom.people.signin.DeadLinkView;
 import org.fabcom.people.signin.MailedView;
 import org.fabcom.people.signin.ReturnTo;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -27,12 +27,12 @@ final class LinkPages {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final LinkSignIn links;
-    private final SignInCookie cookie;
+    private final Entrance entrance;
     private final RateLimits limits;
 
-    LinkPages(LinkSignIn links, SignInCookie cookie, RateLimits limits) {
+    LinkPages(LinkSignIn links, Entrance entrance, RateLimits limits) {
         this.links = links;
-        this.cookie = cookie;
+        this.entrance = entrance;
         this.limits = limits;
     }
 
@@ -78,9 +78,7 @@ final class LinkPages {
             HttpServletResponse response) {
         var link = links.enter(jeton);
         if (link.isEmpty()) return dead(page);
-        cookie.signIn(link.get().person(), request, response);
-        var returnTo = link.get().returnTo();
-        return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+        return page.redirect(entrance.oneStep(link.get().person(), link.get().returnTo(), request, response));
     }
 
     private static ModelAndView dead(Page page) {

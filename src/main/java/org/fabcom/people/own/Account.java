@@ -3,12 +3,16 @@ package org.fabcom.people.own;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
+import org.fabcom.people.guard.NewLock;
 import org.fabcom.people.signin.MailedLinks;
 import org.fabcom.people.signin.MailedLinks.Purpose;
 import org.fabcom.people.signin.Reclaimed;
@@ -26,6 +30,7 @@ class Account {
     private final People people;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final NewLock lock;
     private final MailedLinks links;
     private final Outbox outbox;
     private final Settings settings;
@@ -36,6 +41,7 @@ class Account {
             People people,
             Passwords passwords,
             Sessions sessions,
+            NewLock lock,
             MailedLinks links,
             Outbox outbox,
             Settings settings,
@@ -44,6 +50,7 @@ class Account {
         this.people = people;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.lock = lock;
         this.links = links;
         this.outbox = outbox;
         this.settings = settings;
@@ -51,19 +58,21 @@ class Account {
         this.clock = clock;
     }
 
-    /** Signs out everywhere but in this browser, and tells the owner by mail. */
+    /** Signs out everywhere but in this browser, retires what is not kept, and tells the owner by mail. */
     @Transactional
-    void changePassword(Person person, java.util.UUID here, String password) {
+    void changePassword(Person person, Visitor me, UUID here, String password, Set<UUID> kept) {
         people.changePassword(person.id(), passwords.hash(password));
         sessions.closeOthers(person.id(), here);
         links.forget(Purpose.NEW_PASSWORD, person.id());
+        var gone = lock.change(me, kept);
         outbox.put(Letter.answering(
                 person.email().text(),
                 person.name(),
                 person.language(),
                 "people.mail.changed",
                 settings.url("/mot-de-passe/oublie"),
-                person.name()));
+                person.name(),
+                lock.words(person, gone)));
     }
 
     /**

@@ -55,6 +55,21 @@ class OwnEntries {
     }
 
     @Bean
+    NavigationEntry twoStepEntry() {
+        return new Entry("/moi/deux-etapes", "people.twostep.title", 785, "people", Visitor::signedIn);
+    }
+
+    @Bean
+    NavigationEntry twoStepTeamEntry() {
+        return new Entry(
+                "/administration/deux-etapes",
+                "people.twostep.team",
+                605,
+                "people",
+                it -> it.is(InstanceRole.ADMINISTRATOR) || it.is(InstanceRole.COORDINATOR));
+    }
+
+    @Bean
     NavigationEntry dataEntry() {
         return new Entry("/moi/donnees", "people.data.title", 790, "people", Visitor::signedIn);
     }

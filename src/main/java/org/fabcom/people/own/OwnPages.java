@@ -3,15 +3,21 @@ package org.fabcom.people.own;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Email;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
+import org.fabcom.people.guard.NewLock;
 import org.fabcom.people.signin.DeadLinkView;
 import org.fabcom.people.signin.MailedView;
 import org.fabcom.people.signin.NewPassword;
 import org.fabcom.people.signin.SignIn;
+import org.fabcom.people.steps.Sleep;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -32,13 +38,24 @@ final class OwnPages {
     private final Account account;
     private final SignIn signIn;
     private final NewPassword newPassword;
+    private final NewLock lock;
+    private final Sleep sleep;
 
-    OwnPages(People people, Organisations organisations, Account account, SignIn signIn, NewPassword newPassword) {
+    OwnPages(
+            People people,
+            Organisations organisations,
+            Account account,
+            SignIn signIn,
+            NewPassword newPassword,
+            NewLock lock,
+            Sleep sleep) {
         this.people = people;
         this.organisations = organisations;
         this.account = account;
         this.signIn = signIn;
         this.newPassword = newPassword;
+        this.lock = lock;
+        this.sleep = sleep;
     }
 
     @GetMapping("/moi")
@@ -67,7 +84,7 @@ final class OwnPages {
         newPassword.check(
                 form, "password-nouveau", List.of(person.name(), person.email().text()), page);
         if (form.wrong() || me.session() == null) return refused(form, me, page);
-        account.changePassword(person, me.session(), form.value("password-nouveau"));
+        account.changePassword(person, me, me.session(), form.value("password-nouveau"), kept(form));
         return page.redirect("/moi", "people.me.password.done");
     }
 
@@ -114,6 +131,10 @@ final class OwnPages {
                 .orElseGet(() -> dead(page));
     }
 
+    private static Set<UUID> kept(Form form) {
+        return form.all("garder").stream().flatMap(it -> Ids.read(it).stream()).collect(Collectors.toSet());
+    }
+
     private void checkCurrent(Form form, String field, Visitor me, Page page) {
         Optional<Boolean> right = signIn.isPasswordOf(me.party(), form.value(field));
         if (right.isEmpty()) throw Problem.tooMany();
@@ -134,12 +155,17 @@ final class OwnPages {
         var languages = page.site().languages().stream()
                 .map(it -> OptionView.of(it, Locale.of(it).getDisplayLanguage(Locale.of(it))))
                 .toList();
+        var keys = lock.keys(person.id()).stream()
+                .map(it -> OptionView.of(it.id().toString(), page.t("people.newlock." + it.kind(), it.label())))
+                .toList();
         return new OwnView(
                 form,
                 person.name(),
                 person.email().text(),
                 organisations.of(person.id()),
                 languages,
+                keys,
+                sleep.waits(page.visitor()),
                 page.accountNav());
     }
 

@@ -6,11 +6,18 @@ import org.fabcom.web.Form;
 import org.fabcom.web.NavView;
 import org.fabcom.web.look.OptionView;
 
-/** A person's own page: what they belong to, and what they can change of their account. */
+/**
+ * A person's own page: what they belong to, and what they can change of their account.
+ *
+ * @param keys what opens it without the password: each may be kept when that changes
+ * @param asleep their rights wait for a second step
+ */
 public record OwnView(
         Form form,
         String name,
         String email,
         List<OrganisationSeat> organisations,
         List<OptionView> languages,
+        List<OptionView> keys,
+        boolean asleep,
         List<NavView> links) {}

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A key as its owner knows it. */
-record Passkey(UUID id, String label, Instant createdAt, Instant lastUsedAt) {}
+record Passkey(UUID id, String label, Instant createdAt, Instant lastUsedAt, boolean resting) {}

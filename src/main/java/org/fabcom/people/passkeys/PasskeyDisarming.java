@@ -1,17 +1,24 @@
 package org.fabcom.people.passkeys;
 
+import org.fabcom.kernel.backup.AfterRestore;
 import org.fabcom.people.signin.Reclaimed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keys that somebody else may have made go when the owner takes the account back. */
+/** Keys that somebody else may have made go when the owner takes the account back; those of a backup rest until they are woken. */
 @Component
-class PasskeyDisarming {
+class PasskeyDisarming implements AfterRestore {
 
     private final Passkeys passkeys;
 
     PasskeyDisarming(Passkeys passkeys) {
         this.passkeys = passkeys;
+    }
+
+    /** One that was taken away since the backup would open the account again. */
+    @Override
+    public void restored() {
+        passkeys.rest();
     }
 
     @EventListener

@@ -5,11 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
-import org.fabcom.post.Letter;
-import org.fabcom.post.Outbox;
+import org.fabcom.people.guard.GuardLetters;
+import org.fabcom.people.proof.Proofs;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -31,23 +30,23 @@ final class PasskeyPages {
     private final Passkeys passkeys;
     private final Challenges challenges;
     private final RelyingParty party;
+    private final Proofs proofs;
+    private final GuardLetters letters;
     private final People people;
-    private final Outbox outbox;
-    private final Settings settings;
 
     PasskeyPages(
             Passkeys passkeys,
             Challenges challenges,
             RelyingParty party,
-            People people,
-            Outbox outbox,
-            Settings settings) {
+            Proofs proofs,
+            GuardLetters letters,
+            People people) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.party = party;
+        this.proofs = proofs;
+        this.letters = letters;
         this.people = people;
-        this.outbox = outbox;
-        this.settings = settings;
     }
 
     @GetMapping(PATH)
@@ -61,6 +60,7 @@ final class PasskeyPages {
     @ResponseBody
     @Access(Access.Level.SIGNED_IN)
     Map<String, Object> challenge(Visitor me, Page page, HttpServletResponse response) {
+        if (!proofs.recent(me)) throw Problem.of(403, "FC-4541");
         response.setHeader("Cache-Control", "no-store");
         return party.creation(
                 person(me), challenges.draw(me.party(), response), page.site().name());
@@ -69,6 +69,7 @@ final class PasskeyPages {
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView add(Form form, Visitor me, Page page, HttpServletRequest request, HttpServletResponse response) {
+        if (!proofs.recent(me)) return proofs.ask(page, PATH);
         var label = label(form, page);
         if (passkeys.of(me.party()).size() >= Passkeys.MOST) form.reject("nom", page.t("people.passkey.full"));
         var challenge =
@@ -78,7 +79,7 @@ final class PasskeyPages {
                         || !party.register(person(me), challenge.get().bytes(), form.value("reponse"), label, request)))
             form.reject("nom", page.t("people.passkey.refused"));
         if (form.wrong()) return page.refuse(422, "people/passkeys", view(form, me, page));
-        tell(person(me), label);
+        letters.passkey(me.party(), true, label);
         return page.redirect(PATH, "people.passkey.added", label);
     }
 
@@ -91,23 +92,33 @@ final class PasskeyPages {
         return page.redirect(PATH, "people.passkey.renamed", label);
     }
 
+    /** A key of a backup: whoever came in another way, and proved it, says that they still have it. */
+    @PostMapping(PATH + "/{key}/reprendre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView wake(@PathVariable UUID key, Visitor me, Page page) {
+        if (!proofs.recent(me)) return proofs.ask(page, PATH);
+        var label = label(me, key);
+        if (!passkeys.wake(me.party(), key)) throw Problem.notFound();
+        letters.passkey(me.party(), true, label);
+        return page.redirect(PATH, "people.passkey.added", label);
+    }
+
     @PostMapping(PATH + "/{key}/retirer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView remove(@PathVariable UUID key, Visitor me, Page page) {
+        if (!proofs.recent(me)) return proofs.ask(page, PATH);
+        var label = label(me, key);
         if (!passkeys.remove(me.party(), key)) throw Problem.notFound();
+        letters.passkey(me.party(), false, label);
         return page.redirect(PATH, "people.passkey.removed");
     }
 
-    /** Whoever adds a key can come in later without the password: the owner is told. */
-    private void tell(Person person, String label) {
-        outbox.put(Letter.answering(
-                person.email().text(),
-                person.name(),
-                person.language(),
-                "people.mail.passkey",
-                settings.url(PATH),
-                person.name(),
-                label));
+    private String label(Visitor me, UUID key) {
+        return passkeys.of(me.party()).stream()
+                .filter(it -> it.id().equals(key))
+                .map(Passkey::label)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     private static String label(Form form, Page page) {
@@ -127,11 +138,10 @@ final class PasskeyPages {
                 .map(it -> new PasskeysView.Line(
                         it.id(),
                         it.label(),
-                        page.t(
-                                "people.passkey.dates",
-                                page.shortDate(it.createdAt()),
-                                page.shortDate(it.lastUsedAt()))))
+                        page.t("people.passkey.dates", page.shortDate(it.createdAt()), page.shortDate(it.lastUsedAt())),
+                        it.resting()))
                 .toList();
-        return new PasskeysView(form, lines, keys.size() >= Passkeys.MOST);
+        var proof = proofs.recent(me) ? null : proofs.address(PATH);
+        return new PasskeysView(form, lines, keys.size() >= Passkeys.MOST, proof);
     }
 }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.fabcom.people.entrance.Entrance;
 import org.fabcom.people.signin.ReturnTo;
-import org.fabcom.people.signin.SignInCookie;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -27,13 +27,13 @@ final class PasskeySignInPages {
 
     private final Challenges challenges;
     private final RelyingParty party;
-    private final SignInCookie cookie;
+    private final Entrance entrance;
     private final RateLimits limits;
 
-    PasskeySignInPages(Challenges challenges, RelyingParty party, SignInCookie cookie, RateLimits limits) {
+    PasskeySignInPages(Challenges challenges, RelyingParty party, Entrance entrance, RateLimits limits) {
         this.challenges = challenges;
         this.party = party;
-        this.cookie = cookie;
+        this.entrance = entrance;
         this.limits = limits;
     }
 
@@ -67,7 +67,6 @@ final class PasskeySignInPages {
             form.reject("cle", page.t("people.passkey.signin.wrong"));
             return page.refuse(422, "people/passkeysignin", new PasskeySignInView(form, returnTo));
         }
-        cookie.signIn(person.get(), request, response);
-        return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+        return page.redirect(entrance.withKey(person.get(), returnTo, request, response));
     }
 }

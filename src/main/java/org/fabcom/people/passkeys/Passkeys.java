@@ -30,7 +30,7 @@ class Passkeys implements UserCredentialRepository {
     static final int MOST = 20;
     private static final String SELECT = """
             select id, person, credential_id, public_key, attestation, signature_count, verified, transports, backup_eligible,
-                   backed_up, label, created_at, last_used_at
+                   backed_up, label, created_at, last_used_at, resting_since
             from people.passkey
             """;
 
@@ -49,7 +49,8 @@ class Passkeys implements UserCredentialRepository {
                         row.getObject("id", UUID.class),
                         row.getString("label"),
                         Times.read(row, "created_at"),
-                        Times.read(row, "last_used_at")))
+                        Times.read(row, "last_used_at"),
+                        row.getObject("resting_since") != null))
                 .list();
     }
 
@@ -65,6 +66,21 @@ class Passkeys implements UserCredentialRepository {
 
     boolean remove(PartyId person, UUID key) {
         return db.sql("delete from people.passkey where id = :id and person = :person")
+                        .param("id", key)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    /** All of them, since the base is that of a backup; those of before keep resting. */
+    void rest() {
+        db.sql("update people.passkey set resting_since = :now where resting_since is null")
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    boolean wake(PartyId person, UUID key) {
+        return db.sql("update people.passkey set resting_since = null where id = :id and person = :person")
                         .param("id", key)
                         .param("person", person.value())
                         .update()
@@ -124,7 +140,7 @@ class Passkeys implements UserCredentialRepository {
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes credentialId) {
-        return db.sql(SELECT + " where credential_id = :id")
+        return db.sql(SELECT + " where credential_id = :id and resting_since is null")
                 .param("id", credentialId.getBytes())
                 .query(Passkeys::read)
                 .optional()

@@ -3,9 +3,12 @@ package org.fabcom.people.passkeys;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.web.Form;
+import org.jspecify.annotations.Nullable;
 
-/** My keys; {@code full} when there are as many as one may have. */
-public record PasskeysView(Form form, List<Line> lines, boolean full) {
+/** My keys; {@code full} when there are as many as one may have, {@code proof} where to prove oneself before one is made. */
+public record PasskeysView(
+        Form form, List<Line> lines, boolean full, @Nullable String proof) {
 
-    public record Line(UUID id, String label, String dates) {}
+    /** {@code resting}: known from a backup, of no use until its owner wakes it. */
+    public record Line(UUID id, String label, String dates, boolean resting) {}
 }

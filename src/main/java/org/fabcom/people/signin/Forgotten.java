@@ -1,11 +1,14 @@
 package org.fabcom.people.signin;
 
+import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Email;
 import org.fabcom.people.Passwords;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
+import org.fabcom.people.guard.AccountKey;
+import org.fabcom.people.guard.NewLock;
 import org.fabcom.people.signin.MailedLinks.Purpose;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
@@ -20,6 +23,7 @@ class Forgotten {
     private final Passwords passwords;
     private final MailedLinks links;
     private final Sessions sessions;
+    private final NewLock lock;
     private final Outbox outbox;
     private final Settings settings;
 
@@ -28,12 +32,14 @@ class Forgotten {
             Passwords passwords,
             MailedLinks links,
             Sessions sessions,
+            NewLock lock,
             Outbox outbox,
             Settings settings) {
         this.people = people;
         this.passwords = passwords;
         this.links = links;
         this.sessions = sessions;
+        this.lock = lock;
         this.outbox = outbox;
         this.settings = settings;
     }
@@ -66,7 +72,19 @@ class Forgotten {
             people.changePassword(it.person(), passwords.hash(password));
             links.forget(Purpose.NEW_PASSWORD, it.person());
             sessions.closeAll(it.person());
+            people.find(it.person()).ifPresent(person -> tell(person, lock.recover(it.person())));
         });
         return link.map(MailedLinks.Link::returnTo);
+    }
+
+    private void tell(Person person, List<AccountKey> gone) {
+        outbox.put(Letter.answering(
+                person.email().text(),
+                person.name(),
+                person.language(),
+                "people.mail.recovered",
+                settings.url("/moi"),
+                person.name(),
+                lock.words(person, gone)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;
+import org.fabcom.people.entrance.Entrance;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -25,13 +26,13 @@ final class ForgottenPages {
 
     private final Forgotten forgotten;
     private final NewPassword newPassword;
-    private final SignInCookie cookie;
+    private final Entrance entrance;
     private final RateLimits limits;
 
-    ForgottenPages(Forgotten forgotten, NewPassword newPassword, SignInCookie cookie, RateLimits limits) {
+    ForgottenPages(Forgotten forgotten, NewPassword newPassword, Entrance entrance, RateLimits limits) {
         this.forgotten = forgotten;
         this.newPassword = newPassword;
-        this.cookie = cookie;
+        this.entrance = entrance;
         this.limits = limits;
     }
 
@@ -80,8 +81,8 @@ final class ForgottenPages {
         if (form.wrong()) return page.refuse(422, "people/newpassword", view(form, token, person.get()));
         var returnTo = forgotten.choose(token, form.value("password"));
         if (returnTo.isEmpty()) return dead(page);
-        cookie.signIn(person.get().id(), request, response);
-        return page.redirect(returnTo.get().isEmpty() ? "/moi" : returnTo.get(), "people.newpassword.done");
+        var path = entrance.oneStep(person.get().id(), returnTo.get(), request, response);
+        return page.redirect(path, "people.newpassword.done");
     }
 
     private static NewPasswordView view(Form form, String token, Person person) {

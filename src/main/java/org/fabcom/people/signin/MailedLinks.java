@@ -24,7 +24,8 @@ public class MailedLinks {
         NEW_PASSWORD(Duration.ofHours(2)),
         NEW_EMAIL(Duration.ofHours(48)),
         SIGN_IN(Duration.ofMinutes(15)),
-        STOP_MOVE(Duration.ofDays(7));
+        STOP_MOVE(Duration.ofDays(7)),
+        PROOF(Duration.ofMinutes(15));
 
         private final Duration life;
 

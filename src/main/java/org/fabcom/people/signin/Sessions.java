@@ -17,6 +17,7 @@ import org.fabcom.people.KnownVisitors;
 import org.fabcom.people.People;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
+import org.fabcom.people.steps.Sleep;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,7 @@ public class Sessions {
     private final Rights rights;
     private final Seats seats;
     private final KnownVisitors known;
+    private final Sleep sleep;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +45,7 @@ public class Sessions {
             Rights rights,
             Seats seats,
             KnownVisitors known,
+            Sleep sleep,
             Clock clock,
             ApplicationEventPublisher events) {
         this.db = db;
@@ -50,6 +53,7 @@ public class Sessions {
         this.rights = rights;
         this.seats = seats;
         this.known = known;
+        this.sleep = sleep;
         this.clock = clock;
         this.events = events;
     }
@@ -57,11 +61,18 @@ public class Sessions {
     /** Signs the person in and returns the token for their browser. */
     @Transactional
     public String open(PartyId person, String device) {
+        return open(person, device, false);
+    }
+
+    /** The same; {@code byKey} if they came in with a key that knows its owner, which counts as two steps. */
+    @Transactional
+    public String open(PartyId person, String device, boolean byKey) {
         var token = Ids.token();
         var now = clock.instant();
         db.sql("""
-                insert into people.session (id, token_digest, person, device, created_at, last_used_at, expires_at)
-                values (:id, :digest, :person, :device, :now, :now, :expires)
+                insert into people.session
+                    (id, token_digest, person, device, created_at, last_used_at, expires_at, proved_at, by_key)
+                values (:id, :digest, :person, :device, :now, :now, :expires, :now, :byKey)
                 """)
                 .param("id", Ids.next())
                 .param("digest", Secrets.digest(token))
@@ -69,6 +80,7 @@ public class Sessions {
                 .param("device", device)
                 .param("now", Times.sql(now))
                 .param("expires", Times.sql(now.plus(LIFE)))
+                .param("byKey", byKey)
                 .update();
         seen(person);
         events.publishEvent(new SignedIn(person));
@@ -78,7 +90,7 @@ public class Sessions {
     /** Who holds this token. {@code renewed} runs when the session was prolonged, at most every five minutes. */
     Optional<Visitor> visitor(String token, Runnable renewed) {
         var digest = Secrets.digest(token);
-        return known.get(digest, () -> lookUp(digest, renewed));
+        return known.get(digest, () -> lookUp(digest, renewed)).map(sleep::of);
     }
 
     /** The same asked of the base, for a request that writes: what was taken away a moment ago is gone. */
@@ -132,6 +144,28 @@ public class Sessions {
         known.forget(person);
     }
 
+    /** In this browser somebody just proved again who they are. */
+    public void proved(PartyId person, UUID session, boolean byKey) {
+        db.sql("""
+                update people.session set proved_at = :now, by_key = by_key or :byKey where id = :id and person = :person
+                """)
+                .param("now", Times.sql(clock.instant()))
+                .param("byKey", byKey)
+                .param("id", session)
+                .param("person", person.value())
+                .update();
+        known.forget(person);
+    }
+
+    /** True if that was not longer ago. */
+    public boolean provedWithin(Duration time, UUID session) {
+        return db.sql("select exists (select from people.session where id = :id and proved_at > :since)")
+                .param("id", session)
+                .param("since", Times.sql(clock.instant().minus(time)))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Forgets what has expired. */
     int sweep() {
         return db.sql("delete from people.session where expires_at < :now")
@@ -139,11 +173,13 @@ public class Sessions {
                 .update();
     }
 
-    private record Row(UUID id, PartyId person, Instant lastUsedAt) {}
+    private record Row(UUID id, PartyId person, Instant lastUsedAt, boolean twoSteps) {}
 
     private Optional<Visitor> lookUp(String digest, Runnable renewed) {
         var row = db.sql("""
-                select id, person, last_used_at from people.session where token_digest = :digest and expires_at > :now
+                select s.id, s.person, s.last_used_at, s.by_key or exists
+                    (select from people.two_step t where t.person = s.person and t.confirmed_at is not null) as two_steps
+                from people.session s where s.token_digest = :digest and s.expires_at > :now
                 """)
                 .param("digest", digest)
                 .param("now", Times.sql(clock.instant()))
@@ -158,7 +194,8 @@ public class Sessions {
                         it.name(),
                         rights.rolesOf(person),
                         seats.of(person),
-                        row.get().id()));
+                        row.get().id(),
+                        !row.get().twoSteps()));
     }
 
     private void touch(Row row, Runnable renewed) {
@@ -185,6 +222,7 @@ public class Sessions {
         return new Row(
                 row.getObject("id", UUID.class),
                 new PartyId(row.getObject("person", UUID.class)),
-                Times.read(row, "last_used_at"));
+                Times.read(row, "last_used_at"),
+                row.getBoolean("two_steps"));
     }
 }

@@ -30,9 +30,21 @@ public class SignInCookie {
 
     /** Signs the person in within this browser; whoever was signed in there before no longer is. */
     public void signIn(PartyId person, HttpServletRequest request, HttpServletResponse response) {
-        var token = sessions.open(person, Device.words(request.getHeader(HttpHeaders.USER_AGENT)));
+        opened(sessions.open(person, device(request)), request, response);
+    }
+
+    /** The same with a key that knows its owner. */
+    public void signInByKey(PartyId person, HttpServletRequest request, HttpServletResponse response) {
+        opened(sessions.open(person, device(request), true), request, response);
+    }
+
+    private void opened(String token, HttpServletRequest request, HttpServletResponse response) {
         give(response, token);
         forms.renew(request, response);
+    }
+
+    private static String device(HttpServletRequest request) {
+        return Device.words(request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     /** Takes the cookie away; the session itself is closed by {@link Sessions}. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.DemoAccounts;
+import org.fabcom.people.entrance.Entrance;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -20,12 +21,14 @@ final class SignInPages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SignInCookie cookie;
+    private final Entrance entrance;
     private final DemoAccounts demo;
 
-    SignInPages(SignIn signIn, Sessions sessions, SignInCookie cookie, DemoAccounts demo) {
+    SignInPages(SignIn signIn, Sessions sessions, SignInCookie cookie, Entrance entrance, DemoAccounts demo) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.entrance = entrance;
         this.demo = demo;
     }
 
@@ -48,8 +51,7 @@ final class SignInPages {
         return switch (signIn.tried(form.value("courriel"), form.value("password"), request.getRemoteAddr())) {
             case SignIn.Outcome.Welcome welcome -> {
                 leave(before);
-                cookie.signIn(welcome.person(), request, response);
-                yield page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+                yield page.redirect(entrance.oneStep(welcome.person(), returnTo, request, response));
             }
             case SignIn.Outcome.Wrong wrong -> {
                 form.reject("password", page.t("people.signin.wrong"));

@@ -50,7 +50,8 @@ class SignInSweeping implements Job {
                 links::sweep,
                 limits::sweep,
                 () -> expired("people.claim"),
-                () -> expired("people.passkey_challenge"));
+                () -> expired("people.passkey_challenge"),
+                () -> expired("people.half_sign_in"));
     }
 
     private void expired(String table) {

@@ -19,6 +19,8 @@ import org.fabcom.people.Rights;
 import org.fabcom.people.RightsChange;
 import org.fabcom.people.RightsJournal;
 import org.fabcom.people.Seats;
+import org.fabcom.people.guard.GuardLetters;
+import org.fabcom.people.steps.Sleep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,14 +42,26 @@ public class ApiTokens {
     private final Seats seats;
     private final RightsJournal journal;
     private final KnownVisitors known;
+    private final Sleep sleep;
+    private final GuardLetters letters;
     private final Clock clock;
 
-    ApiTokens(JdbcClient db, Rights rights, Seats seats, RightsJournal journal, KnownVisitors known, Clock clock) {
+    ApiTokens(
+            JdbcClient db,
+            Rights rights,
+            Seats seats,
+            RightsJournal journal,
+            KnownVisitors known,
+            Sleep sleep,
+            GuardLetters letters,
+            Clock clock) {
         this.db = db;
         this.rights = rights;
         this.seats = seats;
         this.journal = journal;
         this.known = known;
+        this.sleep = sleep;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -87,6 +101,7 @@ public class ApiTokens {
                     .param("scope", scope.name())
                     .update();
         journal.add(RightsChange.Act.TOKEN_MADE, by, person, null, "", role == null ? "" : role.name());
+        letters.token(person, true, name.strip());
         return token;
     }
 
@@ -94,7 +109,7 @@ public class ApiTokens {
     public Optional<Visitor> visitor(String token) {
         if (!token.startsWith(PREFIX)) return Optional.empty();
         var digest = Secrets.digest(token);
-        return known.get(digest, () -> lookUp(digest));
+        return known.get(digest, () -> lookUp(digest)).map(sleep::of);
     }
 
     /** The same asked of the base, for a request that writes: what was taken away a moment ago is gone. */
@@ -144,9 +159,16 @@ public class ApiTokens {
                 .optional();
     }
 
-    /** False if it was revoked before. */
+    /** False if it was revoked before. Its owner is told. */
     @Transactional
     public boolean revoke(ApiToken token, PartyId by) {
+        boolean revoked = retire(token, by);
+        if (revoked) letters.token(token.person(), false, token.name());
+        return revoked;
+    }
+
+    /** The same among others, of which one letter tells. In the caller's transaction. */
+    boolean retire(ApiToken token, PartyId by) {
         int changed = db.sql("update people.api_token set revoked_at = :now where id = :id and revoked_at is null")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", token.id())
@@ -169,8 +191,14 @@ public class ApiTokens {
             var role = it.role();
             var roles =
                     role != null && rights.rolesOf(it.person()).contains(role) ? Set.of(role) : Set.<InstanceRole>of();
-            return new Visitor(it.person(), it.personName(), roles, seats.of(it.person()), null);
+            return new Visitor(
+                    it.person(), it.personName(), roles, seats.of(it.person()), null, !twoSteps(it.person()));
         });
+    }
+
+    /** A program types no code: its rights sleep until the person has set up codes or a key. */
+    private boolean twoSteps(PartyId person) {
+        return sleep.codes(person) || sleep.keys(person);
     }
 
     private void touch(ApiToken token) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.proof.Proofs;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -22,26 +23,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class TokensPages {
 
+    private static final String PATH = "/moi/jetons";
     private static final List<Integer> LIVES = List.of(30, 90, 365);
     private static final int LONGEST_NAME = 80;
 
     private final ApiTokens tokens;
+    private final Proofs proofs;
     private final Clock clock;
 
-    TokensPages(ApiTokens tokens, Clock clock) {
+    TokensPages(ApiTokens tokens, Proofs proofs, Clock clock) {
         this.tokens = tokens;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
-    @GetMapping("/moi/jetons")
+    @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView list(Visitor me, Page page) {
         return page.show("people/tokens", view(Form.empty(), me, null, page));
     }
 
-    @PostMapping("/moi/jetons")
+    @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView make(Form form, Visitor me, Page page) {
+        if (!proofs.recent(me)) return proofs.ask(page, PATH);
         var name = form.value("nom");
         if (name.isEmpty()) form.reject("nom", page.t("people.tokens.name.missing"));
         if (name.length() > LONGEST_NAME) form.reject("nom", page.t("people.tokens.name.long"));
@@ -55,13 +60,13 @@ final class TokensPages {
         return page.show("people/tokens", view(Form.empty(), me, token, page));
     }
 
-    @PostMapping("/moi/jetons/{token}/retirer")
+    @PostMapping(PATH + "/{token}/retirer")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView revoke(@PathVariable UUID token, Visitor me, Page page) {
         var mine =
                 tokens.find(token).filter(it -> it.person().equals(me.party())).orElseThrow(Problem::notFound);
         tokens.revoke(mine, me.party());
-        return page.redirect("/moi/jetons", "people.tokens.revoked", mine.name());
+        return page.redirect(PATH, "people.tokens.revoked", mine.name());
     }
 
     /** Only a role that the person holds: a token never gives more than they have. */
@@ -90,7 +95,8 @@ final class TokensPages {
         var scopes = java.util.stream.Stream.of(TokenScope.values())
                 .map(it -> OptionView.of(it.code(), page.t("people.tokens.scope." + it)))
                 .toList();
-        return new TokensView(form, lines, roles, scopes, lives, fresh);
+        var proof = proofs.recent(me) ? null : proofs.address(PATH);
+        return new TokensView(form, lines, roles, scopes, lives, fresh, proof);
     }
 
     private TokensView.Line line(ApiToken token, Page page) {

@@ -6,14 +6,15 @@ import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
-/** A person's tokens; {@code fresh} is the one just made, shown this once. */
+/** A person's tokens; {@code fresh} is the one just made, shown this once; {@code proof} where to prove oneself before one is made. */
 public record TokensView(
         Form form,
         List<Line> lines,
         List<OptionView> roles,
         List<OptionView> scopes,
         List<OptionView> lives,
-        @Nullable String fresh) {
+        @Nullable String fresh,
+        @Nullable String proof) {
 
     /** A token in words. */
     public record Line(UUID id, String name, String role, String dates, boolean alive, boolean revoked) {}

@@ -39,6 +39,7 @@ class Guide {
             "comptabilite",
             "catalogue",
             "administration",
+            "compte",
             "hosting",
             "une-association",
             "un-commerce",

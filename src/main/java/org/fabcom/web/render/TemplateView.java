@@ -22,7 +22,9 @@ record TemplateView(Templates templates, String template, Object view, Page page
             throws Exception {
         var output = templates.bytes(template, view, page);
         response.setContentType(getContentType());
-        response.setHeader("Cache-Control", "private, no-cache");
+        // a page that holds something to be seen once has said so
+        if (!"no-store".equals(response.getHeader("Cache-Control")))
+            response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Content-Language", page.lang());
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -141,7 +141,7 @@ class PasskeysTest {
         return Browser.get().open(web.address().replace("127.0.0.1", "localhost"), look);
     }
 
-    private static void device(Tab tab, boolean knowsItsOwner) {
+    static void device(Tab tab, boolean knowsItsOwner) {
         CDPSession tools = tab.page().context().newCDPSession(tab.page());
         tools.send("WebAuthn.enable");
         var options = new JsonObject();
@@ -156,21 +156,21 @@ class PasskeysTest {
         tools.send("WebAuthn.addVirtualAuthenticator", args);
     }
 
-    private static void signIn(Tab tab, Person person) {
+    static void signIn(Tab tab, Person person) {
         tab.go("/connexion");
         tab.page().getByLabel("Courriel").fill(person.email().text());
         tab.page().getByLabel("Mot de passe").fill(Neighbours.PASSWORD);
         tab.page().locator("main button.go").click();
     }
 
-    private static void make(Tab tab, String name) {
+    static void make(Tab tab, String name) {
         tab.go("/moi/cles");
         tab.page().getByLabel("Nom de la clé").fill(name);
         tab.page().getByText("Créer la clé").click();
         tab.page().waitForSelector("main li h2");
     }
 
-    private static void leave(Tab tab) {
+    static void leave(Tab tab) {
         tab.go("/moi").page().locator("main form[action='/deconnexion'] button").click();
     }
 }

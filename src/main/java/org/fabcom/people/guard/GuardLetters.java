@@ -1,0 +1,46 @@
+package org.fabcom.people.guard;
+
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.People;
+import org.fabcom.people.guard.GuardChanged.What;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever has a token or a key comes in without the password: the owner is told of each that is made or taken away. */
+@Component
+public class GuardLetters {
+
+    private final People people;
+    private final Outbox outbox;
+    private final Settings settings;
+    private final ApplicationEventPublisher events;
+
+    GuardLetters(People people, Outbox outbox, Settings settings, ApplicationEventPublisher events) {
+        this.people = people;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    @Transactional
+    public void token(PartyId person, boolean made, String label) {
+        tell(person, made ? "people.mail.token" : "people.mail.token.gone", "/moi/jetons", label);
+        events.publishEvent(GuardChanged.of(person, made ? What.TOKEN_MADE : What.TOKEN_REVOKED, label));
+    }
+
+    @Transactional
+    public void passkey(PartyId person, boolean made, String label) {
+        tell(person, made ? "people.mail.passkey" : "people.mail.passkey.gone", "/moi/cles", label);
+        events.publishEvent(GuardChanged.of(person, made ? What.PASSKEY_MADE : What.PASSKEY_REMOVED, label));
+    }
+
+    private void tell(PartyId person, String key, String path, String label) {
+        people.find(person)
+                .ifPresent(it -> outbox.put(Letter.answering(
+                        it.email().text(), it.name(), it.language(), key, settings.url(path), it.name(), label)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.fabcom.people.guard;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Person;
+import org.fabcom.people.steps.Sleep;
+import org.fabcom.web.render.Messages;
+import org.springframework.stereotype.Component;
+
+/** A new password is a new lock: tokens and passkeys made for the old one go, but those that their owner keeps. */
+@Component
+public class NewLock {
+
+    private final List<AccountKeys> givers;
+    private final Sleep sleep;
+    private final Messages messages;
+
+    NewLock(List<AccountKeys> givers, Sleep sleep, Messages messages) {
+        this.givers = givers;
+        this.sleep = sleep;
+        this.messages = messages;
+    }
+
+    /** All that opens the account today without the password. */
+    public List<AccountKey> keys(PartyId person) {
+        return givers.stream().flatMap(it -> it.of(person).stream()).toList();
+    }
+
+    /** The owner is here and chose what to keep; whose passkeys are their second step gave one of them, or keeps them all. */
+    public List<AccountKey> change(Visitor me, Set<UUID> kept) {
+        return me.asleep() ? recover(me.party(), kept) : retire(me.party(), kept);
+    }
+
+    private List<AccountKey> retire(PartyId person, Set<UUID> kept) {
+        return givers.stream().flatMap(it -> it.retire(person, kept).stream()).toList();
+    }
+
+    /**
+     * Somebody who reads the letters of the owner chose the password: nothing is kept. But where two steps are wanted and passkeys are
+     * the only second one, a letter does not replace it: they stay.
+     */
+    public List<AccountKey> recover(PartyId person) {
+        return recover(person, Set.of());
+    }
+
+    private List<AccountKey> recover(PartyId person, Set<UUID> kept) {
+        var all = new HashSet<>(kept);
+        if (sleep.needsKeys(person))
+            keys(person).stream()
+                    .filter(it -> it.kind() == AccountKey.Kind.PASSKEY)
+                    .forEach(it -> all.add(it.id()));
+        return retire(person, all);
+    }
+
+    /** What went, in a sentence for a letter. */
+    public String words(Person to, List<AccountKey> gone) {
+        var locale = Locale.of(to.language());
+        if (gone.isEmpty()) return messages.text(locale, "people.newlock.none");
+        var names = new ArrayList<String>();
+        for (var it : gone) names.add(messages.text(locale, "people.newlock." + it.kind(), it.label()));
+        return messages.text(locale, "people.newlock.gone", String.join(", ", names));
+    }
+}

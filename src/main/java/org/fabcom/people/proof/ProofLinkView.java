@@ -1,0 +1,4 @@
+package org.fabcom.people.proof;
+
+/** The button behind a mailed link. */
+public record ProofLinkView(String token) {}

@@ -1,0 +1,60 @@
+package org.fabcom.people.twostep;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.fabcom.people.entrance.Entrance;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Between the password and the account: the code of the application, or one from the paper. */
+@Controller
+final class CodePages {
+
+    static final String PATH = "/connexion/code";
+
+    private final HalfSignIns halves;
+    private final Judging judging;
+    private final Entrance entrance;
+
+    CodePages(HalfSignIns halves, Judging judging, Entrance entrance) {
+        this.halves = halves;
+        this.judging = judging;
+        this.entrance = entrance;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView form(Page page, HttpServletRequest request) {
+        return halves.find(request).isEmpty()
+                ? page.redirect("/connexion")
+                : page.show("people/signincode", new CodeView(Form.empty()));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView enter(Form form, Page page, HttpServletRequest request, HttpServletResponse response) {
+        var half = halves.find(request);
+        if (half.isEmpty()) return late(page);
+        return switch (judging.tried(half.get().person(), form.value("code"))) {
+            case TOO_MANY -> throw Problem.tooMany();
+            case WRONG -> {
+                form.reject("code", page.t("people.twostep.wrong"));
+                yield page.refuse(422, "people/signincode", new CodeView(form));
+            }
+            case RIGHT ->
+                halves.take(request, response)
+                        .map(it -> page.redirect(entrance.twoSteps(it.person(), it.returnTo(), request, response)))
+                        .orElseGet(() -> late(page));
+        };
+    }
+
+    private static ModelAndView late(Page page) {
+        return page.redirectWithCare("/connexion", "people.twostep.late");
+    }
+}

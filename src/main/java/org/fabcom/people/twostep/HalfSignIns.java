@@ -1,0 +1,106 @@
+package org.fabcom.people.twostep;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.entrance.SecondStep;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.util.WebUtils;
+
+/** Who gave the first step and not yet the second: for ten minutes, in one browser, which holds a token in a strict cookie. */
+@Repository
+class HalfSignIns implements SecondStep {
+
+    private static final String COOKIE = "fc-step";
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    record Half(PartyId person, String returnTo) {}
+
+    private final JdbcClient db;
+    private final TwoSteps steps;
+    private final Settings settings;
+    private final Clock clock;
+
+    HalfSignIns(JdbcClient db, TwoSteps steps, Settings settings, Clock clock) {
+        this.db = db;
+        this.steps = steps;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> ask(PartyId person, String returnTo, HttpServletResponse response) {
+        if (steps.since(person).isEmpty()) return Optional.empty();
+        var token = Ids.token();
+        var now = clock.instant();
+        db.sql("delete from people.half_sign_in where expires_at < :now")
+                .param("now", Times.sql(now))
+                .update();
+        db.sql("""
+                insert into people.half_sign_in (token_digest, person, return_to, expires_at)
+                values (:digest, :person, :returnTo, :expires)
+                """)
+                .param("digest", Secrets.digest(token))
+                .param("person", person.value())
+                .param("returnTo", returnTo)
+                .param("expires", Times.sql(now.plus(LIFE)))
+                .update();
+        give(response, token, LIFE);
+        return Optional.of(CodePages.PATH);
+    }
+
+    Optional<Half> find(HttpServletRequest request) {
+        return db.sql(
+                        "select person, return_to from people.half_sign_in where token_digest = :digest and expires_at >= :now")
+                .param("digest", digest(request))
+                .param("now", Times.sql(clock.instant()))
+                .query(HalfSignIns::read)
+                .optional();
+    }
+
+    /** The same, and it serves no more: of two who come at once, one gets in. */
+    Optional<Half> take(HttpServletRequest request, HttpServletResponse response) {
+        give(response, "", Duration.ZERO);
+        return db.sql("""
+                delete from people.half_sign_in where token_digest = :digest and expires_at >= :now
+                returning person, return_to
+                """)
+                .param("digest", digest(request))
+                .param("now", Times.sql(clock.instant()))
+                .query(HalfSignIns::read)
+                .optional();
+    }
+
+    private static String digest(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        return Secrets.digest(cookie == null ? "" : cookie.getValue());
+    }
+
+    private void give(HttpServletResponse response, String token, Duration life) {
+        var cookie = ResponseCookie.from(COOKIE, token)
+                .path("/")
+                .httpOnly(true)
+                .secure(settings.https())
+                .sameSite("Strict")
+                .maxAge(life)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static Half read(ResultSet row, int n) throws SQLException {
+        return new Half(new PartyId(row.getObject("person", UUID.class)), row.getString("return_to"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.fabcom.people.twostep;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.check.Check;
+import org.fabcom.people.steps.Sleep;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every secret opens for its owner: one that does not would keep them outside. Says how many who hold a right have two steps. */
+@Component
+class TwoStepCheck implements Check {
+
+    private final JdbcClient db;
+    private final Seal seal;
+    private final Obliged obliged;
+    private final Sleep sleep;
+
+    TwoStepCheck(JdbcClient db, Seal seal, Obliged obliged, Sleep sleep) {
+        this.db = db;
+        this.seal = seal;
+        this.obliged = obliged;
+        this.sleep = sleep;
+    }
+
+    @Override
+    public String name() {
+        return "people.two-step";
+    }
+
+    @Override
+    public List<String> findings() {
+        return db
+                .sql("select person, secret from people.two_step order by person")
+                .query((row, n) -> opens(new PartyId(row.getObject("person", UUID.class)), row.getBytes("secret")))
+                .list()
+                .stream()
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<String> notes() {
+        var figures = obliged.figures();
+        return List.of(figures.with() + " of " + figures.all() + " who hold a right have a second step"
+                + (sleep.obligatory() ? ", which is obligatory" : ""));
+    }
+
+    private String opens(PartyId person, byte[] sealed) {
+        try {
+            seal.open(person, sealed);
+            return "";
+        } catch (IllegalStateException broken) {
+            return "the secret of " + person + " does not open: ./fabcom two-step lift";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.fabcom.talk.notices;
+
+import java.util.List;
+import java.util.Locale;
+import org.fabcom.people.People;
+import org.fabcom.people.guard.GuardChanged;
+import org.fabcom.web.render.Messages;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** What guards an account changed: reception wrote a letter of its own, which nobody can stop; here it stands among the notices. */
+@Component
+class AccountNotices implements NoticeKind {
+
+    static final String KEY = "talk.account";
+
+    private final Notices notices;
+    private final People people;
+    private final Messages messages;
+
+    AccountNotices(Notices notices, People people, Messages messages) {
+        this.notices = notices;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    /** The letter has left already. */
+    @Override
+    public Delivery usual() {
+        return Delivery.PAGE;
+    }
+
+    @ApplicationModuleListener
+    void on(GuardChanged it) {
+        people.find(it.person()).ifPresent(person -> {
+            var sentence = messages.text(Locale.of(person.language()), KEY + "." + it.what() + ".notice", it.label());
+            notices.tell(new Telling(person.id(), KEY, it.event(), null, page(it.what()), List.of(sentence), ""));
+        });
+    }
+
+    private static String page(GuardChanged.What what) {
+        return switch (what) {
+            case TOKEN_MADE, TOKEN_REVOKED -> "/moi/jetons";
+            case PASSKEY_MADE, PASSKEY_REMOVED -> "/moi/cles";
+            case TWO_STEP_SET, TWO_STEP_OFF, TWO_STEP_LIFTED -> "/moi/deux-etapes";
+        };
+    }
+}

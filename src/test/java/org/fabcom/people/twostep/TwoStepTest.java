@@ -1,0 +1,376 @@
+package org.fabcom.people.twostep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import org.fabcom.people.Person;
+import org.fabcom.people.signin.Reclaimed;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two steps offered to everybody: set up, asked, spent once, counted, lost, turned off. */
+@FabComTest
+class TwoStepTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final MovedClock clock;
+    private final TwoStepDisarming disarming;
+    private final TwoStepCheck check;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient db;
+
+    TwoStepTest(
+            Web web,
+            Neighbours neighbours,
+            MovedClock clock,
+            TwoStepDisarming disarming,
+            TwoStepCheck check,
+            ApplicationEventPublisher events,
+            JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.clock = clock;
+        this.disarming = disarming;
+        this.check = check;
+        this.events = events;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void align() {
+        Telephone.align(clock);
+    }
+
+    @AfterEach
+    void now() {
+        clock.back();
+    }
+
+    @Test
+    void lucie_sets_it_up_and_from_then_on_the_password_alone_opens_nothing() {
+        var lucie = neighbours.person("Lucie");
+        var here = neighbours.signedIn(lucie);
+        var elsewhere = neighbours.signedIn(lucie);
+        var page = here.get("/moi/deux-etapes")
+                .form("Régler la deuxième étape")
+                .submit()
+                .follow();
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        var key = page.page().select(".key code").text();
+        assertThat(key).matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
+        assertThat(page.page().select(".qr path").attr("d")).isNotEmpty();
+        assertThat(page.page().select("main a[href^=otpauth]").attr("href"))
+                .contains(
+                        "secret=" + key.replace(" ", ""),
+                        "issuer=",
+                        lucie.email().text().replace("@", "%40"));
+        var field = page.page().select("input[name=code]");
+        assertThat(field.attr("autocomplete")).isEqualTo("one-time-code");
+        assertThat(field.attr("inputmode")).isEqualTo("numeric");
+        var telephone = Telephone.reading(page, clock);
+        var wrong = page.form("Terminer").fill("Code", telephone.wrong(1)).submit();
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
+
+        var done = page.form("Terminer").fill("Code", telephone.code(-1)).submit();
+        assertThat(done.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(done.page().select(".papers code").eachText())
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.matches("[0-9]{4} [0-9]{4} [0-9]{4}"));
+        assertThat(letters(lucie)).contains("people.mail.twostep.on");
+        assertThat(elsewhere.get("/moi").status()).as("came in with one step").isEqualTo(303);
+        assertThat(here.get("/moi").status()).isEqualTo(200);
+
+        var visitor = web.visitor();
+        assertThat(Telephone.password(visitor, lucie).location()).isEqualTo("/connexion/code");
+        assertThat(visitor.get("/moi").location()).as("half in is outside").startsWith("/connexion?suite=");
+        var asked = visitor.get("/connexion/code");
+        assertThat(asked.page().select("input[name=code]").attr("autocomplete")).isEqualTo("one-time-code");
+        assertThat(asked.form("Se connecter")
+                        .fill("Code", telephone.code())
+                        .submit()
+                        .location())
+                .isEqualTo("/moi");
+        assertThat(visitor.get("/moi").h1()).isEqualTo("Bonjour Lucie");
+    }
+
+    @Test
+    void the_key_is_shown_in_the_browser_that_sets_it_up_and_never_again() {
+        var lucie = neighbours.person("Lucie");
+        var here = neighbours.signedIn(lucie);
+        here.get("/moi/deux-etapes").form("Régler la deuxième étape").submit();
+        assertThat(neighbours
+                        .signedIn(lucie)
+                        .get("/moi/deux-etapes/application")
+                        .status())
+                .isEqualTo(303);
+        Telephone.setUp(here, clock);
+        assertThat(here.get("/moi/deux-etapes/application").status()).isEqualTo(303);
+        assertThat(here.post("/moi/deux-etapes/commencer").status()).isEqualTo(303);
+        assertThat(here.get("/moi/deux-etapes/application").location()).startsWith("/moi/deux-etapes");
+    }
+
+    @Test
+    void a_telephone_may_be_half_a_minute_wrong_and_not_a_whole_one() {
+        var lucie = neighbours.person("Lucie");
+        var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
+        for (int wrong : new int[] {-3, -2, 2, 3})
+            assertThat(enter(lucie, telephone.code(wrong)).status())
+                    .as(wrong + " steps")
+                    .isEqualTo(422);
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(enter(lucie, telephone.code(-1)).location()).isEqualTo("/moi");
+        assertThat(enter(lucie, telephone.code(1)).location()).isEqualTo("/moi");
+        assertThat(enter(lucie, telephone.code(0)).status())
+                .as("earlier than one that was taken")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void no_code_serves_twice_even_at_once() throws Exception {
+        var lucie = neighbours.person("Lucie");
+        var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
+        assertThat(enter(lucie, telephone.code(-1)).status())
+                .as("that of the setting up")
+                .isEqualTo(422);
+        var code = telephone.code();
+        Callable<Integer> come = () -> enter(lucie, code).status();
+        assertThat(Together.all(Collections.nCopies(8, come))).containsOnlyOnce(303);
+        assertThat(enter(lucie, code).status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_half_sign_in_lets_one_in_and_not_two() throws Exception {
+        var lucie = neighbours.person("Lucie");
+        var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
+        var visitor = web.visitor();
+        Telephone.password(visitor, lucie);
+        var half = visitor.cookie("fc-step");
+        var codes = telephone.papers();
+        var work = new java.util.ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 8; i++) {
+            var paper = codes.get(i);
+            work.add(() -> web.visitor()
+                            .carrying("fc-step", half)
+                            .post("/connexion/code", "code", paper)
+                            .location()
+                            .equals("/moi")
+                    ? 1
+                    : 0);
+        }
+        assertThat(Together.all(work).stream().mapToInt(it -> it).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void of_twenty_wrong_codes_ten_are_read_and_the_right_one_waits_too() {
+        var lucie = neighbours.person("Lucie");
+        var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
+        clock.forward(Duration.ofMinutes(15));
+        var visitor = web.visitor();
+        Telephone.password(visitor, lucie);
+        var statuses = new java.util.ArrayList<Integer>();
+        for (int i = 0; i < 20; i++)
+            statuses.add(
+                    visitor.post("/connexion/code", "code", telephone.wrong(i)).status());
+        assertThat(statuses.subList(0, 10)).containsOnly(422);
+        assertThat(statuses.subList(10, 20)).containsOnly(429);
+        assertThat(visitor.post("/connexion/code", "code", telephone.code()).status())
+                .isEqualTo(429);
+        assertThat(enter(lucie, telephone.papers().getFirst()).status())
+                .as("another browser, another kind of code")
+                .isEqualTo(429);
+        assertThat(letters(lucie)).containsOnlyOnce("people.mail.twostep.guessed");
+        clock.forward(Duration.ofMinutes(15));
+        assertThat(enter(lucie, telephone.code()).location()).isEqualTo("/moi");
+    }
+
+    @Test
+    void a_code_from_the_paper_stands_for_the_telephone_once() throws Exception {
+        var lucie = neighbours.person("Lucie");
+        var here = neighbours.signedIn(lucie);
+        var telephone = Telephone.setUp(here, clock);
+        var paper = telephone.papers().getFirst();
+        Callable<Integer> come = () -> enter(lucie, paper).status();
+        assertThat(Together.all(Collections.nCopies(8, come))).containsOnlyOnce(303);
+        assertThat(letters(lucie)).containsOnlyOnce("people.mail.twostep.paper");
+        assertThat(enter(lucie, telephone.papers().get(1).replace(" ", "-")).location())
+                .as("however it is written")
+                .isEqualTo("/moi");
+        assertThat(here.get("/moi/deux-etapes").text()).contains("Il reste 8 codes de secours");
+        assertThat(enter(neighbours.person("Nadia"), telephone.papers().get(2)).location())
+                .as("somebody without two steps is asked for none")
+                .isEqualTo("/connexion");
+    }
+
+    @Test
+    void new_papers_void_the_old_ones_and_are_drawn_with_a_code() {
+        var lucie = neighbours.person("Lucie");
+        var here = neighbours.signedIn(lucie);
+        var telephone = Telephone.setUp(here, clock);
+        assertThat(here.post("/moi/deux-etapes/codes", "code-papier", telephone.wrong(7))
+                        .status())
+                .isEqualTo(422);
+        var drawn = here.post("/moi/deux-etapes/codes", "code-papier", telephone.code());
+        var papers = drawn.page().select(".papers code").eachText();
+        assertThat(papers).hasSize(10).doesNotContainAnyElementsOf(telephone.papers());
+        assertThat(enter(lucie, telephone.papers().getFirst()).status()).isEqualTo(422);
+        assertThat(enter(lucie, papers.getFirst()).location()).isEqualTo("/moi");
+        assertThat(letters(lucie)).contains("people.mail.twostep.redrawn");
+    }
+
+    @Test
+    void a_letter_and_a_new_password_ask_for_the_code_too_and_a_half_sign_in_dies_after_ten_minutes() {
+        var lucie = neighbours.person("Lucie");
+        var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
+        var visitor = web.visitor();
+        visitor.post("/connexion/lien", "courriel", lucie.email().text(), "suite", "/moi/donnees");
+        var entered = visitor.post("/connexion/lien/entrer", "jeton", token(lucie));
+        assertThat(entered.location()).isEqualTo("/connexion/code");
+        assertThat(visitor.post("/connexion/code", "code", telephone.code()).location())
+                .as("where they wanted to go")
+                .isEqualTo("/moi/donnees");
+
+        var forgetful = web.visitor();
+        forgetful.post("/mot-de-passe/oublie", "courriel", lucie.email().text());
+        var chosen =
+                forgetful.post("/mot-de-passe/nouveau", "jeton", token(lucie), "password", "betterave sous la pluie");
+        assertThat(chosen.location()).isEqualTo("/connexion/code");
+        assertThat(forgetful.get("/moi").status()).isEqualTo(303);
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(forgetful.post("/connexion/code", "code", telephone.code()).location())
+                .isEqualTo("/connexion");
+        assertThat(forgetful.get("/moi").status()).isEqualTo(303);
+    }
+
+    @Test
+    void turning_off_takes_a_recent_sign_in_and_a_code() {
+        var lucie = neighbours.person("Lucie");
+        var here = neighbours.signedIn(lucie);
+        var telephone = Telephone.setUp(here, clock);
+        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.wrong(3))
+                        .status())
+                .isEqualTo(422);
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.code())
+                        .location())
+                .startsWith("/moi/preuve");
+        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/connexion/code");
+        here.post("/moi/preuve", "password", Neighbours.PASSWORD);
+        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.code())
+                        .follow()
+                        .text())
+                .contains("Plus aucun code n’est demandé");
+        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
+        assertThat(letters(lucie)).contains("people.mail.twostep.off");
+        assertThat(count("people.recovery_code", lucie)).isZero();
+    }
+
+    @Test
+    void nothing_of_it_can_be_read_in_the_base_nor_leaves_with_the_file_of_ones_data() {
+        var lucie = neighbours.person("Lucie");
+        var here = neighbours.signedIn(lucie);
+        var page = here.get("/moi/deux-etapes")
+                .form("Régler la deuxième étape")
+                .submit()
+                .follow();
+        var key = page.page().select(".key code").text().replace(" ", "");
+        var sealed = db.sql("select secret from people.two_step where person = :id")
+                .param("id", lucie.id().value())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        assertThat(Base32.of(sealed)).doesNotContain(key);
+        Telephone.setUp(here, clock);
+        assertThat(new String(here.get("/moi/donnees/fichier").bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(key);
+        assertThat(db.sql("""
+                        select count(*) from pg_description d join pg_class c on c.oid = d.objoid
+                        where c.relnamespace = 'people'::regnamespace and d.description like 'secret%'
+                          and (c.relname in ('recovery_code', 'half_sign_in') and d.objsubid = 0 or c.relname = 'two_step')
+                        """).query(Integer.class).single())
+                .as("left out of the export")
+                .isEqualTo(3);
+    }
+
+    /** A secret sealed for one person opens nothing in the row of another. */
+    @Test
+    void a_secret_moved_to_another_row_draws_no_codes() {
+        var lucie = neighbours.person("Lucie");
+        var thief = neighbours.person("Voleur");
+        Telephone.setUp(neighbours.signedIn(lucie), clock);
+        var telephone = Telephone.setUp(neighbours.signedIn(thief), clock);
+        db.sql(
+                        "update people.two_step set secret = (select secret from people.two_step where person = :from) where person = :to")
+                .param("from", thief.id().value())
+                .param("to", lucie.id().value())
+                .update();
+        assertThat(enter(lucie, telephone.code()).status()).isEqualTo(500);
+        assertThat(check.findings())
+                .singleElement()
+                .asString()
+                .contains(lucie.id().toString());
+    }
+
+    @Test
+    void after_a_restore_papers_are_void_and_the_telephone_serves() {
+        var lucie = neighbours.person("Lucie");
+        var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
+        disarming.restored();
+        assertThat(enter(lucie, telephone.papers().getFirst()).status()).isEqualTo(422);
+        assertThat(enter(lucie, telephone.code()).location()).isEqualTo("/moi");
+    }
+
+    @Test
+    void whoever_takes_an_account_back_is_not_locked_out_by_the_telephone_of_the_thief() {
+        var lucie = neighbours.person("Lucie");
+        Telephone.setUp(neighbours.signedIn(lucie), clock);
+        events.publishEvent(new Reclaimed(lucie.id(), clock.instant().plusSeconds(1)));
+        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/connexion/code");
+        events.publishEvent(new Reclaimed(lucie.id(), clock.instant().minus(Duration.ofDays(7))));
+        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
+    }
+
+    private WebAnswer enter(Person person, String code) {
+        return enter(web.visitor(), person, code);
+    }
+
+    private static WebAnswer enter(WebVisitor visitor, Person person, String code) {
+        Telephone.password(visitor, person);
+        return visitor.post("/connexion/code", "code", code);
+    }
+
+    private int count(String table, Person person) {
+        return db.sql("select count(*) from " + table + " where person = :id")
+                .param("id", person.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private java.util.List<String> letters(Person to) {
+        return db.sql("select kind from post.letter where recipient = :to order by id")
+                .param("to", to.email().text())
+                .query(String.class)
+                .list();
+    }
+
+    private String token(Person to) {
+        return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
+                .param("to", to.email().text())
+                .query(String.class)
+                .single()
+                .replaceAll("(?s).*jeton=([0-9a-f]+).*", "$1");
+    }
+}
