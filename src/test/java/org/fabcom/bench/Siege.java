@@ -70,7 +70,8 @@ final class Siege {
         site.start();
         mediator = site.owned(base -> signedIn(base, "MEDIATOR"));
         administrator = site.owned(base -> signedIn(base, "ADMINISTRATOR"));
-        System.out.println("| beside | answers of pages | broken | pages p50/p95/p99 ms | /health p50/p95/p99 ms | heap before/after collections | resident | attack |");
+        System.out.println(
+                "| beside | answers of pages | broken | pages p50/p95/p99 ms | /health p50/p95/p99 ms | heap before/after collections | resident | attack |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         phase("warming up", List.of());
         phase("nothing", List.of());

@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 /** The largest files that pages announce: a list of payments, a table to import, and a small archive of a very large one. */
 public final class LargeFiles {
 
-    private static final byte[] LINE = "Association des Rivages;rivages@example.org;1;atelier\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LINE =
+            "Association des Rivages;rivages@example.org;1;atelier\n".getBytes(StandardCharsets.UTF_8);
 
     private LargeFiles() {}
 

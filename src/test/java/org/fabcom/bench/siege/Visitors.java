@@ -34,7 +34,9 @@ public final class Visitors implements AutoCloseable {
     }
 
     private static HttpRequest page(URI site, String session, int turn) {
-        if (turn % 4 > 0) return request(site, EVERYBODY.get((turn * 7 + turn / 200) % EVERYBODY.size())).build();
+        if (turn % 4 > 0)
+            return request(site, EVERYBODY.get((turn * 7 + turn / 200) % EVERYBODY.size()))
+                    .build();
         return request(site, SIGNED_IN.get((turn / 4 + turn / 200) % SIGNED_IN.size()))
                 .header("Cookie", "fc-session=" + session)
                 .build();
