@@ -47,6 +47,8 @@ public final class DoorProtocol extends Http11NioProtocol {
 
         Endpoint() {
             socketProperties.setBufferPool(0); // a line is of one connection
+            socketProperties.setAppReadBufSize(4096); // many wait: each takes little
+            socketProperties.setAppWriteBufSize(4096);
         }
 
         /** Called by the one thread that accepts. What is false and has no line yet, nobody else would close. */

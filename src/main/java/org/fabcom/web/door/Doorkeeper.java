@@ -80,6 +80,10 @@ final class Doorkeeper extends ValveBase {
             return false;
         }
         if (refused.isEmpty()) return true;
+        if (refused.getAsInt() == 408) { // hundreds of them may end together: no hand for that
+            Overload.answer(request, response, 408, "FC-0408");
+            return false;
+        }
         body.close();
         request.setAttribute(REFUSED, refused.getAsInt());
         return true;

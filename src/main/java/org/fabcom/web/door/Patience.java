@@ -10,11 +10,11 @@ import java.time.Duration;
  * @param grace for a body or an answer, before it must keep pace
  * @param pace bytes a second on average once the grace is over: a telephone on an EDGE network does as much
  * @param turn how long somebody waits for a free hand
- * @param lines connections at most; each may take some 100 kB
+ * @param lines connections at most; each may take some 90 kB (measured: 100 before smaller buffers)
  */
 record Patience(Duration head, Duration grace, int pace, Duration turn, int lines) {
 
-    private static final long BYTES_PER_LINE = 256 * 1024;
+    private static final long BYTES_PER_LINE = 320 * 1024;
 
     static Patience usual() {
         long memory = Runtime.getRuntime().maxMemory();

@@ -58,9 +58,9 @@ public final class SlowLines implements Attack {
         return new SlowLines("slow headers", site, many, List.of(new Way("GET /" + HOST, "X-A: b\r\n")));
     }
 
-    /** Ask for a page again and again on one connection, and hardly read. */
+    /** Ask for a page again and again on one connection, and hardly read: one stranger, as a proxy would name them. */
     public static SlowLines readers(URI site, int many, String path) {
-        var asked = "GET " + path + HOST + "\r\n";
+        var asked = "GET " + path + HOST + "X-Forwarded-For: 198.51.100.7\r\n\r\n";
         return new SlowLines("slow readers", site, many, List.of(new Way(asked.repeat(40), "")));
     }
 

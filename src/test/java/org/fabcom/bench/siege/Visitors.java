@@ -28,18 +28,21 @@ public final class Visitors implements AutoCloseable {
 
     /** @param session of a mediator; a quarter of them are signed in so */
     public Visitors(URI site, String session, int many, Duration pause) {
-        this.people = new Hands("visitors", many, pause, turn -> page(site, session, turn));
+        this.people = new Hands("visitors", many, pause, turn -> page(site, session, turn, many));
         var health = request(site, "/health").build();
         this.host = new Hands("host", 1, Duration.ofMillis(200), turn -> health);
     }
 
-    private static HttpRequest page(URI site, String session, int turn) {
-        if (turn % 4 > 0)
-            return request(site, EVERYBODY.get((turn * 7 + turn / 200) % EVERYBODY.size()))
-                    .build();
-        return request(site, SIGNED_IN.get((turn / 4 + turn / 200) % SIGNED_IN.size()))
-                .header("Cookie", "fc-session=" + session)
-                .build();
+    /** Each has an address of their own, as behind a proxy. */
+    private static HttpRequest page(URI site, String session, int turn, int many) {
+        int round = turn / many;
+        int who = turn % many;
+        boolean signedIn = who % 4 == 0;
+        var pages = signedIn ? SIGNED_IN : EVERYBODY;
+        var request = request(site, pages.get((who + round) % pages.size()))
+                .header("X-Forwarded-For", "198.18." + who / 250 + "." + (1 + who % 250));
+        if (signedIn) request.header("Cookie", "fc-session=" + session);
+        return request.build();
     }
 
     private static HttpRequest.Builder request(URI site, String path) {
