@@ -51,7 +51,8 @@ final class Lines {
 
     /** Of the caller who holds most of them, the one that has waited longest. */
     private boolean makesRoom() {
-        var waiting = all.stream().filter(Line::waits).toList();
+        // whoever was told to go and is not gone yet makes no further room
+        var waiting = all.stream().filter(it -> it.waits() && !it.late()).toList();
         var crowd = waiting.stream().collect(groupingBy(Line::caller, counting()));
         var goes = waiting.stream()
                 .max(Comparator.<Line>comparingLong(it -> crowd.getOrDefault(it.caller(), 0L))
