@@ -135,9 +135,10 @@ final class Line extends NioChannel {
     /** A body is cut short and still gets an answer; anything else ends. */
     void end() {
         late = true;
+        boolean answered = stage == Stage.BODY; // asked first: it may go on as soon as its body ends
         try {
             sc.shutdownInput();
-            if (stage != Stage.BODY) sc.shutdownOutput();
+            if (!answered) sc.shutdownOutput();
         } catch (IOException gone) {
             // it has ended by itself
         }
