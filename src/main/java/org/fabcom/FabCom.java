@@ -13,7 +13,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class FabCom {
 
+    /** Jobs compute on virtual threads, the door waits on them: work for two processors must not keep it from waiting well. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     public static void main(String[] args) {
+        if (System.getProperty(CARRIERS) == null)
+            System.setProperty(CARRIERS, "" + Math.max(8, Runtime.getRuntime().availableProcessors()));
         var bare = List.of(new BackupCommand(), new RestoreCommand(), new ExportCommand(List.of(new OpenFiles())));
         System.exit(new Launch(FabCom.class, bare).run(args));
     }

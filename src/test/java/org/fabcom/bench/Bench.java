@@ -49,6 +49,10 @@ public final class Bench {
             }
             return;
         }
+        if (args.contains("--siege")) {
+            siege(folder);
+            return;
+        }
         try (var site = new Site(folder)) {
             line(
                     "# Performance",
@@ -72,6 +76,19 @@ public final class Bench {
             department(site, lived);
         }
         if (args.contains("--write")) Files.writeString(home.resolve("docs/performance.md"), report);
+    }
+
+    private void siege(Path folder) throws IOException, InterruptedException {
+        try (var site = new Site(folder)) {
+            new Siege(
+                            site,
+                            folder,
+                            Double.parseDouble(option("--siege", "10")),
+                            option("--only", ""),
+                            Integer.parseInt(option("--visitors", "200")),
+                            Integer.parseInt(option("--pause", "2000")))
+                    .run();
+        }
     }
 
     private void starts(Site site) throws IOException, InterruptedException {

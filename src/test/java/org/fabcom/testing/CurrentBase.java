@@ -69,6 +69,12 @@ public final class CurrentBase extends AbstractDataSource {
         return Statements.counted(now.getConnection());
     }
 
+    /** Who asks for the pool itself gets that of now. */
+    @Override
+    public synchronized <T> T unwrap(Class<T> kind) throws SQLException {
+        return kind.isInstance(pool) ? kind.cast(pool) : super.unwrap(kind);
+    }
+
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return getConnection();

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param data the folder that holds everything this instance knows
  * @param baseUrl the address people type, without a slash at the end
  * @param bind the network address the pages are served on
+ * @param proxies who stands in front and says whom it serves
  * @param demo whether an empty base is filled with the invented territory
  */
 public record Settings(
@@ -21,6 +22,7 @@ public record Settings(
         URI baseUrl,
         int port,
         String bind,
+        Proxies proxies,
         Optional<Smtp> smtp,
         boolean demo,
         int reminderDays) {

@@ -29,6 +29,7 @@ public final class SettingsReader {
             "FABCOM_BASE_URL",
             "FABCOM_PORT",
             "FABCOM_BIND",
+            "FABCOM_PROXIES",
             "FABCOM_SMTP_HOST",
             "FABCOM_SMTP_PORT",
             "FABCOM_SMTP_USER",
@@ -85,6 +86,7 @@ public final class SettingsReader {
                 baseUrl(port),
                 port,
                 text("FABCOM_BIND").orElse("127.0.0.1"),
+                parsed("FABCOM_PROXIES", text("FABCOM_PROXIES").orElse(Proxies.USUAL), Proxies::parse),
                 smtp(),
                 yes("FABCOM_DEMO"),
                 reminderDays());

@@ -78,6 +78,7 @@ class Problems {
             case 403 -> Problem.forbidden();
             case 404 -> Problem.notFound();
             case 405 -> Problem.of(405, "FC-0405");
+            case 408 -> Problem.of(408, "FC-0408");
             case 409 -> Problem.conflict();
             case 413 -> Problem.of(413, "FC-0413");
             case 415 -> Problem.of(415, "FC-0415");

@@ -38,6 +38,10 @@ class SettingsReaderTest {
     @ParameterizedTest
     @CsvSource({
         "FABCOM_PORT,huit",
+        "FABCOM_PROXIES,mandataire.example.org",
+        "FABCOM_PROXIES,10.0.0.0/33",
+        "FABCOM_PROXIES,0.0.0.0/0",
+        "FABCOM_PROXIES,'127.0.0.1,,::1'",
         "FABCOM_PORT,70000",
         "FABCOM_BASE_URL,fabrique.exemple.fr",
         "FABCOM_BASE_URL,https://exemple.fr/sous-dossier",
