@@ -269,7 +269,8 @@ class LargeFilesTest {
         // on a machine under load a turn may not come within the minute: the page says so
         assertThat(answers)
                 .as(what)
-                .allSatisfy(it -> assertThat(List.of(wanted).contains(it.status()) || it.text().contains("FC-0513"))
+                .allSatisfy(it -> assertThat(List.of(wanted).contains(it.status())
+                                || it.text().contains("FC-0513"))
                         .as("%d", it.status())
                         .isTrue())
                 .anySatisfy(it -> assertThat(it.status()).isIn((Object[]) wanted));

@@ -44,6 +44,7 @@ public record Settings(
 
     /** What rooms may know: neither the owner of the database nor any other account of it. */
     Settings withoutDatabase() {
-        return new Settings(Optional.empty(), Optional.empty(), data, baseUrl, port, bind, smtp, demo, reminderDays);
+        return new Settings(
+                Optional.empty(), Optional.empty(), data, baseUrl, port, bind, proxies, smtp, demo, reminderDays);
     }
 }
