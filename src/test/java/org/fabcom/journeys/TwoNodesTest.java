@@ -3,7 +3,6 @@ package org.fabcom.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -54,12 +53,15 @@ class TwoNodesTest {
 
     private static OwnProcess secondNode(ScratchFolder folder) {
         var base = CurrentBase.base();
-        var url = URI.create(base.url().substring(5));
         return new OwnProcess(folder.path())
+                .with("FABCOM_DATABASE_URL", address(base.url(), base.user(), base.password()))
                 .with(
-                        "FABCOM_DATABASE_URL",
-                        "postgresql://" + base.user() + ":" + base.password() + "@" + url.getAuthority() + "/"
-                                + base.name());
+                        "FABCOM_DATABASE_PAGES_URL",
+                        address(base.url(), base.pages().user(), base.pages().password()));
+    }
+
+    private static String address(String url, String user, String password) {
+        return url.substring("jdbc:".length()).replace("://", "://" + user + ":" + password + "@");
     }
 
     /** The same browser at the other node. */

@@ -96,7 +96,7 @@ public class Sessions {
     /** The same asked of the base, for a request that writes: what was taken away a moment ago is gone. */
     Optional<Visitor> writer(String token, Runnable renewed) {
         var digest = Secrets.digest(token);
-        return known.anew(digest, () -> lookUp(digest, renewed));
+        return known.anew(digest, () -> lookUp(digest, renewed)).map(sleep::of);
     }
 
     /** Where the person is signed in, the last used first. */

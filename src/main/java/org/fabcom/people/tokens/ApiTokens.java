@@ -116,7 +116,7 @@ public class ApiTokens {
     public Optional<Visitor> writer(String token) {
         if (!token.startsWith(PREFIX)) return Optional.empty();
         var digest = Secrets.digest(token);
-        return known.anew(digest, () -> lookUp(digest));
+        return known.anew(digest, () -> lookUp(digest)).map(sleep::of);
     }
 
     /** What this token may do; nothing for one that is unknown, revoked or expired. */

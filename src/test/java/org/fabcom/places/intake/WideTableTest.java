@@ -1,13 +1,11 @@
 package org.fabcom.places.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.reading.BrokenFile;
 import org.junit.jupiter.api.Test;
 
 class WideTableTest {
@@ -23,8 +21,7 @@ class WideTableTest {
     void a_first_line_of_nothing_but_separators_is_read_at_once() {
         assertTimeout(
                 Duration.ofSeconds(3),
-                () -> assertThatThrownBy(() -> Table.csv(file(";".repeat(100_000))))
-                        .isInstanceOf(BrokenFile.class));
+                () -> assertThat(Table.csv(file(";".repeat(100_000))).size()).isOne());
         assertTimeout(
                 Duration.ofSeconds(3),
                 () -> assertThat(Table.csv(file(";".repeat(1_999) + "\n1")).headings())
