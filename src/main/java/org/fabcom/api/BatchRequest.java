@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.batch.Batch;
 import org.fabcom.ledger.wallet.Recipients;
@@ -50,6 +51,7 @@ class BatchRequest {
         var rehearse = root.get("rehearse");
         if (rehearse != null && !rehearse.isBoolean()) reading.refuse("/rehearse", "must be true or false");
         var title = reading.text(root, "", "title", 500, false);
+        if (!Plain.isLine(title)) reading.refuse("/title", "must be one line of plain text");
         var payments = lines(root.get("lines"), reading, me);
         reading.done();
         return new Asked(

@@ -111,7 +111,7 @@ public final class Answering {
             case COLOUR -> ok(colour(typed), question, "colour", form, page);
             case SIRET -> number(Siret.read(typed), it -> it.siretNumber().orElse(""), question, form, page);
             case RNA -> number(Rna.read(typed), it -> it.rnaNumber().orElse(""), question, form, page);
-            default -> typed.replaceAll("\\s+", " ");
+            default -> form.line(question.key(), page).replaceAll("\\s+", " ");
         };
     }
 

@@ -20,6 +20,7 @@ import org.fabcom.accompaniment.acts.Theme;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,7 +160,7 @@ final class CoopReader {
     }
 
     private static String title(Line it) {
-        var title = it.value("Nom de l’atelier");
+        var title = Plain.line(it.value("Nom de l’atelier"));
         if (title.isEmpty()) return CoopWords.GROUP;
         return title.length() <= 160 ? title : title.substring(0, 159) + "…";
     }

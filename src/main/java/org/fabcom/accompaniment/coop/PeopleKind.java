@@ -19,6 +19,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
 import org.fabcom.people.Commune;
 import org.fabcom.people.Email;
 import org.fabcom.people.Person;
@@ -155,7 +156,7 @@ class PeopleKind implements ImportKind {
     }
 
     private Served.@Nullable Brought read(Line it, String said, List<String> wrong) {
-        var name = (it.value("Prénom") + " " + it.value("Nom")).strip();
+        var name = Plain.line(it.value("Prénom") + " " + it.value("Nom")).strip();
         if (it.value("Nom").isEmpty()) wrong.add("« Nom » est vide");
         if (name.length() > Person.LONGEST_NAME) wrong.add("« Nom » est trop long");
         var phone = Phone.read(it.value("N° de téléphone"));

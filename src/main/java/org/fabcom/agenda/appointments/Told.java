@@ -11,6 +11,7 @@ import java.util.Set;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.appointments.Appointment.Status;
 import org.fabcom.agenda.appointments.Appointment.Way;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Storable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +86,9 @@ record Told(
         var motif = data.path("motif");
         var way = way(text(motif, "location_type"));
         var lieu = data.path("lieu");
-        var place = way == Way.PLACE && lieu.isObject() ? joined(text(lieu, "name"), text(lieu, "address")) : "";
+        var place = way == Way.PLACE && lieu.isObject()
+                ? Plain.line(joined(text(lieu, "name"), text(lieu, "address")))
+                : "";
         var url = text(data, "url_for_agents");
         return new Read.Appointment(new Told(
                 number,
@@ -105,8 +108,8 @@ record Told(
     /** The motive: the title of one appointment may name who comes. A collective one has a name of its own. */
     private static String title(JsonNode data, JsonNode motif) {
         var name = data.path("collectif").asBoolean(false) ? text(data, "name") : "";
-        if (!name.isBlank()) return name.strip();
-        var of = text(motif, "name").strip();
+        if (!Plain.line(name).isBlank()) return Plain.line(name).strip();
+        var of = Plain.line(text(motif, "name")).strip();
         return of.isEmpty() ? "RDV" : of;
     }
 

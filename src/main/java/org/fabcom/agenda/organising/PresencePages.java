@@ -12,6 +12,7 @@ import org.fabcom.agenda.workshops.Attendance;
 import org.fabcom.agenda.workshops.WalkIns;
 import org.fabcom.agenda.workshops.Workshop;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -71,6 +72,8 @@ final class PresencePages {
 
     private static List<String> names(String typed) {
         return Workshop.lines(typed).stream()
+                .map(Plain::line)
+                .filter(it -> !it.isEmpty())
                 .map(it -> it.length() > WalkIns.LONGEST_NAME ? it.substring(0, WalkIns.LONGEST_NAME) : it)
                 .distinct()
                 .toList();

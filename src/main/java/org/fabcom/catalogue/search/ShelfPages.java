@@ -97,7 +97,7 @@ final class ShelfPages {
     private Wanted wanted(Address address, int size) {
         return new Wanted(
                 address.value("q"),
-                address.value("quoi").equals("services"),
+                !Filters.one(address, "quoi", List.of("services")).isEmpty(),
                 Filters.some(address, Facets.NEED, facets.needs()),
                 Filters.some(address, Facets.HOSTING, Facets.HOSTINGS),
                 Filters.one(address, Facets.LICENCE, Facets.LICENCES),

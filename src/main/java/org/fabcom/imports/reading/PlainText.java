@@ -1,6 +1,7 @@
 package org.fabcom.imports.reading;
 
 import java.util.regex.Pattern;
+import org.fabcom.kernel.Plain;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,7 @@ public final class PlainText {
         var plain = TAG.matcher(text).find() ? Jsoup.parse(text).text() : text;
         plain = LINK.matcher(plain).replaceAll("$1");
         plain = MARKS.matcher(plain).replaceAll("");
-        return plain.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .replaceAll("[\\p{Cc}\\s]+", " ")
-                .strip();
+        return Plain.line(plain).replaceAll("\\s+", " ").strip();
     }
 
     /** At most so many characters; null if nothing is left. */

@@ -24,6 +24,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +77,11 @@ class ActorPages {
                 values(address, "metier"),
                 values(address, "commune"),
                 values(address, "outil"),
-                values(address, "lien"));
+                names(Filters.some(address, "lien", Relation.Kind.class)));
+    }
+
+    private static Set<String> names(List<? extends Enum<?>> chosen) {
+        return chosen.stream().map(Enum::name).collect(Collectors.toSet());
     }
 
     private static Set<String> values(Address address, String name) {

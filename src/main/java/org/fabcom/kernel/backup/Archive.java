@@ -31,6 +31,7 @@ final class Archive implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
             var archive = new Archive(zip, manifest(zip, file));
+            if (!archive.manifest.readable()) throw new Refused("console.restore.damaged", file, Manifest.NAME);
             archive.requireKnown();
             archive.requireWhole(file);
             return archive;
@@ -38,6 +39,7 @@ final class Archive implements AutoCloseable {
             close(zip);
             throw new Refused("console.restore.damaged", file, "");
         } catch (IOException unreadable) {
+            close(zip);
             throw new Refused("console.restore.unreadable", file);
         } catch (Refused refused) {
             close(zip);

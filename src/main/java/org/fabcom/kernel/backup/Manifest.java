@@ -2,6 +2,8 @@ package org.fabcom.kernel.backup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.fabcom.kernel.journal.Witness;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,19 @@ record Manifest(
         String entry() {
             return "files/" + path;
         }
+    }
+
+    /** False for what no backup wrote: Jackson leaves null what JSON leaves out. */
+    boolean readable() {
+        return written(schema, madeAt)
+                && schema.matches("[0-9]{1,20}(\\.[0-9]{1,20}){0,5}")
+                && written(tables, files, sequences)
+                && tables.stream().allMatch(it -> written(it) && written(it.schema, it.table, it.columns, it.sha256))
+                && files.stream().allMatch(it -> written(it) && written(it.path, it.sha256));
+    }
+
+    private static boolean written(@Nullable Object... parts) {
+        return Stream.of(parts).allMatch(Objects::nonNull);
     }
 
     /** Of which moment the content is. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Currencies;
@@ -104,7 +105,7 @@ final class BatchPages {
         if (before(wallet, lines, form).isEmpty() && !lines.stream().allMatch(BatchLine::good))
             return answer(wallet, lines, form, page);
         var batch = batch(wallet, lines, form);
-        return switch (batches.book(batch, new Batches.Sent(me.party(), cut(form.value("nom")), null))) {
+        return switch (batches.book(batch, new Batches.Sent(me.party(), cut(Plain.line(form.value("nom"))), null))) {
             case Batches.Outcome.Done done ->
                 page.redirect(
                         BatchSheetPages.url(wallet, done.id()),

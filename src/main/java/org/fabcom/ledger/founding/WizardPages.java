@@ -80,7 +80,7 @@ final class WizardPages {
 
     private static @Nullable Draft draft(String kind, Form form, Page page) {
         var name = form.line("nom", page);
-        var symbol = kind.equals("heures") ? "h" : form.value("symbole");
+        var symbol = kind.equals("heures") ? "h" : form.line("symbole", page);
         if (name.isEmpty() || name.length() > 60) form.reject("nom", page.t("ledger.wizard.name.missing"));
         if (symbol.isEmpty() || symbol.length() > 12) form.reject("symbole", page.t("ledger.wizard.symbol.missing"));
         if (form.wrong()) return null;

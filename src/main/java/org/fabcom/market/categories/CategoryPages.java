@@ -116,6 +116,7 @@ final class CategoryPages {
         var chosen = Skills.ids(form.all("lequel")).stream().findFirst().flatMap(criteria::find);
         switch (form.value("faire")) {
             case "ajouter" -> {
+                form.line("critere", page);
                 if (name.isEmpty() || name.length() > Criterion.LONGEST)
                     form.reject("critere", page.t("market.criterion.name.wrong"));
                 int sequence = position(form, "rang", page);

@@ -106,6 +106,6 @@ final class Asked {
     }
 
     boolean mine() {
-        return address.value(MINE).equals("oui");
+        return !Filters.one(address, MINE, List.of("oui")).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.fabcom.market.own;
 
 import java.util.Comparator;
+import java.util.List;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.market.Standing;
 import org.fabcom.market.categories.Skills;
@@ -11,6 +12,7 @@ import org.fabcom.market.posts.Publishing;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +48,7 @@ final class OwnPages {
     ModelAndView deals(Address address, Visitor me, Page page) {
         var sight = standing.of(me);
         var mine = sight.acting();
-        boolean over = address.value("finis").equals("oui");
+        boolean over = !Filters.one(address, "finis", List.of("oui")).isEmpty();
         long running = deals.count(mine, true);
         long ended = deals.count(mine, false);
         var paging = Paging.of(address, Paging.USUAL, over ? ended : running);

@@ -122,7 +122,7 @@ final class PasskeyPages {
     }
 
     private static String label(Form form, Page page) {
-        var label = form.value("nom");
+        var label = form.line("nom", page);
         if (label.isEmpty()) form.reject("nom", page.t("people.passkey.name.missing"));
         if (label.length() > LONGEST) form.reject("nom", page.t("people.passkey.name.long"));
         return label;

@@ -58,6 +58,7 @@ final class PasskeySignInPages {
     @PostMapping(PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView signIn(Form form, Page page, HttpServletRequest request, HttpServletResponse response) {
+        if (!limits.allow("passkey.signin", request.getRemoteAddr(), MOST, WINDOW)) throw Problem.tooMany();
         var returnTo = ReturnTo.of(form.value("suite"));
         var person = challenges
                 .take(request, response)

@@ -1,6 +1,7 @@
 package org.fabcom.people.recovery;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.InstanceRole;
@@ -12,6 +13,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,7 +73,7 @@ final class RecoveryListPages {
     }
 
     private RecoveriesView view(Address address, Form form, @Nullable UUID wrong, Visitor me, Page page) {
-        boolean open = !address.value("etat").equals("finies");
+        boolean open = Filters.one(address, "etat", List.of("finies")).isEmpty();
         var paging = Paging.of(address, Paging.USUAL, recoveries.count(open));
         var lines = recoveries.list(open, paging.offset(), paging.size()).stream()
                 .map(it -> line(it, me, page))

@@ -47,7 +47,7 @@ final class TokensPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView make(Form form, Visitor me, Page page) {
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
-        var name = form.value("nom");
+        var name = form.line("nom", page);
         if (name.isEmpty()) form.reject("nom", page.t("people.tokens.name.missing"));
         if (name.length() > LONGEST_NAME) form.reject("nom", page.t("people.tokens.name.long"));
         var days = LIVES.stream()

@@ -133,7 +133,7 @@ final class Inclusion {
         return facts.name().length() >= 3;
     }
 
-    static Map<String, @Nullable Object> structure(String id, Facts facts, String day, String url) {
+    static Map<String, @Nullable Object> structure(String id, Facts facts, String day, @Nullable String url) {
         var it = new LinkedHashMap<String, @Nullable Object>();
         it.put("source", SOURCE);
         it.put("id", SOURCE + "--" + id);
@@ -150,13 +150,14 @@ final class Inclusion {
         return it;
     }
 
-    static List<Map<String, @Nullable Object>> services(String id, Facts facts, String day, String url) {
+    static List<Map<String, @Nullable Object>> services(String id, Facts facts, String day, @Nullable String url) {
         var all = new ArrayList<Map<String, @Nullable Object>>();
         for (var code : facts.all(Field.SERVICES)) all.add(service(id, code, facts, day, url));
         return all;
     }
 
-    private static Map<String, @Nullable Object> service(String id, String code, Facts facts, String day, String url) {
+    private static Map<String, @Nullable Object> service(
+            String id, String code, Facts facts, String day, @Nullable String url) {
         var words = Codes.words(Field.SERVICES, code);
         var text = description(facts);
         var it = new LinkedHashMap<String, @Nullable Object>();

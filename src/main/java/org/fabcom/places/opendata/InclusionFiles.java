@@ -28,13 +28,17 @@ public class InclusionFiles {
         this.json = json;
     }
 
-    /** {@code site}: the address of this instance, which links lead to. */
+    /** {@code site}: the address of this instance, which links lead to; empty: no links. */
     public void structures(String site, Writer out) {
-        write(out, (it, id) -> List.of(Inclusion.structure(id, it.facts(), day(it), site + it.url())));
+        write(out, (it, id) -> List.of(Inclusion.structure(id, it.facts(), day(it), link(site, it))));
     }
 
     public void services(String site, Writer out) {
-        write(out, (it, id) -> Inclusion.services(id, it.facts(), day(it), site + it.url()));
+        write(out, (it, id) -> Inclusion.services(id, it.facts(), day(it), link(site, it)));
+    }
+
+    private static @Nullable String link(String site, Place it) {
+        return site.isEmpty() ? null : site + it.url();
     }
 
     private interface Records {

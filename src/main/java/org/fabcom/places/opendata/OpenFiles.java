@@ -27,8 +27,13 @@ public final class OpenFiles implements OpenFormat {
         var target = Files.createDirectories(folder.resolve("places"));
         into(target.resolve(StandardTable.FILE), out -> table.valid(out, places::each));
         into(target.resolve("lieux.csv"), out -> table.all(out, places::each));
-        into(target.resolve("data-inclusion-structures.json"), out -> inclusion.structures(site, out));
-        into(target.resolve("data-inclusion-services.json"), out -> inclusion.services(site, out));
+        into(target.resolve("data-inclusion-structures.json"), out -> inclusion.structures(reached(site), out));
+        into(target.resolve("data-inclusion-services.json"), out -> inclusion.services(reached(site), out));
+    }
+
+    /** An instance that only its own machine reaches has no address to give: its port would lead nowhere elsewhere. */
+    private static String reached(String site) {
+        return site.matches("http://localhost(:[0-9]+)?") ? "" : site;
     }
 
     private static void into(Path file, Consumer<Writer> what) throws IOException {

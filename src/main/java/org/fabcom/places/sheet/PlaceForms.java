@@ -46,6 +46,9 @@ class PlaceForms {
             Field.OTHER_LABELS,
             Field.KINDS);
 
+    private static final List<Field> ONE_LINE =
+            List.of(Field.NAME, Field.ADDRESS, Field.ADDRESS_MORE, Field.POSTAL_CODE, Field.PARENT);
+
     static final List<Field> TICKED = List.of(
             Field.SERVICES,
             Field.FEES,
@@ -91,6 +94,7 @@ class PlaceForms {
         raw.put(Field.ID, "-");
         raw.put(Field.UPDATED, LocalDate.ofInstant(clock.instant(), ZONE).toString());
         commune(form, raw, page);
+        for (var field : ONE_LINE) form.line(field.heading(), page);
         if (form.value(Field.NAME.heading()).isEmpty())
             form.reject(Field.NAME.heading(), page.t("directory.form.name.missing"));
         if (form.value(Field.SUMMARY.heading()).length() > Field.SUMMARY.longest())

@@ -1,12 +1,14 @@
 package org.fabcom.talk.notices;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
@@ -37,7 +39,7 @@ final class NoticePages {
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView list(Address address, Visitor me, Page page) {
-        boolean all = address.has("tous", "oui");
+        boolean all = !Filters.one(address, "tous", List.of("oui")).isEmpty();
         long unread = rows.count(me.party(), true);
         var paging = Paging.of(address, Paging.USUAL, all ? rows.count(me.party(), false) : unread);
         var found = rows.page(me.party(), !all, paging.offset(), paging.size());

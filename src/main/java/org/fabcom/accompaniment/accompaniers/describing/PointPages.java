@@ -63,12 +63,12 @@ class PointPages {
     @Access(instance = InstanceRole.COORDINATOR)
     ModelAndView point(Form form, Visitor me, Page page) {
         var host = host(form.value("hebergeur"));
-        var name = CaseForms.atMost(form, "nom", 160, page);
+        var name = CaseForms.line(form, "nom", 160, page);
         if (name.isBlank() && host.isEmpty()) form.reject("nom", page.t("accompaniers.point.name.missing"));
         var site = DescribeForms.site(form, "site", page);
         var source = DescribeForms.site(form, "source", page);
         if (source.isEmpty()) form.reject("source", page.t("accompaniers.point.source.missing"));
-        var title = CaseForms.atMost(form, "titre", 200, page);
+        var title = CaseForms.line(form, "titre", 200, page);
         if (title.isBlank()) form.reject("titre", page.t("accompaniers.point.title.missing"));
         var read = CaseForms.dayNeeded(form, "lu", page).orElse(LocalDate.EPOCH);
         if (read.isAfter(accompaniment.today())) form.reject("lu", page.t("accompaniers.point.read.later"));

@@ -43,6 +43,12 @@ public final class CaseForms {
         return words;
     }
 
+    /** What names something, so long at most; may be left out. */
+    public static String line(Form form, String field, int longest, Page page) {
+        form.line(field, page);
+        return atMost(form, field, longest, page);
+    }
+
     /** A day that may be left out; what is no day is refused. */
     public static Optional<LocalDate> day(Form form, String field, Page page) {
         if (form.value(field).isEmpty()) return Optional.empty();

@@ -41,7 +41,7 @@ class DateActs {
                 .filter(one -> one.name().equals(form.value("quoi")))
                 .findFirst()
                 .orElse(ConstraintDate.Kind.OTHER);
-        var label = CaseForms.atMost(form, "libelle", LONGEST, page);
+        var label = CaseForms.line(form, "libelle", LONGEST, page);
         var from = CaseForms.dayNeeded(form, "du", page);
         var to = CaseForms.day(form, "au", page).or(() -> from);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get()))

@@ -21,6 +21,7 @@ import org.fabcom.accompaniment.commons.Story.Setting;
 import org.fabcom.accompaniment.plan.drawing.Templates;
 import org.fabcom.accompaniment.plan.way.Reason;
 import org.fabcom.accompaniment.plan.way.Stage;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Storable;
 import org.fabcom.people.Trade;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class Arriving {
         var id = root.path("id").asString("");
         if (!id.matches("[A-Za-z0-9._:/-]{1,200}")) wrong.add("id");
         var story = new Story(
-                text(root, "title", Story.LONGEST_TITLE, true, "title"),
+                Plain.line(text(root, "title", Story.LONGEST_TITLE, true, "title")),
                 address(root, "source"),
                 setting(root.path("organisation")),
                 result(root.path("result")),
@@ -188,7 +189,7 @@ final class Arriving {
             if (Licence.of(licence).isEmpty()) wrong.add("madeFrom.licence");
             ancestors.add(new Ancestor(
                     text(it, "id", 200, true, "madeFrom.id"),
-                    text(it, "title", Story.LONGEST_TITLE, true, "madeFrom.title"),
+                    Plain.line(text(it, "title", Story.LONGEST_TITLE, true, "madeFrom.title")),
                     text(it, "credit", 200, true, "madeFrom.credit"),
                     licence,
                     address(it, "source")));

@@ -17,6 +17,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +41,12 @@ class ShelfPages {
                 shelf.saying(address.value("q")),
                 address.all("outil"),
                 address.all("vers"),
-                address.all("taille"),
-                address.all("issue"));
+                Filters.some(address, "taille", SizeClass.class).stream()
+                        .map(Enum::name)
+                        .toList(),
+                Filters.some(address, "issue", Outcome.class).stream()
+                        .map(Enum::name)
+                        .toList());
         var found = all.stream().filter(asked::wants).toList();
         var paging = Paging.of(address, Paging.USUAL, found.size());
         var rows = found.stream()

@@ -12,6 +12,7 @@ import org.fabcom.accompaniment.plan.way.Stage;
 import org.fabcom.accompaniment.plan.way.Step;
 import org.fabcom.accompaniment.plan.way.Tally;
 import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Plain;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 
@@ -69,7 +70,7 @@ public final class CountForm {
     Optional<List<Step>> steps() {
         var steps = new ArrayList<Step>();
         for (var kind : kinds()) read(kind, Fold.slug(kind), steps);
-        var own = form.value("nom-" + OWN);
+        var own = Plain.line(form.value("nom-" + OWN));
         if (!own.isEmpty()) read(ItemForms.cut(own, Counted.LONGEST_KIND), OWN, steps);
         if (form.wrong()) return Optional.empty();
         if (steps.isEmpty()) {

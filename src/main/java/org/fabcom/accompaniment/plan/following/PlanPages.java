@@ -103,7 +103,7 @@ class PlanPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView quiet(@PathVariable("id") UUID file, Visitor me, Form form, Page page) {
         var opened = desk.plan(file, me);
-        var label = form.value("quoi");
+        var label = form.line("quoi", page);
         var from = day("du", form, page);
         var to = form.value("au").isEmpty() ? from : day("au", form, page);
         if (label.isEmpty() || label.length() > 120) form.reject("quoi", page.t("plan.quiet.what"));

@@ -104,7 +104,7 @@ final class GroupListPages {
         var text = Fold.words(address.value("q"));
         var house = address.value("maison");
         var kinds = Filters.some(address, "genre", GroupKind.class);
-        boolean closed = address.has("fermes", "oui");
+        boolean closed = !Filters.one(address, "fermes", List.of("oui")).isEmpty();
         return all.stream()
                 .filter(it -> closed || !it.group().closed())
                 .filter(it -> house.isEmpty() || key(it.group().organisation()).equals(house))

@@ -1,0 +1,48 @@
+package org.fabcom.people.passkeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Web;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Signing in with a key is counted before anything is verified. */
+@FabComTest
+class CountedKeysTest {
+
+    private final Web web;
+    private final JdbcClient db;
+
+    CountedKeysTest(Web web, JdbcClient db) {
+        this.web = web;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void nothingCounted() {
+        db.sql("delete from web.attempt").update();
+    }
+
+    @Test
+    void wrong_answers_are_counted_by_address_and_the_next_one_uses_up_no_challenge() {
+        var visitor = web.visitor();
+        visitor.get("/connexion/cle");
+        for (int i = 0; i < 60; i++)
+            assertThat(visitor.post("/connexion/cle", "reponse", "{}").status())
+                    .as("answer " + i)
+                    .isEqualTo(422);
+        visitor.post("/connexion/cle/defi");
+        assertThat(challenges()).isPositive();
+        var before = challenges();
+        assertThat(visitor.post("/connexion/cle", "reponse", "{}").status()).isEqualTo(429);
+        assertThat(challenges()).isEqualTo(before);
+    }
+
+    private long challenges() {
+        return db.sql("select count(*) from people.passkey_challenge")
+                .query(Long.class)
+                .single();
+    }
+}
