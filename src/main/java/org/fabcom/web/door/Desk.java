@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.fabcom.kernel.bounds.Hand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few hands that work: platform threads, so that the machine shares its processors between them. First come, first
@@ -21,6 +23,23 @@ final class Desk implements AutoCloseable {
     /** What is done for a request. */
     interface Work {
         void run() throws IOException, ServletException;
+    }
+
+    /** Ours and, unless a proxy speaks for many, the share of the caller. */
+    private record Held(Semaphore hands, @Nullable Semaphore own) implements Hand {
+
+        @Override
+        public void layDown() {
+            hands.release();
+            if (own != null) own.release();
+        }
+
+        /** In the order in which everybody takes them. */
+        @Override
+        public void takeUp() {
+            if (own != null) own.acquireUninterruptibly();
+            hands.acquireUninterruptibly();
+        }
     }
 
     private record Queue(Semaphore turn, int waiting) {}
@@ -44,7 +63,7 @@ final class Desk implements AutoCloseable {
             try {
                 if (!turn(hands, end)) return false;
                 try {
-                    done(work);
+                    done(work, new Held(hands, own));
                     return true;
                 } finally {
                     hands.release();
@@ -65,11 +84,11 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    private void done(Work work) throws IOException, ServletException {
-        var job = threads.submit(() -> {
+    private void done(Work work, Hand hand) throws IOException, ServletException {
+        var job = threads.submit(() -> ScopedValue.where(Hand.CURRENT, hand).call(() -> {
             work.run();
             return true;
-        });
+        }));
         try {
             job.get();
         } catch (InterruptedException stopped) {

@@ -9,18 +9,23 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.fabcom.kernel.bounds.Turns;
 import org.fabcom.kernel.settings.Proxies;
 
 /** The door with nothing behind it but a page that says who asked and how much came, or answers at length. */
 final class BareDoor implements AutoCloseable {
 
     static final int LARGE = 8_000_000;
+
+    /** One at a time may have {@code /turn}. */
+    final Turns turns = new Turns(1, 40, Duration.ofSeconds(20));
 
     private final Tomcat tomcat = new Tomcat();
     private final Desk desk;
@@ -45,7 +50,7 @@ final class BareDoor implements AutoCloseable {
         pipeline.addValve(new Doorkeeper(lines, desk, this.shelf, new Reception(10_000_000), named));
         var context = tomcat.addContext("", folder.toString());
         context.getPipeline().addValve(new Refusing());
-        Tomcat.addServlet(context, "page", new PageServlet());
+        Tomcat.addServlet(context, "page", new PageServlet(turns));
         context.addServletMappingDecoded("/*", "page");
         watch.scheduleWithFixedDelay(lines::look, 100, 100, TimeUnit.MILLISECONDS);
         tomcat.start();
@@ -54,12 +59,24 @@ final class BareDoor implements AutoCloseable {
     private static final class PageServlet extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
+        private final transient Turns turns;
+
+        PageServlet(Turns turns) {
+            this.turns = turns;
+        }
+
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             if (request.getRequestURI().equals("/large")) {
                 var piece = new byte[10_000];
                 for (int i = 0; i < LARGE / piece.length; i++)
                     response.getOutputStream().write(piece);
+                return;
+            }
+            if (request.getRequestURI().equals("/turn")) {
+                try (var turn = turns.take().orElseThrow()) {
+                    response.getWriter().print(turn == null ? "" : "had it");
+                }
                 return;
             }
             int size = request.getInputStream().readAllBytes().length;

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.LifecycleException;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,33 @@ class DoorkeeperTest {
             for (int i = 0; i < 150 && door.shelf.taken() > 0; i++) TimeUnit.MILLISECONDS.sleep(100);
             assertThat(door.shelf.taken()).isZero();
             for (var it : readers) it.close();
+        }
+    }
+
+    /** More of them than there are hands, and of one address more than its share. */
+    @Test
+    void who_waits_for_a_turn_holds_no_hand() throws Exception {
+        var patience = new Patience(SECOND.multipliedBy(20), SECOND.multipliedBy(20), 1, SECOND, 400);
+        try (var door = new BareDoor(folder, patience, ELSEWHERE, 8_000_000);
+                var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            var before = door.turns.take().orElseThrow();
+            var waiting = new ArrayList<Future<String>>();
+            for (int i = 0; i < Desk.HANDS + 8; i++) {
+                var from = "127.0.0." + (2 + i % 2);
+                waiting.add(all.submit(() -> door.answer(from, "GET /turn HTTP/1.1", "")));
+            }
+            TimeUnit.MILLISECONDS.sleep(1_500);
+            for (var from : List.of("127.0.0.2", "127.0.0.9")) {
+                long began = System.nanoTime();
+                assertThat(door.answer(from, "GET / HTTP/1.1", "")).startsWith("HTTP/1.1 200");
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SECOND);
+            }
+            assertThat(waiting).noneMatch(Future::isDone);
+            before.close();
+            for (var it : waiting)
+                assertThat(it.get()).startsWith("HTTP/1.1 200").contains("had it");
+            for (int i = 0; i < 2; i++)
+                assertThat(door.answer("127.0.0.2", "GET / HTTP/1.1", "")).startsWith("HTTP/1.1 200");
         }
     }
 

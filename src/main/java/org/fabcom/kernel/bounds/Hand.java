@@ -1,0 +1,16 @@
+package org.fabcom.kernel.bounds;
+
+/**
+ * One of the few that work for requests. Who waits for a turn while it is held lays it down for as long, so that the others go on
+ * working, and takes up one again before it goes on.
+ */
+public interface Hand {
+
+    /** The one that works here; unbound where nobody counts them. */
+    ScopedValue<Hand> CURRENT = ScopedValue.newInstance();
+
+    void layDown();
+
+    /** However long it takes: whoever holds a hand meanwhile waits for none that we hold. */
+    void takeUp();
+}
