@@ -269,6 +269,8 @@ class ActPagesTest {
         noted(fresh().tick("courriel").tick("1 h"));
         var page = browser.get("/actes/bilan?du=" + today + "&au=" + today.minusDays(3));
         assertThat(figures(page)).containsExactly("1 h", "1", "0");
-        assertThat(browser.get("/actes/bilan?du=n%27importe").status()).isEqualTo(200);
+        var unreadable = browser.get("/actes/bilan?du=n%27importe");
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.text()).contains("FC-0462", "« du »");
     }
 }

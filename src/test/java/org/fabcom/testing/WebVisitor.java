@@ -16,6 +16,8 @@ import java.util.Map;
 public final class WebVisitor {
 
     private final String base;
+    private String token = "";
+    private String tokenOf = "";
     private final HttpClient client;
     private final CookieManager cookies;
     private final List<String[]> headers = new ArrayList<>();
@@ -109,6 +111,16 @@ public final class WebVisitor {
                 .map(java.net.HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The token of this browser's forms, which is renewed when somebody signs in or out; fetches one if there is none. */
+    public String token() {
+        var held = cookie("fc-csrf");
+        if (held.isEmpty() || !held.equals(tokenOf)) {
+            token = csrf();
+            tokenOf = cookie("fc-csrf");
+        }
+        return token;
     }
 
     /** The token as any page with a form shows it. */

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.console.Refused;
-import org.fabcom.kernel.postgres.ApplicationRole;
 import org.fabcom.ledger.BareSafe;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.currencies.Amount;
@@ -99,9 +98,8 @@ class ShortenedChainTest {
 
     ShortenedChainTest() {
         pool.setJdbcUrl(base.url());
-        pool.setUsername(base.user());
-        pool.setPassword(base.password());
-        pool.setConnectionInitSql("set role " + ApplicationRole.NAME);
+        pool.setUsername(base.pages().user());
+        pool.setPassword(base.pages().password());
         pool.setMaximumPoolSize(3);
         db = JdbcClient.create(pool);
         safe = BareSafe.over(pool);

@@ -150,7 +150,7 @@ class HostileVisitorsTest extends SquareVisitors {
         assertCode(his.post(post.url() + "/repondre", "cle", none), 400, "FC-0400");
         assertCode(his.post("/place/nouveau", "genre", "OFFER", "titre", "Pelle", "categorie", none), 422, "rubrique");
         assertThat(his.post("/moi/savoir-faire", "categories", none).status()).isEqualTo(303);
-        assertThat(his.get("/place?categorie=" + none).status()).isEqualTo(200);
+        assertThat(his.get("/place?categorie=" + none).status()).isEqualTo(400);
         assertThat(his.get("/porte-monnaie?pour=" + none).status()).isEqualTo(404);
     }
 

@@ -63,7 +63,7 @@ class MarketScreensTest {
         for (var look : List.of(Look.PHONE, Look.DESK)) {
             look(null, Map.of("place", "/place", "none", "/place?q=zzz"), look, faults);
             var hers = new LinkedHashMap<String, String>();
-            hers.put("near", "/place?pres-nom=Grenoble&monnaie=x");
+            hers.put("near", "/place?pres-nom=Grenoble");
             hers.put("post", "/place/" + open.post());
             hers.put("write", "/place/nouveau");
             hers.put("reply", "/place/" + invoiced.post() + "/repondre");

@@ -123,7 +123,7 @@ class OwnPagesTest {
         assertThat(elsewhere.get("/moi").status()).isEqualTo(200);
         var list = here.get("/moi/sessions");
         assertThat(list.page().select("main li h2").eachText()).hasSize(2).anyMatch(it -> it.endsWith("ici"));
-        assertThat(list.text()).contains("60 secondes");
+        assertThat(list.text()).contains("cinq secondes");
         var other = list.page().select("main li").stream()
                 .filter(it -> !it.text().contains(" ici "))
                 .findFirst()

@@ -94,13 +94,14 @@ class SignUpTest {
                 .form("Recevoir un lien")
                 .fill("Courriel", lucie.email().text())
                 .submit();
-        var entered = visitor.get(link(lucie.email().text()))
+        var link = link(lucie.email().text());
+        var entered = visitor.get(link)
                 .form("Enregistrer et entrer")
                 .fill("Nouveau mot de passe", "betterave sous la pluie")
                 .submit();
         assertThat(entered.location()).isEqualTo("/recherche?q=x");
         assertThat(elsewhere.get("/").page().select("header").text()).doesNotContain("Lucie");
-        assertThat(visitor.get(link(lucie.email().text())).status()).isEqualTo(410);
+        assertThat(visitor.get(link).status()).isEqualTo(410);
     }
 
     @Test

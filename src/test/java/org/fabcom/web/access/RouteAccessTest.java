@@ -117,8 +117,6 @@ class RouteAccessTest {
         private final Caller caller;
         private final WebVisitor visitor = web.visitor();
         private final Person founder = neighbours.person("Fondatrice", InstanceRole.ADMINISTRATOR);
-        private final String csrf =
-                visitor.get("/connexion").page().select("input[name=_csrf]").val();
         private Organisation garden;
 
         Door(Caller caller) {
@@ -141,7 +139,7 @@ class RouteAccessTest {
 
         /** Nothing but the token; no room is closed while one tries its doors. */
         private String[] fields(String path) {
-            var fields = new ArrayList<>(List.of("_csrf", csrf));
+            var fields = new ArrayList<>(List.of("_csrf", visitor.token()));
             if (path.endsWith("/salles"))
                 for (var room :
                         visitor.get(path).page().select("input[name=salles]").eachAttr("value"))
