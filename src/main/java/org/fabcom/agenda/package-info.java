@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "post", "files", "people", "places", "talk", "talk :: notices"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "post",
+            "files",
+            "people",
+            "people :: communes",
+            "places",
+            "talk",
+            "talk :: notices"
+        })
 package org.fabcom.agenda;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.batch.Batch;
-import org.fabcom.ledger.wallet.Recipients;
+import org.fabcom.ledger.paying.Recipients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

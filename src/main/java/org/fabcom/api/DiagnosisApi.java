@@ -3,7 +3,7 @@ package org.fabcom.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import org.fabcom.accompaniment.Accompaniment;
+import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.fabcom.accompaniment.diagnosis.Situation;
-import org.fabcom.accompaniment.diagnosis.Situation.Audience;
-import org.fabcom.accompaniment.diagnosis.Tool;
+import org.fabcom.diagnosis.Situation;
+import org.fabcom.diagnosis.Situation.Audience;
+import org.fabcom.diagnosis.Tool;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -10,12 +10,17 @@
             "people",
             "people :: tokens",
             "catalogue",
-            "accompaniment",
-            "accompaniment :: diagnosis",
+            "catalogue :: licences",
+            "diagnosis",
+            "diagnosis :: grounds",
+            "diagnosis :: library",
+            "diagnosis :: result",
             "ledger",
-            "ledger :: wallet",
+            "ledger :: batch",
+            "ledger :: currencies",
+            "ledger :: paying",
             "ledger :: requests",
-            "ledger :: batch"
+            "ledger :: wallet"
         })
 package org.fabcom.api;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Addresses made comparable (specification of the catalogue §4, statement C33): the key of a repository, and the registrable
  * domain of a site.
  */
-final class RepositoryAddress {
+public final class RepositoryAddress {
 
     private static final Pattern PREFIX = Pattern.compile("^(scm:)?(git\\+|git:|svn:|hg:)?(?=[a-z])");
     private static final Pattern DEEPER =
@@ -57,7 +57,7 @@ final class RepositoryAddress {
     private RepositoryAddress() {}
 
     /** A key by which two records of one repository meet; nothing when the address is no repository of one project. */
-    static Optional<String> key(@Nullable String address) {
+    public static Optional<String> key(@Nullable String address) {
         if (address == null) return Optional.empty();
         var text = address.strip();
         text = text.replaceFirst("^(scm:)?git@([^:/]+):", "https://$2/").replaceFirst("^scm:(git|svn|hg):", "");
@@ -87,7 +87,7 @@ final class RepositoryAddress {
     }
 
     /** The last two labels of the host (three under co.uk and the like); nothing for hosts that many projects share. */
-    static Optional<String> domain(@Nullable String site) {
+    public static Optional<String> domain(@Nullable String site) {
         if (site == null) return Optional.empty();
         try {
             var host = new URI(site.strip()).getHost();

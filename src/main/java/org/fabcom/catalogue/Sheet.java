@@ -1,6 +1,7 @@
 package org.fabcom.catalogue;
 
 import java.util.List;
+import org.fabcom.catalogue.licences.Freeness;
 import org.jspecify.annotations.Nullable;
 
 /**

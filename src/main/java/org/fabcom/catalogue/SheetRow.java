@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.catalogue.licences.Freeness;
+import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Fold;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.catalogue.licences.Freeness;
+import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Fold;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

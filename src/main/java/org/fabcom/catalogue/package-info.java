@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "people", "people :: actors", "imports", "imports :: reading"})
+        allowedDependencies = {"kernel", "web", "imports", "imports :: reading", "people", "people :: actors"})
 package org.fabcom.catalogue;
 
 import org.jspecify.annotations.NullMarked;

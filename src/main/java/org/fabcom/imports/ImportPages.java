@@ -37,9 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The way of a new file: send, look, rehearse, import. */
 @Controller
-final class ImportPages {
+public final class ImportPages {
 
-    static final String HOME = "/administration/imports";
+    public static final String HOME = "/administration/imports";
     private static final int PREVIEW = 10;
     private static final int LONGEST_ANSWER = 200;
     private static final int MOST_ADDRESSES = 20;

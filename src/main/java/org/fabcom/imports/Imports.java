@@ -73,7 +73,7 @@ public class Imports {
     }
 
     /** A kind as people call it; its name, if nobody reads it any more. */
-    String words(String name, Page page) {
+    public String words(String name, Page page) {
         return kind(name).map(it -> page.t(it.label())).orElse(name);
     }
 

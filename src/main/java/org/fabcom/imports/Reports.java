@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The lines of what runs reported, in the order of reading. */
 @Repository
-class Reports {
+public class Reports {
 
     private final JdbcClient db;
 
@@ -37,7 +37,7 @@ class Reports {
     }
 
     /** Lines that hold the words; all levels if none is named. */
-    List<Run.Line> lines(UUID run, String words, List<String> levels, int most, long offset) {
+    public List<Run.Line> lines(UUID run, String words, List<String> levels, int most, long offset) {
         return where("select n, level, place, text", run, words, levels, " order by n limit :most offset :offset")
                 .param("most", most)
                 .param("offset", offset)
@@ -47,7 +47,7 @@ class Reports {
     }
 
     /** How many lines of each level hold the words. */
-    Map<String, Long> countByLevel(UUID run, String words) {
+    public Map<String, Long> countByLevel(UUID run, String words) {
         var counts = new HashMap<String, Long>();
         where("select level, count(*) as n", run, words, List.of(), " group by level")
                 .query(row -> {

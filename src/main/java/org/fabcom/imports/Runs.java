@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The register of import runs. */
 @Repository
-class Runs {
+public class Runs {
 
     private static final String COLUMNS = "id, kind, file_name, started_by, started_at, finished_at, state, expected, "
             + "read, created, updated, unchanged, aside, errors, message";
@@ -141,7 +141,7 @@ class Runs {
                 .single();
     }
 
-    Optional<Run> find(UUID id) {
+    public Optional<Run> find(UUID id) {
         return db.sql("select " + COLUMNS + " from imports.run where id = :id")
                 .param("id", id)
                 .query(Runs::read)
@@ -149,7 +149,7 @@ class Runs {
     }
 
     /** Runs whose kind or file holds the words, the latest first; all states if none is named. */
-    List<Run> list(String words, List<String> states, int most, long offset) {
+    public List<Run> list(String words, List<String> states, int most, long offset) {
         return where(
                         "select " + COLUMNS,
                         words,
@@ -162,7 +162,7 @@ class Runs {
     }
 
     /** How many there are in each state. */
-    Map<String, Long> countByState(String words) {
+    public Map<String, Long> countByState(String words) {
         var counts = new HashMap<String, Long>();
         where("select state, count(*) as n", words, List.of(), " group by state")
                 .query(row -> {
@@ -196,7 +196,7 @@ class Runs {
     }
 
     /** The file that the run reads, as long as it is kept. */
-    Optional<UUID> upload(UUID run) {
+    public Optional<UUID> upload(UUID run) {
         return db.sql("select upload as id from imports.run where id = :id and upload is not null")
                 .param("id", run)
                 .query((row, n) -> row.getObject("id", UUID.class))

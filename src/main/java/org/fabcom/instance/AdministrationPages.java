@@ -23,9 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of those who keep the instance, and the sections of the deeds that administrators may change. */
 @Controller
-final class AdministrationPages {
+public final class AdministrationPages {
 
-    static final String HOME = "/administration";
+    public static final String HOME = "/administration";
 
     private final Answers answers;
     private final Answering answering;

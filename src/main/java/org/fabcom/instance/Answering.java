@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabcom.people.Email;
-import org.fabcom.people.NumberReading;
-import org.fabcom.people.Rna;
-import org.fabcom.people.Siret;
+import org.fabcom.people.numbers.NumberReading;
+import org.fabcom.people.numbers.Rna;
+import org.fabcom.people.numbers.Siret;
 import org.fabcom.places.Commune;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.CommuneFields;
@@ -122,7 +122,7 @@ public final class Answering {
 
     private static String number(
             NumberReading reading,
-            Function<org.fabcom.people.Registration, String> digits,
+            Function<org.fabcom.people.numbers.Registration, String> digits,
             Question question,
             Form form,
             Page page) {

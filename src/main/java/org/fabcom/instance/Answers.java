@@ -148,12 +148,12 @@ public class Answers implements Caches.Cache {
                 .update();
     }
 
-    long changes() {
+    public long changes() {
         return db.sql("select count(*) from instance.change").query(Long.class).single();
     }
 
     /** The latest first. */
-    List<Change> changes(int most, long offset) {
+    public List<Change> changes(int most, long offset) {
         return db.sql("select at, by, question, was, becomes from instance.change "
                         + "order by at desc, id desc limit :most offset :offset")
                 .param("most", most)

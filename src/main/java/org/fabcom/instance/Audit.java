@@ -20,7 +20,7 @@ public record Audit(
         NOT
     }
 
-    static Audit of(Deeds deeds) {
+    public static Audit of(Deeds deeds) {
         var date = deeds.known(Question.AUDIT_DATE).map(LocalDate::parse);
         var contact = deeds.known(Question.AUDIT_CONTACT).orElseGet(() -> deeds.of(Question.CONTACT_EMAIL));
         return new Audit(
@@ -39,7 +39,7 @@ public record Audit(
         return rate >= 50 ? State.PARTIAL : State.NOT;
     }
 
-    String footLabel() {
+    public String footLabel() {
         return "instance.audit.foot." + state();
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The territory in words: its name, or those of its communes. */
 @Component
-class Territory {
+public class Territory {
 
     private static final int NAMED = 5;
 
@@ -17,7 +17,7 @@ class Territory {
         this.communes = communes;
     }
 
-    String words(Deeds deeds) {
+    public String words(Deeds deeds) {
         var named = deeds.of(Question.TERRITORY);
         if (!named.isEmpty()) return named;
         var codes = deeds.communes();

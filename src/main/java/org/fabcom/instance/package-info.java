@@ -11,9 +11,11 @@
             "web",
             "people",
             "people :: actors",
+            "people :: communes",
+            "people :: leaving",
+            "people :: numbers",
             "people :: signin",
             "people :: steps",
-            "people :: leaving",
             "places",
             "talk",
             "talk :: notices"

@@ -1,5 +1,8 @@
 package org.fabcom.ledger;
 
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Limits;
+
 /**
  * Where an account stands: what is available and what is set aside are shown apart (E39).
  *

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.currencies.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

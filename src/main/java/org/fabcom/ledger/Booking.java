@@ -1,5 +1,6 @@
 package org.fabcom.ledger;
 
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.jspecify.annotations.Nullable;
 
 /** How an order ended: in the journal, or refused with nothing changed. */

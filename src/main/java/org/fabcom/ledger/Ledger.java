@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Transfer.Kind;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

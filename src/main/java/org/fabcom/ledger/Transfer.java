@@ -3,6 +3,7 @@ package org.fabcom.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.currencies.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**

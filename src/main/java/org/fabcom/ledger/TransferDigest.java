@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.fabcom.ledger.currencies.Amount;
 
 /** SHA-256 of what an order asks for, so that the same key with another content is told apart (E47). Time and id are not in it. */
 final class TransferDigest {

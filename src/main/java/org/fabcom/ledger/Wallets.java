@@ -1,11 +1,11 @@
 package org.fabcom.ledger;
 
 import java.util.List;
+import org.fabcom.circles.Authorisations;
+import org.fabcom.circles.Represented;
+import org.fabcom.circles.Right;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.circles.Authorisations;
-import org.fabcom.people.circles.Represented;
-import org.fabcom.people.circles.Right;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,16 +6,16 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupKind;
+import org.fabcom.circles.Groups;
+import org.fabcom.circles.Right;
+import org.fabcom.circles.RoleSeats;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.People;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
-import org.fabcom.people.circles.Group;
-import org.fabcom.people.circles.GroupKind;
-import org.fabcom.people.circles.Groups;
-import org.fabcom.people.circles.Right;
-import org.fabcom.people.circles.RoleSeats;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fabcom.circles.Authorisations;
+import org.fabcom.circles.GroupId;
+import org.fabcom.circles.Groups;
+import org.fabcom.circles.Memberships;
+import org.fabcom.circles.Represented;
+import org.fabcom.circles.Right;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
-import org.fabcom.people.circles.Authorisations;
-import org.fabcom.people.circles.GroupId;
-import org.fabcom.people.circles.Groups;
-import org.fabcom.people.circles.Memberships;
-import org.fabcom.people.circles.Represented;
-import org.fabcom.people.circles.Right;
 import org.springframework.stereotype.Component;
 
 /** Where a visitor stands on the square: for whom they may act, and what they may see. Asked anew at each request. */

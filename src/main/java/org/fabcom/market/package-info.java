@@ -13,11 +13,14 @@
             "files",
             "people",
             "people :: actors",
-            "people :: circles",
+            "people :: communes",
+            "circles",
             "places",
             "talk",
             "talk :: notices",
+            "talk :: pages",
             "ledger",
+            "ledger :: currencies",
             "ledger :: debts"
         })
 package org.fabcom.market;

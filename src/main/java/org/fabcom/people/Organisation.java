@@ -3,6 +3,8 @@ package org.fabcom.people;
 import java.time.Instant;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.numbers.Registration;
 
 /** A group that acts as one: association, shop, co-operative… {@code version} grows by one at each change. */
 public record Organisation(

@@ -1,7 +1,7 @@
 package org.fabcom.places;
 
 import java.util.List;
-import org.fabcom.people.CommuneSource;
+import org.fabcom.people.communes.CommuneSource;
 import org.springframework.stereotype.Component;
 
 /** Tells reception which commune somebody means. */
@@ -22,7 +22,7 @@ class CommunesMeant implements CommuneSource {
         var sure = CommuneFields.sure(typed, found);
         return (sure.isEmpty() ? found : sure)
                 .stream()
-                        .map(it -> new Meant(new org.fabcom.people.Commune(it.insee(), it.name()), it.label()))
+                        .map(it -> new Meant(new org.fabcom.people.communes.Commune(it.insee(), it.name()), it.label()))
                         .toList();
     }
 }

@@ -3,7 +3,16 @@
  * that lets people choose one or several of them, and how far they lie from each other. Places to visit will live here too.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "people", "imports", "imports :: reading"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "imports",
+            "imports :: reading",
+            "people",
+            "people :: communes",
+            "people :: numbers"
+        })
 package org.fabcom.places;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** The files of a message that was refused; what waits longer than a day goes at night. */
 @Component
-class Drafts extends org.fabcom.files.Drafts {
+public class Drafts extends org.fabcom.files.Drafts {
 
     Drafts(Cellar cellar) {
         super(cellar, "talk.draft", Message.MOST_FILES);
     }
 
-    List<HeldFile> of(Subject subject, PartyId author, UUID key) {
+    public List<HeldFile> of(Subject subject, PartyId author, UUID key) {
         return of(id(subject, author, key));
     }
 
@@ -26,7 +26,7 @@ class Drafts extends org.fabcom.files.Drafts {
         return held(id(subject, author, key));
     }
 
-    List<HeldFile> keep(Subject subject, PartyId author, UUID key, Collection<UUID> wanted, List<Parcel> sent) {
+    public List<HeldFile> keep(Subject subject, PartyId author, UUID key, Collection<UUID> wanted, List<Parcel> sent) {
         return keep(id(subject, author, key), author, wanted, sent);
     }
 

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a form, looked at; what can't be taken is said on the form, the others are given back all the same. */
-final class Sent {
+public final class Sent {
 
-    static final String FIELD = "fichiers";
-    static final String KEPT = "gardes";
+    public static final String FIELD = "fichiers";
+    public static final String KEPT = "gardes";
 
     private Sent() {}
 
-    static List<Parcel> parcels(@Nullable List<MultipartFile> files, Form form, Page page) {
+    public static List<Parcel> parcels(@Nullable List<MultipartFile> files, Form form, Page page) {
         var chosen = files == null
                 ? List.<MultipartFile>of()
                 : files.stream().filter(Sent::chosen).toList();

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The things of upper rooms that may be talked about, asked by their kind. */
 @Component
-class Subjects {
+public class Subjects {
 
     private final ObjectProvider<ThreadSubject> rooms;
 
@@ -24,15 +24,15 @@ class Subjects {
         return rooms.stream().filter(it -> it.kind().equals(kind)).findFirst();
     }
 
-    Optional<ThreadSubject.Rights> rights(Subject subject, Visitor visitor) {
+    public Optional<ThreadSubject.Rights> rights(Subject subject, Visitor visitor) {
         return of(subject).flatMap(it -> it.rights(subject.id(), visitor));
     }
 
-    Optional<ThreadSubject.About> about(Subject subject) {
+    public Optional<ThreadSubject.About> about(Subject subject) {
         return of(subject).flatMap(it -> it.about(subject.id()));
     }
 
-    List<Participant> participants(Subject subject) {
+    public List<Participant> participants(Subject subject) {
         return of(subject).map(it -> it.participants(subject.id())).orElse(List.of());
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says, reads and withdraws words about a subject. Words are only added; a correction is a new message. Who may do so is for
- * the caller to know: pages go through {@link ThreadDrawing} and {@link ThreadPages}, which ask the subject. Thread-safe.
+ * the caller to know: pages go through {@code ThreadDrawing} and {@code ThreadPages}, which ask the subject. Thread-safe.
  */
 @Component
 public class Threads {
@@ -151,7 +151,7 @@ public class Threads {
     }
 
     /** A page of the thread, the oldest first: the last {@code most} things said before that moment. */
-    List<Message> before(Subject subject, boolean team, Instant moment, int most) {
+    public List<Message> before(Subject subject, boolean team, Instant moment, int most) {
         var thread = find(subject);
         if (thread.isEmpty()) return List.of();
         var found = new ArrayList<>(withFiles(Audience.EVERYONE, messages.before(thread.get(), moment, most)));
@@ -162,7 +162,7 @@ public class Threads {
 
     /** The author takes their words back; a trace stays. False if they are not theirs, or gone already. */
     @Transactional
-    boolean withdraw(Subject subject, Audience audience, UUID message, PartyId by) {
+    public boolean withdraw(Subject subject, Audience audience, UUID message, PartyId by) {
         return own(subject, audience, message, by)
                 .filter(it -> !it.withdrawn())
                 .filter(it -> shelf(audience).turn(message, true, clock.instant()))
@@ -171,7 +171,7 @@ public class Threads {
 
     /** Brings back what was withdrawn a moment ago. */
     @Transactional
-    boolean bringBack(Subject subject, Audience audience, UUID message, PartyId by) {
+    public boolean bringBack(Subject subject, Audience audience, UUID message, PartyId by) {
         return own(subject, audience, message, by)
                 .filter(Message::withdrawn)
                 .filter(it -> shelf(audience).turn(message, false, clock.instant()))

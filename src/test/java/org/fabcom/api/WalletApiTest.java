@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
-import org.fabcom.ledger.Currencies;
-import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.Ledger;
-import org.fabcom.ledger.Limits;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.people.Person;
 import org.fabcom.people.tokens.ApiTokens;
 import org.fabcom.people.tokens.TokenScope;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.Sight;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Actor;

@@ -1,8 +1,8 @@
 package org.fabcom.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fabcom.catalogue.Freeness.FREE;
-import static org.fabcom.catalogue.Freeness.UNKNOWN;
+import static org.fabcom.catalogue.licences.Freeness.FREE;
+import static org.fabcom.catalogue.licences.Freeness.UNKNOWN;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;

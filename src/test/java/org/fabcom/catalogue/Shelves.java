@@ -2,6 +2,8 @@ package org.fabcom.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.catalogue.licences.Licence;
+import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

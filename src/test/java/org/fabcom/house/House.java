@@ -22,15 +22,23 @@ final class House {
         ALLOWED.put("files", List.of("web"));
         ALLOWED.put("imports", List.of("files"));
         ALLOWED.put("people", List.of("post", "files"));
+        ALLOWED.put("circles", List.of("people"));
         ALLOWED.put("places", List.of("people", "imports"));
         ALLOWED.put("talk", List.of("people"));
         ALLOWED.put("instance", List.of("places", "talk"));
         ALLOWED.put("agenda", List.of("places", "talk"));
         ALLOWED.put("catalogue", List.of("instance", "places", "imports"));
-        ALLOWED.put("accompaniment", List.of("catalogue", "agenda"));
-        ALLOWED.put("ledger", List.of("people"));
+        ALLOWED.put("diagnosis", List.of("catalogue", "places"));
+        ALLOWED.put("cases", List.of("diagnosis", "agenda"));
+        ALLOWED.put("acts", List.of("cases", "imports"));
+        ALLOWED.put("accompaniers", List.of("cases"));
+        ALLOWED.put("plan", List.of("acts", "accompaniers"));
+        ALLOWED.put("commons", List.of("plan"));
+        ALLOWED.put("observatory", List.of("commons", "acts"));
+        ALLOWED.put("ledger", List.of("circles"));
+        ALLOWED.put("accounting", List.of("ledger"));
         ALLOWED.put("market", List.of("ledger", "places", "talk"));
-        ALLOWED.put("api", List.of("accompaniment", "catalogue", "ledger"));
+        ALLOWED.put("api", List.of("diagnosis", "catalogue", "ledger"));
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -56,9 +56,17 @@ class RoomConformanceTest {
             for (var folder : walk.filter(Files::isDirectory).toList()) {
                 assertThat(javaFiles(folder))
                         .as("files in " + CODE.relativize(folder))
-                        .isLessThanOrEqualTo(26);
+                        .isLessThanOrEqualTo(20);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void takes_no_more_than_an_eighth_of_the_house(String room) throws IOException {
+        assertThat(lines(CODE.resolve(room)) * 100 / lines(CODE))
+                .as("per cent of the house")
+                .isLessThanOrEqualTo(12);
     }
 
     @ParameterizedTest
@@ -89,6 +97,13 @@ class RoomConformanceTest {
                 .filter(it ->
                         it.getSimpleName().endsWith("View") && it.getModifiers().contains(JavaModifier.PUBLIC));
         assertThat(views).allMatch(JavaClass::isRecord, "views are records");
+    }
+
+    private static long lines(Path folder) throws IOException {
+        long lines = 0;
+        for (var file : WordsTest.files(folder, ".java"))
+            lines += Files.readAllLines(file).size();
+        return lines;
     }
 
     private static long javaFiles(Path folder) throws IOException {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * colour « slow » takes its time, colour « refused » is one that the table refuses. A file that begins with « stone » only.
  */
 @Component
-class Pebbles implements ImportKind {
+public class Pebbles implements ImportKind {
 
     private final JdbcClient db;
 
@@ -20,7 +20,7 @@ class Pebbles implements ImportKind {
     }
 
     /** The table the pebbles go to; each test class has a base of its own. */
-    static void layOut() {
+    public static void layOut() {
         try (var owner = CurrentBase.base().owner();
                 var statement = owner.createStatement()) {
             statement.execute("""

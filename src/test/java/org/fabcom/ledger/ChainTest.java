@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.fabcom.kernel.check.Checks;
 import org.fabcom.kernel.journal.Journals;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;

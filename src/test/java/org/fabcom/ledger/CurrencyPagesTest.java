@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.ledger.limits.LimitChanges;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.Test;

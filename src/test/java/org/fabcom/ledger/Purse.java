@@ -3,6 +3,8 @@ package org.fabcom.ledger;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currency;
 
 /** Short words for orders in the tests. */
 final class Purse {

@@ -2,6 +2,9 @@ package org.fabcom.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Limits;
 import org.fabcom.people.Person;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.WebVisitor;

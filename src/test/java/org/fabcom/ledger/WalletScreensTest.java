@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.ledger.requests.Answer;
 import org.fabcom.ledger.requests.PaymentRequests;
 import org.fabcom.testing.Browser;

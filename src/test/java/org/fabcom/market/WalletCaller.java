@@ -2,9 +2,9 @@ package org.fabcom.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.fabcom.circles.Right;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Person;
-import org.fabcom.people.circles.Right;
 import org.jspecify.annotations.Nullable;
 
 /** Who could try to use the wallet of a group. */

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.fabcom.catalogue.intake.StarterCatalogue;
+import org.fabcom.catalogue.starter.StarterCatalogue;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.demo.DemoFilling;
 import org.fabcom.testing.TestPostgres.Base;

@@ -1,7 +1,7 @@
 package org.fabcom.agenda.demo;
 
 import org.fabcom.agenda.rooms.Room;
-import org.fabcom.people.Commune;
+import org.fabcom.people.communes.Commune;
 import org.jspecify.annotations.Nullable;
 
 /** A line of {@code demo/rooms.yml}. */

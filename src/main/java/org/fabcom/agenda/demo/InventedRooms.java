@@ -4,9 +4,9 @@ import java.util.HashMap;
 import org.fabcom.agenda.rooms.Rooms;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
-import org.fabcom.people.CommuneSource;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.communes.CommuneSource;
 import org.springframework.stereotype.Component;
 
 /** Describes the rooms of the invented territory. */

@@ -3,8 +3,8 @@ package org.fabcom.agenda.demo;
 import java.util.Map;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.rooms.Rooms;
-import org.fabcom.people.CommuneSource;
 import org.fabcom.people.Organisation;
+import org.fabcom.people.communes.CommuneSource;
 import org.springframework.stereotype.Component;
 
 /** Where the events of the invented territory are: online, at an address, or in a room of an organisation. */

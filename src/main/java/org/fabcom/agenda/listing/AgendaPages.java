@@ -7,7 +7,7 @@ import java.util.Set;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Wanted;
-import org.fabcom.people.Commune;
+import org.fabcom.people.communes.Commune;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.places.Communes;

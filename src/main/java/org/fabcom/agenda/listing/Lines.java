@@ -21,7 +21,7 @@ public class Lines {
     }
 
     /** {@code from} is the commune that distances are told from; null: none is told. */
-    public LineView line(Happening date, org.fabcom.people.@Nullable Commune from, Page page) {
+    public LineView line(Happening date, org.fabcom.people.communes.@Nullable Commune from, Page page) {
         var day = date.span().start().toLocalDate();
         return new LineView(
                 date.url(),
@@ -43,7 +43,7 @@ public class Lines {
         return date.venue().inPerson() ? date.venue().line() : page.t("agenda.online");
     }
 
-    private String distance(Happening date, org.fabcom.people.@Nullable Commune from, Page page) {
+    private String distance(Happening date, org.fabcom.people.communes.@Nullable Commune from, Page page) {
         var venue = date.venue();
         if (from == null || !venue.inPerson()) return "";
         if (from.name().equals(venue.communeName())

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.agenda.workshops.Degrees;
+import org.fabcom.agenda.evaluations.Degrees;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;

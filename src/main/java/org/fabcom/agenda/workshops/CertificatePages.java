@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Certificates of attendance as PDF: one's own by the link of the letters, all or one of a date for its organisers. */
 @Controller
-final class CertificatePages {
+public final class CertificatePages {
 
     /** Follows the address of a registration. */
-    static final String FILE = "/attestation.pdf";
+    public static final String FILE = "/attestation.pdf";
 
     private final Links links;
     private final Dates dates;

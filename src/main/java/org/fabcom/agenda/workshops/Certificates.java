@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who gets a certificate of attendance: those noted present at a workshop that is over, as long as their name is kept. */
 @Component
-class Certificates {
+public class Certificates {
 
     /** What stands for a name that was forgotten. */
     private static final String FORGOTTEN = "…";
@@ -30,13 +30,13 @@ class Certificates {
     }
 
     /** The name that stands on it. */
-    Optional<String> of(Registration it, Happening date) {
+    public Optional<String> of(Registration it, Happening date) {
         boolean present = it.occurrence().equals(date.id()) && it.state() == State.CAME;
         return present && held(date) && !it.name().equals(FORGOTTEN) ? Optional.of(it.name()) : Optional.empty();
     }
 
     /** Of all who were there; {@code only} is the registration, or the unannounced person, that is asked for. */
-    List<String> of(Happening date, Optional<UUID> only) {
+    public List<String> of(Happening date, Optional<UUID> only) {
         if (!held(date)) return List.of();
         var names = new ArrayList<String>();
         for (var it : registrations.of(date.id()))

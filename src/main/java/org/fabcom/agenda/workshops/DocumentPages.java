@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** A document of a workshop, or of what was one, for everybody, without an account as the page it is on. */
 @Controller
-final class DocumentPages {
+public final class DocumentPages {
 
     private static final String PATH = "/agenda/ateliers/";
 
@@ -33,7 +33,7 @@ final class DocumentPages {
         handing.over(documents.find(event, file).orElseThrow(Problem::notFound), response);
     }
 
-    static DocumentView view(HeldFile it, Page page) {
+    public static DocumentView view(HeldFile it, Page page) {
         return new DocumentView(
                 it.name(),
                 PATH + it.owner() + "/documents/" + it.id(),

@@ -71,7 +71,7 @@ public class Documents implements FileOwner {
     }
 
     /** As they came. */
-    List<HeldFile> of(UUID event) {
+    public List<HeldFile> of(UUID event) {
         return cellar.of(KIND, List.of(event));
     }
 

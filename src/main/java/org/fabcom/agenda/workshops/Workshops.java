@@ -92,7 +92,7 @@ public class Workshops {
     }
 
     /** Nobody changes the aims while an answer about them is counted. */
-    boolean hold(UUID event) {
+    public boolean hold(UUID event) {
         return db.sql("select event from agenda.workshop where event = :event for share")
                 .param("event", event)
                 .query(UUID.class)

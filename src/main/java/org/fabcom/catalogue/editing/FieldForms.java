@@ -2,8 +2,8 @@ package org.fabcom.catalogue.editing;
 
 import java.util.List;
 import org.fabcom.catalogue.Fact;
-import org.fabcom.catalogue.Licences;
 import org.fabcom.catalogue.history.Field;
+import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -7,7 +7,7 @@ import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 
 /** A file's claim that a commons replaces something. */
-record ClaimRow(
+public record ClaimRow(
         UUID id,
         UUID commons,
         String target,
@@ -18,7 +18,7 @@ record ClaimRow(
         boolean verified,
         String origin) {
 
-    static ClaimRow of(
+    public static ClaimRow of(
             UUID commons, String target, Fact.Source source, LocalDate readOn, boolean verified, String origin) {
         return new ClaimRow(
                 Ids.next(), commons, target, Fold.key(target), source.url(), source.title(), readOn, verified, origin);

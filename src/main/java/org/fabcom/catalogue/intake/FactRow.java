@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A fact as a file states it, for its place on the shelves. {@code origin} is the source with its record, such as {@code
  * starter/trello}: what the record no longer states goes. The id is made of what is said, so it lasts.
  */
-record FactRow(
+public record FactRow(
         UUID id,
         UUID sheet,
         String about,
@@ -26,7 +26,7 @@ record FactRow(
         String author,
         String origin) {
 
-    static UUID id(String origin, String about, String text, Fact.Source source) {
+    public static UUID id(String origin, String about, String text, Fact.Source source) {
         var said = String.join("|", origin, about, text, source.url());
         return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A host of the starter catalogue with its offers, for the shelves. */
-record HostRow(
+public record HostRow(
         UUID id,
         String slug,
         String name,
@@ -17,7 +17,7 @@ record HostRow(
         String origin,
         List<Offered> offers) {
 
-    record Offered(
+    public record Offered(
             UUID id,
             UUID host,
             UUID commons,

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts hosts with their offers in place. Answers how many rows it touched. */
 @Repository
-class Hosts {
+public class Hosts {
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -17,7 +17,7 @@ class Hosts {
         this.json = json;
     }
 
-    int put(List<HostRow> rows) {
+    public int put(List<HostRow> rows) {
         if (rows.isEmpty()) return 0;
         int hosts = db.sql("""
                 insert into catalogue.host as h (id, slug, name, by_whom, site, country, collective, origin)

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.fabcom.catalogue.Licence;
-import org.fabcom.catalogue.Licences;
+import org.fabcom.catalogue.licences.Licence;
+import org.fabcom.catalogue.licences.Licences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whoever brings sheets in makes sure that there is one; it is no part of their import.
  */
 @Component
-class LicenceList {
+public class LicenceList {
 
     private static final String FILE = "/catalogue/licences.tsv";
 
@@ -30,7 +30,7 @@ class LicenceList {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    void ensure() {
+    public void ensure() {
         if (!licences.loaded()) apart.executeWithoutResult(status -> licences.put(all()));
     }
 

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.Intake;
-import org.fabcom.catalogue.Licences;
 import org.fabcom.catalogue.SheetId;
+import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.imports.ImportKind;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sheets are merged from their sources, so a withdrawal that took sources away merges them anew. */
 @Component
-class Mending {
+public class Mending {
 
     private final Intake intake;
     private final Licences licences;
@@ -24,7 +24,7 @@ class Mending {
         this.json = json;
     }
 
-    void after(List<ImportKind.Row> touched) {
+    public void after(List<ImportKind.Row> touched) {
         licences.clear();
         intake.mend(touched.stream()
                 .filter(it -> it.table().equals("catalogue.sheet"))

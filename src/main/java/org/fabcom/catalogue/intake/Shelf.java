@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * longer states out. Each method answers how many rows it touched.
  */
 @Repository
-class Shelf {
+public class Shelf {
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -25,7 +25,7 @@ class Shelf {
      * {@code renew}: the files give their own dates and pages, so these are written as well. For a list read again, the page
      * and the day stay those of the first reading.
      */
-    int facts(Collection<String> origins, List<FactRow> rows, boolean renew) {
+    public int facts(Collection<String> origins, List<FactRow> rows, boolean renew) {
         int gone = db.sql("""
                 delete from catalogue.fact where origin = any (:origins)
                 and id not in (select id from jsonb_to_recordset(:rows::jsonb) as r (id uuid))
@@ -55,7 +55,7 @@ class Shelf {
         return gone + put;
     }
 
-    int claims(Collection<String> origins, List<ClaimRow> rows, boolean renew) {
+    public int claims(Collection<String> origins, List<ClaimRow> rows, boolean renew) {
         int gone = db.sql("""
                 delete from catalogue.alternative a where origin = any (:origins)
                 and not exists (select from jsonb_to_recordset(:rows::jsonb) as r (commons uuid, key text, origin text)

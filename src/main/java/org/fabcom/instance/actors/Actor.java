@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.people.Commune;
 import org.fabcom.people.actors.Showing.Topic;
+import org.fabcom.people.communes.Commune;
 
 /**
  * An organisation as it shows itself.
@@ -13,23 +13,23 @@ import org.fabcom.people.actors.Showing.Topic;
  * @param crafts codes of {@link Craft} and words of its own
  * @param shown which lists of other rooms it shows
  */
-record Actor(
+public record Actor(
         PartyId organisation, String name, Commune commune, Said said, boolean published, Instant saidAt, int version) {
 
-    static final String PATH = "/qui-fait-quoi";
+    public static final String PATH = "/qui-fait-quoi";
 
     /** What it says of itself. */
-    record Said(String words, String site, List<String> crafts, String offers, String needs, Set<Topic> shown) {
+    public record Said(String words, String site, List<String> crafts, String offers, String needs, Set<Topic> shown) {
 
         static final Said NOTHING = new Said("", "", List.of(), "", "", Set.of());
 
-        Said {
+        public Said {
             crafts = List.copyOf(crafts);
             shown = Set.copyOf(shown);
         }
     }
 
-    String url() {
+    public String url() {
         return PATH + "/" + organisation;
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who does what here: the list, its picture, its files. */
 @Controller
-class ActorPages {
+public class ActorPages {
 
     private static final int MOST_VALUES = 16;
     private static final int ON_PAPER = 500;
@@ -70,7 +70,7 @@ class ActorPages {
                         address.with("imprimer", "oui").toString()));
     }
 
-    static Asked asked(Address address) {
+    public static Asked asked(Address address) {
         var words = Fold.words(address.value("q"));
         return new Asked(
                 words.isEmpty() ? List.of() : Arrays.asList(words.split(" ")),
@@ -89,7 +89,7 @@ class ActorPages {
     }
 
     /** Relations of which a side is among these. */
-    static List<Relation> between(List<Shows> found) {
+    public static List<Relation> between(List<Shows> found) {
         var there = found.stream().map(it -> it.actor().organisation()).collect(Collectors.toSet());
         return found.stream()
                 .flatMap(it -> it.relations().stream())
@@ -133,7 +133,7 @@ class ActorPages {
                 it.confirmedAt() == null ? "" : page.shortDate(it.confirmedAt()));
     }
 
-    static RowView row(Shows it, Page page) {
+    public static RowView row(Shows it, Page page) {
         var said = it.actor().said();
         return new RowView(
                 it.actor().url(),

@@ -6,7 +6,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 
 /** Trades and relations in words. */
-final class ActorWords {
+public final class ActorWords {
 
     private ActorWords() {}
 
@@ -36,7 +36,7 @@ final class ActorWords {
     }
 
     /** « A fédère B »: from one side to the other. */
-    static String sentence(Relation it, Page page) {
+    public static String sentence(Relation it, Page page) {
         return page.t("actors.relation." + it.kind() + ".words", it.fromName(), it.toName());
     }
 }

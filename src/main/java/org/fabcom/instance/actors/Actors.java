@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
-import org.fabcom.people.Commune;
 import org.fabcom.people.actors.Showing.Topic;
+import org.fabcom.people.communes.Commune;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Organisations as they show themselves. */
 @Repository
-class Actors {
+public class Actors {
 
     private static final String ONE = """
             select a.*, p.name, o.commune_code, o.commune_name from instance.actor a
@@ -73,7 +73,7 @@ class Actors {
     }
 
     /** False if somebody else changed it since {@code version}. */
-    boolean say(PartyId organisation, Actor.Said it, boolean published, PartyId by, int version) {
+    public boolean say(PartyId organisation, Actor.Said it, boolean published, PartyId by, int version) {
         return db.sql("""
                 insert into instance.actor as a (organisation, words, site, crafts, offers, needs, shown, published, said_by, said_at)
                 select :id, :words, :site, :crafts, :offers, :needs, :shown, :published, :by, :at where :version = 0

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedFor the side that proposed it
  * @param refusedFor the side that refused it or took it back; null for old ones, of which nobody noted it
  */
-record Relation(
+public record Relation(
         UUID id,
         Kind kind,
         PartyId from,
@@ -27,7 +27,7 @@ record Relation(
         @Nullable PartyId refusedFor,
         @Nullable LocalDate endedOn) {
 
-    enum Kind {
+    public enum Kind {
         FEDERATES,
         CONTRIBUTES,
         USES,
@@ -47,7 +47,7 @@ record Relation(
         return other(proposedFor);
     }
 
-    boolean waits() {
+    public boolean waits() {
         return confirmedAt == null && refusedAt == null;
     }
 

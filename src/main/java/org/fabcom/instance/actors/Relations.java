@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Relations between organisations. Each act changes at most one row, in the state it was read in. */
 @Repository
-class Relations {
+public class Relations {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
@@ -56,7 +56,7 @@ class Relations {
     }
 
     /** Those of one organisation, the newest first: to be answered and holding, then ended and refused. */
-    List<Relation> of(PartyId organisation) {
+    public List<Relation> of(PartyId organisation) {
         return db.sql(SELECT + """
                  where r.from_party = :id or r.to_party = :id
                 order by r.ended_on is not null or r.refused_at is not null, r.proposed_at desc, r.id
@@ -81,7 +81,7 @@ class Relations {
 
     /** False if the same one waits or holds already. */
     @Transactional
-    boolean propose(Relation.Kind kind, PartyId from, PartyId to, String words, PartyId side, PartyId by) {
+    public boolean propose(Relation.Kind kind, PartyId from, PartyId to, String words, PartyId side, PartyId by) {
         var id = Ids.next();
         int done = db.sql("""
                 insert into instance.relation (id, kind, from_party, to_party, words, proposed_for, proposed_by, proposed_at)
@@ -101,7 +101,7 @@ class Relations {
 
     /** By the side that is asked. */
     @Transactional
-    boolean confirm(UUID id, PartyId side, PartyId by) {
+    public boolean confirm(UUID id, PartyId side, PartyId by) {
         int done = db.sql("""
                 update instance.relation set confirmed_at = :at, confirmed_by = :by
                 where id = :id and confirmed_at is null and refused_at is null

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** All that is public of the organisations that chose to be shown: what they say, what other rooms tell, their relations. */
 @Component
-class Territorial {
+public class Territorial {
 
     /** One organisation with what it shows of what it uses, offers and needs, and its relations. */
-    record Shows(Actor actor, Map<Topic, List<Shown>> lists, List<Relation> relations) {
+    public record Shows(Actor actor, Map<Topic, List<Shown>> lists, List<Relation> relations) {
 
-        List<Shown> of(Topic topic) {
+        public List<Shown> of(Topic topic) {
             return lists.getOrDefault(topic, List.of());
         }
     }
@@ -41,7 +41,7 @@ class Territorial {
         this.rooms = rooms;
     }
 
-    List<Shows> all(Page page) {
+    public List<Shows> all(Page page) {
         return showing(actors.shown(), page);
     }
 
@@ -77,7 +77,7 @@ class Territorial {
     }
 
     /** Those that answer; within one filter one value is enough, all filters count. */
-    static List<Shows> found(List<Shows> all, Asked asked) {
+    public static List<Shows> found(List<Shows> all, Asked asked) {
         return all.stream().filter(it -> answers(it, asked, "")).toList();
     }
 

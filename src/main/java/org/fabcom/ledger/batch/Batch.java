@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Objects;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Order;
+import org.fabcom.ledger.currencies.Amount;
 
 /** What shall be paid in one act. Two batches with the same payments in the same order are the same, however they were typed. */
 public record Batch(PartyId wallet, Direction direction, List<Payment> payments, String title) {

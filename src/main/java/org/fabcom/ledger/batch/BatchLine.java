@@ -1,7 +1,7 @@
 package org.fabcom.ledger.batch;
 
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.currencies.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**

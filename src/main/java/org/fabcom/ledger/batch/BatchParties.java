@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.ledger.wallet.Statements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

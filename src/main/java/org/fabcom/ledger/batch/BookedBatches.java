@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
-import org.fabcom.ledger.Amount;
-import org.fabcom.ledger.CurrencyId;
 import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -2,8 +2,8 @@ package org.fabcom.ledger.limits;
 
 import java.time.Instant;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Currency;
-import org.fabcom.ledger.Limits;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**

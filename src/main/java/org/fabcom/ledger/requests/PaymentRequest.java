@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.currencies.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** A payment that the payee asks for; nothing moves until it is accepted. */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.settings.Settings;
-import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.SeatHolder;

@@ -2,10 +2,10 @@ package org.fabcom.ledger.requests;
 
 import java.util.UUID;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.paying.AmountForm;
 import org.fabcom.ledger.requests.PaymentRequest.State;
 import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.ledger.wallet.Acting.Wallet;
-import org.fabcom.ledger.wallet.AmountForm;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;

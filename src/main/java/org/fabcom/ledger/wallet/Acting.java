@@ -63,7 +63,7 @@ public final class Acting {
         return new PartyId(Ids.read(typed).orElseThrow(Problem::notFound));
     }
 
-    static String pour(Address address) {
+    public static String pour(Address address) {
         return address.value("pour");
     }
 }

@@ -2,11 +2,11 @@ package org.fabcom.ledger.wallet;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupBelongings;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Wallets;
 import org.fabcom.people.PersonalData.Obstacle;
-import org.fabcom.people.circles.Group;
-import org.fabcom.people.circles.GroupBelongings;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;

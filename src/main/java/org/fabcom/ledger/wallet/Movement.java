@@ -2,9 +2,9 @@ package org.fabcom.ledger.wallet;
 
 import java.time.Instant;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Currency;
 import org.fabcom.ledger.Transfer;
 import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.currencies.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**

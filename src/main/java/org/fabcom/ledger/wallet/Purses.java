@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.Balance;
-import org.fabcom.ledger.Currencies;
 import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 

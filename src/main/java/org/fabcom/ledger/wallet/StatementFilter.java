@@ -3,7 +3,7 @@ package org.fabcom.ledger.wallet;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.fabcom.ledger.wallet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.ledger.Currencies;
+import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
@@ -15,9 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** “Mon porte-monnaie”, and that of whom I act for. */
 @Controller
-final class WalletPages {
+public final class WalletPages {
 
-    static final String HOME = "/porte-monnaie";
+    public static final String HOME = "/porte-monnaie";
     private static final int LAST = 6;
 
     private final Purses purses;

@@ -2,11 +2,11 @@ package org.fabcom.market.deals;
 
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.ledger.Amount;
 import org.fabcom.ledger.Booking;
 import org.fabcom.ledger.Ledger;
 import org.fabcom.ledger.Order;
 import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.debts.Debts;
 import org.fabcom.market.posts.Publishing;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.currencies.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**

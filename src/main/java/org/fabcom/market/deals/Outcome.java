@@ -1,7 +1,7 @@
 package org.fabcom.market.deals;
 
 import java.util.UUID;
-import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a step of a deal. A refusal changes nothing. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
 import org.fabcom.market.posts.Publishing;

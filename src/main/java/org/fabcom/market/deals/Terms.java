@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Amount;
-import org.fabcom.ledger.Currency;
-import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.posts.PostDraft;
 
 /** One version of a reply: so many units at these prices for one unit (E22, E24). Never changed. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.Sight;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft.Audience;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.posts.Post;
 
 /**

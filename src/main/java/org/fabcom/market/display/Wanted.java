@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.Sight;
 import org.fabcom.market.categories.Skills;
 import org.fabcom.market.posts.Post;

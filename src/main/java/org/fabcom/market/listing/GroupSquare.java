@@ -2,10 +2,10 @@ package org.fabcom.market.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.GroupBelongings;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.PersonalData.Obstacle;
-import org.fabcom.people.circles.Group;
-import org.fabcom.people.circles.GroupBelongings;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;

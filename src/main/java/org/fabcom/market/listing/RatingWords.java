@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.circles.Signatures;
 import org.fabcom.market.Sight;
 import org.fabcom.market.categories.Criteria;
 import org.fabcom.market.ratings.Rating;
 import org.fabcom.market.ratings.RatingView;
 import org.fabcom.market.ratings.Ratings;
 import org.fabcom.people.People;
-import org.fabcom.people.circles.Signatures;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package org.fabcom.market.posts;
 
 import java.util.Optional;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.Groups;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
-import org.fabcom.people.circles.Group;
-import org.fabcom.people.circles.Groups;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

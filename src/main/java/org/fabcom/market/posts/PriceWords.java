@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fabcom.ledger.Amount;
-import org.fabcom.ledger.Currencies;
-import org.fabcom.ledger.Currency;
-import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 

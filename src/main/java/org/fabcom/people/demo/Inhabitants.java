@@ -14,7 +14,6 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.demo.DemoData;
 import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.kernel.demo.Past;
-import org.fabcom.people.CommuneSource;
 import org.fabcom.people.Email;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
@@ -23,11 +22,12 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
+import org.fabcom.people.communes.CommuneSource;
 import org.springframework.stereotype.Component;
 
 /** Settles the organisations and the people of the invented territory, each on their day, through the usual commands. */
 @Component
-final class Inhabitants implements DemoData {
+public final class Inhabitants implements DemoData {
 
     private static final String LANGUAGE = "fr";
 
@@ -57,7 +57,7 @@ final class Inhabitants implements DemoData {
     }
 
     /** The address of somebody invented; .example leads nowhere (RFC 2606). */
-    static Email email(String name) {
+    public static Email email(String name) {
         return new Email(Fold.words(name).replace(' ', '.') + "@trois-rivieres.example");
     }
 

@@ -2,13 +2,13 @@ package org.fabcom.people.demo;
 
 import java.util.List;
 import org.fabcom.kernel.Seat;
-import org.fabcom.people.CommuneSource;
-import org.fabcom.people.NumberReading;
 import org.fabcom.people.Organisation;
-import org.fabcom.people.Registration;
-import org.fabcom.people.Rna;
-import org.fabcom.people.Siret;
 import org.fabcom.people.Trade;
+import org.fabcom.people.communes.CommuneSource;
+import org.fabcom.people.numbers.NumberReading;
+import org.fabcom.people.numbers.Registration;
+import org.fabcom.people.numbers.Rna;
+import org.fabcom.people.numbers.Siret;
 import org.jspecify.annotations.Nullable;
 
 /** A line of {@code demo/organisations.yml}; {@code since} counts days before the day of the demonstration. */

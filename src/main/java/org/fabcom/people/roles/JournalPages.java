@@ -5,12 +5,12 @@ import java.util.List;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.RightsChange;
 import org.fabcom.people.RightsJournal;
-import org.fabcom.people.circles.GroupWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Paging;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +23,11 @@ final class JournalPages {
     private static final int ALL = 100_000;
 
     private final RightsJournal journal;
+    private final ObjectProvider<JournalWords> ofGroups;
 
-    JournalPages(RightsJournal journal) {
+    JournalPages(RightsJournal journal, ObjectProvider<JournalWords> ofGroups) {
         this.journal = journal;
+        this.ofGroups = ofGroups;
     }
 
     @GetMapping("/administration/journal")
@@ -68,9 +70,9 @@ final class JournalPages {
                 }));
     }
 
-    private static JournalView.Line line(RightsChange change, Page page) {
+    private JournalView.Line line(RightsChange change, Page page) {
         var was = change.act().ofGroup() ? "" : words(change, change.was(), page);
-        var becomes = change.act().ofGroup() ? GroupWords.detail(change, page) : words(change, change.becomes(), page);
+        var becomes = change.act().ofGroup() ? ofGroup(change, page) : words(change, change.becomes(), page);
         return new JournalView.Line(
                 page.dateTime(change.at()),
                 change.actor(),
@@ -85,5 +87,10 @@ final class JournalPages {
     private static String words(RightsChange change, String right, Page page) {
         if (right.isEmpty()) return "";
         return page.t((change.organisationId() == null ? "people.role." : "people.seat.") + right);
+    }
+
+    private String ofGroup(RightsChange change, Page page) {
+        var words = ofGroups.getIfAvailable();
+        return words == null ? change.was() + change.becomes() : words.detail(change, page);
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
-import org.fabcom.people.Commune;
+import org.fabcom.people.communes.Commune;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody whom staff serve; once claimed, an account like any other. */

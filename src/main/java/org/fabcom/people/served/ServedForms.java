@@ -2,9 +2,9 @@ package org.fabcom.people.served;
 
 import java.util.List;
 import java.util.Optional;
-import org.fabcom.people.Commune;
-import org.fabcom.people.CommuneSource;
 import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.communes.CommuneSource;
 import org.fabcom.people.contacts.Phone;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;

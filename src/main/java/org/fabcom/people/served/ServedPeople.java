@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
-import org.fabcom.people.Commune;
+import org.fabcom.people.communes.Commune;
 import org.fabcom.people.served.Act.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

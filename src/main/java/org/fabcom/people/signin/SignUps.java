@@ -14,12 +14,12 @@ import org.springframework.stereotype.Repository;
 
 /** Accounts asked for and not yet confirmed. */
 @Repository
-class SignUps {
+public class SignUps {
 
-    static final Duration LIFE = Duration.ofHours(48);
+    public static final Duration LIFE = Duration.ofHours(48);
 
     /** What somebody asked for; {@code browserDigest} is that of the token left in their browser. */
-    record Asked(
+    public record Asked(
             String browserDigest, String name, Email email, String passwordHash, String language, String returnTo) {}
 
     private final JdbcClient db;
@@ -31,7 +31,7 @@ class SignUps {
     }
 
     /** Keeps it and returns the token of the link. */
-    String keep(Asked asked) {
+    public String keep(Asked asked) {
         var token = Ids.token();
         db.sql("""
                 insert into people.sign_up
@@ -51,7 +51,7 @@ class SignUps {
         return token;
     }
 
-    Optional<Asked> find(String token) {
+    public Optional<Asked> find(String token) {
         return db.sql("""
                 select browser_digest, name, email, password_hash, language, return_to from people.sign_up
                 where token_digest = :digest and expires_at > :now
@@ -63,7 +63,7 @@ class SignUps {
     }
 
     /** All that was asked for an address: once one is confirmed the others are void. */
-    void forget(Email email) {
+    public void forget(Email email) {
         db.sql("delete from people.sign_up where lower(email) = :email")
                 .param("email", email.folded())
                 .update();

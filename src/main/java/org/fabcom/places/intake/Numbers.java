@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.fabcom.people.NumberReading;
-import org.fabcom.people.Rna;
-import org.fabcom.people.Siret;
+import org.fabcom.people.numbers.NumberReading;
+import org.fabcom.people.numbers.Rna;
+import org.fabcom.people.numbers.Siret;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of registers, phones, coordinates and days as the standard writes them. */

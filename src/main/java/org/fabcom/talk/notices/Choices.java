@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How each person wants to be told of each kind: as they chose, else as is usual. */
 @Repository
-class Choices {
+public class Choices {
 
     private final JdbcClient db;
     private final ObjectProvider<NoticeKind> kinds;
@@ -68,7 +68,7 @@ class Choices {
 
     /** Nothing of this kind comes by mail any more; or, for {@link Stops#DIGEST}, no letter of the week. */
     @Transactional
-    void stop(PartyId person, String what) {
+    public void stop(PartyId person, String what) {
         if (!what.equals(Stops.DIGEST)) {
             choose(person, what, Delivery.PAGE);
             return;

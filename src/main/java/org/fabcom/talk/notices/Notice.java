@@ -7,7 +7,7 @@ import org.fabcom.talk.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as it is kept. */
-record Notice(
+public record Notice(
         UUID id,
         String kind,
         @Nullable Subject subject,

@@ -20,9 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What waits for me, and how I want to be told. Only ever my own. */
 @Controller
-final class NoticePages {
+public final class NoticePages {
 
-    static final String PATH = "/moi/avis";
+    public static final String PATH = "/moi/avis";
 
     private final NoticeRows rows;
     private final Notices notices;

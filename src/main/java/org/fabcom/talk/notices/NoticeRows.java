@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The notices of everybody. */
 @Repository
-class NoticeRows {
+public class NoticeRows {
 
     private static final String COLUMNS = "id, kind, subject_kind, subject_id, url, args, made_at, read_at";
 
@@ -101,7 +101,7 @@ class NoticeRows {
     }
 
     /** Those for whom something waits to be put in a letter. */
-    List<PartyId> awaiting() {
+    public List<PartyId> awaiting() {
         return db.sql("""
                 select distinct person from talk.notice
                 where delivery = 'DIGEST' and gathered_at is null and read_at is null order by 1
@@ -111,7 +111,7 @@ class NoticeRows {
     }
 
     /** Takes what waits for the letter of this person. Whoever comes second waits, then finds nothing. */
-    List<Notice> gather(PartyId person, Instant at) {
+    public List<Notice> gather(PartyId person, Instant at) {
         return db.sql("with taken as (update talk.notice set gathered_at = :at where person = :person "
                         + "and delivery = 'DIGEST' and gathered_at is null and read_at is null returning " + COLUMNS
                         + ") select * from taken order by made_at, id")

@@ -80,7 +80,7 @@ public class Notices {
         rows.readAbout(seen.person(), seen.subject(), clock.instant());
     }
 
-    String sentence(Locale locale, String kind, List<String> args) {
+    public String sentence(Locale locale, String kind, List<String> args) {
         return messages.text(locale, kind + ".notice", args.toArray());
     }
 

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** The addresses that stop a kind of letter in one click, without signing in (RFC 8058): signed, and good for nothing else. */
 @Component
-class Stops {
+public class Stops {
 
-    static final String DIGEST = "digest";
-    static final String PATH = "/avis/arret/";
+    public static final String DIGEST = "digest";
+    public static final String PATH = "/avis/arret/";
 
     /** Who stops what: a kind of notice, or the letter of the week. */
-    record Stop(PartyId person, String what) {}
+    public record Stop(PartyId person, String what) {}
 
     private final Secrets secrets;
     private final Settings settings;
@@ -27,12 +27,12 @@ class Stops {
         this.settings = settings;
     }
 
-    String url(PartyId person, String what) {
+    public String url(PartyId person, String what) {
         return settings.url(PATH + token(person, what));
     }
 
     /** Empty if we did not make it. */
-    Optional<Stop> read(String token) {
+    public Optional<Stop> read(String token) {
         var parts = token.split("~", -1);
         if (parts.length != 3) return Optional.empty();
         try {

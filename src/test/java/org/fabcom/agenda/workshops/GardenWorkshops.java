@@ -15,17 +15,17 @@ import org.fabcom.testing.Web;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lucie's garden and the workshops it announces. */
-abstract class GardenWorkshops {
+public abstract class GardenWorkshops {
 
-    final Web web;
-    final Neighbours neighbours;
-    final Dates dates;
-    final JdbcClient db;
-    final Person lucie;
-    final Organisation garden;
+    public final Web web;
+    public final Neighbours neighbours;
+    public final Dates dates;
+    public final JdbcClient db;
+    public final Person lucie;
+    public final Organisation garden;
     private final Programme programme;
 
-    GardenWorkshops(Web web, Neighbours neighbours, Programme programme, Dates dates, JdbcClient db) {
+    public GardenWorkshops(Web web, Neighbours neighbours, Programme programme, Dates dates, JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
         this.programme = programme;
@@ -36,20 +36,20 @@ abstract class GardenWorkshops {
     }
 
     /** A date of a workshop with two aims. */
-    UUID withTwoAims(Workshops workshops) {
+    public UUID withTwoAims(Workshops workshops) {
         var date = workshop("Atelier", 20);
         var event = dates.find(date).orElseThrow().event();
         workshops.save(event, new Workshop(null, List.of(), "", List.of("Ouvrir un fichier", "Le ranger"), "", ""));
         return date;
     }
 
-    UUID workshop(String title, int places) {
+    public UUID workshop(String title, int places) {
         return dates.of(programme.announce(garden.id(), Posters.workshop(title, places), lucie.id()))
                 .getFirst()
                 .id();
     }
 
-    void say(UUID date, String... aims) {
+    public void say(UUID date, String... aims) {
         var event = dates.find(date).orElseThrow().event();
         var form = neighbours
                 .signedIn(lucie)
@@ -61,7 +61,7 @@ abstract class GardenWorkshops {
         assertThat(form.submit().status()).isEqualTo(303);
     }
 
-    static void past(UUID date) {
+    public static void past(UUID date) {
         CurrentBase.asOwner(
                 "update agenda.occurrence set starts_at = now() - interval '4 hours', ends_at = now() - interval '2 hours' "
                         + "where id = '" + date + "'");

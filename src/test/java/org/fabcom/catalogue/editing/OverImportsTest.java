@@ -6,7 +6,7 @@ import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Offers;
 import org.fabcom.catalogue.Sheets;
-import org.fabcom.catalogue.intake.StarterCatalogue;
+import org.fabcom.catalogue.starter.StarterCatalogue;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.people.Commune;
+import org.fabcom.people.communes.Commune;
 import org.junit.jupiter.api.Test;
 
 class GridTest {

@@ -11,8 +11,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fabcom.accompaniment.plan.way.Refusal;
 import org.fabcom.people.People;
+import org.fabcom.plan.way.Refusal;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
@@ -49,7 +49,7 @@ class StoriesTest {
 
     /** What the page asks beside its field before the case is asked at all. */
     private static final Map<String, String> SAID_BESIDE_THE_FIELD =
-            Map.of("REASON_MISSING", "accompaniment.case.close.reason.missing");
+            Map.of("REASON_MISSING", "cases.case.close.reason.missing");
 
     private final Web web;
     private final Neighbours neighbours;
@@ -89,12 +89,12 @@ class StoriesTest {
 
     @Test
     void every_guard_of_a_case_is_refused_in_a_story() {
-        var guards = Arrays.stream(org.fabcom.accompaniment.cases.Refusal.values())
+        var guards = Arrays.stream(org.fabcom.cases.Refusal.values())
                 .map(Enum::name)
                 .filter(it -> !TOLD_ELSEWHERE.contains(it))
                 .toList();
         assertThat(guards.stream()
-                        .filter(it -> !refused("cases", "accompaniment.case.refused." + it))
+                        .filter(it -> !refused("cases", "cases.case.refused." + it))
                         .filter(it -> !refused("cases", SAID_BESIDE_THE_FIELD.getOrDefault(it, "?"))))
                 .as("guards of a case that no story tells")
                 .isEmpty();

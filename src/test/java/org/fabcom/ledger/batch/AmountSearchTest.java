@@ -2,11 +2,11 @@ package org.fabcom.ledger.batch;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
-import org.fabcom.ledger.Currency;
-import org.fabcom.ledger.CurrencyId;
-import org.fabcom.ledger.Limits;
-import org.fabcom.ledger.Regime;
-import org.fabcom.ledger.Unit;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.ledger.currencies.Unit;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Amount;
-import org.fabcom.ledger.CurrencyId;
 import org.fabcom.ledger.batch.Batch.Direction;
 import org.fabcom.ledger.batch.Batch.Payment;
 import org.fabcom.ledger.batch.BatchFile.Row;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.junit.jupiter.api.Test;
 
 /** Lists as people write them, and when two of them are the same. */

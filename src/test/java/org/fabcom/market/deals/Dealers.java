@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.Square;
 import org.fabcom.market.posts.Post;
 import org.fabcom.testing.Neighbours;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
-import org.fabcom.ledger.CurrencyId;
+import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.Square;
 import org.fabcom.market.deals.Actor;
 import org.fabcom.market.deals.Dealing;

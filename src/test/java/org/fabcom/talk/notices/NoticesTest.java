@@ -16,6 +16,8 @@ import org.fabcom.talk.Audience;
 import org.fabcom.talk.Said;
 import org.fabcom.talk.Subject;
 import org.fabcom.talk.Threads;
+import org.fabcom.talk.digest.Digest;
+import org.fabcom.talk.digest.Weekly;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Table;

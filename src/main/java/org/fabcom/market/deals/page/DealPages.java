@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.ledger.Amount;
+import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.Sight;
 import org.fabcom.market.Standing;
 import org.fabcom.market.deals.Actor;

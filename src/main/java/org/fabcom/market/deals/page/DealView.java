@@ -2,7 +2,7 @@ package org.fabcom.market.deals.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.fabcom.talk.ThreadView;
+import org.fabcom.talk.pages.ThreadView;
 import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.look.StepView;

@@ -1,0 +1,204 @@
+package org.fabcom.accompaniers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.accompaniers.AccompanierView.FundingView;
+import org.fabcom.accompaniers.AccompanierView.LinkView;
+import org.fabcom.accompaniers.AccompanierView.PriceView;
+import org.fabcom.accompaniers.AccompanierView.SourceView;
+import org.fabcom.accompaniers.AccompanierView.UsualView;
+import org.fabcom.accompaniers.describing.DescribePages;
+import org.fabcom.cases.mediators.Mediators;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.SheetId;
+import org.fabcom.catalogue.hosts.Host;
+import org.fabcom.catalogue.hosts.HostBook;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.places.Communes;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of one of the directory. */
+@Controller
+class AccompanierPages {
+
+    private final Accompaniers accompaniers;
+    private final Vocabulary vocabulary;
+    private final Mediators mediators;
+    private final HostBook hosts;
+    private final Communes communes;
+    private final Accompaniment accompaniment;
+
+    AccompanierPages(
+            Accompaniers accompaniers,
+            Vocabulary vocabulary,
+            Mediators mediators,
+            HostBook hosts,
+            Communes communes,
+            Accompaniment accompaniment) {
+        this.accompaniers = accompaniers;
+        this.vocabulary = vocabulary;
+        this.mediators = mediators;
+        this.hosts = hosts;
+        this.communes = communes;
+        this.accompaniment = accompaniment;
+    }
+
+    @GetMapping(Accompanier.PATH + "/{id}")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView show(@PathVariable UUID id, Address address, Visitor me, Page page) {
+        var it = accompaniers.find(id).orElseThrow(Problem::notFound);
+        var edit = edit(it, me);
+        boolean coordinates = me.is(InstanceRole.COORDINATOR);
+        if (it.hidden() && edit.isEmpty() && !coordinates) throw Problem.notFound();
+        return page.show(
+                "accompaniers/accompanier", view(it, edit, coordinates, address.value(Accompanier.CASE), page));
+    }
+
+    /** Where this visitor may describe this one; empty if they may not. */
+    static String edit(Accompanier it, Visitor me) {
+        var party = it.party();
+        if (party == null || !me.signedIn()) return "";
+        if (party.equals(me.party())) return DescribePages.OWN;
+        return me.sits(party, Seat.REFERENT) ? DescribePages.of(party) : "";
+    }
+
+    private AccompanierView view(Accompanier it, String edit, boolean coordinates, String file, Page page) {
+        var said = it.said();
+        var holds = said.availability().on(said.until(), accompaniment.today());
+        var host = it.host() == null ? null : hosts.find(it.host()).orElse(null);
+        return new AccompanierView(
+                it.url(),
+                it.name(),
+                page.t("accompaniers.kind." + it.kind()),
+                Words.availability(holds, said.until(), page),
+                Words.chip(holds),
+                said.words().lines().filter(line -> !line.isBlank()).toList(),
+                said.site(),
+                places(said.area(), page),
+                skills(said),
+                tools(said),
+                said.prices().stream().map(one -> price(one, page)).toList(),
+                usual(said.usual(), page),
+                funding(it.party(), page),
+                source(it),
+                host == null ? "" : host.url(),
+                page.shortDate(it.saidAt()),
+                it.hidden(),
+                edit,
+                it.party() == null
+                                || it.hidden()
+                                || it.party().equals(page.visitor().person())
+                        ? ""
+                        : Address.of(it.url() + "/devis")
+                                .with(Accompanier.CASE, file)
+                                .toString(),
+                coordinates,
+                it.pointer() != null,
+                coordinates ? hosts(hosts.all()) : List.of(),
+                host == null ? "" : host.id().toString());
+    }
+
+    private static @Nullable SourceView source(Accompanier it) {
+        var pointer = it.pointer();
+        return pointer == null ? null : new SourceView(pointer.title(), pointer.url(), pointer.readOn());
+    }
+
+    private static List<OptionView> hosts(List<Host> all) {
+        return all.stream()
+                .map(it -> OptionView.of(it.id().toString(), it.name()))
+                .toList();
+    }
+
+    private List<String> places(Description.Area area, Page page) {
+        var places = new ArrayList<String>();
+        var base = area.base();
+        if (base != null) places.add(page.t("accompaniers.at", base.name()));
+        area.communes().stream()
+                .flatMap(code -> communes.find(code).stream())
+                .map(one -> one.label())
+                .sorted()
+                .forEach(places::add);
+        area.departments().stream()
+                .sorted()
+                .map(one -> page.t("accompaniers.department", one))
+                .forEach(places::add);
+        if (area.remote()) places.add(page.t("accompaniers.remote"));
+        return places;
+    }
+
+    private List<String> skills(Description said) {
+        var names = vocabulary.skillNames();
+        var all = new ArrayList<String>();
+        said.skills().stream()
+                .map(one -> names.get(one.toString()))
+                .filter(Objects::nonNull)
+                .sorted()
+                .forEach(all::add);
+        all.addAll(said.tags());
+        return all;
+    }
+
+    private List<LinkView> tools(Description said) {
+        return vocabulary.tools(said.tools().stream().map(SheetId::value).toList()).values().stream()
+                .sorted(Comparator.comparing(Sheet::name))
+                .map(one -> new LinkView(one.url(), one.name()))
+                .toList();
+    }
+
+    private PriceView price(Price it, Page page) {
+        return new PriceView(
+                Words.amount(it, page),
+                it.words(),
+                it.cents() == 0 ? "" : Words.vat(it.vat(), page),
+                it.condition() == null ? "" : it.condition(),
+                page.shortDate(it.on()),
+                it.stale(accompaniment.today()));
+    }
+
+    private static UsualView usual(Description.Usual it, Page page) {
+        return new UsualView(
+                money(it, page),
+                it.theirs() == null ? "" : page.duration(it.theirs()),
+                it.yours() == null ? "" : page.duration(it.yours()),
+                it.resources());
+    }
+
+    private static String money(Description.Usual it, Page page) {
+        var least = it.centsLeast();
+        var most = it.centsMost();
+        if (least != null && most != null)
+            return least.equals(most)
+                    ? page.euros(least)
+                    : page.t("accompaniers.between", page.euros(least), page.euros(most));
+        if (least != null) return page.t("accompaniers.least", page.euros(least));
+        return most == null ? "" : page.t("accompaniers.most", page.euros(most));
+    }
+
+    private FundingView funding(@Nullable PartyId party, Page page) {
+        if (party == null) return new FundingView("", "", false, "");
+        return mediators
+                .declaration(party)
+                .map(it -> new FundingView(
+                        it.funder(),
+                        it.linked() ? it.links() : page.t("cases.mediator.links.none"),
+                        it.linked(),
+                        page.t("cases.mediator.said", it.byName(), page.shortDate(it.at()))))
+                .orElse(new FundingView("", "", false, ""));
+    }
+}

@@ -1,0 +1,39 @@
+package org.fabcom.accompaniers;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What the directory keeps of people: what they say of themselves goes with them. */
+@Component
+class AccompanierPersonalData implements PersonalData {
+
+    private static final String P = "accompaniers.personal.";
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                field("party", "directory", "own", "everybody"),
+                field("words", "directory", "own", "everybody"),
+                field("site", "directory", "own", "everybody"),
+                field("commune_name", "directory", "own", "everybody"),
+                field("said_by", "signature", "lasting", "coordination"));
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.deleted("accompaniment.accompanier", "party"),
+                Trace.kept("accompaniment.accompanier", "said_by"));
+    }
+
+    private static PersonalField field(String column, String purpose, String retention, String seenBy) {
+        return new PersonalField(
+                "accompaniment.accompanier",
+                column,
+                P + "purpose." + purpose,
+                P + "retention." + retention,
+                P + "seen." + seenBy);
+    }
+}

@@ -1,0 +1,47 @@
+package org.fabcom.accompaniers;
+
+import java.util.Optional;
+import org.fabcom.accompaniers.directory.DirectoryPages;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CasePart;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Component;
+
+/** On the page of a case, as long as it goes on: finding somebody near the organisation. */
+@Component
+class NearCard implements CasePart {
+
+    private final Organisations organisations;
+
+    NearCard(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Page page) {
+        if (it.state().ended()) return Optional.empty();
+        return organisations
+                .find(it.organisation())
+                .map(one -> new Card("accompaniers/accompanierscard", near(one.commune(), it)));
+    }
+
+    /** The accompaniment goes along, so that a quote that is asked for there is found here. */
+    static NearCardView near(Commune commune, Case it) {
+        var address =
+                Address.of(Accompanier.PATH).with(Accompanier.CASE, it.id().value());
+        if (commune.code() == null) return new NearCardView(address.toString(), "");
+        return new NearCardView(
+                address.with(DirectoryPages.NEAR, commune.code())
+                        .with(DirectoryPages.NEAR + "-nom", commune.name())
+                        .toString(),
+                commune.name());
+    }
+}

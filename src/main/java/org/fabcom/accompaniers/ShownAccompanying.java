@@ -1,0 +1,45 @@
+package org.fabcom.accompaniers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.actors.Showing;
+import org.fabcom.web.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Organisations of the directory offer their accompaniment, for the page « who does what here ». */
+@Component
+class ShownAccompanying implements Showing {
+
+    private final JdbcClient db;
+
+    ShownAccompanying(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<Shown> of(Collection<PartyId> organisations, Page page) {
+        if (organisations.isEmpty()) return List.of();
+        var all = new ArrayList<Shown>();
+        db.sql("""
+                select a.id, a.party, coalesce((select string_agg(s.tag, ', ' order by s.tag)
+                    from accompaniment.accompanier_skill s where s.accompanier = a.id), '') as tags
+                from accompaniment.accompanier a where a.party = any (:organisations) and a.hidden_at is null
+                """)
+                .param(
+                        "organisations",
+                        organisations.stream().map(PartyId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var tags = row.getString("tags");
+                    all.add(new Shown(
+                            new PartyId(row.getObject("party", UUID.class)),
+                            Topic.OFFERS,
+                            tags.isEmpty() ? page.t("accompaniers.shown") : page.t("accompaniers.shown.skills", tags),
+                            Accompanier.PATH + "/" + row.getString("id")));
+                });
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+package org.fabcom.accompaniers.directory;
+
+import java.util.List;
+import java.util.Map;
+import org.fabcom.accompaniers.Accompanier;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Component;
+
+/** Those of the directory in the search of the whole site. */
+@Component
+class AccompanierSearch implements SearchSource {
+
+    private final Directory directory;
+    private final Asking asking;
+    private final Accompaniment accompaniment;
+
+    AccompanierSearch(Directory directory, Asking asking, Accompaniment accompaniment) {
+        this.directory = directory;
+        this.asking = asking;
+        this.accompaniment = accompaniment;
+    }
+
+    @Override
+    public String label() {
+        return "accompaniers.nav";
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String room() {
+        return "accompaniment";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        var words = asking.words(query);
+        if (words.isEmpty()) return new Hits(List.of(), 0, Accompanier.PATH);
+        var asked = new Asked(words, Asked.Where.ANYWHERE, Map.of());
+        var today = accompaniment.today();
+        var hits = directory.rows(asked, today, 0, most).stream()
+                .map(it -> new Hit(it.url(), it.name(), page.t("accompaniers.kind." + it.kind())))
+                .toList();
+        long total = hits.size() < most ? hits.size() : directory.total(asked, today);
+        return new Hits(
+                hits, total, Address.of(Accompanier.PATH).with("q", query).toString());
+    }
+}

@@ -1,0 +1,218 @@
+package org.fabcom.accompaniers.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.accompaniers.Accompanier;
+import org.fabcom.accompaniers.Accompaniers;
+import org.fabcom.accompaniers.Price;
+import org.fabcom.accompaniers.Vocabulary;
+import org.fabcom.accompaniers.Words;
+import org.fabcom.accompaniers.describing.DescribePages;
+import org.fabcom.cases.mediators.Declaration;
+import org.fabcom.cases.mediators.Mediators;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The directory, list first: near a commune, with a skill, a tool, room, a price. */
+@Controller
+public class DirectoryPages {
+
+    public static final String NEAR = "pres";
+    private static final int ALL = 100_000;
+
+    private final Directory directory;
+    private final Accompaniers accompaniers;
+    private final Vocabulary vocabulary;
+    private final Mediators mediators;
+    private final Asking asking;
+    private final Accompaniment accompaniment;
+
+    DirectoryPages(
+            Directory directory,
+            Accompaniers accompaniers,
+            Vocabulary vocabulary,
+            Mediators mediators,
+            Asking asking,
+            Accompaniment accompaniment) {
+        this.directory = directory;
+        this.accompaniers = accompaniers;
+        this.vocabulary = vocabulary;
+        this.mediators = mediators;
+        this.asking = asking;
+        this.accompaniment = accompaniment;
+    }
+
+    /** What the ids of skills and tools are called that some rows and the filters name. */
+    private Map<String, String> names(List<Entry> rows, List<String> more) {
+        var tools = new HashSet<UUID>();
+        rows.forEach(it -> it.tools().forEach(one -> tools.add(UUID.fromString(one))));
+        more.stream().flatMap(it -> Ids.read(it).stream()).forEach(tools::add);
+        var names = new HashMap<>(vocabulary.skillNames());
+        names.putAll(vocabulary.toolNames(tools));
+        return names;
+    }
+
+    @GetMapping(Accompanier.PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView list(Address address, Form form, Page page) {
+        var it = asking.of(address, form);
+        var today = accompaniment.today();
+        var tally = directory.tally(it.asked(), today);
+        var paging = Paging.of(address, Paging.USUAL, tally.total());
+        var rows = directory.rows(it.asked(), today, paging.offset(), paging.size());
+        var names = names(rows, Facets.tools(tally, address));
+        boolean signedIn = page.visitor().signedIn();
+        return page.show(
+                "accompaniers/accompaniers",
+                new DirectoryView(
+                        paging,
+                        Facets.of(tally, names, address, page),
+                        lines(rows, it.asked().where(), names, address.value(Accompanier.CASE), page),
+                        it.near(),
+                        OptionView.all(Asking.RADII, km -> page.t("accompaniers.km", km)),
+                        it.radius(),
+                        it.asked().where().remote(),
+                        address.but(List.of(NEAR, NEAR + "-nom", Asking.RADIUS, Asking.REMOTE)),
+                        tally.afar(),
+                        address.with(Asking.REMOTE, "oui").toString(),
+                        !address.but(List.of()).isEmpty(),
+                        address.at(Accompanier.PATH + ".csv").toString(),
+                        address.with("page", null).at(DirectoryMapPages.PATH).toString(),
+                        signedIn ? DescribePages.OWN : null,
+                        page.visitor().is(InstanceRole.COORDINATOR)));
+    }
+
+    private List<LineView> lines(
+            List<Entry> rows, Asked.Where where, Map<String, String> names, String file, Page page) {
+        var prices = accompaniers.prices(rows.stream().map(Entry::id).toList());
+        return rows.stream()
+                .map(it -> line(it, where, prices.getOrDefault(it.id(), List.of()), names, file, page))
+                .toList();
+    }
+
+    private LineView line(
+            Entry it, Asked.Where where, List<Price> prices, Map<String, String> names, String file, Page page) {
+        return new LineView(
+                Address.of(it.url()).with(Accompanier.CASE, file).toString(),
+                it.name(),
+                page.t("accompaniers.kind." + it.kind()),
+                Words.availability(it.availability(), it.until(), page),
+                Words.chip(it.availability()),
+                place(it, page),
+                distance(it, where, page),
+                named(it.skills(), names),
+                named(it.tools(), names),
+                prices.stream()
+                        .map(one -> one.solidarity()
+                                ? page.t("accompaniers.price.solidarity", Words.amount(one, page))
+                                : Words.amount(one, page))
+                        .distinct()
+                        .collect(Collectors.joining(" · ")),
+                it.pointed());
+    }
+
+    /** As it was worked out for asking; empty if nobody asked from somewhere, or nobody knows. */
+    private static String distance(Entry it, Asked.Where where, Page page) {
+        var base = it.area().base();
+        var code = base == null ? null : base.code();
+        var way = code == null ? null : where.ways().get(code);
+        return way == null ? "" : way.words(page);
+    }
+
+    private static String place(Entry it, Page page) {
+        var parts = new ArrayList<String>();
+        var base = it.area().base();
+        if (base != null) parts.add(base.name());
+        if (!it.area().departments().isEmpty())
+            parts.add(page.t(
+                    "accompaniers.departments",
+                    it.area().departments().stream().sorted().collect(Collectors.joining(", "))));
+        if (it.area().remote()) parts.add(page.t("accompaniers.remote"));
+        return String.join(" · ", parts);
+    }
+
+    private static String named(Set<String> ids, Map<String, String> names) {
+        return ids.stream()
+                .map(it -> names.getOrDefault(it, it))
+                .filter(it -> Ids.read(it).isEmpty())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    @GetMapping(Accompanier.PATH + ".csv")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> csv(Address address, Form form, Page page) {
+        var it = asking.of(address, form).asked();
+        var found = directory.rows(it, accompaniment.today(), 0, ALL);
+        var declared = mediators.declared(found.stream()
+                .map(Entry::party)
+                .filter(Objects::nonNull)
+                .map(PartyId::new)
+                .toList());
+        var lines = lines(found, it.where(), names(found, List.of()), "", page);
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < lines.size(); i++) rows.add(row(found.get(i), lines.get(i), declared, page));
+        var header = List.of(
+                        "name",
+                        "kind",
+                        "availability",
+                        "until",
+                        "commune",
+                        "insee",
+                        "departments",
+                        "remote",
+                        "skills",
+                        "tools",
+                        "prices",
+                        "funder",
+                        "links",
+                        "page")
+                .stream()
+                .map(one -> page.t("accompaniers.csv." + one))
+                .toList();
+        return Csv.answer("accompagnateurs.csv", header, rows.stream());
+    }
+
+    private static List<String> row(Entry it, LineView line, Map<PartyId, Declaration> declared, Page page) {
+        var base = it.area().base();
+        UUID party = it.party();
+        var said = party == null ? null : declared.get(new PartyId(party));
+        LocalDate until = it.until();
+        return List.of(
+                line.name(),
+                line.kind(),
+                page.t("accompaniers.availability." + it.availability()),
+                until == null ? "" : until.toString(),
+                base == null ? "" : base.name(),
+                base == null ? "" : Objects.requireNonNullElse(base.code(), ""),
+                it.area().departments().stream().sorted().collect(Collectors.joining(" ")),
+                page.t(it.area().remote() ? "accompaniers.yes" : "accompaniers.no"),
+                line.skills(),
+                line.tools(),
+                line.prices(),
+                said == null ? "" : said.funder(),
+                said == null ? "" : said.linked() ? said.links() : page.t("cases.mediator.links.none"),
+                page.absolute(line.url()));
+    }
+}

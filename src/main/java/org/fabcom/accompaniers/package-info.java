@@ -1,0 +1,30 @@
+/**
+ * The board of who helps: whoever accompanies says what they know, where and for how much; people find them near or by what
+ * they need, and ask them for quotes.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "people",
+            "people :: actors",
+            "people :: communes",
+            "places",
+            "talk",
+            "talk :: notices",
+            "talk :: pages",
+            "catalogue",
+            "catalogue :: hosts",
+            "diagnosis",
+            "diagnosis :: asking",
+            "diagnosis :: demo",
+            "diagnosis :: library",
+            "cases",
+            "cases :: mediators",
+            "cases :: page"
+        })
+package org.fabcom.accompaniers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,48 @@
+package org.fabcom.accompaniers.quotes;
+
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CasePart;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.people.People;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the page of a case: its quotes. */
+@Component
+class QuoteCard implements CasePart {
+
+    private final Quotes quotes;
+    private final People people;
+    private final Accompaniment accompaniment;
+
+    QuoteCard(Quotes quotes, People people, Accompaniment accompaniment) {
+        this.quotes = quotes;
+        this.people = people;
+        this.accompaniment = accompaniment;
+    }
+
+    @Override
+    public int order() {
+        return 59;
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Page page) {
+        var all = quotes.about(it.id().value());
+        if (all.isEmpty()) return Optional.empty();
+        var names = people.names(all.stream().map(Quote::provider).toList());
+        var today = accompaniment.today();
+        var rows = all.stream()
+                .map(one -> new QuoteListView.RowView(
+                        one.url(),
+                        page.t("quotes.title.one", one.number()),
+                        names.getOrDefault(one.provider(), "?"),
+                        page.t("quotes.state." + one.on(today)),
+                        QuoteScreen.chip(one.on(today)),
+                        page.shortDate(one.changedAt())))
+                .toList();
+        return Optional.of(new Card("accompaniers/quotescard", new QuoteCardView(List.copyOf(rows))));
+    }
+}

@@ -1,0 +1,141 @@
+package org.fabcom.accompaniers.quotes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What hangs on a quote: the lines of its versions, what it took, its journal. */
+@Repository
+class QuoteLines {
+
+    private final JdbcClient db;
+
+    QuoteLines(JdbcClient db) {
+        this.db = db;
+    }
+
+    static void add(JdbcClient db, UUID quote, int n, int place, Line line) {
+        var money = line instanceof Line.Money it ? it : null;
+        var time = line instanceof Line.Time it ? it : null;
+        var side = time != null ? time.side() : line instanceof Line.Thing it ? it.side() : null;
+        db.sql("""
+                insert into accompaniment.quote_line (quote, n, place, kind, words, cents, hundredths, vat, minutes, side, given)
+                values (:quote, :n, :place, :kind, :words, :cents, :hundredths, :vat, :minutes, :side, :given)
+                """)
+                .param("quote", quote)
+                .param("n", n)
+                .param("place", place)
+                .param("kind", money != null ? "MONEY" : time != null ? "TIME" : "THING")
+                .param("words", line.words())
+                .param("cents", money == null ? null : money.cents(), Types.BIGINT)
+                .param("hundredths", money == null ? null : money.hundredths(), Types.INTEGER)
+                .param("vat", money == null ? null : money.vat(), Types.INTEGER)
+                .param("minutes", time == null ? null : time.minutes(), Types.INTEGER)
+                .param("side", side == null ? null : side.name(), Types.VARCHAR)
+                .param("given", time == null ? null : time.given(), Types.BOOLEAN)
+                .update();
+    }
+
+    /** The version of this number, or with null all of them, the oldest first, with their lines: two statements. */
+    static List<Quote.Version> versions(JdbcClient db, UUID quote, @Nullable Integer n) {
+        var lines = new HashMap<Integer, List<Line>>();
+        db.sql("select * from accompaniment.quote_line where quote = :quote and n = coalesce(:n, n) order by n, place")
+                .param("quote", quote)
+                .param("n", n, Types.INTEGER)
+                .query(row -> {
+                    lines.computeIfAbsent(row.getInt("n"), it -> new ArrayList<>())
+                            .add(line(row));
+                });
+        return db.sql("""
+                select v.*, p.name from accompaniment.quote_version v join people.party p on p.id = v.made_by
+                where v.quote = :quote and v.n = coalesce(:n, v.n) order by v.n
+                """)
+                .param("quote", quote)
+                .param("n", n, Types.INTEGER)
+                .query((row, i) -> new Quote.Version(
+                        row.getInt("n"),
+                        row.getString("words"),
+                        row.getString("solidarity"),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getString("name"),
+                        Times.read(row, "made_at"),
+                        lines.getOrDefault(row.getInt("n"), List.of())))
+                .list();
+    }
+
+    /** Offers whose last day is over, the longest over first. */
+    List<UUID> overdue(LocalDate today, int most) {
+        return db.sql("""
+                select q.id from accompaniment.quote q join accompaniment.quote_version v on v.quote = q.id and v.n = q.latest
+                where q.state = 'OFFERED' and v.valid_until < :today order by v.valid_until, q.id limit :most
+                """)
+                .param("today", today)
+                .param("most", most)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** What it took, as it was said last. */
+    Optional<Quote.Outcome> outcome(UUID quote) {
+        return db.sql("""
+                select o.*, p.name from accompaniment.quote_outcome o join people.party p on p.id = o.said_by
+                where o.quote = :quote order by o.n desc limit 1
+                """)
+                .param("quote", quote)
+                .query((row, n) -> new Quote.Outcome(
+                        row.getLong("cents"),
+                        row.getInt("paid_minutes"),
+                        row.getInt("given_minutes"),
+                        row.getInt("asker_minutes"),
+                        row.getString("things"),
+                        row.getString("words"),
+                        row.getString("name"),
+                        Times.read(row, "said_at")))
+                .optional();
+    }
+
+    /** The oldest first. */
+    List<Quote.Step> steps(UUID quote) {
+        return db.sql("""
+                select s.*, coalesce(p.name, '') as name from accompaniment.quote_step s left join people.party p on p.id = s.actor
+                where s.quote = :quote order by s.at, s.id
+                """)
+                .param("quote", quote)
+                .query((row, n) -> new Quote.Step(
+                        Quote.Act.valueOf(row.getString("act")),
+                        row.getInt("n"),
+                        row.getString("words"),
+                        row.getString("name"),
+                        Times.read(row, "at")))
+                .list();
+    }
+
+    static UUID[] ids(Collection<PartyId> parties) {
+        return parties.stream().map(PartyId::value).toArray(UUID[]::new);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        var words = row.getString("words");
+        return switch (row.getString("kind")) {
+            case "MONEY" -> new Line.Money(words, row.getLong("cents"), row.getInt("hundredths"), row.getInt("vat"));
+            case "TIME" -> new Line.Time(words, row.getInt("minutes"), side(row), row.getBoolean("given"));
+            default -> new Line.Thing(words, side(row));
+        };
+    }
+
+    private static Line.Side side(ResultSet row) throws SQLException {
+        return Line.Side.valueOf(row.getString("side"));
+    }
+}

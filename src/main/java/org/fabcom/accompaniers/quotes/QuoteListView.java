@@ -1,0 +1,10 @@
+package org.fabcom.accompaniers.quotes;
+
+import java.util.List;
+import org.fabcom.web.list.Paging;
+
+/** The quotes of which one is a side. */
+public record QuoteListView(Paging paging, List<RowView> rows) {
+
+    public record RowView(String url, String title, String between, String state, String chip, String changed) {}
+}

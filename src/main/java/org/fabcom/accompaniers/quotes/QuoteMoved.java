@@ -1,0 +1,8 @@
+package org.fabcom.accompaniers.quotes;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+
+/** Something happened to a quote; both sides are told, but for whoever did it. */
+public record QuoteMoved(UUID quote, Quote.Act act, PartyId by, Instant at) {}

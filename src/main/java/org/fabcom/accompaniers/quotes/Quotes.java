@@ -1,0 +1,295 @@
+package org.fabcom.accompaniers.quotes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.accompaniers.quotes.Quote.Act;
+import org.fabcom.accompaniers.quotes.Quote.State;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Quotes and what is decided about them. Each decision locks the quote, so that of two acceptances, or of an acceptance and a
+ * new version, one comes first and the other is told.
+ */
+@Repository
+public class Quotes {
+
+    /** What came of a decision. */
+    public sealed interface Outcome {
+
+        record Done(Quote quote) implements Outcome {}
+
+        record Refused(Why why) implements Outcome {}
+    }
+
+    /** Why it was refused. */
+    public enum Why {
+        /** A newer version came meanwhile: it wants to be read first. */
+        NEWER_VERSION,
+        /** The day until which it held is over. */
+        EXPIRED,
+        /** It was decided already, perhaps an instant ago. */
+        OVER
+    }
+
+    /** What the provider answers. */
+    public record Offer(String words, String solidarity, LocalDate validUntil, List<Line> lines) {
+
+        public Offer {
+            if (lines.isEmpty()) throw new IllegalArgumentException("lines");
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private static final String SELECT = """
+            select q.*, v.valid_until from accompaniment.quote q
+            left join accompaniment.quote_version v on v.quote = q.id and v.n = q.latest
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Accompaniment accompaniment;
+    private final ApplicationEventPublisher events;
+
+    Quotes(JdbcClient db, Clock clock, Accompaniment accompaniment, ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.accompaniment = accompaniment;
+        this.events = events;
+    }
+
+    public Optional<Quote> find(UUID id) {
+        return db.sql(SELECT + " where q.id = :id")
+                .param("id", id)
+                .query(Quotes::read)
+                .optional();
+    }
+
+    /** Those of an accompaniment, the newest first. */
+    public List<Quote> about(UUID caseFile) {
+        return db.sql(SELECT + " where q.case_file = :file order by q.changed_at desc, q.id")
+                .param("file", caseFile)
+                .query(Quotes::read)
+                .list();
+    }
+
+    /** Those of which one of these is a side. */
+    List<Quote> of(Collection<PartyId> sides, long offset, int most) {
+        return db.sql(SELECT + """
+                 where q.provider = any (:sides) or q.asker = any (:sides)
+                order by q.changed_at desc, q.id offset :offset limit :most
+                """)
+                .param("sides", QuoteLines.ids(sides))
+                .param("offset", offset)
+                .param("most", most)
+                .query(Quotes::read)
+                .list();
+    }
+
+    long count(Collection<PartyId> sides) {
+        return db.sql("select count(*) from accompaniment.quote where provider = any (:sides) or asker = any (:sides)")
+                .param("sides", QuoteLines.ids(sides))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The same id twice is the same request. */
+    @Transactional
+    public Quote ask(UUID id, PartyId provider, PartyId asker, @Nullable UUID caseFile, String need, PartyId by) {
+        int done = db.sql("""
+                insert into accompaniment.quote (id, provider, asker, asked_by, case_file, need, state, asked_at, changed_at)
+                values (:id, :provider, :asker, :by, :file, :need, 'ASKED', :at, :at) on conflict (id) do nothing
+                """)
+                .param("id", id)
+                .param("provider", provider.value())
+                .param("asker", asker.value())
+                .param("by", by.value())
+                .param("file", caseFile, Types.OTHER)
+                .param("need", need)
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        if (done == 1) note(id, Act.ASKED, 0, "", by);
+        return find(id).orElseThrow();
+    }
+
+    /** A version more, after the one that was seen. */
+    @Transactional
+    public Outcome offer(UUID id, int seen, Offer it, PartyId by) {
+        var quote = locked(id);
+        if (!quote.state().open()) return new Outcome.Refused(Why.OVER);
+        if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
+        int n = seen + 1;
+        db.sql("""
+                insert into accompaniment.quote_version (quote, n, words, solidarity, valid_until, made_by, made_at)
+                values (:quote, :n, :words, :solidarity, :until, :by, :at)
+                """)
+                .param("quote", id)
+                .param("n", n)
+                .param("words", it.words())
+                .param("solidarity", it.solidarity())
+                .param("until", it.validUntil())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        for (int i = 0; i < it.lines().size(); i++)
+            QuoteLines.add(db, id, n, i, it.lines().get(i));
+        return noted(id, Act.OFFERED, n, "", by);
+    }
+
+    /** Accepts the version that was read; what it says holds from now on and never changes. */
+    @Transactional
+    public Outcome accept(UUID id, int seen, PartyId by) {
+        var quote = locked(id);
+        if (!quote.state().answered()) return new Outcome.Refused(Why.OVER);
+        if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
+        if (quote.on(accompaniment.today()) == State.EXPIRED) return new Outcome.Refused(Why.EXPIRED);
+        db.sql("""
+                update accompaniment.quote set state = 'ACCEPTED', accepted = :n, accepted_by = :by, accepted_at = :at,
+                    changed_at = :at, version = version + 1 where id = :id
+                """)
+                .param("n", seen)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .param("id", id)
+                .update();
+        return noted(id, Act.ACCEPTED, seen, "", by);
+    }
+
+    @Transactional
+    public Outcome decline(UUID id, int seen, String words, PartyId by) {
+        var quote = locked(id);
+        if (!quote.state().answered()) return new Outcome.Refused(Why.OVER);
+        if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
+        move(id, State.DECLINED);
+        return noted(id, Act.DECLINED, seen, words, by);
+    }
+
+    /** Lays an offer aside after its last day; what was decided meanwhile stays. */
+    @Transactional
+    public void expire(UUID id) {
+        var quote = locked(id);
+        int n = quote.latest();
+        if (quote.state() == State.EXPIRED || quote.on(accompaniment.today()) != State.EXPIRED) return;
+        move(id, State.EXPIRED);
+        step(id, Act.EXPIRED, n, "", null);
+        events.publishEvent(new QuoteExpired(id, n, clock.instant()));
+    }
+
+    /** By the asker who no longer needs it, or the provider who does not answer or takes the offer back. */
+    @Transactional
+    public Outcome withdraw(UUID id, String words, PartyId by) {
+        var quote = locked(id);
+        if (!quote.state().open()) return new Outcome.Refused(Why.OVER);
+        move(id, State.WITHDRAWN);
+        return noted(id, Act.WITHDRAWN, quote.latest(), words, by);
+    }
+
+    /** What it took in the end; said again, the last one holds. */
+    @Transactional
+    public Outcome count(UUID id, long cents, int paid, int given, int asked, String things, String words, PartyId by) {
+        var quote = locked(id);
+        if (quote.state() != State.ACCEPTED && quote.state() != State.DONE) return new Outcome.Refused(Why.OVER);
+        db.sql("""
+                insert into accompaniment.quote_outcome (quote, n, cents, paid_minutes, given_minutes, asker_minutes, things,
+                    words, said_by, said_at)
+                values (:id, (select count(*) + 1 from accompaniment.quote_outcome where quote = :id), :cents, :paid, :given,
+                    :asked, :things, :words, :by, :at)
+                """)
+                .param("id", id)
+                .param("cents", cents)
+                .param("paid", paid)
+                .param("given", given)
+                .param("asked", asked)
+                .param("things", things)
+                .param("words", words)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        if (quote.state() == State.ACCEPTED) move(id, State.DONE);
+        return noted(id, Act.COUNTED, quote.latest(), "", by);
+    }
+
+    private Quote locked(UUID id) {
+        return db.sql(SELECT + " where q.id = :id for update of q")
+                .param("id", id)
+                .query(Quotes::read)
+                .single();
+    }
+
+    private void move(UUID id, State state) {
+        db.sql("update accompaniment.quote set state = :state, changed_at = :at, version = version + 1 where id = :id")
+                .param("state", state.name())
+                .param("at", Times.sql(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    private Outcome noted(UUID id, Act act, int n, String words, PartyId by) {
+        note(id, act, n, words, by);
+        return new Outcome.Done(find(id).orElseThrow());
+    }
+
+    private void note(UUID id, Act act, int n, String words, PartyId by) {
+        step(id, act, n, words, by);
+        events.publishEvent(new QuoteMoved(id, act, by, clock.instant()));
+    }
+
+    private void step(UUID id, Act act, int n, String words, @Nullable PartyId by) {
+        db.sql("""
+                insert into accompaniment.quote_step (id, quote, at, actor, act, n, words)
+                values (:id, :quote, :at, :by, :act, :n, :words)
+                """)
+                .param("id", Ids.next())
+                .param("quote", id)
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by == null ? null : by.value(), Types.OTHER)
+                .param("act", act.name())
+                .param("n", n)
+                .param("words", words)
+                .update();
+    }
+
+    public Optional<Quote.Version> version(UUID quote, int n) {
+        return QuoteLines.versions(db, quote, n).stream().findFirst();
+    }
+
+    /** The oldest first. */
+    List<Quote.Version> versions(Quote it) {
+        return QuoteLines.versions(db, it.id(), null);
+    }
+
+    private static Quote read(ResultSet row, int n) throws SQLException {
+        var by = row.getObject("accepted_by", UUID.class);
+        return new Quote(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                new PartyId(row.getObject("provider", UUID.class)),
+                new PartyId(row.getObject("asker", UUID.class)),
+                new PartyId(row.getObject("asked_by", UUID.class)),
+                row.getObject("case_file", UUID.class),
+                row.getString("need"),
+                State.valueOf(row.getString("state")),
+                row.getInt("latest"),
+                row.getObject("valid_until", LocalDate.class),
+                row.getObject("accepted", Integer.class),
+                by == null ? null : new PartyId(by),
+                Times.readIfAny(row, "accepted_at"),
+                Times.read(row, "asked_at"),
+                Times.read(row, "changed_at"),
+                row.getInt("version"));
+    }
+}

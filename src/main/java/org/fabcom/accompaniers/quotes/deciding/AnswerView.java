@@ -1,0 +1,13 @@
+package org.fabcom.accompaniers.quotes.deciding;
+
+import java.util.List;
+import org.fabcom.web.Form;
+
+/** Answering with lines; {@code seen} is the version that is there already, {@code lines} how many groups of fields are shown. */
+public record AnswerView(
+        String action, String backUrl, String title, List<String> need, int seen, int lines, Form form) {
+
+    public boolean more() {
+        return lines < AnswerForms.MOST;
+    }
+}

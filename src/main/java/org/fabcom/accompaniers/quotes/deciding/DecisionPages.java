@@ -1,0 +1,148 @@
+package org.fabcom.accompaniers.quotes.deciding;
+
+import java.util.UUID;
+import org.fabcom.accompaniers.quotes.Quote;
+import org.fabcom.accompaniers.quotes.QuoteAccess;
+import org.fabcom.accompaniers.quotes.QuoteScreen;
+import org.fabcom.accompaniers.quotes.Quotes;
+import org.fabcom.accompaniers.quotes.Quotes.Outcome;
+import org.fabcom.accompaniers.quotes.Quotes.Why;
+import org.fabcom.cases.page.CaseForms;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the two sides do with a quote. */
+@Controller
+class DecisionPages {
+
+    private static final String ONE = Quote.PATH + "/{id}";
+    private static final int USUAL_DAYS = 30;
+    private static final long MOST_EUROS = 10_000_000;
+    private static final long MOST_HOURS = 10_000;
+
+    private final Quotes quotes;
+    private final QuoteAccess access;
+    private final QuoteScreen screen;
+    private final People people;
+    private final Accompaniment accompaniment;
+
+    DecisionPages(Quotes quotes, QuoteAccess access, QuoteScreen screen, People people, Accompaniment accompaniment) {
+        this.quotes = quotes;
+        this.access = access;
+        this.screen = screen;
+        this.people = people;
+        this.accompaniment = accompaniment;
+    }
+
+    /** The newest version, to be corrected; the first time an empty form. */
+    @GetMapping(ONE + "/version")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView form(@PathVariable UUID id, Visitor me, Page page) {
+        var it = access.provided(id, me);
+        if (!it.state().open()) return refused(it, Why.OVER, Form.empty(), page);
+        var form = quotes.version(id, it.latest())
+                .map(AnswerForms::filled)
+                .orElseGet(
+                        () -> Form.empty().with("jusqu", accompaniment.today().plusDays(USUAL_DAYS)));
+        return page.show("accompaniers/quoteanswer", answering(it, it.latest(), form, page));
+    }
+
+    @PostMapping(ONE + "/version")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView offer(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.provided(id, me);
+        int seen = seen(form);
+        if (!form.value(AnswerForms.MORE).isEmpty())
+            return page.show("accompaniers/quoteanswer", answering(it, seen, form, page));
+        var offer = AnswerForms.read(form, accompaniment.today(), page);
+        if (offer.isEmpty()) return page.refuse(422, "accompaniers/quoteanswer", answering(it, seen, form, page));
+        return after(quotes.offer(id, seen, offer.get(), me.party()), it, "quotes.offered.done", form, page);
+    }
+
+    @PostMapping(ONE + "/accepter")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView accept(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.asked(id, me, Seat.MANAGER);
+        return after(quotes.accept(id, seen(form), me.party()), it, "quotes.accepted.done", form, page);
+    }
+
+    @PostMapping(ONE + "/decliner")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView decline(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.asked(id, me, Seat.REFERENT);
+        var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
+        if (form.wrong()) return page.refuse(422, "accompaniers/quote", screen.view(it, form, null, page));
+        return after(quotes.decline(id, seen(form), words, me.party()), it, "quotes.declined.done", form, page);
+    }
+
+    @PostMapping(ONE + "/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView withdraw(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.either(id, me);
+        var words = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
+        if (form.wrong()) return page.refuse(422, "accompaniers/quote", screen.view(it, form, null, page));
+        return after(quotes.withdraw(id, words, me.party()), it, "quotes.withdrawn.done", form, page);
+    }
+
+    @PostMapping(ONE + "/cout")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView count(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.either(id, me);
+        var cents = CaseForms.hundredths(form, "paye", MOST_EUROS, page);
+        if (cents.isEmpty()) form.reject("paye", page.t("quotes.outcome.money.missing"));
+        int paid = minutes(form, "heures-payees", page);
+        int given = minutes(form, "heures-offertes", page);
+        int asked = minutes(form, "heures-vous", page);
+        var things = CaseForms.atMost(form, "choses", 1000, page);
+        var words = CaseForms.atMost(form, "bilan", CaseForms.WORDS, page);
+        if (form.wrong() || cents.isEmpty())
+            return page.refuse(422, "accompaniers/quote", screen.view(it, form, null, page));
+        var outcome = quotes.count(id, cents.get(), paid, given, asked, things, words, me.party());
+        return after(outcome, it, "quotes.counted.done", form, page);
+    }
+
+    /** Hours that are not said are none: the form shows 0. */
+    private static int minutes(Form form, String field, Page page) {
+        return CaseForms.hours(form, field, MOST_HOURS, page).orElse(0);
+    }
+
+    private static int seen(Form form) {
+        if (!form.value("vu").matches("[0-9]{1,2}")) throw Problem.badRequest();
+        return Integer.parseInt(form.value("vu"));
+    }
+
+    private ModelAndView after(Outcome outcome, Quote it, String done, Form form, Page page) {
+        return switch (outcome) {
+            case Outcome.Done yes -> page.redirect(it.url(), done);
+            case Outcome.Refused no -> refused(it, no.why(), form, page);
+        };
+    }
+
+    /** The page as it stands now, with why it did not happen. */
+    private ModelAndView refused(Quote it, Why why, Form form, Page page) {
+        var now = quotes.find(it.id()).orElseThrow();
+        return page.refuse(409, "accompaniers/quote", screen.view(now, form, page.t("quotes.refused." + why), page));
+    }
+
+    private AnswerView answering(Quote it, int seen, Form form, Page page) {
+        return new AnswerView(
+                it.url() + "/version",
+                it.url(),
+                page.t("quotes.answer.title", people.name(it.asker()).orElse("?")),
+                QuoteScreen.prose(it.need()),
+                seen,
+                AnswerForms.shown(form),
+                form);
+    }
+}

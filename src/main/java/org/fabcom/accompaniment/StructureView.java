@@ -1,7 +1,0 @@
-package org.fabcom.accompaniment;
-
-import java.util.List;
-import org.fabcom.web.Form;
-
-/** The first question: the structure. {@code packed}: the tools already described, carried along. */
-public record StructureView(Form form, List<String> packed, boolean refused) {}

@@ -1,4 +1,0 @@
-package org.fabcom.accompaniment.accompaniers;
-
-/** On the page of a case: where to look for somebody near the organisation. */
-public record NearCardView(String url, String commune) {}

@@ -1,5 +1,0 @@
-/** How one gets into the directory: people and organisations describe themselves, coordinators point at public pages. */
-@NullMarked
-package org.fabcom.accompaniment.accompaniers.describing;
-
-import org.jspecify.annotations.NullMarked;

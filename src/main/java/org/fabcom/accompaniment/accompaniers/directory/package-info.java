@@ -1,5 +1,0 @@
-/** The directory as a list: filters, counts and distances, the same order for everybody. */
-@NullMarked
-package org.fabcom.accompaniment.accompaniers.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The answers of a visitor as they live in the address: read, checked, written back as short as can be. Nothing of them is
- * stored or logged. Free text that looks like a secret never gets that far.
- */
-@NullMarked
-package org.fabcom.accompaniment.answers;
-
-import org.jspecify.annotations.NullMarked;

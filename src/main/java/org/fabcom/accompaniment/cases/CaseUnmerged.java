@@ -1,4 +1,0 @@
-package org.fabcom.accompaniment.cases;
-
-/** Two cases stand apart again. */
-public record CaseUnmerged(CaseId id, CaseId kept) {}

@@ -1,5 +1,0 @@
-/** How a case begins: somebody asks for help, or staff write the request down at the counter. */
-@NullMarked
-package org.fabcom.accompaniment.cases.asking;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package org.fabcom.accompaniment.cases.coordination;
-
-import org.fabcom.accompaniment.cases.listing.CaseRow;
-import org.fabcom.accompaniment.cases.page.CaseView.ChipView;
-
-/** A case in a row with its age, how long nothing was heard, and its next day, in words; {@code next} may be empty. */
-public record AgedRowView(CaseRow row, ChipView state, String age, String silence, String next) {}

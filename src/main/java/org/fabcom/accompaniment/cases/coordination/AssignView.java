@@ -1,9 +1,0 @@
-package org.fabcom.accompaniment.cases.coordination;
-
-import java.util.List;
-import org.fabcom.accompaniment.cases.Case;
-import org.fabcom.web.Form;
-import org.fabcom.web.look.OptionView;
-
-/** To whom to give a case: each mediator with their load, absence and declaration. */
-public record AssignView(Case it, String organisation, List<OptionView> mediators, Form form) {}

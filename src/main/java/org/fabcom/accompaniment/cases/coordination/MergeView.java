@@ -1,9 +1,0 @@
-package org.fabcom.accompaniment.cases.coordination;
-
-import java.util.List;
-import org.fabcom.accompaniment.cases.Case;
-import org.fabcom.web.Form;
-import org.fabcom.web.look.OptionView;
-
-/** Which case goes on in the stead of this one. */
-public record MergeView(Case it, String organisation, List<OptionView> others, Form form) {}

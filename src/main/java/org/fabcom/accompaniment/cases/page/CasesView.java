@@ -1,7 +1,0 @@
-package org.fabcom.accompaniment.cases.page;
-
-import java.util.List;
-import org.fabcom.accompaniment.cases.listing.CaseRow;
-
-/** The cases of the reader’s organisations. */
-public record CasesView(List<CaseRow> rows) {}

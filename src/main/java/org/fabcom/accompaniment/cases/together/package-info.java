@@ -1,5 +1,0 @@
-/** What is said around a case: its thread, its meetings, and who is told of what happens. */
-@NullMarked
-package org.fabcom.accompaniment.cases.together;
-
-import org.jspecify.annotations.NullMarked;

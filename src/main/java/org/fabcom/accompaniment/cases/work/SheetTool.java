@@ -1,8 +1,0 @@
-package org.fabcom.accompaniment.cases.work;
-
-import java.util.List;
-import org.fabcom.accompaniment.diagnosis.Dimension;
-import org.fabcom.accompaniment.diagnosis.Priority;
-
-/** A tool of the kept sheet, in the order proposed; {@code lines} are what the sheet says something of. */
-public record SheetTool(int proposed, String name, Priority priority, List<Dimension> lines) {}

@@ -1,4 +1,0 @@
-package org.fabcom.accompaniment.commons.publishing;
-
-/** One sentence and where it leads. */
-public record SharingCardView(String words, String url, String label) {}

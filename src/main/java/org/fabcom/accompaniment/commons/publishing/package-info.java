@@ -1,8 +1,0 @@
-/**
- * Giving a closed plan to all: the draft that takes the names out, what may still point to somebody and the person who looks at
- * it, and the organisation that publishes.
- */
-@NullMarked
-package org.fabcom.accompaniment.commons.publishing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.fabcom.accompaniment.commons.recipes;
-
-import java.util.List;
-
-/** What waits for whoever keeps recipes, and all those that they keep. */
-public record RecipesView(List<RowView> reported, List<RowView> templates) {
-
-    public record RowView(String url, String title, String note) {}
-}

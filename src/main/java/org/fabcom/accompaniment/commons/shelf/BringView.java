@@ -1,7 +1,0 @@
-package org.fabcom.accompaniment.commons.shelf;
-
-import java.util.List;
-import org.fabcom.web.Form;
-
-/** A plan of another instance comes in as a file. {@code wrong}: places of the file that are not as they should be. */
-public record BringView(String url, List<String> wrong, Form form) {}

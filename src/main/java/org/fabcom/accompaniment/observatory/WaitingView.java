@@ -1,7 +1,0 @@
-package org.fabcom.accompaniment.observatory;
-
-import java.util.List;
-import org.fabcom.accompaniment.observatory.ObservatoryView.TableView;
-
-/** What waits for the next edition, unmasked. */
-public record WaitingView(int sheets, int ended, List<TableView> tables) {}

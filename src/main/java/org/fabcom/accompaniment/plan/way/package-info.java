@@ -1,8 +1,0 @@
-/**
- * The way of one item, from “to study” to “old account closed”, beside it and back: pure rules. {@link
- * org.fabcom.accompaniment.plan.way.Item#take} answers the next state or all that stands in the way.
- */
-@NullMarked
-package org.fabcom.accompaniment.plan.way;
-
-import org.jspecify.annotations.NullMarked;

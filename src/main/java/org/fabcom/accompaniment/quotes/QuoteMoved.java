@@ -1,8 +1,0 @@
-package org.fabcom.accompaniment.quotes;
-
-import java.time.Instant;
-import java.util.UUID;
-import org.fabcom.kernel.PartyId;
-
-/** Something happened to a quote; both sides are told, but for whoever did it. */
-public record QuoteMoved(UUID quote, Quote.Act act, PartyId by, Instant at) {}

@@ -1,0 +1,172 @@
+package org.fabcom.accounting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.ledger.currencies.Currencies;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What one may ask of the books: open them, write the safe's payments, write by hand, correct, close. Thread-safe. */
+@Component
+public class Bookkeeping {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Currencies currencies;
+    private final Periods periods;
+    private final Mappings mappings;
+    private final Entries entries;
+    private final TransactionTemplate transaction;
+
+    Bookkeeping(
+            JdbcClient db,
+            Clock clock,
+            Currencies currencies,
+            Periods periods,
+            Mappings mappings,
+            Entries entries,
+            PlatformTransactionManager transactions) {
+        this.db = db;
+        this.clock = clock;
+        this.currencies = currencies;
+        this.periods = periods;
+        this.mappings = mappings;
+        this.entries = entries;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Opens the books of a party; without effect when they are open. */
+    public Outcome open(PartyId party, LocalDate first, LocalDate last, PartyId by) {
+        if (!Period.fits(first, last)) return new Outcome.Refused(BookRefusal.WRONG_PERIOD);
+        return within(() -> {
+            int opened = db.sql("""
+                insert into ledger.books (party, opened_by, opened_at) values (:party, :by, :now) on conflict do nothing
+                """)
+                    .param("party", party.value())
+                    .param("by", by.value())
+                    .param("now", Times.sql(clock.instant()))
+                    .update();
+            if (opened == 1) periods.add(party, first, last);
+            map(party);
+            return new Outcome.Done(party.value());
+        });
+    }
+
+    /**
+     * Writes the debts and payments in euros that are not in the books yet. What is of a closed time, found late, is written on the first open
+     * day with its own date beside it. Answers how many were written.
+     */
+    public int record(PartyId party) {
+        return transaction.execute(status -> {
+            map(party);
+            int written = 0;
+            for (var it : entries.unrecorded(party)) {
+                if (write(it, party).isPresent()) written++;
+            }
+            return written;
+        });
+    }
+
+    private Optional<UUID> write(Movement it, PartyId party) {
+        var accounts = mappings.accounts(party, it.currency());
+        var day = openDay(party, it.day());
+        var asked =
+                it.kind() == Movement.Kind.TAKEN_BACK ? entries.keyed(party, it.askedFor()) : Optional.<UUID>empty();
+        return entries.add(EntryDraft.of(it, party, day, accounts, asked.orElse(null)));
+    }
+
+    /** All parties that keep books here. */
+    public List<PartyId> keepers() {
+        return db.sql("select party from ledger.books order by opened_at, party")
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** An entry written by hand. The same key twice writes once. */
+    public Outcome write(
+            PartyId party, LocalDate day, String piece, String label, List<Line> lines, String key, PartyId by) {
+        return add(EntryDraft.written(party, day, piece.strip(), label.strip(), lines, "hand-" + key, by));
+    }
+
+    /** Takes an entry back by its mirror, on a day of an open period, with the reason. */
+    public Outcome correct(Entry entry, PartyId party, LocalDate day, String reason, String key, PartyId by) {
+        return add(EntryDraft.correcting(entry, party, day, reason.strip(), "hand-" + key, by));
+    }
+
+    /**
+     * Closes a period for good: what is missing is written first, and its balances open the next one. Refused before its last day is over,
+     * or while an earlier one is open.
+     */
+    public Outcome close(Period period, String openingLabel, PartyId by) {
+        return within(() -> {
+            record(period.party());
+            periods.close(period, by);
+            var next = after(period);
+            var lines = Opening.of(entries.sums(period));
+            if (!lines.isEmpty()) entries.add(EntryDraft.opening(period.party(), next.first(), openingLabel, lines));
+            return new Outcome.Done(period.id());
+        });
+    }
+
+    private Outcome add(EntryDraft draft) {
+        return within(() -> entries.add(draft)
+                .or(() -> entries.same(draft))
+                .<Outcome>map(Outcome.Done::new)
+                .orElse(new Outcome.Refused(BookRefusal.OTHER_CONTENT)));
+    }
+
+    /** The day itself, in a period that is made if needed; when its period is closed, the first open day. */
+    private LocalDate openDay(PartyId party, LocalDate day) {
+        while (true) {
+            var all = periods.of(party);
+            var open = all.stream().filter(it -> !it.closed()).toList();
+            if (!all.isEmpty() && day.isAfter(all.getLast().last()) || open.isEmpty()) {
+                after(all.getLast());
+                continue;
+            }
+            boolean within = open.stream().anyMatch(it -> it.holds(day));
+            return within ? day : open.getFirst().first();
+        }
+    }
+
+    private Period after(Period period) {
+        var next = periods.of(period.party()).stream()
+                .filter(it -> it.first().equals(period.last().plusDays(1)))
+                .findFirst();
+        if (next.isPresent()) return next.get();
+        periods.add(period.party(), period.last().plusDays(1), period.nextLast());
+        return after(period);
+    }
+
+    /** Euros that came after the books were opened get the accounts of the preset, in the name of who opened them. */
+    private void map(PartyId party) {
+        db.sql("select opened_by from ledger.books where party = :party")
+                .param("party", party.value())
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .optional()
+                .ifPresent(by ->
+                        currencies.all().stream().filter(Mappings::euro).forEach(it -> mappings.preset(party, it, by)));
+    }
+
+    public LocalDate today() {
+        return Days.today(clock);
+    }
+
+    private Outcome within(Supplier<Outcome> what) {
+        try {
+            return transaction.execute(status -> what.get());
+        } catch (DataAccessException refused) {
+            return new Outcome.Refused(BookRefusal.behind(refused).orElseThrow(() -> refused));
+        }
+    }
+}

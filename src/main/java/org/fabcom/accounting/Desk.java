@@ -1,0 +1,104 @@
+package org.fabcom.accounting;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.wallet.Acting;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whose books and which period a page is about. Only who may pay for a structure sees its books; a person keeps none. */
+@Component
+public final class Desk {
+
+    public static final String HOME = "/comptabilite";
+
+    /** The books in front of the visitor. */
+    public record Books(Acting.Wallet wallet, List<Period> periods, Period period) {
+
+        public Books {
+            periods = List.copyOf(periods);
+        }
+
+        /** The path for these books and this period. */
+        public String at(String path) {
+            return wallet.at(HOME + path) + "&exercice=" + period.id();
+        }
+
+        public String home() {
+            return wallet.at(HOME) + "&exercice=" + period.id();
+        }
+
+        /** What GET forms repeat. */
+        public String chosen() {
+            return period.id().toString();
+        }
+
+        public List<OptionView> options(Page page) {
+            return periods.stream()
+                    .map(it -> OptionView.of(it.id().toString(), say(it, page)))
+                    .toList();
+        }
+    }
+
+    private final Acting acting;
+    private final Periods periods;
+    private final Bookkeeping books;
+
+    Desk(Acting acting, Periods periods, Bookkeeping books) {
+        this.acting = acting;
+        this.periods = periods;
+        this.books = books;
+    }
+
+    /** « du 1 janv. 2026 au 31 déc. 2026, clos ». */
+    public static String say(Period it, Page page) {
+        return page.t(
+                it.closed() ? "accounting.period.closed" : "accounting.period.open",
+                page.shortDate(it.first()),
+                page.shortDate(it.last()));
+    }
+
+    /** The structure for which the visitor acts; 403 if it is not theirs, 404 for a person. */
+    public Acting.Wallet wallet(Visitor me, String pour) {
+        var wallet = acting.of(me, pour);
+        if (wallet.own()) throw Problem.notFound();
+        return wallet;
+    }
+
+    public Books books(Visitor me, Address address) {
+        return books(me, address.value("pour"), address.value("exercice"));
+    }
+
+    /** The period asked for, else that of today, else the last; 404 when no books are kept. */
+    public Books books(Visitor me, String pour, String asked) {
+        var wallet = wallet(me, pour);
+        var all = periods.of(wallet.party());
+        if (all.isEmpty()) throw Problem.notFound();
+        var today = books.today();
+        var usual = all.stream().filter(it -> it.holds(today)).findFirst().orElse(all.getLast());
+        var period = asked.isEmpty()
+                ? usual
+                : all.stream()
+                        .filter(it -> it.id().toString().equals(asked))
+                        .findFirst()
+                        .orElseThrow(Problem::notFound);
+        return new Books(wallet, all, period);
+    }
+
+    /** A day as the form typed it; null, with a sentence beside the field, when it is not one. */
+    public static @Nullable LocalDate day(Form form, String field, Page page) {
+        try {
+            return LocalDate.parse(form.value(field));
+        } catch (DateTimeParseException unreadable) {
+            form.reject(field, page.t("accounting.day.wrong"));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.fabcom.accounting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The periods of each set of books, one after the other, and their closings. Thread-safe. */
+@Repository
+public class Periods {
+
+    private static final String SELECT =
+            "select id, party, first_day, last_day, closed_at from ledger.book_period where ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Periods(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** In order; none when the party keeps no books here. */
+    public List<Period> of(PartyId party) {
+        return db.sql(SELECT + "party = :party order by first_day")
+                .param("party", party.value())
+                .query(Periods::read)
+                .list();
+    }
+
+    public Optional<Period> find(UUID id) {
+        return db.sql(SELECT + "id = :id").param("id", id).query(Periods::read).optional();
+    }
+
+    UUID add(PartyId party, LocalDate first, LocalDate last) {
+        var id = Ids.next();
+        db.sql("""
+            insert into ledger.book_period (id, party, first_day, last_day, made_at)
+            values (:id, :party, :first, :last, :now)
+            """)
+                .param("id", id)
+                .param("party", party.value())
+                .param("first", first)
+                .param("last", last)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    void close(Period period, PartyId by) {
+        db.sql("""
+            insert into ledger.book_closing (period, party, entries, debit, volunteered, made_by, made_at)
+            values (:period, :party, 0, 0, 0, :by, :now)
+            """)
+                .param("period", period.id())
+                .param("party", period.party().value())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    private static Period read(ResultSet row, int n) throws SQLException {
+        return new Period(
+                row.getObject("id", UUID.class),
+                new PartyId(row.getObject("party", UUID.class)),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                Times.readIfAny(row, "closed_at"));
+    }
+}

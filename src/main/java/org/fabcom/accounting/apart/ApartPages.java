@@ -1,0 +1,163 @@
+package org.fabcom.accounting.apart;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.accounting.Cents;
+import org.fabcom.accounting.Desk;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Unit;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is not in euros: each unit as it is, the help received and what it is worth by the structure's own rules (E51). */
+@Controller
+final class ApartPages {
+
+    private static final String PATH = Desk.HOME + "/hors-euro";
+    private static final int MOST = 200_000;
+    private static final long MOST_CENTS = 1_000_000;
+
+    private final Desk desk;
+    private final Contributions contributions;
+    private final Currencies currencies;
+    private final People people;
+
+    ApartPages(Desk desk, Contributions contributions, Currencies currencies, People people) {
+        this.desk = desk;
+        this.contributions = contributions;
+        this.currencies = currencies;
+        this.people = people;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(Address address, Visitor me, Form form, Page page) {
+        var it = desk.books(me, address);
+        form.with("depuis", it.period().first());
+        return page.show("accounting/bookapart", view(it, address, form, page));
+    }
+
+    private BookApartView view(Desk.Books it, Address address, Form form, Page page) {
+        var period = it.period();
+        var paging = Paging.of(address, Paging.USUAL, contributions.count(period));
+        var memo = contributions.memo(period).stream()
+                .map(one -> new BookApartView.Memo(
+                        one.currency().name(),
+                        one.currency().say(one.received(), page.formats()),
+                        one.currency().say(one.paid(), page.formats())))
+                .toList();
+        var totals = contributions.totals(period).stream()
+                .map(one -> new BookApartView.Total(
+                        one.currency().name(),
+                        one.currency().say(one.units(), page.formats()),
+                        page.euros(one.cents()),
+                        one.unknown(),
+                        one.expense(),
+                        one.income()))
+                .toList();
+        var lines = contributions.list(period, paging.offset(), Paging.USUAL).stream()
+                .map(one -> new BookApartView.Line(
+                        it.wallet().at("/porte-monnaie/mouvements/" + one.transfer()),
+                        one.who(),
+                        page.shortDate(one.day()),
+                        one.currency().say(one.units(), page.formats()),
+                        one.cents() == null ? "" : page.euros(one.cents())))
+                .toList();
+        return new BookApartView(
+                it,
+                Desk.say(period, page),
+                memo,
+                totals,
+                lines,
+                paging,
+                rules(it.wallet().party(), page),
+                units(),
+                it.at("/hors-euro.csv"),
+                form);
+    }
+
+    private List<BookApartView.Rule> rules(PartyId party, Page page) {
+        var rules = contributions.rules(party);
+        var names = people.names(rules.stream().map(Valuation::by).toList());
+        return rules.stream()
+                .map(it -> new BookApartView.Rule(
+                        page.t(
+                                it.currency().unit() == Unit.HOURS ? "accounting.rule.hour" : "accounting.rule.unit",
+                                page.euros(it.cents()),
+                                it.currency().name()),
+                        page.t("accounting.rule.from", page.shortDate(it.from())),
+                        it.basis(),
+                        names.getOrDefault(it.by(), "") + " · " + page.dateTime(it.at())))
+                .toList();
+    }
+
+    private List<OptionView> units() {
+        return currencies.open().stream()
+                .filter(it -> !it.external())
+                .map(it -> OptionView.of(it.id().toString(), it.name()))
+                .toList();
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView value(Visitor me, Form form, Page page) {
+        var it = desk.books(me, form.value("pour"), form.value("exercice"));
+        var currency = currency(form, page);
+        var from = Desk.day(form, "depuis", page);
+        var cents = Cents.read(form.value("valeur"));
+        if (cents.isEmpty() || cents.getAsLong() > MOST_CENTS) form.reject("valeur", page.t("accounting.amount.wrong"));
+        var basis = form.value("base");
+        if (basis.isEmpty() || basis.length() > 300) form.reject("base", page.t("accounting.rule.basis.missing"));
+        if (!form.wrong() && currency != null && from != null)
+            contributions
+                    .value(it.wallet().party(), currency, from, cents.getAsLong(), basis, me.party())
+                    .ifPresent(why -> form.reject("depuis", page.t(why.key())));
+        if (form.wrong()) return page.refuse(422, "accounting/bookapart", view(it, Address.of(PATH), form, page));
+        return page.redirect(it.at("/hors-euro"), "accounting.rule.kept");
+    }
+
+    private @Nullable Currency currency(Form form, Page page) {
+        var found = currencies.open().stream()
+                .filter(it -> !it.external() && it.id().toString().equals(form.value("unite")))
+                .findFirst()
+                .orElse(null);
+        if (found == null) form.reject("unite", page.t("accounting.rule.unit.missing"));
+        return found;
+    }
+
+    /** One row for each help received; the value is empty where no rule says it. */
+    @GetMapping(PATH + ".csv")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
+        var it = desk.books(me, address);
+        var header = Stream.of("day", "who", "unit", "quantity", "worth", "payment")
+                .map(column -> page.t("accounting.column." + column))
+                .toList();
+        return Csv.answer(
+                page.t("accounting.apart.file") + "-" + it.period().last() + ".csv",
+                header,
+                contributions.list(it.period(), 0, MOST).stream()
+                        .map(one -> List.of(
+                                one.day().toString(),
+                                one.who(),
+                                one.currency().name(),
+                                one.currency().plain(one.units()).replace('.', ','),
+                                one.cents() == null ? "" : Cents.plain(one.cents()),
+                                one.transfer().toString())));
+    }
+}

@@ -1,0 +1,15 @@
+package org.fabcom.accounting.apart;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.ledger.currencies.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Help received in a unit that is no euro; below zero when it was given back. {@code cents} null: no rule on that day. */
+record Contribution(
+        UUID transfer,
+        LocalDate day,
+        Currency currency,
+        String who,
+        long units,
+        @Nullable Long cents) {}

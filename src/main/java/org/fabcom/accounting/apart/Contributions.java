@@ -1,0 +1,170 @@
+package org.fabcom.accounting.apart;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.accounting.BookRefusal;
+import org.fabcom.accounting.Mappings;
+import org.fabcom.accounting.Period;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currency;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a party received in units that are no euro, with what its own rules say it is worth. Thread-safe. */
+@Repository
+public class Contributions {
+
+    /** A unit as it is, never added to another: received and paid in the period, in its smallest unit. */
+    record Memo(Currency currency, long received, long paid) {}
+
+    /** What one unit comes to: known cents, and how many have no rule. */
+    record Total(Currency currency, long units, long cents, long unknown, String expense, String income) {}
+
+    private static final String CURRENCY =
+            "c.id, c.name, c.symbol, c.unit, c.regime, c.decimals, c.step, c.floor, c.ceiling, c.closed_at";
+    private static final String CONTRIBUTIONS = " from ledger.contributions(:party, :first, :last) k ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Mappings mappings;
+    private final TransactionTemplate transaction;
+
+    Contributions(JdbcClient db, Clock clock, Mappings mappings, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.clock = clock;
+        this.mappings = mappings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** From now on, or from an open day in the past, the unit is worth so much. Empty when it is written. */
+    public Optional<BookRefusal> value(
+            PartyId party, Currency currency, LocalDate from, long cents, String basis, PartyId by) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                mappings.preset(party, currency, by);
+                db.sql("""
+                    insert into ledger.book_valuation (id, party, currency, from_day, cents, basis, made_by, made_at)
+                    values (:id, :party, :currency, :from, :cents, :basis, :by, :now)
+                    """)
+                        .param("id", Ids.next())
+                        .param("party", party.value())
+                        .param("currency", currency.id().value())
+                        .param("from", from)
+                        .param("cents", cents)
+                        .param("basis", basis.strip())
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .update();
+            });
+            return Optional.empty();
+        } catch (DataAccessException refused) {
+            return Optional.of(BookRefusal.behind(refused).orElseThrow(() -> refused));
+        }
+    }
+
+    /** The last written first. */
+    List<Valuation> rules(PartyId party) {
+        return db.sql("select v.from_day, v.cents, v.basis, v.made_by, v.made_at, " + CURRENCY + """
+                 from ledger.book_valuation v join ledger.currency c on c.id = v.currency
+                where v.party = :party order by v.entry desc
+                """)
+                .param("party", party.value())
+                .query((row, n) -> new Valuation(
+                        Currencies.read(row, n),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getLong("cents"),
+                        row.getString("basis"),
+                        new PartyId(row.getObject("made_by", UUID.class)),
+                        Times.read(row, "made_at")))
+                .list();
+    }
+
+    long count(Period period) {
+        return given("select count(*)" + CONTRIBUTIONS, period)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The latest first. */
+    List<Contribution> list(Period period, long offset, int most) {
+        return given(
+                        "select k.transfer, k.day, k.units, k.cents, o.name as who, " + CURRENCY + CONTRIBUTIONS + """
+                join ledger.currency c on c.id = k.currency left join people.party o on o.id = k.other
+                order by k.day desc, k.transfer desc offset :offset limit :most
+                """,
+                        period)
+                .param("offset", offset)
+                .param("most", most)
+                .query(Contributions::read)
+                .list();
+    }
+
+    List<Total> totals(Period period) {
+        return given(
+                        "select sum(k.units)::bigint as units, coalesce(sum(k.cents), 0)::bigint as cents,"
+                                + " count(*) filter (where k.cents is null) as unknown, x.account as expense, i.account as income, "
+                                + CURRENCY + CONTRIBUTIONS + """
+                join ledger.currency c on c.id = k.currency
+                join ledger.book_account x on x.party = :party and x.currency = c.id and x.role = 'EXPENSE'
+                join ledger.book_account i on i.party = :party and i.currency = c.id and i.role = 'INCOME'
+                group by c.id, x.account, i.account order by lower(c.name)
+                """,
+                        period)
+                .query((row, n) -> new Total(
+                        Currencies.read(row, n),
+                        row.getLong("units"),
+                        row.getLong("cents"),
+                        row.getLong("unknown"),
+                        row.getString("expense"),
+                        row.getString("income")))
+                .list();
+    }
+
+    /** Every unit that is not in the books, as it is. */
+    List<Memo> memo(Period period) {
+        return given(
+                        "select coalesce(sum(m.net) filter (where m.net > 0), 0)::bigint as received,"
+                                + " coalesce(-sum(m.net) filter (where m.net < 0), 0)::bigint as paid, " + CURRENCY
+                                + """
+                 from (select a.currency, p.available + p.reserved + p.outside as net
+                    from ledger.account a join ledger.posting p on p.account = a.id
+                    where a.party = :party and (p.made_at at time zone 'Europe/Paris')::date between :first and :last
+                      and not exists (select from ledger.book_account b
+                        where b.party = a.party and b.currency = a.currency and b.role = 'AVAILABLE')) m
+                join ledger.currency c on c.id = m.currency
+                group by c.id order by lower(c.name)
+                """,
+                        period)
+                .query((row, n) -> new Memo(Currencies.read(row, n), row.getLong("received"), row.getLong("paid")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec given(String sql, Period period) {
+        return db.sql(sql)
+                .param("party", period.party().value())
+                .param("first", period.first())
+                .param("last", period.last());
+    }
+
+    private static Contribution read(ResultSet row, int n) throws SQLException {
+        var who = row.getString("who");
+        return new Contribution(
+                row.getObject("transfer", UUID.class),
+                row.getObject("day", LocalDate.class),
+                Currencies.read(row, n),
+                who == null ? "" : who,
+                row.getLong("units"),
+                row.getObject("cents", Long.class));
+    }
+}

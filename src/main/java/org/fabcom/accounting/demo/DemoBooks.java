@@ -1,0 +1,182 @@
+package org.fabcom.accounting.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Line;
+import org.fabcom.accounting.Period;
+import org.fabcom.accounting.Periods;
+import org.fabcom.accounting.apart.Contributions;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoFile;
+import org.fabcom.kernel.demo.Past;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.ledger.currencies.Currencies.Draft;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.currencies.Limits;
+import org.fabcom.ledger.currencies.Regime;
+import org.fabcom.ledger.demo.InventedEuros;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
+import org.springframework.stereotype.Component;
+
+/** Les Jardins du Gué keep their books here: last year is closed since February, this year is open, an hour of help has its value. */
+@Component
+final class DemoBooks implements DemoData {
+
+    private static final String KEEPER = "Les Jardins du Gué";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final int DAYS_AGO = 700;
+    private static final long HOUR = 1200;
+
+    private final Currencies currencies;
+    private final Ledger ledger;
+    private final Bookkeeping books;
+    private final Periods periods;
+    private final Contributions contributions;
+    private final Organisations organisations;
+    private final Seats seats;
+    private final Rights rights;
+    private final Clock clock;
+
+    DemoBooks(
+            Currencies currencies,
+            Ledger ledger,
+            Bookkeeping books,
+            Periods periods,
+            Contributions contributions,
+            Organisations organisations,
+            Seats seats,
+            Rights rights,
+            Clock clock) {
+        this.currencies = currencies;
+        this.ledger = ledger;
+        this.books = books;
+        this.periods = periods;
+        this.contributions = contributions;
+        this.organisations = organisations;
+        this.seats = seats;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 65;
+    }
+
+    @Override
+    public void fill() {
+        var now = clock.instant();
+        var keeper = house(KEEPER);
+        var treasurer = manager(keeper);
+        var euro = euro(now);
+        var lastYear = LocalDate.ofInstant(now, ZONE).withDayOfYear(1).minusYears(1);
+        var opened = lastYear.atTime(9, 0).atZone(ZONE).toInstant();
+        var closed =
+                lastYear.plusYears(1).plusDays(40).atTime(18, 30).atZone(ZONE).toInstant();
+        Past.quietly(opened, () -> open(keeper, lastYear, treasurer));
+        var all = DemoFile.read("euros.yml", InventedEuros.class).stream()
+                .sorted(Comparator.comparingInt(InventedEuros::day).reversed())
+                .toList();
+        all.stream().filter(it -> at(now, it).isBefore(closed)).forEach(it -> happens(now, it, euro));
+        if (closed.isBefore(now))
+            Past.quietly(closed, () -> close(periods.of(keeper).getFirst(), treasurer));
+        all.stream().filter(it -> !at(now, it).isBefore(closed)).forEach(it -> happens(now, it, euro));
+        books.record(keeper);
+    }
+
+    private void open(PartyId keeper, LocalDate first, PartyId treasurer) {
+        books.open(keeper, first, first.plusYears(1).minusDays(1), treasurer).done();
+        currencies
+                .named("Heure")
+                .ifPresent(it -> contributions.value(
+                        keeper, it, first, HOUR, "Valeur choisie par le bureau, à revoir chaque année", treasurer));
+    }
+
+    private void close(Period period, PartyId treasurer) {
+        books.close(period, "Soldes repris de l’exercice précédent", treasurer).done();
+    }
+
+    private Currency euro(Instant now) {
+        var administrator = rights.holders().stream()
+                .filter(it -> it.role() == InstanceRole.ADMINISTRATOR)
+                .min(Comparator.comparing(RoleHolder::grantedAt))
+                .map(RoleHolder::person)
+                .orElseThrow();
+        Past.quietly(
+                now.minus(Duration.ofDays(DAYS_AGO)),
+                () -> currencies.add(Draft.money("Euro", "€", Regime.EXTERNAL, Limits.NONE), administrator));
+        return currencies.named("Euro").orElseThrow();
+    }
+
+    private void happens(Instant now, InventedEuros it, Currency euro) {
+        Past.quietly(at(now, it), () -> {
+            if (it.at() == null) pay(it, euro);
+            else write(it);
+        });
+    }
+
+    private void pay(InventedEuros it, Currency euro) {
+        var payer = house(Objects.requireNonNull(it.from()));
+        var payee = house(Objects.requireNonNull(it.to()));
+        ledger.pay(new Order(
+                        payer,
+                        payee,
+                        Amount.one(euro.id(), it.cents()),
+                        manager(payer),
+                        "demo-euros-" + it.day(),
+                        it.subject()))
+                .booked();
+    }
+
+    private void write(InventedEuros it) {
+        var keeper = house(Objects.requireNonNull(it.at()));
+        books.write(
+                        keeper,
+                        books.today(),
+                        Objects.requireNonNullElse(it.piece(), ""),
+                        it.subject(),
+                        List.of(
+                                Line.debit(Objects.requireNonNull(it.debit()), it.cents()),
+                                Line.credit(Objects.requireNonNull(it.credit()), it.cents())),
+                        "demo-" + it.day(),
+                        manager(keeper))
+                .done();
+    }
+
+    private static Instant at(Instant now, InventedEuros it) {
+        return now.minus(Duration.ofDays(it.day()));
+    }
+
+    private PartyId house(String name) {
+        return organisations.search(name, 0, 8).stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private PartyId manager(PartyId house) {
+        return seats.in(house).stream()
+                .filter(it -> it.seat() == Seat.MANAGER)
+                .findFirst()
+                .map(SeatHolder::person)
+                .orElseThrow();
+    }
+}

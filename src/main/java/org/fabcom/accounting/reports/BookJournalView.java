@@ -1,0 +1,23 @@
+package org.fabcom.accounting.reports;
+
+import java.util.List;
+import org.fabcom.accounting.Desk;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+
+/** The journal of a period. */
+public record BookJournalView(
+        Desk.Books books,
+        String period,
+        List<Row> rows,
+        Paging paging,
+        List<FacetView> facets,
+        String csv,
+        String xlsx,
+        String cut) {
+
+    public record Row(String url, String reference, String day, String text, boolean corrected, List<Side> sides) {}
+
+    /** One line of an entry; the side it does not have is empty. */
+    public record Side(String account, String label, String debit, String credit) {}
+}

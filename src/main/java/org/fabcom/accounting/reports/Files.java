@@ -1,0 +1,41 @@
+package org.fabcom.accounting.reports;
+
+import java.util.List;
+import java.util.Set;
+import org.fabcom.accounting.Desk;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Spreadsheet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+
+/** The same table as CSV and as a workbook; amounts are numbers in the workbook. */
+final class Files {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private Files() {}
+
+    static ResponseEntity<byte[]> csv(String name, Desk.Books books, List<String> header, List<List<String>> rows) {
+        return Csv.answer(named(name, books, ".csv"), header, rows.stream());
+    }
+
+    static ResponseEntity<byte[]> xlsx(
+            String name, Desk.Books books, List<String> header, List<List<String>> rows, Set<Integer> amounts) {
+        var book = new Spreadsheet().sheet(name, header, rows.stream(), amounts);
+        return attachment(named(name, books, ".xlsx"), XLSX, book.bytes());
+    }
+
+    static ResponseEntity<byte[]> attachment(String name, String type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+
+    /** « balance-2026-12-31.csv ». */
+    private static String named(String name, Desk.Books books, String ending) {
+        return name + "-" + books.period().last() + ending;
+    }
+}

@@ -1,0 +1,80 @@
+package org.fabcom.accounting.witness;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.journal.Heads;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The witness to take along, and the choice to have it by letter. */
+@Controller
+final class WitnessPages {
+
+    static final String PATH = "/temoin";
+
+    private static final int SHOWN = 16;
+
+    private final Heads heads;
+    private final WitnessReaders readers;
+
+    WitnessPages(Heads heads, WitnessReaders readers) {
+        this.heads = heads;
+        this.readers = readers;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(Visitor me, Page page) {
+        require(me);
+        var lines = heads.witness().heads().stream()
+                .map(it ->
+                        new WitnessView.Line(it.chain(), it.length(), it.hash().substring(0, SHOWN) + "…"))
+                .toList();
+        return page.show("accounting/witness", new WitnessView(lines, readers.asked(me.party())));
+    }
+
+    @GetMapping(PATH + "/fichier")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> file(Visitor me, Page page) {
+        require(me);
+        var witness = heads.witness();
+        var at = witness.at();
+        var name = "temoin-" + (at == null ? LocalDate.EPOCH : at).toString().replace(":", "") + ".txt";
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/plain; charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header("Cache-Control", "no-store")
+                .body(witness.text(page.t("ledger.witness.about")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping(PATH + "/courrier")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView ask(Visitor me, Page page) {
+        require(me);
+        readers.ask(me.party());
+        return page.redirect(PATH, "ledger.witness.asked");
+    }
+
+    /** Whoever may no longer see it may still stop it. */
+    @PostMapping(PATH + "/courrier/arret")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView stop(Visitor me, Page page) {
+        readers.stop(me.party());
+        return page.redirect(readers.may(me) ? PATH : "/moi", "ledger.witness.stopped");
+    }
+
+    /** There is nothing here for others. */
+    private void require(Visitor me) {
+        if (!readers.may(me)) throw Problem.notFound();
+    }
+}

@@ -1,0 +1,78 @@
+package org.fabcom.accounting.witness;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.accounting.Periods;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Wallets;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.Rights;
+import org.fabcom.people.Seats;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who may have the witness, administrators and treasurers (who may pay for a structure that keeps books here), and who asked for it by letter. */
+@Repository
+class WitnessReaders {
+
+    private final JdbcClient db;
+    private final Wallets wallets;
+    private final Periods periods;
+    private final People people;
+    private final Rights rights;
+    private final Seats seats;
+    private final Clock clock;
+
+    WitnessReaders(
+            JdbcClient db, Wallets wallets, Periods periods, People people, Rights rights, Seats seats, Clock clock) {
+        this.db = db;
+        this.wallets = wallets;
+        this.periods = periods;
+        this.people = people;
+        this.rights = rights;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    boolean may(Visitor visitor) {
+        return visitor.is(InstanceRole.ADMINISTRATOR)
+                || wallets.of(visitor).stream().anyMatch(it -> !periods.of(it).isEmpty());
+    }
+
+    boolean asked(PartyId person) {
+        return db.sql("select exists (select from ledger.witness_reader where person = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void ask(PartyId person) {
+        db.sql("insert into ledger.witness_reader (person, since) values (:person, :now) on conflict do nothing")
+                .param("person", person.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    void stop(PartyId person) {
+        db.sql("delete from ledger.witness_reader where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Those who asked and still may. */
+    List<Person> all() {
+        return db
+                .sql("select person from ledger.witness_reader order by since, person")
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .flatMap(it -> people.find(it).stream())
+                .filter(it -> may(new Visitor(it.id(), it.name(), rights.rolesOf(it.id()), seats.of(it.id()), null)))
+                .toList();
+    }
+}

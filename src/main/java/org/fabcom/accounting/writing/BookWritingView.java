@@ -1,0 +1,9 @@
+package org.fabcom.accounting.writing;
+
+import java.util.List;
+import org.fabcom.accounting.Desk;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** An entry to be written by hand. */
+public record BookWritingView(Desk.Books books, List<OptionView> accounts, Form form) {}

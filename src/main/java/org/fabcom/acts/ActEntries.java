@@ -1,0 +1,24 @@
+package org.fabcom.acts;
+
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** On the own page of those who accompany: their acts. */
+@Configuration(proxyBeanMethods = false)
+class ActEntries {
+
+    @Bean
+    NavigationEntry actsEntry() {
+        return new RoomEntry(
+                "accompaniment",
+                Place.ACCOUNT,
+                16,
+                ActPages.HOME,
+                "acts.nav",
+                it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR));
+    }
+}

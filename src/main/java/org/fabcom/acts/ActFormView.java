@@ -1,0 +1,162 @@
+package org.fabcom.acts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.acts.Choices.Offered;
+import org.fabcom.places.CommuneFieldView;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/** The form of an act: what it offers, and what was said so far. */
+public record ActFormView(
+        Form form, Offered offered, @Nullable Act act, CommuneFieldView commune, List<Theme> usual, Page page) {
+
+    public boolean fresh() {
+        return act == null;
+    }
+
+    /** Names of those it is for, if it comes from an accompaniment. */
+    public String beneficiary() {
+        return offered.file() == null
+                ? ""
+                : String.join(", ", offered.organisations().values());
+    }
+
+    /** Number of the accompaniment it comes from, or empty. */
+    public String caseFile() {
+        return offered.file() == null ? "" : offered.file().id().toString();
+    }
+
+    /** Number of the meeting it comes from, or empty. */
+    public String meeting() {
+        return offered.meeting() == null ? "" : offered.meeting().toString();
+    }
+
+    public boolean group() {
+        return ActForms.group(form);
+    }
+
+    public String action() {
+        return act == null ? ActPages.HOME + "/nouveau" : ActPages.HOME + "/" + act.id() + "/modifier";
+    }
+
+    public String back() {
+        if (act != null) return ActPages.HOME + "/" + act.id();
+        return offered.file() == null ? ActPages.HOME : offered.file().url();
+    }
+
+    /** The same page for the other form, with what leads here. */
+    public String other() {
+        var address = org.fabcom.web.list.Address.of(ActPages.HOME + "/nouveau")
+                .with("forme", group() ? "individuel" : "collectif")
+                .with("accompagnement", offered.caseFile())
+                .with("reunion", offered.meeting());
+        return address.toString();
+    }
+
+    public List<OptionView> durations() {
+        var all = new ArrayList<OptionView>();
+        for (var it : ActForms.PRESETS) all.add(OptionView.of(it, page.duration(Long.parseLong(it))));
+        all.add(OptionView.of("autre", page.t("acts.minutes.other")));
+        return all;
+    }
+
+    public List<OptionView> places() {
+        return options(Act.Place.values(), "place");
+    }
+
+    /** Those this person notes most; the others wait in a drawer. */
+    public List<OptionView> usualThemes() {
+        return options(usual.toArray(Theme[]::new), "theme");
+    }
+
+    public List<OptionView> otherThemes() {
+        return options(
+                Arrays.stream(Theme.values()).filter(it -> !usual.contains(it)).toArray(Theme[]::new), "theme");
+    }
+
+    public boolean openThemes() {
+        return otherThemes().stream().anyMatch(it -> form.has("themes", it.value()));
+    }
+
+    public List<OptionView> procedures() {
+        return options(Procedure.values(), "procedure");
+    }
+
+    public List<OptionView> equipment() {
+        return options(Act.Equipment.values(), "equipment");
+    }
+
+    public List<OptionView> autonomies() {
+        return options(Act.Autonomy.values(), "autonomy");
+    }
+
+    public List<OptionView> destinations() {
+        return options(Act.SentTo.values(), "sent");
+    }
+
+    public List<OptionView> levels() {
+        return options(Act.Level.values(), "level");
+    }
+
+    public List<OptionView> genders() {
+        return options(Margins.Gender.values(), "gender");
+    }
+
+    public List<OptionView> ages() {
+        return options(Margins.Age.values(), "age");
+    }
+
+    public List<OptionView> statuses() {
+        return options(Margins.Status.values(), "status");
+    }
+
+    public List<OptionView> structures() {
+        return named(offered.structures());
+    }
+
+    public List<OptionView> organisations() {
+        return named(offered.organisations());
+    }
+
+    public List<OptionView> items() {
+        return named(offered.items());
+    }
+
+    /** Those we know; for one person also somebody else. */
+    public List<OptionView> people() {
+        var all = new ArrayList<>(named(offered.people()));
+        if (!group() && !all.isEmpty()) all.add(OptionView.of("anonyme", page.t("acts.person.other")));
+        return all;
+    }
+
+    /** Something in this part of the form was filled in, or is wrong: its drawer stands open. */
+    public boolean open(String... fields) {
+        return Arrays.stream(fields)
+                .anyMatch(it -> form.error(it) != null || form.all(it).stream().anyMatch(v -> !v.isEmpty()));
+    }
+
+    public boolean openCounts() {
+        var answers = new ArrayList<String>();
+        genders().forEach(it -> answers.add("genre-" + it.value()));
+        ages().forEach(it -> answers.add("age-" + it.value()));
+        statuses().forEach(it -> answers.add("statut-" + it.value()));
+        return group() ? open(answers.toArray(String[]::new)) : open("genre", "age", "statut");
+    }
+
+    private static List<OptionView> named(Map<?, String> names) {
+        return names.entrySet().stream()
+                .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
+                .toList();
+    }
+
+    private <T extends Coded> List<OptionView> options(T[] words, String kind) {
+        return Arrays.stream(words)
+                .map(it -> OptionView.of(it.code(), page.t("acts." + kind + "." + it.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package org.fabcom.acts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.acts.Act.Place;
+import org.fabcom.acts.Choices.Offered;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a mediator says of an act, and writes beside each field what to correct. */
+@Component
+class ActForms {
+
+    static final List<String> PRESETS = List.of("15", "30", "45", "60", "90", "120");
+    static final int LONGEST_NOTE = 4000;
+
+    private final CommuneFields communes;
+    private final Clock clock;
+
+    ActForms(CommuneFields communes, Clock clock) {
+        this.communes = communes;
+        this.clock = clock;
+    }
+
+    /** Empty if something is wrong; the form then says what. */
+    Optional<Act.Content> read(Form form, Offered offered, Page page) {
+        boolean group = group(form);
+        var day = day(form, page);
+        int minutes = minutes(form, page);
+        var where = where(form, offered, page);
+        var themes = Coded.all(Theme.class, form.all("themes"));
+        if (themes.isEmpty()) form.reject("themes", page.t("acts.themes.missing"));
+        if (group && form.line("titre", page).isEmpty()) form.reject("titre", page.t("acts.title.missing"));
+        if (form.value("titre").length() > 160) form.reject("titre", page.t("acts.title.long"));
+        if (form.value("note").length() > LONGEST_NOTE) form.reject("note", page.t("acts.note.long", LONGEST_NOTE));
+        var participants = group
+                ? Attendance.group(form, known(form, offered), page)
+                : Attendance.alone(form, known(form, offered));
+        var organisations = organisations(form, offered, page);
+        if (form.wrong() || day.isEmpty() || where.isEmpty() || participants.isEmpty()) return Optional.empty();
+        var procedures = themes.contains(Theme.ADMINISTRATION)
+                ? Coded.all(Procedure.class, form.all("demarches"))
+                : Set.<Procedure>of();
+        return Optional.of(new Act.Content(
+                day.get(),
+                minutes,
+                where.get(),
+                themes,
+                procedures,
+                Coded.all(Act.Equipment.class, form.all("materiel")),
+                form(form),
+                participants.get(),
+                organisations,
+                offered.caseFile(),
+                offered.meeting(),
+                items(form, offered),
+                form.value("note")));
+    }
+
+    static boolean group(Form form) {
+        return form.value("forme").equals("collectif");
+    }
+
+    private static Act.Form form(Form form) {
+        return group(form)
+                ? new Act.Collective(
+                        form.value("titre"),
+                        Coded.find(Act.Level.class, form.value("niveau")).orElse(null))
+                : new Act.Individual(
+                        Coded.find(Act.Autonomy.class, form.value("autonomie")).orElse(null),
+                        Coded.find(Act.SentTo.class, form.value("vers")).orElse(null));
+    }
+
+    private Optional<LocalDate> day(Form form, Page page) {
+        try {
+            var day = LocalDate.parse(form.value("jour"));
+            if (day.isAfter(today())) form.reject("jour", page.t("acts.day.future"));
+            if (day.isBefore(Selection.BEGINNING)) form.reject("jour", page.t("acts.day.old"));
+            return Optional.of(day);
+        } catch (DateTimeParseException none) {
+            form.reject("jour", page.t("acts.day.missing"));
+            return Optional.empty();
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(Choices.ZONE));
+    }
+
+    private static int minutes(Form form, Page page) {
+        var chosen = form.value("duree");
+        if (PRESETS.contains(chosen)) return Integer.parseInt(chosen);
+        if (!chosen.equals("autre")) {
+            form.reject("duree", page.t("acts.minutes.missing"));
+            return 0;
+        }
+        var typed = form.value("minutes");
+        if (!typed.matches("[0-9]{1,4}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > Act.MOST_MINUTES) {
+            form.reject("minutes", page.t("acts.minutes.wrong", Act.MOST_MINUTES));
+            return 0;
+        }
+        return Integer.parseInt(typed);
+    }
+
+    private Optional<Act.Where> where(Form form, Offered offered, Page page) {
+        var place = Coded.find(Place.class, form.value("lieu")).orElse(null);
+        if (place == null) form.reject("lieu", page.t("acts.place.missing"));
+        if (place == Place.REMOTE) return Optional.of(new Act.Where(place, null, null, ""));
+        if (place == Place.STRUCTURE) return structure(form, offered, page);
+        if (place == null) return Optional.empty();
+        var field = communes.one(form, "commune");
+        if (field.chosen().isEmpty()) {
+            var what = field.typed().isEmpty() ? "missing" : field.nothing() ? "none" : "which";
+            form.reject("commune", page.t("acts.commune." + what));
+            return Optional.empty();
+        }
+        var commune = field.chosen().getFirst();
+        return Optional.of(new Act.Where(place, null, commune.insee(), commune.name()));
+    }
+
+    private static Optional<Act.Where> structure(Form form, Offered offered, Page page) {
+        var chosen = offered.structures().keySet().stream()
+                .filter(it -> it.toString().equals(form.value("structure")))
+                .findFirst();
+        if (chosen.isEmpty())
+            form.reject(
+                    offered.structures().isEmpty() ? "organisation" : "structure", page.t("acts.structure.missing"));
+        return chosen.map(it -> new Act.Where(Place.STRUCTURE, it, null, ""));
+    }
+
+    private static Set<PartyId> known(Form form, Offered offered) {
+        return offered.people().keySet().stream()
+                .filter(it -> form.has("personnes", it.toString()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<PartyId> organisations(Form form, Offered offered, Page page) {
+        var chosen = new HashSet<PartyId>();
+        for (var it : offered.organisations().keySet()) if (form.has("organisations", it.toString())) chosen.add(it);
+        boolean typed = !form.value("organisation").isEmpty();
+        var found = offered.found();
+        if (typed && found.size() == 1) chosen.add(found.keySet().iterator().next());
+        else if (typed && found.keySet().stream().noneMatch(chosen::contains))
+            form.reject("organisation", page.t(found.isEmpty() ? "acts.organisation.none" : "acts.organisation.which"));
+        return chosen;
+    }
+
+    private static List<UUID> items(Form form, Offered offered) {
+        return offered.items().keySet().stream()
+                .filter(it -> form.has("elements", it.toString()))
+                .toList();
+    }
+
+    /** Fills the form with an act: to change it, or to note one like it. */
+    static Form of(Act.Content it, @Nullable LocalDate day) {
+        var form = Form.empty()
+                .with("jour", day == null ? it.day() : day)
+                .with("duree", PRESETS.contains("" + it.minutes()) ? it.minutes() : "autre")
+                .with("minutes", PRESETS.contains("" + it.minutes()) ? null : it.minutes())
+                .with("lieu", it.where().place().code())
+                .with("structure", it.where().structure())
+                .with("commune", it.where().insee())
+                .with("commune-nom", it.where().commune())
+                .withAll("themes", Coded.codes(it.themes()))
+                .withAll("demarches", Coded.codes(it.procedures()))
+                .withAll("materiel", Coded.codes(it.equipment()))
+                .withAll(
+                        "organisations",
+                        it.organisations().stream().map(PartyId::toString).toList())
+                .withAll(
+                        "personnes",
+                        it.participants().known().stream()
+                                .map(PartyId::toString)
+                                .toList())
+                .withAll("elements", it.items().stream().map(UUID::toString).toList())
+                .with("note", it.note());
+        Attendance.fill(form, it.participants().others());
+        return switch (it.form()) {
+            case Act.Individual alone ->
+                form.with("forme", "individuel")
+                        .with(
+                                "autonomie",
+                                alone.autonomy() == null
+                                        ? null
+                                        : alone.autonomy().code())
+                        .with(
+                                "vers",
+                                alone.sentTo() == null ? null : alone.sentTo().code());
+            case Act.Collective group ->
+                form.with("forme", "collectif")
+                        .with("titre", group.title())
+                        .with(
+                                "niveau",
+                                group.level() == null ? null : group.level().code());
+        };
+    }
+}

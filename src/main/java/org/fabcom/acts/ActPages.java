@@ -1,0 +1,242 @@
+package org.fabcom.acts;
+
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.acts.Choices.Offered;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.Cases;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.places.CommuneFields;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One act: noted, read, changed, noted once more, withdrawn. Only its mediator writes; coordinators read. */
+@Controller
+final class ActPages {
+
+    static final String HOME = Acts.PATH;
+
+    private final Acts acts;
+    private final ActForms forms;
+    private final Choices choices;
+    private final CaseAccess cases;
+    private final Cases allCases;
+    private final CommuneFields communes;
+    private final WorkshopActs workshops;
+    private final AppointmentActs appointments;
+
+    ActPages(
+            Acts acts,
+            ActForms forms,
+            Choices choices,
+            CaseAccess cases,
+            Cases allCases,
+            CommuneFields communes,
+            WorkshopActs workshops,
+            AppointmentActs appointments) {
+        this.acts = acts;
+        this.forms = forms;
+        this.choices = choices;
+        this.cases = cases;
+        this.allCases = allCases;
+        this.communes = communes;
+        this.workshops = workshops;
+        this.appointments = appointments;
+    }
+
+    /** Already filled from an accompaniment, a meeting, or an act like it; else from where the last one was. */
+    @GetMapping(HOME + "/nouveau")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView fresh(
+            @RequestParam(required = false) @Nullable UUID accompagnement,
+            @RequestParam(required = false) @Nullable UUID copie,
+            @RequestParam(required = false) @Nullable UUID reunion,
+            @RequestParam(required = false) @Nullable UUID atelier,
+            @RequestParam(required = false) @Nullable UUID rdv,
+            @RequestParam(defaultValue = "") String forme,
+            Form asked,
+            Visitor me,
+            Page page) {
+        if (atelier != null) return ofWorkshop(atelier, me, page);
+        if (rdv != null) return ofAppointment(rdv, forme, me, page);
+        var like = copie == null ? null : own(copie, me);
+        var caseId = like != null ? like.content().caseFile() : accompagnement;
+        var file = file(caseId, me);
+        var form = like != null ? ActForms.of(like.content(), forms.today()) : begun(file, me);
+        if (!forme.isEmpty()) form.with("forme", forme);
+        if (!asked.value("jour").isEmpty()) form.with("jour", asked.value("jour"));
+        if (!asked.all("elements").isEmpty()) form.withAll("elements", asked.all("elements"));
+        var offered = choices.offered(me, file, reunion, like, form);
+        return page.show("acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
+    }
+
+    /** Already noted: there it is. */
+    private ModelAndView ofWorkshop(UUID atelier, Visitor me, Page page) {
+        var date = workshops.held(atelier, me).orElseThrow(Problem::notFound);
+        var known = workshops.of(atelier);
+        if (known.isPresent()) return page.redirect(HOME + "/" + known.get());
+        var form = WorkshopActs.fill(date, forms.today()).with("atelier", atelier);
+        var offered = choices.offered(me, null, null, null, form).with(choices.named(WorkshopActs.houses(date)));
+        return page.show("acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
+    }
+
+    private ModelAndView ofAppointment(UUID rdv, String forme, Visitor me, Page page) {
+        var it = appointments.held(rdv, me).orElseThrow(Problem::notFound);
+        var known = appointments.of(rdv);
+        if (known.isPresent()) return page.redirect(HOME + "/" + known.get());
+        var form = AppointmentActs.fill(it, forms.today()).with("rdv", rdv);
+        if (!forme.isEmpty()) form.with("forme", forme);
+        var offered = choices.offered(me, null, null, null, form).with(choices.named(Set.of(it.organisation())));
+        return page.show("acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
+    }
+
+    private Form begun(@Nullable Case file, Visitor me) {
+        var form = Form.empty()
+                .with("jour", forms.today())
+                .with("forme", "individuel")
+                .with("duree", "60");
+        acts.last(me.party()).ifPresent(last -> {
+            var where = last.content().where();
+            form.with("lieu", where.place().code())
+                    .with("structure", where.structure())
+                    .with("commune", where.insee())
+                    .with("commune-nom", where.commune());
+        });
+        if (file != null)
+            form.withAll("organisations", List.of(file.organisation().toString()));
+        return form;
+    }
+
+    @PostMapping(HOME + "/nouveau")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView note(
+            @RequestParam UUID id,
+            @RequestParam(required = false) @Nullable UUID accompagnement,
+            @RequestParam(required = false) @Nullable UUID reunion,
+            @RequestParam(required = false) @Nullable UUID atelier,
+            @RequestParam(required = false) @Nullable UUID rdv,
+            Form form,
+            Visitor me,
+            Page page) {
+        var date = atelier == null ? null : workshops.held(atelier, me).orElseThrow(Problem::notFound);
+        var usual = choices.offered(me, file(accompagnement, me), reunion, null, form);
+        var held = rdv == null ? null : appointments.held(rdv, me).orElseThrow(Problem::notFound);
+        var houses = date != null
+                ? WorkshopActs.houses(date)
+                : held != null ? Set.of(held.organisation()) : Set.<PartyId>of();
+        var offered = usual.with(choices.named(houses));
+        var content = forms.read(form, offered, page);
+        if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
+        if (date != null) return noted(id, workshops.note(id, me.party(), content.get(), date), content.get(), page);
+        if (held != null)
+            return noted(id, appointments.note(id, me.party(), content.get(), held.id()), content.get(), page);
+        if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
+        var back = offered.file() == null ? HOME : offered.file().url();
+        return page.redirectWithUndo(
+                back,
+                HOME + "/" + id + "/retrait",
+                "acts.noted",
+                page.duration(content.get().minutes()));
+    }
+
+    private static ModelAndView noted(UUID id, WorkshopActs.Noted noted, Act.Content content, Page page) {
+        return switch (noted) {
+            case DONE -> page.redirect(HOME + "/" + id, "acts.noted", page.duration(content.minutes()));
+            case NOT_YOURS -> throw Problem.conflict();
+            case BEFORE -> throw Problem.of(409, "FC-4902");
+        };
+    }
+
+    @GetMapping(HOME + "/{id}")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+        var act = acts.find(id)
+                .filter(it -> it.mediator().equals(me.party()) || me.is(COORDINATOR))
+                .orElseThrow(Problem::notFound);
+        var content = act.content();
+        return page.show(
+                "acts/show",
+                new ActView(
+                        act,
+                        act.mediator().equals(me.party()),
+                        choices.named(List.of(act.mediator())).getOrDefault(act.mediator(), ""),
+                        content.where().structure() == null
+                                ? content.where().commune()
+                                : choices.named(List.of(content.where().structure()))
+                                        .values()
+                                        .iterator()
+                                        .next(),
+                        choices.named(content.organisations()),
+                        choices.named(content.participants().known())));
+    }
+
+    @GetMapping(HOME + "/{id}/modifier")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
+        var act = own(id, me);
+        var form = ActForms.of(act.content(), null).with("version", act.version());
+        return page.show("acts/form", view(form, offered(act, me, form), act, me, page));
+    }
+
+    @PostMapping(HOME + "/{id}/modifier")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView change(@PathVariable UUID id, @RequestParam int version, Form form, Visitor me, Page page) {
+        var act = own(id, me);
+        var offered = offered(act, me, form);
+        var content = forms.read(form, offered, page);
+        if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, act, me, page));
+        if (acts.change(id, version, content.get())) return page.redirect(HOME + "/" + id, "acts.changed");
+        form.reject("version", page.t("acts.changed.meanwhile"));
+        return page.refuse(409, "acts/form", view(form.with("version", act.version()), offered, act, me, page));
+    }
+
+    @PostMapping(HOME + "/{id}/retrait")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
+        acts.withdraw(own(id, me).id());
+        return page.redirectWithUndo(HOME, HOME + "/" + id + "/retour", "acts.withdrawn");
+    }
+
+    @PostMapping(HOME + "/{id}/retour")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView bringBack(@PathVariable UUID id, Visitor me, Page page) {
+        acts.bringBack(own(id, me).id());
+        return page.redirect(HOME + "/" + id, "acts.back");
+    }
+
+    private Act own(UUID id, Visitor me) {
+        return acts.find(id).filter(it -> it.mediator().equals(me.party())).orElseThrow(Problem::notFound);
+    }
+
+    private @Nullable Case file(@Nullable UUID id, Visitor me) {
+        return id == null ? null : cases.accompanied(id, me);
+    }
+
+    /** An act keeps its accompaniment, even after that has gone to another mediator. */
+    private Offered offered(Act act, Visitor me, Form form) {
+        var id = act.content().caseFile();
+        var file = id == null ? null : allCases.find(new CaseId(id)).orElse(null);
+        return choices.offered(me, file, act.content().meeting(), act, form);
+    }
+
+    private ActFormView view(Form form, Offered offered, @Nullable Act act, Visitor me, Page page) {
+        return new ActFormView(form, offered, act, communes.one(form, "commune"), acts.usualThemes(me.party()), page);
+    }
+}

@@ -1,0 +1,44 @@
+package org.fabcom.acts;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What acts keep of people: who noted them, who was helped, what the team wrote. */
+@Component
+class ActsPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalField> fields() {
+        return Stream.of(
+                        "act.mediator",
+                        "act.structure",
+                        "act.note",
+                        "act_declined.mediator",
+                        "act_person.person",
+                        "act_daily_person.person",
+                        "act_organisation.organisation")
+                .map(it -> it.split("\\."))
+                .map(it -> new PersonalField(
+                        "accompaniment." + it[0],
+                        it[1],
+                        "acts.privacy.purpose",
+                        "acts.privacy.retention",
+                        "acts.privacy.visibility"))
+                .toList();
+    }
+
+    /** Funders count acts: they all stay, without the names. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("accompaniment.act", "mediator"),
+                Trace.kept("accompaniment.act", "structure"),
+                Trace.deleted("accompaniment.act_declined", "mediator"),
+                Trace.kept("accompaniment.act_person", "person"),
+                Trace.kept("accompaniment.act_daily_person", "person"),
+                Trace.kept("accompaniment.act_organisation", "organisation"));
+    }
+}

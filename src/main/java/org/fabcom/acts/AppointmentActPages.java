@@ -1,0 +1,44 @@
+package org.fabcom.acts;
+
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.util.UUID;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** That no act is wanted of an appointment, and that it is after all. */
+@Controller
+final class AppointmentActPages {
+
+    private static final String PATH = ActPages.HOME + "/rdv/{appointment}";
+    private static final String DAY = "/accompagnement/journee";
+
+    private final AppointmentActs appointments;
+
+    AppointmentActPages(AppointmentActs appointments) {
+        this.appointments = appointments;
+    }
+
+    @PostMapping(PATH + "/aucun")
+    @Access(instance = MEDIATOR)
+    ModelAndView decline(@PathVariable UUID appointment, Visitor me, Page page) {
+        var it = appointments.held(appointment, me).orElseThrow(Problem::notFound);
+        appointments.decline(it.id(), me.party());
+        return page.redirectWithUndo(
+                DAY, ActPages.HOME + "/rdv/" + it.id() + "/reprendre", "acts.appointment.declined");
+    }
+
+    @PostMapping(PATH + "/reprendre")
+    @Access(instance = MEDIATOR)
+    ModelAndView wantAgain(@PathVariable UUID appointment, Visitor me, Page page) {
+        var it = appointments.held(appointment, me).orElseThrow(Problem::notFound);
+        appointments.wantAgain(it.id(), me.party());
+        return page.redirect(DAY, "acts.appointment.wanted");
+    }
+}

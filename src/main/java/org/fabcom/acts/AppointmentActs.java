@@ -1,0 +1,131 @@
+package org.fabcom.acts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.HeldAppointment;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The act of an appointment that was kept elsewhere and to which somebody came (A50): proposed once, noted once, or declined.
+ * Thread-safe.
+ */
+@Component
+public class AppointmentActs implements HeldAppointment.FollowUp {
+
+    /** How long one is asked. */
+    private static final Duration BACK = Duration.ofDays(60);
+
+    private final HeldAppointment.Register appointments;
+    private final Acts acts;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    AppointmentActs(HeldAppointment.Register appointments, Acts acts, JdbcClient db, Clock clock) {
+        this.appointments = appointments;
+        this.acts = acts;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<LinkView> offer(HeldAppointment it, Visitor me, Page page) {
+        if (!me.is(InstanceRole.MEDIATOR)) return Optional.empty();
+        var noted = of(it.id()).flatMap(acts::find);
+        if (noted.isEmpty()) return Optional.of(new LinkView(url(it), page.t("acts.appointment.note")));
+        return noted.filter(act -> act.mediator().equals(me.party()))
+                .map(act -> new LinkView(ActPages.HOME + "/" + act.id(), page.t("acts.appointment.noted")));
+    }
+
+    public static String url(HeldAppointment it) {
+        return Address.of(ActPages.HOME + "/nouveau").with("rdv", it.id()).toString();
+    }
+
+    /** Those of which this mediator neither noted an act nor said that there is none. */
+    public List<HeldAppointment> due(PartyId mediator) {
+        var seen = appointments.seen(mediator, BACK);
+        if (seen.isEmpty()) return List.of();
+        var settled = db.sql("""
+                select appointment from accompaniment.act_appointment where appointment in (:ids)
+                union select appointment from accompaniment.act_declined where appointment in (:ids) and mediator = :me
+                """)
+                .param("ids", seen.stream().map(HeldAppointment::id).toList())
+                .param("me", mediator.value())
+                .query(UUID.class)
+                .list();
+        return seen.stream().filter(it -> !settled.contains(it.id())).toList();
+    }
+
+    Optional<HeldAppointment> held(UUID id, Visitor me) {
+        return appointments.find(id, me.party());
+    }
+
+    Optional<UUID> of(UUID appointment) {
+        return db.sql("select act from accompaniment.act_appointment where appointment = :id")
+                .param("id", appointment)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** No act is wanted of it. */
+    void decline(UUID appointment, PartyId mediator) {
+        db.sql("insert into accompaniment.act_declined values (:id, :me, :now) on conflict do nothing")
+                .param("id", appointment)
+                .param("me", mediator.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    void wantAgain(UUID appointment, PartyId mediator) {
+        db.sql("delete from accompaniment.act_declined where appointment = :id and mediator = :me")
+                .param("id", appointment)
+                .param("me", mediator.value())
+                .update();
+    }
+
+    /** Fills the form of the act: what it was about is for the mediator to say. */
+    static Form fill(HeldAppointment it, LocalDate today) {
+        long minutes = Math.clamp(it.span().lasting().toMinutes(), 1, Act.MOST_MINUTES);
+        boolean preset = ActForms.PRESETS.contains("" + minutes);
+        var day = it.span().start().toLocalDate();
+        var form = Form.empty()
+                .with("forme", it.together() ? "collectif" : "individuel")
+                .with("jour", day.isAfter(today) ? today : day)
+                .with("duree", preset ? minutes : "autre")
+                .with("minutes", preset ? null : minutes);
+        if (it.together()) form.with("titre", it.title()).with("total", Math.max(1, it.people()));
+        if (it.remote()) form.with("lieu", Act.Place.REMOTE.code());
+        if (it.at()) form.with("lieu", Act.Place.STRUCTURE.code()).with("structure", it.organisation());
+        return form;
+    }
+
+    /** The act and its appointment in one transaction: of two agents who press at once the second is told. */
+    @Transactional
+    public WorkshopActs.Noted note(UUID id, PartyId mediator, Act.Content content, UUID appointment) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('accompaniment.act_appointment ' || :id, 0))")
+                .param("id", appointment.toString())
+                .query((row, n) -> 0)
+                .single();
+        var known = of(appointment);
+        if (known.isPresent()) return known.get().equals(id) ? WorkshopActs.Noted.DONE : WorkshopActs.Noted.BEFORE;
+        if (!acts.note(id, mediator, content)) return WorkshopActs.Noted.NOT_YOURS;
+        db.sql("insert into accompaniment.act_appointment values (:act, :appointment) on conflict (act) do nothing")
+                .param("act", id)
+                .param("appointment", appointment)
+                .update();
+        return WorkshopActs.Noted.DONE;
+    }
+}

@@ -1,0 +1,125 @@
+package org.fabcom.acts;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
+import org.fabcom.web.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the form of an act offers to choose from: structures, organisations, people, items of the plan. */
+@Component
+public class Choices {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final int MOST_FOUND = 8;
+
+    private final Organisations organisations;
+    private final People people;
+    private final Seats seats;
+    private final Optional<ActItems> items;
+    private final Acts acts;
+
+    Choices(Organisations organisations, People people, Seats seats, Optional<ActItems> items, Acts acts) {
+        this.acts = acts;
+        this.organisations = organisations;
+        this.people = people;
+        this.seats = seats;
+        this.items = items;
+    }
+
+    /**
+     * Names by id.
+     *
+     * @param structures where an act may have taken place
+     * @param organisations that may have been helped
+     * @param found organisations that answer to what was typed
+     * @param people of the organisation helped, if there is just one accompaniment behind
+     */
+    record Offered(
+            @Nullable Case file,
+            @Nullable UUID meeting,
+            Map<PartyId, String> structures,
+            Map<PartyId, String> organisations,
+            Map<PartyId, String> found,
+            Map<PartyId, String> people,
+            Map<UUID, String> items) {
+
+        /** The same with these structures too. */
+        Offered with(Map<PartyId, String> more) {
+            var all = new LinkedHashMap<>(structures);
+            all.putAll(more);
+            return new Offered(file, meeting, all, organisations, found, people, items);
+        }
+
+        @Nullable
+        UUID caseFile() {
+            return file == null ? null : file.id().value();
+        }
+    }
+
+    /** For this mediator, with what the act already has and what was typed so far. */
+    Offered offered(Visitor me, @Nullable Case file, @Nullable UUID meeting, @Nullable Act known, Form form) {
+        var helped = new LinkedHashSet<PartyId>();
+        if (file != null) helped.add(file.organisation());
+        if (known != null) helped.addAll(known.content().organisations());
+        var found = found(form);
+        helped.addAll(found.keySet());
+        var structures = new LinkedHashSet<>(me.seats().keySet());
+        structures.addAll(helped);
+        if (known != null && known.content().where().structure() != null)
+            structures.add(known.content().where().structure());
+        else if (!form.value("structure").isEmpty()) {
+            var last = acts.last(me.party()).orElse(null);
+            var where = last == null ? null : last.content().where().structure();
+            if (where != null) structures.add(where);
+        }
+        return new Offered(
+                file,
+                meeting,
+                named(structures),
+                named(helped),
+                found,
+                file == null ? Map.of() : members(file.organisation(), known),
+                file == null ? Map.of() : items.map(it -> it.of(file.id())).orElse(Map.of()));
+    }
+
+    private Map<PartyId, String> found(Form form) {
+        var typed = form.value("organisation");
+        var found = new LinkedHashMap<PartyId, String>();
+        if (typed.isEmpty()) return found;
+        var all = organisations.search(typed, 0, MOST_FOUND);
+        var exact = all.stream().filter(it -> it.name().equalsIgnoreCase(typed)).toList();
+        for (Organisation it : exact.size() == 1 ? exact : all) found.put(it.id(), it.name());
+        return found;
+    }
+
+    private Map<PartyId, String> members(PartyId organisation, @Nullable Act known) {
+        var members = new LinkedHashMap<PartyId, String>();
+        for (SeatHolder it : seats.in(organisation)) members.put(it.person(), it.name());
+        if (known != null) members.putAll(named(known.content().participants().known()));
+        return members;
+    }
+
+    /** By name. */
+    public Map<PartyId, String> named(Collection<PartyId> parties) {
+        var names = new LinkedHashMap<PartyId, String>();
+        people.names(List.copyOf(parties)).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(it -> names.put(it.getKey(), it.getValue()));
+        return names;
+    }
+}

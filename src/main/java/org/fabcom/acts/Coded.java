@@ -1,0 +1,32 @@
+package org.fabcom.acts;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A word of the mediators' common vocabulary: its code goes into the base and out into files as it is. */
+public interface Coded {
+
+    String code();
+
+    static <T extends Enum<T> & Coded> Optional<T> find(Class<T> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(it -> it.code().equals(code))
+                .findFirst();
+    }
+
+    /** Those of the codes that are known. */
+    static <T extends Enum<T> & Coded> Set<T> all(Class<T> type, Iterable<String> codes) {
+        var found = EnumSet.noneOf(type);
+        codes.forEach(it -> find(type, it).ifPresent(found::add));
+        return found;
+    }
+
+    static List<String> codes(Iterable<? extends Coded> words) {
+        var codes = new java.util.ArrayList<String>();
+        words.forEach(it -> codes.add(it.code()));
+        return codes;
+    }
+}

@@ -1,0 +1,129 @@
+package org.fabcom.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Which acts one looks at. Withdrawn ones never are among them.
+ *
+ * @param mediator whose; null for the whole team
+ * @param words in the title, the note, the commune or the name of an organisation
+ * @param from first and {@code to} last day, both in
+ * @param themes codes; at least one of them, or empty
+ * @param forms codes; empty for both
+ * @param narrowing what else is asked for
+ */
+public record Selection(
+        @Nullable PartyId mediator,
+        String words,
+        LocalDate from,
+        LocalDate to,
+        List<String> themes,
+        List<String> forms,
+        Narrowing narrowing) {
+
+    public static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+    public static final LocalDate END = LocalDate.of(2999, 12, 31);
+
+    /**
+     * Places, territories and organisations; what is empty or null asks for nothing.
+     *
+     * @param places codes
+     * @param areas INSEE codes of communes, and codes of departments; {@code "0"} for acts without a commune
+     * @param organisations at least one of them was helped
+     * @param structure where it was
+     */
+    public record Narrowing(
+            List<String> places,
+            List<String> areas,
+            List<PartyId> organisations,
+            @Nullable PartyId structure) {
+
+        public static final Narrowing NONE = new Narrowing(List.of(), List.of(), List.of(), null);
+
+        private String where() {
+            return (places.isEmpty() ? "" : " and a.place = any (:places)")
+                    + (areas.isEmpty()
+                            ? ""
+                            : " and (coalesce(a.territory, '0') = any (:areas) or a.department = any (:areas))")
+                    + (organisations.isEmpty()
+                            ? ""
+                            : " and exists (select from accompaniment.act_organisation o where o.act = a.id"
+                                    + " and o.organisation = any (:organisations))")
+                    + (structure == null ? "" : " and a.structure = :structure");
+        }
+
+        private StatementSpec on(StatementSpec query) {
+            var bound = query;
+            if (!places.isEmpty()) bound = bound.param("places", places.toArray(String[]::new));
+            if (!areas.isEmpty()) bound = bound.param("areas", areas.toArray(String[]::new));
+            if (!organisations.isEmpty())
+                bound = bound.param(
+                        "organisations",
+                        organisations.stream().map(PartyId::value).toArray(UUID[]::new));
+            return structure == null ? bound : bound.param("structure", structure.value());
+        }
+    }
+
+    /** All acts between two days. */
+    public static Selection between(@Nullable PartyId mediator, LocalDate from, LocalDate to) {
+        return new Selection(mediator, "", from, to, List.of(), List.of(), Narrowing.NONE);
+    }
+
+    public Selection withForms(List<String> others) {
+        return new Selection(mediator, words, from, to, themes, others, narrowing);
+    }
+
+    public Selection withoutThemes() {
+        return new Selection(mediator, words, from, to, List.of(), forms, narrowing);
+    }
+
+    public Selection in(Narrowing other) {
+        return new Selection(mediator, words, from, to, themes, forms, other);
+    }
+
+    /** The same at another time. */
+    public Selection during(LocalDate first, LocalDate last) {
+        return new Selection(mediator, words, first, last, themes, forms, narrowing);
+    }
+
+    /** True if nothing but a time and a mediator is asked for: what is kept of each day answers. */
+    public boolean onlyPeriod() {
+        return words.isBlank() && themes.isEmpty() && forms.isEmpty() && narrowing.equals(Narrowing.NONE);
+    }
+
+    /** The condition on whole days {@code a}, whatever they hold. */
+    public String period() {
+        return " where a.day between :from and :to" + (mediator == null ? "" : " and a.mediator = :mediator");
+    }
+
+    /** The condition on {@code accompaniment.act a}. */
+    public String where() {
+        return " where a.withdrawn_at is null and a.day between :from and :to"
+                + (mediator == null ? "" : " and a.mediator = :mediator")
+                + (themes.isEmpty() ? "" : " and a.themes && :themes::text[]")
+                + (forms.isEmpty() ? "" : " and a.form = any (:forms)")
+                + narrowing.where()
+                + (words.isBlank() ? "" : """
+                         and (a.title ilike :words or a.note ilike :words or a.commune ilike :words or exists (
+                            select from accompaniment.act_organisation o join people.party n on n.id = o.organisation
+                            where o.act = a.id and n.name ilike :words))
+                        """);
+    }
+
+    public StatementSpec on(StatementSpec query) {
+        var bound = narrowing.on(query.param("from", from).param("to", to));
+        if (mediator != null) bound = bound.param("mediator", mediator.value());
+        if (!themes.isEmpty()) bound = bound.param("themes", themes.toArray(String[]::new));
+        if (!forms.isEmpty()) bound = bound.param("forms", forms.toArray(String[]::new));
+        return words.isBlank() ? bound : bound.param("words", like());
+    }
+
+    private String like() {
+        return "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

@@ -1,0 +1,177 @@
+package org.fabcom.acts;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.agenda.HeldDate;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.WorkshopThemes;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The collective act of a workshop that took place (A43): its form opens filled in, and one date of the agenda has one act at
+ * most. Who was there is a number: no name goes from the agenda into an act. Thread-safe.
+ */
+@Component
+public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
+
+    /** How long one is asked. */
+    private static final Duration BACK = Duration.ofDays(60);
+
+    private final HeldDate.Register dates;
+    private final Acts acts;
+    private final JdbcClient db;
+
+    WorkshopActs(HeldDate.Register dates, Acts acts, JdbcClient db) {
+        this.dates = dates;
+        this.acts = acts;
+        this.db = db;
+    }
+
+    @Override
+    public List<OptionView> all(Page page) {
+        var all = new ArrayList<OptionView>();
+        for (var it : Theme.values()) all.add(OptionView.of(it.code(), page.t("acts.theme." + it.code())));
+        return all;
+    }
+
+    /** For mediators of the organisation that held it. */
+    @Override
+    public Optional<LinkView> offer(HeldDate date, Visitor me, Page page) {
+        if (!may(date, me) || date.present() == 0) return Optional.empty();
+        var noted = of(date.id()).flatMap(acts::find);
+        if (noted.isEmpty())
+            return Optional.of(new LinkView(
+                    Address.of(ActPages.HOME + "/nouveau")
+                            .with("atelier", date.id())
+                            .toString(),
+                    page.t("acts.workshop.note", date.present())));
+        boolean readable = noted.get().mediator().equals(me.party()) || me.is(InstanceRole.COORDINATOR);
+        return readable
+                ? Optional.of(new LinkView(ActPages.HOME + "/" + noted.get().id(), page.t("acts.workshop.noted")))
+                : Optional.empty();
+    }
+
+    /** Workshops of the last weeks of which nobody noted the act, for mediators of the organisation. */
+    public List<HeldDate> due(Visitor me) {
+        if (!me.is(InstanceRole.MEDIATOR)) return List.of();
+        var held = dates.lately(me.seats().keySet(), BACK);
+        if (held.isEmpty()) return List.of();
+        var noted = db.sql("select occurrence from accompaniment.act_date where occurrence in (:ids)")
+                .param("ids", held.stream().map(HeldDate::id).toList())
+                .query(UUID.class)
+                .list();
+        return held.stream().filter(it -> !noted.contains(it.id())).toList();
+    }
+
+    /** Where its act is noted. */
+    public static String url(HeldDate it) {
+        return Address.of(ActPages.HOME + "/nouveau").with("atelier", it.id()).toString();
+    }
+
+    /** The date that is to be noted, if this visitor may. */
+    Optional<HeldDate> held(UUID date, Visitor me) {
+        return dates.find(date).filter(it -> may(it, me));
+    }
+
+    private static boolean may(HeldDate date, Visitor me) {
+        return me.is(InstanceRole.MEDIATOR) && me.sits(date.organiser(), Seat.MEMBER);
+    }
+
+    /** The act of this date, if it has one; withdrawn ones too, for these can be brought back. */
+    Optional<UUID> of(UUID date) {
+        return db.sql("select act from accompaniment.act_date where occurrence = :date")
+                .param("date", date)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Fills the form of the act. */
+    static Form fill(HeldDate it, LocalDate today) {
+        long minutes = Math.clamp(it.lasting().toMinutes(), 1, Act.MOST_MINUTES);
+        boolean preset = ActForms.PRESETS.contains("" + minutes);
+        var form = Form.empty()
+                .with("forme", "collectif")
+                .with("titre", it.title())
+                .with("jour", it.day().isAfter(today) ? today : it.day())
+                .with("duree", preset ? minutes : "autre")
+                .with("minutes", preset ? null : minutes)
+                .withAll("themes", it.themes())
+                .with("total", it.present())
+                .with(
+                        "niveau",
+                        switch (it.level()) {
+                            case "BEGINNER" -> Act.Level.BEGINNER.code();
+                            case "INTERMEDIATE" -> Act.Level.INTERMEDIATE.code();
+                            case "ADVANCED" -> Act.Level.ADVANCED.code();
+                            default -> null;
+                        });
+        return where(it, form);
+    }
+
+    /** In the room of an organisation; else in the commune where it was; a place that no list has counts as the organiser’s. */
+    private static Form where(HeldDate it, Form form) {
+        var house = it.house();
+        var venue = it.venue();
+        if (venue.kind() != Venue.Kind.PLACE) return form.with("lieu", Act.Place.REMOTE.code());
+        if (house == null && venue.communeCode() != null)
+            return form.with("lieu", Act.Place.ELSEWHERE.code())
+                    .with("commune", venue.communeCode())
+                    .with("commune-nom", venue.communeName());
+        return form.with("lieu", Act.Place.STRUCTURE.code()).with("structure", house == null ? it.organiser() : house);
+    }
+
+    /** Organisations that the form offers beside the usual ones. */
+    static Set<PartyId> houses(HeldDate it) {
+        var house = it.house();
+        return Stream.of(it.organiser(), house).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What came of noting it. */
+    public enum Noted {
+        DONE,
+        /** The number of the form is somebody else’s act. */
+        NOT_YOURS,
+        /** Somebody noted this date before. */
+        BEFORE
+    }
+
+    /** The act and its date in one transaction: of two who press at once the second is told. */
+    @Transactional
+    public Noted note(UUID id, PartyId mediator, Act.Content content, HeldDate date) {
+        var known = claim(date.id());
+        if (known.isPresent()) return known.get().equals(id) ? Noted.DONE : Noted.BEFORE;
+        if (!acts.note(id, mediator, content)) return Noted.NOT_YOURS;
+        db.sql("insert into accompaniment.act_date (act, occurrence) values (:act, :date) on conflict (act) do nothing")
+                .param("act", id)
+                .param("date", date.id())
+                .update();
+        return Noted.DONE;
+    }
+
+    private Optional<UUID> claim(UUID date) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('accompaniment.act_date ' || :date, 0))")
+                .param("date", date.toString())
+                .query((row, n) -> 0)
+                .single();
+        return of(date);
+    }
+}

@@ -1,0 +1,193 @@
+package org.fabcom.acts.coop;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.Acts;
+import org.fabcom.acts.Choices;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.SheetTable;
+import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.kernel.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Import kind {@code acts}: activities under the Coop’s headings, in a workbook or CSV, from the Coop or from FabCom (A39). The
+ * lines of one activity are one act; brought again, nothing is doubled.
+ */
+@Component
+class ActsKind implements ImportKind {
+
+    static final String ID = "ID CRA";
+
+    private static final List<String> HEADINGS =
+            List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement", ID);
+
+    private final Acts acts;
+    private final CoopKnown known;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ActsKind(Acts acts, CoopKnown known, JdbcClient db, Clock clock) {
+        this.acts = acts;
+        this.known = known;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "acts";
+    }
+
+    @Override
+    public String label() {
+        return "coop.kind.acts";
+    }
+
+    @Override
+    public boolean recognises(ImportSource source) {
+        return SheetTable.has(source, HEADINGS);
+    }
+
+    @Override
+    public void read(ImportSource source, ImportReport report) {
+        var table = SheetTable.read(source, HEADINGS);
+        var sizes = sizes(table, report);
+        report.expect(sizes.size());
+        var reader = new Reader(known.mediators(), LocalDate.now(clock.withZone(Choices.ZONE)), report);
+        new Together(sizes, reader::take).read(table);
+    }
+
+    /** How many lines each act has, by its number. */
+    private static Map<UUID, Integer> sizes(SheetTable table, ImportReport report) {
+        var sizes = new HashMap<UUID, Integer>();
+        table.each(it -> {
+            var id = it.value(ID);
+            if (id.isEmpty()) report.error(place(it), "« ID CRA » est vide : cette ligne n’est d’aucun acte.");
+            else sizes.merge(Together.key(id), 1, Integer::sum);
+        });
+        return sizes;
+    }
+
+    private final class Reader {
+
+        private final Map<String, PartyId> mediators;
+        private final LocalDate today;
+        private final ImportReport report;
+
+        private Reader(Map<String, PartyId> mediators, LocalDate today, ImportReport report) {
+            this.mediators = mediators;
+            this.today = today;
+            this.report = report;
+        }
+
+        private void take(List<Line> lines) {
+            var first = lines.getFirst();
+            var place = place(first);
+            report.record(place, () -> {
+                try {
+                    var content = new CoopReader(known, today, it -> report.note(place, it)).read(lines);
+                    return write(number(first.value(ID)), mediator(first, mediators), content);
+                } catch (NotTaken refused) {
+                    return new Outcome.Aside(refused.reason());
+                }
+            });
+        }
+    }
+
+    private static String place(Line it) {
+        return "ligne " + it.number();
+    }
+
+    private static UUID number(String id) {
+        var own = CoopReader.uuid(id);
+        return own != null ? own : UUID.nameUUIDFromBytes(("coop " + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PartyId mediator(Line it, Map<String, PartyId> mediators) {
+        var name = CoopKnown.names().stream()
+                .map(it::value)
+                .collect(Collectors.joining(" "))
+                .strip();
+        var found = mediators.get(CoopWords.folded(name));
+        if (found != null) return found;
+        throw new NotTaken(
+                name.isEmpty()
+                        ? "qui a accompagné n’est pas dit : ajoutez « Prénom du médiateur » et « Nom du médiateur »"
+                        : "personne n’accompagne ici sous ce nom : « " + name + " »");
+    }
+
+    /** What is noted here already stays as it is: a table never writes over what somebody may have corrected. */
+    private Outcome write(UUID id, PartyId mediator, Act.Content read) {
+        var there = acts.find(id);
+        if (there.isEmpty()) {
+            acts.note(id, mediator, read);
+            mark(id);
+            return new Outcome.Created("acte du " + read.day());
+        }
+        var own = there.get();
+        if (!own.mediator().equals(mediator)) return new Outcome.Aside("déjà noté par quelqu’un d’autre");
+        if (own.withdrawn()) return again(own, read);
+        return with(read, "").equals(with(own.content(), ""))
+                ? new Outcome.Unchanged()
+                : new Outcome.Aside("déjà noté ici, autrement : rien n’est changé");
+    }
+
+    /** It was withdrawn: by its mediator after it was brought, then so it stays; else with a whole import, then it comes back. */
+    private Outcome again(Act own, Act.Content read) {
+        boolean brought = db.sql("select exists (select from accompaniment.act_import where act = :act)")
+                .param("act", own.id())
+                .query(Boolean.class)
+                .single();
+        if (brought) return new Outcome.Unchanged();
+        acts.bringBack(own.id());
+        var note = read.note().isEmpty() ? own.content().note() : read.note();
+        acts.change(own.id(), own.version() + 1, with(read, note));
+        mark(own.id());
+        return new Outcome.Created("acte du " + read.day());
+    }
+
+    private void mark(UUID act) {
+        db.sql("insert into accompaniment.act_import values (:act)")
+                .param("act", act)
+                .update();
+    }
+
+    /** Acts that came with the run count nowhere any more. */
+    @Override
+    public void withdrawn(List<Row> touched) {
+        for (var it : touched)
+            if (it.table().equals("accompaniment.act_import"))
+                acts.withdraw(UUID.fromString(it.key().replaceAll(".*\"act\": *\"([^\"]+)\".*", "$1")));
+    }
+
+    /** The order of steps means nothing. */
+    private static Act.Content with(Act.Content it, String note) {
+        return new Act.Content(
+                it.day(),
+                it.minutes(),
+                it.where(),
+                it.themes(),
+                it.procedures(),
+                it.equipment(),
+                it.form(),
+                it.participants(),
+                it.organisations(),
+                it.caseFile(),
+                it.meeting(),
+                it.items().stream().sorted().toList(),
+                note);
+    }
+}

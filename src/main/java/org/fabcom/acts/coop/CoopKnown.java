@@ -1,0 +1,115 @@
+package org.fabcom.acts.coop;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.fabcom.places.Commune;
+import org.fabcom.places.Communes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom and what a table speaks of, found here by number or by name; never guessed among several. */
+@Component
+class CoopKnown {
+
+    private static final int MOST_FOUND = 20;
+
+    private final Organisations organisations;
+    private final Rights rights;
+    private final Communes communes;
+    private final JdbcClient db;
+
+    CoopKnown(Organisations organisations, Rights rights, Communes communes, JdbcClient db) {
+        this.organisations = organisations;
+        this.rights = rights;
+        this.communes = communes;
+        this.db = db;
+    }
+
+    /** Those with a role, by folded name unless two bear it; the empty name leads to the only mediator, if there is only one. */
+    Map<String, PartyId> mediators() {
+        var byName = new HashMap<String, PartyId>();
+        var several = new HashSet<String>();
+        for (RoleHolder it : rights.holders()) {
+            var name = CoopWords.folded(it.name());
+            var other = byName.put(name, it.person());
+            if (other != null && !other.equals(it.person())) several.add(name);
+        }
+        several.forEach(byName::remove);
+        var accompany = db.sql("select person from people.instance_role where role = 'MEDIATOR'")
+                .query(UUID.class)
+                .list();
+        if (accompany.size() == 1) byName.put("", new PartyId(accompany.getFirst()));
+        return byName;
+    }
+
+    private Optional<Organisation> byNumber(String id) {
+        var number = CoopReader.uuid(id);
+        return number == null ? Optional.empty() : organisations.find(new PartyId(number));
+    }
+
+    @Nullable
+    PartyId organisation(String id, String name, String insee) {
+        var own = byNumber(id);
+        if (own.isPresent()) return own.get().id();
+        if (name.isEmpty()) return null;
+        var wanted = CoopWords.folded(name);
+        var found = organisations.search(name, 0, MOST_FOUND).stream()
+                .filter(it -> CoopWords.folded(it.name()).equals(wanted))
+                .toList();
+        if (found.size() > 1 && !insee.isEmpty())
+            found = found.stream()
+                    .filter(it -> insee.equals(it.commune().code()))
+                    .toList();
+        return found.size() == 1 ? found.getFirst().id() : null;
+    }
+
+    @Nullable
+    Commune commune(String insee, String name, String postalCode) {
+        if (insee.matches("[0-9][0-9ABab][0-9]{3}")) {
+            var found = communes.find(insee);
+            if (found.isPresent()) return found.get();
+        }
+        if (name.isEmpty()) return null;
+        var found = communes.search((name + " " + postalCode).strip(), 2);
+        return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    @Nullable
+    PartyId person(String id) {
+        var number = CoopReader.uuid(id);
+        if (number == null) return null;
+        return exists("people.person where id = :id and erased_at is null", number) ? new PartyId(number) : null;
+    }
+
+    @Nullable
+    UUID caseFile(String id) {
+        var number = CoopReader.uuid(id);
+        return number != null && exists("accompaniment.case_file where id = :id", number) ? number : null;
+    }
+
+    boolean item(UUID id) {
+        return exists("accompaniment.plan_item where id = :id", id);
+    }
+
+    private boolean exists(String what, UUID id) {
+        return db.sql("select exists (select from " + what + ")")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Headings under which the table of a team names who accompanied. */
+    static List<String> names() {
+        return List.of("Prénom du médiateur", "Nom du médiateur");
+    }
+}

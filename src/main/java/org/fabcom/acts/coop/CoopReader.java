@@ -1,0 +1,237 @@
+package org.fabcom.acts.coop;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.Coded;
+import org.fabcom.acts.Margins;
+import org.fabcom.acts.Procedure;
+import org.fabcom.acts.Theme;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of one activity as an act. A word that is not known is said and left out; what an act cannot be without puts it aside.
+ */
+final class CoopReader {
+
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final int LONGEST_NOTE = 4000;
+
+    private final CoopKnown known;
+    private final LocalDate today;
+    private final Consumer<String> notes;
+
+    /** @param notes what is worth saying, as sentences */
+    CoopReader(CoopKnown known, LocalDate today, Consumer<String> notes) {
+        this.known = known;
+        this.today = today;
+        this.notes = notes;
+    }
+
+    Act.Content read(List<Line> lines) {
+        var first = lines.getFirst();
+        if (first.value("Source de la donnée").contains("V1"))
+            throw new NotTaken("noté dans l’ancien outil : sa série est à part, importez-la sous « former-acts »");
+        boolean group = group(first);
+        var themes = EnumSet.noneOf(Theme.class);
+        var procedures = EnumSet.noneOf(Procedure.class);
+        themes(first, themes, procedures);
+        return new Act.Content(
+                day(first),
+                minutes(first),
+                where(first),
+                themes,
+                procedures,
+                words(first, "Matériel numérique utilisé", CoopWords.EQUIPMENT, Act.Equipment.class),
+                group
+                        ? new Act.Collective(
+                                title(first),
+                                CoopWords.level(first.value("Niveau d’autonomie (ou de l’atelier)"))
+                                        .orElse(null))
+                        : new Act.Individual(
+                                CoopWords.autonomy(first.value("Niveau d’autonomie (ou de l’atelier)"))
+                                        .orElse(null),
+                                sent(first)),
+                participants(lines, group),
+                organisations(first),
+                known.caseFile(first.value(CoopColumns.CASE)),
+                uuid(first.value(CoopColumns.MEETING)),
+                cells(first, CoopColumns.ITEMS).stream()
+                        .map(it -> uuid(it))
+                        .filter(Objects::nonNull)
+                        .filter(known::item)
+                        .toList(),
+                note(first));
+    }
+
+    private static boolean group(Line it) {
+        var type = CoopWords.folded(it.value("Type"));
+        if (type.startsWith("atelier")) return true;
+        if (type.equals(CoopWords.folded(CoopWords.ALONE)) || type.equals(CoopWords.folded(CoopWords.PROCEDURE_FORM)))
+            return false;
+        throw new NotTaken("« Type » n’est ni un accompagnement individuel ni un atelier : " + it.value("Type"));
+    }
+
+    private LocalDate day(Line it) {
+        var typed = it.value("Date");
+        LocalDate day;
+        try {
+            day = typed.contains("/") ? LocalDate.parse(typed, FRENCH) : LocalDate.parse(typed);
+        } catch (DateTimeParseException none) {
+            throw new NotTaken("« Date » ne se lit pas : " + typed);
+        }
+        if (day.isAfter(today)) throw new NotTaken("« Date » n’est pas encore venue : " + typed);
+        if (day.getYear() < 2000) throw new NotTaken("« Date » est trop ancienne : " + typed);
+        return day;
+    }
+
+    private static int minutes(Line it) {
+        var typed = it.value("Durée (min)");
+        int minutes = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
+        if (minutes < 1 || minutes > Act.MOST_MINUTES)
+            throw new NotTaken("« Durée (min) » va de 1 à " + Act.MOST_MINUTES + " : " + typed);
+        return minutes;
+    }
+
+    private Act.Where where(Line it) {
+        var place = CoopWords.PLACES
+                .meant(it.value("Canaux d’accompagnement"))
+                .orElseThrow(() -> new NotTaken(
+                        "« Canaux d’accompagnement » n’est pas connu : " + it.value("Canaux d’accompagnement")));
+        if (place == Act.Place.REMOTE) return new Act.Where(place, null, null, "");
+        var insee = it.value("Code Insee");
+        if (place == Act.Place.STRUCTURE) {
+            var structure = known.organisation(it.value(CoopColumns.STRUCTURE), it.value("Nom du lieu"), insee);
+            if (structure == null)
+                throw new NotTaken("aucune structure, ou plusieurs, ne répond à « " + it.value("Nom du lieu")
+                        + " » : notez-la d’abord, puis recommencez");
+            return new Act.Where(place, structure, null, "");
+        }
+        var commune = known.commune(insee, it.value("Commune"), it.value("Code postal"));
+        if (commune == null) throw new NotTaken("« Commune » n’est pas connue : " + it.value("Commune") + " " + insee);
+        return new Act.Where(place, null, commune.insee(), commune.name());
+    }
+
+    /** Themes and administrative procedures stand in one cell; a procedure brings its theme (A37). */
+    private void themes(Line it, Set<Theme> themes, Set<Procedure> procedures) {
+        for (var word : cells(it, "Thématique(s) d’accompagnement")) {
+            var theme = CoopWords.THEMES.meant(word);
+            var procedure = CoopWords.PROCEDURES.meant(word);
+            theme.ifPresent(themes::add);
+            procedure.ifPresent(procedures::add);
+            if (theme.isEmpty() && procedure.isEmpty()) notes.accept("Thème inconnu, laissé de côté : " + word);
+        }
+        if (!procedures.isEmpty()
+                || CoopWords.folded(it.value("Type")).equals(CoopWords.folded(CoopWords.PROCEDURE_FORM)))
+            themes.add(Theme.ADMINISTRATION);
+        if (themes.isEmpty()) throw new NotTaken("aucun thème connu");
+    }
+
+    private <T extends Enum<T> & Coded> Set<T> words(Line it, String heading, CoopWords.Table<T> table, Class<T> type) {
+        var found = EnumSet.noneOf(type);
+        for (var word : cells(it, heading))
+            table.meant(word)
+                    .ifPresentOrElse(
+                            found::add,
+                            () -> notes.accept("« " + heading + " » : mot inconnu, laissé de côté : " + word));
+        return found;
+    }
+
+    private Act.@Nullable SentTo sent(Line it) {
+        var typed = it.value("Structure de redirection");
+        if (typed.isEmpty()) return null;
+        var sent = CoopWords.SENT.meant(typed).orElse(null);
+        if (sent == null) notes.accept("« Structure de redirection » : mot inconnu, laissé de côté : " + typed);
+        return sent;
+    }
+
+    private static String title(Line it) {
+        var title = Plain.line(it.value("Nom de l’atelier"));
+        if (title.isEmpty()) return CoopWords.GROUP;
+        return title.length() <= 160 ? title : title.substring(0, 159) + "…";
+    }
+
+    private Act.Participants participants(List<Line> lines, boolean group) {
+        if (!group && lines.size() > 1)
+            throw new NotTaken("un accompagnement individuel, et " + lines.size() + " personnes");
+        var persons = new HashSet<PartyId>();
+        var genders = new EnumMap<Margins.Gender, Integer>(Margins.Gender.class);
+        var ages = new EnumMap<Margins.Age, Integer>(Margins.Age.class);
+        var statuses = new EnumMap<Margins.Status, Integer>(Margins.Status.class);
+        int total = 0;
+        int already = 0;
+        for (var it : lines) {
+            var person = known.person(it.value(CoopColumns.PERSON));
+            if (person != null && persons.add(person)) continue;
+            total++;
+            if (it.value(CoopColumns.ALREADY).equalsIgnoreCase("oui")) already++;
+            add(genders, it, "Genre du bénéficiaire", CoopWords.GENDERS);
+            add(ages, it, "Tranche d’âge du bénéficiaire", CoopWords.AGES);
+            add(statuses, it, "Statut du bénéficiaire", CoopWords.STATUSES);
+        }
+        if (total > Margins.MOST) throw new NotTaken("plus de " + Margins.MOST + " personnes");
+        return new Act.Participants(persons, new Margins(total, already, genders, ages, statuses));
+    }
+
+    private <T extends Enum<T> & Coded> void add(
+            Map<T, Integer> margin, Line it, String heading, CoopWords.Table<T> table) {
+        var typed = it.value(heading);
+        if (typed.isEmpty()) return;
+        table.meant(typed)
+                .ifPresentOrElse(
+                        answer -> margin.merge(answer, 1, Integer::sum),
+                        () -> notes.accept("« " + heading + " » : mot inconnu, laissé de côté : " + typed));
+    }
+
+    /** By their numbers if all of these are known here, else by their names. */
+    private Set<PartyId> organisations(Line it) {
+        var found = new HashSet<PartyId>();
+        var ids = cells(it, CoopColumns.HELPED_IDS);
+        for (var id : ids) {
+            var organisation = known.organisation(id, "", "");
+            if (organisation != null) found.add(organisation);
+        }
+        if (!ids.isEmpty() && found.size() == ids.size()) return found;
+        for (var name : cells(it, CoopColumns.HELPED)) {
+            var organisation = known.organisation("", name, "");
+            if (organisation != null) found.add(organisation);
+            else notes.accept("Structure aidée inconnue, laissée de côté : " + name);
+        }
+        return found;
+    }
+
+    private static String note(Line it) {
+        var note = it.value("Notes supplémentaires");
+        return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE - 1) + "…";
+    }
+
+    private static List<String> cells(Line it, String heading) {
+        return it.value(heading)
+                .lines()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    static @Nullable UUID uuid(String typed) {
+        try {
+            return typed.isEmpty() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.fabcom.acts.coop;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.SheetTable;
+import org.fabcom.imports.reading.SheetTable.Line;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Import kind {@code former-acts}: activities of the former tool of the digital advisers (CRA v1), whose age bands do not line up
+ * with today's. They go into a table and a series of their own (A42).
+ */
+@Component
+class FormerActsKind implements ImportKind {
+
+    private static final List<String> HEADINGS =
+            List.of("id", "date_accompagnement", "nb_participants", "age_moins_12_ans", "age_plus_60_ans");
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("participants", "nb_participants"),
+            Map.entry("come_before", "nb_participants_recurrents"),
+            Map.entry("age_under_12", "age_moins_12_ans"),
+            Map.entry("age_12_18", "age_de_12_a_18_ans"),
+            Map.entry("age_18_35", "age_de_18_a_35_ans"),
+            Map.entry("age_35_60", "age_de_35_a_60_ans"),
+            Map.entry("age_over_60", "age_plus_60_ans"),
+            Map.entry("status_student", "statut_etudiant"),
+            Map.entry("status_no_work", "statut_sans_emploi"),
+            Map.entry("status_work", "statut_en_emploi"),
+            Map.entry("status_retired", "statut_retraite"),
+            Map.entry("status_mixed", "statut_heterogene"));
+
+    private final JdbcClient db;
+
+    FormerActsKind(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "former-acts";
+    }
+
+    @Override
+    public String label() {
+        return "coop.kind.former";
+    }
+
+    @Override
+    public boolean recognises(ImportSource source) {
+        return SheetTable.has(source, HEADINGS);
+    }
+
+    @Override
+    public void read(ImportSource source, ImportReport report) {
+        var table = SheetTable.read(source, HEADINGS);
+        report.expect(table.size());
+        table.each(it -> report.record("ligne " + it.number(), () -> {
+            try {
+                return write(it);
+            } catch (NotTaken refused) {
+                return new Outcome.Aside(refused.reason());
+            }
+        }));
+    }
+
+    private Outcome write(Line it) {
+        var id = it.value("id");
+        if (id.isEmpty() || id.length() > 80) throw new NotTaken("« id » est vide ou trop long");
+        var day = day(it.value("date_accompagnement"));
+        var columns = COLUMNS.keySet().stream().sorted().toList();
+        var names = String.join(", ", columns);
+        var values = columns.stream().map(column -> ":" + column).collect(java.util.stream.Collectors.joining(", "));
+        var same = columns.stream()
+                .map(column -> "f." + column + " = excluded." + column)
+                .collect(java.util.stream.Collectors.joining(" and "));
+        var set = columns.stream()
+                .map(column -> column + " = excluded." + column)
+                .collect(java.util.stream.Collectors.joining(", "));
+        boolean there = db.sql("select exists (select from accompaniment.former_act where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        var query = db.sql("insert into accompaniment.former_act as f (id, day, " + names + ") values (:id, :day, "
+                        + values
+                        + ") on conflict (id) do update set day = excluded.day, " + set
+                        + " where not (f.day = excluded.day and "
+                        + same + ")")
+                .param("id", id)
+                .param("day", day);
+        for (var column : columns) query = query.param(column, number(it, Objects.requireNonNull(COLUMNS.get(column))));
+        if (query.update() == 0) return new Outcome.Unchanged();
+        return there ? new Outcome.Updated("activité du " + day) : new Outcome.Created("activité du " + day);
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.length() > 10 ? typed.substring(0, 10) : typed);
+        } catch (DateTimeParseException none) {
+            throw new NotTaken("« date_accompagnement » ne se lit pas : " + typed);
+        }
+    }
+
+    private static int number(Line it, String heading) {
+        var typed = it.value(heading);
+        if (typed.isEmpty()) return 0;
+        if (!typed.matches("[0-9]{1,5}")) throw new NotTaken("« " + heading + " » n’est pas un nombre : " + typed);
+        return Integer.parseInt(typed);
+    }
+}

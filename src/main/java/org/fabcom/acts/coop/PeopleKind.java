@@ -1,0 +1,238 @@
+package org.fabcom.acts.coop;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.acts.Choices;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.reading.SheetTable;
+import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Plain;
+import org.fabcom.people.Email;
+import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.contacts.Phone;
+import org.fabcom.people.served.Served;
+import org.fabcom.people.served.ServedPeople;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Import kind {@code served}: people without an account whom staff serve, from the sheet « Bénéficiaires » of the Coop. Nobody is
+ * taken without the day on which they agreed; somebody who may be known already is proposed, never doubled; each cell that is
+ * wrong is named. The report holds no name.
+ */
+@Component
+class PeopleKind implements ImportKind {
+
+    private static final List<String> HEADINGS = List.of("Nom", "Prénom", "Année de naissance", "Commune");
+    private static final String AGREED = "Accord le";
+    private static final List<String> WITH_AGREEMENT =
+            Stream.concat(HEADINGS.stream(), Stream.of(AGREED)).toList();
+
+    private static final String NOTES = "Notes supplémentaires";
+
+    private static final Set<String> READ = Stream.concat(
+                    WITH_AGREEMENT.stream(),
+                    Stream.of("N° de téléphone", "E-mail", "Genre", NOTES, "Code INSEE", "Code postal"))
+            .map(SheetTable::folded)
+            .collect(Collectors.toSet());
+
+    /** Names of the questions asked where the table has no such column. */
+    private static final String AGREED_DAY = "accord";
+
+    private static final String AGREED_HOW = "comment";
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    /** Below it a parent agrees (RGPD art. 8, law of 20 June 2018). */
+    private static final int AGE_OF_CONSENT = 15;
+
+    private final ServedPeople served;
+    private final CoopKnown known;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PeopleKind(ServedPeople served, CoopKnown known, JdbcClient db, Clock clock) {
+        this.served = served;
+        this.known = known;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "served";
+    }
+
+    @Override
+    public String label() {
+        return "coop.kind.served";
+    }
+
+    @Override
+    public boolean recognises(ImportSource source) {
+        return SheetTable.has(source, HEADINGS);
+    }
+
+    /** The Coop's own table does not say when people agreed: whoever brings it says so, once, and how. */
+    @Override
+    public List<Question> questions(ImportSource source) {
+        if (!SheetTable.has(source, HEADINGS) || SheetTable.has(source, WITH_AGREEMENT)) return List.of();
+        return List.of(
+                new Question(AGREED_DAY, "coop.agreed.day", "coop.agreed.day.help", true),
+                new Question(AGREED_HOW, "coop.agreed.how", "coop.agreed.how.help", false));
+    }
+
+    @Override
+    public void read(ImportSource source, ImportReport report) {
+        var table = SheetTable.read(source, HEADINGS);
+        report.expect(tell(table, report));
+        var by = by();
+        var how = source.answer(AGREED_HOW);
+        var said = how.isEmpty() ? "" : source.answer(AGREED_DAY);
+        if (!said.isEmpty() && !questions(source).isEmpty())
+            report.note("fichier", "Accord de toutes ces personnes, dit par qui importe : le " + said + ", " + how);
+        table.each(it -> {
+            var place = "ligne " + it.number();
+            report.record(place, () -> {
+                var wrong = new ArrayList<String>();
+                var read = read(it, said, wrong);
+                for (var cell : wrong) report.error(place, cell);
+                if (read == null) return new Outcome.Aside("");
+                return write(read, by, report, place);
+            });
+        });
+    }
+
+    /** Once for the file: which columns are kept where nobody looks for them, and which are not (A39); how many rows there are. */
+    private static int tell(SheetTable table, ImportReport report) {
+        int[] size = {0};
+        var filled = new HashSet<String>();
+        table.each(it -> {
+            size[0]++;
+            for (var heading : List.of("E-mail", NOTES)) if (!it.value(heading).isEmpty()) filled.add(heading);
+        });
+        if (filled.contains("E-mail"))
+            report.note(
+                    "fichier",
+                    "« E-mail » est gardé pour écrire à la personne et n’ouvre pas de compte ; comme l’année de naissance et le"
+                            + " genre, il ne se lit pas encore sur sa page.");
+        if (filled.contains(NOTES))
+            report.note(
+                    "fichier",
+                    "« " + NOTES
+                            + " » n’est pas gardé : un texte libre sur une personne dit souvent sa santé ou ses ennuis,"
+                            + " et son accord ne porte pas là-dessus.");
+        if (size[0] == 0) return 0;
+        var unread = table.headings().stream()
+                .filter(it -> !READ.contains(it))
+                .sorted()
+                .toList();
+        if (!unread.isEmpty())
+            report.note("fichier", "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
+        return size[0];
+    }
+
+    /** Whoever was brought by the run and whom nobody has served since goes with it. */
+    @Override
+    public void withdrawn(List<Row> touched) {
+        for (var it : touched)
+            if (it.table().equals("accompaniment.person_import"))
+                served.takeBack(
+                        new PartyId(UUID.fromString(it.key().replaceAll(".*\"person\": *\"([^\"]+)\".*", "$1"))));
+    }
+
+    private Served.@Nullable Brought read(Line it, String said, List<String> wrong) {
+        var name = Plain.line(it.value("Prénom") + " " + it.value("Nom")).strip();
+        if (it.value("Nom").isEmpty()) wrong.add("« Nom » est vide");
+        if (name.length() > Person.LONGEST_NAME) wrong.add("« Nom » est trop long");
+        var phone = Phone.read(it.value("N° de téléphone"));
+        if (phone.isEmpty()) wrong.add("« N° de téléphone » ne se lit pas");
+        var email = it.value("E-mail");
+        if (!email.isEmpty() && Email.read(email).isEmpty()) wrong.add("« E-mail » ne se lit pas");
+        var year = year(it, wrong);
+        var gender = it.value("Genre").isEmpty()
+                ? null
+                : CoopWords.GENDERS.meant(it.value("Genre")).orElse(null);
+        if (!it.value("Genre").isEmpty() && gender == null)
+            wrong.add("« Genre » n’est pas connu : " + it.value("Genre"));
+        var commune = known.commune(it.value("Code INSEE"), it.value("Commune"), it.value("Code postal"));
+        if (commune == null) wrong.add("« Commune » n’est pas connue : " + it.value("Commune"));
+        var agreed = agreed(it.has(AGREED) ? it.value(AGREED) : said, wrong);
+        if (!wrong.isEmpty() || commune == null || agreed == null || phone.isEmpty()) return null;
+        return new Served.Brought(
+                new Served.Draft(name, new Commune(commune.insee(), commune.name()), phone.get()),
+                year,
+                gender == null ? null : gender.code(),
+                email,
+                agreed);
+    }
+
+    private @Nullable Integer year(Line it, List<String> wrong) {
+        var typed = it.value("Année de naissance");
+        if (typed.isEmpty()) return null;
+        int now = LocalDate.now(clock.withZone(Choices.ZONE)).getYear();
+        int year = typed.matches("[0-9]{4}") ? Integer.parseInt(typed) : 0;
+        if (year < 1900 || year > now) wrong.add("« Année de naissance » ne se lit pas : " + typed);
+        else if (now - year <= AGE_OF_CONSENT)
+            wrong.add("cette personne a peut-être moins de " + AGE_OF_CONSENT
+                    + " ans : un parent donne son accord à l’accueil, pas par un tableau");
+        return year;
+    }
+
+    private @Nullable LocalDate agreed(String typed, List<String> wrong) {
+        if (typed.isEmpty()) {
+            wrong.add("« " + AGREED + " » est vide : dites quel jour la personne a donné son accord");
+            return null;
+        }
+        try {
+            var day = typed.contains("/") ? LocalDate.parse(typed, FRENCH) : LocalDate.parse(typed);
+            if (!day.isAfter(LocalDate.now(clock.withZone(Choices.ZONE)))) return day;
+        } catch (DateTimeParseException none) {
+            // said below
+        }
+        wrong.add("« " + AGREED + " » ne se lit pas, ou n’est pas encore venu : " + typed);
+        return null;
+    }
+
+    private Outcome write(Served.Brought it, PartyId by, ImportReport report, String place) {
+        var like = served.like(it);
+        if (like.same()) return new Outcome.Unchanged();
+        if (!like.perhaps().isEmpty()) {
+            for (var who : like.perhaps())
+                report.note(
+                        place,
+                        "Peut-être déjà là : /personnes/" + who + " ; si c’est quelqu’un d’autre, notez-le à la main.");
+            return new Outcome.Aside("peut-être la même personne que celle de la note");
+        }
+        var id = served.bring(it, by);
+        db.sql("insert into accompaniment.person_import values (:person)")
+                .param("person", id.value())
+                .update();
+        return new Outcome.Created("une personne");
+    }
+
+    /** Whoever started the run; from the command line the first administrator answers for it. */
+    private PartyId by() {
+        return db.sql("""
+                select coalesce((select started_by from imports.run
+                        where id::text = current_setting('fabcom.import_run', true)),
+                    (select person from people.instance_role where role = 'ADMINISTRATOR' order by granted_at, person limit 1))
+                """)
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .single();
+    }
+}

@@ -1,0 +1,66 @@
+package org.fabcom.acts.coop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.SheetTable;
+import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.kernel.bounds.Bounds;
+
+/**
+ * The lines of one act together, as soon as the last of them was read: they mostly follow each other, so that few wait. What
+ * waits has an end.
+ */
+final class Together {
+
+    private static final int OF_A_LINE = 200;
+    private static final int OF_A_CELL = 50;
+
+    private final Map<UUID, Integer> sizes;
+    private final Consumer<List<Line>> reader;
+    private final Map<UUID, List<Line>> waiting = new HashMap<>();
+    private long held;
+
+    /** @param sizes how many lines each has */
+    Together(Map<UUID, Integer> sizes, Consumer<List<Line>> reader) {
+        this.sizes = sizes;
+        this.reader = reader;
+    }
+
+    /** Short, whatever stands there. */
+    static UUID key(String id) {
+        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void read(SheetTable table) {
+        table.each(it -> {
+            var id = it.value(ActsKind.ID);
+            if (!id.isEmpty()) take(key(id), it);
+        });
+    }
+
+    private void take(UUID act, Line line) {
+        var lines = waiting.computeIfAbsent(act, none -> new ArrayList<>(1));
+        lines.add(line);
+        held += weight(line);
+        if (lines.size() >= sizes.getOrDefault(act, 1)) {
+            waiting.remove(act);
+            for (var it : lines) held -= weight(it);
+            reader.accept(lines);
+        } else if (held > 2L * Bounds.here().kept())
+            throw new UnreadableSource(
+                    "Les lignes d’un même acte sont trop loin les unes des autres : triez le tableau par « "
+                            + ActsKind.ID + " », puis envoyez-le à nouveau.");
+    }
+
+    private static long weight(Line line) {
+        long weight = OF_A_LINE;
+        for (var it : line.cells()) weight += it.isEmpty() ? 0 : OF_A_CELL + it.length();
+        return weight;
+    }
+}

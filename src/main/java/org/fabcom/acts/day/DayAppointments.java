@@ -1,0 +1,42 @@
+package org.fabcom.acts.day;
+
+import java.util.Optional;
+import org.fabcom.acts.AppointmentActs;
+import org.fabcom.agenda.When;
+import org.fabcom.cases.CasePart;
+import org.fabcom.cases.day.DayPart;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Appointments kept elsewhere to which somebody came, on the mediator’s day: an act is proposed, and may be declined. */
+@Component
+class DayAppointments implements DayPart {
+
+    private final AppointmentActs appointments;
+    private final When when;
+
+    DayAppointments(AppointmentActs appointments, When when) {
+        this.appointments = appointments;
+        this.when = when;
+    }
+
+    @Override
+    public int order() {
+        return 21;
+    }
+
+    @Override
+    public Optional<CasePart.Card> card(Page page) {
+        var due = appointments.due(page.visitor().party()).stream()
+                .map(it -> new DayAppointmentsView.DueView(
+                        it.title(),
+                        when.words(it.span(), page.locale()),
+                        it.url(),
+                        AppointmentActs.url(it),
+                        "/actes/rdv/" + it.id() + "/aucun"))
+                .toList();
+        return due.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CasePart.Card("acts/dayappointments", new DayAppointmentsView(due)));
+    }
+}

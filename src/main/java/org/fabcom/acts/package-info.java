@@ -1,0 +1,28 @@
+/**
+ * The mediators’ notebook: what a mediator notes after helping somebody (CRA), their totals, the report for those who fund
+ * it, the open figures of past years, and the tables of the Coop, out and in again.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "imports",
+            "imports :: reading",
+            "people",
+            "people :: communes",
+            "people :: contacts",
+            "people :: served",
+            "places",
+            "agenda",
+            "agenda :: meetings",
+            "diagnosis",
+            "diagnosis :: library",
+            "cases",
+            "cases :: day",
+            "cases :: mediators"
+        })
+package org.fabcom.acts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

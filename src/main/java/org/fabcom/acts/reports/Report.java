@@ -1,0 +1,82 @@
+package org.fabcom.acts.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.acts.Selection;
+import org.fabcom.acts.Selection.Narrowing;
+import org.fabcom.acts.totals.Figures;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/** A report as it stands. Immutable. {@code finished} is null while it is being written. */
+record Report(
+        UUID id,
+        Content content,
+        PartyId createdBy,
+        Instant createdAt,
+        @Nullable Finished finished,
+        int version) {
+
+    static final String PATH = "/rapports";
+
+    /**
+     * What is said in it.
+     *
+     * @param mediator null for the whole team
+     * @param area INSEE code of a commune or code of a department; empty for everywhere
+     */
+    record Content(
+            String title,
+            String intro,
+            LocalDate from,
+            LocalDate to,
+            @Nullable PartyId mediator,
+            String area,
+            List<Part> parts) {
+
+        Content {
+            if (to.isBefore(from)) throw new IllegalArgumentException("period");
+            parts = List.copyOf(parts);
+        }
+
+        /** Complete, for a calendar year. */
+        static Content ofYear(String title, int year, @Nullable PartyId mediator) {
+            return new Content(
+                    title,
+                    "",
+                    LocalDate.of(year, 1, 1),
+                    LocalDate.of(year, 12, 31),
+                    mediator,
+                    "",
+                    Arrays.stream(Section.values())
+                            .filter(it -> mediator == null || it != Section.TEAM)
+                            .map(it -> new Part(it, ""))
+                            .toList());
+        }
+
+        /** The same, not beyond that day. */
+        Content until(LocalDate day) {
+            return to.isAfter(day) && !from.isAfter(day)
+                    ? new Content(title, intro, from, day, mediator, area, parts)
+                    : this;
+        }
+
+        Selection selection() {
+            return Selection.between(mediator, from, to)
+                    .in(area.isEmpty() ? Narrowing.NONE : new Narrowing(List.of(), List.of(area), List.of(), null));
+        }
+    }
+
+    /** A section with what is said beside it. */
+    record Part(Section section, String comment) {}
+
+    /** When, by whom, with which figures. */
+    record Finished(Instant at, PartyId by, Figures figures) {}
+
+    String url() {
+        return PATH + "/" + id;
+    }
+}

@@ -1,0 +1,178 @@
+package org.fabcom.acts.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.acts.Choices;
+import org.fabcom.acts.totals.FigureDrawing;
+import org.fabcom.acts.totals.Figures;
+import org.fabcom.acts.totals.Figures.Entry;
+import org.fabcom.acts.totals.Figures.Group;
+import org.fabcom.acts.totals.Reckoning;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.People;
+import org.fabcom.places.Commune;
+import org.fabcom.places.Communes;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** A report in words and pictures, with the figures of its day if it is finished, else with those of today. */
+@Component
+class ReportDrawing {
+
+    private static final int MOST_DRIFT = 20;
+
+    private final Reckoning reckoning;
+    private final Choices choices;
+    private final People people;
+    private final Communes communes;
+
+    ReportDrawing(Reckoning reckoning, Choices choices, People people, Communes communes) {
+        this.reckoning = reckoning;
+        this.choices = choices;
+        this.people = people;
+        this.communes = communes;
+    }
+
+    /** As they are today, all of them. */
+    Figures today(Report it) {
+        return reckoning.of(it.content().selection(), Reckoning.ALL);
+    }
+
+    /** Those the report shows. Names of those who accompany are not kept with it: whoever was erased has none any more. */
+    Figures figures(Report it) {
+        var finished = it.finished();
+        return finished == null ? today(it) : named(finished.figures());
+    }
+
+    /** Without the names of those who accompany, to be kept. */
+    static Figures kept(Figures it) {
+        return mediators(it, entry -> "");
+    }
+
+    private Figures named(Figures it) {
+        var parties = new HashSet<PartyId>();
+        it.group("mediators").entries().forEach(entry -> parties.add(PartyId.of(entry.key())));
+        Map<PartyId, String> names = choices.named(parties);
+        return mediators(it, entry -> names.getOrDefault(PartyId.of(entry.key()), ""));
+    }
+
+    private static Figures mediators(Figures it, java.util.function.Function<Entry, String> label) {
+        var groups = it.groups().stream()
+                .map(group -> group.name().equals("mediators")
+                        ? new Group(
+                                group.name(),
+                                group.many(),
+                                group.entries().stream()
+                                        .map(entry -> new Entry(
+                                                entry.key(),
+                                                label.apply(entry),
+                                                entry.acts(),
+                                                entry.minutes(),
+                                                entry.people()))
+                                        .toList())
+                        : group)
+                .toList();
+        return new Figures(
+                it.from(), it.to(), it.beforeFrom(), it.beforeTo(), it.sums(), it.before(), it.complete(), groups);
+    }
+
+    ReportView view(Report it, Page page) {
+        var content = it.content();
+        var figures = figures(it);
+        var finished = it.finished();
+        return new ReportView(
+                it.url(),
+                content.title(),
+                content.intro(),
+                period(content, page),
+                scope(content, page),
+                span(figures.from(), figures.to(), page),
+                span(figures.beforeFrom(), figures.beforeTo(), page),
+                finished == null
+                        ? ""
+                        : page.t("reports.finished.on", page.dateTime(finished.at()), name(finished.by())),
+                it.version(),
+                finished == null ? List.of() : drift(figures, today(it), page),
+                content.parts().stream().map(part -> part(part, figures, page)).toList());
+    }
+
+    static String period(Report.Content it, Page page) {
+        return page.t("acts.totals.lead", page.date(it.from()), page.date(it.to()));
+    }
+
+    /** For the head of a column: a whole year by its number. */
+    static String span(LocalDate from, LocalDate to, Page page) {
+        boolean year = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+        return year ? String.valueOf(from.getYear()) : page.t("reports.span", page.shortDate(from), page.shortDate(to));
+    }
+
+    String scope(Report.Content it, Page page) {
+        var who = it.mediator() == null ? page.t("acts.team.whole") : name(it.mediator());
+        return it.area().isEmpty() ? who : page.t("reports.scope", who, area(it.area()));
+    }
+
+    private String area(String code) {
+        if (code.length() == 5) return communes.find(code).map(Commune::label).orElse(code);
+        return communes.search(code, 1).stream()
+                .filter(it -> it.department().equals(code))
+                .map(it -> it.departmentName() + " (" + code + ")")
+                .findFirst()
+                .orElse(code);
+    }
+
+    private String name(PartyId party) {
+        return people.names(List.of(party)).getOrDefault(party, "");
+    }
+
+    private static ReportView.PartView part(Report.Part it, Figures figures, Page page) {
+        var section = it.section();
+        var charts = FigureDrawing.charts(figures, section.groups(), FigureDrawing.Links.NONE, page);
+        boolean none = section != Section.SUMMARY && charts.isEmpty();
+        return new ReportView.PartView(
+                section.name(),
+                page.t("reports.section." + section),
+                it.comment(),
+                section == Section.SUMMARY ? sums(figures, page) : List.of(),
+                charts,
+                none ? page.t("reports.section.none") : "");
+    }
+
+    static List<ReportView.Sum> sums(Figures figures, Page page) {
+        var now = figures.sums();
+        var was = figures.before();
+        var sums = new ArrayList<ReportView.Sum>();
+        sums.add(sum("acts", page.number(now.acts()), page.number(was.acts()), page));
+        sums.add(sum("minutes", page.duration(now.minutes()), page.duration(was.minutes()), page));
+        sums.add(sum("group", page.number(now.group()), page.number(was.group()), page));
+        sums.add(sum("people", page.number(now.people()), page.number(was.people()), page));
+        sums.add(sum("organisations", page.number(now.organisations()), page.number(was.organisations()), page));
+        sums.add(sum("cases", page.number(now.cases()), page.number(was.cases()), page));
+        return sums;
+    }
+
+    private static ReportView.Sum sum(String key, String now, String before, Page page) {
+        return new ReportView.Sum(page.t("acts.compared." + key), now, before);
+    }
+
+    private static List<String> drift(Figures was, Figures is, Page page) {
+        return Drift.between(was, is).stream()
+                .limit(MOST_DRIFT)
+                .map(it -> {
+                    var group = it.group();
+                    var label = group.isEmpty()
+                            ? page.t("acts.totals.all")
+                            : FigureDrawing.title(group, page) + ", " + FigureDrawing.label(group, it.named(), page);
+                    return page.t(
+                            "reports.drift.line",
+                            label,
+                            it.was().acts(),
+                            it.is().acts(),
+                            it.was().people(),
+                            it.is().people());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.fabcom.acts.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.acts.totals.FigureDrawing;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Spreadsheet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+
+/** A report as a workbook: a sheet that says what it is and its sums, then one for each section. */
+final class ReportFiles {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private ReportFiles() {}
+
+    static ResponseEntity<byte[]> workbook(Report report, ReportDrawing drawing, Page page) {
+        var figures = drawing.figures(report);
+        var content = report.content();
+        var first = new ArrayList<List<String>>();
+        first.add(List.of(ReportDrawing.period(content, page), "", ""));
+        first.add(List.of(drawing.scope(content, page), "", ""));
+        var finished = report.finished();
+        if (finished != null) first.add(List.of(page.t("reports.frozen", page.dateTime(finished.at())), "", ""));
+        if (!content.intro().isEmpty()) first.add(List.of(content.intro(), "", ""));
+        first.add(List.of(
+                "",
+                ReportDrawing.span(figures.from(), figures.to(), page),
+                ReportDrawing.span(figures.beforeFrom(), figures.beforeTo(), page)));
+        var now = figures.sums();
+        var was = figures.before();
+        first.add(row("acts", now.acts(), was.acts(), page));
+        first.add(row("minutes.number", now.minutes(), was.minutes(), page));
+        first.add(row("group", now.group(), was.group(), page));
+        first.add(row("people", now.people(), was.people(), page));
+        first.add(row("organisations", now.organisations(), was.organisations(), page));
+        first.add(row("cases", now.cases(), was.cases(), page));
+        content.parts().stream()
+                .filter(it -> it.section() == Section.SUMMARY && !it.comment().isEmpty())
+                .forEach(it -> first.add(List.of(it.comment(), "", "")));
+        var book = new Spreadsheet().sheet(page.t("reports.sheet"), List.of(content.title(), "", ""), first.stream());
+        for (var part : content.parts()) {
+            if (part.section() == Section.SUMMARY) continue;
+            var rows = new ArrayList<List<String>>();
+            for (var group : part.section().groups()) rows.addAll(FigureDrawing.rows(figures.group(group), page));
+            if (!part.comment().isEmpty()) rows.add(List.of(page.t("reports.comment"), part.comment(), "", "", ""));
+            book.sheet(page.t("reports.section." + part.section()), FigureDrawing.header(page), rows.stream());
+        }
+        return ResponseEntity.ok()
+                .header("Content-Type", XLSX)
+                .header("Cache-Control", "private, no-store")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("rapport.xlsx")
+                                .build()
+                                .toString())
+                .body(book.bytes());
+    }
+
+    private static List<String> row(String key, long now, long before, Page page) {
+        return List.of(page.t("acts.compared." + key), "" + now, "" + before);
+    }
+}

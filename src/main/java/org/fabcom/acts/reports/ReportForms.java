@@ -1,0 +1,178 @@
+package org.fabcom.acts.reports;
+
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.acts.Selection;
+import org.fabcom.acts.totals.Figures;
+import org.fabcom.acts.totals.Figures.Entry;
+import org.fabcom.acts.totals.Reckoning;
+import org.fabcom.cases.mediators.MediatorLoad;
+import org.fabcom.cases.mediators.Mediators;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads how a report is composed, and writes it back into the form. */
+@Component
+class ReportForms {
+
+    private static final int LONGEST_TITLE = 160;
+    private static final int LONGEST_WORDS = 4000;
+
+    private final Mediators mediators;
+    private final Reckoning reckoning;
+    private final Accompaniment accompaniment;
+
+    ReportForms(Mediators mediators, Reckoning reckoning, Accompaniment accompaniment) {
+        this.mediators = mediators;
+        this.reckoning = reckoning;
+        this.accompaniment = accompaniment;
+    }
+
+    static Form of(Report.Content it) {
+        var form = Form.empty()
+                .with("titre", it.title())
+                .with("intro", it.intro())
+                .with("du", it.from())
+                .with("au", it.to())
+                .with("qui", it.mediator())
+                .with("ou", it.area());
+        var sections = new ArrayList<String>();
+        int place = 0;
+        for (var part : it.parts()) {
+            var name = part.section().name();
+            sections.add(name);
+            form = form.with("ordre-" + name, ++place).with("mot-" + name, part.comment());
+        }
+        for (var other : Section.values())
+            if (!sections.contains(other.name())) form = form.with("ordre-" + other, ++place);
+        return form.withAll("sections", sections);
+    }
+
+    /** Empty if something is wrong; the form then says what. */
+    Optional<Report.Content> read(Form form, Visitor me, Page page) {
+        var title = form.line("titre", page);
+        if (title.isEmpty()) form.reject("titre", page.t("reports.title.missing"));
+        if (title.length() > LONGEST_TITLE) form.reject("titre", page.t("reports.title.long", LONGEST_TITLE));
+        if (form.value("intro").length() > LONGEST_WORDS)
+            form.reject("intro", page.t("reports.words.long", LONGEST_WORDS));
+        var from = day(form, "du", page);
+        var to = day(form, "au", page);
+        if (from != null && to != null && to.isBefore(from)) form.reject("au", page.t("reports.period.wrong"));
+        var parts = parts(form, page);
+        if (parts.isEmpty()) form.reject("sections", page.t("reports.sections.missing"));
+        if (form.wrong() || from == null || to == null) return Optional.empty();
+        return Optional.of(
+                new Report.Content(title, form.value("intro"), from, to, mediator(form, me), area(form), parts));
+    }
+
+    /** Chosen sections by the number that was given to them; equal numbers keep the usual order. */
+    private static List<Report.Part> parts(Form form, Page page) {
+        var order = new HashMap<Section, Integer>();
+        var parts = new ArrayList<Report.Part>();
+        for (var it : Section.values()) {
+            if (!form.has("sections", it.name())) continue;
+            var number = form.value("ordre-" + it);
+            if (!number.isEmpty() && !number.matches("[0-9]{1,3}"))
+                form.reject("ordre-" + it, page.t("acts.number.wrong"));
+            else order.put(it, number.isEmpty() ? Section.values().length : Integer.parseInt(number));
+            var words = form.value("mot-" + it);
+            if (words.length() > LONGEST_WORDS) form.reject("mot-" + it, page.t("reports.words.long", LONGEST_WORDS));
+            parts.add(new Report.Part(it, words));
+        }
+        parts.sort(Comparator.comparingInt(it -> order.getOrDefault(it.section(), 0)));
+        return parts;
+    }
+
+    private static @Nullable LocalDate day(Form form, String field, Page page) {
+        try {
+            return LocalDate.parse(form.value(field));
+        } catch (DateTimeParseException none) {
+            form.reject(field, page.t("acts.day.missing"));
+            return null;
+        }
+    }
+
+    private @Nullable PartyId mediator(Form form, Visitor me) {
+        if (!me.is(COORDINATOR)) return me.party();
+        return mediators.loads(accompaniment.today()).stream()
+                .map(MediatorLoad::person)
+                .filter(it -> it.toString().equals(form.value("qui")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String area(Form form) {
+        var typed = form.value("ou");
+        return typed.matches("[0-9][0-9AB][0-9]{3}|[0-9][0-9AB][0-9]?") ? typed : "";
+    }
+
+    /** Whose it may be: empty for somebody who reports on themselves only. */
+    List<OptionView> mediators(Visitor me) {
+        if (!me.is(COORDINATOR)) return List.of();
+        return mediators.loads(accompaniment.today()).stream()
+                .map(it -> OptionView.of(it.person().toString(), it.name()))
+                .toList();
+    }
+
+    /** Territories in which something was done, departments first. */
+    List<OptionView> areas(Visitor me) {
+        var mediator = me.is(COORDINATOR) ? null : me.party();
+        var choices = reckoning.choices(Selection.between(mediator, Selection.BEGINNING, Selection.END));
+        var areas = new ArrayList<OptionView>();
+        for (var group : List.of("departments", "communes"))
+            for (Entry it : Figures.group(choices, group).entries())
+                if (!it.key().isEmpty()) areas.add(OptionView.of(it.key(), it.label()));
+        return areas;
+    }
+
+    /** The last whole year. */
+    int lastYear() {
+        return accompaniment.today().getYear() - 1;
+    }
+
+    LocalDate today() {
+        return accompaniment.today();
+    }
+
+    /** The year that was asked for if it can be reported on; else the last whole one. */
+    int year(String typed) {
+        int last = lastYear();
+        return typed.equals("" + (last + 1)) ? last + 1 : typed.equals("" + (last - 1)) ? last - 1 : last;
+    }
+
+    static boolean coordinates(Visitor me) {
+        return me.is(COORDINATOR);
+    }
+
+    /** Everybody’s for coordinators, one’s own for a mediator. */
+    static boolean mayOpen(Report it, Visitor me) {
+        return me.is(COORDINATOR)
+                || me.is(MEDIATOR) && me.party().equals(it.content().mediator());
+    }
+
+    static List<ReportFormView.Line> sections(Form form, Page page) {
+        return Arrays.stream(Section.values())
+                .sorted(Comparator.comparingInt(it -> {
+                    var number = form.value("ordre-" + it);
+                    return number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : Section.values().length;
+                }))
+                .map(it -> new ReportFormView.Line(
+                        it.name(), page.t("reports.section." + it), page.t("reports.section." + it + ".help")))
+                .toList();
+    }
+}

@@ -1,0 +1,177 @@
+package org.fabcom.acts.reports;
+
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.print.Pdf;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Reports: proposed ready made, composed, read, finished, on paper and as a workbook. */
+@Controller
+final class ReportPages {
+
+    private static final String ONE = Report.PATH + "/{id}";
+
+    private final Reports reports;
+    private final ReportDrawing drawing;
+    private final ReportForms forms;
+    private final Pdf pdf;
+
+    ReportPages(Reports reports, ReportDrawing drawing, ReportForms forms, Pdf pdf) {
+        this.reports = reports;
+        this.drawing = drawing;
+        this.forms = forms;
+        this.pdf = pdf;
+    }
+
+    @GetMapping(Report.PATH)
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView list(Visitor me, Page page) {
+        boolean team = ReportForms.coordinates(me);
+        var rows = reports.list(team ? null : me.party()).stream()
+                .map(it -> new ReportListView.Row(
+                        it.url(),
+                        it.content().title(),
+                        ReportDrawing.period(it.content(), page),
+                        drawing.scope(it.content(), page),
+                        page.t(it.finished() == null ? "reports.state.open" : "reports.state.finished"),
+                        it.finished() != null))
+                .toList();
+        return page.show(
+                "acts/reports/list", new ReportListView(Ids.next(), forms.lastYear(), team, others(page), rows));
+    }
+
+    /** This year so far, and the one before the last whole one. */
+    private List<ReportListView.Other> others(Page page) {
+        int year = forms.lastYear();
+        return List.of(
+                new ReportListView.Other(Ids.next(), year + 1, page.t("reports.other.now", String.valueOf(year + 1))),
+                new ReportListView.Other(Ids.next(), year - 1, String.valueOf(year - 1)));
+    }
+
+    /** A complete report with one button: of the last whole year unless another one is asked for. */
+    @PostMapping(Report.PATH)
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView prepare(Form form, Visitor me, Page page) {
+        int year = forms.year(form.value("annee"));
+        var title = page.t("reports.title.usual", String.valueOf(year));
+        var content = Report.Content.ofYear(title, year, ReportForms.coordinates(me) ? null : me.party())
+                .until(forms.today());
+        var id = Ids.read(form.value("id")).orElseGet(Ids::next);
+        if (!reports.create(id, content, me.party())) throw Problem.conflict();
+        return page.redirect(Report.PATH + "/" + id, "reports.made");
+    }
+
+    @GetMapping(ONE)
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView show(@PathVariable UUID id, Visitor me, Page page) {
+        return page.show("acts/reports/show", drawing.view(find(id, me), page));
+    }
+
+    @GetMapping(ONE + "/modifier")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView form(@PathVariable UUID id, Visitor me, Page page) {
+        var report = find(id, me);
+        if (report.finished() != null) return page.redirectWithCare(report.url(), "reports.is.finished");
+        return page.show("acts/reports/form", view(ReportForms.of(report.content()), report, me, page));
+    }
+
+    @PostMapping(ONE + "/modifier")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var report = find(id, me);
+        var content = forms.read(form, me, page);
+        if (content.isEmpty()) return page.refuse(422, "acts/reports/form", view(form, report, me, page));
+        if (!reports.change(id, version(form), content.get())) {
+            form.reject("titre", page.t("reports.changed.meanwhile"));
+            return page.refuse(409, "acts/reports/form", view(form, find(id, me), me, page));
+        }
+        return page.redirect(report.url(), "reports.saved");
+    }
+
+    /** From now on its figures stay as they are. */
+    @PostMapping(ONE + "/finir")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView finish(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var report = find(id, me);
+        var figures = ReportDrawing.kept(drawing.today(report));
+        return reports.finish(id, version(form), figures, me.party())
+                ? page.redirectWithUndo(report.url(), report.url() + "/rouvrir", "reports.finished")
+                : page.redirectWithCare(report.url(), "reports.changed.meanwhile");
+    }
+
+    @PostMapping(ONE + "/rouvrir")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView reopen(@PathVariable UUID id, Visitor me, Page page) {
+        var report = find(id, me);
+        reports.reopen(id);
+        return page.redirect(report.url(), "reports.reopened");
+    }
+
+    @PostMapping(ONE + "/retirer")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView withdraw(@PathVariable UUID id, Visitor me, Page page) {
+        var report = find(id, me);
+        reports.withdraw(id, true);
+        return page.redirectWithUndo(
+                Report.PATH,
+                report.url() + "/remettre",
+                "reports.withdrawn",
+                report.content().title());
+    }
+
+    @PostMapping(ONE + "/remettre")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView bringBack(@PathVariable UUID id, Visitor me, Page page) {
+        var report = find(id, me);
+        reports.withdraw(id, false);
+        return page.redirect(report.url(), "reports.back");
+    }
+
+    @GetMapping(ONE + "/rapport.pdf")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    Object paper(@PathVariable UUID id, Visitor me, Page page) {
+        var report = find(id, me);
+        var name = Fold.slug(report.content().title());
+        return pdf.answer(
+                (name.isEmpty() ? "rapport" : name) + ".pdf", "acts/reports/paper", drawing.view(report, page), page);
+    }
+
+    @GetMapping(ONE + "/rapport.xlsx")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ResponseEntity<byte[]> workbook(@PathVariable UUID id, Visitor me, Page page) {
+        return ReportFiles.workbook(find(id, me), drawing, page);
+    }
+
+    private Report find(UUID id, Visitor me) {
+        return reports.find(id).filter(it -> ReportForms.mayOpen(it, me)).orElseThrow(Problem::notFound);
+    }
+
+    private static int version(Form form) {
+        return form.value("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.value("version")) : 0;
+    }
+
+    private ReportFormView view(Form form, Report report, Visitor me, Page page) {
+        return new ReportFormView(
+                form,
+                report.url(),
+                report.version(),
+                forms.mediators(me),
+                forms.areas(me),
+                ReportForms.sections(form, page));
+    }
+}

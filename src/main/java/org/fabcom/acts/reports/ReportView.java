@@ -1,0 +1,45 @@
+package org.fabcom.acts.reports;
+
+import java.util.List;
+import org.fabcom.acts.totals.ChartView;
+import org.fabcom.web.look.BarView;
+
+/**
+ * A report to read, on the screen or on paper.
+ *
+ * @param scope whose and where, in words
+ * @param now the period, as short as it can be said
+ * @param before the period it is compared with
+ * @param finished when and by whom, in words; empty while it is written
+ * @param drift which figures are no longer those of today, in words
+ */
+public record ReportView(
+        String url,
+        String title,
+        String intro,
+        String period,
+        String scope,
+        String now,
+        String before,
+        String finished,
+        int version,
+        List<String> drift,
+        List<PartView> parts) {
+
+    /** {@code sums}: only in the summary. */
+    public record PartView(
+            String name, String title, String comment, List<Sum> sums, List<ChartView> charts, String empty) {}
+
+    /** One sum now and in the period before, in words. */
+    public record Sum(String label, String now, String before) {}
+
+    public boolean open() {
+        return finished.isEmpty();
+    }
+
+    /** Width of a bar on paper, in percent of the longest. */
+    public static long percent(ChartView chart, BarView bar) {
+        long longest = chart.bars().stream().mapToLong(BarView::value).max().orElse(0);
+        return Math.max(1, bar.perMille(longest) / 10);
+    }
+}

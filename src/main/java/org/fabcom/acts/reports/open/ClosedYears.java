@@ -1,0 +1,77 @@
+package org.fabcom.acts.reports.open;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.acts.Selection;
+import org.fabcom.acts.totals.Reckoning;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The years whose figures everybody with a link may read: counted once, for good. */
+@Repository
+class ClosedYears {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Reckoning reckoning;
+    private final Accompaniment accompaniment;
+    private final Clock clock;
+
+    ClosedYears(JdbcClient db, JsonMapper json, Reckoning reckoning, Accompaniment accompaniment, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.reckoning = reckoning;
+        this.accompaniment = accompaniment;
+        this.clock = clock;
+    }
+
+    /** A closed year without its figures. */
+    record Closed(int year, Instant at) {}
+
+    /** All of them, the last first. */
+    List<Closed> all() {
+        return db.sql("select year, closed_at from accompaniment.figures_year order by year desc")
+                .query((row, n) -> new Closed(row.getInt("year"), Times.read(row, "closed_at")))
+                .list();
+    }
+
+    OpenFigures figures(Closed it) {
+        return db.sql("select figures from accompaniment.figures_year where year = :year")
+                .param("year", it.year())
+                .query((row, n) -> json.readValue(row.getString("figures"), OpenFigures.class))
+                .single();
+    }
+
+    /** Past years in which something was done and that nobody has closed, the last first. */
+    List<Integer> open() {
+        return db.sql("""
+                select distinct extract(year from day)::int as year from accompaniment.act_daily
+                where day < make_date(:year, 1, 1)
+                  and extract(year from day)::int not in (select year from accompaniment.figures_year)
+                order by year desc
+                """)
+                .param("year", accompaniment.today().getYear())
+                .query((row, n) -> row.getInt("year"))
+                .list();
+    }
+
+    /** From now on its figures are these. False if it is no such year, or somebody was faster. */
+    boolean close(int year, PartyId by) {
+        if (!open().contains(year)) return false;
+        var selection = Selection.between(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return db.sql("insert into accompaniment.figures_year (year, figures, closed_by, closed_at)"
+                                + " values (:year, :figures::jsonb, :by, :at) on conflict do nothing")
+                        .param("year", year)
+                        .param("figures", json.writeValueAsString(OpenFigures.of(reckoning.of(selection, 1))))
+                        .param("by", by.value())
+                        .param("at", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,72 @@
+package org.fabcom.acts.reports.open;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The links that open the team’s figures to everybody; one that was taken back opens nothing any more. */
+@Repository
+class FigureLinks {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    FigureLinks(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    record Link(UUID id, String token, String label, String by, Instant at) {
+
+        String path() {
+            return OpenPages.PATH + "/" + token;
+        }
+    }
+
+    void create(String label, PartyId by) {
+        db.sql("insert into accompaniment.figures_link (id, token, label, created_by, created_at)"
+                        + " values (:id, :token, :label, :by, :at)")
+                .param("id", Ids.next())
+                .param("token", Ids.token())
+                .param("label", label)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+    }
+
+    void revoke(UUID id) {
+        db.sql("update accompaniment.figures_link set revoked_at = :at where id = :id and revoked_at is null")
+                .param("id", id)
+                .param("at", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** Those that open, the newest first. */
+    List<Link> open() {
+        return db.sql("select l.id, l.token, l.label, p.name, l.created_at from accompaniment.figures_link l"
+                        + " join people.party p on p.id = l.created_by where l.revoked_at is null"
+                        + " order by l.created_at desc, l.id")
+                .query((row, n) -> new Link(
+                        row.getObject("id", UUID.class),
+                        row.getString("token"),
+                        row.getString("label"),
+                        row.getString("name"),
+                        Times.read(row, "created_at")))
+                .list();
+    }
+
+    /** What this link is called, if it opens. */
+    Optional<String> opens(String token) {
+        return db.sql("select label from accompaniment.figures_link where token = :token and revoked_at is null")
+                .param("token", token)
+                .query(String.class)
+                .optional();
+    }
+}

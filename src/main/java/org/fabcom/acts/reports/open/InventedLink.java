@@ -1,0 +1,40 @@
+package org.fabcom.acts.reports.open;
+
+import java.util.Comparator;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.springframework.stereotype.Component;
+
+/** In the invented territory the town council reads the figures of the team. */
+@Component
+final class InventedLink implements DemoData {
+
+    private final FigureLinks links;
+    private final ClosedYears closed;
+    private final Rights rights;
+
+    InventedLink(FigureLinks links, ClosedYears closed, Rights rights) {
+        this.links = links;
+        this.closed = closed;
+        this.rights = rights;
+    }
+
+    /** After the acts. */
+    @Override
+    public int order() {
+        return 86;
+    }
+
+    @Override
+    public void fill() {
+        rights.holders().stream()
+                .filter(it -> it.role() == InstanceRole.COORDINATOR)
+                .min(Comparator.comparing(RoleHolder::name))
+                .ifPresent(it -> {
+                    links.create("Conseil municipal de Pont-Neuf", it.person());
+                    for (int year : closed.open()) closed.close(year, it.person());
+                });
+    }
+}

@@ -1,0 +1,7 @@
+package org.fabcom.acts.totals;
+
+import java.util.List;
+import org.fabcom.web.look.BarView;
+
+/** One picture with its table. {@code note}: what to know before reading it. */
+public record ChartView(String name, String title, String head, String value, String note, List<BarView> bars) {}

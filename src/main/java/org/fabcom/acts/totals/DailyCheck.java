@@ -1,0 +1,56 @@
+package org.fabcom.acts.totals;
+
+import java.util.List;
+import org.fabcom.kernel.check.Check;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is kept of each day of each mediator, counted again from the acts. */
+@Component
+class DailyCheck implements Check {
+
+    private static final String SQL = """
+            with differs as (
+                (select * from accompaniment.act_daily except select * from accompaniment.act_daily_counted)
+                union all (select * from accompaniment.act_daily_counted except select * from accompaniment.act_daily)),
+            line_differs as (
+                (select * from accompaniment.act_daily_line except select * from accompaniment.act_daily_line_counted)
+                union all (select * from accompaniment.act_daily_line_counted except select * from accompaniment.act_daily_line)),
+            helped_differs as (
+                (select * from accompaniment.act_daily_organisation
+                    except select * from accompaniment.act_daily_organisation_counted)
+                union all (select * from accompaniment.act_daily_organisation_counted
+                    except select * from accompaniment.act_daily_organisation)),
+            person_differs as (
+                (select * from accompaniment.act_daily_person except select * from accompaniment.act_daily_person_counted)
+                union all (select * from accompaniment.act_daily_person_counted except select * from accompaniment.act_daily_person))
+            select day, mediator, '' as kind, '' as value from differs
+            union select day, mediator, kind, value from line_differs
+            union select day, mediator, 'person', person::text from person_differs
+            union select day, mediator, 'organisation', organisation::text from helped_differs order by 1, 2, 3, 4 limit 100
+            """;
+
+    private final JdbcClient db;
+
+    DailyCheck(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "accompaniment.acts";
+    }
+
+    @Override
+    public List<String> findings() {
+        return db.sql(SQL)
+                .query((row, n) -> String.join(
+                                " ",
+                                row.getString("day"),
+                                row.getString("mediator"),
+                                row.getString("kind"),
+                                row.getString("value"))
+                        .strip())
+                .list();
+    }
+}

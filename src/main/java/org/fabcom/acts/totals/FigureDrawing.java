@@ -1,0 +1,146 @@
+package org.fabcom.acts.totals;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.fabcom.acts.totals.Figures.Entry;
+import org.fabcom.acts.totals.Figures.Group;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.BarView;
+import org.jspecify.annotations.Nullable;
+
+/** Figures in words: as pictures with their tables, and as rows of a file. Pure. */
+public final class FigureDrawing {
+
+    /** Lines a picture shows; the files have all. */
+    public static final int MOST_BARS = 12;
+
+    /** Groups in which people are counted question by question. */
+    public static final List<String> AUDIENCE = List.of("genre", "age", "statut");
+
+    private static final Set<String> RESULTS = Set.of("left", "adopted", "items", "cases");
+    private static final Set<String> NOTED =
+            Set.of("themes", "organisations", "communes", "left", "former.age", "former.status");
+
+    private FigureDrawing() {}
+
+    /** Where a line of a group opens to its rows; null where there are none to show. */
+    public interface Links {
+        Links NONE = (group, entry) -> null;
+
+        @Nullable
+        String to(String group, Entry entry);
+    }
+
+    /** The pictures of these groups, without those that are empty. */
+    public static List<ChartView> charts(Figures figures, List<String> groups, Links links, Page page) {
+        return groups.stream()
+                .map(it -> figures.group(it))
+                .filter(it -> !it.entries().isEmpty())
+                .filter(it -> !it.name().equals("months") || it.entries().size() > 1)
+                .map(it -> chart(it, links, note(it, figures, page), page))
+                .toList();
+    }
+
+    private static ChartView chart(Group it, Links links, String note, Page page) {
+        boolean cut = it.many() > MOST_BARS && !it.name().equals("months");
+        var bars = it.entries().stream()
+                .limit(cut ? MOST_BARS : it.many())
+                .map(entry -> new BarView(
+                        label(it.name(), entry, page),
+                        value(it.name(), entry),
+                        words(it.name(), entry, page),
+                        links.to(it.name(), entry)))
+                .toList();
+        return new ChartView(
+                it.name(),
+                title(it.name(), page),
+                page.t("acts.chart." + it.name() + ".head"),
+                page.t(valueHead(it.name())),
+                cut ? page.t("acts.chart.most", MOST_BARS, it.many()) : note,
+                bars);
+    }
+
+    public static String title(String group, Page page) {
+        return page.t("acts.chart." + group);
+    }
+
+    /** Those who are known by name are asked nothing of the kind: the first of these pictures says how many they are. */
+    private static String note(Group it, Figures figures, Page page) {
+        if (it.name().equals(AUDIENCE.getFirst()))
+            return page.t("acts.chart.named.note", figures.sums().known());
+        return NOTED.contains(it.name()) ? page.t("acts.chart." + it.name() + ".note") : "";
+    }
+
+    static boolean people(String group) {
+        return AUDIENCE.contains(group) || group.startsWith("former.");
+    }
+
+    private static String valueHead(String group) {
+        if (people(group)) return "acts.people";
+        return RESULTS.contains(group) ? "acts.chart.results" : "acts.chart.value";
+    }
+
+    private static long value(String group, Entry it) {
+        if (people(group)) return it.people();
+        return RESULTS.contains(group) ? it.acts() : it.minutes();
+    }
+
+    private static String words(String group, Entry it, Page page) {
+        if (people(group)) return page.number(it.people());
+        if (group.equals("cases")) return page.number(it.acts());
+        if (RESULTS.contains(group)) return page.t("acts.line.results", it.acts(), it.people());
+        return page.t("acts.line", page.duration(it.minutes()), it.acts());
+    }
+
+    /** A line by its name: from the bundles where its key is a code of the vocabulary. */
+    public static String label(String group, Entry it, Page page) {
+        return switch (group) {
+            case "themes" -> page.t("acts.theme." + it.key());
+            case "months" ->
+                DateTimeFormatter.ofPattern("MMMM uuuu", page.locale()).format(YearMonth.parse(it.key()));
+            case "places" -> page.t("acts.place." + it.key());
+            case "communes", "departments" -> it.key().isEmpty() ? page.t("acts.commune.unsaid") : it.label();
+            case "genre" -> it.key().isEmpty() ? page.t("acts.margin.rest") : page.t("acts.gender." + it.key());
+            case "age" -> it.key().isEmpty() ? page.t("acts.margin.rest") : page.t("acts.age." + it.key());
+            case "statut" -> it.key().isEmpty() ? page.t("acts.margin.rest") : page.t("acts.status." + it.key());
+            case "former.age", "former.status" ->
+                it.key().isEmpty() ? page.t("acts.margin.rest") : page.t("acts.former." + it.key());
+            case "items" -> page.t("acts.item." + it.key());
+            case "cases" -> page.t("cases.case.outcome." + it.key());
+            default -> it.label();
+        };
+    }
+
+    public static List<String> header(Page page) {
+        return java.util.stream.Stream.of("what", "which", "acts", "minutes", "people")
+                .map(it -> page.t("acts.totals.column." + it))
+                .toList();
+    }
+
+    /** The same figures as the page, one a row; a figure that the group does not have is left empty. */
+    public static List<List<String>> rows(Figures figures, Page page) {
+        var sums = figures.sums();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(page.t("acts.totals.all"), "", "" + sums.acts(), "" + sums.minutes(), "" + sums.people()));
+        for (var group : figures.groups()) rows.addAll(rows(group, page));
+        return rows;
+    }
+
+    /** One group as rows. */
+    public static List<List<String>> rows(Group group, Page page) {
+        return group.entries().stream()
+                .map(it -> List.of(
+                        title(group.name(), page),
+                        label(group.name(), it, page),
+                        people(group.name()) ? "" : "" + it.acts(),
+                        people(group.name()) || RESULTS.contains(group.name()) ? "" : "" + it.minutes(),
+                        Set.of("left", "adopted", "items", "cases", "organisations")
+                                        .contains(group.name())
+                                ? ""
+                                : "" + it.people()))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.fabcom.acts.totals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.acts.Selection;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What came of it: tools left and adopted, lines of plans that ended otherwise, accompaniments closed, as plans and cases say
+ * it. A tool is left, and what replaces it adopted, on the day of the switch.
+ */
+@Repository
+class Results {
+
+    /** What may be looked at; each with the condition on {@code r}. */
+    enum What {
+        LEFT,
+        ADOPTED,
+        ITEMS,
+        CASES;
+
+        static @Nullable What find(String name) {
+            for (var it : values()) if (it.name().equalsIgnoreCase(name)) return it;
+            return null;
+        }
+    }
+
+    private static final String ROWS = """
+            (select 'LEFT' as what, i.tool as value, i.switched_on as day, p.organisation, p.case_file, i.id as item,
+                    i.tool as words from accompaniment.plan_item i join accompaniment.plan p on p.id = i.plan
+                where i.way = 'LEAVING' and i.switched_on is not null and i.standing in ('MOVING', 'PAUSED')
+             union all select 'ADOPTED', i.target, case i.way when 'LEAVING' then i.switched_on else i.opened_on end,
+                    p.organisation, p.case_file, i.id, i.tool from accompaniment.plan_item i
+                join accompaniment.plan p on p.id = i.plan
+                where i.target is not null and i.standing in ('MOVING', 'PAUSED')
+                    and case i.way when 'LEAVING' then i.switched_on else i.opened_on end is not null
+             union all select 'ITEMS', case when i.standing in ('MOVING', 'PAUSED') then 'SWITCHED' else i.standing end,
+                    case when i.standing in ('MOVING', 'PAUSED') then i.switched_on else i.aside_since end,
+                    p.organisation, p.case_file, i.id, i.tool from accompaniment.plan_item i
+                join accompaniment.plan p on p.id = i.plan
+                where i.standing in ('KEPT', 'ROLLED_BACK', 'DROPPED')
+                    or i.standing in ('MOVING', 'PAUSED') and i.way = 'LEAVING' and i.switched_on is not null
+             union all select 'CASES', f.outcome, (f.closed_at at time zone 'Europe/Paris')::date, f.organisation, f.id,
+                    null, '' from accompaniment.case_file f where f.outcome is not null and f.merged_into is null)""";
+
+    private final JdbcClient db;
+
+    public Results(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** So many times, in so many organisations. */
+    record Counted(What what, String value, long times, long organisations) {}
+
+    /** One of them. */
+    record Row(LocalDate day, PartyId organisation, UUID caseFile, String words, String value) {}
+
+    /** True if plans and cases can be asked: themes, forms, places and words are said of acts only. */
+    static boolean answer(Selection it) {
+        return it.themes().isEmpty()
+                && it.forms().isEmpty()
+                && it.words().isBlank()
+                && it.narrowing().places().isEmpty()
+                && it.narrowing().structure() == null;
+    }
+
+    /** The most frequent first. */
+    List<Counted> of(Selection selection) {
+        if (!answer(selection)) return List.of();
+        return on(
+                        selection,
+                        "select r.what, r.value, count(*) as times, count(distinct r.organisation) as organisations",
+                        " group by r.what, r.value order by r.what, times desc, r.value")
+                .query((row, n) -> new Counted(
+                        What.valueOf(row.getString("what")),
+                        row.getString("value"),
+                        row.getLong("times"),
+                        row.getLong("organisations")))
+                .list();
+    }
+
+    /** Those behind one figure, the latest first; at most a thousand. */
+    List<Row> rows(Selection selection, What what, String value) {
+        if (!answer(selection)) return List.of();
+        return on(
+                        selection,
+                        "select r.day, r.organisation, r.case_file, r.words, r.value",
+                        " and r.what = :what and (:value = '' or r.value = :value) order by r.day desc, r.words limit 1000")
+                .param("what", what.name())
+                .param("value", value)
+                .query((row, n) -> new Row(
+                        row.getObject("day", LocalDate.class),
+                        new PartyId(row.getObject("organisation", UUID.class)),
+                        row.getObject("case_file", UUID.class),
+                        row.getString("words"),
+                        row.getString("value")))
+                .list();
+    }
+
+    private StatementSpec on(Selection it, String what, String then) {
+        var areas = it.narrowing().areas();
+        var organisations =
+                it.narrowing().organisations().stream().map(PartyId::value).toArray(UUID[]::new);
+        var mediator = it.mediator();
+        var query = db.sql(what + " from " + ROWS + " r join accompaniment.case_file c on c.id = r.case_file"
+                        + " left join people.organisation o on o.id = r.organisation"
+                        + " where r.day between :from and :to and (:all or c.mediator = :mediator)"
+                        + " and (:everywhere or coalesce(o.commune_code, '0') = any (:areas) or left(o.commune_code,"
+                        + " case when left(o.commune_code, 2) in ('97', '98') then 3 else 2 end) = any (:areas))"
+                        + " and (:anybody or r.organisation = any (:organisations))" + then)
+                .param("from", it.from())
+                .param("to", it.to())
+                .param("all", mediator == null)
+                .param("mediator", mediator == null ? new UUID(0, 0) : mediator.value())
+                .param("everywhere", areas.isEmpty())
+                .param("areas", areas.toArray(String[]::new))
+                .param("anybody", organisations.length == 0);
+        return query.param("organisations", organisations);
+    }
+}

@@ -1,0 +1,89 @@
+package org.fabcom.acts.totals;
+
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.util.List;
+import org.fabcom.acts.Acts;
+import org.fabcom.acts.Selection;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Spreadsheet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What was done in a period, for oneself, the team and whoever funds it: on the screen, on paper and as files. */
+@Controller
+final class TotalsPages {
+
+    static final String PATH = Acts.PATH + "/bilan";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Acts acts;
+    private final Accompaniment accompaniment;
+    private final TotalsDrawing drawing;
+    private final Reckoning reckoning;
+    private final ActColumns columns;
+
+    TotalsPages(
+            Acts acts, Accompaniment accompaniment, TotalsDrawing drawing, Reckoning reckoning, ActColumns columns) {
+        this.acts = acts;
+        this.accompaniment = accompaniment;
+        this.drawing = drawing;
+        this.reckoning = reckoning;
+        this.columns = columns;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView show(Address address, Visitor me, Page page) {
+        return page.show("acts/totals", drawing.draw(address, period(address), me, page));
+    }
+
+    @GetMapping(PATH + ".csv")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ResponseEntity<byte[]> csv(Address address, Visitor me, Page page) {
+        return Csv.answer("bilan.csv", FigureDrawing.header(page), rows(address, me, page).stream());
+    }
+
+    /** One sheet with the totals, one with the acts. */
+    @GetMapping(PATH + ".xlsx")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ResponseEntity<byte[]> xlsx(Address address, Visitor me, Page page) {
+        var selection = selection(address, me);
+        var book = new Spreadsheet()
+                .sheet(page.t("acts.totals.title"), FigureDrawing.header(page), rows(address, me, page).stream())
+                .sheet(
+                        page.t("acts.title"),
+                        columns.header(page),
+                        columns.rows(acts.list(selection, ActColumns.MOST, 0), page));
+        return ResponseEntity.ok()
+                .header("Content-Type", XLSX)
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("bilan.xlsx")
+                                .build()
+                                .toString())
+                .body(book.bytes());
+    }
+
+    private Period period(Address address) {
+        return Period.asked(address, accompaniment.today());
+    }
+
+    private Selection selection(Address address, Visitor me) {
+        return Asked.selection(address, me, period(address));
+    }
+
+    private List<List<String>> rows(Address address, Visitor me, Page page) {
+        return FigureDrawing.rows(reckoning.of(selection(address, me), Reckoning.ALL), page);
+    }
+}

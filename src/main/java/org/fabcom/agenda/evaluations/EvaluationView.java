@@ -1,0 +1,15 @@
+package org.fabcom.agenda.evaluations;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** One question for each aim, four answers. */
+public record EvaluationView(
+        String title,
+        String workshop,
+        String back,
+        String action,
+        List<String> aims,
+        List<OptionView> degrees,
+        Form form) {}

@@ -1,0 +1,71 @@
+package org.fabcom.cases;
+
+import java.util.UUID;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and move a case: its mediator, the people of its organisation, the coordinators. For anybody else, other
+ * mediators included, it does not exist (404). Whoever may read but not act is told so (403).
+ */
+@Component
+public class CaseAccess {
+
+    private final Cases cases;
+
+    CaseAccess(Cases cases) {
+        this.cases = cases;
+    }
+
+    /** The case, for whoever may read it; a merged one is given as it stands. */
+    public Case readable(UUID id, Visitor me) {
+        var found = cases.find(new CaseId(id)).orElseThrow(Problem::notFound);
+        if (!reader(me, found)) throw Problem.notFound();
+        return found;
+    }
+
+    /** The case, for its mediator and the coordinators. */
+    public Case accompanied(UUID id, Visitor me) {
+        var found = readable(id, me);
+        if (!staff(me, found)) throw Problem.forbidden();
+        return found;
+    }
+
+    /** The case, for coordinators only. */
+    public Case coordinated(UUID id, Visitor me) {
+        var found = readable(id, me);
+        if (!coordinates(me)) throw Problem.forbidden();
+        return found;
+    }
+
+    /** The case, for the people of the organisation who hold at least this seat. */
+    public Case own(UUID id, Visitor me, Seat least) {
+        var found = readable(id, me);
+        if (!me.sits(found.organisation(), least)) throw Problem.forbidden();
+        return found;
+    }
+
+    public static boolean reader(Visitor me, Case it) {
+        return belongs(me, it) || staff(me, it);
+    }
+
+    /** Its mediator, or a coordinator: who reads internal notes and moves the case on. */
+    public static boolean staff(Visitor me, Case it) {
+        return mediates(me, it) || coordinates(me);
+    }
+
+    public static boolean mediates(Visitor me, Case it) {
+        return me.signedIn() && me.is(InstanceRole.MEDIATOR) && me.party().equals(it.mediator());
+    }
+
+    public static boolean belongs(Visitor me, Case it) {
+        return me.sits(it.organisation(), Seat.MEMBER);
+    }
+
+    public static boolean coordinates(Visitor me) {
+        return me.is(InstanceRole.COORDINATOR);
+    }
+}

@@ -1,0 +1,17 @@
+package org.fabcom.cases;
+
+import java.util.UUID;
+
+/** Names a case. */
+public record CaseId(UUID value) {
+
+    /** The page of the case; whatever belongs to it hangs under this address. */
+    public String url() {
+        return Case.PATH + "/" + value;
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package org.fabcom.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to each case, for ever. Only added to. */
+@Repository
+public class CaseJournal {
+
+    /** One line. {@code note} is what people wrote, read by all who read the case. */
+    public record Entry(
+            CaseAct act,
+            Instant at,
+            String byName,
+            String note,
+            @Nullable UUID about,
+            String aboutName,
+            String detail) {}
+
+    private static final String SELECT = """
+            select e.act, e.at, p.name as by_name, e.note, e.about, a.name as about_name, e.detail
+            from accompaniment.case_event e
+            join people.party p on p.id = e.actor
+            left join people.party a on a.id = e.about
+            where e.case_file = :id order by e.at desc, e.entry desc
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CaseJournal(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    public List<Entry> of(CaseId id) {
+        return db.sql(SELECT).param("id", id.value()).query(CaseJournal::read).list();
+    }
+
+    Entry last(CaseId id) {
+        return db.sql(SELECT + " limit 1")
+                .param("id", id.value())
+                .query(CaseJournal::read)
+                .single();
+    }
+
+    void add(
+            CaseId id,
+            CaseAct act,
+            PartyId by,
+            String was,
+            String becomes,
+            String note,
+            @Nullable UUID about,
+            String detail) {
+        db.sql("""
+                insert into accompaniment.case_event (id, case_file, at, actor, act, was, becomes, note, about, detail)
+                values (:id, :case, :at, :by, :act, :was, :becomes, :note, :about, :detail)
+                """)
+                .param("id", Ids.next())
+                .param("case", id.value())
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("act", act.name())
+                .param("was", was)
+                .param("becomes", becomes)
+                .param("note", note)
+                .param("about", about)
+                .param("detail", detail)
+                .update();
+    }
+
+    private static Entry read(ResultSet row, int n) throws SQLException {
+        return new Entry(
+                CaseAct.valueOf(row.getString("act")),
+                Times.read(row, "at"),
+                row.getString("by_name"),
+                row.getString("note"),
+                row.getObject("about", UUID.class),
+                Objects.requireNonNullElse(row.getString("about_name"), ""),
+                row.getString("detail"));
+    }
+}

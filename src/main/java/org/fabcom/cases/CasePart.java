@@ -1,0 +1,26 @@
+package org.fabcom.cases;
+
+import java.util.Optional;
+import org.fabcom.web.Page;
+
+/**
+ * Port: another part of the house has its card on the page of a case (a plan, a thread, meetings, acts). Whoever reads the
+ * page may read the case; what only staff may see is for the part to leave out ({@link CaseAccess#staff}).
+ */
+public interface CasePart {
+
+    /** A card drawn by a template of its own. */
+    record Card(String template, Object view) {}
+
+    /** The next step, where this part knows it better than the case: an address of this instance and the words on the button. */
+    record Step(String url, String label) {}
+
+    /** Smaller comes first. */
+    int order();
+
+    Optional<Card> card(Case it, Page page);
+
+    default Optional<Step> next(Case it, Page page) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package org.fabcom.cases;
+
+import java.time.Instant;
+import org.fabcom.kernel.PartyId;
+
+/**
+ * Who asks to be accompanied, for what, in their own words.
+ *
+ * @param contactName and phone: whom to call, when it is somebody without an account
+ */
+public record CaseRequest(
+        PartyId organisation,
+        PartyId openedBy,
+        Instant openedAt,
+        Channel channel,
+        String need,
+        String availability,
+        String contactName,
+        String contactPhone) {
+
+    /** How the request reached us. */
+    public enum Channel {
+        SITE,
+        COUNTER,
+        PHONE,
+        MAIL,
+        EVENT
+    }
+}

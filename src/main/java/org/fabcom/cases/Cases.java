@@ -1,0 +1,138 @@
+package org.fabcom.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases: found, opened, moved by decisions. A decision, its line in the journal and its event are one transaction. */
+@Repository
+public class Cases {
+
+    private final JdbcClient db;
+    private final CaseJournal journal;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Cases(JdbcClient db, CaseJournal journal, Clock clock, ApplicationEventPublisher events) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Optional<Case> find(CaseId id) {
+        return db.sql(CaseRows.SELECT + " where id = :id")
+                .param("id", id.value())
+                .query(CaseRows::read)
+                .optional();
+    }
+
+    /** Those of them that exist, in the order asked for. */
+    public List<Case> find(List<CaseId> ids) {
+        var found = db
+                .sql(CaseRows.SELECT + " where id = any (:ids)")
+                .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(CaseRows::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Case::id, it -> it));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The cases of an organisation, the newest first, merged ones left out. */
+    public List<Case> of(PartyId organisation) {
+        return db.sql(CaseRows.SELECT + " where organisation = :organisation and merged_into is null "
+                        + "order by opened_at desc, id desc")
+                .param("organisation", organisation.value())
+                .query(CaseRows::read)
+                .list();
+    }
+
+    /** A request for help becomes a case. {@code diagnosis}: the kept sheet of the same organisation, if there is one. */
+    @Transactional
+    public Case open(CaseRequest request, @Nullable UUID diagnosis) {
+        var opened = Case.opened(new CaseId(Ids.next()), request, diagnosis);
+        CaseRows.insert(db, opened);
+        journal.add(opened.id(), CaseAct.OPENED, request.openedBy(), "", "NEW", "", null, "");
+        heard(opened.id(), request.openedAt());
+        events.publishEvent(
+                new CaseNews.Opened(opened.id(), request.organisation(), request.openedBy(), request.openedAt()));
+        return opened;
+    }
+
+    /**
+     * Takes a decision on the case as it stands now; one at a time, the others wait.
+     *
+     * @param version what the person had before their eyes; if it has moved on since, they get {@link Decision.TooLate}
+     */
+    @Transactional
+    public Decision decide(CaseId id, int version, PartyId by, Function<Case, Decision> decision) {
+        var now = locked(id);
+        if (now.version() != version) return new Decision.TooLate(journal.last(id));
+        return apply(now, by, decision);
+    }
+
+    /** The same for what does not depend on what a person saw. */
+    @Transactional
+    public Decision decide(CaseId id, PartyId by, Function<Case, Decision> decision) {
+        return apply(locked(id), by, decision);
+    }
+
+    /** Merges a case into another one of the same organisation; both stay locked meanwhile, in the order of their ids. */
+    @Transactional
+    public Decision merge(CaseId id, int version, CaseId kept, PartyId by) {
+        if (id.value().compareTo(kept.value()) > 0) locked(kept);
+        var now = locked(id);
+        if (now.version() != version) return new Decision.TooLate(journal.last(id));
+        var other = locked(kept);
+        return apply(now, by, it -> it.merge(other));
+    }
+
+    /** Something was heard of this case, whatever it is and in whichever room. */
+    @Transactional
+    public void heard(CaseId id, Instant at) {
+        db.sql("""
+                insert into accompaniment.case_news (case_file, at) values (:id, :at)
+                on conflict (case_file) do update set at = greatest(case_news.at, excluded.at)
+                """).param("id", id.value()).param("at", Times.sql(at)).update();
+    }
+
+    private Case locked(CaseId id) {
+        return db.sql(CaseRows.SELECT + " where id = :id for update")
+                .param("id", id.value())
+                .query(CaseRows::read)
+                .single();
+    }
+
+    private Decision apply(Case now, PartyId by, Function<Case, Decision> decision) {
+        var decided = decision.apply(now);
+        if (!(decided instanceof Decision.Done done)) return decided;
+        var next = done.next().saved();
+        CaseRows.update(db, next);
+        journal.add(
+                next.id(),
+                done.act(),
+                by,
+                now.state().name(),
+                next.state().name(),
+                done.note(),
+                done.about(),
+                done.detail());
+        heard(next.id(), clock.instant());
+        if (done.event() != null) events.publishEvent(done.event());
+        return new Decision.Done(next, done.act(), done.note(), done.about(), done.detail(), done.event());
+    }
+}

@@ -1,0 +1,29 @@
+package org.fabcom.cases;
+
+/** Why not. Each has its sentence, with what to do, in the bundles under {@code cases.case.refused}. */
+public enum Refusal {
+    /** Not a step that leads out of where the case stands. */
+    NOT_NOW,
+    REASON_MISSING,
+    SAME_MEDIATOR,
+    NO_SHEET,
+    CONTESTS_OPEN,
+    ANSWERED_ALREADY,
+    FOLLOWED_ALREADY,
+    NOT_ACCEPTED,
+    ACCEPTED_ALREADY,
+    NO_PRIORITY,
+    NOT_UNDER_WAY,
+    FOLLOW_UPS_DUE,
+    STILL_OPEN,
+    NOT_ENDED,
+    MERGED,
+    NOT_MERGED,
+    OTHER_ORGANISATION,
+    INTO_ITSELF,
+    HAS_ENDED;
+
+    public String key() {
+        return "cases.case.refused." + name();
+    }
+}

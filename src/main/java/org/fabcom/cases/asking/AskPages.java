@@ -1,0 +1,220 @@
+package org.fabcom.cases.asking;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseRequest;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.page.CaseForms;
+import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.answers.Answers;
+import org.fabcom.diagnosis.answers.Checked;
+import org.fabcom.diagnosis.answers.Secrets;
+import org.fabcom.diagnosis.kept.Diagnoses;
+import org.fabcom.diagnosis.kept.KeptRow;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.OrganisationSeat;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Asking for help, before or after a diagnosis. What is typed lives in the address until the request is sent, so that a
+ * sign-up on the way loses nothing and nothing is kept of those who only try.
+ */
+@Controller
+class AskPages {
+
+    static final String PATH = Case.PATH + "/demander";
+    private static final int LONGEST_NEED = 1500;
+    private static final int LONGEST_WHEN = 300;
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_ADDRESS = 3900;
+    private static final String JUST_MADE = "reponses";
+    private static final List<String> TYPED = List.of("besoin", "dispo", "telephone", "point", "organisation");
+
+    private final Cases cases;
+    private final Diagnoses diagnoses;
+    private final Accompaniment accompaniment;
+    private final Organisations organisations;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AskPages(
+            Cases cases,
+            Diagnoses diagnoses,
+            Accompaniment accompaniment,
+            Organisations organisations,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.cases = cases;
+        this.diagnoses = diagnoses;
+        this.accompaniment = accompaniment;
+        this.organisations = organisations;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView ask(HttpServletRequest request, Form form, Visitor me, Page page) {
+        var answers = Answers.of(request.getParameterMap()).withoutSecrets();
+        boolean sent = !form.value("besoin").isEmpty();
+        if (sent) check(form, page);
+        boolean door = sent && !form.wrong() && !me.signedIn();
+        if (door && address(form, answers).length() > LONGEST_ADDRESS) {
+            form.reject("besoin", page.t("cases.ask.shorter"));
+            door = false;
+        }
+        return page.show("cases/ask", view(answers, form, me, door, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView asked(HttpServletRequest request, Form form, Visitor me, Page page) {
+        var answers = Answers.of(request.getParameterMap()).withoutSecrets();
+        check(form, page);
+        var organisation = organisation(form.value("organisation"), me);
+        if (organisation == null) form.reject("organisation", page.t("diagnosis.keep.choose"));
+        if (organisation != null
+                && !form.value("point").isEmpty()
+                && !form.value("point").equals(JUST_MADE)
+                && kept(form, organisation) == null) form.reject("point", page.t("cases.ask.sheet.other"));
+        if (form.wrong() || organisation == null)
+            return page.refuse(422, "cases/ask", view(answers, form, me, false, page));
+        var opened = transaction.execute(all -> open(organisation, answers, form, me));
+        return page.redirect(opened.url(), "cases.ask.done");
+    }
+
+    private Case open(PartyId organisation, Answers answers, Form form, Visitor me) {
+        var sheet = form.value("point").equals(JUST_MADE) ? keep(organisation, answers, me) : kept(form, organisation);
+        var request = new CaseRequest(
+                organisation,
+                me.party(),
+                clock.instant(),
+                CaseRequest.Channel.SITE,
+                form.value("besoin"),
+                form.value("dispo"),
+                "",
+                form.value("telephone"));
+        return cases.open(request, sheet);
+    }
+
+    private @Nullable UUID keep(PartyId organisation, Answers answers, Visitor me) {
+        var checked = Checked.of(answers);
+        if (!complete(answers)) return null;
+        var library = accompaniment.library(checked.situation());
+        var diagnosis = Diagnosis.of(checked.situation(), library, accompaniment.today());
+        return diagnoses.keep(organisation, me.party(), answers.query(), diagnosis, library);
+    }
+
+    private @Nullable UUID kept(Form form, PartyId organisation) {
+        return diagnoses.of(List.of(organisation)).stream()
+                .map(KeptRow::id)
+                .filter(it -> it.toString().equals(form.value("point")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void check(Form form, Page page) {
+        var need = CaseForms.words(form, "besoin", page);
+        if (!need.isBlank() && need.length() < 3) form.reject("besoin", page.t("cases.case.words.missing"));
+        CaseForms.atMost(form, "besoin", LONGEST_NEED, page);
+        CaseForms.atMost(form, "dispo", LONGEST_WHEN, page);
+        CaseForms.atMost(form, "telephone", LONGEST_PHONE, page);
+        if (Secrets.in(need)) form.reject("besoin", page.t("cases.ask.secret"));
+    }
+
+    private static @Nullable PartyId organisation(String chosen, Visitor me) {
+        PartyId id;
+        try {
+            id = PartyId.of(chosen);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+        if (me.sits(id, Seat.MEMBER)) return id;
+        throw Problem.forbidden();
+    }
+
+    private static boolean complete(Answers answers) {
+        return !answers.tools().isEmpty() && Checked.of(answers).ok();
+    }
+
+    /** This page with all that was typed and answered. */
+    private static String address(Form form, Answers answers) {
+        var query = answers.tools().isEmpty() ? "" : answers.query();
+        var address = new StringBuilder(PATH + "?" + query);
+        for (var name : TYPED) {
+            if (!form.value(name).isEmpty())
+                address.append('&').append(name).append('=').append(Address.encode(form.value(name)));
+        }
+        return address.toString().replace("?&", "?").replaceAll("\\?$", "");
+    }
+
+    private AskView view(Answers answers, Form form, Visitor me, boolean door, Page page) {
+        var here = address(form, answers);
+        var mine = me.signedIn() ? organisations.of(me.party()) : List.<OrganisationSeat>of();
+        if (mine.size() == 1) form.with("organisation", mine.getFirst().organisation());
+        return new AskView(
+                door,
+                me.signedIn(),
+                answers.tools().isEmpty() ? "" : answers.query(),
+                Address.of("/connexion").with("suite", here).toString(),
+                Address.of("/inscription").with("suite", here).toString(),
+                Address.of("/structures/nouvelle").with("suite", here).toString(),
+                mine.stream()
+                        .map(it -> OptionView.of(it.organisation().toString(), it.name()))
+                        .toList(),
+                sheets(answers, mine, form, page),
+                running(mine, page),
+                form);
+    }
+
+    /** The sheets that can go with the request: the one just made, those kept by one’s organisations. */
+    private List<OptionView> sheets(Answers answers, List<OrganisationSeat> mine, Form form, Page page) {
+        var sheets = new ArrayList<OptionView>();
+        if (complete(answers)) {
+            sheets.add(OptionView.of(
+                    JUST_MADE, page.t("cases.ask.sheet.now", answers.tools().size())));
+            if (form.value("point").isEmpty()) form.with("point", JUST_MADE);
+        }
+        if (!mine.isEmpty())
+            diagnoses.of(mine.stream().map(OrganisationSeat::organisation).toList()).stream()
+                    .map(it -> OptionView.of(
+                            it.id().toString(),
+                            page.t("cases.ask.sheet", it.organisationName(), page.shortDate(it.at()), it.tools())))
+                    .forEach(sheets::add);
+        return sheets;
+    }
+
+    private List<LinkView> running(List<OrganisationSeat> mine, Page page) {
+        return mine.stream()
+                .flatMap(it -> cases.of(it.organisation()).stream()
+                        .filter(one -> !one.state().ended())
+                        .map(one -> new LinkView(
+                                one.url(),
+                                page.t(
+                                        "cases.ask.running",
+                                        it.name(),
+                                        page.shortDate(one.request().openedAt()),
+                                        page.t("cases.case.state." + one.state())))))
+                .toList();
+    }
+}

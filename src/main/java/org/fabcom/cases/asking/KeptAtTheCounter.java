@@ -1,0 +1,48 @@
+package org.fabcom.cases.asking;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.CaseState;
+import org.fabcom.diagnosis.kept.KeptFor;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Seats;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whoever accompanies an organisation written down at the counter keeps its sheet, until somebody of it has an account. */
+@Component
+class KeptAtTheCounter implements KeptFor {
+
+    private static final int MOST = 100;
+
+    private final JdbcClient db;
+    private final Seats seats;
+
+    KeptAtTheCounter(JdbcClient db, Seats seats) {
+        this.db = db;
+        this.seats = seats;
+    }
+
+    @Override
+    public List<Structure> structures(Visitor me) {
+        if (!me.signedIn() || !me.is(InstanceRole.MEDIATOR)) return List.of();
+        return accompaniedBy(me.party()).stream()
+                .filter(it -> seats.in(it.id()).isEmpty())
+                .toList();
+    }
+
+    private List<Structure> accompaniedBy(PartyId mediator) {
+        return db.sql("""
+                select distinct p.id, p.name from accompaniment.case_file c join people.party p on p.id = c.organisation
+                where c.mediator = :mediator and c.state = any (:states) and c.merged_into is null
+                order by p.name limit :most
+                """)
+                .param("mediator", mediator.value())
+                .param("states", CaseState.ACCOMPANIED.stream().map(Enum::name).toArray(String[]::new))
+                .param("most", MOST)
+                .query((row, n) -> new Structure(new PartyId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
+    }
+}

@@ -1,0 +1,106 @@
+package org.fabcom.cases.asking;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Trade;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.communes.CommuneSource;
+import org.fabcom.people.numbers.NumberReading;
+import org.fabcom.people.numbers.Registration;
+import org.fabcom.people.numbers.Rna;
+import org.fabcom.people.numbers.Siret;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Component;
+
+/** Writes down an organisation at the counter: a name and a commune are enough, a number is welcome. */
+@Component
+class NewOrganisations {
+
+    private static final int LONGEST_NAME = 160;
+    private static final int LONGEST_COMMUNE = 120;
+
+    private final Organisations organisations;
+    private final Optional<CommuneSource> places;
+
+    NewOrganisations(Organisations organisations, Optional<CommuneSource> places) {
+        this.organisations = organisations;
+        this.places = places;
+    }
+
+    /** Empty if something is wrong; the form then says what. */
+    Optional<Organisation.Draft> read(Form form, Page page) {
+        var name = form.line("nom", page);
+        if (name.isEmpty() || name.length() > LONGEST_NAME)
+            form.reject("nom", page.t("people.organisation.name.missing"));
+        var trade = Arrays.stream(Trade.values())
+                .filter(it -> it.name().equals(form.value("type")))
+                .findFirst();
+        if (trade.isEmpty()) form.reject("type", page.t("people.organisation.trade.missing"));
+        var number = number(form, page);
+        var commune = commune(form, page);
+        if (form.wrong() || trade.isEmpty()) return Optional.empty();
+        return Optional.of(new Organisation.Draft(name, trade.get(), number, commune));
+    }
+
+    /** The organisation of this number if there is one already, else a new one that nobody manages yet. */
+    PartyId writtenDown(Organisation.Draft draft, PartyId by) {
+        return switch (organisations.writeDown(draft, by)) {
+            case Organisation.Outcome.Done done -> done.organisation().id();
+            case Organisation.Outcome.NumberTaken taken ->
+                organisations.byNumber(draft.registration()).orElseThrow().id();
+            case Organisation.Outcome.TooLate late ->
+                throw new IllegalStateException("a new organisation has no version");
+        };
+    }
+
+    List<OptionView> communes(Form form) {
+        var found = meant(form.value("commune"));
+        if (found.size() < 2) return List.of();
+        return found.stream()
+                .map(it -> OptionView.of(String.valueOf(it.commune().code()), it.label()))
+                .toList();
+    }
+
+    static List<OptionView> trades(Page page) {
+        return Arrays.stream(Trade.values())
+                .map(it -> OptionView.of(it.name(), page.t("people.trade." + it)))
+                .toList();
+    }
+
+    /** SIRET or RNA, told apart by its first letter; nothing typed means not declared. */
+    private static Registration number(Form form, Page page) {
+        var typed = form.value("numero");
+        if (typed.isEmpty()) return Registration.NOT_DECLARED;
+        var reading = typed.toUpperCase(Locale.ROOT).startsWith("W") ? Rna.read(typed) : Siret.read(typed);
+        if (reading instanceof NumberReading.Refused refused)
+            form.reject("numero", page.t(refused.key(), refused.count()));
+        return reading instanceof NumberReading.Read read ? read.number() : Registration.NOT_DECLARED;
+    }
+
+    private Commune commune(Form form, Page page) {
+        var typed = form.value("commune");
+        if (typed.isEmpty()) form.reject("commune", page.t("people.organisation.commune.missing"));
+        var asTyped = new Commune(null, typed.substring(0, Math.min(LONGEST_COMMUNE, typed.length())));
+        if (typed.isEmpty() || places.isEmpty()) return asTyped;
+        var found = meant(typed);
+        if (found.isEmpty()) form.reject("commune", page.t("people.organisation.commune.none"));
+        var chosen = found.stream()
+                .map(CommuneSource.Meant::commune)
+                .filter(it -> found.size() == 1 || form.value("commune-code").equals(it.code()))
+                .findFirst();
+        if (chosen.isEmpty() && !found.isEmpty())
+            form.reject("commune-code", page.t("people.organisation.commune.which"));
+        return chosen.orElse(asTyped);
+    }
+
+    private List<CommuneSource.Meant> meant(String typed) {
+        return typed.isEmpty() ? List.of() : places.map(it -> it.meantBy(typed)).orElse(List.of());
+    }
+}

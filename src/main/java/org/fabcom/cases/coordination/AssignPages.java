@@ -1,0 +1,153 @@
+package org.fabcom.cases.coordination;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.mediators.Absence;
+import org.fabcom.cases.mediators.Declaration;
+import org.fabcom.cases.mediators.MediatorLoad;
+import org.fabcom.cases.mediators.Mediators;
+import org.fabcom.cases.page.CaseForms;
+import org.fabcom.cases.page.CaseScreen;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A request is read, then given to somebody, sent to whoever helps better, or left with a reason. */
+@Controller
+class AssignPages {
+
+    private static final String ONE = Case.PATH + "/{id}";
+
+    private final CaseAccess access;
+    private final Cases cases;
+    private final CaseScreen screen;
+    private final Mediators mediators;
+    private final People people;
+    private final Accompaniment accompaniment;
+    private final Clock clock;
+
+    AssignPages(
+            CaseAccess access,
+            Cases cases,
+            CaseScreen screen,
+            Mediators mediators,
+            People people,
+            Accompaniment accompaniment,
+            Clock clock) {
+        this.access = access;
+        this.cases = cases;
+        this.screen = screen;
+        this.mediators = mediators;
+        this.people = people;
+        this.accompaniment = accompaniment;
+        this.clock = clock;
+    }
+
+    @PostMapping(ONE + "/qualifier")
+    @Access(instance = InstanceRole.COORDINATOR)
+    ModelAndView qualify(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.coordinated(id, me);
+        var done = cases.decide(it.id(), CaseForms.version(form), me.party(), now -> now.qualify(form.value("note")));
+        return screen.answer(done, it, "cases.case.done.qualified", page);
+    }
+
+    @GetMapping(ONE + "/reorienter")
+    @Access(instance = InstanceRole.COORDINATOR)
+    ModelAndView away(@PathVariable UUID id, Visitor me, Page page) {
+        return page.show("cases/caseaway", away(access.coordinated(id, me), Form.empty(), page));
+    }
+
+    @PostMapping(ONE + "/reorienter")
+    @Access(instance = InstanceRole.COORDINATOR)
+    ModelAndView sendAway(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.coordinated(id, me);
+        var how = form.value("issue");
+        if (!how.equals("REDIRECTED") && !how.equals("DROPPED")) form.reject("issue", page.t("cases.case.away.choose"));
+        var why = CaseForms.words(form, "raison", page);
+        if (form.wrong()) return page.refuse(422, "cases/caseaway", away(it, form, page));
+        var done = cases.decide(
+                it.id(),
+                CaseForms.version(form),
+                me.party(),
+                now -> how.equals("DROPPED") ? now.drop(why) : now.redirect(why));
+        return screen.answer(done, it, "cases.case.done.away", page);
+    }
+
+    @GetMapping(ONE + "/confier")
+    @Access(instance = InstanceRole.COORDINATOR)
+    ModelAndView assign(@PathVariable UUID id, Visitor me, Page page) {
+        return page.show("cases/caseassign", view(access.coordinated(id, me), Form.empty(), page));
+    }
+
+    @PostMapping(ONE + "/confier")
+    @Access(instance = InstanceRole.COORDINATOR)
+    ModelAndView assigned(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.coordinated(id, me);
+        var chosen = mediators.loads(accompaniment.today()).stream()
+                .filter(one -> one.person().toString().equals(form.value("qui")))
+                .findFirst();
+        if (chosen.isEmpty()) form.reject("qui", page.t("cases.case.assign.choose"));
+        var due = CaseForms.day(form, "echeance", page);
+        if (form.wrong() || chosen.isEmpty()) return page.refuse(422, "cases/caseassign", view(it, form, page));
+        var done = cases.decide(
+                it.id(),
+                CaseForms.version(form),
+                me.party(),
+                now -> now.assign(chosen.get().person(), due.orElse(null), me.party(), clock.instant()));
+        return screen.answer(done, it, "cases.case.done.assigned", page);
+    }
+
+    private AssignView view(Case it, Form form, Page page) {
+        var today = accompaniment.today();
+        var choices = mediators.loads(today).stream()
+                .filter(one -> !one.person().equals(it.mediator()))
+                .map(one -> new OptionView(one.person().toString(), one.name(), hint(one, page)))
+                .toList();
+        return new AssignView(it, name(it), choices, form);
+    }
+
+    /** Load, absence, and who pays, all that one wants to know before giving a case. */
+    private String hint(MediatorLoad it, Page page) {
+        var said = mediators
+                .declaration(it.person())
+                .map(one -> page.t("cases.case.assign.funder", one.funder()) + links(one, page))
+                .orElse(page.t("cases.case.assign.undeclared"));
+        var away = it.absence();
+        return page.t("cases.queue.load", it.open()) + " · " + said + (away == null ? "" : " · " + away(away, page));
+    }
+
+    private static String links(Declaration it, Page page) {
+        return " · "
+                + (it.linked() ? page.t("cases.case.assign.links", it.links()) : page.t("cases.mediator.links.none"));
+    }
+
+    private static String away(Absence it, Page page) {
+        return page.t("cases.mediator.away", page.shortDate(it.from()), page.shortDate(it.to()));
+    }
+
+    private AwayView away(Case it, Form form, Page page) {
+        var choices = List.of("REDIRECTED", "DROPPED").stream()
+                .map(one -> new OptionView(
+                        one, page.t("cases.case.away." + one), page.t("cases.case.away." + one + ".help")))
+                .toList();
+        return new AwayView(it, name(it), choices, form);
+    }
+
+    private String name(Case it) {
+        return people.name(it.organisation()).orElse("");
+    }
+}

@@ -1,0 +1,9 @@
+package org.fabcom.cases.coordination;
+
+import java.util.List;
+import org.fabcom.cases.Case;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** To whom to give a case: each mediator with their load, absence and declaration. */
+public record AssignView(Case it, String organisation, List<OptionView> mediators, Form form) {}

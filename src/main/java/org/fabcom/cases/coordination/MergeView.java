@@ -1,0 +1,9 @@
+package org.fabcom.cases.coordination;
+
+import java.util.List;
+import org.fabcom.cases.Case;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** Which case goes on in the stead of this one. */
+public record MergeView(Case it, String organisation, List<OptionView> others, Form form) {}

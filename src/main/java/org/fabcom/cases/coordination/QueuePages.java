@@ -1,0 +1,86 @@
+package org.fabcom.cases.coordination;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.cases.CaseState;
+import org.fabcom.cases.listing.CaseFilter;
+import org.fabcom.cases.listing.CaseListing;
+import org.fabcom.cases.listing.CaseListing.Order;
+import org.fabcom.cases.mediators.Mediators;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What waits, where, since when; who carries how much; where nothing has moved for a while. */
+@Controller
+class QueuePages {
+
+    static final String PATH = "/accompagnement/file";
+    static final int SILENT_DAYS = 30;
+    private static final int MOST_SILENT = 20;
+    private static final int MOST_PLACES = 12;
+
+    private final CaseListing listing;
+    private final Mediators mediators;
+    private final Accompaniment accompaniment;
+    private final Clock clock;
+
+    QueuePages(CaseListing listing, Mediators mediators, Accompaniment accompaniment, Clock clock) {
+        this.listing = listing;
+        this.mediators = mediators;
+        this.accompaniment = accompaniment;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = InstanceRole.COORDINATOR)
+    ModelAndView queue(HttpServletRequest request, Page page) {
+        var address = Address.of(request);
+        var waiting = CaseFilter.all().in(CaseState.QUEUE).at(address.value("commune"));
+        var silent = CaseFilter.all()
+                .in(CaseState.ACCOMPANIED)
+                .silent(clock.instant().minus(Duration.ofDays(SILENT_DAYS)));
+        var paging = Paging.of(address, Paging.USUAL, listing.count(waiting));
+        return page.show(
+                "cases/queue",
+                new QueueView(
+                        listing.rows(waiting, Order.OLDEST, paging.offset(), paging.size()).stream()
+                                .map(it -> Ages.row(it, clock.instant(), page))
+                                .toList(),
+                        paging,
+                        places(waiting, address, page),
+                        mediators.loads(accompaniment.today()),
+                        listing.rows(silent, Order.SILENT, 0, MOST_SILENT).stream()
+                                .map(it -> Ages.row(it, clock.instant(), page))
+                                .toList(),
+                        listing.count(silent),
+                        SILENT_DAYS));
+    }
+
+    private List<QueueView.PlaceView> places(CaseFilter waiting, Address address, Page page) {
+        var places = new ArrayList<QueueView.PlaceView>();
+        var found = listing.communes(waiting, MOST_PLACES);
+        if (found.most().size() < 2 && address.value("commune").isEmpty()) return places;
+        places.add(new QueueView.PlaceView(
+                page.t("cases.queue.everywhere"),
+                found.cases(),
+                address.value("commune").isEmpty(),
+                address.with("commune", null).toString()));
+        found.most()
+                .forEach(it -> places.add(new QueueView.PlaceView(
+                        it.name(),
+                        it.count(),
+                        address.value("commune").equals(it.name()),
+                        address.with("commune", it.name()).toString())));
+        return places;
+    }
+}

@@ -1,0 +1,19 @@
+package org.fabcom.cases.coordination;
+
+import java.util.List;
+import org.fabcom.cases.mediators.MediatorLoad;
+import org.fabcom.web.list.Paging;
+
+/** What waits, those who accompany, and what nobody has heard of for a while. */
+public record QueueView(
+        List<AgedRowView> waiting,
+        Paging paging,
+        List<PlaceView> places,
+        List<MediatorLoad> mediators,
+        List<AgedRowView> silent,
+        long silentTotal,
+        int silentDays) {
+
+    /** A commune as a link with its count. */
+    public record PlaceView(String name, long count, boolean chosen, String url) {}
+}

@@ -1,0 +1,102 @@
+package org.fabcom.cases.day;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.fabcom.cases.CaseState;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.coordination.Ages;
+import org.fabcom.cases.listing.CaseFilter;
+import org.fabcom.cases.listing.CaseListing;
+import org.fabcom.cases.listing.CaseListing.Order;
+import org.fabcom.cases.mediators.Mediators;
+import org.fabcom.cases.work.FollowUp;
+import org.fabcom.cases.work.FollowUps;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.render.Templates;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a mediator sees in the morning. */
+@Controller
+class DayPages {
+
+    private static final String PATH = "/accompagnement/journee";
+    private static final int MOST = 200;
+    private static final int AHEAD = 7;
+
+    private final CaseListing listing;
+    private final FollowUps followUps;
+    private final Cases cases;
+    private final People people;
+    private final Mediators mediators;
+    private final List<DayPart> parts;
+    private final Templates templates;
+    private final Accompaniment accompaniment;
+    private final Clock clock;
+
+    DayPages(
+            CaseListing listing,
+            FollowUps followUps,
+            Cases cases,
+            People people,
+            Mediators mediators,
+            List<DayPart> parts,
+            Templates templates,
+            Accompaniment accompaniment,
+            Clock clock) {
+        this.listing = listing;
+        this.followUps = followUps;
+        this.cases = cases;
+        this.people = people;
+        this.mediators = mediators;
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(DayPart::order)).toList();
+        this.templates = templates;
+        this.accompaniment = accompaniment;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = InstanceRole.MEDIATOR)
+    ModelAndView day(Visitor me, Page page) {
+        var mine = CaseFilter.all().in(CaseState.ACCOMPANIED).of(me.party());
+        var rows = listing.rows(mine, Order.NEXT, 0, MOST).stream()
+                .map(it -> Ages.row(it, clock.instant(), page))
+                .toList();
+        var cards = parts.stream()
+                .flatMap(it -> it.card(page).stream())
+                .map(it -> templates.content(it.template(), it.view(), page))
+                .toList();
+        var due = followUps.dueFor(me.party(), accompaniment.today().plusDays(AHEAD)).stream()
+                .map(it -> due(it, page))
+                .toList();
+        return page.show(
+                "cases/day",
+                new DayView(
+                        due,
+                        rows,
+                        cards,
+                        mediators.declaration(me.party()).isPresent(),
+                        "/accompagnement/mediation/" + me.party(),
+                        page.date(accompaniment.today())));
+    }
+
+    private DayView.DueView due(FollowUp it, Page page) {
+        var organisation = cases.find(it.caseId())
+                .flatMap(one -> people.name(one.organisation()))
+                .orElse("");
+        return new DayView.DueView(
+                organisation,
+                page.t("cases.case.followup.title", it.days()),
+                page.shortDate(it.due()),
+                it.dueBy(accompaniment.today()),
+                it.url());
+    }
+}

@@ -1,0 +1,13 @@
+package org.fabcom.cases.day;
+
+import gg.jte.Content;
+import java.util.List;
+import org.fabcom.cases.coordination.AgedRowView;
+
+/** A mediator’s day: follow-ups due, their cases by the next date, and the cards of other rooms. */
+public record DayView(
+        List<DueView> due, List<AgedRowView> rows, List<Content> cards, boolean declared, String own, String date) {
+
+    /** A follow-up that is due, or comes within a week. */
+    public record DueView(String organisation, String title, String when, boolean late, String url) {}
+}

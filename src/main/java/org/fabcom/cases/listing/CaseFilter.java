@@ -1,0 +1,102 @@
+package org.fabcom.cases.listing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.CaseState;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which cases are wanted; what is empty or null asks for nothing.
+ *
+ * @param commune as the organisation writes it
+ * @param silentSince nothing was heard since, and it is not over
+ */
+public record CaseFilter(
+        String text,
+        List<CaseState> states,
+        String commune,
+        @Nullable PartyId mediator,
+        Collection<PartyId> organisations,
+        @Nullable Instant silentSince) {
+
+    private static final String SILENT = "n.at < :silent and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')";
+
+    public static CaseFilter all() {
+        return new CaseFilter("", List.of(), "", null, List.of(), null);
+    }
+
+    public CaseFilter in(Collection<CaseState> wanted) {
+        return new CaseFilter(text, List.copyOf(wanted), commune, mediator, organisations, silentSince);
+    }
+
+    public CaseFilter of(PartyId person) {
+        return new CaseFilter(text, states, commune, person, organisations, silentSince);
+    }
+
+    public CaseFilter at(String place) {
+        return new CaseFilter(text, states, place, mediator, organisations, silentSince);
+    }
+
+    public CaseFilter forOrganisations(Collection<PartyId> wanted) {
+        return new CaseFilter(text, states, commune, mediator, List.copyOf(wanted), silentSince);
+    }
+
+    public CaseFilter silent(@Nullable Instant since) {
+        return new CaseFilter(text, states, commune, mediator, organisations, since);
+    }
+
+    /** All that is asked, of cases {@code c} of organisations {@code o} with news {@code n}; nothing is said of the rest. */
+    String where() {
+        return whole()
+                + (states.isEmpty() ? "" : " and " + stateOk())
+                + (commune.isEmpty() ? "" : " and " + placeOk())
+                + (mediator == null ? "" : " and " + whoOk())
+                + (silentSince == null ? "" : " and " + SILENT);
+    }
+
+    /** What no filter of the list changes. */
+    String whole() {
+        return " where c.merged_into is null"
+                + (organisations.isEmpty() ? "" : " and c.organisation = any (:organisations)")
+                + (text.isEmpty() ? "" : " and (o.name_folded like :like or lower(c.need) like lower(:plain))");
+    }
+
+    /** Whether anything of the organisation {@code o} is asked. */
+    boolean ofOrganisations() {
+        return !text.isEmpty() || !commune.isEmpty();
+    }
+
+    String stateOk() {
+        return states.isEmpty() ? "true" : "c.state = any (:states)";
+    }
+
+    String placeOk() {
+        return commune.isEmpty() ? "true" : "o.commune_name = :commune";
+    }
+
+    String whoOk() {
+        return mediator == null ? "true" : "c.mediator = :mediator";
+    }
+
+    JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
+        var folded = Fold.words(text);
+        OffsetDateTime silent = silentSince == null ? null : Times.sql(silentSince);
+        return statement
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .param("commune", commune)
+                .param("mediator", mediator == null ? null : mediator.value())
+                .param(
+                        "organisations",
+                        organisations.stream().map(PartyId::value).toArray(UUID[]::new))
+                .param("like", "%" + folded + "%")
+                .param("plain", "%" + text.strip().replaceAll("[%_\\\\]", "") + "%")
+                .param("silent", silent);
+    }
+}

@@ -1,0 +1,33 @@
+package org.fabcom.cases.listing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.CaseState;
+import org.fabcom.people.Trade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in a list.
+ *
+ * @param mediator name of who accompanies, empty if nobody does yet
+ * @param next the next day on which something is expected: an open follow-up, a tool of the plan whose double running or pause ends or whose account may be closed, or, as long as nothing has begun, the due day of the case
+ * @param remarks remarks of the organisation that wait for an answer
+ */
+public record CaseRow(
+        CaseId id,
+        String organisation,
+        String commune,
+        Trade trade,
+        CaseState state,
+        String mediator,
+        Instant openedAt,
+        Instant heardAt,
+        @Nullable LocalDate next,
+        int remarks,
+        String need) {
+
+    public String url() {
+        return id.url();
+    }
+}

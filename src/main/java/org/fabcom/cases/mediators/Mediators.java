@@ -1,0 +1,160 @@
+package org.fabcom.cases.mediators;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Those who hold the role of mediator, with what a coordinator wants to know before giving them a case. */
+@Repository
+public class Mediators {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Mediators(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The least loaded first. */
+    public List<MediatorLoad> loads(LocalDate today) {
+        return db.sql("""
+                select r.person, p.name, (select count(*) from accompaniment.case_file c where c.mediator = r.person
+                        and c.merged_into is null and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')) as open,
+                    exists (select from accompaniment.mediator_declaration d where d.mediator = r.person) as declared,
+                    a.id as absence, a.from_day, a.to_day
+                from people.instance_role r join people.party p on p.id = r.person
+                left join lateral (select a.id, a.from_day, a.to_day from accompaniment.mediator_absence a
+                    where a.mediator = r.person and a.removed_at is null and a.to_day >= :today
+                    order by a.from_day limit 1) a on true
+                where r.role = 'MEDIATOR' order by open, p.name, r.person
+                """).param("today", today).query(Mediators::load).list();
+    }
+
+    public boolean mediates(PartyId person) {
+        return db.sql("select exists (select from people.instance_role where role = 'MEDIATOR' and person = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The declaration that holds; empty if the mediator never made one. */
+    public Optional<Declaration> declaration(PartyId mediator) {
+        return declarations(mediator).stream().findFirst();
+    }
+
+    /** The declarations that hold of several; who made none is left out. */
+    public Map<PartyId, Declaration> declared(Collection<PartyId> all) {
+        var held = new HashMap<PartyId, Declaration>();
+        db.sql("""
+                select distinct on (d.mediator) d.mediator, d.funder, d.linked, d.links, p.name, d.declared_at
+                from accompaniment.mediator_declaration d join people.party p on p.id = d.declared_by
+                where d.mediator = any (:all) order by d.mediator, d.declared_at desc, d.entry desc
+                """)
+                .param("all", all.stream().map(PartyId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    held.put(new PartyId(row.getObject("mediator", UUID.class)), read(row));
+                });
+        return held;
+    }
+
+    /** The newest first. */
+    public List<Declaration> declarations(PartyId mediator) {
+        return db.sql("""
+                select d.funder, d.linked, d.links, p.name, d.declared_at from accompaniment.mediator_declaration d
+                join people.party p on p.id = d.declared_by
+                where d.mediator = :mediator order by d.declared_at desc, d.entry desc
+                """)
+                .param("mediator", mediator.value())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static Declaration read(ResultSet row) throws SQLException {
+        return new Declaration(
+                row.getString("funder"),
+                row.getBoolean("linked"),
+                row.getString("links"),
+                row.getString("name"),
+                Times.read(row, "declared_at"));
+    }
+
+    public void declare(PartyId mediator, String funder, boolean linked, String links, PartyId by) {
+        db.sql("""
+                insert into accompaniment.mediator_declaration (id, mediator, funder, linked, links, declared_by, declared_at)
+                values (:id, :mediator, :funder, :linked, :links, :by, :at)
+                """)
+                .param("id", Ids.next())
+                .param("mediator", mediator.value())
+                .param("funder", funder)
+                .param("linked", linked)
+                .param("links", links)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** Those that are not over, by date. */
+    public List<Absence> absences(PartyId mediator, LocalDate today) {
+        return db.sql("""
+                select id as absence, mediator as person, from_day, to_day from accompaniment.mediator_absence
+                where mediator = :mediator and removed_at is null and to_day >= :today order by from_day, id
+                """)
+                .param("mediator", mediator.value())
+                .param("today", today)
+                .query((row, n) -> absence(row))
+                .list();
+    }
+
+    public void away(PartyId mediator, LocalDate from, LocalDate to, PartyId by) {
+        db.sql("""
+                insert into accompaniment.mediator_absence (id, mediator, from_day, to_day, added_by, added_at)
+                values (:id, :mediator, :from, :to, :by, :at)
+                """)
+                .param("id", Ids.next())
+                .param("mediator", mediator.value())
+                .param("from", from)
+                .param("to", to)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** Takes an absence away, or brings it back. */
+    public void remove(PartyId mediator, UUID absence, boolean away) {
+        db.sql("update accompaniment.mediator_absence set removed_at = :at where id = :id and mediator = :mediator")
+                .param("at", away ? Times.sql(clock.instant()) : null)
+                .param("id", absence)
+                .param("mediator", mediator.value())
+                .update();
+    }
+
+    private static MediatorLoad load(ResultSet row, int n) throws SQLException {
+        return new MediatorLoad(
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                row.getInt("open"),
+                row.getBoolean("declared"),
+                row.getObject("absence") == null ? null : absence(row));
+    }
+
+    private static Absence absence(ResultSet row) throws SQLException {
+        return new Absence(
+                row.getObject("absence", UUID.class),
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class));
+    }
+}

@@ -1,0 +1,109 @@
+package org.fabcom.cases.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+
+/** Reads what people type about a case. */
+public final class CaseForms {
+
+    public static final int WORDS = 2000;
+
+    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,6})[h:]([0-5][0-9])");
+    private static final Pattern MINUTES = Pattern.compile("([0-9]{1,6})min");
+    private static final Pattern DECIMAL = Pattern.compile("([0-9]{1,6}(?:[.,][0-9]{1,2})?)h?");
+
+    private CaseForms() {}
+
+    /** What the person had before their eyes; a form without it is out of date. */
+    public static int version(Form form) {
+        try {
+            return Integer.parseInt(form.value("version"));
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+
+    /** Words that must be there. */
+    public static String words(Form form, String field, Page page) {
+        var words = form.value(field);
+        if (words.isBlank()) form.reject(field, page.t("cases.case.words.missing"));
+        return atMost(form, field, WORDS, page);
+    }
+
+    /** Words that may be left out. */
+    public static String atMost(Form form, String field, int longest, Page page) {
+        var words = form.value(field);
+        if (words.length() > longest) form.reject(field, page.t("cases.case.words.long", words.length() - longest));
+        return words;
+    }
+
+    /** What names something, so long at most; may be left out. */
+    public static String line(Form form, String field, int longest, Page page) {
+        form.line(field, page);
+        return atMost(form, field, longest, page);
+    }
+
+    /** A day that may be left out; what is no day is refused. */
+    public static Optional<LocalDate> day(Form form, String field, Page page) {
+        if (form.value(field).isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(LocalDate.parse(form.value(field)));
+        } catch (DateTimeParseException wrong) {
+            form.reject(field, page.t("cases.case.day.wrong"));
+            return Optional.empty();
+        }
+    }
+
+    /** A day that must be there. */
+    public static Optional<LocalDate> dayNeeded(Form form, String field, Page page) {
+        if (form.value(field).isEmpty()) form.reject(field, page.t("cases.case.day.missing"));
+        return day(form, field, page);
+    }
+
+    /** A whole number from 0; null if left out. */
+    public static Optional<Integer> whole(Form form, String field, int most, Page page) {
+        var typed = form.value(field).replaceAll("[\\s\\u00a0\\u202f]", "");
+        if (typed.isEmpty()) return Optional.empty();
+        if (typed.matches("[0-9]{1,9}") && Integer.parseInt(typed) <= most) return Optional.of(Integer.valueOf(typed));
+        form.reject(field, page.t("diagnosis.wrong.whole", most));
+        return Optional.empty();
+    }
+
+    /** Hundredths from a decimal number such as 12,50. */
+    public static Optional<Long> hundredths(Form form, String field, long most, Page page) {
+        var typed = form.value(field).replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        if (typed.isEmpty()) return Optional.empty();
+        if (typed.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
+            long cents = new java.math.BigDecimal(typed).movePointRight(2).longValueExact();
+            if (cents <= most * 100) return Optional.of(cents);
+        }
+        form.reject(field, page.t("diagnosis.wrong.decimal", most));
+        return Optional.empty();
+    }
+
+    /** Minutes from hours as people say them: 5 h 30, 5h30, 5:30, 30 min, or a decimal number such as 5,5. */
+    public static Optional<Integer> hours(Form form, String field, long most, Page page) {
+        var typed = form.value(field).toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0\\u202f]", "");
+        if (typed.isEmpty()) return Optional.empty();
+        var minutes = minutes(typed).filter(it -> it <= most * 60);
+        if (minutes.isPresent()) return minutes;
+        form.reject(field, page.t("diagnosis.wrong.hours", most));
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> minutes(String typed) {
+        var clock = CLOCK.matcher(typed);
+        if (clock.matches())
+            return Optional.of(Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2)));
+        var few = MINUTES.matcher(typed);
+        if (few.matches()) return Optional.of(Integer.parseInt(few.group(1)));
+        var decimal = DECIMAL.matcher(typed);
+        if (!decimal.matches()) return Optional.empty();
+        return Optional.of((int) Math.round(Double.parseDouble(decimal.group(1).replace(',', '.')) * 60));
+    }
+}

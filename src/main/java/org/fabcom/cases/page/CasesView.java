@@ -1,0 +1,7 @@
+package org.fabcom.cases.page;
+
+import java.util.List;
+import org.fabcom.cases.listing.CaseRow;
+
+/** The cases of the reader’s organisations. */
+public record CasesView(List<CaseRow> rows) {}

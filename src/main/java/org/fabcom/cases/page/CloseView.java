@@ -1,0 +1,16 @@
+package org.fabcom.cases.page;
+
+import java.util.List;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.work.StillOpen;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * The end of a case: its outcome and what it really cost.
+ *
+ * @param due follow-ups that wait for an answer
+ * @param open what is not at its end
+ */
+public record CloseView(
+        Case it, String organisation, int due, List<StillOpen.Thing> open, List<OptionView> outcomes, Form form) {}

@@ -1,0 +1,69 @@
+package org.fabcom.cases.page;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.Decision;
+import org.fabcom.cases.work.ConstraintDate;
+import org.fabcom.cases.work.ConstraintDates;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Days to spare: the assembly, the campaign of dues, the festival. */
+@Controller
+class DateActs {
+
+    private static final String ALL = Case.PATH + "/{id}/dates";
+    private static final int LONGEST = 120;
+
+    private final CaseAccess access;
+    private final ConstraintDates dates;
+    private final CaseScreen screen;
+
+    DateActs(CaseAccess access, ConstraintDates dates, CaseScreen screen) {
+        this.access = access;
+        this.dates = dates;
+        this.screen = screen;
+    }
+
+    @PostMapping(ALL)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView add(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.readable(id, me);
+        var kind = Arrays.stream(ConstraintDate.Kind.values())
+                .filter(one -> one.name().equals(form.value("quoi")))
+                .findFirst()
+                .orElse(ConstraintDate.Kind.OTHER);
+        var label = CaseForms.line(form, "libelle", LONGEST, page);
+        var from = CaseForms.dayNeeded(form, "du", page);
+        var to = CaseForms.day(form, "au", page).or(() -> from);
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get()))
+            form.reject("au", page.t("cases.case.day.order"));
+        if (form.wrong() || from.isEmpty() || to.isEmpty()) return screen.wrong(it, form, page);
+        var done = dates.add(it.id(), kind, label, from.get(), to.get(), me.party());
+        return screen.answer(done, it, "cases.case.done.date", page);
+    }
+
+    @PostMapping(ALL + "/{date}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView remove(@PathVariable UUID id, @PathVariable UUID date, Visitor me, Page page) {
+        var it = access.readable(id, me);
+        var done = dates.remove(it.id(), date, true, me.party());
+        if (!(done instanceof Decision.Done)) return screen.answer(done, it, "cases.case.done.dategone", page);
+        return page.redirectWithUndo(it.url(), it.url() + "/dates/" + date + "/remettre", "cases.case.done.dategone");
+    }
+
+    @PostMapping(ALL + "/{date}/remettre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView bringBack(@PathVariable UUID id, @PathVariable UUID date, Visitor me, Page page) {
+        var it = access.readable(id, me);
+        return screen.answer(dates.remove(it.id(), date, false, me.party()), it, "cases.case.done.date", page);
+    }
+}

@@ -1,0 +1,135 @@
+package org.fabcom.cases.page;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.Case.Closing;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.Decision;
+import org.fabcom.cases.work.FollowUps;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The moving, its follow-up, the end with its real cost, and the way back. */
+@Controller
+class EndPages {
+
+    private static final String ONE = Case.PATH + "/{id}";
+    private static final int MOST_MINUTES = 1_000_000;
+    private static final int MOST_EUROS = 10_000_000;
+
+    private final CaseAccess access;
+    private final Cases cases;
+    private final FollowUps followUps;
+    private final CaseScreen screen;
+    private final People people;
+    private final Accompaniment accompaniment;
+    private final Clock clock;
+
+    EndPages(
+            CaseAccess access,
+            Cases cases,
+            FollowUps followUps,
+            CaseScreen screen,
+            People people,
+            Accompaniment accompaniment,
+            Clock clock) {
+        this.access = access;
+        this.cases = cases;
+        this.followUps = followUps;
+        this.screen = screen;
+        this.people = people;
+        this.accompaniment = accompaniment;
+        this.clock = clock;
+    }
+
+    @PostMapping(ONE + "/en-route")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView begin(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        var done = cases.decide(it.id(), CaseForms.version(form), me.party(), now -> now.begin(form.value("note")));
+        return screen.answer(done, it, "cases.case.done.begun", page);
+    }
+
+    @PostMapping(ONE + "/suivis")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView follow(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        var done = followUps.follow(it.id(), CaseForms.version(form), accompaniment.today(), me.party());
+        return screen.answer(done, it, "cases.case.done.followed", page);
+    }
+
+    @GetMapping(ONE + "/terminer")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView closing(@PathVariable UUID id, Visitor me, Page page) {
+        return page.show("cases/caseclose", view(access.accompanied(id, me), Form.empty(), page));
+    }
+
+    @PostMapping(ONE + "/terminer")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView close(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        var outcome = Arrays.stream(Case.Outcome.values())
+                .filter(one -> one.name().equals(form.value("issue")))
+                .findFirst();
+        if (outcome.isEmpty()) form.reject("issue", page.t("cases.case.close.outcome.missing"));
+        int minutes = minutes(form, page);
+        long cents = CaseForms.hundredths(form, "euros", MOST_EUROS, page).orElse(-1L);
+        if (cents < 0) form.reject("euros", page.t("cases.case.close.euros.missing"));
+        var why = CaseForms.atMost(form, "raison", CaseForms.WORDS, page);
+        if (outcome.isPresent() && outcome.get() != Case.Outcome.FULL && why.isBlank())
+            form.reject("raison", page.t("cases.case.close.reason.missing"));
+        if (form.wrong() || outcome.isEmpty()) return page.refuse(422, "cases/caseclose", view(it, form, page));
+        var how = new Closing(outcome.get(), minutes, cents, clock.instant());
+        var done = followUps.close(it.id(), CaseForms.version(form), how, why, accompaniment.today(), me.party());
+        if (done instanceof Decision.Refused no) {
+            form.reject("issue", page.t(no.why().key(), no.with().toArray()));
+            return page.refuse(409, "cases/caseclose", view(it, form, page));
+        }
+        return screen.answer(done, it, "cases.case.done.closed", page);
+    }
+
+    @PostMapping(ONE + "/rouvrir")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView reopen(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.readable(id, me);
+        var why = CaseForms.words(form, "reprise", page);
+        if (form.wrong()) return screen.wrong(it, form, page);
+        var done = cases.decide(it.id(), CaseForms.version(form), me.party(), now -> now.reopen(why));
+        return screen.answer(done, it, "cases.case.done.reopened", page);
+    }
+
+    /** Hours and minutes; nothing typed is not zero. */
+    private static int minutes(Form form, Page page) {
+        var hours = CaseForms.whole(form, "heures", MOST_MINUTES / 60, page);
+        var minutes = CaseForms.whole(form, "minutes", 59, page);
+        if (hours.isEmpty() && minutes.isEmpty()) form.reject("heures", page.t("cases.case.close.hours.missing"));
+        return hours.orElse(0) * 60 + minutes.orElse(0);
+    }
+
+    private CloseView view(Case it, Form form, Page page) {
+        List<OptionView> outcomes = Arrays.stream(Case.Outcome.values())
+                .map(one -> new OptionView(
+                        one.name(), page.t("cases.case.outcome." + one), page.t("cases.case.outcome." + one + ".help")))
+                .toList();
+        int due = (int) followUps.of(it.id()).stream()
+                .filter(one -> one.dueBy(accompaniment.today()))
+                .count();
+        return new CloseView(
+                it, people.name(it.organisation()).orElse(""), due, followUps.stillOpen(it.id()), outcomes, form);
+    }
+}

@@ -1,0 +1,11 @@
+package org.fabcom.cases.page;
+
+import java.util.List;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.work.FollowUp;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** How things are, so many days after. */
+public record FollowUpFormView(
+        Case it, FollowUp asked, String organisation, List<OptionView> used, List<OptionView> old, Form form) {}

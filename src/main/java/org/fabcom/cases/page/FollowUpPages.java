@@ -1,0 +1,99 @@
+package org.fabcom.cases.page;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.work.FollowUp;
+import org.fabcom.cases.work.FollowUps;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** News after 30, 90 and 365 days: told by the organisation or written down by whoever accompanies. */
+@Controller
+class FollowUpPages {
+
+    private static final String ONE = Case.PATH + "/{id}/suivis/{days}";
+    private static final int MOST_PEOPLE = 100_000;
+
+    private final CaseAccess access;
+    private final FollowUps followUps;
+    private final CaseScreen screen;
+    private final People people;
+    private final Clock clock;
+
+    FollowUpPages(CaseAccess access, FollowUps followUps, CaseScreen screen, People people, Clock clock) {
+        this.access = access;
+        this.followUps = followUps;
+        this.screen = screen;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping(ONE)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView ask(@PathVariable UUID id, @PathVariable int days, Visitor me, Page page) {
+        var it = access.readable(id, me);
+        var asked = find(it, days);
+        if (asked.answer() != null) return page.redirect(it.url());
+        return page.show("cases/casefollowup", view(it, asked, Form.empty(), page));
+    }
+
+    @PostMapping(ONE)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView answer(@PathVariable UUID id, @PathVariable int days, Form form, Visitor me, Page page) {
+        var it = access.readable(id, me);
+        var asked = find(it, days);
+        var used = chosen(FollowUp.Used.values(), form, "utilise", page);
+        var old = chosen(FollowUp.OldAccount.values(), form, "ancien", page);
+        var count = CaseForms.whole(form, "personnes", MOST_PEOPLE, page);
+        var problems = CaseForms.atMost(form, "soucis", CaseForms.WORDS, page);
+        if (form.wrong() || used == null || old == null)
+            return page.refuse(422, "cases/casefollowup", view(it, asked, form, page));
+        var said = new FollowUp.Answer(used, count.orElse(null), old, problems, me.name(), clock.instant());
+        var done = followUps.answer(it.id(), days, said, me.party());
+        return screen.answer(done, it, "cases.case.done.news", page);
+    }
+
+    private FollowUp find(Case it, int days) {
+        return followUps.of(it.id()).stream()
+                .filter(one -> one.days() == days)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static <E extends Enum<E>> @Nullable E chosen(E[] values, Form form, String field, Page page) {
+        var found = Arrays.stream(values)
+                .filter(one -> one.name().equals(form.value(field)))
+                .findFirst()
+                .orElse(null);
+        if (found == null) form.reject(field, page.t("cases.case.followup.choose"));
+        return found;
+    }
+
+    private FollowUpFormView view(Case it, FollowUp asked, Form form, Page page) {
+        return new FollowUpFormView(
+                it,
+                asked,
+                people.name(it.organisation()).orElse(""),
+                Arrays.stream(FollowUp.Used.values())
+                        .map(one -> OptionView.of(one.name(), page.t("cases.case.followup.used." + one)))
+                        .toList(),
+                Arrays.stream(FollowUp.OldAccount.values())
+                        .map(one -> OptionView.of(one.name(), page.t("cases.case.followup.old." + one)))
+                        .toList(),
+                form);
+    }
+}

@@ -1,0 +1,13 @@
+package org.fabcom.cases.page;
+
+import java.util.List;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.work.BoardDecision;
+import org.fabcom.web.Form;
+
+/** The tools of the sheet with their proposed rank and its parts; the decisions taken so far, the newest first. */
+public record PriorityView(Case it, String organisation, List<ToolView> tools, List<BoardDecision> history, Form form) {
+
+    /** A tool, and why it stands at this rank. */
+    public record ToolView(int proposed, String name, String parts) {}
+}

@@ -1,0 +1,65 @@
+package org.fabcom.cases.together;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.meetings.MeetingSubjects;
+import org.fabcom.agenda.meetings.Subject;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.Cases;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Meetings about a case: read by whoever reads it, arranged by whoever accompanies. */
+@Component
+class CaseMeetings implements MeetingSubjects {
+
+    private final Cases cases;
+    private final People people;
+
+    CaseMeetings(Cases cases, People people) {
+        this.cases = cases;
+        this.people = people;
+    }
+
+    static Subject of(Case it) {
+        return new Subject(CaseThread.KIND, it.id().value());
+    }
+
+    @Override
+    public String kind() {
+        return CaseThread.KIND;
+    }
+
+    @Override
+    public boolean exists(UUID id) {
+        return cases.find(new CaseId(id)).isPresent();
+    }
+
+    @Override
+    public boolean mayRead(UUID id, Visitor visitor) {
+        return cases.find(new CaseId(id))
+                .filter(it -> CaseAccess.reader(visitor, it))
+                .isPresent();
+    }
+
+    @Override
+    public boolean mayArrange(UUID id, Visitor visitor) {
+        return cases.find(new CaseId(id))
+                .filter(it -> CaseAccess.staff(visitor, it))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<LinkView> link(UUID id, Page page) {
+        return cases.find(new CaseId(id))
+                .filter(it -> CaseAccess.reader(page.visitor(), it))
+                .map(it -> new LinkView(
+                        it.url(),
+                        page.t("cases.case.own", people.name(it.organisation()).orElse(""))));
+    }
+}

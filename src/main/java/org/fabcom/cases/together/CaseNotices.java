@@ -1,0 +1,128 @@
+package org.fabcom.cases.together;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.CaseNews;
+import org.fabcom.cases.Cases;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.People;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.fabcom.people.Seats;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells those whom it concerns what happened to a case, once each, and never whoever did it. */
+@Component
+class CaseNotices {
+
+    private final Cases cases;
+    private final Notices notices;
+    private final People people;
+    private final Seats seats;
+    private final Rights rights;
+
+    CaseNotices(Cases cases, Notices notices, People people, Seats seats, Rights rights) {
+        this.cases = cases;
+        this.notices = notices;
+        this.people = people;
+        this.seats = seats;
+        this.rights = rights;
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Opened it) {
+        var coordinators = rights.holders().stream()
+                .filter(one -> one.role() == InstanceRole.COORDINATOR)
+                .map(RoleHolder::person)
+                .toList();
+        tell(coordinators, it.by(), CaseNoticeKinds.ASKED, it.id(), it, List.of(name(it.organisation())));
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Assigned it) {
+        var organisation = name(find(it.id()).organisation());
+        tell(List.of(it.mediator()), it.by(), CaseNoticeKinds.GIVEN, it.id(), it, List.of(name(it.by()), organisation));
+        tell(
+                speakers(it.id()),
+                it.by(),
+                CaseNoticeKinds.ASSIGNED,
+                it.id(),
+                it,
+                List.of(name(it.mediator()), organisation));
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Reported it) {
+        tell(speakers(it.id()), null, CaseNoticeKinds.REPORTED, it.id(), it, List.of(name(it.organisation())));
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Contested it) {
+        tellMediator(it.id(), it.by(), CaseNoticeKinds.CONTESTED, it);
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Accepted it) {
+        tellMediator(it.id(), it.by(), CaseNoticeKinds.ACCEPTED, it);
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Reopened it) {
+        tellMediator(it.id(), null, CaseNoticeKinds.REOPENED, it);
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Ended it) {
+        ended(it.id(), it);
+    }
+
+    @ApplicationModuleListener
+    void on(CaseNews.Closed it) {
+        ended(it.id(), it);
+    }
+
+    private void ended(CaseId id, Object event) {
+        tell(speakers(id), null, CaseNoticeKinds.ENDED, id, event, List.of(name(find(id).organisation())));
+    }
+
+    private void tellMediator(CaseId id, @Nullable PartyId by, String kind, Object event) {
+        var it = find(id);
+        var mediator = it.mediator();
+        if (mediator != null) tell(List.of(mediator), by, kind, id, event, List.of(name(it.organisation())));
+    }
+
+    /** Those who answer for the organisation. */
+    private List<PartyId> speakers(CaseId id) {
+        return seats.referents(find(id).organisation());
+    }
+
+    private void tell(
+            Collection<PartyId> whom, @Nullable PartyId by, String kind, CaseId id, Object event, List<String> args) {
+        for (var person : whom) {
+            if (person.equals(by)) continue;
+            notices.tell(new Telling(person, kind, once(kind, event), CaseThread.of(find(id)), id.url(), args, ""));
+        }
+    }
+
+    /** The event has no id of its own: all that it says, with its moment, stands for it. */
+    private static UUID once(String kind, Object event) {
+        return UUID.nameUUIDFromBytes((kind + event).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Case find(CaseId id) {
+        return cases.find(id).orElseThrow();
+    }
+
+    private String name(PartyId party) {
+        return people.name(party).orElse("?");
+    }
+}

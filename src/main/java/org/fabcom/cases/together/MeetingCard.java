@@ -1,0 +1,71 @@
+package org.fabcom.cases.together;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CasePart;
+import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** The meetings on the page of a case. */
+@Component
+class MeetingCard implements CasePart {
+
+    private final Meetings meetings;
+    private final When when;
+    private final Clock clock;
+
+    MeetingCard(Meetings meetings, When when, Clock clock) {
+        this.meetings = meetings;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Page page) {
+        boolean staff = CaseAccess.staff(page.visitor(), it);
+        var lines = meetings.about(CaseMeetings.of(it)).stream()
+                .map(one -> line(one, when, clock.instant(), page))
+                .toList();
+        boolean arranged = staff && it.state().accompanied();
+        if (lines.isEmpty() && !arranged) return Optional.empty();
+        return Optional.of(new Card(
+                "cases/casemeetings",
+                new MeetingCardView(
+                        lines,
+                        arranged ? it.url() + "/rendez-vous" : "",
+                        CaseAccess.mediates(page.visitor(), it) ? "/actes/nouveau?accompagnement=" + it.id() : "")));
+    }
+
+    /** What is over is not announced any more. */
+    static MeetingLineView line(Meeting it, When when, Instant now, Page page) {
+        var span = it.span();
+        var at = span == null ? page.t("cases.meeting.slots", it.slots().size()) : when.words(span, page.locale());
+        boolean over = it.state() == Meeting.State.PLANNED
+                && span != null
+                && span.endsAt().isBefore(now);
+        var kind = switch (it.state()) {
+            case PROPOSED -> "care";
+            case PLANNED -> over ? "neutral" : "info";
+            case CANCELLED -> "neutral";
+        };
+        return new MeetingLineView(
+                it.title(),
+                at,
+                it.venue().line(),
+                kind,
+                page.t("cases.meeting." + (over ? "OVER" : it.state())),
+                it.url());
+    }
+}

@@ -1,0 +1,197 @@
+package org.fabcom.cases.together;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.MeetingOutcome;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.Refusal;
+import org.fabcom.cases.page.CaseForms;
+import org.fabcom.cases.page.CaseScreen;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
+import org.fabcom.people.communes.CommuneSource;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From the case: propose some times to the organisation, or write down the one that was agreed on. */
+@Controller
+class MeetingPages {
+
+    private static final String PATH = Case.PATH + "/{id}/rendez-vous";
+    private static final int SLOTS = 3;
+    private static final int LONGEST_PLACE = 300;
+    private static final List<Integer> MINUTES = List.of(30, 60, 90, 120, 180);
+
+    private final CaseAccess access;
+    private final CaseScreen screen;
+    private final Meetings meetings;
+    private final People people;
+    private final Organisations organisations;
+    private final Optional<CommuneSource> communes;
+    private final When when;
+    private final Clock clock;
+
+    MeetingPages(
+            CaseAccess access,
+            CaseScreen screen,
+            Meetings meetings,
+            People people,
+            Organisations organisations,
+            Optional<CommuneSource> communes,
+            When when,
+            Clock clock) {
+        this.access = access;
+        this.screen = screen;
+        this.meetings = meetings;
+        this.people = people;
+        this.organisations = organisations;
+        this.communes = communes;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView ask(@PathVariable UUID id, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        var form = Form.empty()
+                .with("titre", page.t("cases.meeting.title.usual"))
+                .with("comment", Venue.Kind.PLACE)
+                .with("duree", 60);
+        organisations
+                .find(it.organisation())
+                .ifPresent(one -> form.with("commune", one.commune().name()));
+        return page.show("cases/casemeeting", view(it, form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView propose(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var it = access.accompanied(id, me);
+        if (!it.state().accompanied() || it.merged())
+            return screen.refused(it, page.t(it.merged() ? Refusal.MERGED.key() : Refusal.NOT_NOW.key()), page);
+        var title = form.line("titre", page);
+        if (title.length() < 3 || title.length() > MeetingDraft.LONGEST_TITLE)
+            form.reject("titre", page.t("cases.meeting.title.missing"));
+        var note = CaseForms.atMost(form, "note", MeetingDraft.LONGEST_NOTE, page);
+        var slots = slots(form, page);
+        var venue = venue(form, page);
+        if (form.wrong() || venue == null) return page.refuse(422, "cases/casemeeting", view(it, form, page));
+        var draft = new MeetingDraft(CaseMeetings.of(it), title, note, venue, Set.of(it.organisation(), me.party()));
+        boolean agreed = form.value("convenu").equals("oui");
+        var asked = agreed
+                ? meetings.plan(draft, slots.getFirst(), me.party())
+                : meetings.propose(draft, slots, me.party());
+        if (asked instanceof MeetingOutcome.Busy busy) {
+            form.reject(field(form, busy.wanted()), page.t("agenda.meeting.busy", name(busy), words(busy, page)));
+            return page.refuse(409, "cases/casemeeting", view(it, form, page));
+        }
+        return page.redirect(it.url(), agreed ? "cases.meeting.planned" : "cases.meeting.proposed");
+    }
+
+    private String name(MeetingOutcome.Busy busy) {
+        return people.name(busy.person()).orElse("");
+    }
+
+    private String words(MeetingOutcome.Busy busy, Page page) {
+        return when.words(busy.taken(), page.locale());
+    }
+
+    /** Where this time was typed. */
+    private static String field(Form form, Span typed) {
+        for (int i = 1; i <= SLOTS; i++) {
+            if (form.value("jour-" + i).equals(typed.start().toLocalDate().toString())
+                    && form.value("heure-" + i)
+                            .startsWith(typed.start().toLocalTime().toString())) return "jour-" + i;
+        }
+        return "jour-1";
+    }
+
+    private List<Span> slots(Form form, Page page) {
+        var slots = new ArrayList<Span>();
+        int minutes = MINUTES.contains(CaseForms.whole(form, "duree", 600, page).orElse(0))
+                ? Integer.parseInt(form.value("duree"))
+                : 60;
+        for (int i = 1; i <= SLOTS; i++) slot(form, i, minutes, page).ifPresent(slots::add);
+        if (slots.isEmpty() && !form.wrong()) form.reject("jour-1", page.t("cases.meeting.slot.missing"));
+        return slots;
+    }
+
+    private Optional<Span> slot(Form form, int place, int minutes, Page page) {
+        var day = CaseForms.day(form, "jour-" + place, page);
+        var typed = form.value("heure-" + place);
+        if (day.isEmpty()) return Optional.empty();
+        try {
+            var start = LocalDateTime.of(day.get(), LocalTime.parse(typed));
+            var span = new Span(start, start.plusMinutes(minutes));
+            if (span.startsAt().isAfter(clock.instant())) return Optional.of(span);
+            form.reject("jour-" + place, page.t("cases.meeting.slot.past"));
+        } catch (DateTimeParseException wrong) {
+            form.reject("heure-" + place, page.t("cases.meeting.hour.wrong"));
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Venue venue(Form form, Page page) {
+        var where = CaseForms.atMost(form, "ou", LONGEST_PLACE, page);
+        return switch (form.value("comment")) {
+            case "PHONE" -> link(Venue.phone(where), form, page);
+            case "ONLINE" -> link(Venue.online(where), form, page);
+            default -> place(where, form, page);
+        };
+    }
+
+    private static @Nullable Venue link(Venue venue, Form form, Page page) {
+        if (!venue.link().isEmpty()) return venue;
+        form.reject("ou", page.t("cases.meeting.where.missing"));
+        return null;
+    }
+
+    private @Nullable Venue place(String where, Form form, Page page) {
+        var typed = CaseForms.atMost(form, "commune", 100, page);
+        if (typed.isEmpty()) {
+            form.reject("commune", page.t("people.organisation.commune.missing"));
+            return null;
+        }
+        var found = communes.map(it -> it.meantBy(typed)).orElse(List.of());
+        if (found.size() == 1)
+            return Venue.place(
+                    where,
+                    found.getFirst().commune().code(),
+                    found.getFirst().commune().name());
+        return Venue.place(where, null, typed);
+    }
+
+    private MeetingFormView view(Case it, Form form, Page page) {
+        var kinds = List.of(Venue.Kind.values()).stream()
+                .map(one -> OptionView.of(one.name(), page.t("cases.meeting.kind." + one)))
+                .toList();
+        var lengths = MINUTES.stream()
+                .map(one -> OptionView.of(one.toString(), page.duration(one)))
+                .toList();
+        return new MeetingFormView(it, people.name(it.organisation()).orElse(""), SLOTS, kinds, lengths, form);
+    }
+}

@@ -1,0 +1,13 @@
+package org.fabcom.cases.work;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What the board chose on a day, in which order, and what was written of it. */
+public record BoardDecision(UUID id, LocalDate heldOn, String note, String byName, List<Choice> choices) {
+
+    public BoardDecision {
+        choices = List.copyOf(choices);
+    }
+}

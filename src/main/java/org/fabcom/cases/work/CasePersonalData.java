@@ -1,0 +1,72 @@
+package org.fabcom.cases.work;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What cases keep of people: who asks, whom to call, who accompanies, who did what. */
+@Component
+class CasePersonalData implements PersonalData {
+
+    private static final String FILE = "accompaniment.case_file";
+
+    private final JdbcClient db;
+
+    CasePersonalData(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<PersonalField> fields() {
+        return Stream.concat(
+                        Stream.of(
+                                        "organisation",
+                                        "opened_by",
+                                        "contact_name",
+                                        "contact_phone",
+                                        "need",
+                                        "availability",
+                                        "mediator",
+                                        "accepted_by")
+                                .map(it -> field(FILE, it, "cases.case.privacy.retention")),
+                        Stream.of(field("accompaniment.case_event", "actor", "cases.case.privacy.retention.journal")))
+                .toList();
+    }
+
+    /** Whom to call is a person of the organisation, or whoever opened the case; the need is the organisation's own. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.blanked(FILE, "contact_name", "contact_name = '', contact_phone = '', version = version + 1")
+                        .where("""
+                                contact_name = :name and (opened_by = :person or organisation in
+                                    (select c.organisation from people.rights_change c where c.subject = :person))"""),
+                Trace.kept(FILE, "opened_by"),
+                Trace.kept(FILE, "mediator"),
+                Trace.kept(FILE, "accepted_by"),
+                Trace.kept("accompaniment.case_event", "actor"));
+    }
+
+    /** A mediator hands over first, so that nobody waits for somebody who is gone. */
+    @Override
+    public List<Obstacle> obstacles(PartyId person) {
+        int open =
+                db.sql("""
+                select count(*) from accompaniment.case_file
+                where mediator = :person and closed_at is null and merged_into is null
+                  and state not in ('REDIRECTED', 'DROPPED', 'CLOSED')
+                """).param("person", person.value()).query(Integer.class).single();
+        return open == 0
+                ? List.of()
+                : List.of(new Obstacle("cases.case.leaving.open", "/accompagnement/journee", List.of(open)));
+    }
+
+    private static PersonalField field(String table, String column, String retention) {
+        return new PersonalField(
+                table, column, "cases.case.privacy.purpose", retention, "cases.case.privacy.visibility");
+    }
+}

@@ -1,0 +1,20 @@
+package org.fabcom.cases.work;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Days on which the organisation wants nothing to move: an assembly, the campaign of dues, a festival. Both ends count. */
+public record ConstraintDate(UUID id, Kind kind, String label, LocalDate from, LocalDate to) {
+
+    /** What is on those days. */
+    public enum Kind {
+        ASSEMBLY,
+        CAMPAIGN,
+        EVENT,
+        OTHER
+    }
+
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

@@ -1,0 +1,82 @@
+package org.fabcom.cases.work;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.CaseAct;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.Decision;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The days to spare of each case. */
+@Repository
+public class ConstraintDates {
+
+    private final JdbcClient db;
+    private final Cases cases;
+    private final Clock clock;
+
+    ConstraintDates(JdbcClient db, Cases cases, Clock clock) {
+        this.db = db;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** By date. */
+    public List<ConstraintDate> of(CaseId id) {
+        return db.sql("""
+                select id, kind, label, from_day, to_day from accompaniment.case_date
+                where case_file = :id and removed_at is null order by from_day, id
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new ConstraintDate(
+                        row.getObject("id", UUID.class),
+                        ConstraintDate.Kind.valueOf(row.getString("kind")),
+                        row.getString("label"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class)))
+                .list();
+    }
+
+    @Transactional
+    public Decision add(CaseId id, ConstraintDate.Kind kind, String label, LocalDate from, LocalDate to, PartyId by) {
+        var date = Ids.next();
+        var decided = cases.decide(id, by, it -> it.noteUnderWay(CaseAct.DATE_SET, label, date, from + " " + to));
+        if (!(decided instanceof Decision.Done)) return decided;
+        db.sql("""
+                insert into accompaniment.case_date (id, case_file, kind, label, from_day, to_day, added_by, added_at)
+                values (:id, :case, :kind, :label, :from, :to, :by, :at)
+                """)
+                .param("id", date)
+                .param("case", id.value())
+                .param("kind", kind.name())
+                .param("label", label)
+                .param("from", from)
+                .param("to", to)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        return decided;
+    }
+
+    /** Takes it away, or brings it back. */
+    @Transactional
+    public Decision remove(CaseId id, UUID date, boolean away, PartyId by) {
+        var act = away ? CaseAct.DATE_REMOVED : CaseAct.DATE_SET;
+        var decided = cases.decide(id, by, it -> it.noteUnderWay(act, "", date, ""));
+        if (!(decided instanceof Decision.Done)) return decided;
+        db.sql("update accompaniment.case_date set removed_at = :at where id = :date and case_file = :id")
+                .param("at", away ? Times.sql(clock.instant()) : null)
+                .param("date", date)
+                .param("id", id.value())
+                .update();
+        return decided;
+    }
+}

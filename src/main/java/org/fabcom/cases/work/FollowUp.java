@@ -1,0 +1,38 @@
+package org.fabcom.cases.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fabcom.cases.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/** How things are 30, 90 or 365 days after: a day, then an answer. {@code people}: null if nobody knows. */
+public record FollowUp(
+        CaseId caseId, int days, LocalDate due, @Nullable Answer answer) {
+
+    /** Is it still used. */
+    public enum Used {
+        YES,
+        PARTLY,
+        NO,
+        UNKNOWN
+    }
+
+    /** What became of the account that was left. */
+    public enum OldAccount {
+        CLOSED,
+        OPEN,
+        UNKNOWN
+    }
+
+    /** What was said, and by whom. */
+    public record Answer(
+            Used used, @Nullable Integer people, OldAccount oldAccount, String problems, String byName, Instant at) {}
+
+    public boolean dueBy(LocalDate day) {
+        return answer == null && !due.isAfter(day);
+    }
+
+    public String url() {
+        return caseId.url() + "/suivis/" + days;
+    }
+}

@@ -1,0 +1,161 @@
+package org.fabcom.cases.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAct;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.Decision;
+import org.fabcom.cases.Refusal;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follow-ups: three days set when the moving is done, each answered once, before the case is closed as a success. */
+@Repository
+public class FollowUps {
+
+    public static final List<Integer> DAYS = List.of(30, 90, 365);
+
+    private static final String SELECT = """
+            select f.case_file, f.days, f.due, f.answered_at, f.still_used, f.people, f.old_account, f.problems, p.name
+            from accompaniment.case_follow_up f left join people.party p on p.id = f.answered_by
+            """;
+
+    private final JdbcClient db;
+    private final Cases cases;
+    private final ObjectProvider<StillOpen> parts;
+    private final Clock clock;
+
+    FollowUps(JdbcClient db, Cases cases, ObjectProvider<StillOpen> parts, Clock clock) {
+        this.db = db;
+        this.cases = cases;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    public List<FollowUp> of(CaseId id) {
+        return db.sql(SELECT + " where f.case_file = :id order by f.days")
+                .param("id", id.value())
+                .query(FollowUps::read)
+                .list();
+    }
+
+    /** Those of a mediator’s cases without an answer whose day comes until then, the oldest first. */
+    public List<FollowUp> dueFor(PartyId mediator, LocalDate until) {
+        return db.sql(SELECT + """
+                 join accompaniment.case_file c on c.id = f.case_file
+                where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and f.due <= :until
+                order by f.due, f.case_file
+                """)
+                .param("mediator", mediator.value())
+                .param("until", until)
+                .query(FollowUps::read)
+                .list();
+    }
+
+    /** All that wait for an answer and whose day has come. */
+    public List<FollowUp> due(LocalDate today) {
+        return db.sql(SELECT + """
+                 join accompaniment.case_file c on c.id = f.case_file
+                where c.merged_into is null and f.answered_at is null and f.due <= :today order by f.due, f.case_file
+                """).param("today", today).query(FollowUps::read).list();
+    }
+
+    /** What was planned is done: the days count from here. Answers given earlier stay. */
+    @Transactional
+    public Decision follow(CaseId id, int version, LocalDate from, PartyId by) {
+        var decided = cases.decide(id, version, by, it -> it.follow(from));
+        if (!(decided instanceof Decision.Done)) return decided;
+        for (int days : DAYS) {
+            db.sql("""
+                    insert into accompaniment.case_follow_up (case_file, days, due) values (:case, :days, :due)
+                    on conflict (case_file, days) do update set due = excluded.due where case_follow_up.answered_at is null
+                    """)
+                    .param("case", id.value())
+                    .param("days", days)
+                    .param("due", from.plusDays(days))
+                    .update();
+        }
+        return decided;
+    }
+
+    /** What became of it. Possible after the closing too: the year is long. */
+    @Transactional
+    public Decision answer(CaseId id, int days, FollowUp.Answer said, PartyId by) {
+        var decided = cases.decide(id, by, it -> {
+            var asked = of(id).stream().filter(one -> one.days() == days).findFirst();
+            if (asked.isEmpty()) return Decision.no(Refusal.NOT_NOW);
+            if (asked.get().answer() != null) return Decision.no(Refusal.FOLLOWED_ALREADY);
+            return it.note(CaseAct.FOLLOW_UP_ANSWERED, said.problems(), null, "J+" + days + " " + said.used());
+        });
+        if (!(decided instanceof Decision.Done)) return decided;
+        db.sql("""
+                update accompaniment.case_follow_up set answered_at = :at, answered_by = :by, still_used = :used,
+                    people = :people, old_account = :old, problems = :problems
+                where case_file = :id and days = :days
+                """)
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("used", said.used().name())
+                .param("people", said.people())
+                .param("old", said.oldAccount().name())
+                .param("problems", said.problems())
+                .param("id", id.value())
+                .param("days", days)
+                .update();
+        return decided;
+    }
+
+    /** Closes; a success only without overdue follow-up, a full one only once nothing is open. */
+    @Transactional
+    public Decision close(CaseId id, int version, Case.Closing how, String why, LocalDate today, PartyId by) {
+        return cases.decide(
+                id,
+                version,
+                by,
+                it -> it.close(
+                        how,
+                        why,
+                        (int) of(id).stream().filter(one -> one.dueBy(today)).count(),
+                        names(stillOpen(id))));
+    }
+
+    /** What is not at its end in this case, in whichever part of the house. */
+    public List<StillOpen.Thing> stillOpen(CaseId id) {
+        return parts.orderedStream().flatMap(it -> it.of(id).stream()).toList();
+    }
+
+    private static List<String> names(List<StillOpen.Thing> open) {
+        return open.stream().map(StillOpen.Thing::name).toList();
+    }
+
+    private static FollowUp read(ResultSet row, int n) throws SQLException {
+        return new FollowUp(
+                new CaseId(row.getObject("case_file", UUID.class)),
+                row.getInt("days"),
+                row.getObject("due", LocalDate.class),
+                answer(row));
+    }
+
+    private static FollowUp.@Nullable Answer answer(ResultSet row) throws SQLException {
+        var at = Times.readIfAny(row, "answered_at");
+        if (at == null) return null;
+        return new FollowUp.Answer(
+                FollowUp.Used.valueOf(row.getString("still_used")),
+                row.getObject("people", Integer.class),
+                FollowUp.OldAccount.valueOf(row.getString("old_account")),
+                row.getString("problems"),
+                row.getString("name"),
+                at);
+    }
+}

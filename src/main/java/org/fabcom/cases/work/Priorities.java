@@ -1,0 +1,115 @@
+package org.fabcom.cases.work;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.Decision;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the board of the organisation chose. The last decision holds; the earlier ones stay as history. */
+@Repository
+public class Priorities {
+
+    private final JdbcClient db;
+    private final Cases cases;
+    private final Clock clock;
+
+    Priorities(JdbcClient db, Cases cases, Clock clock) {
+        this.db = db;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * The chosen tools with their rank among themselves as the sheet proposes it, so that whoever is brought forward shows.
+     *
+     * @param ordered names in the order chosen
+     * @param reasons by the same places
+     */
+    public static List<Choice> choices(List<String> ordered, List<String> reasons, List<SheetTool> sheet) {
+        var proposed =
+                sheet.stream().map(SheetTool::name).filter(ordered::contains).toList();
+        var choices = new ArrayList<Choice>();
+        for (int i = 0; i < ordered.size(); i++) {
+            int place = proposed.indexOf(ordered.get(i)) + 1;
+            choices.add(new Choice(i + 1, ordered.get(i), place, reasons.get(i)));
+        }
+        return choices;
+    }
+
+    @Transactional
+    public Decision choose(CaseId id, int version, LocalDate heldOn, String note, List<Choice> choices, PartyId by) {
+        var decided = cases.decide(id, version, by, it -> it.prioritise(choices.size(), note));
+        if (decided instanceof Decision.Done done) insert(done.next(), heldOn, note, choices, by);
+        return decided;
+    }
+
+    /** The newest first. */
+    public List<BoardDecision> of(CaseId id) {
+        return db.sql("""
+                select d.id, d.held_on, d.note, p.name from accompaniment.case_decision d
+                join people.party p on p.id = d.recorded_by
+                where d.case_file = :id order by d.recorded_at desc, d.id desc
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new BoardDecision(
+                        row.getObject("id", UUID.class),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("note"),
+                        row.getString("name"),
+                        choices(row.getObject("id", UUID.class))))
+                .list();
+    }
+
+    /** The one that holds. */
+    public Optional<BoardDecision> current(CaseId id) {
+        return of(id).stream().findFirst();
+    }
+
+    private List<Choice> choices(UUID decision) {
+        return db.sql(
+                        "select rank, tool, proposed, reason from accompaniment.case_priority where decision = :id order by rank")
+                .param("id", decision)
+                .query((row, n) -> new Choice(
+                        row.getInt("rank"), row.getString("tool"), row.getInt("proposed"), row.getString("reason")))
+                .list();
+    }
+
+    private void insert(Case it, LocalDate heldOn, String note, List<Choice> choices, PartyId by) {
+        var id = Ids.next();
+        db.sql("""
+                insert into accompaniment.case_decision (id, case_file, held_on, note, recorded_by, recorded_at)
+                values (:id, :case, :on, :note, :by, :at)
+                """)
+                .param("id", id)
+                .param("case", it.id().value())
+                .param("on", heldOn)
+                .param("note", note)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        for (var choice : choices) {
+            db.sql("""
+                    insert into accompaniment.case_priority (decision, rank, tool, proposed, reason)
+                    values (:decision, :rank, :tool, :proposed, :reason)
+                    """)
+                    .param("decision", id)
+                    .param("rank", choice.rank())
+                    .param("tool", choice.tool())
+                    .param("proposed", choice.proposed())
+                    .param("reason", choice.reason())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.fabcom.cases.work;
+
+import java.util.List;
+import org.fabcom.cases.CaseId;
+
+/**
+ * Port: what another part of the house has not brought to its end in a case. As long as there is some, the case is not called
+ * a full success (A25, A27: each tool is left, or kept on purpose).
+ */
+public interface StillOpen {
+
+    /** Something open, by its name, and where it is brought to its end. */
+    record Thing(String name, String url) {}
+
+    List<Thing> of(CaseId id);
+}

@@ -1,0 +1,45 @@
+package org.fabcom.cases.work;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** Who wrote what in a case, and what is said of those who accompany. */
+@Component
+class WorkPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                field("case_contest", "said_by", ".retention", ".visibility"),
+                field("case_contest", "words", ".retention", ".visibility"),
+                field("case_contest", "answered_by", ".retention", ".visibility"),
+                field("case_decision", "recorded_by", ".retention.journal", ".visibility"),
+                field("case_date", "added_by", ".retention", ".visibility"),
+                field("case_follow_up", "answered_by", ".retention", ".visibility"),
+                field("mediator_declaration", "mediator", ".retention.journal", ".visibility.mediator"),
+                field("mediator_declaration", "declared_by", ".retention.journal", ".visibility.mediator"),
+                field("mediator_absence", "mediator", ".retention.mediator", ".visibility.staff"),
+                field("mediator_absence", "added_by", ".retention.mediator", ".visibility.staff"));
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("accompaniment.case_contest", "said_by"),
+                Trace.kept("accompaniment.case_contest", "answered_by"),
+                Trace.kept("accompaniment.case_decision", "recorded_by"),
+                Trace.kept("accompaniment.case_date", "added_by"),
+                Trace.kept("accompaniment.case_follow_up", "answered_by"),
+                Trace.kept("accompaniment.mediator_declaration", "mediator"),
+                Trace.kept("accompaniment.mediator_declaration", "declared_by"),
+                Trace.kept("accompaniment.mediator_absence", "mediator"),
+                Trace.kept("accompaniment.mediator_absence", "added_by"));
+    }
+
+    private static PersonalField field(String table, String column, String retention, String visibility) {
+        var key = "cases.case.privacy";
+        return new PersonalField("accompaniment." + table, column, key + ".purpose", key + retention, key + visibility);
+    }
+}

@@ -1,0 +1,19 @@
+package org.fabcom.catalogue.law;
+
+import java.time.LocalDate;
+import org.fabcom.catalogue.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** A general statement that rules quote (an agreement, an article of a regulation), with the page where it was read. */
+public record Law(
+        String id,
+        String text,
+        Fact.Source source,
+        LocalDate readOn,
+        @Nullable LocalDate asOf,
+        boolean verified) {
+
+    public Law(String id, String text, Fact.Source source, LocalDate readOn, @Nullable LocalDate asOf) {
+        this(id, text, source, readOn, asOf, true);
+    }
+}

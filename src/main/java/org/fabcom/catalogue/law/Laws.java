@@ -1,0 +1,31 @@
+package org.fabcom.catalogue.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.catalogue.Fact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The general statements. */
+@Repository
+public class Laws {
+
+    private final JdbcClient db;
+
+    Laws(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Law> all() {
+        return db.sql(
+                        "select id, text, source_url, source_title, read_on, as_of, verified from catalogue.law order by id")
+                .query((row, n) -> new Law(
+                        row.getString("id"),
+                        row.getString("text"),
+                        new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                        row.getObject("read_on", LocalDate.class),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getBoolean("verified")))
+                .list();
+    }
+}

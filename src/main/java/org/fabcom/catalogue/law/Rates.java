@@ -1,0 +1,34 @@
+package org.fabcom.catalogue.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.catalogue.Fact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The dated exchange rates to the euro. */
+@Repository
+public class Rates {
+
+    private final JdbcClient db;
+
+    Rates(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The last rate of each currency on this day. */
+    public List<Rate> on(LocalDate day) {
+        return db.sql("""
+                select distinct on (currency) currency, rated_on, millionths, source_url, source_title, read_on
+                from catalogue.rate where rated_on <= :day order by currency, rated_on desc
+                """)
+                .param("day", day)
+                .query((row, n) -> new Rate(
+                        row.getString("currency"),
+                        row.getObject("rated_on", LocalDate.class),
+                        row.getLong("millionths"),
+                        new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                        row.getObject("read_on", LocalDate.class)))
+                .list();
+    }
+}

@@ -1,0 +1,151 @@
+package org.fabcom.catalogue.starter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fabcom.catalogue.Intake;
+import org.fabcom.catalogue.intake.Hosts;
+import org.fabcom.catalogue.intake.LicenceList;
+import org.fabcom.catalogue.intake.Mending;
+import org.fabcom.catalogue.intake.Shelf;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.Opener;
+import org.fabcom.imports.reading.Reading;
+import org.springframework.stereotype.Component;
+
+/** Import kind {@code starter}: the catalogue that FabCom is born with, or a part of it that was changed. One record a file. */
+@Component
+class StarterKind implements ImportKind {
+
+    static final String SOURCE = "starter";
+
+    private final Intake intake;
+    private final Shelf shelf;
+    private final Hosts hosts;
+    private final Rulebook rules;
+    private final LicenceList licences;
+
+    private final Mending mending;
+
+    StarterKind(Intake intake, Shelf shelf, Hosts hosts, Rulebook rules, LicenceList licences, Mending mending) {
+        this.mending = mending;
+        this.intake = intake;
+        this.shelf = shelf;
+        this.hosts = hosts;
+        this.rules = rules;
+        this.licences = licences;
+    }
+
+    @Override
+    public String name() {
+        return SOURCE;
+    }
+
+    @Override
+    public String label() {
+        return "intake.kind.starter";
+    }
+
+    @Override
+    public boolean recognises(ImportSource source) {
+        return source.entries().stream()
+                .filter(StarterFiles::mayBe)
+                .limit(20)
+                .map(it -> Letters.head(it).text())
+                .anyMatch(it -> it.startsWith("id: ") && (it.contains("\nneeds:") || it.contains("\noffers:")));
+    }
+
+    @Override
+    public void read(ImportSource source, ImportReport report) {
+        if (source.entries().stream().noneMatch(StarterFiles::mayBe))
+            throw new UnreadableSource("Il n’y a ici aucune fiche du catalogue de départ : des fichiers en .yml.");
+        licences.ensure();
+        var files = open(source, report);
+        report.expect(files.size());
+        var rows = new StarterRows(
+                id -> intake.known(SOURCE, id),
+                names(files),
+                (from, to) -> report.note(from, "« " + to + " » n’a pas de fiche : cette ligne est laissée de côté."));
+        files.forEach((place, file) -> report.record(place, () -> write(file, rows)));
+    }
+
+    /** Commons first, then services and hosts, which speak of them; a file that is no record is told at once. */
+    private Map<String, StarterFiles.Read> open(ImportSource source, ImportReport report) {
+        var opener = new Opener(report);
+        var sorted = new ArrayList<Map<String, StarterFiles.Read>>();
+        for (int i = 0; i < 3; i++) sorted.add(new java.util.LinkedHashMap<>());
+        for (var entry : source.entries()) {
+            if (!StarterFiles.mayBe(entry)) continue;
+            opener.open(entry, Reading::yaml)
+                    .flatMap(it -> file(entry, it, report))
+                    .ifPresent(it -> sorted.get(turn(it)).put(entry.name(), it));
+        }
+        var all = sorted.getFirst();
+        sorted.stream().skip(1).forEach(all::putAll);
+        return all;
+    }
+
+    private static Optional<StarterFiles.Read> file(ImportSource.Entry entry, Object read, ImportReport report) {
+        try {
+            return Optional.of(StarterFiles.of(entry.fileName(), read));
+        } catch (NotTaken aside) {
+            report.record(entry.name(), () -> new Outcome.Aside(aside.reason()));
+            return Optional.empty();
+        }
+    }
+
+    private static int turn(StarterFiles.Read file) {
+        return switch (file) {
+            case StarterFiles.Read.OfSheet it when !it.sheet().service() -> 0;
+            case StarterFiles.Read.OfSheet it -> 1;
+            case StarterFiles.Read other -> 2;
+        };
+    }
+
+    private java.util.function.Function<String, Optional<String>> names(Map<String, StarterFiles.Read> files) {
+        var here = new HashMap<String, String>();
+        for (var file : files.values()) {
+            if (file instanceof StarterFiles.Read.OfSheet it)
+                here.put(it.sheet().id(), it.sheet().draft().name());
+        }
+        return id -> Optional.ofNullable(here.get(id)).or(() -> intake.nameOf(SOURCE, id));
+    }
+
+    private Outcome write(StarterFiles.Read file, StarterRows rows) {
+        return switch (file) {
+            case StarterFiles.Read.OfSheet it -> write(it.sheet(), rows);
+            case StarterFiles.Read.OfHost it ->
+                outcome(hosts.put(List.of(rows.host(it.host()))), it.host().name());
+            case StarterFiles.Read.OfLaw it -> outcome(rules.laws(it.laws()), "droit");
+            case StarterFiles.Read.OfRates it -> outcome(rules.rates(it.rates()), "taux de change");
+        };
+    }
+
+    private Outcome write(StarterSheet file, StarterRows rows) {
+        var taken = intake.take(SOURCE, file.id(), file.draft(), file.readOn(), false);
+        int touched = shelf.facts(List.of(file.origin()), rows.facts(file, taken.sheet()), true)
+                + shelf.claims(List.of(file.origin()), rows.claims(file, taken.sheet()), true);
+        return switch (taken.how()) {
+            case CREATED -> new Outcome.Created(file.draft().name());
+            case ATTACHED, CHANGED -> new Outcome.Updated(file.draft().name());
+            case SAME -> outcome(touched, file.draft().name());
+        };
+    }
+
+    private static Outcome outcome(int touched, String what) {
+        return touched == 0 ? new Outcome.Unchanged() : new Outcome.Updated(what);
+    }
+
+    @Override
+    public void withdrawn(List<Row> touched) {
+        mending.after(touched);
+    }
+}

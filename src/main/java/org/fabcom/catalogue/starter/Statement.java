@@ -1,0 +1,84 @@
+package org.fabcom.catalogue.starter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.imports.reading.Fields;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anything of the starter files that was read on a page: its text where it has one, the page, the days, and the typed rest.
+ * Money becomes cents, percentages hundredths of a percent, lists words joined by commas.
+ */
+record Statement(
+        @Nullable String text,
+        Fact.Source source,
+        LocalDate readOn,
+        @Nullable LocalDate asOf,
+        boolean verified,
+        Map<String, String> data) {
+
+    private static final Set<String> COMMON = Set.of(
+            "about", "text", "source", "read", "as_of", "verified", "on", "software", "service", "target", "status");
+    private static final Set<String> HUNDREDTHS = Set.of("amount", "fixed", "percent", "payers_percent");
+
+    static Statement of(Fields fields) {
+        return new Statement(
+                fields.text("text"),
+                source(fields),
+                fields.needDate("read"),
+                fields.date("as_of"),
+                !"false".equals(fields.text("verified")),
+                data(fields));
+    }
+
+    private static Fact.Source source(Fields fields) {
+        var page = fields.part("source").orElseThrow(() -> new NotTaken("il manque « source »"));
+        var url = PlainText.address(page.need("url"));
+        if (url == null) throw new NotTaken("« source » n’est pas une adresse : " + page.text("url"));
+        return new Fact.Source(url, page.need("title"));
+    }
+
+    private static Map<String, String> data(Fields fields) {
+        var data = new TreeMap<String, String>();
+        for (var key : fields.values().keySet()) {
+            if (COMMON.contains(key)) continue;
+            var part = fields.part(key);
+            part.ifPresent(it -> it.values().keySet().forEach(inner -> put(data, key + "_" + inner, it, inner)));
+            if (part.isEmpty()) put(data, key, fields, key);
+        }
+        return data;
+    }
+
+    private static void put(Map<String, String> data, String name, Fields fields, String key) {
+        var words = fields.texts(key);
+        var text = words.stream()
+                .map(it -> HUNDREDTHS.contains(key) ? hundredths(it) : it)
+                .collect(Collectors.joining(","));
+        if (!words.isEmpty()) data.put(name, text);
+    }
+
+    static String hundredths(String decimal) {
+        try {
+            return String.valueOf(new BigDecimal(decimal).movePointRight(2).longValueExact());
+        } catch (ArithmeticException | NumberFormatException wrong) {
+            throw new NotTaken("« " + decimal + " » n’est pas un nombre à deux décimales au plus");
+        }
+    }
+
+    String needText() {
+        if (text == null) throw new NotTaken("il manque « text »");
+        return text;
+    }
+
+    static List<Statement> all(Fields fields, String key) {
+        return fields.records(key).stream().map(Statement::of).toList();
+    }
+}

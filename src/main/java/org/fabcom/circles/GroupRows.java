@@ -1,0 +1,231 @@
+package org.fabcom.circles;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of groups; whether somebody may is asked before. Runs in the caller's transaction. */
+@Repository
+class GroupRows {
+
+    static final String SELECT = """
+            select g.id, g.kind, g.parent, g.organisation, g.name, g.purpose, g.rights, g.seen_by, g.open, g.party,
+                g.created_at, g.closed_at, g.version
+            from people.groups g
+            """;
+
+    /** What rooms call their refusal in the database (E58). */
+    private static final String UNSETTLED = "group_unsettled";
+
+    private final JdbcClient db;
+
+    GroupRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Group> find(GroupId id) {
+        return db.sql(SELECT + " where g.id = :id")
+                .param("id", id.value())
+                .query(GroupRows::read)
+                .optional();
+    }
+
+    List<Group> all(Collection<GroupId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.sql(SELECT + " where g.id in (:ids)")
+                .param("ids", ids.stream().map(GroupId::value).toList())
+                .query(GroupRows::read)
+                .list();
+    }
+
+    List<Group> in(GroupId circle) {
+        return db.sql(SELECT + " where g.parent = :circle order by g.closed_at is not null, g.name_folded, g.id")
+                .param("circle", circle.value())
+                .query(GroupRows::read)
+                .list();
+    }
+
+    List<Group> path(GroupId id) {
+        return db.sql(SELECT + """
+                 join people.group_ancestry a on a.ancestor = g.id where a.descendant = :id order by a.depth desc
+                """)
+                .param("id", id.value())
+                .query(GroupRows::read)
+                .list();
+    }
+
+    /** How many circles hold it. */
+    int depth(GroupId id) {
+        return figure("select max(depth) from people.group_ancestry where descendant = :id", id);
+    }
+
+    /** How many storeys lie in it. */
+    int height(GroupId id) {
+        return figure("select max(depth) from people.group_ancestry where ancestor = :id", id);
+    }
+
+    /** True if a living group there, other than this one, has the name. */
+    boolean taken(String name, @Nullable PartyId organisation, @Nullable GroupId parent, @Nullable GroupId but) {
+        return db.sql("""
+                select exists (select from people.groups where closed_at is null and name_folded = :folded
+                    and organisation is not distinct from cast(:organisation as uuid)
+                    and parent is not distinct from cast(:parent as uuid) and id is distinct from cast(:but as uuid))
+                """)
+                .param("folded", Fold.words(name))
+                .param("organisation", organisation == null ? null : organisation.value(), Types.OTHER)
+                .param("parent", parent == null ? null : parent.value(), Types.OTHER)
+                .param("but", but == null ? null : but.value(), Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(
+            GroupId id,
+            GroupKind kind,
+            Group.Draft draft,
+            @Nullable PartyId organisation,
+            @Nullable GroupId parent,
+            PartyId by,
+            Instant at) {
+        said("""
+                insert into people.groups
+                    (id, kind, parent, organisation, name, name_folded, purpose, rights, seen_by, open, created_by, created_at)
+                values (:id, :kind, :parent, :organisation, :name, :folded, :purpose, cast(:rights as text[]), :audience, :open,
+                    :by, :at)
+                """, kind, draft)
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("parent", parent == null ? null : parent.value(), Types.OTHER)
+                .param("organisation", organisation == null ? null : organisation.value(), Types.OTHER)
+                .param("by", by.value())
+                .param("at", Times.sql(at))
+                .update();
+    }
+
+    void update(Group group, Group.Draft draft) {
+        said("""
+                update people.groups set name = :name, name_folded = :folded, purpose = :purpose,
+                    rights = cast(:rights as text[]), seen_by = :audience, open = :open, version = version + 1
+                where id = :id
+                """, group.kind(), draft).param("id", group.id().value()).update();
+        if (!group.hasParty()) return;
+        db.sql("update people.party set name = :name where id = :id")
+                .param("name", draft.name().strip())
+                .param("id", group.id().value())
+                .update();
+    }
+
+    void move(Group group, @Nullable GroupId to) {
+        db.sql("update people.groups set parent = :to, version = version + 1 where id = :id")
+                .param("to", to == null ? null : to.value(), Types.OTHER)
+                .param("id", group.id().value())
+                .update();
+    }
+
+    /** False when a room still holds something for one of them: then the transaction is of no more use. */
+    boolean close(GroupId id, Instant at) {
+        lock(id);
+        try {
+            closeAll(id, at);
+            return true;
+        } catch (DataIntegrityViolationException refused) {
+            if (Constraints.broken(refused).filter(UNSETTLED::equals).isEmpty()) throw refused;
+            return false;
+        }
+    }
+
+    /** In the order in which whoever brings something to several groups holds them open. */
+    private void lock(GroupId id) {
+        db.sql("""
+                select id from people.groups
+                where id in (select descendant from people.group_ancestry where ancestor = :id) order by id for no key update
+                """).param("id", id.value()).query((row, n) -> true).list();
+    }
+
+    private void closeAll(GroupId id, Instant at) {
+        db.sql("""
+                update people.groups set closed_at = :at, version = version + 1 where closed_at is null
+                    and id in (select descendant from people.group_ancestry where ancestor = :id)
+                """).param("at", Times.sql(at)).param("id", id.value()).update();
+    }
+
+    void reopen(Group group) {
+        db.sql("""
+                update people.groups g set closed_at = null, version = version + 1
+                where g.closed_at = (select closed_at from people.groups where id = :id)
+                  and g.id in (select descendant from people.group_ancestry where ancestor = :id)
+                """).param("id", group.id().value()).update();
+    }
+
+    void makeParty(Group group, Instant at) {
+        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'GROUP', :name, :at)")
+                .param("id", group.id().value())
+                .param("name", group.name())
+                .param("at", Times.sql(at))
+                .update();
+        db.sql("update people.groups set party = id, version = version + 1 where id = :id")
+                .param("id", group.id().value())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec said(String sql, GroupKind kind, Group.Draft draft) {
+        boolean role = kind == GroupKind.ROLE;
+        return db.sql(sql)
+                .param("name", draft.name().strip())
+                .param("folded", Fold.words(draft.name()))
+                .param("purpose", draft.purpose().strip())
+                .param("rights", "{" + String.join(",", role ? names(draft.rights()) : List.of()) + "}")
+                .param("audience", draft.audience().name())
+                .param("open", draft.open() && !role);
+    }
+
+    private static List<String> names(Set<Right> rights) {
+        return rights.stream().sorted().map(Right::name).toList();
+    }
+
+    private int figure(String sql, GroupId id) {
+        return db.sql(sql).param("id", id.value()).query(Integer.class).single();
+    }
+
+    static Group read(ResultSet row, int n) throws SQLException {
+        var parent = row.getObject("parent", UUID.class);
+        var organisation = row.getObject("organisation", UUID.class);
+        return new Group(
+                new GroupId(row.getObject("id", UUID.class)),
+                GroupKind.valueOf(row.getString("kind")),
+                parent == null ? null : new GroupId(parent),
+                organisation == null ? null : new PartyId(organisation),
+                row.getString("name"),
+                row.getString("purpose"),
+                rights(row.getArray("rights")),
+                Audience.valueOf(row.getString("seen_by")),
+                row.getBoolean("open"),
+                row.getObject("party") != null,
+                Times.read(row, "created_at"),
+                Times.readIfAny(row, "closed_at"),
+                row.getInt("version"));
+    }
+
+    private static Set<Right> rights(Array names) throws SQLException {
+        var rights = EnumSet.noneOf(Right.class);
+        Arrays.stream((String[]) names.getArray()).map(Right::valueOf).forEach(rights::add);
+        return rights;
+    }
+}

@@ -1,0 +1,203 @@
+package org.fabcom.circles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.circles.Group.Refusal;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.RightsChange.Act;
+import org.fabcom.people.RightsJournal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which role: granted by a holder of group management, ended by date or by hand, never taken by following (E55). Thread-safe. */
+@Repository
+public class RoleSeats {
+
+    private static final String SELECT = """
+            select s.id, s.role, s.person, p.name, b.name as granted_by, s.granted_at, s.starts_on, s.ends_on, s.ended_at
+            from people.group_seat s join people.party p on p.id = s.person join people.party b on b.id = s.granted_by
+            """;
+
+    private final JdbcClient db;
+    private final Authorisations authorisations;
+    private final Memberships memberships;
+    private final RightsJournal journal;
+    private final GroupRows rows;
+    private final Clock clock;
+
+    RoleSeats(
+            JdbcClient db,
+            Authorisations authorisations,
+            Memberships memberships,
+            RightsJournal journal,
+            GroupRows rows,
+            Clock clock) {
+        this.db = db;
+        this.authorisations = authorisations;
+        this.memberships = memberships;
+        this.journal = journal;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    public Optional<RoleSeat> find(UUID seat) {
+        return db.sql(SELECT + " where s.id = :id")
+                .param("id", seat)
+                .query(RoleSeats::read)
+                .optional();
+    }
+
+    /** All that a role ever had, the newest first. */
+    public List<RoleSeat> of(GroupId role) {
+        return db.sql(SELECT + " where s.role = :role order by s.starts_on desc, s.id desc")
+                .param("role", role.value())
+                .query(RoleSeats::read)
+                .list();
+    }
+
+    /** Who holds each of these roles today, by name. */
+    public Map<GroupId, List<RoleSeat>> holding(Collection<GroupId> roles) {
+        if (roles.isEmpty()) return Map.of();
+        return db
+                .sql(SELECT + """
+                 where s.role in (:roles) and s.ended_at is null and s.starts_on <= :today
+                  and coalesce(s.ends_on, 'infinity') >= :today order by lower(p.name), s.id
+                """)
+                .param("roles", roles.stream().map(GroupId::value).toList())
+                .param("today", Days.today(clock))
+                .query(RoleSeats::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(RoleSeat::role));
+    }
+
+    /** Gives the role to somebody of the house, from today or later, until a day or without end. Empty when done. */
+    @Transactional
+    public Optional<Refusal> grant(GroupId id, PartyId person, LocalDate from, @Nullable LocalDate until, Visitor me) {
+        var role = rows.find(id);
+        if (role.isEmpty() || !authorisations.may(me, Right.GROUP_MANAGEMENT, role.get()))
+            return Optional.of(Refusal.NOT_ENTITLED);
+        var today = Days.today(clock);
+        if (role.get().kind() != GroupKind.ROLE) return Optional.of(Refusal.NOT_FOR_ROLES);
+        if (role.get().closed()) return Optional.of(Refusal.CLOSED);
+        if (from.isBefore(today) || until != null && until.isBefore(from)) return Optional.of(Refusal.DATES);
+        if (!memberships.ofTheHouse(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
+        expire(id);
+        int given = db.sql("""
+                insert into people.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
+                values (:id, :role, :person, :by, :at, :from, :until) on conflict (role, person) where ended_at is null do nothing
+                """)
+                .param("id", Ids.next())
+                .param("role", id.value())
+                .param("person", person.value())
+                .param("by", me.party().value())
+                .param("at", Times.sql(clock.instant()))
+                .param("from", from)
+                .param("until", until, java.sql.Types.DATE)
+                .update();
+        if (given == 0) return Optional.of(Refusal.ALREADY);
+        journal.add(
+                Act.GROUP_SEAT_GRANTED,
+                me.party(),
+                person,
+                role.get().organisation(),
+                id.value(),
+                from.isAfter(today) ? from.toString() : "",
+                until == null ? "" : until.toString());
+        return Optional.empty();
+    }
+
+    /** Ends it now: oneself, or a holder of group management. */
+    @Transactional
+    public Optional<Refusal> end(UUID id, Visitor me) {
+        var seat = find(id);
+        var role = seat.flatMap(it -> rows.find(it.role()));
+        if (seat.isEmpty() || role.isEmpty()) return Optional.of(Refusal.NOT_ENTITLED);
+        if (!me.party().equals(seat.get().person()) && !authorisations.may(me, Right.GROUP_MANAGEMENT, role.get()))
+            return Optional.of(Refusal.NOT_ENTITLED);
+        if (seat.get().over(Days.today(clock))) return Optional.of(Refusal.ALREADY);
+        return end(seat.get(), role.get(), me.party()) ? Optional.empty() : Optional.of(Refusal.ALREADY);
+    }
+
+    /** In the caller's transaction, whoever asks. False if it was ended meanwhile. */
+    boolean end(RoleSeat seat, Group role, PartyId by) {
+        int ended = db.sql("""
+                update people.group_seat set ended_at = :at, ended_by = :by where id = :id and ended_at is null
+                """)
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("id", seat.id())
+                .update();
+        if (ended == 0) return false;
+        var act = by.equals(seat.person()) ? Act.GROUP_SEAT_LEFT : Act.GROUP_SEAT_ENDED;
+        journal.add(act, by, seat.person(), role.organisation(), role.id().value(), "", "");
+        return true;
+    }
+
+    /** Those whose last day has passed are written down as ended, by whoever gave them: it was so agreed. */
+    @Transactional
+    public int expire() {
+        return expire(null);
+    }
+
+    private int expire(@Nullable GroupId role) {
+        var over = db.sql("""
+                update people.group_seat s set ended_at = :at from people.groups g
+                where g.id = s.role and s.ended_at is null and s.ends_on < :today
+                  and (cast(:role as uuid) is null or s.role = :role)
+                returning s.role, s.person, s.granted_by, s.ends_on, g.organisation
+                """)
+                .param("at", Times.sql(clock.instant()))
+                .param("today", Days.today(clock))
+                .param("role", role == null ? null : role.value(), java.sql.Types.OTHER)
+                .query((row, n) -> {
+                    var house = row.getObject("organisation", UUID.class);
+                    journal.add(
+                            Act.GROUP_SEAT_EXPIRED,
+                            new PartyId(row.getObject("granted_by", UUID.class)),
+                            new PartyId(row.getObject("person", UUID.class)),
+                            house == null ? null : new PartyId(house),
+                            row.getObject("role", UUID.class),
+                            "",
+                            row.getString("ends_on"));
+                    return 1;
+                })
+                .list();
+        return over.size();
+    }
+
+    static RoleSeat read(ResultSet row, int n) throws SQLException {
+        return new RoleSeat(
+                row.getObject("id", UUID.class),
+                new GroupId(row.getObject("role", UUID.class)),
+                new PartyId(row.getObject("person", UUID.class)),
+                row.getString("name"),
+                row.getString("granted_by"),
+                Times.read(row, "granted_at"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                Times.readIfAny(row, "ended_at"));
+    }
+
+    /** What a person holds or held, with its role and circle, the newest first. */
+    public List<RoleSeat> ofPerson(PartyId person) {
+        return db.sql(SELECT + " where s.person = :person order by s.starts_on desc, s.id desc")
+                .param("person", person.value())
+                .query(RoleSeats::read)
+                .list();
+    }
+}

@@ -1,0 +1,55 @@
+package org.fabcom.circles.joining;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.circles.GroupId;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who wants the news of a group. Following entitles to nothing and shows nothing that was hidden (E55). Thread-safe. */
+@Repository
+public class Follows {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Follows(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public boolean follows(PartyId person, GroupId group) {
+        return db.sql("select exists (select from people.group_follow where grp = :group and person = :person)")
+                .param("group", group.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whoever follows it; rooms that tell the news ask {@link org.fabcom.circles.Sights} again before they do. */
+    public List<PartyId> of(GroupId group) {
+        return db.sql("select person from people.group_follow where grp = :group")
+                .param("group", group.value())
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void follow(PartyId person, GroupId group) {
+        db.sql(
+                        "insert into people.group_follow (grp, person, since) values (:group, :person, :now) on conflict do nothing")
+                .param("group", group.value())
+                .param("person", person.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    void stop(PartyId person, GroupId group) {
+        db.sql("delete from people.group_follow where grp = :group and person = :person")
+                .param("group", group.value())
+                .param("person", person.value())
+                .update();
+    }
+}

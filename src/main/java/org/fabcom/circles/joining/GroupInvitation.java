@@ -1,0 +1,9 @@
+package org.fabcom.circles.joining;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fabcom.circles.GroupId;
+import org.fabcom.kernel.PartyId;
+
+/** An invitation into a group that still serves, for one person, once. */
+record GroupInvitation(UUID id, GroupId group, String email, PartyId invitedBy, Instant expiresAt) {}

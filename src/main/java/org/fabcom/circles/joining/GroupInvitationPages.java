@@ -1,0 +1,141 @@
+package org.fabcom.circles.joining;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.Groups;
+import org.fabcom.circles.tree.GroupPage;
+import org.fabcom.circles.tree.GroupProblems;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.Email;
+import org.fabcom.people.People;
+import org.fabcom.people.signin.DeadLinkView;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Inviting by mail into a group of the community, and accepting. The answer never tells whether the address has an account. */
+@Controller
+final class GroupInvitationPages {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MAILS_AN_HOUR = 30;
+
+    private final GroupInvitations invitations;
+    private final Groups groups;
+    private final GroupPage groupPage;
+    private final People people;
+    private final Outbox outbox;
+    private final RateLimits limits;
+    private final Settings settings;
+
+    GroupInvitationPages(
+            GroupInvitations invitations,
+            Groups groups,
+            GroupPage groupPage,
+            People people,
+            Outbox outbox,
+            RateLimits limits,
+            Settings settings) {
+        this.invitations = invitations;
+        this.groups = groups;
+        this.groupPage = groupPage;
+        this.people = people;
+        this.outbox = outbox;
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    @PostMapping("/groupes/{group}/invitations")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView invite(@PathVariable UUID group, Form form, Visitor me, Page page) {
+        var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        var email = Email.read(form.value("courriel"));
+        if (email.isEmpty()) {
+            form.reject("courriel", page.t("people.email.wrong"));
+            var address = Address.of("/groupes/" + group);
+            return page.refuse(422, "circles/group", groupPage.view(found, me, form, address, page));
+        }
+        if (!limits.allow("invite", me.party().toString(), MAILS_AN_HOUR, HOUR)) throw Problem.tooMany();
+        var path = invitations
+                .make(found, email.get(), me)
+                .orElseThrow(() -> GroupProblems.of(Group.Refusal.NOT_ENTITLED));
+        var known = people.byEmail(email.get());
+        var url = settings.url(path);
+        outbox.put(
+                known.isPresent()
+                        ? Letter.answering(
+                                known.get().email().text(),
+                                known.get().name(),
+                                known.get().language(),
+                                "circles.mail.group",
+                                url,
+                                me.name(),
+                                found.name())
+                        : Letter.answering(
+                                email.get().text(),
+                                "",
+                                page.lang(),
+                                "people.mail.invited",
+                                url,
+                                page.site().name()));
+        return page.redirect(
+                "/groupes/" + group, "people.invitation.mailed", email.get().text());
+    }
+
+    @PostMapping("/groupes/{group}/invitations/{invitation}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView withdraw(@PathVariable UUID group, @PathVariable UUID invitation, Visitor me, Page page) {
+        var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        if (!invitations.withdraw(found, invitation, me)) throw GroupProblems.of(Group.Refusal.NOT_ENTITLED);
+        return page.redirect("/groupes/" + group, "people.invitation.withdrawn");
+    }
+
+    @GetMapping("/groupes/invitation")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView show(@RequestParam(defaultValue = "") String jeton, Page page) {
+        var invitation = invitations.find(jeton);
+        var group = invitation.flatMap(it -> groups.find(it.group()));
+        if (invitation.isEmpty() || group.isEmpty()) return dead(page);
+        return page.show(
+                "circles/groupinvitation",
+                new GroupInvitationView(
+                        jeton,
+                        group.get().name(),
+                        group.get().purpose(),
+                        people.name(invitation.get().invitedBy()).orElse(""),
+                        page.visitor().signedIn()));
+    }
+
+    @PostMapping("/groupes/invitation")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView accept(@RequestParam(defaultValue = "") String jeton, Visitor me, Page page) {
+        var invitation = invitations.find(jeton);
+        if (invitation.isEmpty()) return dead(page);
+        var group = groups.find(invitation.get().group()).orElseThrow(Problem::notFound);
+        var refused = invitations.accept(invitation.get(), me.party());
+        var path = "/groupes/" + group.id();
+        if (refused.isEmpty()) return page.redirect(path, "circles.group.joined", group.name());
+        return switch (refused.get()) {
+            case ALREADY -> page.redirectWithCare(path, "circles.group.joined.already", group.name());
+            case NOT_ENTITLED -> dead(page);
+            default -> throw GroupProblems.of(refused.get());
+        };
+    }
+
+    private static ModelAndView dead(Page page) {
+        return page.refuse(410, "people/deadlink", new DeadLinkView("invitation", "/moi"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.fabcom.circles.seating;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.circles.Group;
+import org.fabcom.circles.Group.Refusal;
+import org.fabcom.circles.RoleSeats;
+import org.fabcom.circles.tree.GroupPage;
+import org.fabcom.circles.tree.GroupProblems;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Giving a role to somebody, with its first and last day, and ending it. */
+@Controller
+final class RoleSeatPages {
+
+    private final RoleSeats seats;
+    private final GroupPage groupPage;
+    private final People people;
+    private final Clock clock;
+
+    RoleSeatPages(RoleSeats seats, GroupPage groupPage, People people, Clock clock) {
+        this.seats = seats;
+        this.groupPage = groupPage;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @PostMapping("/groupes/{group}/places")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView give(@PathVariable UUID group, Form form, Visitor me, Page page) {
+        var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        var today = Days.today(clock);
+        var chosen = Ids.read(form.value("personne"));
+        if (chosen.isEmpty()) form.reject("personne", page.t("circles.group.add.missing"));
+        var from = date(form, "du", page);
+        var until = date(form, "au", page);
+        if (from.isPresent() && from.get().isBefore(today)) form.reject("du", page.t("circles.group.seat.past"));
+        if (until.isPresent() && until.get().isBefore(from.orElse(today)))
+            form.reject("au", page.t("circles.group.seat.order"));
+        if (form.wrong() || chosen.isEmpty()) return again(found, form, me, page);
+        var person = new PartyId(chosen.get());
+        var refused = seats.grant(found.id(), person, from.orElse(today), until.orElse(null), me);
+        var name = people.name(person).orElse("");
+        if (refused.isEmpty()) return page.redirect(path(found), "circles.group.seat.given", name, found.name());
+        if (refused.get() != Refusal.ALREADY) throw GroupProblems.of(refused.get());
+        form.reject("personne", page.t("circles.group.seat.already", name));
+        return again(found, form, me, page);
+    }
+
+    @PostMapping("/groupes/{group}/places/{seat}/terminer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView end(@PathVariable UUID group, @PathVariable UUID seat, Visitor me, Page page) {
+        var found = groupPage.seen(group, me).orElseThrow(Problem::notFound);
+        var held = seats.find(seat).filter(it -> it.role().equals(found.id())).orElseThrow(Problem::notFound);
+        var refused = seats.end(seat, me);
+        if (refused.isPresent()) throw GroupProblems.of(refused.get());
+        return page.redirect(path(found), "circles.group.seat.ended", held.name(), found.name());
+    }
+
+    private ModelAndView again(Group group, Form form, Visitor me, Page page) {
+        return page.refuse(422, "circles/group", groupPage.view(group, me, form, Address.of(path(group)), page));
+    }
+
+    private static Optional<LocalDate> date(Form form, String field, Page page) {
+        if (form.value(field).isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(LocalDate.parse(form.value(field)));
+        } catch (DateTimeParseException wrong) {
+            form.reject(field, page.t("circles.group.seat.date"));
+            return Optional.empty();
+        }
+    }
+
+    private static String path(Group group) {
+        return "/groupes/" + group.id();
+    }
+}

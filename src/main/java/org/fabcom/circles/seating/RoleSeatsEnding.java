@@ -1,0 +1,34 @@
+package org.fabcom.circles.seating;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.fabcom.circles.RoleSeats;
+import org.fabcom.kernel.jobs.Job;
+import org.springframework.stereotype.Component;
+
+/** Writes into the journal which seats came to their last day. Nobody waits for it: the right itself ends at midnight. */
+@Component
+class RoleSeatsEnding implements Job {
+
+    private final RoleSeats seats;
+
+    RoleSeatsEnding(RoleSeats seats) {
+        this.seats = seats;
+    }
+
+    @Override
+    public String name() {
+        return "people.role-seats";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofHours(1));
+    }
+
+    @Override
+    public void run() {
+        seats.expire();
+    }
+}

@@ -1,0 +1,8 @@
+package org.fabcom.circles.tree;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** Where a group may be moved, with what it takes along. */
+public record GroupMoveView(Form form, String url, String name, String now, int within, List<OptionView> places) {}

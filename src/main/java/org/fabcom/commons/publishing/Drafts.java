@@ -1,0 +1,121 @@
+package org.fabcom.commons.publishing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.cases.CaseId;
+import org.fabcom.commons.Story;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafts of plans to be published, one a case, and what a person has looked at in them. */
+@Repository
+public class Drafts {
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Drafts(JdbcClient db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param reviewed keys of what was found and looked at; {@code proposed}: the organisation may publish it */
+    public record Kept(Draft draft, Set<String> reviewed, boolean proposed, PartyId by, Instant at) {}
+
+    public Optional<Kept> of(CaseId id) {
+        return db.sql(
+                        "select content, reviewed, state, prepared_by, prepared_at, version from accompaniment.shared_draft "
+                                + "where case_file = :case")
+                .param("case", id.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** Until the end of the transaction nobody else writes or publishes it. */
+    void lock(CaseId id) {
+        db.sql("select 1 from accompaniment.shared_draft where case_file = :case for update")
+                .param("case", id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /**
+     * The first draft of a case, or the first since it was closed again; false if somebody was faster.
+     *
+     * @param closed one that was prepared before is of what was then, and gives way
+     */
+    @Transactional
+    public boolean begin(CaseId id, Draft draft, Instant closed, PartyId by) {
+        return db.sql("""
+                insert into accompaniment.shared_draft as d (case_file, content, state, prepared_by, prepared_at)
+                values (:case, :content::jsonb, 'PREPARING', :by, :at)
+                on conflict (case_file) do update set content = excluded.content, reviewed = '[]', state = 'PREPARING',
+                    proposed = null, reviewed_by = null, prepared_by = excluded.prepared_by,
+                    prepared_at = excluded.prepared_at, version = d.version + 1
+                where d.prepared_at < :closed
+                """)
+                        .param("case", id.value())
+                        .param("content", json.writeValueAsString(draft))
+                        .param("by", by.value())
+                        .param("at", Times.sql(clock.instant()))
+                        .param("closed", Times.sql(closed))
+                        .update()
+                == 1;
+    }
+
+    /** Written anew, if nobody did since; whatever was proposed is no more. False if somebody was faster. */
+    @Transactional
+    public boolean write(CaseId id, Draft draft, Set<String> reviewed, PartyId by) {
+        return change(id, draft, reviewed, null, by) == 1;
+    }
+
+    /** Somebody looked through it: the organisation may publish this story, and no other. False if somebody was faster. */
+    @Transactional
+    public boolean propose(CaseId id, Draft draft, Set<String> reviewed, PartyId by) {
+        return change(id, draft, reviewed, draft.story(), by) == 1;
+    }
+
+    private int change(CaseId id, Draft draft, Set<String> reviewed, @Nullable Story proposed, PartyId by) {
+        return db.sql("""
+                update accompaniment.shared_draft set content = :content::jsonb, reviewed = :reviewed::jsonb, state = :state,
+                    proposed = :proposed::jsonb, reviewed_by = :reviewer, prepared_by = :by, prepared_at = :at, version = version + 1
+                where case_file = :case and version = :version
+                """)
+                .param("content", json.writeValueAsString(draft))
+                .param("reviewed", json.writeValueAsString(reviewed))
+                .param("state", proposed == null ? "PREPARING" : "PROPOSED")
+                .param("proposed", proposed == null ? null : json.writeValueAsString(proposed))
+                .param("reviewer", proposed == null ? null : by.value())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .param("case", id.value())
+                .param("version", draft.version())
+                .update();
+    }
+
+    private Kept read(ResultSet row, int n) throws SQLException {
+        var draft = json.readValue(row.getString("content"), Draft.class);
+        var reviewed = json.readValue(row.getString("reviewed"), new TypeReference<List<String>>() {});
+        return new Kept(
+                new Draft(draft.bare(), draft.place(), draft.offers(), draft.steps(), row.getInt("version")),
+                new HashSet<>(reviewed),
+                row.getString("state").equals("PROPOSED"),
+                new PartyId(row.getObject("prepared_by", UUID.class)),
+                Times.read(row, "prepared_at"));
+    }
+}

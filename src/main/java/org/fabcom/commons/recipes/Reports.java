@@ -1,0 +1,146 @@
+package org.fabcom.commons.recipes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.commons.Recipe;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Steps that somebody found wrong or dated, and what whoever keeps the recipe answered. Only added to. */
+@Repository
+public class Reports {
+
+    private static final String OPEN = """
+            select r.id, r.source, r.number, r.step, r.kind, r.words, r.item, r.actor, r.at, p.name as by_name
+            from accompaniment.recipe_report r join people.party p on p.id = r.actor
+            where not exists (select from accompaniment.recipe_answer a where a.report = r.id)
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Reports(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** What is the matter with it. */
+    public enum Kind {
+        WRONG,
+        DATED
+    }
+
+    /** One that waits for an answer. */
+    public record Report(
+            UUID id,
+            String source,
+            int number,
+            String step,
+            Kind kind,
+            String words,
+            UUID item,
+            PartyId by,
+            String byName,
+            Instant at) {
+
+        private boolean same(UUID id, Kind kind, String words) {
+            return this.id.equals(id) && this.kind == kind && this.words.equals(words);
+        }
+    }
+
+    /** What came of saying so. */
+    public enum Said {
+        DONE,
+        /** Sent twice: the first one counts. */
+        AGAIN,
+        /** The same person has said so of this step already and waits. */
+        WAITS,
+        /** Another report has this number. */
+        NOT_YOURS
+    }
+
+    /** Under the number its form was given. Two who speak of the same recipe at once speak one after the other. */
+    @Transactional
+    public Said report(UUID id, Recipe recipe, String step, Kind kind, String words, UUID item, PartyId by) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('commons.report.' || :source, 0))")
+                .param("source", recipe.source())
+                .query((row, n) -> 0)
+                .single();
+        var said = open(recipe.source()).stream()
+                .filter(it -> it.step().equals(step)
+                        && it.by().equals(by)
+                        && it.item().equals(item))
+                .findFirst();
+        if (said.isPresent()) return said.get().same(id, kind, words) ? Said.AGAIN : Said.WAITS;
+        int done = db.sql(
+                        "insert into accompaniment.recipe_report (id, source, number, step, kind, words, item, actor, at) "
+                                + "values (:id, :source, :number, :step, :kind, :words, :item, :by, :at) on conflict (id) do nothing")
+                .param("id", id)
+                .param("source", recipe.source())
+                .param("number", recipe.number())
+                .param("step", step)
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("item", item)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        if (done == 1) return Said.DONE;
+        return db.sql("select actor = :by from accompaniment.recipe_report where id = :id")
+                        .param("by", by.value())
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single()
+                ? Said.AGAIN
+                : Said.NOT_YOURS;
+    }
+
+    /** What waits about a recipe, the oldest first. */
+    public List<Report> open(String source) {
+        return db.sql(OPEN + " and r.source = :source order by r.entry")
+                .param("source", source)
+                .query(Reports::read)
+                .list();
+    }
+
+    /** All that waits, the oldest first. */
+    public List<Report> open() {
+        return db.sql(OPEN + " order by r.entry limit 500").query(Reports::read).list();
+    }
+
+    /** Said once for each: put right by a version, or left as it is ({@code number} null). */
+    @Transactional
+    public void answer(
+            List<Report> reports, @org.jspecify.annotations.Nullable Integer number, String words, PartyId by) {
+        for (var it : reports)
+            db.sql("insert into accompaniment.recipe_answer (report, number, words, actor, at) "
+                            + "values (:report, :number, :words, :by, :at) on conflict (report) do nothing")
+                    .param("report", it.id())
+                    .param("number", number)
+                    .param("words", words)
+                    .param("by", by.value())
+                    .param("at", Times.sql(clock.instant()))
+                    .update();
+    }
+
+    private static Report read(ResultSet row, int n) throws SQLException {
+        return new Report(
+                row.getObject("id", UUID.class),
+                row.getString("source"),
+                row.getInt("number"),
+                row.getString("step"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                row.getObject("item", UUID.class),
+                new PartyId(row.getObject("actor", UUID.class)),
+                row.getString("by_name"),
+                Times.read(row, "at"));
+    }
+}

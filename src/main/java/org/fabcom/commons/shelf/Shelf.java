@@ -1,0 +1,153 @@
+package org.fabcom.commons.shelf;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.commons.SharedPlan;
+import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All plans that are shown, as their lists show them. */
+@Repository
+class Shelf implements Caches.Cache {
+
+    private static final int MOST_WORDS = 10;
+
+    private final JdbcClient db;
+    private volatile @Nullable Kept kept;
+
+    Shelf(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One of them, without its lines. */
+    record Row(
+            UUID id,
+            String title,
+            String credit,
+            String licence,
+            String outcome,
+            String size,
+            List<String> tools,
+            List<String> targets,
+            Instant at,
+            long taken,
+            long arrived) {
+
+        String url() {
+            return SharedPlan.PATH + "/" + id;
+        }
+    }
+
+    /** What a reader asks for; an empty list asks for nothing, and so does null of {@code said}: those that say the words. */
+    record Asked(
+            @Nullable Set<UUID> said,
+            List<String> tools,
+            List<String> targets,
+            List<String> sizes,
+            List<String> outcomes) {
+
+        boolean wants(Row it) {
+            return (said == null || said.contains(it.id()))
+                    && any(tools, it.tools())
+                    && any(targets, it.targets())
+                    && any(sizes, List.of(it.size()))
+                    && any(outcomes, List.of(it.outcome()));
+        }
+
+        private static boolean any(List<String> wanted, List<String> there) {
+            return wanted.isEmpty() || there.stream().anyMatch(wanted::contains);
+        }
+
+        /** The same without one of its filters, to count what its values would leave. */
+        Asked without(String filter) {
+            return new Asked(
+                    said,
+                    filter.equals("outil") ? List.of() : tools,
+                    filter.equals("vers") ? List.of() : targets,
+                    filter.equals("taille") ? List.of() : sizes,
+                    filter.equals("issue") ? List.of() : outcomes);
+        }
+    }
+
+    /** The rows as they were at one state of the tables. */
+    private record Kept(String state, List<Row> rows) {}
+
+    /** The most used first, then the newest. Read again only when something was published, withdrawn, taken up or ended. */
+    List<Row> all() {
+        var state = state();
+        var now = kept;
+        if (now != null && now.state().equals(state)) return now.rows();
+        var rows = db.sql("""
+                select p.id, p.title, p.credit, p.licence, p.outcome, p.size, p.tools, p.targets, p.published_at,
+                    count(f.id) as taken, count(f.id) filter (where c.outcome in ('FULL', 'PARTIAL')) as arrived
+                from accompaniment.shared_plan p
+                left join accompaniment.shared_fork f on f.plan = p.id
+                left join accompaniment.case_file c on c.id = f.case_file
+                where not exists (select from accompaniment.shared_withdrawal w where w.plan = p.id)
+                group by p.id order by taken desc, p.entry desc
+                """).query(Shelf::read).list();
+        kept = new Kept(state, rows);
+        return rows;
+    }
+
+    /** Changes with each change: to the first three tables one only adds, and each decision on a case raises its version. */
+    private String state() {
+        return db.sql("""
+                select concat_ws(' ', (select count(*) from accompaniment.shared_plan),
+                    (select count(*) from accompaniment.shared_withdrawal), (select count(*) from accompaniment.shared_fork),
+                    (select sum(c.version) from accompaniment.shared_fork f join accompaniment.case_file c on c.id = f.case_file))
+                """).query(String.class).single();
+    }
+
+    /** Those in which each of the words stands; null if there are none. */
+    @Nullable
+    Set<UUID> saying(String text) {
+        var words = Arrays.stream(Fold.words(text).split(" "))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .map(it -> "%" + it + "%")
+                .toList();
+        if (words.isEmpty()) return null;
+        var query = new StringBuilder("select id from accompaniment.shared_plan where true");
+        for (int i = 0; i < words.size(); i++) query.append(" and words like ?");
+        var asked = db.sql(query.toString());
+        for (var it : words) asked = asked.param(it);
+        return new HashSet<>(asked.query(UUID.class).list());
+    }
+
+    @Override
+    public void clear() {
+        kept = null;
+    }
+
+    private static Row read(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getString("credit"),
+                row.getString("licence"),
+                row.getString("outcome"),
+                row.getString("size"),
+                list(row.getArray("tools")),
+                list(row.getArray("targets")),
+                Times.read(row, "published_at"),
+                row.getLong("taken"),
+                row.getLong("arrived"));
+    }
+
+    private static List<String> list(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,49 @@
+package org.fabcom.commons.shelf;
+
+import java.util.List;
+import org.fabcom.commons.SharedPlan;
+import org.fabcom.commons.shelf.Shelf.Asked;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.fabcom.web.list.Address;
+import org.springframework.stereotype.Component;
+
+/** Published plans in the search of the whole site. */
+@Component
+class ShelfSearch implements SearchSource {
+
+    private final Shelf shelf;
+
+    ShelfSearch(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    @Override
+    public String label() {
+        return "commons.shelf.nav";
+    }
+
+    @Override
+    public int order() {
+        return 45;
+    }
+
+    @Override
+    public String room() {
+        return "accompaniment";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        var asked = new Asked(shelf.saying(query), List.of(), List.of(), List.of(), List.of());
+        var found = shelf.all().stream().filter(asked::wants).toList();
+        var first = found.stream()
+                .limit(most)
+                .map(it -> new Hit(it.url(), it.title(), String.join(" · ", it.tools())))
+                .toList();
+        return new Hits(
+                first,
+                found.size(),
+                Address.of(SharedPlan.PATH).with("q", query).toString());
+    }
+}

@@ -1,0 +1,51 @@
+package org.fabcom.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.diagnosis.Library.Known;
+import org.fabcom.diagnosis.grounds.Cost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tool of the sheet: its place in the answers, what it costs, its risks, what could replace it. {@code members} is null
+ * where nothing is known to be asked from members; {@code known} is null if the catalogue does not know the tool.
+ */
+public record Item(
+        int place,
+        Tool tool,
+        @Nullable Known known,
+        Cost direct,
+        @Nullable Cost members,
+        List<Line> risks,
+        @Nullable Line effort,
+        Priority priority,
+        Verdict verdict,
+        List<Instead> instead) {
+
+    public Item {
+        risks = List.copyOf(risks);
+        instead = List.copyOf(instead);
+    }
+
+    public boolean recognised() {
+        return known != null;
+    }
+
+    /** The name of the sheet, else as it was typed. */
+    public String name() {
+        return known == null ? tool.asked() : known.sheet().name();
+    }
+
+    public Optional<Line> risk(Dimension dimension) {
+        return risks.stream().filter(it -> it.dimension() == dimension).findFirst();
+    }
+
+    Item withCost(@Nullable Integer costRank) {
+        var next = Priority.of(tool, known, risks, costRank);
+        return new Item(place, tool, known, direct, members, risks, effort, next, verdict, instead);
+    }
+
+    Item ranked(int rank) {
+        return new Item(place, tool, known, direct, members, risks, effort, priority.ranked(rank), verdict, instead);
+    }
+}

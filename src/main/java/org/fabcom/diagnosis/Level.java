@@ -1,0 +1,19 @@
+package org.fabcom.diagnosis;
+
+import java.util.Locale;
+
+/** How serious a risk is. Unknown is a value of its own, neither good nor bad. */
+public enum Level {
+    UNKNOWN,
+    LOW,
+    WATCH,
+    HIGH;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Level worst(Level other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

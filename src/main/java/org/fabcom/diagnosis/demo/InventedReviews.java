@@ -1,0 +1,59 @@
+package org.fabcom.diagnosis.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.answers.Checked;
+import org.fabcom.diagnosis.kept.Diagnoses;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.kernel.demo.DemoFile;
+import org.fabcom.kernel.demo.Past;
+import org.fabcom.people.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Keeps the invented diagnoses, each on its day and by somebody of the organisation or by a mediator. */
+@Component
+final class InventedReviews implements DemoData {
+
+    private final Accompaniment accompaniment;
+    private final Diagnoses diagnoses;
+    private final Cast cast;
+    private final Clock clock;
+
+    InventedReviews(Accompaniment accompaniment, Diagnoses diagnoses, Cast cast, Clock clock) {
+        this.accompaniment = accompaniment;
+        this.diagnoses = diagnoses;
+        this.cast = cast;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public void fill() {
+        var names = cast.names();
+        for (var it : DemoFile.read("diagnoses.yml", InventedDiagnosis.class))
+            keep(it, names.organisation(it.of()), names.person(it.by()));
+    }
+
+    private void keep(InventedDiagnosis it, Organisation organisation, PartyId by) {
+        var then = clock.instant()
+                .truncatedTo(ChronoUnit.DAYS)
+                .minus(Duration.ofDays(it.days()))
+                .plus(Duration.ofMinutes(18 * 60 + it.days() % 150));
+        var answers = it.answers(Cast.audience(organisation.trade()));
+        var checked = Checked.of(answers);
+        if (!checked.ok()) throw new IllegalStateException(it.of() + " " + checked.wrong());
+        Past.at(then, () -> {
+            var library = accompaniment.library(checked.situation());
+            var diagnosis = Diagnosis.of(checked.situation(), library, accompaniment.today());
+            diagnoses.keep(organisation.id(), by, answers.query(), diagnosis, library);
+        });
+    }
+}

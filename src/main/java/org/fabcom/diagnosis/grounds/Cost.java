@@ -1,0 +1,41 @@
+package org.fabcom.diagnosis.grounds;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cents of euro a year, or unknown (null), with the reasons and the evidence. {@code partial}: a part is unknown, so the
+ * figure is the least.
+ */
+public record Cost(@Nullable Long cents, boolean partial, List<Reason> reasons, List<Evidence> evidence) {
+
+    public Cost {
+        reasons = List.copyOf(reasons);
+        evidence = List.copyOf(evidence);
+    }
+
+    public boolean known() {
+        return cents != null;
+    }
+
+    public static Cost of(long cents, List<Reason> reasons, List<Evidence> evidence) {
+        return new Cost(cents, false, reasons, evidence);
+    }
+
+    public static Cost unknown(Reason reason, List<Evidence> evidence) {
+        return new Cost(null, false, List.of(reason), evidence);
+    }
+
+    /** Both together; an unknown part is never counted as nothing. */
+    public Cost plus(Cost other) {
+        var why = new ArrayList<>(reasons);
+        other.reasons.stream().filter(it -> !why.contains(it)).forEach(why::add);
+        var from = new ArrayList<>(evidence);
+        other.evidence.stream().filter(it -> !from.contains(it)).forEach(from::add);
+        if (cents != null && other.cents != null)
+            return new Cost(cents + other.cents, partial || other.partial, why, from);
+        long part = cents != null ? cents : other.cents != null ? other.cents : 0;
+        return new Cost(part == 0 ? null : part, part != 0, why, from);
+    }
+}

@@ -1,0 +1,62 @@
+package org.fabcom.diagnosis.keeping;
+
+import java.util.Optional;
+import org.fabcom.diagnosis.asking.StructurePages;
+import org.fabcom.diagnosis.kept.Kept;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.Page;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How one comes in: the first entry of the menu and the promise on the home page. */
+@Configuration(proxyBeanMethods = false)
+class Entrance {
+
+    private static final String ROOM = "accompaniment";
+
+    @Bean
+    NavigationEntry takeStockEntry() {
+        return new RoomEntry(ROOM, Place.MENU, 10, StructurePages.PATH, "diagnosis.nav");
+    }
+
+    /** On one’s own page: the sheets one’s organisations keep; for those who accompany: all of them. */
+    @Bean
+    NavigationEntry keptEntry() {
+        return new RoomEntry(ROOM, Place.ACCOUNT, 20, Kept.PATH, "diagnosis.kept.title", Visitor::signedIn);
+    }
+
+    @Bean
+    NavigationEntry staffEntry() {
+        return new RoomEntry(
+                ROOM, Place.ACCOUNT, 21, "/accompagnement/diagnostics", "diagnosis.staff.nav", KeptPages::staff);
+    }
+
+    @Bean
+    HomePanel promise() {
+        return new HomePanel() {
+            @Override
+            public Slot slot() {
+                return Slot.HERO;
+            }
+
+            @Override
+            public int order() {
+                return 10;
+            }
+
+            @Override
+            public String room() {
+                return ROOM;
+            }
+
+            @Override
+            public Optional<Panel> panel(Page page) {
+                return Optional.of(new Panel("diagnosis/hero", new HeroView(StructurePages.PATH)));
+            }
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package org.fabcom.diagnosis.keeping;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.answers.Answers;
+import org.fabcom.diagnosis.answers.Checked;
+import org.fabcom.diagnosis.asking.StructurePages;
+import org.fabcom.diagnosis.asking.ToolPages;
+import org.fabcom.diagnosis.kept.Diagnoses;
+import org.fabcom.diagnosis.kept.Kept;
+import org.fabcom.diagnosis.kept.KeptFor;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.diagnosis.result.ResultPages;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.print.Qr;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Keeping: the address for oneself, or a dated sheet in one’s organisation. Sign-in and sign-up come back here with all. */
+@Controller
+class KeepPages {
+
+    private static final String PATH = "/faire-le-point/garder";
+    private static final int SCANNABLE = 1_100;
+
+    private final Accompaniment accompaniment;
+    private final Diagnoses diagnoses;
+    private final Organisations organisations;
+    private final List<KeptFor> keptFor;
+
+    KeepPages(Accompaniment accompaniment, Diagnoses diagnoses, Organisations organisations, List<KeptFor> keptFor) {
+        this.keptFor = keptFor;
+        this.accompaniment = accompaniment;
+        this.diagnoses = diagnoses;
+        this.organisations = organisations;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView keep(HttpServletRequest request, Visitor me, Page page) {
+        var answers = Answers.of(request.getParameterMap());
+        var clean = answers.withoutSecrets();
+        if (!clean.equals(answers) || Answers.fromForm(request.getParameterMap())) return page.redirect(clean.at(PATH));
+        return page.show("diagnosis/keep", view(answers, Form.empty(), me, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView kept(HttpServletRequest request, Form form, Visitor me, Page page) {
+        var answers = Answers.of(request.getParameterMap());
+        var checked = Checked.of(answers);
+        if (answers.tools().isEmpty() || !checked.ok() || !answers.equals(answers.withoutSecrets()))
+            return page.redirect(answers.withoutSecrets().at(ToolPages.PATH));
+        var organisation = organisation(form.value("organisation"), me);
+        if (organisation == null) {
+            form.reject("organisation", page.t("diagnosis.keep.choose"));
+            return page.refuse(422, "diagnosis/keep", view(answers, form, me, page));
+        }
+        var library = accompaniment.library(checked.situation());
+        var diagnosis = Diagnosis.of(checked.situation(), library, accompaniment.today());
+        var id = diagnoses.keep(organisation, me.party(), answers.query(), diagnosis, library);
+        return page.redirect(Kept.PATH + "/" + id, "diagnosis.kept.done");
+    }
+
+    private @org.jspecify.annotations.Nullable PartyId organisation(String chosen, Visitor me) {
+        try {
+            var id = new PartyId(UUID.fromString(chosen));
+            if (me.sits(id, Seat.MEMBER)) return id;
+            if (others(me).anyMatch(it -> it.id().equals(id))) return id;
+            throw Problem.forbidden();
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
+    private Stream<KeptFor.Structure> others(Visitor me) {
+        return keptFor.stream().flatMap(it -> it.structures(me).stream());
+    }
+
+    private KeepView view(Answers answers, Form form, Visitor me, Page page) {
+        var here = answers.at(PATH);
+        var address = page.absolute(answers.at(answers.tools().isEmpty() ? StructurePages.PATH : ToolPages.PATH));
+        var mine = me.signedIn()
+                ? Stream.concat(
+                                organisations.of(me.party()).stream()
+                                        .map(it ->
+                                                OptionView.of(it.organisation().toString(), it.name())),
+                                others(me)
+                                        .map(it -> new OptionView(
+                                                it.id().toString(), it.name(), page.t("diagnosis.keep.for"))))
+                        .toList()
+                : List.<OptionView>of();
+        return new KeepView(
+                !answers.tools().isEmpty() && Checked.of(answers).ok(),
+                answers.at(answers.tools().isEmpty() ? ToolPages.PATH : ResultPages.PATH),
+                answers.query(),
+                address,
+                address.length() <= SCANNABLE ? Qr.of(address) : null,
+                "mailto:?subject="
+                        + Address.encode(page.t("diagnosis.keep.mail.subject")).replace("+", "%20") + "&body="
+                        + Address.encode(address).replace("+", "%20"),
+                Address.of("/connexion").with("suite", here).toString(),
+                Address.of("/inscription").with("suite", here).toString(),
+                Address.of("/structures/nouvelle").with("suite", here).toString(),
+                mine,
+                form);
+    }
+}

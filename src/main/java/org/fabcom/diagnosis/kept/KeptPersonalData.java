@@ -1,0 +1,30 @@
+package org.fabcom.diagnosis.kept;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What this room keeps of people: who kept a sheet, for which organisation. */
+@Component
+class KeptPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(field("made_by"), field("organisation"));
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(Trace.kept("accompaniment.diagnosis", "made_by"));
+    }
+
+    private static PersonalField field(String column) {
+        return new PersonalField(
+                "accompaniment.diagnosis",
+                column,
+                "diagnosis.privacy.purpose",
+                "diagnosis.privacy.retention",
+                "diagnosis.privacy.visibility");
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * The scales at the door, <i>faire le point</i>: people say which tools their structure uses and see, sourced, what these
+ * really cost and by what to replace them. Owns the rules of the diagnosis (pure, here and in {@code grounds}), the pages
+ * without account whose answers live in the address, the sheet on screen and on paper, and the sheets that structures decide
+ * to keep.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "people", "catalogue", "catalogue :: law", "catalogue :: licences"})
+package org.fabcom.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Imports and withdrawals from the terminal. */
+@NullMarked
+package org.fabcom.imports.command;
+
+import org.jspecify.annotations.NullMarked;

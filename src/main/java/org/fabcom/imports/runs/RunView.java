@@ -1,0 +1,39 @@
+package org.fabcom.imports.runs;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.imports.Run;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run with a page of its report.
+ *
+ * @param kind its name in words
+ * @param who {@code terminal}, {@code you} or {@code other}: by whom it was started
+ * @param upload the file, as long as it can be imported for good
+ * @param kept rows that a withdrawal left in place
+ */
+public record RunView(
+        Run run,
+        String kind,
+        String who,
+        @Nullable UUID upload,
+        List<Run.Line> lines,
+        List<Run.Line> kept,
+        Paging paging,
+        List<FacetView> facets) {
+
+    public String url() {
+        return "/administration/imports/" + run.id();
+    }
+
+    public boolean running() {
+        return run.state() == Run.State.RUNNING;
+    }
+
+    public boolean state(String name) {
+        return run.state().name().equalsIgnoreCase(name);
+    }
+}

@@ -1,0 +1,18 @@
+package org.fabcom.imports.runs;
+
+import java.util.List;
+import org.fabcom.imports.Run;
+import org.fabcom.web.list.FacetView;
+import org.fabcom.web.list.Paging;
+
+/** The register of runs: one page of it. */
+public record RunsView(List<Row> rows, Paging paging, List<FacetView> facets) {
+
+    /** A run with the name of its kind in words. */
+    public record Row(Run run, String kind) {
+
+        public String url() {
+            return "/administration/imports/" + run.id();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.fabcom.instance.actors.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.instance.actors.Actor;
+import org.fabcom.instance.actors.ActorPages;
+import org.fabcom.instance.actors.ActorWords;
+import org.fabcom.instance.actors.Relation;
+import org.fabcom.instance.actors.Territorial;
+import org.fabcom.instance.actors.Territorial.Shows;
+import org.fabcom.people.actors.Showing.Shown;
+import org.fabcom.people.actors.Showing.Topic;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Csv;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who does what here, to take along: what the page shows, as a table and as JSON. */
+@Controller
+class ActorFiles {
+
+    private final Territorial territorial;
+    private final JsonMapper json;
+
+    ActorFiles(Territorial territorial, JsonMapper json) {
+        this.territorial = territorial;
+        this.json = json;
+    }
+
+    @GetMapping(Actor.PATH + ".csv")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> csv(Address address, Page page) {
+        var found = Territorial.found(territorial.all(page), ActorPages.asked(address));
+        var header =
+                List.of("name", "crafts", "commune", "insee", "uses", "offers", "needs", "relations", "page").stream()
+                        .map(it -> page.t("actors.csv." + it))
+                        .toList();
+        return Csv.answer("qui-fait-quoi.csv", header, found.stream().map(it -> cells(it, page)));
+    }
+
+    private static List<String> cells(Shows it, Page page) {
+        var row = ActorPages.row(it, page);
+        return List.of(
+                row.name(),
+                row.crafts(),
+                row.commune(),
+                Objects.requireNonNullElse(it.actor().commune().code(), ""),
+                row.uses(),
+                row.offers(),
+                row.needs(),
+                it.relations().stream()
+                        .map(one -> ActorWords.sentence(one, page))
+                        .collect(Collectors.joining(" ; ")),
+                page.absolute(row.url()));
+    }
+
+    /** One organisation of the JSON file. */
+    record Exported(
+            UUID id,
+            String name,
+            List<String> trades,
+            String commune,
+            String insee,
+            String site,
+            List<String> uses,
+            List<String> offers,
+            List<String> needs,
+            String page) {}
+
+    record ExportedRelation(UUID from, String kind, UUID to, String words, String since) {}
+
+    record Export(List<Exported> organisations, List<ExportedRelation> relations) {}
+
+    @GetMapping(Actor.PATH + ".json")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> file(Address address, Page page) {
+        var found = Territorial.found(territorial.all(page), ActorPages.asked(address));
+        var export = new Export(
+                found.stream().map(it -> exported(it, page)).toList(),
+                ActorPages.between(found).stream().map(ActorFiles::exported).toList());
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/json")
+                .header("Content-Disposition", "attachment; filename=\"qui-fait-quoi.json\"")
+                .body(json.writeValueAsBytes(export));
+    }
+
+    private static Exported exported(Shows it, Page page) {
+        var said = it.actor().said();
+        return new Exported(
+                it.actor().organisation().value(),
+                it.actor().name(),
+                said.crafts(),
+                it.actor().commune().name(),
+                Objects.requireNonNullElse(it.actor().commune().code(), ""),
+                said.site(),
+                words("", it.of(Topic.USES)),
+                words(said.offers(), it.of(Topic.OFFERS)),
+                words(said.needs(), it.of(Topic.NEEDS)),
+                page.absolute(it.actor().url()));
+    }
+
+    private static List<String> words(String own, List<Shown> lines) {
+        var all = new ArrayList<String>();
+        if (!own.isEmpty()) all.add(own);
+        lines.forEach(it -> all.add(it.words()));
+        return all;
+    }
+
+    private static ExportedRelation exported(Relation it) {
+        return new ExportedRelation(
+                it.from().value(),
+                it.kind().name(),
+                it.to().value(),
+                it.words(),
+                String.valueOf(it.confirmedAt()).substring(0, 10));
+    }
+}

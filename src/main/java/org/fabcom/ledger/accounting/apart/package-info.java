@@ -1,5 +1,0 @@
-/** What is not in euros, apart from the books: units as they are, and voluntary contributions valued by dated rules (E51). */
-@NullMarked
-package org.fabcom.ledger.accounting.apart;
-
-import org.jspecify.annotations.NullMarked;

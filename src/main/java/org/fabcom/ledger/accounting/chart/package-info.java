@@ -1,5 +1,0 @@
-/** The accounts that a structure adds to the chart, for its entries by hand. */
-@NullMarked
-package org.fabcom.ledger.accounting.chart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.fabcom.ledger.accounting.writing;
-
-import java.util.List;
-import org.fabcom.ledger.accounting.Desk;
-import org.fabcom.web.Form;
-import org.fabcom.web.look.OptionView;
-
-/** An entry to be written by hand. */
-public record BookWritingView(Desk.Books books, List<OptionView> accounts, Form form) {}

@@ -1,5 +1,0 @@
-/** Entries as people write and correct them by hand (E52). */
-@NullMarked
-package org.fabcom.ledger.accounting.writing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.fabcom.ledger.currencies;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.fabcom.web.Formats;
+
+/**
+ * A currency or unit of the community (E35). Amounts are whole numbers of its smallest unit.
+ *
+ * @param decimals figures after the comma, for money
+ * @param step every amount is a multiple of it: 15 minutes for hours by quarters
+ */
+public record Currency(
+        CurrencyId id,
+        String name,
+        String symbol,
+        Unit unit,
+        Regime regime,
+        int decimals,
+        long step,
+        Limits limits,
+        boolean closed) {
+
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,6}) ?(?:h|:) ?(\\d{1,2})?");
+    private static final Pattern MINUTES = Pattern.compile("(\\d{1,7}) ?(?:min|minutes|mn)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
+
+    /** Kept elsewhere: payments leave a trace here and move no balance. */
+    public boolean external() {
+        return regime == Regime.EXTERNAL;
+    }
+
+    /** « 12,50 », « 2 h 30 », « 2:30 », « 45 min » in the smallest unit; empty if unreadable, zero, too fine or too big. */
+    public OptionalLong read(String typed) {
+        var text = typed.strip()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                .replace(symbol.toLowerCase(java.util.Locale.ROOT), unit == Unit.HOURS ? "h" : "")
+                .strip();
+        var exact = unit == Unit.HOURS ? minutes(text) : exact(text, decimals);
+        return exact.stream().filter(this::fits).findFirst();
+    }
+
+    /** True if it may be paid at all. */
+    public boolean fits(long units) {
+        return units > 0 && units <= Amount.MOST && units % step == 0;
+    }
+
+    /** As people read it: « 12,50 brins », « −2 h 30 ». */
+    public String say(long units, Formats formats) {
+        if (unit == Unit.HOURS) return (units < 0 ? "−" : "") + formats.duration(Math.abs(units));
+        return formats.decimal(units, decimals) + "\u00a0" + symbol;
+    }
+
+    /** For spreadsheets and programs: « 12.50 », hours as « 2.50 ». */
+    public String plain(long units) {
+        var number = BigDecimal.valueOf(units);
+        return unit == Unit.HOURS
+                ? number.divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP).toPlainString()
+                : number.movePointLeft(decimals).setScale(decimals).toPlainString();
+    }
+
+    private static OptionalLong minutes(String text) {
+        var hours = HOURS.matcher(text);
+        if (hours.matches()) {
+            long rest = hours.group(2) == null ? 0 : Long.parseLong(hours.group(2));
+            return rest > 59 ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(hours.group(1)) * 60 + rest);
+        }
+        var minutes = MINUTES.matcher(text);
+        if (minutes.matches()) return OptionalLong.of(Long.parseLong(minutes.group(1)));
+        return scaled(text.replaceAll(" ?h$", ""), BigDecimal.valueOf(60));
+    }
+
+    private static OptionalLong exact(String text, int decimals) {
+        return scaled(text, BigDecimal.TEN.pow(decimals));
+    }
+
+    private static OptionalLong scaled(String text, BigDecimal by) {
+        var plain = text.replace(" ", "").replace(',', '.');
+        if (!NUMBER.matcher(plain).matches()) return OptionalLong.empty();
+        var units = new BigDecimal(plain).multiply(by);
+        if (units.stripTrailingZeros().scale() > 0) return OptionalLong.empty();
+        return OptionalLong.of(units.longValueExact());
+    }
+}

@@ -1,0 +1,84 @@
+package org.fabcom.ledger.paying;
+
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.ledger.Booking;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Order;
+import org.fabcom.ledger.wallet.Acting;
+import org.fabcom.ledger.wallet.WalletPages;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** “Payer”: whom, then how much; a code scanned on a phone opens the second screen, filled in (E34). */
+@Controller
+final class PayPages {
+
+    static final String PATH = "/payer";
+
+    private final Ledger ledger;
+    private final Recipients recipients;
+    private final Acting acting;
+    private final Choosing choosing;
+    private final AmountForm amounts;
+
+    PayPages(Ledger ledger, Recipients recipients, Acting acting, Choosing choosing, AmountForm amounts) {
+        this.ledger = ledger;
+        this.recipients = recipients;
+        this.acting = acting;
+        this.choosing = choosing;
+        this.amounts = amounts;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView pay(Address address, Visitor me, Form form, Page page) {
+        var wallet = acting.of(me, Acting.pour(address));
+        if (address.value("a").isEmpty()) return choosing.show(wallet, address, false, page);
+        form.with("cle", Ids.token());
+        return page.show("ledger/pay", view(wallet, recipient(form, me), form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView send(Visitor me, Form form, Page page) {
+        var wallet = acting.of(me, form.value("pour"));
+        if (form.value("a").isEmpty()) throw Problem.badRequest();
+        var payee = recipient(form, me);
+        var wanted = amounts.read(form, page);
+        var key = form.value("cle");
+        if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
+        if (form.wrong()) return page.refuse(422, "ledger/pay", view(wallet, payee, form, page));
+        var order = new Order(wallet.party(), payee.id(), wanted, me.party(), "page-" + key, form.value("objet"));
+        return switch (ledger.pay(order)) {
+            case Booking.Booked it ->
+                page.redirect(
+                        wallet.at(WalletPages.HOME + "/mouvements/" + it.id()),
+                        amounts.left(wallet, wanted, page).isEmpty() ? "ledger.pay.said" : "ledger.pay.done",
+                        amounts.say(wanted, page),
+                        payee.name(),
+                        amounts.left(wallet, wanted, page));
+            case Booking.Refused refused -> {
+                amounts.refuse(refused, wallet, form, page);
+                yield page.refuse(422, "ledger/pay", view(wallet, payee, form, page));
+            }
+        };
+    }
+
+    private Recipients.Recipient recipient(Form form, Visitor me) {
+        return recipients.find(Acting.party(form.value("a")), me).orElseThrow(Problem::notFound);
+    }
+
+    private PayView view(Acting.Wallet wallet, Recipients.Recipient payee, Form form, Page page) {
+        var options = amounts.options(wallet, page);
+        if (form.value("monnaie").isEmpty() && !options.isEmpty()) form.with("monnaie", amounts.usual(wallet));
+        return new PayView(wallet, payee.id().toString(), payee.name(), false, options, amounts.open(), form);
+    }
+}

@@ -1,0 +1,17 @@
+package org.fabcom.ledger.paying;
+
+import java.util.List;
+import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.ledger.wallet.Acting;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** The second of the two screens: in what, how much, what for. {@code asking} when it is a request and not a payment. */
+public record PayView(
+        Acting.Wallet wallet,
+        String party,
+        String name,
+        boolean asking,
+        List<OptionView> options,
+        List<Currency> currencies,
+        Form form) {}

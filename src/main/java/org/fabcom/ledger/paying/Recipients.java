@@ -1,0 +1,100 @@
+package org.fabcom.ledger.paying;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.circles.Groups;
+import org.fabcom.circles.Sights;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whom one may pay: people, organisations and groups that are still there, by name only. */
+@Repository
+public class Recipients {
+
+    /** Somebody to pay. */
+    public record Recipient(PartyId id, String name, String kind) {
+
+        public boolean person() {
+            return kind.equals("PERSON");
+        }
+    }
+
+    private static final String THERE = """
+        from people.party p left join people.person r on r.id = p.id left join people.groups g on g.party = p.id
+        where r.erased_at is null and g.closed_at is null
+        """;
+    private static final String FOLDED = "translate(lower(p.name), 'àâäéèêëîïôöùûüç’-', 'aaaeeeeiioouuuc  ')";
+
+    private final JdbcClient db;
+    private final Groups groups;
+    private final Sights sights;
+
+    Recipients(JdbcClient db, Groups groups, Sights sights) {
+        this.db = db;
+        this.groups = groups;
+        this.sights = sights;
+    }
+
+    /** A group is found by those who see it: for others it does not exist. */
+    public Optional<Recipient> find(PartyId id, Visitor visitor) {
+        return among(Set.of(id), visitor).stream().findFirst();
+    }
+
+    /** Those of them that one may pay. */
+    public List<Recipient> among(Set<PartyId> ids, Visitor visitor) {
+        return db
+                .sql("select p.id, p.name, p.kind " + THERE + " and p.id = any (:ids)")
+                .param("ids", ids.stream().map(PartyId::value).toArray(UUID[]::new))
+                .query(Recipients::read)
+                .list()
+                .stream()
+                .filter(it -> !it.kind().equals("GROUP")
+                        || groups.find(it.id())
+                                .filter(group -> sights.sees(visitor, group.id()))
+                                .isPresent())
+                .toList();
+    }
+
+    private static Recipient read(ResultSet row, int n) throws SQLException {
+        return new Recipient(
+                new PartyId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("kind"));
+    }
+
+    /** By a part of the name, without case nor accents; at most so many, by name. */
+    public List<Recipient> search(String text, PartyId except, int most) {
+        return db.sql("select p.id, p.name, p.kind " + THERE
+                        + " and p.id <> :except and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY' and " + FOLDED
+                        + " like :like order by lower(p.name), p.id limit :most")
+                .param("except", except.value())
+                .param("like", "%" + Fold.words(text) + "%")
+                .param("most", most)
+                .query(Recipients::read)
+                .list();
+    }
+
+    /** With whom this wallet dealt last, once each. */
+    public List<Recipient> recent(PartyId party, int most) {
+        return db.sql("""
+            select p.id, p.name, p.kind from (
+                select case when t.payer = :party then t.payee else t.payer end as other, max(t.entry) as last
+                from (select q.transfer from ledger.posting q
+                    where q.account in (select a.id from ledger.account a where a.party = :party)
+                    order by q.id desc limit 200) l
+                join ledger.transfer t on t.id = l.transfer group by 1) o
+            join people.party p on p.id = o.other left join people.person r on r.id = p.id
+            left join people.groups g on g.party = p.id
+            where r.erased_at is null and g.closed_at is null and p.id <> :party order by o.last desc limit :most
+            """)
+                .param("party", party.value())
+                .param("most", most)
+                .query(Recipients::read)
+                .list();
+    }
+}

@@ -1,0 +1,29 @@
+package org.fabcom.observatory;
+
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** On the page of an organisation, and on that of coordinators; everybody gets there from the plans that are shared. */
+@Configuration(proxyBeanMethods = false)
+class Entries {
+
+    @Bean
+    NavigationEntry observatoryConsent() {
+        return new RoomEntry("accompaniment", Place.ORGANISATION, 40, ConsentPages.PATH, "observatory.consent.nav");
+    }
+
+    @Bean
+    NavigationEntry observatoryWaiting() {
+        return new RoomEntry(
+                "accompaniment",
+                Place.ACCOUNT,
+                26,
+                WaitingPages.PATH,
+                "observatory.waiting.nav",
+                it -> it.is(InstanceRole.COORDINATOR));
+    }
+}

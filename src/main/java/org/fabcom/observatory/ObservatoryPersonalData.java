@@ -1,0 +1,40 @@
+package org.fabcom.observatory;
+
+import java.util.List;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What the observatory keeps: who said that their organisation is counted, and which ones an edition counted. What is published holds no id. */
+@Component
+class ObservatoryPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalField> fields() {
+        return List.of(
+                field("organisation"),
+                field("actor"),
+                new PersonalField(
+                        "accompaniment.observatory_counted",
+                        "organisation",
+                        "observatory.privacy.counted.purpose",
+                        "observatory.privacy.counted.retention",
+                        "observatory.privacy.counted.visibility"));
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("accompaniment.observatory_consent", "actor"),
+                Trace.kept("accompaniment.observatory_counted", "organisation"));
+    }
+
+    private static PersonalField field(String column) {
+        return new PersonalField(
+                "accompaniment.observatory_consent",
+                column,
+                "observatory.privacy.purpose",
+                "observatory.privacy.retention",
+                "observatory.privacy.visibility");
+    }
+}

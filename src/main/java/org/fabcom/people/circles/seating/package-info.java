@@ -1,5 +1,0 @@
-/** Giving roles to people and ending them, by hand or because their last day has passed. */
-@NullMarked
-package org.fabcom.people.circles.seating;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.fabcom.people.circles.tree;
-
-import java.util.List;
-import org.fabcom.web.Form;
-import org.fabcom.web.look.OptionView;
-
-/** Where a group may be moved, with what it takes along. */
-public record GroupMoveView(Form form, String url, String name, String now, int within, List<OptionView> places) {}

@@ -1,0 +1,92 @@
+package org.fabcom.people.forgotten;
+
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.people.Email;
+import org.fabcom.people.Passwords;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.people.guard.AccountKey;
+import org.fabcom.people.guard.NewLock;
+import org.fabcom.people.signin.MailedLinks;
+import org.fabcom.people.signin.MailedLinks.Purpose;
+import org.fabcom.people.signin.Sessions;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A new password by a mailed link: all browsers are signed out, and the person's other links are void. */
+@Component
+class Forgotten {
+
+    private final People people;
+    private final Passwords passwords;
+    private final MailedLinks links;
+    private final Sessions sessions;
+    private final NewLock lock;
+    private final Outbox outbox;
+    private final Settings settings;
+
+    Forgotten(
+            People people,
+            Passwords passwords,
+            MailedLinks links,
+            Sessions sessions,
+            NewLock lock,
+            Outbox outbox,
+            Settings settings) {
+        this.people = people;
+        this.passwords = passwords;
+        this.links = links;
+        this.sessions = sessions;
+        this.lock = lock;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /** A letter leaves only if the address has an account. */
+    @Transactional
+    void ask(Email email, String returnTo) {
+        people.byEmail(email).ifPresent(person -> {
+            var token = links.keep(Purpose.NEW_PASSWORD, person.id(), null, returnTo);
+            outbox.put(Letter.answering(
+                    person.email().text(),
+                    person.name(),
+                    person.language(),
+                    "people.mail.password",
+                    settings.url("/mot-de-passe/nouveau?jeton=" + token),
+                    person.name()));
+        });
+    }
+
+    /** Whose password the link changes. */
+    Optional<Person> person(String token) {
+        return links.find(Purpose.NEW_PASSWORD, token).flatMap(it -> people.find(it.person()));
+    }
+
+    /** Changes it and says where the person wanted to go; empty if the link no longer serves. */
+    @Transactional
+    Optional<String> choose(String token, String password) {
+        var link = links.find(Purpose.NEW_PASSWORD, token);
+        link.ifPresent(it -> {
+            people.changePassword(it.person(), passwords.hash(password));
+            links.forget(Purpose.NEW_PASSWORD, it.person());
+            sessions.closeAll(it.person());
+            people.find(it.person()).ifPresent(person -> tell(person, lock.recover(it.person())));
+        });
+        return link.map(MailedLinks.Link::returnTo);
+    }
+
+    private void tell(Person person, List<AccountKey> gone) {
+        outbox.put(Letter.answering(
+                person.email().text(),
+                person.name(),
+                person.language(),
+                "people.mail.recovered",
+                settings.url("/moi"),
+                person.name(),
+                lock.words(person, gone)));
+    }
+}

@@ -1,6 +1,0 @@
-package org.fabcom.people.signin;
-
-import org.fabcom.web.Form;
-
-/** Choosing a new password behind a mailed link. */
-public record NewPasswordView(Form form, String token, String email) {}

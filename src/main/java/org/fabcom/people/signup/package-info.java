@@ -1,0 +1,5 @@
+/** Signing up, and confirming it. */
+@NullMarked
+package org.fabcom.people.signup;
+
+import org.jspecify.annotations.NullMarked;

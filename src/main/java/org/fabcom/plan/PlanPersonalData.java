@@ -1,0 +1,62 @@
+package org.fabcom.plan;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What plans keep of people: who drew, accepted, follows, did and counted what, and who looks after an archive. */
+@Component
+class PlanPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalField> fields() {
+        return Stream.concat(
+                        Stream.of(
+                                        "plan.organisation",
+                                        "plan.drawn_by",
+                                        "plan.accepted_by",
+                                        "plan_item.referent",
+                                        "plan_reminder.recipient",
+                                        "plan_archive_keeper.keeper")
+                                .map(it -> field(it, "plan.privacy.retention")),
+                        Stream.of(
+                                        "plan_event.actor",
+                                        "plan_count.actor",
+                                        "plan_archive.actor",
+                                        "plan_waiver.actor",
+                                        "plan_check.actor")
+                                .map(it -> field(it, "plan.privacy.retention.journal")))
+                .toList();
+    }
+
+    /** Who did what stays, without the name; whoever keeps an archive is named apart from it, so that the name can go. */
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("accompaniment.plan", "drawn_by"),
+                Trace.kept("accompaniment.plan", "accepted_by"),
+                Trace.kept("accompaniment.plan_item", "referent"),
+                Trace.kept("accompaniment.plan_reminder", "recipient"),
+                Trace.kept("accompaniment.plan_event", "actor"),
+                Trace.kept("accompaniment.plan_count", "actor"),
+                Trace.kept("accompaniment.plan_archive", "actor"),
+                Trace.kept("accompaniment.plan_waiver", "actor"),
+                Trace.kept("accompaniment.plan_check", "actor"),
+                Trace.blanked("accompaniment.plan_archive_keeper", "keeper", "keeper = :gone")
+                        .where("""
+                                keeper = :name and archive in (
+                                    select a.id from accompaniment.plan_archive a
+                                    join accompaniment.plan_item i on i.id = a.item
+                                    join accompaniment.plan p on p.id = i.plan
+                                    where p.organisation in
+                                        (select c.organisation from people.rights_change c where c.subject = :person))"""));
+    }
+
+    private static PersonalField field(String column, String retention) {
+        var parts = column.split("\\.", 2);
+        return new PersonalField(
+                "accompaniment." + parts[0], parts[1], "plan.privacy.purpose", retention, "plan.privacy.visibility");
+    }
+}

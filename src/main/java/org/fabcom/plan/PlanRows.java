@@ -1,0 +1,185 @@
+package org.fabcom.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.cases.CaseId;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.plan.way.Archive;
+import org.fabcom.plan.way.Counted;
+import org.fabcom.plan.way.Course;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Reason;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.Standing;
+import org.fabcom.plan.way.Tally;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Plans and items on their way to and from their tables. */
+final class PlanRows {
+
+    static final String ITEM = """
+            select id, plan, position, tool, slug, family, way, history, at_fiscal_closing, target, host, referent,
+                fiscal_closing, stage, standing, reason, words, aside_since, resume_on, target_on, opened_on, requested_on,
+                received_on, verified_on, imported_on, import_verified_on, double_from, double_to, switched_on, read_only_on,
+                closed_on, deleted_on, attempt, spent_minutes, spent_cents, version,
+                accompaniment.plan_begun(id) as begun
+            from accompaniment.plan_item
+            """;
+
+    static final String UPDATE = """
+            update accompaniment.plan_item set target = :target, host = :host, referent = :referent,
+                fiscal_closing = :fiscal, stage = :stage, standing = :standing, reason = :reason, words = :words,
+                aside_since = :since, resume_on = :resume, target_on = :target_on, opened_on = :opened_on,
+                requested_on = :requested_on, received_on = :received_on, verified_on = :verified_on,
+                imported_on = :imported_on, import_verified_on = :import_verified_on, double_from = :double_from,
+                double_to = :double_to, switched_on = :switched_on, read_only_on = :read_only_on, closed_on = :closed_on,
+                position = case when :standing = 'DROPPED' then null else position end,
+                deleted_on = :deleted, attempt = :attempt, spent_minutes = :minutes, spent_cents = :cents, version = :version
+            where id = :id and version = :version - 1
+            """;
+
+    private static final Map<Stage, String> DAYS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Stage.TARGET_CHOSEN, "target_on"),
+            Map.entry(Stage.SPACE_OPENED, "opened_on"),
+            Map.entry(Stage.EXPORT_REQUESTED, "requested_on"),
+            Map.entry(Stage.EXPORT_RECEIVED, "received_on"),
+            Map.entry(Stage.EXPORT_VERIFIED, "verified_on"),
+            Map.entry(Stage.IMPORTED, "imported_on"),
+            Map.entry(Stage.IMPORT_VERIFIED, "import_verified_on"),
+            Map.entry(Stage.DOUBLE_RUNNING, "double_from"),
+            Map.entry(Stage.SWITCHED, "switched_on"),
+            Map.entry(Stage.READ_ONLY, "read_only_on"),
+            Map.entry(Stage.CLOSED, "closed_on")));
+
+    private PlanRows() {}
+
+    static Plan plan(ResultSet row, int n) throws SQLException {
+        return new Plan(
+                row.getObject("id", UUID.class),
+                new CaseId(row.getObject("case_file", UUID.class)),
+                new PartyId(row.getObject("organisation", UUID.class)),
+                row.getObject("diagnosis", UUID.class),
+                new PartyId(row.getObject("drawn_by", UUID.class)),
+                Times.read(row, "drawn_at"),
+                party(row, "accepted_by"),
+                Times.readIfAny(row, "accepted_at"));
+    }
+
+    static Item item(ResultSet row, List<Counted> counts, @Nullable Archive archive) throws SQLException {
+        var minutes = row.getObject("spent_minutes", Integer.class);
+        return new Item(
+                row.getObject("id", UUID.class),
+                row.getObject("plan", UUID.class),
+                row.getInt("position"),
+                subject(row),
+                row.getString("target") == null
+                        ? null
+                        : new Item.Target(row.getString("target"), row.getString("host")),
+                party(row, "referent"),
+                row.getObject("fiscal_closing", LocalDate.class),
+                course(row),
+                counts,
+                archive,
+                minutes == null ? null : new Item.Spent(minutes, row.getLong("spent_cents")),
+                row.getBoolean("begun"),
+                row.getInt("version"));
+    }
+
+    static Item.Subject subject(ResultSet row) throws SQLException {
+        return new Item.Subject(
+                row.getString("tool"),
+                row.getString("slug"),
+                row.getString("family"),
+                Stage.Way.valueOf(row.getString("way")),
+                row.getBoolean("history"),
+                row.getBoolean("at_fiscal_closing"));
+    }
+
+    private static Course course(ResultSet row) throws SQLException {
+        var reached = new EnumMap<Stage, LocalDate>(Stage.class);
+        for (var day : DAYS.entrySet()) {
+            var on = row.getObject(day.getValue(), LocalDate.class);
+            if (on != null) reached.put(day.getKey(), on);
+        }
+        var to = row.getObject("double_to", LocalDate.class);
+        var from = reached.get(Stage.DOUBLE_RUNNING);
+        return new Course(
+                Stage.valueOf(row.getString("stage")),
+                Standing.valueOf(row.getString("standing")),
+                aside(row),
+                reached,
+                from == null || to == null ? null : new Course.Window(from, to),
+                row.getObject("deleted_on", LocalDate.class),
+                row.getInt("attempt"));
+    }
+
+    private static Course.@Nullable Aside aside(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        if (reason == null) return null;
+        return new Course.Aside(
+                Reason.valueOf(reason),
+                row.getString("words"),
+                row.getObject("aside_since", LocalDate.class),
+                row.getObject("resume_on", LocalDate.class));
+    }
+
+    static StatementSpec write(StatementSpec statement, Item item) {
+        var course = item.course();
+        var aside = course.aside();
+        var target = item.target();
+        var window = course.window();
+        var spent = item.spent();
+        var bound = statement;
+        for (var day : DAYS.entrySet())
+            bound = bound.param(day.getValue(), course.reached().get(day.getKey()));
+        return bound.param("id", item.id())
+                .param("target", target == null ? null : target.software())
+                .param("host", target == null ? "" : target.host())
+                .param(
+                        "referent",
+                        item.referent() == null ? null : item.referent().value())
+                .param("fiscal", item.fiscalClosing())
+                .param("stage", course.stage().name())
+                .param("standing", course.standing().name())
+                .param("reason", aside == null ? null : aside.reason().name())
+                .param("words", aside == null ? "" : aside.text())
+                .param("since", aside == null ? null : aside.since())
+                .param("resume", aside == null ? null : aside.resumeOn())
+                .param("double_to", window == null ? null : window.to())
+                .param("deleted", course.deletedOn())
+                .param("attempt", course.attempt())
+                .param("minutes", spent == null ? null : spent.minutes())
+                .param("cents", spent == null ? null : spent.cents())
+                .param("version", item.version());
+    }
+
+    static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                row.getString("kind"), tally(row, "exported"), tally(row, "imported"), row.getString("comment"));
+    }
+
+    private static Tally tally(ResultSet row, String side) throws SQLException {
+        var number = row.getObject(side, Long.class);
+        return number != null ? Tally.of(number) : row.getBoolean(side + "_unknown") ? Tally.UNKNOWN : Tally.NOT_YET;
+    }
+
+    static Archive archive(ResultSet row) throws SQLException {
+        return new Archive(
+                row.getObject("dated", LocalDate.class),
+                row.getString("place"),
+                row.getString("keeper"),
+                row.getString("sha256"));
+    }
+
+    static @Nullable PartyId party(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
+    }
+}

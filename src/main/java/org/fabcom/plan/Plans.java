@@ -1,0 +1,296 @@
+package org.fabcom.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAct;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.Cases;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.plan.Happening.Act;
+import org.fabcom.plan.way.Archive;
+import org.fabcom.plan.way.Counted;
+import org.fabcom.plan.way.Decision;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Item.Subject;
+import org.fabcom.plan.way.Refusal;
+import org.fabcom.plan.way.Step;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plans and their items. Steps are taken one at a time on each item; whoever comes second learns what the first did. */
+@Repository
+public class Plans {
+
+    private final JdbcClient db;
+    private final PlanJournal journal;
+    private final PlanEvidence evidence;
+    private final PlanDates dates;
+    private final Cases cases;
+    private final Clock clock;
+
+    Plans(JdbcClient db, PlanJournal journal, PlanEvidence evidence, PlanDates dates, Cases cases, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.evidence = evidence;
+        this.dates = dates;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** The day in France. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+    }
+
+    public Optional<Plan> of(CaseId caseId) {
+        return db.sql("select id, case_file, organisation, diagnosis, drawn_by, drawn_at, accepted_by, accepted_at "
+                        + "from accompaniment.plan where case_file = :case")
+                .param("case", caseId.value())
+                .query(PlanRows::plan)
+                .optional();
+    }
+
+    /** The items in their order, each with what was counted in its present attempt; those that left the plan are not of it. */
+    public List<Item> items(UUID plan) {
+        return items(plan, "standing <> 'DROPPED' order by position");
+    }
+
+    /** What left the plan, the first that did first. */
+    public List<Item> dropped(UUID plan) {
+        return items(plan, "standing = 'DROPPED' order by aside_since, tool, id");
+    }
+
+    /** One of them, still in the plan or not. */
+    public Optional<Item> item(UUID plan, UUID id) {
+        return items(plan, List.of(id)).stream().findFirst();
+    }
+
+    /** These of them, still in the plan or not, in the order asked for. */
+    List<Item> items(UUID plan, List<UUID> ids) {
+        var found = items(plan, "id = any (:ids)", ids);
+        return ids.stream()
+                .flatMap(id -> found.stream().filter(it -> it.id().equals(id)))
+                .toList();
+    }
+
+    private List<Item> items(UUID plan, String which) {
+        return items(plan, which, List.of());
+    }
+
+    private List<Item> items(UUID plan, String which, List<UUID> ids) {
+        var counts = counts(plan);
+        var archives = archives(plan);
+        return db.sql(PlanRows.ITEM + " where plan = :plan and " + which)
+                .param("plan", plan)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> item(row, counts, archives))
+                .list();
+    }
+
+    /** Writes a plan down. Empty if the case has one already. */
+    @Transactional
+    public Optional<Plan> draw(Case it, UUID diagnosis, List<Draft> drafts, PartyId by) {
+        var id = Ids.next();
+        int made = db.sql("""
+                insert into accompaniment.plan (id, case_file, organisation, diagnosis, drawn_by, drawn_at)
+                values (:id, :case, :organisation, :diagnosis, :by, :at) on conflict (case_file) do nothing
+                """)
+                .param("id", id)
+                .param("case", it.id().value())
+                .param("organisation", it.organisation().value())
+                .param("diagnosis", diagnosis)
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        if (made == 0) return Optional.empty();
+        var ids = new ArrayList<UUID>();
+        for (var draft : drafts) {
+            var item = Ids.next();
+            ids.add(item);
+            insert(item, id, ids.size(), draft.subject(), false);
+        }
+        for (int i = 0; i < drafts.size(); i++)
+            for (int needed : drafts.get(i).needs()) dates.depend(ids.get(i), ids.get(needed));
+        journal.add(id, Act.DRAWN, by, "");
+        cases.heard(it.id(), clock.instant());
+        return of(it.id());
+    }
+
+    void insert(UUID id, UUID plan, int position, Subject subject, boolean added) {
+        db.sql("""
+                insert into accompaniment.plan_item (id, plan, position, tool, slug, family, way, history, at_fiscal_closing,
+                    added, stage, standing)
+                values (:id, :plan, :position, :tool, :slug, :family, :way, :history, :fiscal, :added,
+                    'TO_STUDY', 'MOVING')
+                """)
+                .param("id", id)
+                .param("plan", plan)
+                .param("position", position)
+                .param("tool", subject.tool())
+                .param("slug", subject.slug())
+                .param("family", subject.family())
+                .param("way", subject.way().name())
+                .param("history", subject.history())
+                .param("fiscal", subject.atFiscalClosing())
+                .param("added", added)
+                .update();
+    }
+
+    /** The organisation agrees; false if it did already, or if the accompaniment is over. */
+    @Transactional
+    public boolean accept(Plan plan, PartyId by) {
+        if (endedForNow(plan.caseId())) return false;
+        int done = db.sql("update accompaniment.plan set accepted_by = :by, accepted_at = :at "
+                        + "where id = :id and accepted_at is null")
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .param("id", plan.id())
+                .update();
+        if (done == 0) return false;
+        journal.add(plan.id(), Act.ACCEPTED, by, "");
+        cases.heard(plan.caseId(), clock.instant());
+        return true;
+    }
+
+    /** Takes a step on the item as it stands now. {@code version}: what the person had before their eyes. */
+    @Transactional
+    public Taken take(Plan plan, UUID id, int version, PartyId by, Step step) {
+        return take(plan, id, version, by, List.of(step));
+    }
+
+    /** The same for several steps, all or none. */
+    @Transactional
+    public Taken take(Plan plan, UUID id, int version, PartyId by, List<Step> steps) {
+        boolean leaves = steps.stream().anyMatch(Step.Drop.class::isInstance);
+        if (leaves) lock(plan.id());
+        db.sql("select id from accompaniment.plan_item where id = :id and plan = :plan for update")
+                .param("id", id)
+                .param("plan", plan.id())
+                .query(UUID.class)
+                .single();
+        var items = items(plan.id());
+        var item = items.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .or(() -> item(plan.id(), id))
+                .orElseThrow();
+        if (item.version() != version) return new Taken.TooLate(journal.last(id));
+        // the case neither ends nor merges until this step is taken: nothing opens behind a closing's back
+        hold(plan.caseId(), leaves ? "update" : "share");
+        if (over(plan.caseId())) return new Taken.Refused(List.of(new Refusal.CaseOver()));
+        var around = dates.around(plan, items, item, today());
+        var after = new ArrayList<Item>();
+        var refusals = new ArrayList<Refusal>();
+        for (var step : steps) {
+            switch (item.take(step, around)) {
+                case Decision.Refused no -> refusals.addAll(no.refusals());
+                case Decision.Done done -> after.add(item = done.item());
+            }
+            if (step instanceof Step.CheckFile it) around = around.having(it.check());
+        }
+        if (!refusals.isEmpty()) return new Taken.Refused(refusals);
+        for (int i = 0; i < after.size(); i++) write(plan, after.get(i), steps.get(i), by);
+        for (var step : steps) if (step instanceof Step.Drop it) dropped(plan, item, it, by);
+        return new Taken.Done(item);
+    }
+
+    /** Nothing moves any more in a case that ended or goes on in another file. */
+    public boolean over(CaseId caseId) {
+        return cases.find(caseId)
+                .filter(it -> it.state().accompanied() && !it.merged())
+                .isEmpty();
+    }
+
+    /** The same, and it stays so until the transaction ends: the case neither ends nor goes on elsewhere meanwhile. */
+    boolean endedForNow(CaseId caseId) {
+        hold(caseId, "share");
+        return over(caseId);
+    }
+
+    private void hold(CaseId caseId, String how) {
+        db.sql("select id from accompaniment.case_file where id = :id for " + how)
+                .param("id", caseId.value())
+                .query((row, n) -> true)
+                .single();
+    }
+
+    private void write(Plan plan, Item next, Step step, PartyId by) {
+        evidence.write(next, step, by);
+        int moved = PlanRows.write(db.sql(PlanRows.UPDATE), next).update();
+        if (moved != 1) throw new IllegalStateException("item " + next.id() + " was not locked");
+        journal.add(next, step, by);
+        cases.heard(plan.caseId(), clock.instant());
+    }
+
+    /** The lines of the plan in their order; nobody changes which they are, nor moves them, until this is over. */
+    List<UUID> lock(UUID plan) {
+        db.sql("select id from accompaniment.plan where id = :plan for no key update")
+                .param("plan", plan)
+                .query(UUID.class)
+                .single();
+        return db.sql("select id from accompaniment.plan_item where plan = :plan and position is not null "
+                        + "order by position for update")
+                .param("plan", plan)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** What follows a line that leaves moves up; the accompaniment is told. */
+    private void dropped(Plan plan, Item was, Step.Drop step, PartyId by) {
+        db.sql("update accompaniment.plan_item set position = position - 1 where plan = :plan and position > :gap")
+                .param("plan", plan.id())
+                .param("gap", was.position())
+                .update();
+        var words = was.subject().tool() + " : " + step.text();
+        cases.decide(plan.caseId(), by, it -> it.note(CaseAct.TOOL_DROPPED, words, null, ""));
+    }
+
+    private Map<UUID, List<Counted>> counts(UUID plan) {
+        var counts = new HashMap<UUID, List<Counted>>();
+        db.sql("""
+                select * from (
+                    select distinct on (c.item, c.kind) c.item, c.entry, c.kind, c.exported, c.exported_unknown, c.imported,
+                        c.imported_unknown, c.comment
+                    from accompaniment.plan_count c
+                    join accompaniment.plan_item i on i.id = c.item and i.attempt = c.attempt
+                    where i.plan = :plan order by c.item, c.kind, c.entry desc) latest
+                order by item, entry
+                """).param("plan", plan).query(row -> {
+            counts.computeIfAbsent(row.getObject("item", UUID.class), it -> new ArrayList<>())
+                    .add(PlanRows.counted(row));
+        });
+        return counts;
+    }
+
+    private Map<UUID, Archive> archives(UUID plan) {
+        var archives = new HashMap<UUID, Archive>();
+        db.sql("""
+                select a.item, a.dated, a.place, k.keeper, a.sha256 from accompaniment.plan_archive a
+                join accompaniment.plan_archive_keeper k on k.archive = a.id
+                join accompaniment.plan_item i on i.id = a.item and i.attempt = a.attempt
+                where i.plan = :plan order by a.entry
+                """).param("plan", plan).query(row -> {
+            archives.put(row.getObject("item", UUID.class), PlanRows.archive(row));
+        });
+        return archives;
+    }
+
+    private static Item item(ResultSet row, Map<UUID, List<Counted>> counts, Map<UUID, Archive> archives)
+            throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return PlanRows.item(row, counts.getOrDefault(id, List.of()), archives.get(id));
+    }
+}

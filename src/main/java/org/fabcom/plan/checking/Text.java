@@ -1,0 +1,64 @@
+package org.fabcom.plan.checking;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.fabcom.imports.reading.Letters;
+import org.fabcom.kernel.bounds.Content;
+
+/** Files as text: UTF-16 where a mark says so, UTF-8 where they are, else as Windows writes French. Nothing of them is held. */
+final class Text {
+
+    /** What can be said of a text before it is read. */
+    enum Sort {
+        BLANK,
+        /** A workbook, an archive or a picture holds what no text does. */
+        NONE,
+        TEXT
+    }
+
+    private static final int BUFFER = 16_384;
+
+    private Text() {}
+
+    static Reader open(Content file) throws IOException {
+        return Letters.flowing(file).reader();
+    }
+
+    static Sort sort(Content file) throws IOException {
+        // zero bytes without a mark that says UTF-16
+        if ("UTF-16".equals(Letters.flowing(file).guess())) return Sort.NONE;
+        var sort = Sort.BLANK;
+        var buffer = new char[BUFFER];
+        try (var letters = open(file)) {
+            for (int n; (n = letters.read(buffer)) >= 0; )
+                for (int i = 0; i < n; i++) {
+                    if (buffer[i] == '\0') return Sort.NONE;
+                    if (!Character.isWhitespace(buffer[i])) sort = Sort.TEXT;
+                }
+        }
+        return sort;
+    }
+
+    /** Of all files together, in their order. */
+    static String sha256(List<Content> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[BUFFER];
+            for (var it : files)
+                try (var bytes = new DigestInputStream(it.open(), digest)) {
+                    while (bytes.read(buffer) >= 0) {}
+                }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.fabcom.plan.following;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseState;
+import org.fabcom.cases.Cases;
+import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.answers.Answers;
+import org.fabcom.diagnosis.answers.Checked;
+import org.fabcom.diagnosis.kept.Diagnoses;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Seats;
+import org.fabcom.plan.Plans;
+import org.fabcom.plan.drawing.Drawing;
+import org.fabcom.plan.following.Desk.Opened;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the kept sheet to a plan that the organisation agrees with; the case moves on with it. */
+@Component
+public class Agreement {
+
+    private final Plans plans;
+    private final Cases cases;
+    private final Diagnoses diagnoses;
+    private final Drawing drawing;
+    private final Seats seats;
+
+    Agreement(Plans plans, Cases cases, Diagnoses diagnoses, Drawing drawing, Seats seats) {
+        this.plans = plans;
+        this.cases = cases;
+        this.diagnoses = diagnoses;
+        this.drawing = drawing;
+        this.seats = seats;
+    }
+
+    /** Why this visitor can’t draw the plan up now, as a message; empty if they can. */
+    public Optional<String> mayDraw(Case it, Visitor me) {
+        if (!it.state().accompanied() || it.merged()) return Optional.of("plan.refused.CaseOver");
+        if (it.diagnosis() == null) return Optional.of("plan.draw.nosheet");
+        if (it.state().compareTo(CaseState.REPORTED) < 0) return Optional.of("plan.draw.notreported");
+        return CaseAccess.staff(me, it) ? Optional.empty() : Optional.of("plan.draw.staff");
+    }
+
+    @Transactional
+    public boolean draw(Case it, PartyId by) {
+        var kept = diagnoses.find(Objects.requireNonNull(it.diagnosis())).orElseThrow();
+        var diagnosis =
+                Diagnosis.of(Checked.of(Answers.ofQuery(kept.answers())).situation(), kept.library(), kept.day());
+        return plans.draw(it, kept.id(), drawing.of(diagnosis), by).isPresent();
+    }
+
+    /** Why this visitor can’t accept the plan now; empty if they can. Staff accept only for those who have no account. */
+    Optional<String> mayAccept(Opened opened, Visitor me) {
+        var file = opened.file();
+        if (!file.state().accompanied() || file.merged()) return Optional.of("plan.refused.CaseOver");
+        if (file.state().compareTo(CaseState.PRIORITISED) < 0) return Optional.of("plan.accept.priorities");
+        if (me.sits(file.organisation(), Seat.REFERENT)) return Optional.empty();
+        boolean nobody = seats.in(file.organisation()).isEmpty();
+        return CaseAccess.staff(me, file) && nobody ? Optional.empty() : Optional.of("plan.accept.organisation");
+    }
+
+    @Transactional
+    public boolean accept(Opened opened, PartyId by) {
+        if (!plans.accept(opened.plan(), by)) return false;
+        if (opened.file().state() == CaseState.PRIORITISED)
+            cases.decide(opened.file().id(), by, it -> it.begin(""));
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+package org.fabcom.plan.following;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.plan.Plan;
+import org.fabcom.plan.PlanDates;
+import org.fabcom.plan.Plans;
+import org.fabcom.plan.way.Around;
+import org.fabcom.plan.way.Item;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/** Brings what a page is about, for whoever may see it: the case, its plan, one item and what stands around it. */
+@Component
+public class Desk {
+
+    private final CaseAccess access;
+    private final Plans plans;
+    private final PlanDates dates;
+
+    Desk(CaseAccess access, Plans plans, PlanDates dates) {
+        this.access = access;
+        this.plans = plans;
+        this.dates = dates;
+    }
+
+    /** A plan with its items, in the name of a visitor who may read its case. */
+    public record Opened(Case file, Plan plan, List<Item> items) {}
+
+    /** One item of it. */
+    public record Laid(Opened opened, Item item, Around around) {
+
+        public Case file() {
+            return opened.file();
+        }
+
+        public Plan plan() {
+            return opened.plan();
+        }
+
+        /** Nothing moves any more in a case that ended or goes on in another file, nor about what left the plan. */
+        public boolean open() {
+            return file().state().accompanied() && !file().merged() && !item.dropped();
+        }
+
+        public String url() {
+            return plan().url(item.id());
+        }
+    }
+
+    public Opened plan(UUID caseId, Visitor me) {
+        var file = access.readable(caseId, me);
+        var plan = plans.of(file.id()).orElseThrow(Problem::notFound);
+        return new Opened(file, plan, plans.items(plan.id()));
+    }
+
+    public Laid item(UUID caseId, UUID itemId, Visitor me) {
+        var opened = plan(caseId, me);
+        var item = opened.items().stream()
+                .filter(it -> it.id().equals(itemId))
+                .findFirst()
+                .or(() -> plans.item(opened.plan().id(), itemId))
+                .orElseThrow(Problem::notFound);
+        return new Laid(opened, item, dates.around(opened.plan(), opened.items(), item, plans.today()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.fabcom.plan.following;
+
+import java.util.List;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.work.StillOpen;
+import org.fabcom.plan.Plans;
+import org.springframework.stereotype.Component;
+
+/** The tools of the plan that are neither left nor kept on purpose. */
+@Component
+class OpenItems implements StillOpen {
+
+    private final Plans plans;
+
+    OpenItems(Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public List<Thing> of(CaseId id) {
+        var plan = plans.of(id);
+        if (plan.isEmpty()) return List.of();
+        return plans.items(plan.get().id()).stream()
+                .filter(it -> !PlanScreen.settled(it))
+                .map(it -> new Thing(it.subject().tool(), plan.get().url(it.id())))
+                .toList();
+    }
+}

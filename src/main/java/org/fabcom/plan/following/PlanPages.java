@@ -1,0 +1,149 @@
+package org.fabcom.plan.following;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.Decision;
+import org.fabcom.cases.work.ConstraintDate.Kind;
+import org.fabcom.cases.work.ConstraintDates;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.plan.Plan;
+import org.fabcom.plan.PlanLines;
+import org.fabcom.plan.Plans;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.print.Pdf;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The plan of a case: drawn up, accepted, put in another order, with the dates to avoid; on paper too. */
+@Controller
+class PlanPages {
+
+    private static final String PATH = "/accompagnements/{id}/plan";
+    private static final String OVER = "plan.refused.CaseOver";
+
+    private final CaseAccess access;
+    private final Desk desk;
+    private final Plans plans;
+    private final PlanLines lines;
+    private final ConstraintDates constraints;
+    private final Agreement agreement;
+    private final PlanScreen screen;
+    private final Pdf pdf;
+
+    PlanPages(
+            CaseAccess access,
+            Desk desk,
+            Plans plans,
+            PlanLines lines,
+            ConstraintDates constraints,
+            Agreement agreement,
+            PlanScreen screen,
+            Pdf pdf) {
+        this.access = access;
+        this.desk = desk;
+        this.plans = plans;
+        this.lines = lines;
+        this.constraints = constraints;
+        this.agreement = agreement;
+        this.screen = screen;
+        this.pdf = pdf;
+    }
+
+    @GetMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView show(@PathVariable("id") UUID file, Visitor me, Page page) {
+        var it = access.readable(file, me);
+        if (plans.of(it.id()).isEmpty())
+            return page.show("plan/planless", screen.none(it, agreement.mayDraw(it, me), page));
+        return page.show("plan/plan", screen.view(desk.plan(file, me), me, Form.empty(), page));
+    }
+
+    @GetMapping("/accompagnements/{id}/plan.pdf")
+    @Access(Access.Level.SIGNED_IN)
+    Object paper(@PathVariable("id") UUID file, Visitor me, Page page) {
+        var view = screen.view(desk.plan(file, me), me, Form.empty(), page);
+        return pdf.answer(page.t("plan.pdf.file"), "plan/planpaper", view, page);
+    }
+
+    @PostMapping(PATH + "/preparer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView draw(@PathVariable("id") UUID file, Visitor me, Page page) {
+        var it = access.accompanied(file, me);
+        var why = agreement.mayDraw(it, me);
+        if (why.isPresent()) return page.refuse(409, "plan/planless", screen.none(it, why, page));
+        return agreement.draw(it, me.party())
+                ? page.redirect(Plan.url(it.id()), "plan.drawn")
+                : page.redirectWithCare(Plan.url(it.id()), "plan.drawn.already");
+    }
+
+    @PostMapping(PATH + "/accepter")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView accept(@PathVariable("id") UUID file, Visitor me, Page page) {
+        var opened = desk.plan(file, me);
+        var why = agreement.mayAccept(opened, me);
+        if (why.isPresent()) {
+            var form = Form.empty().reject("accepter", page.t(why.get()));
+            return page.refuse(409, "plan/plan", screen.view(opened, me, form, page));
+        }
+        if (agreement.accept(opened, me.party()))
+            return page.redirect(opened.plan().url(), "plan.accepted");
+        var accepted = desk.plan(file, me).plan().acceptedAt() != null;
+        return page.redirectWithCare(opened.plan().url(), accepted ? "plan.accepted.already" : OVER);
+    }
+
+    @PostMapping(PATH + "/dates")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView quiet(@PathVariable("id") UUID file, Visitor me, Form form, Page page) {
+        var opened = desk.plan(file, me);
+        var label = form.line("quoi", page);
+        var from = day("du", form, page);
+        var to = form.value("au").isEmpty() ? from : day("au", form, page);
+        if (label.isEmpty() || label.length() > 120) form.reject("quoi", page.t("plan.quiet.what"));
+        if (from.isPresent()
+                && to.isPresent()
+                && (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(366))))
+            form.reject("au", page.t("plan.quiet.order"));
+        if (form.wrong() || from.isEmpty() || to.isEmpty())
+            return page.refuse(422, "plan/plan", screen.view(opened, me, form, page));
+        var done = constraints.add(opened.file().id(), Kind.OTHER, label, from.get(), to.get(), me.party());
+        if (done instanceof Decision.Done) return page.redirect(opened.plan().url(), "plan.quiet.added");
+        form.reject("quoi", page.t(OVER));
+        return page.refuse(409, "plan/plan", screen.view(opened, me, form, page));
+    }
+
+    @PostMapping(PATH + "/dates/{quiet}/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView removeQuiet(@PathVariable("id") UUID file, @PathVariable UUID quiet, Visitor me, Page page) {
+        var opened = desk.plan(file, me);
+        var done = constraints.remove(opened.file().id(), quiet, true, me.party());
+        return done instanceof Decision.Done
+                ? page.redirect(opened.plan().url(), "plan.quiet.removed")
+                : page.redirectWithCare(opened.plan().url(), OVER);
+    }
+
+    @PostMapping(PATH + "/ordre/{item}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView earlier(@PathVariable("id") UUID file, @PathVariable UUID item, Visitor me, Page page) {
+        var laid = desk.item(file, item, me);
+        return lines.earlier(laid.plan(), item, me.party())
+                ? page.redirect(laid.plan().url() + "#" + item)
+                : page.redirectWithCare(laid.plan().url(), OVER);
+    }
+
+    private static Optional<LocalDate> day(String field, Form form, Page page) {
+        try {
+            return Optional.of(LocalDate.parse(form.value(field)));
+        } catch (DateTimeParseException unreadable) {
+            form.reject(field, page.t("plan.form.day"));
+            return Optional.empty();
+        }
+    }
+}

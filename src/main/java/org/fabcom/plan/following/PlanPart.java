@@ -1,0 +1,70 @@
+package org.fabcom.plan.following;
+
+import java.util.Optional;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CasePart;
+import org.fabcom.cases.CaseState;
+import org.fabcom.plan.Plan;
+import org.fabcom.plan.Plans;
+import org.fabcom.plan.following.Desk.Opened;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** The plan on the page of its case, and the next step where the plan knows it. */
+@Component
+class PlanPart implements CasePart {
+
+    private final Plans plans;
+    private final Agreement agreement;
+    private final Wording wording;
+
+    PlanPart(Plans plans, Agreement agreement, Wording wording) {
+        this.plans = plans;
+        this.agreement = agreement;
+        this.wording = wording;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Page page) {
+        var plan = plans.of(it.id());
+        if (plan.isEmpty() && it.state().compareTo(CaseState.REPORTED) < 0) return Optional.empty();
+        var view = plan.map(one -> drawn(it, one, page)).orElseGet(() -> undrawn(it, page));
+        return Optional.of(new Card("plan/plancard", view));
+    }
+
+    private PlanCardView drawn(Case it, Plan plan, Page page) {
+        var items = plans.items(plan.id());
+        int done = (int) items.stream().filter(PlanScreen::settled).count();
+        var state = page.t(plan.accepted() ? "plan.chip.accepted" : "plan.chip.proposed");
+        return new PlanCardView(plan.url(), state, plan.accepted(), done, items.size(), "");
+    }
+
+    private PlanCardView undrawn(Case it, Page page) {
+        var why = agreement.mayDraw(it, page.visitor());
+        return new PlanCardView(Plan.url(it.id()), "", false, 0, 0, page.t(why.orElse("plan.none.draw")));
+    }
+
+    @Override
+    public Optional<Step> next(Case it, Page page) {
+        var me = page.visitor();
+        var plan = plans.of(it.id());
+        if (plan.isEmpty())
+            return agreement.mayDraw(it, me).isEmpty()
+                    ? Optional.of(new Step(Plan.url(it.id()), page.t("plan.draw.do")))
+                    : Optional.empty();
+        var opened = new Opened(it, plan.get(), plans.items(plan.get().id()));
+        if (!plan.get().accepted())
+            return agreement.mayAccept(opened, me).isEmpty()
+                    ? Optional.of(new Step(plan.get().url(), page.t("plan.accept.read")))
+                    : Optional.empty();
+        return opened.items().stream()
+                .filter(one -> one.moving() && !one.finished())
+                .findFirst()
+                .map(one -> new Step(plan.get().url(one.id()), wording.title(one, page)));
+    }
+}

@@ -1,0 +1,245 @@
+package org.fabcom.plan.following;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.plan.Plan;
+import org.fabcom.plan.PlanDates;
+import org.fabcom.plan.PlanJournal;
+import org.fabcom.plan.Plans;
+import org.fabcom.plan.following.Desk.Opened;
+import org.fabcom.plan.following.PlanView.CaseLink;
+import org.fabcom.plan.following.PlanView.DroppedView;
+import org.fabcom.plan.following.PlanView.NextView;
+import org.fabcom.plan.following.PlanView.QuietView;
+import org.fabcom.plan.following.PlanView.RowView;
+import org.fabcom.plan.following.PlanView.State;
+import org.fabcom.plan.way.Around;
+import org.fabcom.plan.way.Around.Hold;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.Standing;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays the page of a plan out. */
+@Component
+class PlanScreen {
+
+    private static final int SHOWN = 8;
+
+    private final Wording wording;
+    private final Plans plans;
+    private final PlanDates dates;
+    private final PlanJournal journal;
+    private final Agreement agreement;
+    private final People people;
+
+    PlanScreen(Wording wording, Plans plans, PlanDates dates, PlanJournal journal, Agreement agreement, People people) {
+        this.wording = wording;
+        this.plans = plans;
+        this.dates = dates;
+        this.journal = journal;
+        this.agreement = agreement;
+        this.people = people;
+    }
+
+    NoPlanView none(Case it, Optional<String> why, Page page) {
+        return new NoPlanView(
+                Plan.url(it.id()),
+                it.url(),
+                name(it.organisation()),
+                why.isEmpty(),
+                why.map(page::t).orElse(""));
+    }
+
+    PlanView view(Opened opened, Visitor me, Form form, Page page) {
+        var plan = opened.plan();
+        var organisation = name(plan.organisation());
+        var dropped = plans.dropped(plan.id());
+        return new PlanView(
+                plan.url(),
+                new CaseLink(
+                        opened.file().url(), organisation, name(opened.file().mediator())),
+                page.t("plan.title", organisation),
+                state(opened, me, page),
+                next(opened, page),
+                rows(opened, page),
+                dropped.stream().map(it -> dropped(it, plan, page)).toList(),
+                quiet(opened, page),
+                happenings(opened, dropped, page),
+                form);
+    }
+
+    private State state(Opened opened, Visitor me, Page page) {
+        var plan = opened.plan();
+        var at = plan.acceptedAt();
+        var words = at == null
+                ? page.t("plan.state.proposed", name(plan.drawnBy()), page.shortDate(plan.drawnAt()))
+                : page.t("plan.state.accepted", name(plan.acceptedBy()), page.shortDate(at));
+        var why = agreement.mayAccept(opened, me);
+        boolean open = !plans.over(opened.file().id());
+        long done = opened.items().stream().filter(PlanScreen::settled).count();
+        return new State(
+                plan.accepted(),
+                words,
+                !plan.accepted() && why.isEmpty(),
+                plan.accepted() ? "" : why.map(page::t).orElse(""),
+                open,
+                open && CaseAccess.staff(me, opened.file()) ? plan.url() + "/ajouter" : "",
+                (int) done,
+                opened.items().size());
+    }
+
+    /** Nothing more to do about it: at its end, or kept on purpose. */
+    static boolean settled(Item item) {
+        return item.standing() == Standing.KEPT || item.moving() && item.finished();
+    }
+
+    private @Nullable NextView next(Opened opened, Page page) {
+        if (!opened.plan().accepted()) return null;
+        return opened.items().stream()
+                .filter(it -> it.moving() && !it.finished())
+                .findFirst()
+                .map(it -> new NextView(
+                        opened.plan().url(it.id()), page.t("plan.next.do", wording.title(it, page)), next(it, page)))
+                .orElse(null);
+    }
+
+    private String next(Item item, Page page) {
+        var key = "plan.now." + item.stage() + (item.subject().way() == Stage.Way.SETTING_UP ? ".up" : "");
+        var target = item.target();
+        return page.t(key, wording.tool(item, page), target == null ? "" : target.software());
+    }
+
+    private List<RowView> rows(Opened opened, Page page) {
+        var rows = new ArrayList<RowView>();
+        var around = dates.around(opened.plan(), opened.items(), opened.items(), plans.today());
+        var names = people.names(opened.items().stream()
+                .flatMap(it -> Stream.ofNullable(it.referent()))
+                .distinct()
+                .toList());
+        for (var item : opened.items()) {
+            var referent = item.referent() == null ? "" : names.getOrDefault(item.referent(), "");
+            rows.add(row(opened, item, referent, Objects.requireNonNull(around.get(item.id())), page));
+        }
+        return rows;
+    }
+
+    private RowView row(Opened opened, Item item, String referent, Around around, Page page) {
+        var plan = opened.plan();
+        return new RowView(
+                item.position(),
+                plan.url(item.id()),
+                wording.title(item, page),
+                wording.state(item, page),
+                wording.chip(item),
+                wording.icon(item),
+                referent,
+                dates(item, around, page),
+                waits(item, opened, around, page),
+                item.stage().ordinal(),
+                item.subject().way().last().ordinal(),
+                counts(item, page),
+                item.position() == 1 ? "" : plan.url() + "/ordre/" + item.id());
+    }
+
+    /** The day that comes next for it. */
+    private String dates(Item item, Around around, Page page) {
+        var aside = item.course().aside();
+        var window = item.course().window();
+        if (aside != null && aside.resumeOn() != null)
+            return page.t("plan.row.resume", wording.day(aside.resumeOn(), around, page));
+        if (aside != null) return wording.aside(aside, page);
+        if (item.stage() == Stage.DOUBLE_RUNNING && window != null)
+            return page.t(
+                    "plan.row.window",
+                    wording.day(window.from(), around, page),
+                    wording.day(window.to(), around, page));
+        if (item.finished())
+            return item.course().last().map(it -> wording.day(it, around, page)).orElse("");
+        if (item.stage().atLeast(Stage.SWITCHED))
+            return item.closingFrom(around.today())
+                    .map(it -> page.t("plan.row.closing", wording.day(it, around, page)))
+                    .orElse("");
+        return "";
+    }
+
+    private List<String> waits(Item item, Opened opened, Around around, Page page) {
+        if (!item.moving() || item.stage().atLeast(Stage.SWITCHED)) return List.of();
+        var waits = around.holds().stream()
+                .filter(it -> !it.met() && !around.waived().contains(it.id()))
+                .map(it -> page.t("plan.row.waits", tool(it, opened, page)));
+        var closing = item.subject().atFiscalClosing()
+                ? Stream.of(
+                        item.fiscalClosing() == null
+                                ? page.t("plan.row.fiscal.unsaid")
+                                : page.t("plan.row.fiscal", page.date(item.fiscalClosing())))
+                : Stream.<String>of();
+        return Stream.concat(waits, closing).toList();
+    }
+
+    private String tool(Hold hold, Opened opened, Page page) {
+        return opened.items().stream()
+                .filter(it -> it.id().equals(hold.on()))
+                .findFirst()
+                .map(it -> wording.tool(it, page))
+                .orElse(hold.tool());
+    }
+
+    private List<String> counts(Item item, Page page) {
+        return item.counts().stream()
+                .filter(it -> it.bothKnown())
+                .map(it -> page.t(
+                        "plan.row.count",
+                        wording.kind(it.kind(), page),
+                        page.number(Objects.requireNonNull(it.exported().number())),
+                        page.number(Objects.requireNonNull(it.imported().number()))))
+                .toList();
+    }
+
+    private List<QuietView> quiet(Opened opened, Page page) {
+        return dates.quiet(opened.plan()).stream()
+                .map(it -> new QuietView(
+                        it.label(),
+                        wording.span(it.from(), it.to(), page),
+                        opened.plan().url() + "/dates/" + it.id() + "/retirer"))
+                .toList();
+    }
+
+    private DroppedView dropped(Item item, Plan plan, Page page) {
+        var why = item.course().aside();
+        return new DroppedView(
+                plan.url(item.id()),
+                wording.tool(item, page),
+                why == null ? "" : wording.aside(why, page),
+                why == null ? "" : page.shortDate(why.since()));
+    }
+
+    private List<String> happenings(Opened opened, List<Item> dropped, Page page) {
+        return journal.ofPlan(opened.plan().id(), SHOWN).stream()
+                .map(it -> page.t("plan.story", page.shortDate(it.at()), words(it, opened, dropped, page)))
+                .toList();
+    }
+
+    private String words(org.fabcom.plan.Happening it, Opened opened, List<Item> dropped, Page page) {
+        var item = Stream.concat(opened.items().stream(), dropped.stream())
+                .filter(one -> one.id().equals(it.item()))
+                .findFirst();
+        return item.map(one -> page.t("plan.story.item", wording.tool(one, page), wording.happening(it, one, page)))
+                .orElseGet(() -> wording.happening(it, null, page));
+    }
+
+    private String name(@Nullable PartyId party) {
+        return party == null ? "" : people.name(party).orElse("");
+    }
+}

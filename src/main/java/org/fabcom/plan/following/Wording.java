@@ -1,0 +1,144 @@
+package org.fabcom.plan.following;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.plan.Happening;
+import org.fabcom.plan.drawing.Templates;
+import org.fabcom.plan.way.Around;
+import org.fabcom.plan.way.Course;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Refusal;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.Stage.Way;
+import org.fabcom.plan.way.Standing;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans in words: what an item is called, where it stands, why something is refused and what to do for it. */
+@Component
+public class Wording {
+
+    private final Templates templates;
+
+    Wording(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** “Quitter Google Drive pour Nextcloud”. */
+    public String title(Item item, Page page) {
+        var subject = item.subject();
+        if (subject.way() == Way.SETTING_UP) return tool(item, page);
+        var target = item.target();
+        if (item.standing() == Standing.KEPT) return page.t("plan.title.kept", subject.tool());
+        if (item.dropped()) return subject.tool();
+        return target == null
+                ? page.t("plan.title.leave", subject.tool())
+                : page.t("plan.title.to", subject.tool(), target.software());
+    }
+
+    public String tool(Item item, Page page) {
+        var subject = item.subject();
+        return subject.way() == Way.LEAVING
+                ? subject.tool()
+                : templates.groundwork(subject.family()).name().in(page.lang());
+    }
+
+    /** The words of a kind of object, or as people named it. */
+    public String kind(String kind, Page page) {
+        return templates.kind(kind).map(it -> it.in(page.lang())).orElse(kind);
+    }
+
+    public String stage(Stage stage, Item item, Page page) {
+        var key = "plan.stage." + stage;
+        boolean setUp = item.subject().way() == Way.SETTING_UP && page.has(key + ".up");
+        return page.t(setUp ? key + ".up" : key);
+    }
+
+    public String state(Item item, Page page) {
+        return item.moving() ? stage(item.stage(), item, page) : page.t("plan.standing." + item.standing());
+    }
+
+    public String chip(Item item) {
+        return switch (item.standing()) {
+            case PAUSED, ROLLED_BACK -> "care";
+            case KEPT, DROPPED -> "neutral";
+            case MOVING -> item.finished() ? "good" : item.stage() == Stage.TO_STUDY ? "neutral" : "info";
+        };
+    }
+
+    public String icon(Item item) {
+        return switch (item.standing()) {
+            case PAUSED -> "pause";
+            case ROLLED_BACK -> "undo-2";
+            case KEPT -> "hand";
+            case DROPPED -> "trash-2";
+            case MOVING -> item.finished() ? "check" : "map-pin";
+        };
+    }
+
+    public String aside(Course.Aside aside, Page page) {
+        var reason = page.t("plan.reason." + aside.reason());
+        return aside.text().isBlank() ? reason : page.t("plan.reason.words", reason, aside.text());
+    }
+
+    /** The day and the month, and the year where it is another one. */
+    public String day(LocalDate day, Around around, Page page) {
+        var whole = page.date(day);
+        return day.getYear() == around.today().getYear() ? whole.replaceFirst("[ \u00a0,]+\\d{4}$", "") : whole;
+    }
+
+    /** “du 16 au 18 janvier 2027”, or one day. */
+    public String span(LocalDate from, LocalDate to, Page page) {
+        if (from.equals(to)) return page.t("plan.quiet.on", page.date(from));
+        boolean month = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
+        boolean day = month && page.lang().equals("fr");
+        return page.t("plan.quiet.between", day ? dayOfMonth(from) : page.date(from), page.date(to));
+    }
+
+    private static String dayOfMonth(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth());
+    }
+
+    public List<String> refusals(List<Refusal> refusals, Item item, Page page) {
+        return refusals.stream().map(it -> refusal(it, item, page)).distinct().toList();
+    }
+
+    /** Why, and what to do for it. */
+    public String refusal(Refusal refusal, Item item, Page page) {
+        var key = "plan.refused." + refusal.getClass().getSimpleName();
+        return switch (refusal) {
+            case Refusal.NotFromHere it -> page.t(key, stage(it.at(), item, page));
+            case Refusal.StandsAside it -> page.t(key + "." + it.standing());
+            case Refusal.BeforeTheLast it -> page.t(key, page.date(it.last()));
+            case Refusal.GapNotExplained it -> page.t(key, kind(it.counted().kind(), page));
+            case Refusal.NothingToCountYet it -> page.t(key, stage(it.needed(), item, page));
+            case Refusal.StillReadable it -> {
+                var until = it.until();
+                yield until == null ? page.t(key + ".later") : page.t(key, page.date(until));
+            }
+            case Refusal.InQuietDays it ->
+                page.t(
+                        key,
+                        it.quiet().label(),
+                        page.date(it.quiet().from()),
+                        page.date(it.quiet().to()));
+            case Refusal.WaitsFor it -> page.t(key, it.hold().tool());
+            case Refusal.BuiltUpon it -> page.t(key, String.join(", ", it.tools()));
+            case Refusal.NotAtClosing it -> {
+                var until = it.until();
+                yield until == null ? page.t(key + ".unsaid") : page.t(key, page.date(until));
+            }
+            default -> page.t(key);
+        };
+    }
+
+    /** “Lucie a mis en pause”. */
+    public String happening(Happening it, @Nullable Item item, Page page) {
+        var stage = it.stage();
+        var act = it.act() == Happening.Act.ADVANCED && stage != null && item != null
+                ? page.t("plan.act.ADVANCED", stage(stage, item, page))
+                : page.t("plan.act." + it.act());
+        return page.t("plan.happening", it.by(), act);
+    }
+}

@@ -1,0 +1,217 @@
+package org.fabcom.plan.item;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.plan.drawing.Templates;
+import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.way.Archive;
+import org.fabcom.plan.way.Course.Window;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Item.Target;
+import org.fabcom.plan.way.Reason;
+import org.fabcom.plan.way.Refusal;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.Standing;
+import org.fabcom.plan.way.Step;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what was sent as steps; what cannot be read is said beside its field. */
+@Component
+class ItemForms {
+
+    private static final int LONGEST = 1000;
+
+    private final Templates templates;
+    private final Followers followers;
+
+    ItemForms(Templates templates, Followers followers) {
+        this.templates = templates;
+        this.followers = followers;
+    }
+
+    /** What people send in, by the last part of the address. Empty steps: there is something to correct in the form. */
+    Optional<List<Step>> steps(String act, Form form, Laid laid, Page page) {
+        var reading = new Reading(form, laid, page);
+        return switch (act) {
+            case "cible" -> reading.target().map(List::of);
+            case "avancer" -> reading.advance().map(List::of);
+            case "ensemble" -> reading.window().map(List::of);
+            case "fin" -> reading.day("jusqu").map(it -> List.of(new Step.MoveEnd(it)));
+            case "rien" -> reading.nothing().map(List::of);
+            case "compter" -> new CountForm(form, laid, templates, page).steps();
+            case "archive" -> reading.archive().map(List::of);
+            case "supprimer" ->
+                Optional.of(List.of(new Step.DeleteOld(laid.around().today())));
+            case "pause" ->
+                reading.day("reprise")
+                        .map(it -> List.of(new Step.Pause(reading.reason(Standing.PAUSED), reading.words(), it)));
+            case "reprendre" -> Optional.of(List.of(new Step.Resume()));
+            case "retour" ->
+                Optional.of(List.of(new Step.RollBack(reading.reason(Standing.ROLLED_BACK), reading.words())));
+            case "recommencer" -> Optional.of(List.of(new Step.Restart()));
+            case "garder" -> Optional.of(List.of(new Step.Keep(reading.reason(Standing.KEPT), reading.words())));
+            case "referent" -> reading.referent().map(List::of);
+            case "cloture" -> reading.day("cloture").map(it -> List.of(new Step.SayFiscalClosing(it)));
+            case "lever" -> reading.waiver().map(List::of);
+            case "duree" -> reading.spent().map(List::of);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The field beside which a refusal is said; null if it concerns the whole item. */
+    static @Nullable String field(String act, Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.ReasonMissing it -> "motif";
+            case Refusal.WordsMissing it -> act.equals("rien") || act.equals("lever") ? "pourquoi" : "mots";
+            case Refusal.ResumeNotAhead it -> "reprise";
+            case Refusal.GapNotExplained it -> CountForm.field(it.counted().kind(), "mot");
+            case Refusal.ArchiveIncomplete it -> "lieu";
+            case Refusal.FingerprintWrong it -> "empreinte";
+            case Refusal.WindowWrong it when act.equals("fin") -> "jusqu";
+            case Refusal.InTheFuture it when act.equals("archive") -> "date";
+            case Refusal.BeforeTheLast it when act.equals("archive") -> "date";
+            case Refusal.WindowWrong it when act.equals("ensemble") -> "au";
+            case Refusal.NoTarget it -> "logiciel";
+            case Refusal.InTheFuture it -> day(act);
+            case Refusal.BeforeTheLast it -> day(act);
+            default -> null;
+        };
+    }
+
+    /** Where the page of the item asks for a day. */
+    private static @Nullable String day(String act) {
+        return switch (act) {
+            case "avancer", "cible" -> "jour";
+            case "ensemble" -> "du";
+            default -> null;
+        };
+    }
+
+    private final class Reading {
+
+        private final Form form;
+        private final Laid laid;
+        private final Page page;
+
+        Reading(Form form, Laid laid, Page page) {
+            this.form = form;
+            this.laid = laid;
+            this.page = page;
+        }
+
+        String words() {
+            return cut(form.value("mots"), LONGEST);
+        }
+
+        Reason reason(Standing standing) {
+            return Arrays.stream(Reason.values())
+                    .filter(it -> it.name().equals(form.value("motif")))
+                    .findFirst()
+                    .orElse(standing == Standing.KEPT ? Reason.TOO_HARD : Reason.NO_ALTERNATIVE);
+        }
+
+        Optional<LocalDate> day(String field) {
+            try {
+                var day = LocalDate.parse(form.value(field));
+                if (day.getYear() > 1990 && day.getYear() < 2200) return Optional.of(day);
+            } catch (DateTimeParseException unreadable) {
+                // said below, like a day too far away
+            }
+            form.reject(field, page.t("plan.form.day"));
+            return Optional.empty();
+        }
+
+        private Optional<LocalDate> dayOrToday() {
+            return form.value("jour").isEmpty() ? Optional.of(laid.around().today()) : day("jour");
+        }
+
+        Optional<Step> target() {
+            var own = form.value("logiciel");
+            var chosen = form.value("choix").split(" \\| ", 2);
+            var software = own.isEmpty() ? chosen[0].strip() : own;
+            var host = form.value("hebergeur");
+            if (host.isEmpty() && own.isEmpty() && chosen.length > 1) host = chosen[1];
+            var target = new Target(cut(software, 200), cut(host, 200));
+            return dayOrToday().map(it -> new Step.ChooseTarget(target, it));
+        }
+
+        Optional<Step> advance() {
+            var to = Arrays.stream(Stage.values())
+                    .filter(it -> it.name().equals(form.value("vers")))
+                    .findFirst();
+            var next = to.or(() -> laid.item().next()).orElse(Stage.CLOSED);
+            return dayOrToday().map(it -> new Step.Advance(next, it));
+        }
+
+        Optional<Step> window() {
+            var from = form.value("du").isEmpty() ? Optional.of(laid.around().today()) : day("du");
+            var to = day("au");
+            if (from.isEmpty() || to.isEmpty()) return Optional.empty();
+            return Optional.of(new Step.RunBoth(new Window(from.get(), to.get())));
+        }
+
+        Optional<Step> nothing() {
+            var kind = templates.family(laid.item().subject().family()).kinds().getFirst();
+            return Optional.of(new Step.NothingToCarry(
+                    kind, cut(form.value("pourquoi"), 600), laid.around().today()));
+        }
+
+        Optional<Step> archive() {
+            var sha = form.value("empreinte").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+            return day("date")
+                    .map(it -> new Step.KeepArchive(new Archive(
+                            it,
+                            cut(form.value("lieu"), 200),
+                            cut(form.value("gardien"), 200),
+                            sha.isEmpty() ? null : sha)));
+        }
+
+        /** Somebody who sits in the organisation, or who accompanies it while nobody does: the one who is reminded. */
+        Optional<Step> referent() {
+            var chosen = followers.of(laid).stream()
+                    .filter(it -> it.person().toString().equals(form.value("personne")))
+                    .findFirst();
+            if (chosen.isEmpty()) form.reject("personne", page.t("plan.form.person"));
+            return chosen.map(it -> new Step.NameReferent(it.person()));
+        }
+
+        Optional<Step> waiver() {
+            try {
+                return Optional.of(
+                        new Step.Waive(UUID.fromString(form.value("quoi")), cut(form.value("pourquoi"), LONGEST)));
+            } catch (IllegalArgumentException notChosen) {
+                form.reject("quoi", page.t("plan.form.obstacle"));
+                return Optional.empty();
+            }
+        }
+
+        Optional<Step> spent() {
+            var hours = number("heures", 9_999);
+            var minutes = number("minutes", 59);
+            var euros = number("euros", 9_999_999);
+            if (hours.isEmpty() || minutes.isEmpty() || euros.isEmpty()) return Optional.empty();
+            var all = (int) (hours.get() * 60 + minutes.get());
+            return Optional.of(new Step.SaySpent(new Item.Spent(all, euros.get() * 100)));
+        }
+
+        private Optional<Long> number(String field, long most) {
+            var typed = form.value(field).replaceAll("[\\s\u00a0\u202f]", "");
+            if (typed.isEmpty()) return Optional.of(0L);
+            if (typed.matches("[0-9]{1,7}") && Long.parseLong(typed) <= most) return Optional.of(Long.parseLong(typed));
+            form.reject(field, page.t("plan.form.number"));
+            return Optional.empty();
+        }
+    }
+
+    static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+}

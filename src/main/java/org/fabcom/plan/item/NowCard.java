@@ -1,0 +1,260 @@
+package org.fabcom.plan.item;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.cases.CaseAccess;
+import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.Wording;
+import org.fabcom.plan.item.ItemView.BarView;
+import org.fabcom.plan.item.ItemView.NowView;
+import org.fabcom.plan.item.ItemView.WayView;
+import org.fabcom.plan.way.Course.Window;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Reason;
+import org.fabcom.plan.way.Refusal;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.Stage.Way;
+import org.fabcom.plan.way.Standing;
+import org.fabcom.plan.way.Step;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+
+/** The card of now: what is going on, the one next step, or what stands in its way. */
+final class NowCard {
+
+    /** Days before the end of double running on which whoever follows it is reminded. */
+    private static final int REMINDED_BEFORE = 2;
+
+    private final Laid laid;
+    private final Item item;
+    private final Page page;
+    private final Wording wording;
+    private final List<OptionView> targets;
+    private final int days;
+    private final String referent;
+
+    NowCard(Laid laid, Page page, Wording wording, List<OptionView> targets, int days, String referent) {
+        this.laid = laid;
+        this.item = laid.item();
+        this.page = page;
+        this.wording = wording;
+        this.targets = targets;
+        this.days = days;
+        this.referent = referent;
+    }
+
+    NowView view() {
+        if (item.dropped()) return dropped();
+        if (!laid.open())
+            return now(
+                    page.t("plan.now.caseover"),
+                    List.of(page.t("plan.refused.CaseOver")),
+                    null,
+                    "OVER",
+                    "",
+                    "",
+                    List.of(),
+                    List.of());
+        if (!item.moving()) return aside();
+        return item.next().map(this::towards).orElseGet(this::over);
+    }
+
+    private NowView dropped() {
+        var why = item.course().aside();
+        var text = why == null ? List.<String>of() : List.of(wording.aside(why, page));
+        return now(page.t("plan.now.DROPPED"), text, null, "OVER", "", "", List.of(), List.of());
+    }
+
+    private NowView aside() {
+        var why = item.course().aside();
+        var text = new ArrayList<String>();
+        if (why != null) text.add(wording.aside(why, page));
+        var key = "plan.now." + item.standing();
+        var title = why != null && why.resumeOn() != null
+                ? page.t(key, page.date(why.resumeOn()))
+                : page.t(key, wording.tool(item, page));
+        text.add(page.t(key + ".text"));
+        var back = item.standing() == Standing.ROLLED_BACK ? "recommencer" : "reprendre";
+        return now(title, text, null, "PLAIN", back, page.t("plan.do." + back), List.of(), ways());
+    }
+
+    private NowView over() {
+        var key = item.subject().way() == Way.SETTING_UP ? "plan.now.up" : "plan.now.over";
+        var beside = new ArrayList<>(ways());
+        beside.addFirst(way("duree", "plan.spent.say", "soft", "clock"));
+        return now(page.t(key), List.of(page.t(key + ".text")), null, "NONE", "", "", List.of(), beside);
+    }
+
+    private NowView towards(Stage next) {
+        var obstacles = item.obstacles(step(next), laid.around());
+        var key = "plan.now." + item.stage() + (item.subject().way() == Way.SETTING_UP ? ".up" : "");
+        var title = page.has(key) ? page.t(key, item.subject().tool(), target()) : wording.state(item, page);
+        var window = item.course().window();
+        var text = text(key, window);
+        var bar = bar(window);
+        return counting(next, title, text)
+                .or(() -> naming(next, title, text))
+                .orElseGet(() -> obstacles.isEmpty()
+                        ? now(title, text, bar, form(next), action(next), label(next), List.of(), ways())
+                        : blocked(next, title, text, bar, obstacles));
+    }
+
+    private List<String> text(String key, @Nullable Window window) {
+        if (!page.has(key + ".text")) return List.of();
+        if (item.stage() != Stage.DOUBLE_RUNNING || window == null)
+            return List.of(page.t(key + ".text", item.subject().tool(), target()));
+        return List.of(page.t(
+                key + ".text",
+                day(window.from()),
+                day(window.to()),
+                target(),
+                item.subject().tool()));
+    }
+
+    /** What is missing is a count: the next step is to count. */
+    private Optional<NowView> counting(Stage next, String title, List<String> text) {
+        boolean exported = item.counts().stream().anyMatch(it -> it.exported().known());
+        boolean wanted =
+                next == Stage.EXPORT_VERIFIED && !exported || next == Stage.IMPORT_VERIFIED && !item.twoCounts();
+        if (!wanted) return Optional.empty();
+        var label = page.t(next == Stage.EXPORT_VERIFIED ? "plan.count.left" : "plan.count.arrived");
+        return Optional.of(now(title, text, null, "LINK", "/compter", label, List.of(), ways()));
+    }
+
+    /** Nobody follows it yet, or nobody keeps an archive: that comes first. */
+    private Optional<NowView> naming(Stage next, String title, List<String> text) {
+        if (next == Stage.DOUBLE_RUNNING && item.referent() == null)
+            return Optional.of(
+                    now(title, text, null, "LINK", "/referent", page.t("plan.referent.name"), List.of(), ways()));
+        var obstacles = item.obstacles(step(next), laid.around());
+        if (next == Stage.CLOSED && obstacles.contains(new Refusal.NoArchive()))
+            return Optional.of(
+                    now(title, text, null, "LINK", "/archive", page.t("plan.archive.do"), List.of(), ways()));
+        return Optional.empty();
+    }
+
+    private NowView blocked(
+            Stage next, String title, List<String> text, @Nullable BarView bar, List<Refusal> obstacles) {
+        var until = obstacles.stream()
+                .map(Refusal::until)
+                .filter(java.util.Objects::nonNull)
+                .max(java.util.Comparator.naturalOrder());
+        var label = until.map(it -> page.t("plan.blocked.until", label(next), day(it)))
+                .orElseGet(() -> page.t("plan.blocked", label(next)));
+        var beside = new ArrayList<WayView>();
+        if (obstacles.stream().anyMatch(it -> it.waivable() != null))
+            beside.add(way("lever", "plan.waive.do", "soft", "lock-open"));
+        if (obstacles.stream().anyMatch(Refusal.NotAtClosing.class::isInstance))
+            beside.add(way("cloture", "plan.closing.do", "soft", "calendar"));
+        if (obstacles.stream().anyMatch(Refusal.BooksNotSound.class::isInstance))
+            beside.addFirst(way("verifier", "plan.check.books.do", "soft", "file-text"));
+        beside.addAll(ways());
+        var why = wording.refusals(obstacles, item, page);
+        return now(title, text, bar, "BLOCKED", "", label, why, beside);
+    }
+
+    private Step step(Stage next) {
+        var today = laid.around().today();
+        return switch (next) {
+            case TARGET_CHOSEN -> new Step.ChooseTarget(new Item.Target("?", ""), today);
+            case DOUBLE_RUNNING -> new Step.RunBoth(new Window(today, today.plusDays(Math.max(1, days))));
+            default -> new Step.Advance(next, today);
+        };
+    }
+
+    private static String form(Stage next) {
+        return switch (next) {
+            case TARGET_CHOSEN -> "TARGET";
+            case DOUBLE_RUNNING -> "WINDOW";
+            default -> "DAY";
+        };
+    }
+
+    private static String action(Stage next) {
+        return switch (next) {
+            case TARGET_CHOSEN -> "cible";
+            case DOUBLE_RUNNING -> "ensemble";
+            default -> "avancer";
+        };
+    }
+
+    private String label(Stage next) {
+        var key = "plan.do." + next + (item.subject().way() == Way.SETTING_UP ? ".up" : "");
+        return page.t(key, item.subject().tool(), target());
+    }
+
+    private @Nullable BarView bar(@Nullable Window window) {
+        if (item.stage() != Stage.DOUBLE_RUNNING || window == null) return null;
+        var today = laid.around().today();
+        long gone = Math.clamp(ChronoUnit.DAYS.between(window.from(), today), 0, window.days());
+        var reminder = window.to().minusDays(REMINDED_BEFORE);
+        var note = referent.isEmpty() || reminder.isBefore(today)
+                ? ""
+                : page.t("plan.window.reminder", referent, day(reminder));
+        return new BarView(gone, window.days(), page.t("plan.window.day", gone, window.days()), note);
+    }
+
+    private List<WayView> ways() {
+        var ways = new ArrayList<WayView>();
+        boolean nothingThere = !item.subject().history() && item.stage() == Stage.SPACE_OPENED && !item.finished();
+        if (nothingThere && item.moving()) ways.add(way("rien", "plan.nothing.do", "soft", "check"));
+        if (item.moving() && !item.finished()) ways.add(way("pause", "plan.pause.do", "soft", "pause"));
+        if (item.moving() && item.stage() == Stage.TO_STUDY) ways.add(way("garder", "plan.keep.do", "quiet", "hand"));
+        if (item.standing() == Standing.ROLLED_BACK && !item.finished())
+            ways.add(way("garder", "plan.keep.do", "soft", "hand"));
+        boolean back = item.standing() == Standing.PAUSED || item.moving() && item.stage() != Stage.TO_STUDY;
+        if (back) ways.add(way("retour", "plan.back.do", "quiet", "undo-2"));
+        if (mayDrop()) ways.add(way("retirer", "plan.drop.do", "quiet", "trash-2"));
+        if (item.stage() == Stage.DOUBLE_RUNNING && item.moving())
+            ways.add(way("fin", "plan.window.move", "quiet", "calendar"));
+        return ways;
+    }
+
+    /** Those who accompany, as long as nothing was done about it. */
+    private boolean mayDrop() {
+        return CaseAccess.staff(page.visitor(), laid.file())
+                && item.obstacles(new Step.Drop(Reason.BY_MISTAKE, "?"), laid.around())
+                        .isEmpty();
+    }
+
+    private WayView way(String path, String key, String kind, String icon) {
+        return new WayView(laid.url() + "/" + path, page.t(key, wording.tool(item, page)), false, kind, icon);
+    }
+
+    private NowView now(
+            String title,
+            List<String> text,
+            @Nullable BarView bar,
+            String step,
+            String action,
+            String label,
+            List<String> why,
+            List<WayView> beside) {
+        var today = laid.around().today();
+        var path = step.equals("LINK") ? action : "/" + action;
+        return new NowView(
+                title,
+                text,
+                bar,
+                step,
+                laid.url() + path,
+                label,
+                targets,
+                today.toString(),
+                today.plusDays(days).toString(),
+                why,
+                beside);
+    }
+
+    private String target() {
+        var target = item.target();
+        return target == null ? page.t("plan.target.unsaid") : target.software();
+    }
+
+    private String day(java.time.LocalDate day) {
+        return wording.day(day, laid.around(), page);
+    }
+}

@@ -1,0 +1,45 @@
+package org.fabcom.plan.reasons;
+
+import java.util.List;
+import org.fabcom.plan.way.Reason;
+import org.fabcom.plan.way.Standing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts of reasons from the journal of plans: each time something was put aside counts once. */
+@Repository
+class ReasonCounts {
+
+    private final JdbcClient db;
+
+    ReasonCounts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** So many times, in so many organisations, for a family of tools. */
+    record Counted(Standing standing, Reason reason, long times, long organisations) {}
+
+    /** {@code year} 0: all of them. */
+    List<Counted> of(int year) {
+        return db.sql("""
+                select e.standing, e.reason, count(*) as times, count(distinct p.organisation) as organisations
+                from accompaniment.plan_event e join accompaniment.plan p on p.id = e.plan
+                where e.reason <> '' and (:year = 0 or extract(year from e.at at time zone 'Europe/Paris') = :year)
+                group by e.standing, e.reason order by e.standing, times desc, e.reason
+                """)
+                .param("year", year)
+                .query((row, n) -> new Counted(
+                        Standing.valueOf(row.getString("standing")),
+                        Reason.valueOf(row.getString("reason")),
+                        row.getLong("times"),
+                        row.getLong("organisations")))
+                .list();
+    }
+
+    List<Integer> years() {
+        return db.sql("select distinct extract(year from at at time zone 'Europe/Paris')::int as year "
+                        + "from accompaniment.plan_event where reason <> '' order by year desc")
+                .query((row, n) -> row.getInt("year"))
+                .list();
+    }
+}

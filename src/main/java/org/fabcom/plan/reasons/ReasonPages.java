@@ -1,0 +1,78 @@
+package org.fabcom.plan.reasons;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.plan.reasons.ReasonCounts.Counted;
+import org.fabcom.plan.reasons.ReasonsView.SectionView;
+import org.fabcom.plan.way.Standing;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.look.BarView;
+import org.fabcom.web.look.OptionView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Statement A27: the reasons for pausing, going back and keeping, for those who accompany. */
+@Controller
+class ReasonPages {
+
+    static final String PATH = "/accompagnement/raisons";
+
+    private final ReasonCounts counts;
+
+    ReasonPages(ReasonCounts counts) {
+        this.counts = counts;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView show(@RequestParam(defaultValue = "") String annee, Page page) {
+        var all = counts.of(year(annee));
+        var sections = Stream.of(Standing.KEPT, Standing.PAUSED, Standing.ROLLED_BACK, Standing.DROPPED)
+                .map(it -> section(it, all, page))
+                .toList();
+        var years = counts.years().stream()
+                .map(it -> OptionView.of(it.toString(), it.toString()))
+                .toList();
+        var csv = PATH + ".csv" + (year(annee) == 0 ? "" : "?annee=" + year(annee));
+        return page.show("plan/planreasons", new ReasonsView(sections, years, annee, csv));
+    }
+
+    @GetMapping(PATH + ".csv")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String annee, Page page) {
+        return Csv.answer(
+                "raisons.csv",
+                List.of("etat", "raison", "libelle", "fois", "structures"),
+                counts.of(year(annee)).stream()
+                        .map(it -> List.of(
+                                it.standing().name(),
+                                it.reason().name(),
+                                page.t("plan.reason." + it.reason()),
+                                String.valueOf(it.times()),
+                                String.valueOf(it.organisations()))));
+    }
+
+    private static SectionView section(Standing standing, List<Counted> all, Page page) {
+        var own = all.stream().filter(it -> it.standing() == standing).toList();
+        long times = own.stream().mapToLong(Counted::times).sum();
+        return new SectionView(
+                page.t("plan.reasons." + standing),
+                page.t("plan.reasons.total", times),
+                own.stream()
+                        .map(it -> new BarView(
+                                page.t("plan.reason." + it.reason()),
+                                it.times(),
+                                page.t("plan.reasons.times", it.times(), it.organisations())))
+                        .toList());
+    }
+
+    private static int year(String typed) {
+        return typed.matches("20[0-9]{2}") ? Integer.parseInt(typed) : 0;
+    }
+}

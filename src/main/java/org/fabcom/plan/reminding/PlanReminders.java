@@ -1,0 +1,126 @@
+package org.fabcom.plan.reminding;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.plan.Plans;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.fabcom.web.Formats;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells whoever follows an item, else the mediator, two days before double running ends and on the day a pause ends. Each
+ * reminder and its notice are one transaction; the row of the reminder makes it once only.
+ */
+@Component
+public class PlanReminders implements Job {
+
+    private static final int DAYS_BEFORE = 2;
+
+    private final JdbcClient db;
+    private final Plans plans;
+    private final Notices notices;
+    private final People people;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PlanReminders(
+            JdbcClient db, Plans plans, Notices notices, People people, TransactionTemplate transaction, Clock clock) {
+        this.db = db;
+        this.plans = plans;
+        this.notices = notices;
+        this.people = people;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Due(
+            UUID item, UUID file, String tool, String organisation, String kind, LocalDate day, PartyId whom) {}
+
+    @Override
+    public String name() {
+        return "accompaniment.plan.reminders";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofHours(1));
+    }
+
+    @Override
+    public void run() {
+        Duties.apart(transaction, due(plans.today()), this::tell);
+    }
+
+    private void tell(Due due) {
+        int first = db.sql("insert into accompaniment.plan_reminder (item, kind, due, recipient, at) "
+                        + "values (:item, :kind, :due, :whom, :at) on conflict do nothing")
+                .param("item", due.item())
+                .param("kind", due.kind())
+                .param("due", due.day())
+                .param("whom", due.whom().value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        if (first == 0) return;
+        var kind = due.kind().equals("DOUBLE_ENDS") ? PlanNotices.DOUBLE : PlanNotices.PAUSE;
+        var url = "/accompagnements/" + due.file() + "/plan/" + due.item();
+        var args = List.of(due.tool(), due.organisation(), language(due.whom()).date(due.day()));
+        notices.tell(new Telling(due.whom(), kind, Ids.next(), null, url, args, ""));
+    }
+
+    private Formats language(PartyId person) {
+        var language = people.find(person).map(Person::language).orElse("fr");
+        return new Formats(Locale.of(language));
+    }
+
+    private List<Due> due(LocalDate today) {
+        return db.sql("""
+                select i.id, p.case_file, i.tool, o.name as organisation, d.kind, d.day, coalesce(i.referent, c.mediator) as whom
+                from accompaniment.plan_item i
+                join accompaniment.plan p on p.id = i.plan
+                join accompaniment.case_file c on c.id = p.case_file
+                join people.party o on o.id = p.organisation
+                cross join lateral (
+                    select 'DOUBLE_ENDS' as kind, i.double_to as day
+                        where i.stage = 'DOUBLE_RUNNING' and i.standing = 'MOVING' and i.double_to - :before <= :today
+                    union all
+                    select 'PAUSE_ENDS', i.resume_on where i.standing = 'PAUSED' and i.resume_on <= :today) d
+                where c.closed_at is null and c.merged_into is null and coalesce(i.referent, c.mediator) is not null
+                  and not exists (select from accompaniment.plan_reminder r
+                                  where r.item = i.id and r.kind = d.kind and r.due = d.day)
+                order by d.day, i.id
+                """)
+                .param("before", DAYS_BEFORE)
+                .param("today", today)
+                .query(PlanReminders::read)
+                .list();
+    }
+
+    private static Due read(ResultSet row, int n) throws SQLException {
+        return new Due(
+                row.getObject("id", UUID.class),
+                row.getObject("case_file", UUID.class),
+                row.getString("tool"),
+                row.getString("organisation"),
+                row.getString("kind"),
+                row.getObject("day", LocalDate.class),
+                new PartyId(row.getObject("whom", UUID.class)));
+    }
+}

@@ -1,0 +1,29 @@
+package org.fabcom.plan.way;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The export that the organisation declares it keeps: of which day, where, who looks after it. The file stays with them;
+ * only its fingerprint may be noted.
+ */
+public record Archive(
+        LocalDate dated,
+        String place,
+        String keeper,
+        @Nullable String sha256) {
+
+    public static final int LONGEST = 200;
+
+    public boolean complete() {
+        return said(place) && said(keeper);
+    }
+
+    public boolean fingerprinted() {
+        return sha256 == null || sha256.matches("[0-9a-f]{64}");
+    }
+
+    private static boolean said(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
+    }
+}

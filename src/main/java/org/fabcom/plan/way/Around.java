@@ -1,0 +1,47 @@
+package org.fabcom.plan.way;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What an item must know of the world: the day, whether the plan is accepted, what it waits for and
+ * which tools wait for it, the dates to avoid, whether its
+ * accounting file was found sound (statement A33). */
+public record Around(
+        LocalDate today,
+        boolean accepted,
+        List<Hold> holds,
+        List<String> needing,
+        List<Quiet> quiet,
+        Set<UUID> waived,
+        boolean booksSound) {
+
+    /** Another item that must serve before this one may switch over. */
+    public record Hold(UUID id, UUID on, String tool, boolean met) {}
+
+    /** Days on which nothing may switch over: an assembly, a campaign. Both ends count. */
+    public record Quiet(UUID id, LocalDate from, LocalDate to, String label) {
+
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    public Around {
+        holds = List.copyOf(holds);
+        needing = List.copyOf(needing);
+        quiet = List.copyOf(quiet);
+        waived = Set.copyOf(waived);
+    }
+
+    /** The same world once an accounting file was looked at. */
+    public Around having(FileCheck check) {
+        boolean sound = check.kind() == FileCheck.Kind.BOOKS ? check.sound() : booksSound;
+        return new Around(today, accepted, holds, needing, quiet, waived, sound);
+    }
+
+    boolean stands(UUID obstacle) {
+        return !waived.contains(obstacle);
+    }
+}

@@ -1,0 +1,48 @@
+package org.fabcom.plan.way;
+
+import java.util.List;
+import org.fabcom.plan.way.Stage.Way;
+
+/** What counts must say, and when they can be taken. */
+final class CountGuards {
+
+    private final Item item;
+    private final List<Refusal> found;
+
+    CountGuards(Item item, List<Refusal> found) {
+        this.item = item;
+        this.found = found;
+    }
+
+    void against(Counted counted) {
+        if (!item.moving()) found.add(new Refusal.StandsAside(item.standing()));
+        if (item.finished() || item.subject().way() == Way.SETTING_UP) found.add(new Refusal.AllOver());
+        early(counted.exported(), Stage.EXPORT_RECEIVED);
+        early(counted.imported(), Stage.IMPORTED);
+        if (!counted.explained()) found.add(new Refusal.GapNotExplained(counted));
+        var after = item.counting(counted);
+        if (item.stage().atLeast(Stage.EXPORT_VERIFIED) && !exported(after)) found.add(new Refusal.ExportNotCounted());
+        if (item.stage().atLeast(Stage.IMPORT_VERIFIED) && !after.twoCounts())
+            found.add(new Refusal.TwoCountsMissing());
+    }
+
+    private void early(Tally tally, Stage needed) {
+        if (tally.said() && !item.stage().atLeast(needed)) found.add(new Refusal.NothingToCountYet(needed));
+    }
+
+    /** Before the export is called verified. */
+    void exported() {
+        if (!exported(item)) found.add(new Refusal.ExportNotCounted());
+    }
+
+    private static boolean exported(Item item) {
+        return item.counts().stream().anyMatch(it -> it.exported().known())
+                && item.counts().stream().allMatch(it -> it.exported().said());
+    }
+
+    /** Before the import is called verified. */
+    void both() {
+        if (!item.twoCounts()) found.add(new Refusal.TwoCountsMissing());
+        item.counts().stream().filter(it -> !it.explained()).forEach(it -> found.add(new Refusal.GapNotExplained(it)));
+    }
+}

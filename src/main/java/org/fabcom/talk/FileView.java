@@ -1,4 +1,0 @@
-package org.fabcom.talk;
-
-/** A file sent with a message, and its size in words. */
-public record FileView(String name, String url, String size) {}

@@ -1,4 +1,0 @@
-package org.fabcom.talk;
-
-/** The thread on a page of its own: after a refusal, or to read what is older. */
-public record ThreadPageView(String title, String back, ThreadView thread) {}

@@ -1,4 +1,0 @@
-package org.fabcom.talk.notices;
-
-/** What a link at the foot of a letter stops, to be done or done. */
-public record StopView(String url, String what, boolean done) {}

@@ -1,0 +1,17 @@
+package org.fabcom.talk.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A message as the page shows it; {@code withdraw} is the address of a POST for its author, null for others. */
+public record MessageView(
+        String id,
+        boolean note,
+        boolean withdrawn,
+        String author,
+        String at,
+        String iso,
+        String mentioned,
+        List<List<List<PieceView>>> paragraphs,
+        List<FileView> files,
+        @Nullable String withdraw) {}

@@ -1,0 +1,188 @@
+package org.fabcom.accounting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.zip.ZipFile;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.currencies.Currencies;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Person;
+import org.fabcom.people.Trade;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.numbers.Siret;
+import org.fabcom.testing.CurrentBase;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Intruder;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Statements;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a treasurer takes away from the books: tables, paper, and the entries file with its description. */
+@FabComTest
+class AccountingFilesTest {
+
+    private final Neighbours neighbours;
+    private final Organisations organisations;
+    private final MovedClock clock;
+    private final Treasury treasury;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Person rosa;
+    private Organisation garden;
+    private Organisation cyclo;
+    private WebVisitor hers;
+
+    AccountingFilesTest(
+            Neighbours neighbours,
+            Organisations organisations,
+            MovedClock clock,
+            Ledger ledger,
+            Currencies currencies) {
+        this.neighbours = neighbours;
+        this.organisations = organisations;
+        this.clock = clock;
+        this.rosa = neighbours.person("Rosa", InstanceRole.ADMINISTRATOR);
+        this.treasury = new Treasury(ledger, currencies, rosa.id());
+        this.garden = neighbours.association("Jardin", rosa);
+        this.cyclo = garden;
+        this.hers = neighbours.signedIn(rosa);
+    }
+
+    @BeforeEach
+    void anEvening() {
+        treasury.euro();
+        rosa = neighbours.person("Rosa");
+        garden = neighbours.association("Les Jardins", rosa);
+        cyclo = neighbours.association("Cyclo-Rivières", neighbours.person("Ali"));
+        hers = neighbours.signedIn(rosa);
+    }
+
+    private String at(String path) {
+        return Desk.HOME + path + "?pour=" + garden.id();
+    }
+
+    /** The period ends today. */
+    private void open() {
+        var today = Days.today(clock);
+        var opened = hers.get(at(""))
+                .form("Ouvrir la comptabilité")
+                .fill("Premier jour", today.minusMonths(3).toString())
+                .fill("Dernier jour", today.toString())
+                .submit();
+        assertThat(opened.status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_ledger_longer_than_its_file_says_so_and_leads_to_the_file_of_one_account() throws Exception {
+        treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 1_00, "Loyer");
+        open();
+        assertThat(hers.get(at("/grand-livre")).text()).doesNotContain("premières");
+        busy(100_001);
+        var page = hers.get(at("/grand-livre"));
+        assertThat(page.text()).contains("200 004 lignes", "200 000 premières");
+        var one = hers.get(page.page().select(".notice a[href*=compte]").attr("href"));
+        assertThat(text(one.bytes()).lines().skip(1)).isNotEmpty().allMatch(it -> it.startsWith("512;"));
+        assertThat(hers.get(at("/grand-livre.csv") + "&compte=999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_journal_longer_than_its_files_says_so_until_it_is_narrowed() throws Exception {
+        treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 1_00, "Loyer");
+        open();
+        assertThat(hers.get(at("/journal")).text()).doesNotContain("premières");
+        busy(200_001);
+        var page = hers.get(at("/journal"));
+        assertThat(page.text()).contains("200 002 écritures", "200 000 premières");
+        assertThat(hers.get(at("/journal") + "&journal=BQ").text()).doesNotContain("premières");
+        assertThat(hers.get(at("/journal") + "&q=Loyer").text()).doesNotContain("premières");
+    }
+
+    /** So many sales more, without their payments. */
+    private void busy(int sales) throws SQLException {
+        Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry disable trigger user");
+        try {
+            Intruder.asOwner(CurrentBase.base(), """
+                    insert into ledger.book_entry (id, period, party, journal, number, day, piece_day, label, accounts, debits,
+                        credits, key, made_at)
+                    select gen_random_uuid(), e.period, e.party, 'OD', n, e.day, e.day, 'Vente ' || n, '{530,707}', '{100,0}',
+                        '{0,100}', 'vente ' || n, e.made_at
+                    from ledger.book_entry e, generate_series(1, %d) n where e.party = '%s' and e.journal = 'BQ'
+                    """.formatted(sales, garden.id()));
+        } finally {
+            Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry enable trigger user");
+        }
+    }
+
+    @Test
+    void tables_go_away_as_csv_workbook_and_paper() throws Exception {
+        treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 1_234_50, "=1+1");
+        open();
+        var csv = hers.get(at("/balance.csv"));
+        assertThat(csv.header("Content-Disposition")).contains("balance-" + Days.today(clock) + ".csv");
+        assertThat(text(csv.bytes())).contains("512;Banques;0,00;1234,50;0,00;1234,50");
+        assertThat(text(hers.get(at("/journal.csv")).bytes())).contains("Cyclo-Rivières · =1+1;604;");
+        assertThat(text(hers.get(at("/grand-livre.csv")).bytes()))
+                .contains("BQ-1;")
+                .contains("-1234,50");
+        assertThat(Statements.least(() -> hers.get(at("/grand-livre.csv"))))
+                .as("all accounts at once")
+                .isEqualTo(Statements.least(() -> hers.get(at("/journal.csv"))));
+        assertThat(Statements.least(() -> hers.get(at("/journal"))))
+                .as("all journals counted at once")
+                .isLessThanOrEqualTo(Statements.least(() -> hers.get(at("/journal.csv"))) + 2);
+        assertThat(sheet(hers.get(at("/balance.xlsx")).bytes()))
+                .contains("<v>1234.50</v>")
+                .contains("<v>512</v>");
+        assertThat(sheet(hers.get(at("/journal.xlsx")).bytes())).contains("<v>1234.50</v>");
+        var paper = hers.get(at("/balance") + "&imprimer");
+        assertThat(paper.text()).contains("Les Jardins").contains("1 234,50 €").doesNotContain("Classeur");
+    }
+
+    @Test
+    void the_entries_file_needs_a_siren() {
+        open();
+        assertThat(hers.get(at("")).text()).contains("la structure n’a pas de SIRET ici");
+        var refused = hers.get(at("/fec"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("FC-4730").contains("SIRET");
+        var draft = new Organisation.Draft(
+                "Atelier", Trade.ASSOCIATION, new Siret("73282932000074"), new Commune(null, "Sainte-Lucie"));
+        garden = ((Organisation.Outcome.Done) organisations.create(draft, rosa.id())).organisation();
+        open();
+        assertThat(hers.get(at("/fec")).header("Content-Disposition"))
+                .contains("732829320FEC" + Days.today(clock).toString().replace("-", "") + ".txt");
+        var description = hers.get(at("/fec-description"));
+        assertThat(description.header("Content-Disposition")).contains("-description.txt");
+        assertThat(new String(description.bytes(), Charset.forName("ISO-8859-15")).lines())
+                .hasSize(21)
+                .contains(
+                        "Codes des journaux : AN = À-nouveaux, AC = Achats, VE = Ventes, BQ = Banque, OD = Opérations diverses.")
+                .contains("5. CompteNum - numéro de compte du plan des associations");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private String sheet(byte[] workbook) throws Exception {
+        var file = Files.write(folder.resolve("livre.xlsx"), workbook);
+        try (var zip = new ZipFile(file.toFile())) {
+            return text(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes());
+        }
+    }
+}

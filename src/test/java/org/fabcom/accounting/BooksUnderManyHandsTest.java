@@ -1,0 +1,110 @@
+package org.fabcom.accounting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fabcom.testing.FabComTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many write in the same books at once: numbers stay continuous, and nothing enters a period while it closes (E52). */
+@FabComTest
+class BooksUnderManyHandsTest extends TwoAssociations {
+
+    private static final int THREADS = 24;
+    private static final int EACH = 15;
+
+    private final JdbcClient db;
+
+    BooksUnderManyHandsTest(ApplicationContext beans, JdbcClient db) {
+        super(beans);
+        this.db = db;
+    }
+
+    @BeforeEach
+    void booksThatEndToday() {
+        open(garden);
+    }
+
+    private Period first() {
+        return periods.of(garden).getFirst();
+    }
+
+    /** Many hands write, record and fail at once: numbers stay 1, 2, 3… without gap nor double in each journal (E52). */
+    @Test
+    void numbers_have_no_gap_under_many_hands() throws Exception {
+        for (int i = 0; i < 40; i++) treasury.pay(garden, cyclo, treasury.euro(), 100 + i, "Nº " + i);
+        int written = together(number -> {
+            int done = 0;
+            for (int i = 0; i < EACH; i++) {
+                var account = i % 5 == 4 ? "999" : "530"; // each fifth is refused: no number is lost with it
+                var lines = List.of(Line.debit(account, 100), Line.credit("512", 100));
+                var outcome = books.write(garden, today(), "", "Caisse", lines, number + "-" + i, board.id());
+                if (outcome instanceof Outcome.Done) done++;
+                if (i % 4 == 0) books.record(garden);
+            }
+            return done;
+        });
+        assertThat(written).isEqualTo(THREADS * EACH * 4 / 5);
+        assertThat(numbers("OD")).containsExactlyElementsOf(upTo(written));
+        assertThat(numbers("BQ")).containsExactlyElementsOf(upTo(40));
+    }
+
+    /** Whoever loses the race against the closing is refused; what was counted at the closing is all there is. */
+    @Test
+    void nothing_slips_in_while_a_period_closes() throws Exception {
+        clock.forward(Duration.ofDays(2));
+        var closing = first();
+        int written = together(number -> {
+            int done = 0;
+            for (int i = 0; i < EACH; i++) {
+                if (number == 0 && i == EACH / 2)
+                    books.close(closing, "À-nouveaux", board.id()).done();
+                var lines = List.of(Line.debit("530", 100), Line.credit("512", 100));
+                var outcome = books.write(garden, closing.last(), "", "Caisse", lines, number + "-" + i, board.id());
+                if (outcome instanceof Outcome.Done) done++;
+                else assertThat(outcome).isEqualTo(new Outcome.Refused(BookRefusal.CLOSED_PERIOD));
+            }
+            return done;
+        });
+        assertThat(written).isBetween(1, THREADS * EACH - 1);
+        assertThat(db.sql("select entries from ledger.book_closing where period = :period")
+                        .param("period", closing.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(written);
+        assertThat(numbers("OD")).containsExactlyElementsOf(upTo(written));
+    }
+
+    private int together(java.util.function.IntFunction<Integer> hand) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(THREADS)) {
+            var hands = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < THREADS; i++) {
+                int number = i;
+                hands.add(() -> hand.apply(number));
+            }
+            int sum = 0;
+            for (Future<Integer> it : pool.invokeAll(hands)) sum += it.get();
+            return sum;
+        }
+    }
+
+    private List<Integer> numbers(String journal) {
+        return db.sql("select number from ledger.book_entry where period = :period and journal = :journal order by 1")
+                .param("period", first().id())
+                .param("journal", journal)
+                .query(Integer.class)
+                .list();
+    }
+
+    private static List<Integer> upTo(int last) {
+        return java.util.stream.IntStream.rangeClosed(1, last).boxed().toList();
+    }
+}

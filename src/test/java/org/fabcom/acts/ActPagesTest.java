@@ -1,0 +1,276 @@
+package org.fabcom.acts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipFile;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebForm;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+class ActPagesTest {
+
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final LocalDate today;
+
+    @TempDir
+    Path folder;
+
+    private Person yann;
+    private WebVisitor browser;
+
+    ActPagesTest(Neighbours neighbours, JdbcClient db, Clock clock) {
+        this.neighbours = neighbours;
+        this.db = db;
+        this.today = LocalDate.now(clock.withZone(Choices.ZONE));
+    }
+
+    @BeforeEach
+    void yann_comes_in() {
+        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
+        browser = neighbours.signedIn(yann);
+    }
+
+    private WebForm fresh() {
+        return browser.get("/actes/nouveau").form("Noter cet acte").tick("à distance");
+    }
+
+    private String noted(WebForm form) {
+        assertThat(form.submit().follow().text()).contains("Acte noté");
+        return db.sql("select id::text from accompaniment.act where mediator = :yann order by noted_at desc limit 1")
+                .param("yann", yann.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void an_act_is_noted_with_a_date_a_duration_a_theme_and_a_place() {
+        var done = fresh().tick("45 min").tick("courriel").submit().follow();
+        assertThat(done.text()).contains("Acte noté (45 min)", "courriel", "1 personne");
+        assertThat(browser.get("/actes/nouveau")
+                        .page()
+                        .select("input[name=lieu][checked]")
+                        .val())
+                .as("the next one begins where the last one was")
+                .isEqualTo("a_distance");
+    }
+
+    @Test
+    void what_is_missing_is_said_and_what_was_typed_stays() {
+        var refused = browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .tick("autre durée")
+                .fill("Durée exacte", "99999")
+                .fill("Note de l’équipe", "À rappeler")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("Donnez la durée en minutes, de 1 à 1 439", "Cochez au moins un thème.", "Dites où c’était.");
+        assertThat(refused.page().select("textarea[name=note]").text()).isEqualTo("À rappeler");
+        assertThat(fresh().fill("Date", today.plusDays(1).toString())
+                        .tick("courriel")
+                        .submit()
+                        .text())
+                .contains("Cette date n’est pas encore venue");
+    }
+
+    @Test
+    void a_mediator_of_no_structure_can_say_in_which_one_it_was() {
+        Organisation theirs = neighbours.association("La Remise", neighbours.person("Karim Haddad"));
+        var refused = browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .tick("dans une structure")
+                .tick("sécurité")
+                .submit();
+        assertThat(refused.page().select("#erreurs a"))
+                .isNotEmpty()
+                .allMatch(link -> !refused.page().select(link.attr("href")).isEmpty());
+        refused.form("Noter cet acte")
+                .fill("Ajouter une structure aidée", theirs.name())
+                .submit()
+                .form("Noter cet acte")
+                .fill("Quelle structure", theirs.name())
+                .submit();
+        assertThat(browser.get("/actes/nouveau")
+                        .form("Noter cet acte")
+                        .tick("courriel")
+                        .submit()
+                        .follow()
+                        .text())
+                .as("the next one begins where the last one was, though its mediator has no seat there")
+                .contains("Acte noté", "La Remise");
+    }
+
+    @Test
+    void a_workshop_keeps_how_many_gave_each_answer_and_no_more() {
+        var group = browser.get("/actes/nouveau").click("C’était un atelier");
+        var form = group.form("Noter cet acte")
+                .fill("Titre de l’atelier", "Quitter les suites")
+                .tick("à distance")
+                .tick("culture numérique")
+                .fill("Personnes présentes", "12");
+        assertThat(form.set("genre-feminin", "9")
+                        .set("genre-masculin", "4")
+                        .submit()
+                        .text())
+                .contains("Vous avez compté 13 réponses pour 12 personnes");
+        var id = noted(form.set("genre-masculin", "3").set("age-soixante_dix_plus", "5"));
+        var shown = browser.get("/actes/" + id);
+        assertThat(shown.h1()).isEqualTo("Quitter les suites");
+        assertThat(shown.text()).contains("12 personnes", "femme · 9", "70 ans et plus · 5");
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_one_act() {
+        var form = fresh().tick("courriel");
+        form.submit();
+        form.submit();
+        assertThat(browser.get("/actes").text()).contains("1 acte");
+    }
+
+    @Test
+    void it_is_noted_again_corrected_withdrawn_and_brought_back() {
+        var id = noted(fresh().tick("courriel").tick("30 min"));
+        var again = browser.get("/actes/" + id).click("Noter un acte semblable");
+        assertThat(again.page().select("input[name=themes][checked]").val()).isEqualTo("email");
+        again.form("Noter cet acte").submit();
+        assertThat(browser.get("/actes").text()).contains("2 actes");
+
+        var corrected =
+                browser.get("/actes/" + id + "/modifier").form("Enregistrer").tick("2 h");
+        var late = browser.get("/actes/" + id + "/modifier").form("Enregistrer").tick("15 min");
+        assertThat(corrected.submit().follow().text()).contains("Acte corrigé", "2 h");
+        var conflict = late.submit();
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text()).contains("Cet acte a changé ailleurs");
+
+        browser.get("/actes/" + id).form("Retirer cet acte").submit();
+        assertThat(browser.get("/actes").text()).contains("1 acte");
+        browser.get("/actes/" + id).form("Le compter de nouveau").submit();
+        assertThat(browser.get("/actes").text()).contains("2 actes");
+    }
+
+    @Test
+    void acts_are_their_mediators_and_coordinators_only_read_them() {
+        var id = noted(fresh().tick("courriel").fill("Note de l’équipe", "secret de l’équipe"));
+        var other = neighbours.signedIn(neighbours.person("Nadia Roux", InstanceRole.MEDIATOR));
+        assertThat(other.get("/actes/" + id).status()).isEqualTo(404);
+        assertThat(other.post("/actes/" + id + "/retrait").status()).isEqualTo(404);
+        assertThat(other.get("/actes").text()).contains("Aucun acte");
+        assertThat(other.get("/actes?qui=equipe").text())
+                .as("only coordinators see the team")
+                .contains("Aucun acte");
+        var aline = neighbours.signedIn(neighbours.person("Aline Petit", InstanceRole.COORDINATOR));
+        assertThat(aline.get("/actes/" + id).text()).contains("Yann Le Goff");
+        assertThat(aline.get("/actes/" + id).page().select("main form")).isEmpty();
+        assertThat(aline.post("/actes/" + id + "/retrait").status()).isEqualTo(404);
+        var lucie = neighbours.signedIn(neighbours.person("Lucie Perrin"));
+        assertThat(lucie.get("/actes").status()).isEqualTo(403);
+        assertThat(lucie.post("/actes/nouveau", "id", UUID.randomUUID().toString())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_note_of_the_team_leaves_by_no_file() throws Exception {
+        noted(fresh().tick("courriel").fill("Note de l’équipe", "secret de l’équipe"));
+        assertThat(browser.get("/actes.csv").body()).doesNotContain("secret");
+        assertThat(workbook("/actes/bilan.xlsx")).contains("courriel").doesNotContain("secret");
+    }
+
+    private String workbook(String path) throws Exception {
+        var file = Files.write(folder.resolve("bilan.xlsx"), browser.get(path).bytes());
+        var text = new StringBuilder();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var it : Collections.list(zip.entries()))
+                text.append(new String(zip.getInputStream(it).readAllBytes(), UTF_8));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void an_organisation_is_found_by_its_name_and_two_that_answer_are_chosen_from() {
+        Organisation gardens = neighbours.association("Les Jardins du Gué", yann);
+        neighbours.association("Les Jardins du Lac", yann);
+        var refused = fresh().tick("courriel")
+                .fill("Ajouter une structure aidée", "Les Jardins")
+                .submit();
+        assertThat(refused.text()).contains("Plusieurs structures y répondent");
+        assertThat(refused.form("Noter cet acte")
+                        .tick("Les Jardins du Gué")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Les Jardins du Gué");
+        assertThat(fresh().tick("courriel")
+                        .fill("Ajouter une structure aidée", "Inconnue")
+                        .submit()
+                        .text())
+                .contains("Nous ne connaissons pas cette structure");
+        var inside = browser.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .tick("dans une structure")
+                .tick("sécurité");
+        assertThat(inside.submit().text()).contains("Dites dans quelle structure c’était");
+        assertThat(inside.fill("Quelle structure", gardens.name())
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Acte noté");
+    }
+
+    @Test
+    void the_database_itself_refuses_what_cannot_be() {
+        var id = UUID.fromString(noted(fresh().tick("courriel")));
+        refused("update accompaniment.act set total = 2 where id = '" + id + "'");
+        refused("update accompaniment.act set themes = '{}' where id = '" + id + "'");
+        refused("update accompaniment.act set procedures = '{justice}' where id = '" + id + "'");
+        refused("update accompaniment.act set minutes = 1440 where id = '" + id + "'");
+        refused("update accompaniment.act set place = 'domicile' where id = '" + id + "'");
+        refused("insert into accompaniment.act_margin values ('" + id + "', 'genre', 'feminin', 2)");
+        refused("delete from accompaniment.act where id = '" + id + "'");
+    }
+
+    private void refused(String sql) {
+        assertThatThrownBy(() -> db.sql(sql).update())
+                .as(sql)
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+    }
+
+    private static List<String> figures(WebAnswer page) {
+        var figures = new ArrayList<String>();
+        page.page().select(".measure .big").forEach(it -> figures.add(it.text()));
+        return figures;
+    }
+
+    @Test
+    void a_period_without_acts_says_so_and_dates_in_the_wrong_order_are_put_right() {
+        assertThat(browser.get("/actes/bilan").text()).contains("Rien dans cette période");
+        noted(fresh().tick("courriel").tick("1 h"));
+        var page = browser.get("/actes/bilan?du=" + today + "&au=" + today.minusDays(3));
+        assertThat(figures(page)).containsExactly("1 h", "1", "0");
+        var unreadable = browser.get("/actes/bilan?du=n%27importe");
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.text()).contains("FC-0462", "« du »");
+    }
+}

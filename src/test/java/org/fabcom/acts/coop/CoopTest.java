@@ -1,0 +1,275 @@
+package org.fabcom.acts.coop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.Acts;
+import org.fabcom.acts.Margins;
+import org.fabcom.acts.Procedure;
+import org.fabcom.acts.Selection;
+import org.fabcom.acts.Theme;
+import org.fabcom.acts.reports.LastYear;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.Imports;
+import org.fabcom.imports.Run;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A39: out under the Coop’s headings and in again, no coded value is lost; twice in, nothing is doubled; a run is withdrawn. */
+@FabComTest
+class CoopTest {
+
+    private final Acts acts;
+    private final Imports imports;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private static int names;
+
+    private final Random random = new Random(39);
+    private Person yann;
+    private Organisation garden;
+    private Organisation radio;
+
+    CoopTest(Acts acts, Imports imports, Neighbours neighbours, JdbcClient db) {
+        this.acts = acts;
+        this.imports = imports;
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void who_is_there() {
+        LastYear.cleared();
+        yann = neighbours.person("Yann " + names++, InstanceRole.MEDIATOR);
+        garden = neighbours.association("Le Jardin partagé", neighbours.person("Lucie Perrin"));
+        radio = neighbours.association("Radio Confluence", neighbours.person("Victor Lemoine"));
+    }
+
+    private Act.Content drawn() {
+        boolean group = random.nextBoolean();
+        int total = group ? random.nextInt(12) : random.nextInt(2);
+        var known = group && total > 0 && random.nextBoolean()
+                ? Set.of(yann.id())
+                : total == 0 ? Set.of(yann.id()) : Set.<org.fabcom.kernel.PartyId>of();
+        var themes = some(Theme.class, 1);
+        return new Act.Content(
+                LocalDate.of(2025, 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                1 + random.nextInt(Act.MOST_MINUTES),
+                switch (random.nextInt(4)) {
+                    case 0 -> new Act.Where(Act.Place.REMOTE, null, null, "");
+                    case 1 -> new Act.Where(Act.Place.HOME, null, "26362", "Valence");
+                    case 2 -> new Act.Where(Act.Place.ELSEWHERE, null, "26058", "Bourg-lès-Valence");
+                    default -> new Act.Where(Act.Place.STRUCTURE, garden.id(), null, "");
+                },
+                themes,
+                themes.contains(Theme.ADMINISTRATION) ? some(Procedure.class, 0) : Set.of(),
+                some(Act.Equipment.class, 0),
+                group
+                        ? new Act.Collective("=Atelier « tableur »", any(Act.Level.class))
+                        : new Act.Individual(any(Act.Autonomy.class), any(Act.SentTo.class)),
+                new Act.Participants(
+                        known,
+                        new Margins(
+                                total,
+                                total == 0 ? 0 : random.nextInt(total + 1),
+                                margin(Margins.Gender.class, total),
+                                margin(Margins.Age.class, total),
+                                margin(Margins.Status.class, total))),
+                random.nextBoolean() ? Set.of(garden.id(), radio.id()) : Set.of(),
+                null,
+                null,
+                List.of(),
+                "rien de cela ne sort");
+    }
+
+    private <T extends Enum<T>> Set<T> some(Class<T> type, int least) {
+        var some = EnumSet.noneOf(type);
+        while (some.size() < least || random.nextBoolean())
+            some.add(type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)]);
+        return some;
+    }
+
+    private <T extends Enum<T>> T any(Class<T> type) {
+        int which = random.nextInt(type.getEnumConstants().length + 1);
+        return which == 0 ? null : type.getEnumConstants()[which - 1];
+    }
+
+    private <T extends Enum<T>> Map<T, Integer> margin(Class<T> type, int total) {
+        var margin = new EnumMap<T, Integer>(type);
+        int left = total;
+        for (var it : type.getEnumConstants()) {
+            int n = left == 0 ? 0 : random.nextInt(left + 1);
+            if (n > 0) margin.put(it, n);
+            left -= n;
+        }
+        return margin;
+    }
+
+    private Run read(String name, byte[] bytes, boolean rehearse) {
+        var kind = imports.kind("acts").orElseThrow();
+        var source = ImportSource.of(name, bytes);
+        assertThat(imports.detect(source)).contains(kind);
+        return imports.read(imports.open(kind, source, yann.id()), kind, source, rehearse);
+    }
+
+    private Map<UUID, Act.Content> all() {
+        var all = new HashMap<UUID, Act.Content>();
+        acts.list(Selection.between(null, Selection.BEGINNING, Selection.END), 1000, 0)
+                .forEach(it -> all.put(it.id(), it.content()));
+        return all;
+    }
+
+    private static Act.Content silent(Act.Content it) {
+        return new Act.Content(
+                it.day(),
+                it.minutes(),
+                it.where(),
+                it.themes(),
+                it.procedures(),
+                it.equipment(),
+                it.form(),
+                it.participants(),
+                it.organisations(),
+                it.caseFile(),
+                it.meeting(),
+                it.items(),
+                "");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"coop.xlsx", "coop.csv"})
+    void out_and_in_again_no_coded_value_is_lost(String name) {
+        for (int i = 0; i < 60; i++) acts.note(Ids.next(), yann.id(), drawn());
+        var before = all();
+        var file = neighbours.signedIn(yann).get("/actes/" + name).bytes();
+        assertThat(new String(file, UTF_8)).doesNotContain("rien de cela ne sort");
+        assertThat(read(name, file, false).counts().unchanged()).isEqualTo(60);
+
+        LastYear.cleared();
+        assertThat(all()).isEmpty();
+        var run = read(name, file, false);
+        assertThat(run.counts().created()).isEqualTo(60);
+        assertThat(run.counts().errors()).isZero();
+        var after = all();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((id, content) -> assertThat(after.get(id)).isEqualTo(silent(content)));
+
+        assertThat(read(name, file, false).counts().unchanged()).isEqualTo(60);
+        assertThat(imports.withdraw(run.id(), yann.id())).isInstanceOf(Imports.Withdrawal.Done.class);
+        assertThat(all()).isEmpty();
+        assertThat(read(name, file, false).counts().created()).isEqualTo(60);
+        assertThat(all().keySet()).isEqualTo(before.keySet());
+    }
+
+    private static String csv(String... lines) {
+        return String.join(";", CoopColumns.COOP) + "\n" + String.join("\n", lines) + "\n";
+    }
+
+    /** A line as the Coop writes it: the cells that count here, by heading. */
+    private static String line(Map<String, String> cells) {
+        var all = new ArrayList<String>();
+        for (var it : CoopColumns.COOP) all.add('"' + cells.getOrDefault(it, "") + '"');
+        return String.join(";", all);
+    }
+
+    private static Map<String, String> good(String id) {
+        var cells = new HashMap<>(Map.of(
+                "Date", "05/03/2025",
+                "Prénom du médiateur", "Yann",
+                "Nom du médiateur", "" + (names - 1),
+                "Type", "Accompagnement individuel",
+                "Participants", "1",
+                "Canaux d’accompagnement", "À distance",
+                "Durée (min)", "45",
+                "Thématique(s) d’accompagnement", "E-mail\nLogement"));
+        cells.put("Genre du bénéficiaire", "Féminin");
+        cells.put("ID CRA", id);
+        return cells;
+    }
+
+    @Test
+    void a_table_of_the_coop_is_read_with_forgiveness_and_each_refusal_names_its_line() {
+        var odd = good("33333333-3333-4333-8333-333333333333");
+        odd.put("Canaux d’accompagnement", "Lieu d'activité");
+        odd.put("Nom du lieu", "Maison inconnue");
+        var late = good("44444444-4444-4444-8444-444444444444");
+        late.put("Date", "2999-01-01");
+        var former = good("55555555-5555-4555-8555-555555555555");
+        former.put("Durée (min)", "0");
+        var stranger = good("66666666-6666-4666-8666-666666666666");
+        stranger.put("Nom du médiateur", "Inconnu");
+        var text = csv(
+                line(good("22222222-2222-4222-8222-222222222222")),
+                line(odd),
+                line(late),
+                line(former),
+                line(stranger));
+        var rehearsed = read("coop.csv", text.getBytes(UTF_8), true);
+        assertThat(rehearsed.counts().created()).isEqualTo(1);
+        assertThat(all()).isEmpty();
+        var run = read("coop.csv", text.getBytes(UTF_8), false);
+        assertThat(run.counts().created()).isEqualTo(1);
+        assertThat(run.counts().aside()).isEqualTo(4);
+        var act = all().values().iterator().next();
+        assertThat(act.themes()).containsExactlyInAnyOrder(Theme.EMAIL, Theme.ADMINISTRATION);
+        assertThat(act.procedures()).containsExactly(Procedure.HOUSING);
+        var said = db.sql("select place || ' ' || text from imports.line where run = :run order by n")
+                .param("run", run.id())
+                .query(String.class)
+                .list();
+        assertThat(said)
+                .anyMatch(it -> it.contains("Maison inconnue"))
+                .anyMatch(it -> it.startsWith("ligne") && it.contains("pas encore venue"))
+                .anyMatch(it -> it.contains("Durée (min)"))
+                .anyMatch(it -> it.contains("Yann Inconnu"));
+    }
+
+    @Test
+    void the_former_series_stands_apart_and_is_never_added() {
+        acts.note(Ids.next(), yann.id(), drawn());
+        var csv =
+                "id;date_accompagnement;nb_participants;nb_participants_recurrents;age_moins_12_ans;age_de_12_a_18_ans;"
+                        + "age_de_18_a_35_ans;age_de_35_a_60_ans;age_plus_60_ans;statut_retraite\n"
+                        + "a1;2025-02-03T10:00:00Z;6;1;1;2;0;0;3;3\n" + "a2;2025-02-04;4;0;0;0;9;0;0;0\n";
+        var kind = imports.kind("former-acts").orElseThrow();
+        var source = ImportSource.of("v1.csv", csv.getBytes(UTF_8));
+        var run = imports.read(imports.open(kind, source, yann.id()), kind, source, false);
+        assertThat(run.counts().created()).isEqualTo(1);
+        assertThat(run.counts().aside()).isEqualTo(1);
+        var people = all().values().iterator().next().participants().number();
+        var page = neighbours
+                .signedIn(yann)
+                .get("/actes/bilan.csv?du=2025-01-01&au=2025-12-31")
+                .body();
+        assertThat(page).contains("Ensemble;;1;").contains(";" + people);
+        assertThat(page).doesNotContain("Âge, ancien outil");
+        var coordinator = neighbours.signedIn(neighbours.person("Sabine Courtois", InstanceRole.COORDINATOR));
+        assertThat(coordinator
+                        .get("/actes/bilan.csv?du=2025-01-01&au=2025-12-31")
+                        .body())
+                .contains(
+                        "Ensemble;;1;",
+                        "Âge, ancien outil;de 12 à 18 ans;;;2",
+                        "Situation, ancien outil;à la retraite;;;3");
+    }
+}

@@ -1,0 +1,159 @@
+package org.fabcom.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fabcom.cases.listing.CaseCounts;
+import org.fabcom.cases.listing.CaseFilter;
+import org.fabcom.cases.listing.CaseListing;
+import org.fabcom.cases.listing.CaseListing.Place;
+import org.fabcom.cases.listing.CaseRow;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Random cases, asked for at random: what is counted equals what is listed, one by one, under each filter. */
+@FabComTest
+class CaseCountsTest {
+
+    private static final Instant SINCE = Instant.parse("2026-11-01T00:00:00Z");
+    private static final List<String> PLACES = List.of("Sainte-Lucie", "Valence", "Crest");
+    private static final int MOST = 1000;
+
+    private final CaseCounts counts;
+    private final CaseListing listing;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final List<Person> mediators = new ArrayList<>();
+    private Random dice = new Random();
+    private String story = "";
+
+    CaseCountsTest(CaseCounts counts, CaseListing listing, Neighbours neighbours, JdbcClient db) {
+        this.counts = counts;
+        this.listing = listing;
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void cases() {
+        long seed = Long.getLong("fabcom.seed", System.nanoTime());
+        story = "seed " + seed;
+        System.err.println("case counts: " + story);
+        dice = new Random(seed);
+        var lea = neighbours.person("Léa");
+        for (int i = 0; i < 3; i++) mediators.add(neighbours.person("Yann " + i, InstanceRole.MEDIATOR));
+        for (int i = 0; i < 12; i++) {
+            var house = neighbours.association("Structure " + i, lea);
+            db.sql("update people.organisation set commune_name = :place where id = :id")
+                    .param("place", one(PLACES))
+                    .param("id", house.id().value())
+                    .update();
+            for (int k = 0; k < 6; k++) open(house.id(), lea.id());
+        }
+    }
+
+    private void open(PartyId house, PartyId by) {
+        var id = UUID.randomUUID();
+        db.sql("""
+                insert into accompaniment.case_file (id, organisation, opened_by, opened_at, channel, need, state)
+                values (:id, :house, :by, :at, 'SITE', :need, 'NEW')
+                """)
+                .param("id", id)
+                .param("house", house.value())
+                .param("by", by.value())
+                .param("at", java.sql.Timestamp.from(SINCE.minus(Duration.ofDays(100))))
+                .param("need", dice.nextBoolean() ? "Quitter Trello" : "Un site")
+                .update();
+        switch (dice.nextInt(3)) {
+            case 0 -> {
+                become(id, "state = 'QUALIFIED'");
+                become(
+                        id,
+                        "state = 'ASSIGNED', assigned_at = now(), mediator = '"
+                                + one(mediators).id() + "'");
+            }
+            case 1 -> become(id, "state = 'DROPPED', before = 'NEW', reason = 'loin'");
+            default -> {}
+        }
+        db.sql("insert into accompaniment.case_news (case_file, at) values (:id, :at)")
+                .param("id", id)
+                .param("at", java.sql.Timestamp.from(SINCE.plus(Duration.ofDays(dice.nextInt(-20, 20)))))
+                .update();
+    }
+
+    private void become(UUID id, String what) {
+        db.sql("update accompaniment.case_file set version = version + 1, " + what + " where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private <T> T one(List<T> all) {
+        return all.get(dice.nextInt(all.size()));
+    }
+
+    private CaseFilter asked() {
+        return new CaseFilter(
+                dice.nextInt(3) == 0 ? "trello" : "",
+                dice.nextInt(3) == 0 ? List.of(one(List.of(CaseState.NEW, CaseState.ASSIGNED))) : List.of(),
+                dice.nextInt(3) == 0 ? one(PLACES) : "",
+                dice.nextInt(3) == 0 ? one(mediators).id() : null,
+                List.of(),
+                dice.nextInt(3) == 0 ? SINCE : null);
+    }
+
+    private List<CaseRow> listed(CaseFilter filter) {
+        return listing.rows(filter, CaseListing.Order.NEWEST, 0, MOST);
+    }
+
+    private static <K> Map<K, Long> by(List<CaseRow> rows, Function<CaseRow, K> what) {
+        return new HashMap<>(rows.stream().collect(Collectors.groupingBy(what, Collectors.counting())));
+    }
+
+    @Test
+    void what_is_counted_is_what_is_listed() {
+        long seen = 0;
+        for (int i = 0; i < 60; i++) {
+            var filter = asked();
+            var as = story + ", " + filter;
+            var counted = counts.of(filter, SINCE);
+            assertThat(counted.all()).as(as).isEqualTo(listed(filter).size());
+            assertThat(listing.count(filter)).as(as).isEqualTo(counted.all());
+            assertThat(counted.silent())
+                    .as(as)
+                    .isEqualTo(listed(filter.silent(SINCE)).size());
+            var anywhere = listed(filter.at(""));
+            assertThat(counted.everywhere()).as(as).isEqualTo(anywhere.size());
+            var places = by(anywhere, CaseRow::commune);
+            assertThat(counted.places().stream().collect(Collectors.toMap(Place::name, Place::count)))
+                    .as(as)
+                    .isEqualTo(places);
+            var most = listing.communes(filter, 2);
+            assertThat(most.cases()).as(as).isEqualTo(anywhere.size());
+            assertThat(most.most()).as(as).hasSize(Math.min(2, places.size()));
+            var states = new HashMap<>(counted.states());
+            states.values().removeIf(it -> it == 0);
+            assertThat(states).as(as).isEqualTo(by(listed(filter.in(List.of())), CaseRow::state));
+            for (var it : mediators)
+                assertThat(counted.mediators().getOrDefault(it.id(), 0L))
+                        .as(as)
+                        .isEqualTo(listed(filter.of(it.id())).size());
+            seen += counted.all();
+        }
+        assertThat(seen).as(story + ": something was there to count").isGreaterThan(100);
+    }
+}

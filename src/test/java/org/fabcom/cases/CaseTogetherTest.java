@@ -1,0 +1,161 @@
+package org.fabcom.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The thread, the meetings and the notices of a case. */
+@FabComTest
+@WithCatalogue
+class CaseTogetherTest {
+
+    private static final String SECRET = "La trésorière est fatiguée";
+
+    private final ApplicationContext beans;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private CaseWorld world;
+    private WebVisitor organisation;
+    private WebVisitor mediator;
+
+    CaseTogetherTest(ApplicationContext beans, Neighbours neighbours, JdbcClient db) {
+        this.beans = beans;
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void a_world() {
+        world = new CaseWorld(beans, neighbours);
+        organisation = neighbours.signedIn(world.lucie);
+        mediator = neighbours.signedIn(world.yann);
+    }
+
+    private void say(WebVisitor who, Case it, String words, String readers) {
+        var answer = who.post(
+                "/fil/accompaniment.case/" + it.id(),
+                "texte",
+                words,
+                "lecteurs",
+                readers,
+                "cle",
+                org.fabcom.kernel.Ids.next().toString());
+        assertThat(answer.status()).isEqualTo(303);
+    }
+
+    @Test
+    void internal_notes_never_reach_the_organisation() {
+        var it = world.discussed();
+        say(mediator, it, SECRET, "TEAM");
+        say(mediator, it, "On se voit mardi", "EVERYONE");
+        assertThat(mediator.get(it.url()).text()).contains(SECRET).contains("On se voit mardi");
+        for (var path : java.util.List.of(
+                it.url(), "/fil/accompaniment.case/" + it.id(), "/accompagnements", "/moi/avis", "/agenda.ics")) {
+            assertThat(organisation.get(path).body()).as(path).doesNotContain("fatiguée");
+        }
+        assertThat(organisation
+                        .post(
+                                "/fil/accompaniment.case/" + it.id(),
+                                "texte",
+                                "interne ?",
+                                "lecteurs",
+                                "TEAM",
+                                "cle",
+                                org.fabcom.kernel.Ids.next().toString())
+                        .status())
+                .isEqualTo(403);
+        var stranger = neighbours.signedIn(neighbours.person("Autre"));
+        assertThat(stranger.get("/fil/accompaniment.case/" + it.id()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_word_of_the_organisation_reopens_a_closed_case_and_one_of_the_mediator_does_not() {
+        var it = world.closed();
+        say(mediator, it, "Bravo à toutes et tous", "EVERYONE");
+        assertThat(organisation.get(it.url()).text()).contains("C’est terminé");
+        say(organisation, it, "Un souci avec les contacts", "EVERYONE");
+        assertThat(organisation.get(it.url()).text()).contains("Ça déménage").contains("a rouvert le dossier");
+    }
+
+    @Test
+    void a_meeting_is_proposed_from_the_case_and_shows_on_the_day() {
+        var it = world.discussed();
+        var form = mediator.get(it.url()).click("Proposer un rendez-vous").form("Proposer ces moments");
+        var refused = form.submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Proposez au moins un jour");
+        var done = refused.form("Proposer ces moments")
+                .fill("Jour 1", "2099-12-03")
+                .fill("Heure", "18:30")
+                .fill("Où", "La Filature")
+                .submit();
+        assertThat(done.follow().text()).contains("Les moments sont proposés").contains("un moment proposé");
+        assertThat(organisation.get(it.url()).text())
+                .contains("Faire le point ensemble")
+                .contains("La Filature");
+        assertThat(mediator.get("/accompagnement/journee").text()).contains("Faire le point ensemble");
+        var past = mediator.get(it.url() + "/rendez-vous").form("Proposer ces moments");
+        assertThat(past.fill("Jour 1", "2020-01-01")
+                        .fill("Heure", "10:00")
+                        .submit()
+                        .text())
+                .contains("Ce moment est déjà passé");
+    }
+
+    @Test
+    void a_meeting_that_took_place_waits_for_its_act() {
+        var it = world.discussed();
+        var start = java.time.LocalDate.now(org.fabcom.agenda.Span.ZONE)
+                .minusDays(2)
+                .atTime(10, 0);
+        beans.getBean(org.fabcom.agenda.meetings.Meetings.class)
+                .plan(
+                        new org.fabcom.agenda.meetings.MeetingDraft(
+                                new org.fabcom.agenda.meetings.Subject(
+                                        "accompaniment.case", it.id().value()),
+                                "Premier rendez-vous",
+                                "",
+                                org.fabcom.agenda.Venue.phone("le jour dit"),
+                                java.util.Set.of(world.organisation())),
+                        new org.fabcom.agenda.Span(start, start.plusHours(1)),
+                        world.yann.id());
+        var day = mediator.get("/accompagnement/journee");
+        assertThat(day.text()).contains("Un acte à écrire").contains("Premier rendez-vous");
+        assertThat(day.click("Premier rendez-vous").status()).isEqualTo(200);
+        assertThat(mediator.get(it.url()).click("Noter un acte pour ce dossier").status())
+                .isEqualTo(200);
+        assertThat(organisation.get(it.url()).text()).doesNotContain("Noter un acte");
+    }
+
+    @Test
+    void each_is_told_once_of_what_concerns_them() throws InterruptedException {
+        var it = world.discussed();
+        organisation.post(it.url() + "/remarques", "remarque", "Le compte est à nous");
+        await(world.yann.id().value(), "accompaniment.contested");
+        await(world.yann.id().value(), "accompaniment.given");
+        await(world.lucie.id().value(), "accompaniment.assigned");
+        await(world.aline.id().value(), "accompaniment.asked");
+        assertThat(mediator.get("/moi/avis").text()).contains("fait une remarque sur le point");
+    }
+
+    private void await(java.util.UUID person, String kind) throws InterruptedException {
+        for (int i = 0; i < 50; i++) {
+            long told = db.sql("select count(*) from talk.notice where person = :person and kind = :kind")
+                    .param("person", person)
+                    .param("kind", kind)
+                    .query(Long.class)
+                    .single();
+            if (told == 1) return;
+            Thread.sleep(Duration.ofMillis(100));
+        }
+        throw new AssertionError(kind + " was not told");
+    }
+}

@@ -1,0 +1,102 @@
+package org.fabcom.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** At the counter, for those who have neither mail nor an account. */
+@FabComTest
+@WithCatalogue
+class CounterTest {
+
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final ApplicationContext beans;
+    private CaseJourney journey;
+    private WebVisitor mediator;
+    private WebVisitor coordinator;
+
+    CounterTest(Neighbours neighbours, JdbcClient db, ApplicationContext beans) {
+        this.neighbours = neighbours;
+        this.db = db;
+        this.beans = beans;
+    }
+
+    @BeforeEach
+    void a_garden_and_those_who_help() {
+        journey = new CaseJourney(beans);
+        mediator = journey.mediator;
+        coordinator = journey.coordinator;
+    }
+
+    @Test
+    void at_the_counter_a_person_without_mail_is_written_down_and_agrees_by_word_of_mouth() {
+        var search = mediator.get("/accompagnement/accueil?q=Chorale");
+        assertThat(search.text()).contains("pas encore connue");
+        var queued = search.click("Noter une nouvelle structure")
+                .form("Ouvrir le dossier")
+                .fill("Nom", "La Chorale du Bac")
+                .fill("Genre", "ASSOCIATION")
+                .fill("Commune", "Valence (26)")
+                .tick("à l’accueil")
+                .fill("La demande", "Elle ne retrouve plus ses photos")
+                .fill("Qui rappeler", "Simone")
+                .submit();
+        if (queued.status() == 422)
+            queued = queued.form("Ouvrir le dossier").tick("Valence").submit();
+        assertThat(queued.follow().text()).contains("La coordination la voit dans sa file");
+        var page = coordinator.get("/accompagnement/file").click("La Chorale du Bac");
+        assertThat(page.text()).contains("Simone").contains("à l’accueil");
+    }
+
+    @Test
+    void where_nobody_signs_in_its_mediator_keeps_the_sheet_and_nobody_else_until_somebody_has_a_seat() {
+        var search = mediator.get("/accompagnement/accueil?q=Menuiserie+" + journey.yann.id());
+        search.click("Noter une nouvelle structure")
+                .form("Ouvrir le dossier")
+                .fill("Nom", "Menuiserie " + journey.yann.id())
+                .fill("Genre", "SHOP")
+                .fill("Commune", "07338")
+                .tick("à l’accueil")
+                .fill("La demande", "Ses devis")
+                .fill("Qui rappeler", "Simone")
+                .submit();
+        var shop = db.sql("select id::text from people.party where name = :name")
+                .param("name", "Menuiserie " + journey.yann.id())
+                .query(String.class)
+                .single();
+        var keep = "/faire-le-point/garder?" + CaseJourney.ANSWERS;
+        assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(403);
+        var url = "/accompagnements/"
+                + db.sql("select id from accompaniment.case_file where organisation = :id::uuid")
+                        .param("id", shop)
+                        .query(String.class)
+                        .single();
+        coordinator.get(url).form("C’est pour nous").submit();
+        coordinator
+                .get(url + "/confier")
+                .form("Confier le dossier")
+                .tick(journey.yann.name())
+                .submit();
+        mediator.get(url).form("Commencer le point").submit();
+        assertThat(mediator.get(url).text()).contains("Faire le point avec la structure");
+        var other = neighbours.signedIn(neighbours.person("Samira", InstanceRole.MEDIATOR));
+        assertThat(other.post(keep, "organisation", shop).status()).isEqualTo(403);
+        assertThat(mediator.get(keep).text()).contains("personne de la structure n’a de compte");
+        assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(303);
+        assertThat(mediator.get(url).text()).contains("Joindre un point gardé");
+        db.sql("insert into people.seat values (:shop::uuid, :lucie, 'MANAGER', :lucie, now())")
+                .param("shop", shop)
+                .param("lucie", journey.lucie.id().value())
+                .update();
+        assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,95 @@
+package org.fabcom.circles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How people come into a group and into a role, through the pages (E53, E55). */
+@FabComTest
+class ComingInPagesTest {
+
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final Circus circus;
+
+    ComingInPagesTest(ApplicationContext context, Neighbours neighbours, JdbcClient db) {
+        this.neighbours = neighbours;
+        this.db = db;
+        this.circus = new Circus(context);
+    }
+
+    @Test
+    void somebody_is_invited_by_mail_into_a_group_of_the_community_and_comes_in_once() {
+        var rose = neighbours.person("Rose", InstanceRole.COORDINATOR);
+        var tom = neighbours.person("Tom");
+        var ida = neighbours.person("Ida");
+        var circle = circus.circle("Entraide", null, null, rose);
+        var asked = neighbours
+                .signedIn(rose)
+                .post(
+                        "/groupes/" + circle.id() + "/invitations",
+                        "courriel",
+                        tom.email().text());
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(neighbours
+                        .signedIn(tom)
+                        .post("/groupes/" + circle.id() + "/invitations", "courriel", "x@exemple.org")
+                        .status())
+                .isEqualTo(403);
+        var link = db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
+                .param("to", tom.email().text())
+                .query(String.class)
+                .single();
+        var found = Pattern.compile("/groupes/invitation\\?jeton=[0-9a-f-]{36}\\.[0-9a-zA-Z_-]+")
+                .matcher(link);
+        assertThat(found.find()).isTrue();
+        var browser = neighbours.signedIn(tom);
+        assertThat(browser.get(found.group() + "x").status()).isEqualTo(410);
+        var page = browser.get(found.group());
+        assertThat(page.text()).contains("Rose vous invite dans « Entraide »");
+        assertThat(page.form("Entrer dans « Entraide »").submit().status()).isEqualTo(303);
+        assertThat(circus.memberships.of(tom.id())).containsExactly(circle.id());
+        assertThat(neighbours.signedIn(ida).get(found.group()).status()).isEqualTo(410);
+    }
+
+    @Test
+    void a_seat_form_says_what_is_wrong_with_its_dates() {
+        var lea = neighbours.person("Léa");
+        var house = neighbours.association("Le Temps", lea);
+        var role = circus.role("Horloge", house, null, lea, Right.PROJECT);
+        var browser = neighbours.signedIn(lea);
+        var url = "/groupes/" + role.id() + "/places";
+        var past = browser.post(
+                url,
+                "personne",
+                lea.id().toString(),
+                "du",
+                circus.today.minusDays(3).toString());
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.text()).contains("au plus tôt aujourd’hui");
+        assertThat(browser.post(
+                                url,
+                                "personne",
+                                lea.id().toString(),
+                                "au",
+                                circus.today.minusDays(3).toString())
+                        .text())
+                .contains("Le dernier jour vient après");
+        assertThat(browser.post(url, "personne", lea.id().toString(), "au", "demain")
+                        .text())
+                .contains("2027-06-30");
+        assertThat(browser.post(url).text()).contains("Choisissez une personne");
+        assertThat(browser.post(url, "personne", lea.id().toString()).status()).isEqualTo(303);
+        assertThat(browser.post(url, "personne", lea.id().toString()).text()).contains("tient déjà ce rôle");
+        var stranger = neighbours.person("Hugo");
+        var refused = browser.post(url, "personne", stranger.id().toString());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("FC-4526");
+    }
+}

@@ -1,0 +1,44 @@
+package org.fabcom.commons.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fabcom.kernel.Fold;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+@WithDemonstration
+class OrdinaryTest {
+
+    private final Ordinary ordinary;
+    private final JdbcClient db;
+
+    OrdinaryTest(Ordinary ordinary, JdbcClient db) {
+        this.ordinary = ordinary;
+        this.db = db;
+    }
+
+    /** The words of the program hold addresses such as lucie@exemple.fr. */
+    @Test
+    void no_first_name_of_the_invented_people_is_an_ordinary_word() {
+        var names = db
+                .sql("select distinct split_part(name, ' ', 1) from people.party where kind = 'PERSON'")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Fold::key)
+                .toList();
+        assertThat(names).hasSizeGreaterThan(30);
+        assertThat(ordinary.words()).doesNotContainAnyElementsOf(names).doesNotContain("lucie", "petit", "pierre");
+    }
+
+    @Test
+    void sentences_open_with_ordinary_words() {
+        assertThat(ordinary.words())
+                .containsAll(List.of(
+                        "avant", "apres", "ouvrir", "exporter", "garder", "les", "on", "puis", "rien", "si", "tout"));
+    }
+}

@@ -1,0 +1,57 @@
+package org.fabcom.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.fabcom.plan.way.Archive;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.Step;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** How long others took (A35), and that it is not shown to an organisation as long as one would know whom it is about (A41). */
+@FabComTest
+@WithCatalogue
+class DurationsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    private final Accompanied accompanied;
+
+    DurationsTest(ApplicationContext context) {
+        this.accompanied = new Accompanied(context);
+    }
+
+    private void left() {
+        var other = accompanied.garden().accepted();
+        other.drive(Stage.READ_ONLY, DAY);
+        other.take(
+                Garden.DRIVE,
+                new Step.KeepArchive(new Archive(DAY, "Disque", "Lucie", null)),
+                new Step.Advance(Stage.CLOSED, DAY.plusDays(40)),
+                new Step.SaySpent(new Item.Spent(600, 0)));
+    }
+
+    @Test
+    void what_fewer_than_three_organisations_did_is_for_the_team_only() {
+        var mine = accompanied.garden().accepted();
+        assertThat(known(mine, mine.volunteer)).contains("aucun plan terminé encore");
+        left();
+        left();
+        assertThat(known(mine, mine.mediator)).contains("40 jours au milieu (2 plans). 10 h de travail au milieu");
+        assertThat(known(mine, mine.volunteer))
+                .contains("moins de trois structures sont allées au bout")
+                .doesNotContain("jours au milieu")
+                .doesNotContain("de travail au milieu");
+        left();
+        assertThat(known(mine, mine.volunteer)).contains("40 jours au milieu (3 plans). 10 h de travail au milieu");
+    }
+
+    private static String known(Garden garden, WebVisitor who) {
+        return who.get(garden.url(Garden.DRIVE)).text();
+    }
+}

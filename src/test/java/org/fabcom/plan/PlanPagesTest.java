@@ -1,0 +1,176 @@
+package org.fabcom.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fabcom.plan.Garden.DRIVE;
+
+import org.fabcom.cases.CaseState;
+import org.fabcom.cases.Cases;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The plan on the screen: drawn, accepted, and a tool left step by step. */
+@FabComTest
+@WithCatalogue
+class PlanPagesTest {
+
+    private final Cases cases;
+    private final JdbcClient db;
+    private final Accompanied accompanied;
+    private Garden garden;
+    private WebVisitor volunteer;
+    private WebVisitor mediator;
+
+    PlanPagesTest(Cases cases, JdbcClient db, ApplicationContext context) {
+        this.cases = cases;
+        this.db = db;
+        this.accompanied = new Accompanied(context);
+    }
+
+    @BeforeEach
+    void a_case() {
+        garden = accompanied.garden();
+        volunteer = garden.volunteer;
+        mediator = garden.mediator;
+    }
+
+    @Test
+    void the_mediator_draws_the_plan_and_the_organisation_accepts_it() {
+        assertThat(volunteer.get(garden.planUrl()).text()).contains("La personne qui vous accompagne le prépare");
+        assertThat(volunteer.post(garden.planUrl() + "/preparer").status()).isEqualTo(403);
+        var drawn =
+                mediator.get(garden.planUrl()).form("Préparer le plan").submit().follow();
+        assertThat(drawn.h1()).isEqualTo("Les Jardins du Gué : le plan");
+        assertThat(drawn.text())
+                .contains("Quitter Google Drive")
+                .contains("proposé")
+                .contains("Seule une personne référente");
+        assertThat(mediator.post(garden.planUrl() + "/accepter").status()).isEqualTo(409);
+        var accepted = volunteer
+                .get(garden.planUrl())
+                .form("Accepter ce plan")
+                .submit()
+                .follow();
+        assertThat(accepted.text()).contains("Le plan est accepté").contains("Accepté par Lucie");
+        assertThat(cases.find(garden.file.id()).orElseThrow().state()).isEqualTo(CaseState.UNDER_WAY);
+        assertThat(mediator.post(garden.planUrl() + "/preparer").follow().text())
+                .contains("déjà préparé");
+    }
+
+    @Test
+    void a_tool_is_left_from_end_to_end_by_its_page() {
+        garden.accepted();
+        var page = volunteer.get(garden.url(DRIVE));
+        assertThat(page.h1()).isEqualTo("Quitter Google Drive");
+        page = page.form("Choisir cette cible")
+                .fill("Autre chose", "Nextcloud")
+                .fill("Chez qui", "Sans-nuage")
+                .submit()
+                .follow();
+        assertThat(page.h1()).isEqualTo("Quitter Google Drive pour Nextcloud");
+        page = page.form("L’espace Nextcloud est ouvert").submit().follow();
+        page = page.form("L’export est demandé").submit().follow();
+        page = page.form("L’export est reçu").submit().follow();
+        page = count(page.click("Compter ce qui est parti"), "3 214", "");
+        page = page.form("L’export est vérifié").submit().follow();
+        page = page.form("L’import est fait").submit().follow();
+        page = count(page.click("Compter ce qui est arrivé"), "3214", "3211");
+        assertThat(page.text()).contains("3 214").contains("− 3 (0,1 %)").contains("Compté par Lucie");
+        page = page.form("L’import est vérifié").submit().follow();
+        page = page.click("Nommer qui suit")
+                .form("Nommer cette personne")
+                .tick("Lucie")
+                .submit()
+                .follow();
+        page = page.form("Faire tourner les deux").submit().follow();
+        assertThat(page.text())
+                .contains("Maintenant : les deux tournent ensemble")
+                .contains("Jour 0 sur 21")
+                .contains("Pas encore possible");
+        page = page.form("Basculer sur Nextcloud").submit().follow();
+        page = page.form("Google Drive est en lecture seule").submit().follow();
+        assertThat(page.text()).contains("Gardez d’abord une archive datée chez vous");
+        page = page.click("Déclarer l’archive")
+                .form("Déclarer l’archive")
+                .fill("Où il est gardé", "Disque")
+                .fill("Qui le garde", "Lucie")
+                .submit()
+                .follow();
+        assertThat(page.text())
+                .contains("Le compte Google Drive est fermé : à partir du")
+                .contains("doit rester lisible 30 jours");
+        assertThat(garden.item(DRIVE).stage()).isEqualTo(Stage.READ_ONLY);
+        var pdf = volunteer.get(garden.planUrl() + ".pdf");
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+    }
+
+    private static WebAnswer count(WebAnswer form, String left, String arrived) {
+        var filled = form.form("Noter ces comptes").set("parti-files", left);
+        if (!arrived.isEmpty()) filled.set("arrive-files", arrived);
+        return filled.submit().follow();
+    }
+
+    @Test
+    void pausing_going_back_and_keeping_ask_why() {
+        garden.accepted();
+        var page = volunteer.get(garden.url("HelloAsso")).click("Le garder");
+        var silent = page.form("Garder HelloAsso").submit();
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.text()).contains("Choisissez une raison").contains("Dites-le aussi avec vos mots");
+        page = page.form("Garder HelloAsso")
+                .tick("L’outil nous convient")
+                .fill("Dites-le avec vos mots", "Maison française")
+                .submit()
+                .follow();
+        assertThat(page.h1()).isEqualTo("Garder HelloAsso");
+        assertThat(page.text()).contains("Maison française");
+        page = page.form("Reprendre").submit().follow();
+        page = page.click("Mettre en pause")
+                .form("Mettre en pause")
+                .tick("Plus le temps")
+                .submit()
+                .follow();
+        assertThat(page.text()).contains("En pause jusqu’au");
+        page = page.form("Reprendre").submit().follow();
+        assertThat(page.h1()).isEqualTo("Quitter HelloAsso");
+    }
+
+    @Test
+    void a_tool_without_history_takes_a_short_way() {
+        garden.accepted();
+        garden.post(volunteer, "Doodle", "cible", "logiciel", "Framadate");
+        garden.post(volunteer, "Doodle", "avancer", "vers", "SPACE_OPENED");
+        var page = volunteer
+                .get(garden.url("Doodle"))
+                .click("Rien à reprendre")
+                .form("Rien à reprendre")
+                .fill("Pourquoi", "Les sondages passés ne servent plus")
+                .submit()
+                .follow();
+        assertThat(page.text()).contains("faire tourner les deux");
+        assertThat(garden.item("Doodle").twoCounts()).isTrue();
+    }
+
+    @Test
+    void an_act_says_which_tools_of_the_plan_it_was_about() {
+        garden.accepted();
+        var noted = mediator.get("/actes/nouveau?accompagnement=" + garden.file.id())
+                .form("Noter cet acte")
+                .tick("à distance")
+                .tick("courriel")
+                .tick("Google Drive")
+                .tick("Mailchimp")
+                .submit();
+        assertThat(noted.status()).isEqualTo(303);
+        assertThat(db.sql("select i.tool from accompaniment.act_item a join accompaniment.plan_item i on i.id = a.item")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("Google Drive", "Mailchimp");
+    }
+}

@@ -1,0 +1,42 @@
+package org.fabcom.plan.checking;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.fabcom.kernel.bounds.Content;
+import org.fabcom.testing.Search;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Books and lists of contacts that are compared. */
+class CheckedFilesSearchTest {
+
+    @Test
+    void nothing_breaks_them() {
+        Search.all(
+                this,
+                Search.text("JournalCode\tJournalLib\tEcritureNum\tEcritureDate\nAC\tAchats\t1\t20260101"),
+                Search.text("a@exemple.fr"),
+                Search.text("Email Address;Statut\na@b.fr;unsubscribed"));
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void books(byte[] bytes) {
+        Books.read(bytes);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void contacts(byte[] bytes) {
+        new Contacts().add(bytes, Contacts.Standing.SUBSCRIBED);
+    }
+
+    @FuzzTest(maxDuration = "60s")
+    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
+    void addresses(byte[] bytes) throws IOException {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        org.fabcom.plan.checking.Address.of(text);
+        Text.sort(Content.of(bytes));
+    }
+}

@@ -1,0 +1,143 @@
+package org.fabcom.plan.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.cases.CaseState;
+import org.fabcom.kernel.check.Check;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.Standing;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two years of accompaniments, told through the usual commands. */
+@FabComTest
+@WithCatalogue
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InventedAccompanimentsTest {
+
+    private static final int FIRST_OF_OURS = 80;
+
+    private final List<DemoData> parts;
+    private final List<Check> checks;
+    private final TransactionTemplate transaction;
+    private final JdbcClient db;
+
+    InventedAccompanimentsTest(
+            List<DemoData> parts, List<Check> checks, TransactionTemplate transaction, JdbcClient db) {
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(DemoData::order)).toList();
+        this.checks = checks;
+        this.transaction = transaction;
+        this.db = db;
+    }
+
+    @BeforeAll
+    void they_live_through_two_years() {
+        for (var part : parts) {
+            long before = System.nanoTime();
+            transaction.executeWithoutResult(status -> part.fill());
+            if (part.order() >= FIRST_OF_OURS)
+                System.err.println(
+                        part.getClass().getSimpleName() + ": " + (System.nanoTime() - before) / 1_000_000 + " ms");
+        }
+    }
+
+    @Test
+    void every_state_of_a_case_is_there() {
+        assertThat(words("select distinct state from accompaniment.case_file"))
+                .containsExactlyInAnyOrder(names(CaseState.values()));
+        assertThat(number("select count(*) from accompaniment.case_file")).isGreaterThanOrEqualTo(25);
+        assertThat(number("select count(*) from accompaniment.case_file where merged_into is not null"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from accompaniment.case_event where act = 'REOPENED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void every_stage_of_an_item_is_there_and_every_way_to_stand_aside() {
+        assertThat(words("select distinct stage from accompaniment.plan_item where standing = 'MOVING'"))
+                .containsExactlyInAnyOrder(names(Stage.values()));
+        assertThat(words("select distinct standing from accompaniment.plan_item"))
+                .containsExactlyInAnyOrder(names(Standing.values()));
+    }
+
+    @Test
+    void the_observatory_has_come_out_and_a_year_of_figures_is_closed() {
+        assertThat(
+                        number(
+                                "select count(*) from accompaniment.observatory_edition where content #>> '{sheets,whole}' is not null"))
+                .isPositive();
+        assertThat(number("select count(*) from accompaniment.figures_year where figures ->> 'acts' is not null"))
+                .isPositive();
+    }
+
+    @Test
+    void nothing_happened_before_the_mediators_came_nor_after_now() {
+        assertThat(number("select count(*) from accompaniment.case_event where at > now()"))
+                .isZero();
+        assertThat(number("select count(*) from accompaniment.plan_event where at > now()"))
+                .isZero();
+        assertThat(number("select count(*) from accompaniment.act where noted_at > now() or day > current_date"))
+                .isZero();
+        assertThat(words("select distinct p.name from accompaniment.case_event e join people.party p on p.id = e.actor "
+                        + "where e.at < p.created_at"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_counted_what_is_awaited_and_what_was_answered_is_there() {
+        assertThat(number("select count(*) from accompaniment.plan_count where comment <> '' and exported is not null"))
+                .isGreaterThan(15);
+        assertThat(number("select count(*) from accompaniment.plan_item where stage = 'DOUBLE_RUNNING' "
+                        + "and standing = 'MOVING' and double_to > current_date"))
+                .isPositive();
+        assertThat(number("select count(*) from accompaniment.plan_item where stage = 'DOUBLE_RUNNING' "
+                        + "and standing = 'MOVING' and double_to < current_date"))
+                .isPositive();
+        assertThat(number("select count(*) from accompaniment.case_follow_up where answered_at is null "
+                        + "and due < current_date"))
+                .isPositive();
+        assertThat(number("select count(*) from accompaniment.case_follow_up where answered_at is not null"))
+                .isGreaterThan(10);
+        assertThat(number("select count(*) from accompaniment.case_contest where answer is not null"))
+                .isGreaterThan(5);
+        assertThat(number("select count(*) from accompaniment.case_contest where answer is null"))
+                .isPositive();
+        assertThat(number("select count(*) from accompaniment.act")).isBetween(250, 330);
+        assertThat(number("select count(*) from accompaniment.act where case_file is not null"))
+                .isGreaterThan(60);
+        assertThat(number("select count(*) from accompaniment.act where form = 'collectif'"))
+                .isGreaterThan(15);
+    }
+
+    @Test
+    void check_finds_nothing() {
+        assertThat(checks.stream().flatMap(InventedAccompanimentsTest::findings))
+                .isEmpty();
+    }
+
+    private static Stream<String> findings(Check check) {
+        return check.findings().stream().map(it -> check.name() + ": " + it);
+    }
+
+    private List<String> words(String sql) {
+        return db.sql(sql).query(String.class).list();
+    }
+
+    private int number(String sql) {
+        return db.sql(sql).query(Integer.class).single();
+    }
+
+    private static String[] names(Enum<?>[] all) {
+        return Stream.of(all).map(Enum::name).toArray(String[]::new);
+    }
+}
