@@ -37,7 +37,7 @@ final class Pictures {
     private static final double LARGEST_AREA = 3_000_000;
 
     static final long MOST_JPEG = 50_000_000;
-    static final long MOST_FINER = 13_000_000;
+    static final long MOST_FINER = 10_000_000;
     static final long MOST_OTHER = 12_000_000;
 
     /** Half the points where each takes two bytes a colour. */

@@ -7,6 +7,8 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -111,8 +113,44 @@ class PictureBoundsTest {
     void photos_of_telephones_are_taken() throws IOException {
         var usual = taken("12 million points", jpeg(scene(4000, 3000), false));
         assertThat(usual.getWidth()).isLessThanOrEqualTo(Pictures.LARGEST);
-        taken("12 million points, progressive", jpeg(scene(4032, 3024), true));
         taken("48 million points", jpeg(scene(8000, 6000), false));
+    }
+
+    /** The best of three: the machine may be busy with other things. */
+    @Test
+    void the_largest_picture_that_comes_ever_finer_costs_seven_tenths_of_a_second_at_most() throws IOException {
+        var largest = jpeg(scene(3650, 2739), true);
+        assertThat(3650L * 2739).isLessThanOrEqualTo(Pictures.MOST_FINER).isGreaterThan(Pictures.MOST_FINER * 99 / 100);
+        long best = DEAREST;
+        for (int i = 0; i < 3; i++) {
+            taken("10 million points, progressive", largest);
+            best = Math.min(best, cost);
+        }
+        assertThat(best).isLessThanOrEqualTo(700);
+        refused(jpeg(scene(3660, 2740), true), Checked.Why.POINTS);
+    }
+
+    /** Four inks, as programs of printers write them (nothing of an ink is 255): kept in colours that every screen shows. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 255})
+    void a_picture_in_inks_is_kept_in_colours(int ink) throws IOException {
+        var plain = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var output = new MemoryCacheImageOutputStream(plain)) {
+            writer.setOutput(output);
+            var inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 640, 480, 4, null);
+            Arrays.fill(((DataBufferByte) inks.getDataBuffer()).getData(), (byte) ink);
+            writer.write(null, new IIOImage(inks, null, null), writer.getDefaultWriteParam());
+        } finally {
+            writer.dispose();
+        }
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(plain.toByteArray(), 0, 2);
+        bytes.writeBytes(new byte[] {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0});
+        bytes.write(plain.toByteArray(), 2, plain.size() - 2);
+        var kept = taken("inks", bytes.toByteArray());
+        assertThat(kept.getRaster().getNumBands()).isEqualTo(3);
+        assertThat(kept.getRGB(320, 240) & 0xffffff).isEqualTo(ink == 0 ? 0x000000 : 0xffffff);
     }
 
     @Test

@@ -62,6 +62,21 @@ class AttachmentsTest {
         return Map.of("texte", text, "cle", Ids.next().toString());
     }
 
+    /** Whether they are taken or not: looking at them is what costs. A message without a file is no send of files. */
+    @Test
+    void a_hundred_sends_with_files_in_ten_minutes_are_enough() {
+        var text = bytes("bonjour");
+        for (int i = 0; i < 100; i++)
+            assertThat(sends(lucie, "a.exe", text, Map.of("texte", "")).status())
+                    .as("send %d", i)
+                    .isNotEqualTo(429);
+        var answer = sends(lucie, "a.exe", text, Map.of("texte", ""));
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(sends(yann, "a.exe", text, Map.of("texte", "")).status())
+                .as("another person")
+                .isNotEqualTo(429);
+    }
+
     @Test
     void a_file_sent_with_a_message_is_saved_by_those_who_read_it_and_by_nobody_else() {
         sends(lucie, "Bilan d’été.csv", bytes("mois;kg\njuin;12\n"), saying("Voici le bilan"));

@@ -144,6 +144,14 @@ class BatchPagesTest {
     }
 
     @Test
+    void a_file_that_is_too_large_says_how_large_it_may_be() {
+        var file = "Odette;1 h\n".repeat(60_000).getBytes(StandardCharsets.UTF_8);
+        var answer = hers.upload("/porte-monnaie/lot", "fichier", "liste.csv", file, Map.of("pour", ""));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).containsPattern("Ce fichier est trop gros.*600.ko et 1.000 lignes au plus");
+    }
+
+    @Test
     void a_booked_list_has_a_page_with_its_file_its_payments_and_what_became_of_them() {
         var answer = hers.upload(
                 "/porte-monnaie/lot",
