@@ -43,7 +43,7 @@ final class OwnedDatabase implements Database {
                 var statement = main.createStatement()) {
             var found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'");
             if (!found.next()) statement.execute("create database " + NAME);
-            statement.execute("revoke all on database postgres from public");
+            statement.execute("revoke all on database postgres, template1 from public");
         } catch (SQLException refused) {
             throw new Refused("console.postgres.failed", refused.getMessage());
         }
