@@ -95,9 +95,9 @@ public class Calendars {
         event.add(new Sequence(entry.sequence()));
         event.add(new DtStart<>(entry.span().start().atZone(Span.ZONE)));
         event.add(new DtEnd<>(ending(entry.span())));
-        event.add(new Summary(entry.title()));
-        if (!entry.text().isEmpty()) event.add(new Description(entry.text()));
-        if (!entry.place().isEmpty()) event.add(new Location(entry.place()));
+        event.add(new Summary(text(entry.title())));
+        if (!entry.text().isEmpty()) event.add(new Description(text(entry.text())));
+        if (!entry.place().isEmpty()) event.add(new Location(text(entry.place())));
         if (!entry.url().isEmpty()) event.add(new Url(URI.create(entry.url())));
         event.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         returns(event, entry);
@@ -125,12 +125,12 @@ public class Calendars {
         if (entry.organiser() != null) event.add(new Organizer(named(entry.organiser()), mail(entry.organiser())));
         for (var it : entry.guests()) {
             event.add(new Attendee(
-                    new ParameterList(List.of(new Cn(it.name()), PartStat.NEEDS_ACTION, Rsvp.FALSE)), mail(it)));
+                    new ParameterList(List.of(cn(it), PartStat.NEEDS_ACTION, Rsvp.FALSE)), mail(it)));
         }
     }
 
     private static ParameterList named(Entry.Guest guest) {
-        return new ParameterList(List.of(new Cn(guest.name())));
+        return new ParameterList(List.of(cn(guest)));
     }
 
     private static URI mail(Entry.Guest guest) {
@@ -139,5 +139,15 @@ public class Calendars {
         } catch (URISyntaxException odd) {
             throw new IllegalArgumentException(guest.email(), odd);
         }
+    }
+
+    /** Lines as one sign: a carriage return of its own would end the line of the file. */
+    private static String text(String words) {
+        return words.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Signs that need quoting are read differently by different readers, and would hide the next lines from some: left out. */
+    private static Cn cn(Entry.Guest guest) {
+        return new Cn(guest.name().replaceAll("[\\\\\":;,^]+", " ").strip());
     }
 }
