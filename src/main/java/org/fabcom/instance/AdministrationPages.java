@@ -8,6 +8,7 @@ import static org.fabcom.kernel.InstanceRole.MODERATOR;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -30,8 +31,10 @@ public final class AdministrationPages {
     private final Answers answers;
     private final Answering answering;
     private final Territory territory;
+    private final SignInRule signIn;
 
-    AdministrationPages(Answers answers, Answering answering, Territory territory) {
+    AdministrationPages(Answers answers, Answering answering, Territory territory, SignInRule signIn) {
+        this.signIn = signIn;
         this.answers = answers;
         this.answering = answering;
         this.territory = territory;
@@ -73,9 +76,9 @@ public final class AdministrationPages {
 
     @GetMapping(HOME + "/{slug}")
     @Access(instance = ADMINISTRATOR)
-    ModelAndView section(@PathVariable String slug, Page page) {
+    ModelAndView section(@PathVariable String slug, Visitor me, Page page) {
         var section = Section.of(slug).orElseThrow(Problem::notFound);
-        return page.show("instance/section", answering.view(section, answering.form(section, answers.deeds()), page));
+        return page.show("instance/section", view(section, answering.form(section, answers.deeds()), me, page));
     }
 
     @PostMapping(HOME + "/{slug}")
@@ -83,11 +86,25 @@ public final class AdministrationPages {
     ModelAndView change(@PathVariable String slug, Form form, Visitor me, Page page) {
         var section = Section.of(slug).orElseThrow(Problem::notFound);
         if (!form.value("chercher").isEmpty() || !form.value("voir").isEmpty())
-            return page.show("instance/section", answering.view(section, form, page));
+            return page.show("instance/section", view(section, form, me, page));
         var read = answering.read(section, form, page);
-        if (form.wrong()) return page.refuse(422, "instance/section", answering.view(section, form, page));
+        if (section == Section.SIGN_IN) signIn.check(read, form, me.party(), page);
+        if (form.wrong()) return page.refuse(422, "instance/section", view(section, form, me, page));
+        if (section == Section.SIGN_IN) return signIn(read, me, page);
         int changed = answers.save(read, me.party());
         return page.redirect(HOME, "instance.saved", changed);
+    }
+
+    private ModelAndView signIn(Map<String, String> read, Visitor me, Page page) {
+        var saved = signIn.save(read, me.party());
+        return saved.from()
+                .map(it -> page.redirect(HOME, "instance.two_steps.told", page.date(it), saved.letters()))
+                .orElseGet(() -> page.redirect(HOME, "instance.saved", saved.changed()));
+    }
+
+    private SectionView view(Section section, Form form, Visitor me, Page page) {
+        var view = answering.view(section, form, page);
+        return section == Section.SIGN_IN ? view.noting(signIn.figures(me.party(), page)) : view;
     }
 
     /** After the opening: what to do next. */

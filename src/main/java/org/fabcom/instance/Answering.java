@@ -57,7 +57,8 @@ public final class Answering {
                 .sorted(FRENCH_FIRST)
                 .map(it -> OptionView.of(it, languageName(it)))
                 .toList();
-        return new SectionView(section, form, field(form), languages, AccentView.of(form.value(Question.ACCENT.key())));
+        return new SectionView(
+                section, form, field(form), languages, AccentView.of(form.value(Question.ACCENT.key())), "");
     }
 
     private static String languageName(String code) {

@@ -39,6 +39,7 @@ public enum Question {
     RETENTION_MONTHS(Kind.MONTHS, false, 2),
 
     TWO_STEPS(Kind.YES, false, 3),
+    TWO_STEPS_FROM(Kind.DATE, false, 10),
 
     FUNDERS(Kind.TEXT, false, 2000),
     YEARLY_COST(Kind.LINE, false, 120),

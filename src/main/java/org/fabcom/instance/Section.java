@@ -23,7 +23,7 @@ public enum Section {
     LOOK("allure", ACCENT, LANGUAGES),
     WORDS("mots", WELCOME, FOOTER),
     DATA("donnees", RETENTION_MONTHS),
-    SIGN_IN("connexion", TWO_STEPS),
+    SIGN_IN("connexion", TWO_STEPS, TWO_STEPS_FROM),
     FUNDING("financement", FUNDERS, YEARLY_COST, COST_DETAIL, PAID_WORK),
     CHATONS(
             "chatons",

@@ -30,6 +30,23 @@ class PasswordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Léa Éléonore 2026",
+                "léa-éléonore 2026",
+                "LéaÉléonore2026",
+                "lea.eleonore.2026",
+                "Éléonore-Martin-7",
+                "L'Hostis Gwen 29",
+                "lhostisgwen29",
+                "lea_eleonore38"
+            })
+    void one_s_own_name_is_one_s_own_however_its_parts_are_joined(String password) {
+        assertThat(passwords.weakness(password, List.of("Léa-Éléonore Martin", "L’Hostis-Gwen", "x@exemple.org")))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "password",
                 "password1",
                 "Password123",

@@ -35,8 +35,8 @@ final class WitnessPages {
     ModelAndView show(Visitor me, Page page) {
         require(me);
         var lines = heads.witness().heads().stream()
-                .map(it ->
-                        new WitnessView.Line(it.chain(), it.length(), it.hash().substring(0, SHOWN) + "…"))
+                .map(it -> new WitnessView.Line(
+                        name(it.chain(), page), it.length(), it.hash().substring(0, SHOWN) + "…"))
                 .toList();
         return page.show("accounting/witness", new WitnessView(lines, readers.asked(me.party())));
     }
@@ -71,6 +71,12 @@ final class WitnessPages {
     ModelAndView stop(Visitor me, Page page) {
         readers.stop(me.party());
         return page.redirect(readers.may(me) ? PATH : "/moi", "ledger.witness.stopped");
+    }
+
+    /** As people call it; a register of later bears its own name until it has one. */
+    private static String name(String chain, Page page) {
+        var key = "ledger.witness.chain." + chain;
+        return page.has(key) ? page.t(key) : chain;
     }
 
     /** There is nothing here for others. */

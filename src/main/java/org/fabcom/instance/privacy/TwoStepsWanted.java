@@ -1,22 +1,43 @@
 package org.fabcom.instance.privacy;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.fabcom.instance.Answers;
 import org.fabcom.instance.Question;
+import org.fabcom.kernel.Days;
 import org.fabcom.people.steps.TwoStepRule;
 import org.springframework.stereotype.Component;
 
-/** Whether the keepers of this instance want two steps of whoever holds a right. */
+/** Whether the keepers of this instance want two steps of whoever holds a right, and from which day. */
 @Component
 class TwoStepsWanted implements TwoStepRule {
 
     private final Answers answers;
+    private final Clock clock;
 
-    TwoStepsWanted(Answers answers) {
+    TwoStepsWanted(Answers answers, Clock clock) {
         this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** A rule without a day counts at once. */
+    @Override
+    public boolean obligatory() {
+        return wanted() && later().isEmpty();
     }
 
     @Override
-    public boolean obligatory() {
+    public Optional<LocalDate> later() {
+        return wanted()
+                ? answers.deeds()
+                        .known(Question.TWO_STEPS_FROM)
+                        .map(LocalDate::parse)
+                        .filter(it -> it.isAfter(Days.today(clock)))
+                : Optional.empty();
+    }
+
+    private boolean wanted() {
         return answers.deeds().known(Question.TWO_STEPS).isPresent();
     }
 }

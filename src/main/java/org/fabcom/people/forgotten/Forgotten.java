@@ -66,20 +66,28 @@ class Forgotten {
         return links.find(Purpose.NEW_PASSWORD, token).flatMap(it -> people.find(it.person()));
     }
 
-    /** Changes it and says where the person wanted to go; empty if the link no longer serves. */
+    /** Where the person wanted to go, and what went with the old password, in words. */
+    record Chosen(String returnTo, String gone) {}
+
+    /** What will go with the old password, in words; empty if nothing. */
+    String going(Person person) {
+        return lock.warning(person);
+    }
+
+    /** Changes it; empty if the link no longer serves. */
     @Transactional
-    Optional<String> choose(String token, String password) {
+    Optional<Chosen> choose(String token, String password) {
         var link = links.find(Purpose.NEW_PASSWORD, token);
-        link.ifPresent(it -> {
+        return link.map(it -> {
             people.changePassword(it.person(), passwords.hash(password));
             links.forget(Purpose.NEW_PASSWORD, it.person());
             sessions.closeAll(it.person());
-            people.find(it.person()).ifPresent(person -> tell(person, lock.recover(it.person())));
+            var gone = people.find(it.person()).map(person -> tell(person, lock.recover(it.person())));
+            return new Chosen(it.returnTo(), gone.orElse(""));
         });
-        return link.map(MailedLinks.Link::returnTo);
     }
 
-    private void tell(Person person, List<AccountKey> gone) {
+    private String tell(Person person, List<AccountKey> gone) {
         outbox.put(Letter.answering(
                 person.email().text(),
                 person.name(),
@@ -88,5 +96,6 @@ class Forgotten {
                 settings.url("/moi"),
                 person.name(),
                 lock.words(person, gone)));
+        return gone.isEmpty() ? "" : lock.words(person, gone);
     }
 }

@@ -83,14 +83,14 @@ final class ForgottenPages {
                 List.of(person.get().name(), person.get().email().text()),
                 page);
         if (form.wrong()) return page.refuse(422, "people/newpassword", view(form, token, person.get()));
-        var returnTo = forgotten.choose(token, form.value("password"));
-        if (returnTo.isEmpty()) return dead(page);
-        var path = entrance.oneStep(person.get().id(), returnTo.get(), request, response);
-        return page.redirect(path, "people.newpassword.done");
+        var chosen = forgotten.choose(token, form.value("password"));
+        if (chosen.isEmpty()) return dead(page);
+        var path = entrance.oneStep(person.get().id(), chosen.get().returnTo(), request, response);
+        return page.redirect(path, "people.newpassword.done", chosen.get().gone());
     }
 
-    private static NewPasswordView view(Form form, String token, Person person) {
-        return new NewPasswordView(form, token, person.email().text());
+    private NewPasswordView view(Form form, String token, Person person) {
+        return new NewPasswordView(form, token, person.email().text(), forgotten.going(person));
     }
 
     private static ModelAndView dead(Page page) {

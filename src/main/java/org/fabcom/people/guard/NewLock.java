@@ -52,18 +52,34 @@ public class NewLock {
     private List<AccountKey> recover(PartyId person, Set<UUID> kept) {
         var all = new HashSet<>(kept);
         if (sleep.needsKeys(person))
-            keys(person).stream()
-                    .filter(it -> it.kind() == AccountKey.Kind.PASSKEY)
-                    .forEach(it -> all.add(it.id()));
+            keys(person).stream().filter(NewLock::passkey).forEach(it -> all.add(it.id()));
         return retire(person, all);
+    }
+
+    private static boolean passkey(AccountKey key) {
+        return key.kind() == AccountKey.Kind.PASSKEY;
+    }
+
+    /** What {@link #recover(PartyId)} would retire, in a sentence; empty if nothing. */
+    public String warning(Person person) {
+        boolean keepsKeys = sleep.needsKeys(person.id());
+        var going = keys(person.id()).stream()
+                .filter(it -> !keepsKeys || !passkey(it))
+                .toList();
+        return going.isEmpty() ? "" : words(person, going, "people.newlock.going");
     }
 
     /** What went, in a sentence for a letter. */
     public String words(Person to, List<AccountKey> gone) {
         var locale = Locale.of(to.language());
         if (gone.isEmpty()) return messages.text(locale, "people.newlock.none");
+        return words(to, gone, "people.newlock.gone");
+    }
+
+    private String words(Person to, List<AccountKey> all, String sentence) {
+        var locale = Locale.of(to.language());
         var names = new ArrayList<String>();
-        for (var it : gone) names.add(messages.text(locale, "people.newlock." + it.kind(), it.label()));
-        return messages.text(locale, "people.newlock.gone", String.join(", ", names));
+        for (var it : all) names.add(messages.text(locale, "people.newlock." + it.kind(), it.label()));
+        return messages.text(locale, sentence, String.join(", ", names));
     }
 }

@@ -41,11 +41,14 @@ final class Spelling {
     private double variations(char[] spelling, int from, int to) {
         int capitals = 0;
         int signs = 0;
+        boolean titled = true; // each word with its capital, as names are written
         for (int i = from; i < to; i++) {
-            if (Character.isUpperCase(typed.exact()[i])) capitals++;
+            boolean capital = Character.isUpperCase(typed.exact()[i]);
+            if (capital) capitals++;
+            if (capital && i > from && Character.isLetter(typed.exact()[i - 1])) titled = false;
             if (spelling[i] != typed.bare()[i]) signs++;
         }
-        return scattered(capitals, from, to) + signs * TWICE;
+        return (titled && capitals > 0 ? TWICE : scattered(capitals, from, to)) + signs * TWICE;
     }
 
     private double scattered(int capitals, int from, int to) {

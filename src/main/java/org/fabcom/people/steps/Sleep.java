@@ -1,6 +1,8 @@
 package org.fabcom.people.steps;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -49,6 +51,11 @@ public class Sleep {
         return rule.obligatory();
     }
 
+    /** The day from which two steps are wanted, if it is still to come. */
+    public Optional<LocalDate> later() {
+        return rule.later();
+    }
+
     /** A role for the instance, a seat that acts for an organisation, or a role in a circle that entitles to something. */
     public boolean holdsRight(PartyId person) {
         return db.sql("select people.holds_right(:person, :today)")
@@ -65,6 +72,11 @@ public class Sleep {
 
     public boolean keys(PartyId person) {
         return exists("people.passkey where person = :person and resting_since is null", person);
+    }
+
+    /** True for whoever has set up a second step of either kind. */
+    public boolean hasStep(PartyId person) {
+        return codes(person) || keys(person);
     }
 
     private boolean exists(String what, PartyId person) {

@@ -44,14 +44,21 @@ final class CodePages {
         return switch (judging.tried(half.get().person(), form.value("code"))) {
             case TOO_MANY -> throw Problem.tooMany();
             case WRONG -> {
-                form.reject("code", page.t("people.twostep.wrong"));
+                form.reject("code", page.t(Judging.wrong(form.value("code"))));
                 yield page.refuse(422, "people/signincode", new CodeView(form));
             }
             case RIGHT ->
                 halves.take(request, response)
-                        .map(it -> page.redirect(entrance.twoSteps(it.person(), it.returnTo(), request, response)))
+                        .map(it -> in(it, entrance.twoSteps(it.person(), it.returnTo(), request, response), form, page))
                         .orElseGet(() -> late(page));
         };
+    }
+
+    /** Whoever came in with a code of the paper hears how many are left. */
+    private ModelAndView in(HalfSignIns.Half half, String path, Form form, Page page) {
+        return Judging.paper(form.value("code"))
+                ? page.redirectWithCare(path, "people.twostep.spent", judging.papersLeft(half.person()))
+                : page.redirect(path);
     }
 
     private static ModelAndView late(Page page) {

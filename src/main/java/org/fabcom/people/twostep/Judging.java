@@ -46,6 +46,19 @@ class Judging {
         return Verdict.RIGHT;
     }
 
+    /** What to say of a wrong one, by what it looks like. */
+    static String wrong(String typed) {
+        return paper(typed) ? "people.twostep.wrong.paper" : "people.twostep.wrong";
+    }
+
+    static boolean paper(String typed) {
+        return Paper.looksLike(Paper.read(typed));
+    }
+
+    int papersLeft(PartyId person) {
+        return steps.papersLeft(person);
+    }
+
     /** Codes typed while one sets up are counted too, by themselves: they say nothing of a thief. */
     boolean settingUp(PartyId person) {
         return limits.allow("two-step.set-up", person.toString(), PER_WINDOW, WINDOW);

@@ -15,11 +15,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Obliged {
 
-    private static final String FROM = """
-            from people.person r join people.party p on p.id = r.id
-            where r.erased_at is null and r.email is not null and r.id in (select people.right_holders(:today))
-            """;
-
     /** {@code since} is null while no codes are asked; {@code keys} are the passkeys of this person. */
     record Line(
             PartyId person,
@@ -28,26 +23,12 @@ class Obliged {
             @Nullable Instant since,
             int keys) {}
 
-    /** How many have a second step, of how many who hold a right. */
-    record Figures(int with, int all) {}
-
     private final JdbcClient db;
     private final Clock clock;
 
     Obliged(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
-    }
-
-    Figures figures() {
-        return db.sql("""
-                select count(*) as everybody, count(*) filter (where
-                    exists (select from people.two_step t where t.person = r.id and t.confirmed_at is not null)
-                    or exists (select from people.passkey k where k.person = r.id)) as with_one
-                """ + FROM)
-                .param("today", Days.today(clock))
-                .query((row, n) -> new Figures(row.getInt("with_one"), row.getInt("everybody")))
-                .single();
     }
 
     /** Those without first, then by name. */

@@ -9,6 +9,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
 import org.fabcom.people.proof.Proofs;
+import org.fabcom.people.steps.Holders;
 import org.fabcom.people.steps.Sleep;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -28,14 +29,23 @@ final class TeamPages {
     private static final int LONGEST = 500;
 
     private final Obliged obliged;
+    private final Holders holders;
     private final SettingUp setting;
     private final Proofs proofs;
     private final Sleep sleep;
     private final People people;
     private final Rights rights;
 
-    TeamPages(Obliged obliged, SettingUp setting, Proofs proofs, Sleep sleep, People people, Rights rights) {
+    TeamPages(
+            Obliged obliged,
+            Holders holders,
+            SettingUp setting,
+            Proofs proofs,
+            Sleep sleep,
+            People people,
+            Rights rights) {
         this.obliged = obliged;
+        this.holders = holders;
         this.setting = setting;
         this.proofs = proofs;
         this.sleep = sleep;
@@ -77,7 +87,7 @@ final class TeamPages {
     }
 
     private TeamView view(Form form, HttpServletRequest request, Visitor me, Page page) {
-        var figures = obliged.figures();
+        var figures = holders.figures();
         var paging = Paging.of(Address.of(request), Paging.USUAL, figures.all());
         var lines = obliged.list(paging.offset(), Paging.USUAL).stream()
                 .map(it -> line(it, page))
@@ -89,6 +99,7 @@ final class TeamPages {
                 figures.with(),
                 figures.all(),
                 sleep.obligatory(),
+                sleep.later().map(page::date).orElse(""),
                 me.is(InstanceRole.ADMINISTRATOR));
     }
 

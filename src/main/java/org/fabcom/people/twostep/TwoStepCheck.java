@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.check.Check;
+import org.fabcom.people.steps.Holders;
 import org.fabcom.people.steps.Sleep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,13 +15,13 @@ class TwoStepCheck implements Check {
 
     private final JdbcClient db;
     private final Seal seal;
-    private final Obliged obliged;
+    private final Holders holders;
     private final Sleep sleep;
 
-    TwoStepCheck(JdbcClient db, Seal seal, Obliged obliged, Sleep sleep) {
+    TwoStepCheck(JdbcClient db, Seal seal, Holders holders, Sleep sleep) {
         this.db = db;
         this.seal = seal;
-        this.obliged = obliged;
+        this.holders = holders;
         this.sleep = sleep;
     }
 
@@ -42,7 +43,7 @@ class TwoStepCheck implements Check {
 
     @Override
     public List<String> notes() {
-        var figures = obliged.figures();
+        var figures = holders.figures();
         return List.of(figures.with() + " of " + figures.all() + " who hold a right have a second step"
                 + (sleep.obligatory() ? ", which is obligatory" : ""));
     }

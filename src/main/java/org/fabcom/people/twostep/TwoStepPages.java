@@ -120,7 +120,7 @@ final class TwoStepPages {
             case RIGHT -> true;
             case TOO_MANY -> throw Problem.tooMany();
             case WRONG -> {
-                form.reject(field, page.t("people.twostep.wrong"));
+                form.reject(field, page.t(Judging.wrong(form.value(field))));
                 yield false;
             }
         };

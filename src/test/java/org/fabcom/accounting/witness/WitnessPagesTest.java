@@ -41,7 +41,11 @@ class WitnessPagesTest {
         journals.seal();
         var page = anne.get("/temoin");
         assertThat(page.h1()).isEqualTo("Témoin des registres");
-        assertThat(page.text()).contains("people.rights_change");
+        assertThat(page.text()).contains("Droits et rôles", "en une minute").doesNotContain("people.rights_change");
+        assertThat(page.page().select("main details:not([open]) table tbody th").eachText())
+                .as("each register has a name for people")
+                .isNotEmpty()
+                .noneMatch(it -> it.contains("_") || it.contains("."));
         var file = new String(anne.get("/temoin/fichier").bytes(), StandardCharsets.UTF_8);
         assertThat(file).startsWith("# Témoin des registres").contains("./fabcom check --witness");
         for (var head : heads.witness().heads()) assertThat(file).contains("\n" + head);

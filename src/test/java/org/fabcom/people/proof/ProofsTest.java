@@ -171,9 +171,11 @@ class ProofsTest {
         var visitor = web.visitor();
         visitor.post("/mot-de-passe/oublie", "courriel", lucie.email().text());
         var token = letter(lucie).replaceAll("(?s).*jeton=([0-9a-f]+).*", "$1");
-        assertThat(visitor.get("/mot-de-passe/nouveau?jeton=" + token).text()).contains("vos jetons et vos clés");
+        assertThat(visitor.get("/mot-de-passe/nouveau?jeton=" + token).text())
+                .contains("Ne serviront plus", "caisse", "téléphone");
         assertThat(alive(lucie)).as("a link that was opened is no new password").hasSize(1);
-        visitor.post("/mot-de-passe/nouveau", "jeton", token, "password", "betterave sous la pluie");
+        var done = visitor.post("/mot-de-passe/nouveau", "jeton", token, "password", "betterave sous la pluie");
+        assertThat(done.follow().text()).contains("Ne servent plus", "caisse", "téléphone");
         assertThat(alive(lucie)).isEmpty();
         assertThat(passkeys(lucie)).isZero();
         assertThat(letter(lucie)).contains("le jeton « caisse »", "la clé d’accès « téléphone »");

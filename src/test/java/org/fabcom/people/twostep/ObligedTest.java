@@ -80,7 +80,7 @@ class ObligedTest {
     @AfterEach
     void now() {
         clock.back();
-        answers.save(Map.of("two_steps", ""), null);
+        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
     }
 
     @Test
@@ -141,14 +141,13 @@ class ObligedTest {
 
     @Test
     void the_rule_counts_from_the_moment_it_is_made_for_those_who_are_signed_in() {
-        answers.save(Map.of("two_steps", ""), null);
+        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
         var anne = neighbours.person("Anne", ADMINISTRATOR);
         var here = neighbours.signedIn(anne);
         assertThat(here.get("/administration/roles").status()).isEqualTo(200);
-        var saved = here.get("/administration/connexion")
-                .form("Enregistrer")
-                .tick("Exiger la connexion en deux étapes des personnes qui ont des droits")
-                .submit();
+        var maker = neighbours.signedIn(neighbours.person("Coralie", ADMINISTRATOR));
+        Telephone.setUp(maker, clock);
+        var saved = rule(maker, today());
         assertThat(saved.status()).isEqualTo(303);
         assertThat(here.get("/administration/roles").location()).startsWith("/moi/deux-etapes");
         Telephone.setUp(here, clock);
@@ -161,6 +160,45 @@ class ObligedTest {
                         .get("/administration/roles")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void who_makes_the_rule_has_a_second_step_and_everybody_else_has_two_weeks_and_a_letter() {
+        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
+        var anne = neighbours.person("Anne", ADMINISTRATOR);
+        var nadia = neighbours.person("Nadia", MEDIATOR);
+        var member = neighbours.person("Membre");
+        var here = neighbours.signedIn(anne);
+        assertThat(here.get("/administration/connexion").text()).contains("personnes ont des droits ici", "dont vous");
+        var refused = rule(here, "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Réglez d’abord votre propre deuxième étape");
+        assertThat(sleep.obligatory()).isFalse();
+        assertThat(sleep.later()).isEmpty();
+
+        Telephone.setUp(here, clock);
+        assertThat(here.get("/administration/connexion").text()).doesNotContain("dont vous");
+        assertThat(rule(here, yesterday()).status()).isEqualTo(422);
+        assertThat(rule(here, "9999-01-01").status()).isEqualTo(422);
+        int letters = letters(nadia);
+        assertThat(rule(here, "").follow().text()).contains("dorment à partir du", "prévenues par courriel");
+        var day = org.fabcom.kernel.Days.today(clock).plusDays(14);
+        assertThat(sleep.later()).contains(day);
+        assertThat(sleep.obligatory()).isFalse();
+        assertThat(letters(nadia)).isEqualTo(letters + 1);
+        assertThat(letter(nadia)).contains("Bonjour Nadia", String.valueOf(day.getYear()), "/moi/deux-etapes");
+        assertThat(letters(member)).isZero();
+        assertThat(letter(anne)).as("who has a second step is left alone").doesNotContain("Réglez-la avant ce jour");
+        assertThat(here.get(TeamPages.PATH).text()).contains("Elle sera exigée");
+        // twice the same tells nobody twice
+        here.get("/administration/connexion").form("Enregistrer").submit();
+        assertThat(letters(nadia)).isEqualTo(letters + 1);
+
+        clock.forward(Duration.ofDays(13));
+        assertThat(sleep.obligatory()).isFalse();
+        clock.forward(Duration.ofDays(1));
+        assertThat(sleep.obligatory()).as("on the day itself").isTrue();
+        assertThat(Telephone.password(web.visitor(), nadia).location()).startsWith("/moi/deux-etapes");
     }
 
     @Test
@@ -333,6 +371,29 @@ class ObligedTest {
                         """).query(Integer.class).single())
                 .as("the list and the question agree")
                 .isZero();
+    }
+
+    private static org.fabcom.testing.WebAnswer rule(WebVisitor by, String from) {
+        return by.get("/administration/connexion")
+                .form("Enregistrer")
+                .tick("Exiger la connexion en deux étapes des personnes qui ont des droits")
+                .fill("À partir du", from)
+                .submit();
+    }
+
+    private String today() {
+        return org.fabcom.kernel.Days.today(clock).toString();
+    }
+
+    private String yesterday() {
+        return org.fabcom.kernel.Days.today(clock).minusDays(1).toString();
+    }
+
+    private int letters(Person to) {
+        return db.sql("select count(*) from post.letter where recipient = :to")
+                .param("to", to.email().text())
+                .query(Integer.class)
+                .single();
     }
 
     private java.util.Optional<org.fabcom.kernel.Visitor> visitorOf(Person person) {

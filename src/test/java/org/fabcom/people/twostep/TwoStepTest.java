@@ -217,6 +217,22 @@ class TwoStepTest {
     }
 
     @Test
+    void what_was_wrong_is_said_by_what_was_typed_and_whom_to_ask_is_one_link_away() {
+        var lucie = neighbours.person("Lucie");
+        var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
+        assertThat(enter(lucie, telephone.papers().getFirst()).location()).isEqualTo("/moi");
+        assertThat(enter(lucie, telephone.papers().getFirst()).text()).contains("prenez le suivant de la feuille");
+        var stranded = enter(lucie, "000 000");
+        assertThat(stranded.text()).contains("dans 30 secondes au plus").doesNotContain("de la feuille");
+        var ask = stranded.page().select("main form a").attr("href");
+        assertThat(web.visitor().get(ask).status()).as("readable signed out").isEqualTo(200);
+        var visitor = web.visitor();
+        Telephone.password(visitor, lucie);
+        var in = visitor.post("/connexion/code", "code", telephone.papers().get(1));
+        assertThat(in.follow().text()).contains("Un code de secours a servi. Il en reste 8");
+    }
+
+    @Test
     void new_papers_void_the_old_ones_and_are_drawn_with_a_code() {
         var lucie = neighbours.person("Lucie");
         var here = neighbours.signedIn(lucie);
