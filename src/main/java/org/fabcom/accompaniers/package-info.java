@@ -2,6 +2,7 @@
  * The board of who helps: whoever accompanies says what they know, where and for how much; people find them near or by what
  * they need, and ask them for quotes.
  */
+@OpensWith("accompaniment")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -26,5 +27,6 @@
         })
 package org.fabcom.accompaniers;
 
+import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,7 @@
  * to which one can only add, numbers without gap, periods that close (E49 to E52). Fed by the safe’s payments in euros;
  * other units never get in.
  */
+@OpensWith("ledger")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -18,5 +19,6 @@
         })
 package org.fabcom.accounting;
 
+import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@
  * The mediators’ notebook: what a mediator notes after helping somebody (CRA), their totals, the report for those who fund
  * it, the open figures of past years, and the tables of the Coop, out and in again.
  */
+@OpensWith("accompaniment")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -24,5 +25,6 @@
         })
 package org.fabcom.acts;
 
+import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -4,6 +4,7 @@
  * of it ({@link org.fabcom.cases.CaseNews}); {@link org.fabcom.cases.Cases} keeps them. Upper rooms show themselves on its
  * page and on the day of a mediator through ports.
  */
+@OpensWith("accompaniment")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -25,5 +26,6 @@
         })
 package org.fabcom.cases;
 
+import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

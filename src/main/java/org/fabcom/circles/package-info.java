@@ -4,6 +4,7 @@
  * org.fabcom.circles.Authorisations} the one question "may this visitor pay, post, invite or manage for this party", whoever
  * the party is.
  */
+@OpensWith("people")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -17,5 +18,6 @@
         })
 package org.fabcom.circles;
 
+import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

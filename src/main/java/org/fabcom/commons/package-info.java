@@ -2,6 +2,7 @@
  * The shelf of shared plans: a plan that is done is published without names, taken up by others, corrected step by step;
  * recipes are what is learnt from it.
  */
+@OpensWith("accompaniment")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -26,5 +27,6 @@
         })
 package org.fabcom.commons;
 
+import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

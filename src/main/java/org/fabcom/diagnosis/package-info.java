@@ -4,10 +4,12 @@
  * without account whose answers live in the address, the sheet on screen and on paper, and the sheets that structures decide
  * to keep.
  */
+@OpensWith("accompaniment")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"kernel", "web", "people", "catalogue", "catalogue :: law", "catalogue :: licences"})
 package org.fabcom.diagnosis;
 
+import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@
  * The window on the street: yearly editions of masked figures on tools that organisations leave and take up, as open data,
  * for those who agreed to be counted.
  */
+@OpensWith("accompaniment")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -21,5 +22,6 @@
         })
 package org.fabcom.observatory;
 
+import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

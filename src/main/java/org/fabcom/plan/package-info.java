@@ -3,6 +3,7 @@
  * way}) with its guards and its proofs, the checking of files of the old tool, the letter to the old provider, reminders,
  * and why people keep a tool.
  */
+@OpensWith("accompaniment")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -30,5 +31,6 @@
         })
 package org.fabcom.plan;
 
+import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -124,8 +124,7 @@ public class Calendars {
     private static void people(VEvent event, Entry entry) {
         if (entry.organiser() != null) event.add(new Organizer(named(entry.organiser()), mail(entry.organiser())));
         for (var it : entry.guests()) {
-            event.add(new Attendee(
-                    new ParameterList(List.of(cn(it), PartStat.NEEDS_ACTION, Rsvp.FALSE)), mail(it)));
+            event.add(new Attendee(new ParameterList(List.of(cn(it), PartStat.NEEDS_ACTION, Rsvp.FALSE)), mail(it)));
         }
     }
 

@@ -67,16 +67,20 @@ class MovingHouseTest {
     }
 
     private static long restores(Map<String, String> export) {
-        return export.get(KEPT + ".csv").lines().filter(it -> it.contains(",RESTORE,")).count();
+        return export.get(KEPT + ".csv")
+                .lines()
+                .filter(it -> it.contains(",RESTORE,"))
+                .count();
     }
 
     /** What is kept of the heads of chains at each restore is what happened to the base, not what it held. */
     private static Map<String, String> withoutRestores(Map<String, String> export) {
         var rest = new TreeMap<>(export);
         for (var file : List.of(KEPT + ".csv", KEPT + ".jsonl"))
-            rest.computeIfPresent(file, (name, lines) -> lines.lines()
-                    .filter(it -> !it.contains("RESTORE"))
-                    .collect(Collectors.joining("\n")));
+            rest.computeIfPresent(
+                    file,
+                    (name, lines) ->
+                            lines.lines().filter(it -> !it.contains("RESTORE")).collect(Collectors.joining("\n")));
         return rest;
     }
 

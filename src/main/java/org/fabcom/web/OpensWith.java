@@ -1,0 +1,13 @@
+package org.fabcom.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a room's package: the instance opens and closes it by this switch, together with others, and not by one of its own. */
+@Target(ElementType.PACKAGE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OpensWith {
+    String value();
+}
