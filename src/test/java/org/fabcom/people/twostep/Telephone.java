@@ -24,7 +24,7 @@ final class Telephone {
 
     /** Reads the key from the page, as a hand that types it. */
     static Telephone reading(WebAnswer page, Clock clock) {
-        return new Telephone(page.page().select(".key code").text(), clock);
+        return new Telephone(page.page().select("#cle code").text(), clock);
     }
 
     /** At the first second of a half minute, so that none ends while a test types. Put the clock back afterwards. */

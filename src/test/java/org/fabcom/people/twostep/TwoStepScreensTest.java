@@ -51,7 +51,7 @@ class TwoStepScreensTest {
                 seen(tab, "obligee");
                 tab.page().locator("main button.go").click();
                 seen(tab, "application");
-                var telephone = new Telephone(tab.page().locator(".key code").textContent(), clock);
+                var telephone = new Telephone(tab.page().locator("#cle code").textContent(), clock);
                 tab.page().getByLabel("Code").fill(telephone.code(-1));
                 tab.page().locator("main button.go").click();
                 seen(tab, "codes");
@@ -92,7 +92,7 @@ class TwoStepScreensTest {
         try (var tab = Browser.get().open(web.address(), Look.PHONE.withoutScripts())) {
             password(tab, lucie);
             tab.go("/moi/deux-etapes").page().locator("main button.go").click();
-            var telephone = new Telephone(tab.page().locator(".key code").textContent(), clock);
+            var telephone = new Telephone(tab.page().locator("#cle code").textContent(), clock);
             tab.page().getByLabel("Code").fill(telephone.code(-1));
             tab.page().locator("main button.go").click();
             assertThat(tab.page().locator(".papers li").count()).isEqualTo(10);

@@ -69,7 +69,7 @@ class TwoStepTest {
                 .submit()
                 .follow();
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
-        var key = page.page().select(".key code").text();
+        var key = page.page().select("#cle code").text();
         assertThat(key).matches("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
         assertThat(page.page().select(".qr path").attr("d")).isNotEmpty();
         assertThat(page.page().select("main a[href^=otpauth]").attr("href"))
@@ -303,7 +303,7 @@ class TwoStepTest {
                 .form("Régler la deuxième étape")
                 .submit()
                 .follow();
-        var key = page.page().select(".key code").text().replace(" ", "");
+        var key = page.page().select("#cle code").text().replace(" ", "");
         var sealed = db.sql("select secret from people.two_step where person = :id")
                 .param("id", lucie.id().value())
                 .query((row, n) -> row.getBytes(1))
