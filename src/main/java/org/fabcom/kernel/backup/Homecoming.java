@@ -39,7 +39,7 @@ final class Homecoming {
             return;
         }
         int again = 0;
-        for (var room : house.getBeansOfType(Forgetting.class).values()) again += room.again(registers.erased());
+        for (var room : house.getBeansOfType(ErasureReplay.class).values()) again += room.again(registers.erased());
         Console.say(
                 "console.erasures.again",
                 again,

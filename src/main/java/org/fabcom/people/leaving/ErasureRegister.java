@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.backup.Erased;
+import org.fabcom.kernel.backup.ErasureReplay;
 import org.fabcom.kernel.backup.Erasures;
-import org.fabcom.kernel.backup.Forgetting;
 import org.fabcom.kernel.command.Purpose;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.settings.Settings;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps beside the base, and beside its backups, who was erased; and erases them anew in a backup that comes back. */
 @Component
-class ErasureRegister implements Forgetting {
+class ErasureRegister implements ErasureReplay {
 
     private final JdbcClient db;
     private final Erasing erasing;

@@ -23,7 +23,7 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
     private final Settings settings;
     private final Purpose purpose;
     private final Lines lines;
-    private final Desk desk;
+    private final Workers workers;
     private final Reception reception;
     private final ScheduledExecutorService watch;
 
@@ -32,7 +32,7 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
         this.settings = settings;
         this.purpose = purpose;
         this.lines = new Lines(patience);
-        this.desk = new Desk(patience);
+        this.workers = new Workers(patience);
         this.reception = new Reception(files.getMaxRequestSize().toBytes());
         this.watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("door").daemon().factory());
@@ -48,7 +48,7 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
                 connector -> ((DoorProtocol) connector.getProtocolHandler()).guarded(lines, settings.proxies()));
         factory.addEngineValves(
                 new Forwarded(settings.proxies()),
-                new Doorkeeper(lines, desk, new Shelf(folder), reception, settings.proxies()));
+                new Doorkeeper(lines, workers, new Shelf(folder), reception, settings.proxies()));
         factory.addContextValves(new Refusing());
         watch.scheduleWithFixedDelay(lines::look, 1, 1, TimeUnit.SECONDS);
     }
@@ -67,6 +67,6 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>,
     @Override
     public void destroy() {
         watch.shutdownNow();
-        desk.close();
+        workers.close();
     }
 }

@@ -19,15 +19,15 @@ final class Doorkeeper extends ValveBase {
     private static final String HEALTH = "/health";
 
     private final Lines lines;
-    private final Desk desk;
+    private final Workers workers;
     private final Shelf shelf;
     private final Reception reception;
     private final Proxies proxies;
 
-    Doorkeeper(Lines lines, Desk desk, Shelf shelf, Reception reception, Proxies proxies) {
+    Doorkeeper(Lines lines, Workers workers, Shelf shelf, Reception reception, Proxies proxies) {
         super(true);
         this.lines = lines;
-        this.desk = desk;
+        this.workers = workers;
         this.shelf = shelf;
         this.reception = reception;
         this.proxies = proxies;
@@ -58,7 +58,7 @@ final class Doorkeeper extends ValveBase {
             line.turn(Line.Stage.WORK);
             boolean worked = false;
             try {
-                worked = desk.work(caller, () -> work(line, request, response, body, answer));
+                worked = workers.work(caller, () -> work(line, request, response, body, answer));
             } finally {
                 line.send();
             }

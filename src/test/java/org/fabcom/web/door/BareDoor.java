@@ -28,14 +28,14 @@ final class BareDoor implements AutoCloseable {
     final Turns turns = new Turns(1, 40, Duration.ofSeconds(20));
 
     private final Tomcat tomcat = new Tomcat();
-    private final Desk desk;
+    private final Workers workers;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     final Lines lines;
     final Shelf shelf;
 
     BareDoor(Path folder, Patience patience, String proxies, long shelf) throws LifecycleException {
         this.lines = new Lines(patience);
-        this.desk = new Desk(patience);
+        this.workers = new Workers(patience);
         this.shelf = new Shelf(folder, shelf);
         var named = Proxies.parse(proxies);
         var protocol = new DoorProtocol();
@@ -47,7 +47,7 @@ final class BareDoor implements AutoCloseable {
         tomcat.setConnector(connector);
         var pipeline = tomcat.getEngine().getPipeline();
         pipeline.addValve(new Forwarded(named));
-        pipeline.addValve(new Doorkeeper(lines, desk, this.shelf, new Reception(10_000_000), named));
+        pipeline.addValve(new Doorkeeper(lines, workers, this.shelf, new Reception(10_000_000), named));
         var context = tomcat.addContext("", folder.toString());
         context.getPipeline().addValve(new Refusing());
         Tomcat.addServlet(context, "page", new PageServlet(turns));
@@ -124,6 +124,6 @@ final class BareDoor implements AutoCloseable {
         tomcat.stop();
         tomcat.destroy();
         watch.shutdownNow();
-        desk.close();
+        workers.close();
     }
 }

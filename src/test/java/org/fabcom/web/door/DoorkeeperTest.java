@@ -82,7 +82,7 @@ class DoorkeeperTest {
         var patience = new Patience(SECOND.multipliedBy(5), SECOND.multipliedBy(3), 50_000, SECOND, 400);
         try (var door = new BareDoor(folder, patience, "127.0.0.0/8", 2_000_000_000)) {
             var readers = new ArrayList<Socket>();
-            for (int i = 0; i < 2 * Desk.HANDS; i++)
+            for (int i = 0; i < 2 * Workers.HANDS; i++)
                 readers.add(door.asking("127.0.0.1", "GET /large HTTP/1.1\nHost: here", ""));
             for (int i = 0; i < 100 && door.shelf.taken() < BareDoor.LARGE; i++) TimeUnit.MILLISECONDS.sleep(20);
             assertThat(door.answer("127.0.0.1", "GET / HTTP/1.1", "")).startsWith("HTTP/1.1 200");
@@ -100,7 +100,7 @@ class DoorkeeperTest {
                 var all = Executors.newVirtualThreadPerTaskExecutor()) {
             var before = door.turns.take().orElseThrow();
             var waiting = new ArrayList<Future<String>>();
-            for (int i = 0; i < Desk.HANDS + 8; i++) {
+            for (int i = 0; i < Workers.HANDS + 8; i++) {
                 var from = "127.0.0." + (2 + i % 2);
                 waiting.add(all.submit(() -> door.answer(from, "GET /turn HTTP/1.1", "")));
             }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The few hands that work: platform threads, so that the machine shares its processors between them. First come, first
  * served, and one caller has half of them at most.
  */
-final class Desk implements AutoCloseable {
+final class Workers implements AutoCloseable {
 
     /** Twice the connections to the base. */
     static final int HANDS = 20;
@@ -50,7 +50,7 @@ final class Desk implements AutoCloseable {
             Thread.ofPlatform().name("page-", 0).daemon().factory());
     private final Patience patience;
 
-    Desk(Patience patience) {
+    Workers(Patience patience) {
         this.patience = patience;
     }
 

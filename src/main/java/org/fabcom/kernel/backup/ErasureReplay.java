@@ -3,7 +3,7 @@ package org.fabcom.kernel.backup;
 import java.util.List;
 
 /** Port: the room that erases people does it anew in a restored base. */
-public interface Forgetting {
+public interface ErasureReplay {
 
     /** Erases those of them that are there and not erased; answers how many. The same list twice changes nothing more. */
     int again(List<Erased> erased);
