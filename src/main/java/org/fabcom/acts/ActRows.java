@@ -25,12 +25,12 @@ final class ActRows {
             select a.id, a.mediator, a.day, a.minutes, a.form, a.place, a.structure, a.insee, a.commune, a.themes, a.procedures,
                 a.equipment, a.autonomy, a.sent_to, a.title, a.level, a.total, a.already, a.case_file, a.meeting, a.note,
                 a.withdrawn_at, a.version,
-                array(select p.person from accompaniment.act_person p where p.act = a.id) as persons,
-                array(select o.organisation from accompaniment.act_organisation o where o.act = a.id) as organisations,
-                array(select i.item from accompaniment.act_item i where i.act = a.id) as items,
+                array(select p.person from acts.act_person p where p.act = a.id) as persons,
+                array(select o.organisation from acts.act_organisation o where o.act = a.id) as organisations,
+                array(select i.item from acts.act_item i where i.act = a.id) as items,
                 array(select m.question || ' ' || m.answer || ' ' || m.number
-                      from accompaniment.act_margin m where m.act = a.id) as margins
-            from accompaniment.act a
+                      from acts.act_margin m where m.act = a.id) as margins
+            from acts.act a
             """;
 
     private ActRows() {}
@@ -72,7 +72,7 @@ final class ActRows {
 
     private static void ids(JdbcClient db, String into, UUID act, UUID[] ids) {
         if (ids.length > 0)
-            db.sql("insert into accompaniment." + into + " select :act, unnest(:ids)")
+            db.sql("insert into acts." + into + " select :act, unnest(:ids)")
                     .param("act", act)
                     .param("ids", ids)
                     .update();
@@ -80,7 +80,7 @@ final class ActRows {
 
     private static void margin(JdbcClient db, UUID act, String question, Map<? extends Coded, Integer> margin) {
         margin.forEach((answer, number) -> db.sql(
-                        "insert into accompaniment.act_margin values (:act, :question, :answer, :number)")
+                        "insert into acts.act_margin values (:act, :question, :answer, :number)")
                 .param("act", act)
                 .param("question", question)
                 .param("answer", answer.code())

@@ -38,7 +38,7 @@ public class Acts {
     @Transactional
     public boolean note(UUID id, PartyId mediator, Act.Content content) {
         var query = db.sql("""
-                insert into accompaniment.act (id, mediator, day, minutes, form, place, structure, insee, commune, themes,
+                insert into acts.act (id, mediator, day, minutes, form, place, structure, insee, commune, themes,
                     procedures, equipment, autonomy, sent_to, title, level, total, already, case_file, meeting, note, noted_at)
                 values (:id, :mediator, :day, :minutes, :form, :place, :structure, :insee, :commune, :themes, :procedures,
                     :equipment, :autonomy, :sentTo, :title, :level, :total, :already, :caseFile, :meeting, :note, :now)
@@ -58,7 +58,7 @@ public class Acts {
     @Transactional
     public boolean change(UUID id, int version, Act.Content content) {
         var query = db.sql("""
-                update accompaniment.act set day = :day, minutes = :minutes, form = :form, place = :place,
+                update acts.act set day = :day, minutes = :minutes, form = :form, place = :place,
                     structure = :structure, insee = :insee, commune = :commune, themes = :themes, procedures = :procedures,
                     equipment = :equipment, autonomy = :autonomy, sent_to = :sentTo, title = :title, level = :level,
                     total = :total, already = :already, case_file = :caseFile, meeting = :meeting, note = :note,
@@ -67,7 +67,7 @@ public class Acts {
                 """).param("id", id).param("version", version);
         if (ActRows.fill(query, content).update() == 0) return false;
         for (var hung : List.of("act_person", "act_organisation", "act_item", "act_margin"))
-            db.sql("delete from accompaniment." + hung + " where act = :id")
+            db.sql("delete from acts." + hung + " where act = :id")
                     .param("id", id)
                     .update();
         ActRows.hang(db, id, content);
@@ -77,7 +77,7 @@ public class Acts {
     /** Counts nowhere any more, until it is brought back. */
     public void withdraw(UUID id) {
         db.sql(
-                        "update accompaniment.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
+                        "update acts.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)
                 .update();
@@ -85,7 +85,7 @@ public class Acts {
 
     public void bringBack(UUID id) {
         db.sql(
-                        "update accompaniment.act set withdrawn_at = null, version = version + 1 where id = :id and withdrawn_at is not null")
+                        "update acts.act set withdrawn_at = null, version = version + 1 where id = :id and withdrawn_at is not null")
                 .param("id", id)
                 .update();
     }
@@ -120,7 +120,7 @@ public class Acts {
     /** What this mediator’s acts of the last hundred were most often about, filled up with what comes first. */
     List<Theme> usualThemes(PartyId mediator) {
         var codes = db.sql("""
-                select t.theme from (select themes from accompaniment.act where mediator = :mediator and withdrawn_at is null
+                select t.theme from (select themes from acts.act where mediator = :mediator and withdrawn_at is null
                     order by day desc, id desc limit 100) a cross join lateral unnest(a.themes) as t(theme)
                 group by 1 order by count(*) desc, 1 limit :most
                 """)

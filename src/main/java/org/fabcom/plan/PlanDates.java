@@ -63,7 +63,7 @@ public class PlanDates {
 
     private Map<UUID, List<UUID>> waived(UUID[] items) {
         return grouped(
-                db.sql("select item, what from accompaniment.plan_waiver where item = any (:items)")
+                db.sql("select item, what from plan.plan_waiver where item = any (:items)")
                         .param("items", items),
                 row -> row.getObject("what", UUID.class));
     }
@@ -74,7 +74,7 @@ public class PlanDates {
         if (books.isEmpty()) return Set.of();
         return new HashSet<>(db.sql("""
                 select item from (
-                    select distinct on (c.item) c.item, c.faults from accompaniment.plan_check c
+                    select distinct on (c.item) c.item, c.faults from plan.plan_check c
                     join unnest(:items::uuid[], :attempts::int[]) a(item, attempt)
                         on a.item = c.item and a.attempt = c.attempt
                     where c.kind = 'BOOKS' order by c.item, c.entry desc) latest
@@ -91,7 +91,7 @@ public class PlanDates {
     private Map<UUID, List<Hold>> holds(UUID[] asked, List<Item> items) {
         return grouped(
                 db.sql(
-                                "select item, id, needs from accompaniment.plan_dependency where item = any (:items) order by item, id")
+                                "select item, id, needs from plan.plan_dependency where item = any (:items) order by item, id")
                         .param("items", asked),
                 row -> hold(row.getObject("id", UUID.class), row.getObject("needs", UUID.class), items));
     }
@@ -99,8 +99,8 @@ public class PlanDates {
     /** The tools of the plan that build on each. */
     private Map<UUID, List<String>> needing(UUID[] asked) {
         return grouped(db.sql("""
-                select d.needs as item, i.tool from accompaniment.plan_dependency d
-                join accompaniment.plan_item i on i.id = d.item
+                select d.needs as item, i.tool from plan.plan_dependency d
+                join plan.plan_item i on i.id = d.item
                 where d.needs = any (:items) and i.standing <> 'DROPPED' order by i.position
                 """).param("items", asked), row -> row.getString("tool"));
     }
@@ -132,7 +132,7 @@ public class PlanDates {
     }
 
     void depend(UUID item, UUID needs) {
-        db.sql("insert into accompaniment.plan_dependency (id, item, needs) values (:id, :item, :needs)")
+        db.sql("insert into plan.plan_dependency (id, item, needs) values (:id, :item, :needs)")
                 .param("id", Ids.next())
                 .param("item", item)
                 .param("needs", needs)

@@ -113,17 +113,17 @@ class AccountingFilesTest {
 
     /** So many sales more, without their payments. */
     private void busy(int sales) throws SQLException {
-        Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry disable trigger user");
+        Intruder.asOwner(CurrentBase.base(), "alter table accounting.book_entry disable trigger user");
         try {
             Intruder.asOwner(CurrentBase.base(), """
-                    insert into ledger.book_entry (id, period, party, journal, number, day, piece_day, label, accounts, debits,
+                    insert into accounting.book_entry (id, period, party, journal, number, day, piece_day, label, accounts, debits,
                         credits, key, made_at)
                     select gen_random_uuid(), e.period, e.party, 'OD', n, e.day, e.day, 'Vente ' || n, '{530,707}', '{100,0}',
                         '{0,100}', 'vente ' || n, e.made_at
-                    from ledger.book_entry e, generate_series(1, %d) n where e.party = '%s' and e.journal = 'BQ'
+                    from accounting.book_entry e, generate_series(1, %d) n where e.party = '%s' and e.journal = 'BQ'
                     """.formatted(sales, garden.id()));
         } finally {
-            Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry enable trigger user");
+            Intruder.asOwner(CurrentBase.base(), "alter table accounting.book_entry enable trigger user");
         }
     }
 

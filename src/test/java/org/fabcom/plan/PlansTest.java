@@ -136,14 +136,14 @@ class PlansTest {
     @Test
     void a_plan_is_drawn_and_accepted_once() {
         assertThat(plans.accept(plan, garden.lucie.id())).isFalse();
-        assertThatThrownBy(() -> db.sql("update accompaniment.plan set accepted_at = null, accepted_by = null")
+        assertThatThrownBy(() -> db.sql("update plan.plan set accepted_at = null, accepted_by = null")
                         .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void nothing_moves_once_the_case_is_over() {
-        db.sql("update accompaniment.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
+        db.sql("update cases.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
                         + "reason = 'fini', real_minutes = 0, real_cents = 0, closed_at = now(), version = version + 1")
                 .update();
         assertThat(garden.tried(Garden.DRIVE, new Step.NameReferent(garden.yann.id())))
@@ -158,7 +158,7 @@ class PlansTest {
 
     private void refused(String tool, String sql, String why) {
         assertThatThrownBy(() -> db.sql(
-                                "update accompaniment.plan_item set version = version + 1, " + sql + " where id = :id")
+                                "update plan.plan_item set version = version + 1, " + sql + " where id = :id")
                         .param("id", garden.item(tool).id())
                         .update())
                 .isInstanceOf(DataAccessException.class)
@@ -212,7 +212,7 @@ class PlansTest {
         upToClosing();
         // a later count takes the proof away: the closing looks at it again
         db.sql(
-                        "insert into accompaniment.plan_count (id, item, attempt, at, actor, kind, exported_unknown, imported_unknown, "
+                        "insert into plan.plan_count (id, item, attempt, at, actor, kind, exported_unknown, imported_unknown, "
                                 + "comment) values (gen_random_uuid(), :item, 1, now(), :by, 'files', true, true, 'perdu')")
                 .param("item", drive().id())
                 .param("by", garden.lucie.id().value())
@@ -250,9 +250,9 @@ class PlansTest {
         refused("stage = 'IMPORTED', imported_on = current_date", "stands aside");
         for (var table : List.of("plan_event", "plan_count", "plan_archive", "plan_waiver"))
             assertThatThrownBy(
-                            () -> db.sql("delete from accompaniment." + table).update())
+                            () -> db.sql("delete from plan." + table).update())
                     .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> db.sql("update accompaniment.plan_count set imported = 1")
+        assertThatThrownBy(() -> db.sql("update plan.plan_count set imported = 1")
                         .update())
                 .isInstanceOf(DataAccessException.class);
     }

@@ -31,18 +31,18 @@ class Directory {
             with shown as (
                 select a.id, a.party, coalesce(p.name, a.name) as name, a.bare, a.until, a.commune_code, a.commune_name,
                     a.remote, a.communes, a.departments, a.source_url is not null as pointed,
-                    accompaniment.available(a.availability, a.until, :today) as available,
+                    accompaniers.available(a.availability, a.until, :today) as available,
                     case when a.host is not null then 'HOST' when p.kind = 'PERSON' then 'PERSON' else 'ORGANISATION' end as who,
                     coalesce(s.skills, '{}') as skills, coalesce(s.tags, '') as tags, coalesce(t.tools, '{}') as tools,
                     coalesce(c.prices, '{NONE}') as prices
-                from accompaniment.accompanier a left join people.party p on p.id = a.party
+                from accompaniers.accompanier a left join people.party_card p on p.id = a.party
                 left join (select accompanier, array_agg(coalesce(category::text, tag)) as skills, string_agg(tag, ' ') as tags
-                    from accompaniment.accompanier_skill group by accompanier) s on s.accompanier = a.id
+                    from accompaniers.accompanier_skill group by accompanier) s on s.accompanier = a.id
                 left join (select accompanier, array_agg(sheet::text) as tools
-                    from accompaniment.accompanier_tool group by accompanier) t on t.accompanier = a.id
+                    from accompaniers.accompanier_tool group by accompanier) t on t.accompanier = a.id
                 left join (select accompanier, array_agg(distinct kind)
                         || case when count(condition) > 0 then array['SOLIDARITY'] else '{}' end as prices
-                    from accompaniment.accompanier_price group by accompanier) c on c.accompanier = a.id
+                    from accompaniers.accompanier_price group by accompanier) c on c.accompanier = a.id
                 where a.hidden_at is null),
             said as (
                 select shown.*, way.metres, coalesce(cast(:department as text) = any (departments)
@@ -55,8 +55,8 @@ class Directory {
     record Town(String code, String name, long people) {}
 
     private static final String WORD = """
-            (position(:w# in accompaniment.bare(name)) > 0 or position(:w# in bare) > 0
-                or position(:w# in accompaniment.bare(tags)) > 0 or skills && :s#::text[] or tools && :t#::text[])
+            (position(:w# in accompaniers.bare(name)) > 0 or position(:w# in bare) > 0
+                or position(:w# in accompaniers.bare(tags)) > 0 or skills && :s#::text[] or tools && :t#::text[])
             """;
 
     private final JdbcClient db;
@@ -68,7 +68,7 @@ class Directory {
     List<Entry> rows(Asked it, LocalDate today, long offset, int most) {
         return asked(it, today, "select * from said where " + there(it.where()) + " and " + Facet.all() + """
 
-                 order by array_position(:ranks::text[], available), metres nulls last, accompaniment.bare(name), id
+                 order by array_position(:ranks::text[], available), metres nulls last, accompaniers.bare(name), id
                  offset :offset limit :most
                 """)
                 .param(
@@ -154,7 +154,7 @@ class Directory {
 
     /** All sheets that somebody of the directory says they know. */
     Set<UUID> tools() {
-        return new HashSet<>(db.sql("select distinct sheet from accompaniment.accompanier_tool")
+        return new HashSet<>(db.sql("select distinct sheet from accompaniers.accompanier_tool")
                 .query(UUID.class)
                 .list());
     }
@@ -162,8 +162,8 @@ class Directory {
     /** All communes in which somebody of the directory is or goes, as INSEE codes. */
     Set<String> communes() {
         return new HashSet<>(db.sql("""
-                select commune_code from accompaniment.accompanier where hidden_at is null and commune_code is not null
-                union select unnest(communes) from accompaniment.accompanier where hidden_at is null
+                select commune_code from accompaniers.accompanier where hidden_at is null and commune_code is not null
+                union select unnest(communes) from accompaniers.accompanier where hidden_at is null
                 """).query(String.class).list());
     }
 

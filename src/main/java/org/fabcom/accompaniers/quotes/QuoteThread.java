@@ -64,7 +64,7 @@ class QuoteThread implements ThreadSubject {
 
     @Override
     public Set<UUID> existing(Collection<UUID> ids) {
-        return new HashSet<>(db.sql("select id from accompaniment.quote where id = any (:ids)")
+        return new HashSet<>(db.sql("select id from accompaniers.quote where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());

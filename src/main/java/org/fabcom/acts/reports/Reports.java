@@ -24,7 +24,7 @@ class Reports {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT = """
             select id, title, intro, from_day, to_day, mediator, area, sections::text, created_by, created_at, finished_at,
-                finished_by, figures::text, version from accompaniment.report
+                finished_by, figures::text, version from acts.report
             """;
 
     private final JdbcClient db;
@@ -39,7 +39,7 @@ class Reports {
     boolean create(UUID id, Report.Content content, PartyId by) {
         int made = fill(
                         db.sql(
-                                "insert into accompaniment.report (id, title, intro, from_day, to_day, mediator, area, sections,"
+                                "insert into acts.report (id, title, intro, from_day, to_day, mediator, area, sections,"
                                         + " created_by, created_at) values (:id, :title, :intro, :from, :to, :mediator, :area,"
                                         + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
                         content)
@@ -54,7 +54,7 @@ class Reports {
     boolean change(UUID id, int version, Report.Content content) {
         return fill(
                                 db.sql(
-                                        "update accompaniment.report set title = :title, intro = :intro, from_day = :from,"
+                                        "update acts.report set title = :title, intro = :intro, from_day = :from,"
                                                 + " to_day = :to, mediator = :mediator, area = :area,"
                                                 + " sections = cast(:sections as jsonb), version = version + 1"
                                                 + " where id = :id and version = :version and finished_at is null"),
@@ -67,7 +67,7 @@ class Reports {
 
     /** False if it changed meanwhile. */
     boolean finish(UUID id, int version, Figures figures, PartyId by) {
-        return db.sql("update accompaniment.report set finished_at = :at, finished_by = :by,"
+        return db.sql("update acts.report set finished_at = :at, finished_by = :by,"
                                 + " figures = cast(:figures as jsonb), version = version + 1"
                                 + " where id = :id and version = :version and finished_at is null")
                         .param("at", Times.sql(clock.instant()))
@@ -80,14 +80,14 @@ class Reports {
     }
 
     void reopen(UUID id) {
-        db.sql("update accompaniment.report set finished_at = null, finished_by = null, figures = null,"
+        db.sql("update acts.report set finished_at = null, finished_by = null, figures = null,"
                         + " version = version + 1 where id = :id and finished_at is not null")
                 .param("id", id)
                 .update();
     }
 
     void withdraw(UUID id, boolean gone) {
-        db.sql("update accompaniment.report set withdrawn_at = :at, version = version + 1 where id = :id")
+        db.sql("update acts.report set withdrawn_at = :at, version = version + 1 where id = :id")
                 .param("at", gone ? Times.sql(clock.instant()) : null)
                 .param("id", id)
                 .update();

@@ -12,17 +12,17 @@ import org.springframework.stereotype.Repository;
 class ActCounts {
 
     private static final String DAYS = """
-            select 'form' as facet, f.form as value, sum(f.acts) as many from accompaniment.act_daily a
+            select 'form' as facet, f.form as value, sum(f.acts) as many from acts.act_daily a
             cross join lateral (values ('collectif', a.collective), ('individuel', a.acts - a.collective)) f (form, acts)
             #period group by 2
-            union all select 'theme', a.value, sum(a.acts) from accompaniment.act_daily_line a
+            union all select 'theme', a.value, sum(a.acts) from acts.act_daily_line a
             #period and a.kind = 'theme' group by 2
             """;
     private static final String ACTS = """
             with found as materialized (
                 select a.form, a.themes, (cardinality(:themes::text[]) = 0 or a.themes && :themes::text[]) as theme_ok,
                     (cardinality(:forms::text[]) = 0 or a.form = any (:forms::text[])) as form_ok
-                from accompaniment.act a #where)
+                from acts.act a #where)
             select 'all' as facet, '' as value, count(*) as many from found where theme_ok and form_ok
             union all select 'form', form, count(*) from found where theme_ok group by form
             union all select 'theme', t.theme, count(*) from found cross join lateral unnest(themes) t(theme)

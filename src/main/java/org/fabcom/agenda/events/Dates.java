@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class Dates {
 
     private static final String FROM = """
-            from agenda.occurrence o join agenda.event e on e.id = o.event join people.party p on p.id = e.organiser
+            from agenda.occurrence o join agenda.event e on e.id = o.event join people.party_card p on p.id = e.organiser
             """;
     private static final String SELECT = """
             select o.id, o.event, e.organiser, p.name as organiser_name, e.kind, e.title, e.description, e.venue, e.address,

@@ -22,7 +22,7 @@ public class Rooms {
     private static final String SELECT = """
             select r.id, r.organisation, p.name as organisation_name, r.name, r.address, r.commune_code, r.commune_name,
                 r.seats, r.access, r.access_notes, r.equipment, r.conditions, r.lent, r.closed_at, r.version
-            from agenda.room r join people.party p on p.id = r.organisation
+            from agenda.room r join people.party_card p on p.id = r.organisation
             """;
 
     private final JdbcClient db;
@@ -83,7 +83,7 @@ public class Rooms {
         return db.sql("""
                 select o.id, e.title, p.name, o.starts, o.ends from agenda.room_use u
                 join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event
-                join people.party p on p.id = e.organiser
+                join people.party_card p on p.id = e.organiser
                 where u.room = :room and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
                 order by o.starts_at limit :most
                 """)

@@ -23,9 +23,9 @@ public class CaseCounts {
             with cell as materialized (
                 select c.state, o.commune_name, c.mediator, count(*) as every,
                     count(*) filter (where n.at < :since and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')) as silent
-                from accompaniment.case_file c
-                join people.organisation o on o.id = c.organisation
-                join accompaniment.case_news n on n.case_file = c.id
+                from cases.case_file c
+                join people.organisation_card o on o.id = c.organisation
+                join cases.case_news n on n.case_file = c.id
                 %1$s group by 1, 2, 3),
             heard as materialized (
                 select c.state, c.commune_name, c.mediator, c.silent, c.%2$s as many, %3$s as state_ok, %4$s as place_ok,

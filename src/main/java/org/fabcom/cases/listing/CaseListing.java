@@ -19,31 +19,31 @@ import org.springframework.stereotype.Repository;
 public class CaseListing {
 
     private static final String FROM = """
-            from accompaniment.case_file c
-            join people.organisation o on o.id = c.organisation
-            join people.party p on p.id = c.organisation
-            left join people.party m on m.id = c.mediator
-            join accompaniment.case_news n on n.case_file = c.id
+            from cases.case_file c
+            join people.organisation_card o on o.id = c.organisation
+            join people.party_card p on p.id = c.organisation
+            left join people.party_card m on m.id = c.mediator
+            join cases.case_news n on n.case_file = c.id
             """;
     private static final String ROWS = """
             select c.id, p.name, o.commune_name, o.trade, c.state, m.name as mediator_name, c.opened_at, c.need,
                 n.at as heard_at,
-                least(case when c.state = 'ASSIGNED' then c.due end, (select min(f.due) from accompaniment.case_follow_up f
+                least(case when c.state = 'ASSIGNED' then c.due end, (select min(f.due) from cases.case_follow_up f
                     where f.case_file = c.id and f.answered_at is null),
                     case when c.state in ('UNDER_WAY', 'FOLLOW_UP') then (select min(case
                         when i.standing = 'PAUSED' then i.resume_on
                         when i.standing = 'MOVING' and i.stage = 'DOUBLE_RUNNING' then i.double_to
                         when i.standing = 'MOVING' and i.stage = 'READ_ONLY' then i.read_only_on + 30 end)
-                        from accompaniment.plan l join accompaniment.plan_item i on i.plan = l.id
+                        from plan.plan_card l join plan.item_card i on i.plan = l.id
                         where l.case_file = c.id) end) as next_day,
-                (select count(*) from accompaniment.case_contest k where k.case_file = c.id and k.answer is null) as remarks
+                (select count(*) from cases.case_contest k where k.case_file = c.id and k.answer is null) as remarks
             """ + FROM;
 
     /** Where numbers are wanted. */
     private static final String COUNTED =
-            "from accompaniment.case_file c join accompaniment.case_news n on n.case_file = c.id ";
+            "from cases.case_file c join cases.case_news n on n.case_file = c.id ";
 
-    private static final String PLACED = COUNTED + "join people.organisation o on o.id = c.organisation ";
+    private static final String PLACED = COUNTED + "join people.organisation_card o on o.id = c.organisation ";
 
     /** How rows are ordered. */
     public enum Order {

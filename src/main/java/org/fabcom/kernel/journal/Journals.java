@@ -60,9 +60,10 @@ public class Journals {
 
     Guard guard(String journal) {
         return db.sql("""
-                select not has_table_privilege(:journal, 'UPDATE, DELETE, TRUNCATE') as role,
-                    exists (select from pg_trigger where tgrelid = cast(:journal as regclass)
-                        and tgname = 'append_only' and tgenabled = 'O') as guarded
+                select not has_table_privilege(rows, 'UPDATE, DELETE, TRUNCATE') as role,
+                    exists (select from pg_trigger where tgrelid = rows and tgname = 'append_only' and tgenabled = 'O')
+                        as guarded
+                from journal.rows_of(:journal) as rows
                 """)
                 .param("journal", journal)
                 .query((row, n) -> new Guard(journal, row.getBoolean(1), row.getBoolean(2)))

@@ -74,7 +74,7 @@ class ReportPagesTest {
         var url = prepared();
         var page = sabine.get(url);
         var counted = db.sql(
-                        "select count(*) as n, sum(minutes) as minutes, sum(total) as people from accompaniment.act"
+                        "select count(*) as n, sum(minutes) as minutes, sum(total) as people from acts.act"
                                 + " where withdrawn_at is null and extract(year from day) = :year")
                 .param("year", LastYear.YEAR)
                 .query()
@@ -182,7 +182,7 @@ class ReportPagesTest {
                 "area = '26'",
                 "title = 'x'"))
             assertThatThrownBy(() ->
-                            db.sql("update accompaniment.report set " + change).update())
+                            db.sql("update acts.report set " + change).update())
                     .as(change)
                     .isInstanceOf(DataAccessException.class);
 
