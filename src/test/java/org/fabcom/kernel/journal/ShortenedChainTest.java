@@ -89,6 +89,7 @@ class ShortenedChainTest {
     private final HikariDataSource pool = new HikariDataSource();
     private final JdbcClient db;
     private final BareSafe safe;
+    private final ChainAudit audit;
     private final Journals journals;
     private final Heads heads;
     private final HeadCheck check;
@@ -103,7 +104,8 @@ class ShortenedChainTest {
         pool.setMaximumPoolSize(3);
         db = JdbcClient.create(pool);
         safe = BareSafe.over(pool);
-        journals = new Journals(db);
+        audit = new ChainAudit(db, new JdbcTransactionManager(pool));
+        journals = new Journals(db, audit);
         heads = new Heads(db, Clock.systemUTC());
         check = new HeadCheck(db, heads, new JdbcTransactionManager(pool));
     }
@@ -356,7 +358,7 @@ class ShortenedChainTest {
     }
 
     private List<String> findings() {
-        return Stream.concat(check.findings().stream(), new ChainCheck(journals).findings().stream())
+        return Stream.concat(check.findings().stream(), new ChainCheck(journals, audit).findings().stream())
                 .toList();
     }
 
