@@ -31,8 +31,7 @@ public class Contributions {
     /** What one unit comes to: known cents, and how many have no rule. */
     record Total(Currency currency, long units, long cents, long unknown, String expense, String income) {}
 
-    private static final String CURRENCY =
-            "c.id, c.name, c.symbol, c.unit, c.regime, c.decimals, c.step, c.floor, c.ceiling, c.closed_at";
+    private static final String CURRENCY = Currencies.COLUMNS;
     private static final String CONTRIBUTIONS = " from accounting.contributions(:party, :first, :last) k ";
 
     private final JdbcClient db;
@@ -118,8 +117,7 @@ public class Contributions {
                 join ledger.currency_card c on c.id = k.currency
                 join accounting.book_account x on x.party = :party and x.currency = c.id and x.role = 'EXPENSE'
                 join accounting.book_account i on i.party = :party and i.currency = c.id and i.role = 'INCOME'
-                group by c.id, x.account, i.account order by lower(c.name)
-                """,
+                """ + " group by x.account, i.account, " + CURRENCY + " order by lower(c.name)",
                         period)
                 .query((row, n) -> new Total(
                         Currencies.read(row, n),
@@ -143,8 +141,7 @@ public class Contributions {
                       and not exists (select from accounting.book_account b
                         where b.party = a.party and b.currency = a.currency and b.role = 'AVAILABLE')) m
                 join ledger.currency_card c on c.id = m.currency
-                group by c.id order by lower(c.name)
-                """,
+                """ + " group by " + CURRENCY + " order by lower(c.name)",
                         period)
                 .query((row, n) -> new Memo(Currencies.read(row, n), row.getLong("received"), row.getLong("paid")))
                 .list();
