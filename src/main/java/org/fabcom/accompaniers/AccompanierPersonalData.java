@@ -24,8 +24,7 @@ class AccompanierPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.deleted("accompaniers.accompanier", "party"),
-                Trace.kept("accompaniers.accompanier", "said_by"));
+                Trace.deleted("accompaniers.accompanier", "party"), Trace.kept("accompaniers.accompanier", "said_by"));
     }
 
     private static PersonalField field(String column, String purpose, String retention, String seenBy) {

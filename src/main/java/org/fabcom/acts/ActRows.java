@@ -79,13 +79,13 @@ final class ActRows {
     }
 
     private static void margin(JdbcClient db, UUID act, String question, Map<? extends Coded, Integer> margin) {
-        margin.forEach((answer, number) -> db.sql(
-                        "insert into acts.act_margin values (:act, :question, :answer, :number)")
-                .param("act", act)
-                .param("question", question)
-                .param("answer", answer.code())
-                .param("number", number)
-                .update());
+        margin.forEach(
+                (answer, number) -> db.sql("insert into acts.act_margin values (:act, :question, :answer, :number)")
+                        .param("act", act)
+                        .param("question", question)
+                        .param("answer", answer.code())
+                        .param("number", number)
+                        .update());
     }
 
     static Act read(ResultSet row, int n) throws SQLException {

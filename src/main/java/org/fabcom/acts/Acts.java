@@ -76,8 +76,7 @@ public class Acts {
 
     /** Counts nowhere any more, until it is brought back. */
     public void withdraw(UUID id) {
-        db.sql(
-                        "update acts.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
+        db.sql("update acts.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)
                 .update();

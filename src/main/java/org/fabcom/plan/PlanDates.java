@@ -90,8 +90,7 @@ public class PlanDates {
 
     private Map<UUID, List<Hold>> holds(UUID[] asked, List<Item> items) {
         return grouped(
-                db.sql(
-                                "select item, id, needs from plan.plan_dependency where item = any (:items) order by item, id")
+                db.sql("select item, id, needs from plan.plan_dependency where item = any (:items) order by item, id")
                         .param("items", asked),
                 row -> hold(row.getObject("id", UUID.class), row.getObject("needs", UUID.class), items));
     }

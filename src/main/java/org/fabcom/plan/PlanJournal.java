@@ -81,9 +81,8 @@ public class PlanJournal {
     }
 
     Happening last(UUID item) {
-        return db.sql(
-                        SELECT + " where e.item = :item or e.act = 'DRAWN' and e.plan = "
-                                + "(select plan from plan.plan_item where id = :item) order by e.at desc, e.entry desc limit 1")
+        return db.sql(SELECT + " where e.item = :item or e.act = 'DRAWN' and e.plan = "
+                        + "(select plan from plan.plan_item where id = :item) order by e.at desc, e.entry desc limit 1")
                 .param("item", item)
                 .query(PlanJournal::read)
                 .single();

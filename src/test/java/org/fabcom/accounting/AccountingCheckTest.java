@@ -72,7 +72,9 @@ class AccountingCheckTest {
         assertThat(check.findings()).isEmpty();
 
         found("update accounting.book_entry set debits = '{1300,0}', credits = '{0,1300}'" + FIRST_PAID, "paiement");
-        found("update accounting.book_entry set debits = '{1900,0}', credits = '{0,1900}' where journal = 'AC'", "créance");
+        found(
+                "update accounting.book_entry set debits = '{1900,0}', credits = '{0,1900}' where journal = 'AC'",
+                "créance");
         found("update accounting.book_entry set accounts = '{604,512}' where accounts = '{401,512}'", "créance");
         found("update accounting.book_entry set number = 7" + FIRST_PAID, "ne se suivent pas");
         found("delete from accounting.book_entry" + FIRST_PAID, "ne se suivent pas");
@@ -105,8 +107,8 @@ class AccountingCheckTest {
             assertThat(check.findings()).as(falsehood).anyMatch(it -> it.contains(said));
             for (var table : new String[] {"book_entry", "book_closing", "book_period"}) {
                 sql.execute("delete from accounting." + table);
-                sql.execute(
-                        "insert into accounting." + table + " overriding system value select * from public.kept_" + table);
+                sql.execute("insert into accounting." + table + " overriding system value select * from public.kept_"
+                        + table);
                 sql.execute("drop table public.kept_" + table);
                 sql.execute("alter table accounting." + table + " enable trigger all");
             }

@@ -140,8 +140,9 @@ class BooksDirectSqlTest {
                             + "', now())",
                     "account_class");
         intruder.does(payment(PAID, EURO, "{604,512}", "{1250,0}", "{0,1250}"));
-        assertThat(intruder.reads(
-                        "select number || ' ' || piece_day || ' ' || key from accounting.book_entry where journal = 'BQ'"))
+        assertThat(
+                        intruder.reads(
+                                "select number || ' ' || piece_day || ' ' || key from accounting.book_entry where journal = 'BQ'"))
                 .isEqualTo("1 2026-03-01 transfer-" + PAID + "-" + EURO);
         assertThatThrownBy(() -> intruder.does(payment(PAID, EURO, "{604,512}", "{1250,0}", "{0,1250}")))
                 .as("twice")
@@ -168,8 +169,9 @@ class BooksDirectSqlTest {
         intruder.mayNot(owed(debt, "VE", "{411,706}", "{1250,0}", "{0,1250}", "null"), "entry_of_debt");
         intruder.mayNot(owed(debt, "OD", "{604,401}", "{1250,0}", "{0,1250}", "null"), "entry_debt");
         intruder.does(owed(debt, "AC", "{604,401}", "{1250,0}", "{0,1250}", "null"));
-        assertThat(intruder.reads(
-                        "select number || ' ' || piece_day || ' ' || key from accounting.book_entry where journal = 'AC'"))
+        assertThat(
+                        intruder.reads(
+                                "select number || ' ' || piece_day || ' ' || key from accounting.book_entry where journal = 'AC'"))
                 .isEqualTo("1 2026-03-01 debt-" + debt + "-" + EURO);
         var back = "(select id from accounting.book_entry where journal = 'AC')";
         assertThatThrownBy(() -> intruder.does(owed(debt, "AC", "{604,401}", "{0,1250}", "{1250,0}", back)))
@@ -210,10 +212,10 @@ class BooksDirectSqlTest {
             "insert into accounting.own_account values ('" + A + "', '790', 'x', '" + B + "', now())",
             "update accounting.own_account set label = 'y'",
             "delete from accounting.books",
-            "insert into accounting.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '" + A
-                    + "', '2027-01-02', '2027-12-31', now())",
-            "insert into accounting.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '" + A
-                    + "', '2027-01-01', '2029-01-01', now())",
+            "insert into accounting.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '"
+                    + A + "', '2027-01-02', '2027-12-31', now())",
+            "insert into accounting.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '"
+                    + A + "', '2027-01-01', '2029-01-01', now())",
             "alter table accounting.book_entry disable trigger all"
         }) intruder.mayNot(sql);
     }

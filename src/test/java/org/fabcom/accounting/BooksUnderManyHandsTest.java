@@ -97,7 +97,8 @@ class BooksUnderManyHandsTest extends TwoAssociations {
     }
 
     private List<Integer> numbers(String journal) {
-        return db.sql("select number from accounting.book_entry where period = :period and journal = :journal order by 1")
+        return db.sql(
+                        "select number from accounting.book_entry where period = :period and journal = :journal order by 1")
                 .param("period", first().id())
                 .param("journal", journal)
                 .query(Integer.class)

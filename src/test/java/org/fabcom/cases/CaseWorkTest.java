@@ -74,8 +74,8 @@ class CaseWorkTest {
         contests.answer(it.id(), remark.id(), "C’est corrigé", world.yann.id());
         assertThat(contests.answer(it.id(), remark.id(), "encore", world.yann.id()))
                 .isEqualTo(Decision.no(Refusal.ANSWERED_ALREADY));
-        assertThatThrownBy(() -> db.sql("update cases.case_contest set words = 'autre'")
-                        .update())
+        assertThatThrownBy(() ->
+                        db.sql("update cases.case_contest set words = 'autre'").update())
                 .isInstanceOf(DataAccessException.class);
         assertThat(set(it, "state = 'REPORTED', reported_at = now()")).isOne();
     }
@@ -91,8 +91,8 @@ class CaseWorkTest {
                         .update())
                 .as("brought forward without a reason")
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> db.sql("update cases.case_priority set rank = 9")
-                        .update())
+        assertThatThrownBy(
+                        () -> db.sql("update cases.case_priority set rank = 9").update())
                 .isInstanceOf(DataAccessException.class);
     }
 

@@ -115,8 +115,7 @@ class CasesTest {
         }
         assertThatThrownBy(() -> db.sql("delete from cases.case_file").update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() ->
-                        db.sql("update cases.case_event set note = ''").update())
+        assertThatThrownBy(() -> db.sql("update cases.case_event set note = ''").update())
                 .isInstanceOf(DataAccessException.class);
     }
 

@@ -40,7 +40,8 @@ class LeftOutTest {
     @ParameterizedTest
     @MethodSource("leaves")
     void the_rest_stands(String room) throws IOException, InterruptedException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x")); // its database has an account of its own
+        Files.setPosixFilePermissions(
+                folder, PosixFilePermissions.fromString("rwx--x--x")); // its database has an account of its own
         var rest = folder.resolve("classes");
         copy(room, rest);
         int port = free();
@@ -49,8 +50,9 @@ class LeftOutTest {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
             var said = folder.resolve("said");
-            for (int i = 0; i < 1200 && program.isAlive() && !Files.readString(said).contains("localhost:" + port); i++)
-                TimeUnit.MILLISECONDS.sleep(100);
+            for (int i = 0;
+                    i < 1200 && program.isAlive() && !Files.readString(said).contains("localhost:" + port);
+                    i++) TimeUnit.MILLISECONDS.sleep(100);
             assertThat(Files.readString(said)).contains("localhost:" + port).doesNotContain("ERROR");
             for (var path : List.of("/", "/health", "/aide")) {
                 var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

@@ -118,7 +118,9 @@ class TableWallsTest {
                                 + "(?![a-z0-9_.])|[\\s(,]" + quoted + "\\(")
                         .matcher(text)
                         .find()
-                && Pattern.compile("[\"\\s(]" + quoted + "(?![a-zA-Z0-9_.])").matcher(text).find();
+                && Pattern.compile("[\"\\s(]" + quoted + "(?![a-zA-Z0-9_.])")
+                        .matcher(text)
+                        .find();
     }
 
     private List<Known> known() {

@@ -199,8 +199,7 @@ class LargeFilesTest {
         // what an item is about never changes; here it does, so that both kinds of check are there
         fabcom.write("alter table plan.plan_item disable trigger user");
         fabcom.write(
-                "update plan.plan_item set at_fiscal_closing = true where id = ?",
-                UUID.fromString(items.getFirst()));
+                "update plan.plan_item set at_fiscal_closing = true where id = ?", UUID.fromString(items.getFirst()));
         fabcom.write(
                 "update plan.plan_item set family = 'newsletter', at_fiscal_closing = false where id = ?",
                 UUID.fromString(items.getLast()));

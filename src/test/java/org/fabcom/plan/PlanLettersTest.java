@@ -111,9 +111,8 @@ class PlanLettersTest {
     }
 
     private long reminded() {
-        return db.sql(
-                        "select count(*) from plan.plan_reminder r join plan.plan_item i on i.id = r.item "
-                                + "where i.plan = :plan")
+        return db.sql("select count(*) from plan.plan_reminder r join plan.plan_item i on i.id = r.item "
+                        + "where i.plan = :plan")
                 .param("plan", garden.plan().id())
                 .query(Long.class)
                 .single();

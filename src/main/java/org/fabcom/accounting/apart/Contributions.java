@@ -117,7 +117,8 @@ public class Contributions {
                 join ledger.currency_card c on c.id = k.currency
                 join accounting.book_account x on x.party = :party and x.currency = c.id and x.role = 'EXPENSE'
                 join accounting.book_account i on i.party = :party and i.currency = c.id and i.role = 'INCOME'
-                """ + " group by x.account, i.account, " + CURRENCY + " order by lower(c.name)",
+                """ + " group by x.account, i.account, " + CURRENCY
+                                + " order by lower(c.name)",
                         period)
                 .query((row, n) -> new Total(
                         Currencies.read(row, n),

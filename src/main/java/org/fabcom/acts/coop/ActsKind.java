@@ -160,9 +160,7 @@ class ActsKind implements ImportKind {
     }
 
     private void mark(UUID act) {
-        db.sql("insert into acts.act_import values (:act)")
-                .param("act", act)
-                .update();
+        db.sql("insert into acts.act_import values (:act)").param("act", act).update();
     }
 
     /** Acts that came with the run count nowhere any more. */

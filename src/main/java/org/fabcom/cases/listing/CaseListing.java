@@ -40,8 +40,7 @@ public class CaseListing {
             """ + FROM;
 
     /** Where numbers are wanted. */
-    private static final String COUNTED =
-            "from cases.case_file c join cases.case_news n on n.case_file = c.id ";
+    private static final String COUNTED = "from cases.case_file c join cases.case_news n on n.case_file = c.id ";
 
     private static final String PLACED = COUNTED + "join people.organisation_card o on o.id = c.organisation ";
 

@@ -112,8 +112,7 @@ public class Contests {
     }
 
     private void update(UUID contest, String words, PartyId by) {
-        db.sql(
-                        "update cases.case_contest set answer = :words, answered_by = :by, answered_at = :at where id = :id")
+        db.sql("update cases.case_contest set answer = :words, answered_by = :by, answered_at = :at where id = :id")
                 .param("words", words)
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))

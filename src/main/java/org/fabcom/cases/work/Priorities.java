@@ -78,8 +78,7 @@ public class Priorities {
     }
 
     private List<Choice> choices(UUID decision) {
-        return db.sql(
-                        "select rank, tool, proposed, reason from cases.case_priority where decision = :id order by rank")
+        return db.sql("select rank, tool, proposed, reason from cases.case_priority where decision = :id order by rank")
                 .param("id", decision)
                 .query((row, n) -> new Choice(
                         row.getInt("rank"), row.getString("tool"), row.getInt("proposed"), row.getString("reason")))

@@ -38,9 +38,8 @@ public class Drafts {
     public record Kept(Draft draft, Set<String> reviewed, boolean proposed, PartyId by, Instant at) {}
 
     public Optional<Kept> of(CaseId id) {
-        return db.sql(
-                        "select content, reviewed, state, prepared_by, prepared_at, version from commons.shared_draft "
-                                + "where case_file = :case")
+        return db.sql("select content, reviewed, state, prepared_by, prepared_at, version from commons.shared_draft "
+                        + "where case_file = :case")
                 .param("case", id.value())
                 .query(this::read)
                 .optional();

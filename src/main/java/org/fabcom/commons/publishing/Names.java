@@ -75,8 +75,9 @@ class Names {
 
     /** The organisation and its commune. */
     private List<String> own(PartyId organisation) {
-        return db.sql("select p.name from people.party_card p where p.id = :id union all "
-                        + "select o.commune_name from people.organisation_card o where o.id = :id and o.commune_name <> ''")
+        return db.sql(
+                        "select p.name from people.party_card p where p.id = :id union all "
+                                + "select o.commune_name from people.organisation_card o where o.id = :id and o.commune_name <> ''")
                 .param("id", organisation.value())
                 .query((row, n) -> row.getString(1))
                 .list();

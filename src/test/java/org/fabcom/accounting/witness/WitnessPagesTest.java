@@ -66,10 +66,11 @@ class WitnessPagesTest {
         var nadia = neighbours.person("Nadia");
         var garden = neighbours.association("Les Jardins", nadia);
         assertThat(neighbours.signedIn(nadia).get("/temoin").status()).isEqualTo(404);
-        CurrentBase.asOwner("insert into accounting.books (party, opened_by, opened_at) values ('" + garden.id() + "', '"
-                + nadia.id() + "', now());"
-                + "insert into accounting.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '"
-                + garden.id() + "', '2026-01-01', '2026-12-31', now())");
+        CurrentBase.asOwner(
+                "insert into accounting.books (party, opened_by, opened_at) values ('" + garden.id() + "', '"
+                        + nadia.id() + "', now());"
+                        + "insert into accounting.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '"
+                        + garden.id() + "', '2026-01-01', '2026-12-31', now())");
         assertThat(neighbours.signedIn(nadia).get("/temoin").status()).isEqualTo(200);
     }
 

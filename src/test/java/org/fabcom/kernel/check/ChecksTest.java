@@ -41,14 +41,21 @@ class ChecksTest {
                                 check("one", () -> {
                                     throw new IllegalStateException("no room");
                                 }),
-                                check("two", () -> db.sql("insert into kernel.secret (name, value) values ('x', '')")
-                                        .update() + ""),
-                                check("three", () -> db.sql("select 'still here'")
-                                        .query(String.class)
-                                        .single()),
-                                check("four", () -> db.sql("select 'and here'")
-                                        .query(String.class)
-                                        .single())),
+                                check(
+                                        "two",
+                                        () -> db.sql("insert into kernel.secret (name, value) values ('x', '')")
+                                                        .update()
+                                                + ""),
+                                check(
+                                        "three",
+                                        () -> db.sql("select 'still here'")
+                                                .query(String.class)
+                                                .single()),
+                                check(
+                                        "four",
+                                        () -> db.sql("select 'and here'")
+                                                .query(String.class)
+                                                .single())),
                         db,
                         transactions)
                 .run();

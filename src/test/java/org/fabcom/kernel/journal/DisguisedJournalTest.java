@@ -69,7 +69,8 @@ class DisguisedJournalTest {
     @Test
     void functions_of_the_same_name_elsewhere_are_not_asked() throws SQLException {
         behind("update public.weather set sky = 'beau' where entry = 2");
-        asOwner("create function public.sha256(bytea) returns bytea language sql immutable as $$ select null::bytea $$");
+        asOwner(
+                "create function public.sha256(bytea) returns bytea language sql immutable as $$ select null::bytea $$");
         asOwner("alter database " + base.name() + " set search_path = public, pg_catalog");
         try (var sql = app.createStatement()) {
             sql.execute("set search_path = public, pg_catalog");
