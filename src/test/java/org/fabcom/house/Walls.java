@@ -33,7 +33,8 @@ final class Walls {
     private static boolean may(String user, String used) {
         var from = House.room(House.packageOf(user));
         var to = House.room(House.packageOf(used));
-        if (from.equals(to) || from.isEmpty() || to.isEmpty() || OF_ALL.contains(from) || OF_ALL.contains(to)) return true;
+        if (from.equals(to) || from.isEmpty() || to.isEmpty() || OF_ALL.contains(from) || OF_ALL.contains(to))
+            return true;
         var allowed = Set.of(module(from).allowedDependencies());
         if (module(to).type() == ApplicationModule.Type.OPEN) return allowed.contains(to);
         if (House.packageOf(used).equals("org.fabcom." + to)) return allowed.contains(to);
@@ -56,7 +57,8 @@ final class Walls {
     /** Rooms that can be reached from themselves: those that are left when one takes away again and again what uses none of them. */
     static Set<String> circles(Map<String, Set<String>> arrows) {
         var left = new TreeSet<>(arrows.keySet());
-        while (left.removeIf(room -> arrows.get(room).stream().noneMatch(left::contains)));
+        while (left.removeIf(room -> arrows.get(room).stream().noneMatch(left::contains)))
+            ;
         return left;
     }
 

@@ -77,7 +77,8 @@ class WallsTest {
         try (var file = Naming.class.getResourceAsStream("WallsTest$Naming.class")) {
             var named = ClassFiles.namedBy(ClassFile.of().parse(file.readAllBytes()));
             assertThat(named)
-                    .contains(Stream.of(People.class, Sessions.class, Rights.class, Email.class, Seat.class, PartyId.class)
+                    .contains(Stream.of(
+                                    People.class, Sessions.class, Rights.class, Email.class, Seat.class, PartyId.class)
                             .map(Class::getName)
                             .toArray(String[]::new));
         }

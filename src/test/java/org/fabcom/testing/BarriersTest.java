@@ -15,11 +15,14 @@ class BarriersTest {
     void a_picture_without_words_and_pale_letters_are_told_again_and_again() {
         try (var tab = Browser.get().open("http://127.0.0.1", Look.DESK)) {
             for (int i = 0; i < 2; i++) {
-                tab.page().setContent(PAGE.formatted(
-                        "<img src='data:,'><p style='color: #cdcdcd; background: #fefefe'>Pâle</p>"));
+                tab.page()
+                        .setContent(PAGE.formatted(
+                                "<img src='data:,'><p style='color: #cdcdcd; background: #fefefe'>Pâle</p>"));
                 assertThat(tab.barriers())
-                        .anySatisfy(it -> assertThat(it).startsWith("image-alt: ").contains("<img"))
-                        .anySatisfy(it -> assertThat(it).startsWith("color-contrast: ").contains("Pâle"));
+                        .anySatisfy(
+                                it -> assertThat(it).startsWith("image-alt: ").contains("<img"))
+                        .anySatisfy(it ->
+                                assertThat(it).startsWith("color-contrast: ").contains("Pâle"));
             }
             tab.page().setContent(PAGE.formatted("<p>Tout va bien</p>"));
             assertThat(tab.barriers()).isEmpty();

@@ -74,12 +74,15 @@ public final class OtherPostgres implements AutoCloseable {
     private static Path bin() {
         return Stream.of("17", "16")
                 .flatMap(it -> Stream.of(
-                        "/usr/lib/postgresql/" + it + "/bin", "/usr/libexec/postgresql" + it, "/usr/pgsql-" + it + "/bin"))
+                        "/usr/lib/postgresql/" + it + "/bin",
+                        "/usr/libexec/postgresql" + it,
+                        "/usr/pgsql-" + it + "/bin"))
                 .map(Path::of)
                 .filter(it -> Files.isExecutable(it.resolve("initdb")))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "PostgreSQL 17 or 16 is missing: install the package postgresql-17; ./fabcom test does it where it may"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "PostgreSQL 17 or 16 is missing: install the package postgresql-17; ./fabcom test does it where it may"));
     }
 
     /** What an administrator writes in FABCOM_DATABASE_URL. */

@@ -35,6 +35,7 @@ final class Rehearsal {
             "-XX:TieredStopAtLevel=1",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
+
     private static final Path ALL = Path.of("target", "rehearsed");
     private static final List<String> OF_ONE_RUN =
             List.of("postgresql.port", "postgresql.log", "fabcom.lock", "visitors.lock");
@@ -52,8 +53,7 @@ final class Rehearsal {
         if (one != null) return one;
         try {
             Files.createDirectories(ALL);
-            try (var lock = FileChannel.open(
-                            ALL.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var lock = FileChannel.open(ALL.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     @SuppressWarnings("unused") // held, not read
                             var held = lock.lock()) {
                 var made = new Rehearsal(ALL.resolve(fingerprint()).toAbsolutePath());
@@ -114,8 +114,8 @@ final class Rehearsal {
     }
 
     private void train(Path data) throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m"));
+        var line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m"));
         line.addAll(USUAL);
         line.addAll(List.of("-XX:AOTCacheOutput=" + archive(), "-Xlog:aot*=off", "-Xlog:cds*=off"));
         line.addAll(program());

@@ -19,7 +19,6 @@ import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.SettingsReader;
 import org.fabcom.testing.OtherPostgres;
 import org.fabcom.testing.OwnProcess;
-import org.fabcom.testing.Pooler;
 import org.fabcom.testing.ScratchFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
