@@ -58,7 +58,7 @@ class KillTest {
                 new Crowd(MEDIATORS, (writer, number) -> mediators.get(writer).note(number));
         new Deaths(fabcom, KILLS, FABCOM, POSTGRESQL, BOTH).during(site, applicants, acts);
         assertThat(fabcom.read("select email from people.sign_up")).containsAll(applicants.answered());
-        var kept = fabcom.read("select note || ' ' || id from accompaniment.act where note like 'essai %'");
+        var kept = fabcom.read("select note || ' ' || id from acts.act where note like 'essai %'");
         assertThat(kept).containsAll(acts.answered());
         var forms = new HashSet<>(kept.stream().map(it -> it.split(" ")[1]).toList());
         assertThat(forms).as("each form counts once").hasSameSizeAs(kept);
