@@ -39,8 +39,8 @@ class KillTest {
     private static final int MEDIATORS = 8;
     private static final int KILLS = Integer.getInteger("fabcom.kills", 3);
 
-    private final ScratchFolder scratch = new ScratchFolder();
-    private final OwnProcess fabcom = new OwnProcess(scratch.path()).with("FABCOM_DEMO", "true");
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
+    private final OwnProcess fabcom = new OwnProcess(scratch.path());
     private final String today = LocalDate.now(Clock.systemUTC()).toString();
     private final AtomicInteger repeated = new AtomicInteger();
 
@@ -51,7 +51,7 @@ class KillTest {
 
     @Test
     void every_answered_write_survives_violent_deaths_and_none_counts_twice() throws Exception {
-        var site = fabcom.start();
+        var site = fabcom.livedIn().start();
         var mediators = mediators();
         var applicants = Applicants.at(fabcom.address(), APPLICANTS);
         var acts =

@@ -53,7 +53,6 @@ class LargeFilesTest {
 
     private final ScratchFolder scratch = new ScratchFolder();
     private final OwnProcess fabcom = new OwnProcess(scratch.path())
-            .with("FABCOM_DEMO", "true")
             .memory(HEAP + "m", "-Xlog:gc:file=" + scratch.path().resolve("gc.log"));
     private List<WebVisitor> people = List.of();
 
@@ -64,7 +63,7 @@ class LargeFilesTest {
 
     @Test
     void eight_of_the_largest_files_at_once_are_all_answered() throws Exception {
-        var site = fabcom.start();
+        var site = fabcom.livedIn().start();
         try {
             var administrator = fabcom.read(
                             "select person::text from people.instance_role where role = 'ADMINISTRATOR'")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class OldArchiveTest {
 
-    private final ScratchFolder scratch = new ScratchFolder();
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
 
     @AfterEach
     void clean() {
