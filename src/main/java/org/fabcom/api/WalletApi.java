@@ -79,7 +79,7 @@ class WalletApi {
 
     @GetMapping("/api/v1/accounts")
     @Access(Access.Level.SIGNED_IN)
-    Accounts accounts(@RequestParam(required = false) @Nullable String party, Visitor me, HttpServletRequest request) {
+    Accounts accounts(@RequestParam(required = false) @Nullable UUID party, Visitor me, HttpServletRequest request) {
         var wallet = scope.reads(request, me, party);
         return new Accounts(
                 wallet.toString(),
@@ -92,7 +92,7 @@ class WalletApi {
     @GetMapping("/api/v1/statements")
     @Access(Access.Level.SIGNED_IN)
     Statement statement(
-            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable UUID party,
             Address address,
             Visitor me,
             HttpServletRequest request) {
@@ -140,7 +140,7 @@ class WalletApi {
 
     @GetMapping("/api/v1/payment-requests")
     @Access(Access.Level.SIGNED_IN)
-    Requests requests(@RequestParam(required = false) @Nullable String party, Visitor me, HttpServletRequest request) {
+    Requests requests(@RequestParam(required = false) @Nullable UUID party, Visitor me, HttpServletRequest request) {
         var wallet = scope.reads(request, me, party);
         return new Requests(
                 requests.of(wallet, 0, MOST).stream().map(answers::request).toList());
