@@ -23,6 +23,7 @@ import org.fabcom.ledger.requests.PaymentRequests;
 import org.fabcom.ledger.wallet.StatementFilter;
 import org.fabcom.ledger.wallet.Statements;
 import org.fabcom.web.Access;
+import org.fabcom.web.OpensWith;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Wallets for programs: accounts, statements, transfers and payment requests of the wallets that the token's person may use. */
 @RestController
+@OpensWith("ledger")
 class WalletApi {
 
     private static final int MOST = 200;

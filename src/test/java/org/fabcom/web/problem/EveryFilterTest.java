@@ -42,7 +42,15 @@ class EveryFilterTest {
     private static final Set<String> WORDS = Set.of("q", "pres", "pres-nom");
 
     /** Not filters: where one goes back to, and what a form or a sheet of paper begins with, by the pages that read it. */
-    private static final Map<String, List<String>> ELSEWHERE = Map.of();
+    private static final Map<String, List<String>> ELSEWHERE = Map.of(
+            "suite", List.of("/"),
+            "imprimer", List.of("/"),
+            "commune", List.of("/accompagnement/file", "/accompagnement/dossiers"),
+            "organisation", List.of("/accompagnements/demander"),
+            "point", List.of("/accompagnements/demander"),
+            "forme", List.of("/actes/nouveau"),
+            "reprendre", List.of("/catalogue/{slug}/corriger"));
+
 
     private final Web web;
     private final Neighbours neighbours;
@@ -95,7 +103,9 @@ class EveryFilterTest {
     }
 
     private static boolean meansItself(String pattern, String name) {
-        return ELSEWHERE.getOrDefault(name, List.of()).stream().anyMatch(pattern::startsWith);
+        boolean file = pattern.matches(".*\\.(csv|xlsx|ods|json|pdf)");
+        return file && name.equals("page")
+                || ELSEWHERE.getOrDefault(name, List.of()).stream().anyMatch(pattern::startsWith);
     }
 
     /** Instead of what the address already says of it. */
