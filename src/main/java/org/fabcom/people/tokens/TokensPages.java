@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.proof.Proofs;
+import org.fabcom.people.steps.Sleep;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -29,11 +30,13 @@ final class TokensPages {
 
     private final ApiTokens tokens;
     private final Proofs proofs;
+    private final Sleep sleep;
     private final Clock clock;
 
-    TokensPages(ApiTokens tokens, Proofs proofs, Clock clock) {
+    TokensPages(ApiTokens tokens, Proofs proofs, Sleep sleep, Clock clock) {
         this.tokens = tokens;
         this.proofs = proofs;
+        this.sleep = sleep;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ final class TokensPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView make(Form form, Visitor me, Page page) {
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
+        if (sleep.waits(me)) return page.redirectWithCare("/moi/deux-etapes", "people.tokens.asleep");
         var name = form.line("nom", page);
         if (name.isEmpty()) form.reject("nom", page.t("people.tokens.name.missing"));
         if (name.length() > LONGEST_NAME) form.reject("nom", page.t("people.tokens.name.long"));

@@ -117,6 +117,14 @@ class WebSecurity {
     }
 
     @Bean
+    FilterRegistrationBean<FormSize> formSize() {
+        var registration = new FilterRegistrationBean<>(new FormSize());
+        registration.setOrder(-101); // Spring Security (-100) reads the token of the form
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<VisitorFilter> visitorFilter(Optional<VisitorSource> source) {
         var registration = new FilterRegistrationBean<>(new VisitorFilter(source));
         registration.setOrder(-50); // after Spring Security (-100), before the dispatcher

@@ -112,6 +112,20 @@ class TwoStepRuleTest {
         assertThat(Telephone.password(web.visitor(), nadia).location()).startsWith("/moi/deux-etapes");
     }
 
+    @Test
+    void whoever_has_the_password_alone_makes_no_token_that_wakes_with_the_rights() {
+        var anne = neighbours.person("Anne", ADMINISTRATOR);
+        var thief = web.visitor();
+        Telephone.password(thief, anne);
+        var made = thief.post("/moi/jetons", "nom", "à moi", "duree", "30", "droits", "wallet:pay");
+        assertThat(made.location()).isEqualTo("/moi/deux-etapes");
+        assertThat(made.follow().text()).contains("Rien n’a été créé");
+        var own = neighbours.signedIn(anne);
+        Telephone.setUp(own, clock);
+        assertThat(own.get("/moi/jetons").text()).doesNotContain("à moi");
+        assertThat(own.post("/moi/jetons", "nom", "à moi", "duree", "30").text()).contains("fc_");
+    }
+
     private static org.fabcom.testing.WebAnswer rule(WebVisitor by, String from) {
         return by.get("/administration/connexion")
                 .form("Enregistrer")

@@ -167,6 +167,17 @@ class UnreadableTest {
         assertThat(raw("GET " + path, "", "")).matches("(?s)HTTP/1.1 (400|404).*");
     }
 
+    @Test
+    void a_text_of_many_megabytes_beside_a_file_is_refused_in_words() {
+        var me = somebody();
+        for (int size : new int[] {2_200_000, 5_000_000}) {
+            var answer = me.upload(
+                    "/place/nouveau", "photos", "a.txt", new byte[] {'a'}, Map.of("titre", "x".repeat(size)));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+            assertThat(answer.text()).contains("FC-0413");
+        }
+    }
+
     /** « /%61pi » would be the API to whoever reads letters, and a page with its cookie to whoever compares paths. */
     @ParameterizedTest
     @ValueSource(
