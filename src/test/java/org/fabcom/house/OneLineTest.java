@@ -39,9 +39,7 @@ class OneLineTest {
             "input[type=text]:not([name=q]):not([name$=-nom]), input:not([type]):not([readonly])";
 
     /** Where things get their names; the walk must have met them. */
-    private static final Set<String> NAMED = Set.of(
-            "/moi/cles/{id}",
-            "/moi/jetons");
+    private static final Set<String> NAMED = Set.of("/moi/cles/{id}", "/moi/jetons");
 
     private final Neighbours neighbours;
     private final Rights rights;
@@ -69,7 +67,9 @@ class OneLineTest {
     private static void all(WebVisitor visitor, String path, Document page, Map<String, Set<Integer>> sent) {
         for (var form : page.select("main form[method=post]"))
             for (var field : form.select(FIELDS)) {
-                var name = target(form, path).replaceAll("[0-9a-f-]{36}", "{id}").replaceAll("\\?.*", "") + " " + field.attr("name");
+                var name =
+                        target(form, path).replaceAll("[0-9a-f-]{36}", "{id}").replaceAll("\\?.*", "") + " "
+                                + field.attr("name");
                 if (sent.containsKey(name)) continue;
                 for (var bad : HOSTILE) {
                     var answer = visitor.post(target(form, path), filled(form, field, MARK + bad + "nom"));
@@ -84,7 +84,7 @@ class OneLineTest {
     /** Whoever manages an organisation that keeps books, and may besides do all that the instance gives. */
     private PartyId somebody() {
         var manager = new PartyId(db.sql("""
-                select s.person from people.seat s join ledger.book_period b on b.party = s.organisation
+                select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
                 where s.seat = 'MANAGER' limit 1
                 """).query(UUID.class).single());
         for (var role : InstanceRole.values()) rights.grant(manager, role, manager);
