@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ class PictureBoundsTest {
     }
 
     /** As a sensor sees: soft shapes and grain. */
-    private static BufferedImage scene(int width, int height) {
+    static BufferedImage scene(int width, int height) {
         var dice = new Random(7);
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var row = new int[width];
@@ -72,7 +73,7 @@ class PictureBoundsTest {
         return picture;
     }
 
-    private static byte[] jpeg(BufferedImage picture, boolean finer) throws IOException {
+    static byte[] jpeg(BufferedImage picture, boolean finer) throws IOException {
         return written(picture, "jpeg", finer);
     }
 
@@ -202,7 +203,7 @@ class PictureBoundsTest {
         for (int i = 0; i < 140; i++) {
             bytes.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) 0xff, (byte) 0xff});
             bytes.writeBytes(
-                    "http://ns.adobe.com/xmp/extension/\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    "http://ns.adobe.com/xmp/extension/\0".getBytes(StandardCharsets.US_ASCII));
             bytes.writeBytes(new byte[65_533 - 35]);
         }
         bytes.write(plain, 2, plain.length - 2);

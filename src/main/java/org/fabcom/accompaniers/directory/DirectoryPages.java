@@ -27,6 +27,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
 import org.springframework.http.ResponseEntity;
@@ -88,7 +89,7 @@ public class DirectoryPages {
                 new DirectoryView(
                         paging,
                         Facets.of(tally, names, address, page),
-                        lines(rows, it.asked().where(), names, address.value(Accompanier.CASE), page),
+                        lines(rows, it.asked().where(), names, Objects.toString(Filters.id(address, Accompanier.CASE), ""), page),
                         it.near(),
                         OptionView.all(Asking.RADII, km -> page.t("accompaniers.km", km)),
                         it.radius(),

@@ -1,7 +1,10 @@
 package org.fabcom.accompaniers.directory;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.fabcom.accompaniers.Accompanier;
+import org.fabcom.accompaniers.Availability;
 
 /** A filter of the directory: its name in the address, and the column of {@link Directory} that holds its one value or several. */
 enum Facet {
@@ -23,6 +26,17 @@ enum Facet {
 
     String key() {
         return key;
+    }
+
+    /** Its values in their order, if they are always the same. */
+    List<String> fixed() {
+        return switch (this) {
+            case AVAILABILITY ->
+                Arrays.stream(Availability.values()).map(Enum::name).toList();
+            case WHO -> Arrays.stream(Accompanier.Kind.values()).map(Enum::name).toList();
+            case PRICE -> List.of("FREE", Entry.SOLIDARITY, "HOUR", "HALF_DAY", "DAY", "FLAT", Entry.NONE);
+            case SKILL, TOOL -> List.of();
+        };
     }
 
     /** True of a row that has one of the chosen values, or if none is chosen; the parameter is called like the filter. */

@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.fabcom.accompaniers.Accompanier;
-import org.fabcom.accompaniers.Availability;
 import org.fabcom.kernel.Ids;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -49,13 +47,7 @@ final class Facets {
     private static List<String> ordered(Facet facet, Map<String, Long> counts, Address address) {
         var values = new LinkedHashSet<>(address.all(facet.key()));
         values.remove("");
-        var fixed = switch (facet) {
-            case AVAILABILITY ->
-                Arrays.stream(Availability.values()).map(Enum::name).toList();
-            case WHO -> Arrays.stream(Accompanier.Kind.values()).map(Enum::name).toList();
-            case PRICE -> List.of("FREE", Entry.SOLIDARITY, "HOUR", "HALF_DAY", "DAY", "FLAT", Entry.NONE);
-            case SKILL, TOOL -> List.<String>of();
-        };
+        var fixed = facet.fixed();
         if (!fixed.isEmpty())
             return fixed.stream()
                     .filter(it -> counts.containsKey(it) || values.contains(it))

@@ -3,6 +3,7 @@ package org.fabcom.accounting.witness;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.accounting.Desk;
 import org.fabcom.accounting.Periods;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -13,6 +14,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
+import org.fabcom.web.LinkView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +44,17 @@ class WitnessReaders {
     boolean may(Visitor visitor) {
         return visitor.is(InstanceRole.ADMINISTRATOR)
                 || wallets.of(visitor).stream().anyMatch(it -> !periods.of(it).isEmpty());
+    }
+
+    /** The structures for which this visitor may pay and that keep no books here: where those are opened. */
+    List<LinkView> without(Visitor visitor) {
+        var parties = wallets.of(visitor).stream()
+                .filter(it -> !it.equals(visitor.party()) && periods.of(it).isEmpty())
+                .toList();
+        var names = people.names(parties);
+        return parties.stream()
+                .map(it -> new LinkView(Desk.HOME + "?pour=" + it, names.getOrDefault(it, "")))
+                .toList();
     }
 
     boolean asked(PartyId person) {

@@ -2,7 +2,9 @@ package org.fabcom.acts.totals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.acts.Selection;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ class Results {
         ADOPTED,
         ITEMS,
         CASES;
+
+        /** As addresses say them. */
+        static final List<String> WORDS = Stream.of(values())
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .toList();
 
         static @Nullable What find(String name) {
             for (var it : values()) if (it.name().equalsIgnoreCase(name)) return it;

@@ -39,8 +39,8 @@ class ShelfPages {
         var all = shelf.all();
         var asked = new Asked(
                 shelf.saying(address.value("q")),
-                address.all("outil"),
-                address.all("vers"),
+                Filters.some(address, "outil", values(all, Row::tools)),
+                Filters.some(address, "vers", values(all, Row::targets)),
                 Filters.some(address, "taille", SizeClass.class).stream()
                         .map(Enum::name)
                         .toList(),

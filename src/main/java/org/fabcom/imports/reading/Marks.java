@@ -15,8 +15,11 @@ final class Marks {
     /** Of a row: 16 384 cells, some marks each. */
     private static final int MOST_IN_ROW = 200_000;
 
-    /** Columns have three letters at most. */
-    private static final int LETTERS = 3;
+    /** The last column is XFD. */
+    private static final int COLUMNS = 16_384;
+
+    /** Of a whole workbook, up to the furthest of each row: its reader makes them all. */
+    private static final long MOST_CELLS = 20_000_000;
 
     private static final int KEPT = 200;
 
@@ -37,13 +40,24 @@ final class Marks {
     private boolean held;
     private int gap;
     private int inRow;
+    private int furthest;
+    private long cells;
     private int formulas;
     private long size;
     private int before = -1;
 
-    /** @param held whether the reader holds all of it, as its name tells already */
-    Marks(boolean held) {
+    /**
+     * @param held whether the reader holds all of it, as its name tells already
+     * @param cells how many there are in other parts
+     */
+    Marks(boolean held, long cells) {
         this.held = held;
+        this.cells = cells;
+    }
+
+    /** With those of other parts. */
+    long cells() {
+        return cells;
     }
 
     /** False if there is more than a reader can hold. */
@@ -87,6 +101,7 @@ final class Marks {
         return switch (name) {
             case "row" -> {
                 inRow = 0;
+                furthest = 0;
                 yield true;
             }
             case "mergeCell", "hyperlink" -> true;
@@ -112,17 +127,24 @@ final class Marks {
             char it = mark.charAt(i);
             if (it == '"') quotes++;
             if (it == '\'' || it == '&') return false;
-            if (it == 'r' && mark.charAt(i - 1) <= ' ' && letters(i + 1) > LETTERS) return false;
+            if (it == 'r' && mark.charAt(i - 1) <= ' ' && !reaches(column(i + 1))) return false;
         }
-        return quotes % 2 == 0 && mark.length() < KEPT;
+        return quotes % 2 == 0 && mark.length() < KEPT && ++cells <= MOST_CELLS;
     }
 
-    /** How many stand at the beginning of the value. */
-    private int letters(int from) {
+    private boolean reaches(int column) {
+        cells += Math.max(0, column - furthest - 1);
+        furthest = Math.max(furthest, column);
+        return column <= COLUMNS;
+    }
+
+    /** What the letters at the beginning of the value say, 1 for A; beyond the last one it may be any. */
+    private int column(int from) {
         int at = from;
         while (at < mark.length() && mark.charAt(at) != '"') at++;
-        int first = ++at;
-        while (at < mark.length() && Character.isLetter(mark.charAt(at))) at++;
-        return at - first;
+        int column = 0;
+        while (++at < mark.length() && Character.isLetter(mark.charAt(at)) && column <= COLUMNS)
+            column = column * 26 + Character.toUpperCase(mark.charAt(at)) - 'A' + 1;
+        return column;
     }
 }

@@ -47,7 +47,7 @@ public class ActorPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView list(Address address, Page page) {
         var all = territorial.all(page);
-        var asked = asked(address);
+        var asked = asked(address, all);
         var found = Territorial.found(all, asked);
         var paging = Paging.of(address, page.print() ? ON_PAPER : Paging.USUAL, found.size());
         var shown = found.subList((int) paging.offset(), (int) paging.last());
@@ -70,13 +70,13 @@ public class ActorPages {
                         address.with("imprimer", "oui").toString()));
     }
 
-    public static Asked asked(Address address) {
+    public static Asked asked(Address address, List<Shows> all) {
         var words = Fold.words(address.value("q"));
         return new Asked(
                 words.isEmpty() ? List.of() : Arrays.asList(words.split(" ")),
-                values(address, "metier"),
-                values(address, "commune"),
-                values(address, "outil"),
+                some(address, "metier", all, Territorial::crafts),
+                some(address, "commune", all, Territorial::communes),
+                some(address, "outil", all, Territorial::tools),
                 names(Filters.some(address, "lien", Relation.Kind.class)));
     }
 
@@ -84,8 +84,9 @@ public class ActorPages {
         return chosen.stream().map(Enum::name).collect(Collectors.toSet());
     }
 
-    private static Set<String> values(Address address, String name) {
-        return address.all(name).stream().filter(it -> !it.isEmpty()).collect(Collectors.toSet());
+    private static Set<String> some(Address address, String name, List<Shows> all, Function<Shows, Set<String>> of) {
+        var offered = all.stream().flatMap(it -> of.apply(it).stream()).collect(Collectors.toSet());
+        return Set.copyOf(Filters.some(address, name, offered));
     }
 
     /** Relations of which a side is among these. */
@@ -166,7 +167,7 @@ public class ActorPages {
                                 page),
                         facet(
                                 "commune",
-                                it -> Set.of(it.actor().commune().name()),
+                                Territorial::communes,
                                 Function.identity(),
                                 all,
                                 asked,
@@ -199,7 +200,8 @@ public class ActorPages {
         all.stream()
                 .filter(it -> Territorial.answers(it, asked, name))
                 .forEach(it -> values.apply(it).forEach(value -> counts.merge(value, 1L, Long::sum)));
-        var shown = new LinkedHashSet<>(values(address, name));
+        var shown = new LinkedHashSet<>(address.all(name));
+        shown.remove("");
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(java.util.Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

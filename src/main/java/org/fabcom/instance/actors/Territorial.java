@@ -85,14 +85,17 @@ public class Territorial {
     static boolean answers(Shows it, Asked asked, String but) {
         return asked.words().stream().allMatch(Fold.words(text(it))::contains)
                 && (but.equals("metier") || any(asked.crafts(), crafts(it)))
-                && (but.equals("commune")
-                        || any(asked.communes(), Set.of(it.actor().commune().name())))
+                && (but.equals("commune") || any(asked.communes(), communes(it)))
                 && (but.equals("outil") || any(asked.tools(), tools(it)))
                 && (but.equals("lien") || any(asked.kinds(), kinds(it)));
     }
 
     static Set<String> crafts(Shows it) {
         return new LinkedHashSet<>(it.actor().said().crafts());
+    }
+
+    static Set<String> communes(Shows it) {
+        return Set.of(it.actor().commune().name());
     }
 
     static Set<String> tools(Shows it) {

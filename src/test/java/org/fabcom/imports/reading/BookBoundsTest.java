@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BookBoundsTest {
 
     private static boolean bounded(byte[] part) {
-        return new Marks(false).bounded(part, part.length);
+        return new Marks(false, 0).bounded(part, part.length);
     }
 
     private static boolean sheet(String within) {
@@ -37,6 +37,8 @@ class BookBoundsTest {
     @ValueSource(
             strings = {
                 "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
+                "<row><c r=\"XFE1\"/></row>",
+                "<row><c r=\"zzz1\"/></row>",
                 "<row><c\n t=\"n\"\tr = \"AAAA1\"/></row>",
                 "<row><c s=\">\" r=\"ZZZZZZ1\"/></row>",
                 "<row><c r=\"&#90;ZZZZZ1\"/></row>",
@@ -45,6 +47,22 @@ class BookBoundsTest {
             })
     void cells_that_claim_columns_that_do_not_exist_are_refused(String row) {
         assertThat(sheet(row)).isFalse();
+    }
+
+    /** A reader makes all cells up to the furthest of each row: sixty sheets of seven kilobytes took six minutes. */
+    @Test
+    void cells_that_are_not_written_are_counted_over_all_sheets() {
+        assertThat(sheet("<row><c r=\"XFD1\"/></row>".repeat(1_000))).isTrue();
+        assertThat(sheet("<row><c r=\"XFD1\"/></row>".repeat(1_300))).isFalse();
+        assertThat(sheet("<row><c r=\"A1\"/><c r=\"XFD1\"/><c r=\"B1\"/></row>".repeat(1_000)))
+                .isTrue();
+        var marks = new Marks(false, 15_000_000);
+        var part = ("<sheetData>" + "<row><c r=\"XFD1\"/></row>".repeat(1_000) + "</sheetData>").getBytes(UTF_8);
+        assertThat(marks.bounded(part, part.length)).as("after other sheets").isFalse();
+        var large = new Marks(false, 0);
+        var table = ("<sheetData>" + ("<row>" + "<c r=\"T1\"/>" + "</row>").repeat(200_000) + "</sheetData>").getBytes(UTF_8);
+        assertThat(large.bounded(table, table.length)).as("a large table of twenty columns").isTrue();
+        assertThat(large.cells()).isEqualTo(4_000_000);
     }
 
     @Test

@@ -37,12 +37,17 @@ class ActorFiles {
     @GetMapping(Actor.PATH + ".csv")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> csv(Address address, Page page) {
-        var found = Territorial.found(territorial.all(page), ActorPages.asked(address));
+        var found = found(address, page);
         var header =
                 List.of("name", "crafts", "commune", "insee", "uses", "offers", "needs", "relations", "page").stream()
                         .map(it -> page.t("actors.csv." + it))
                         .toList();
         return Csv.answer("qui-fait-quoi.csv", header, found.stream().map(it -> cells(it, page)));
+    }
+
+    private List<Shows> found(Address address, Page page) {
+        var all = territorial.all(page);
+        return Territorial.found(all, ActorPages.asked(address, all));
     }
 
     private static List<String> cells(Shows it, Page page) {
@@ -81,7 +86,7 @@ class ActorFiles {
     @GetMapping(Actor.PATH + ".json")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> file(Address address, Page page) {
-        var found = Territorial.found(territorial.all(page), ActorPages.asked(address));
+        var found = found(address, page);
         var export = new Export(
                 found.stream().map(it -> exported(it, page)).toList(),
                 ActorPages.between(found).stream().map(ActorFiles::exported).toList());
