@@ -1,6 +1,7 @@
 package org.fabcom.imports.reading;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.bounds.Bounds;
 
 /**
@@ -27,6 +28,9 @@ final class Marks {
     private static final Set<String> HELD =
             Set.of("si", "xf", "numFmt", "sheet", "Relationship", "Override", "Default", "definedName");
 
+    /** A cell that names one of the words that all sheets share. */
+    private static final Pattern WORD = Pattern.compile("\\st\\s*=\\s*\"s\"");
+
     private enum Sort {
         UNKNOWN,
         XML,
@@ -42,6 +46,10 @@ final class Marks {
     private int inRow;
     private int furthest;
     private long cells;
+    private boolean word;
+    private long named = -1;
+    private long furthestWord = -1;
+    private long words;
     private int formulas;
     private long size;
     private int before = -1;
@@ -60,6 +68,16 @@ final class Marks {
         return cells;
     }
 
+    /** How many words shared by all sheets there are. */
+    long words() {
+        return words;
+    }
+
+    /** The highest number of a shared word that a cell names, or -1: its reader makes room up to there. */
+    long furthestWord() {
+        return furthestWord;
+    }
+
     /** False if there is more than a reader can hold. */
     boolean bounded(byte[] bytes, int n) {
         for (int i = 0; i < n; i++) if (!next(bytes[i] & 0xff)) return false;
@@ -71,7 +89,10 @@ final class Marks {
         if (sort == Sort.UNKNOWN && !begins(it)) return false;
         if (sort != Sort.XML) return true;
         if (it == 0 || ++gap > LONGEST) return false;
+        if (named >= 0 && it != '<') return digit(it);
         if (it == '<') {
+            furthestWord = Math.max(furthestWord, named);
+            named = -1;
             within = true;
             mark.setLength(0);
             gap = 0;
@@ -79,6 +100,14 @@ final class Marks {
             within = false;
             return ends();
         } else if (within) mark.append((char) it);
+        return true;
+    }
+
+    /** Of the number of a shared word. */
+    private boolean digit(int it) {
+        if (it == ' ' || it == '\n' || it == '\r' || it == '\t') return true;
+        if (it < '0' || it > '9') return false;
+        named = Math.min(named * 10 + it - '0', Integer.MAX_VALUE);
         return true;
     }
 
@@ -96,6 +125,7 @@ final class Marks {
     private boolean ends() {
         var name = name();
         if (HELD.contains(name)) held = true;
+        if (name.equals("si")) words++;
         if (name.equals("sheetData")) sheet = true;
         if (!sheet) return true;
         return switch (name) {
@@ -106,7 +136,14 @@ final class Marks {
             }
             case "mergeCell", "hyperlink" -> true;
             case "f" -> (mark.length() < 3 || ++formulas <= Bounds.here().nodes()) && ++inRow <= MOST_IN_ROW;
-            case "c" -> near() && ++inRow <= MOST_IN_ROW;
+            case "c" -> {
+                word = WORD.matcher(mark).find();
+                yield near() && ++inRow <= MOST_IN_ROW;
+            }
+            case "v" -> {
+                if (word) named = 0;
+                yield ++inRow <= MOST_IN_ROW;
+            }
             default -> !name.startsWith("!") && ++inRow <= MOST_IN_ROW;
         };
     }
