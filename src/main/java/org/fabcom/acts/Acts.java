@@ -37,17 +37,15 @@ public class Acts {
      */
     @Transactional
     public boolean note(UUID id, PartyId mediator, Act.Content content) {
-        var query = db.sql("""
-                insert into accompaniment.act (id, mediator, day, minutes, form, place, structure, insee, commune, themes,
-                    procedures, equipment, autonomy, sent_to, title, level, total, already, case_file, meeting, note, noted_at)
-                values (:id, :mediator, :day, :minutes, :form, :place, :structure, :insee, :commune, :themes, :procedures,
-                    :equipment, :autonomy, :sentTo, :title, :level, :total, :already, :caseFile, :meeting, :note, :now)
-                on conflict (id) do nothing
-                """)
+        var insert = "insert into accompaniment.act (id, mediator, noted_at, " + ActFields.ALL.columns()
+                + ") values (:id, :mediator, :now, " + ActFields.ALL.params() + ") on conflict (id) do nothing";
+        int noted = ActFields.ALL
+                .fill(db.sql(insert), content)
                 .param("id", id)
                 .param("mediator", mediator.value())
-                .param("now", Times.sql(clock.instant()));
-        if (ActRows.fill(query, content).update() == 0)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        if (noted == 0)
             return find(id).filter(it -> it.mediator().equals(mediator)).isPresent();
         ActRows.hang(db, id, content);
         served.helped(content.participants().known(), content.day());
@@ -57,15 +55,14 @@ public class Acts {
     /** False if it was changed since this version was read. */
     @Transactional
     public boolean change(UUID id, int version, Act.Content content) {
-        var query = db.sql("""
-                update accompaniment.act set day = :day, minutes = :minutes, form = :form, place = :place,
-                    structure = :structure, insee = :insee, commune = :commune, themes = :themes, procedures = :procedures,
-                    equipment = :equipment, autonomy = :autonomy, sent_to = :sentTo, title = :title, level = :level,
-                    total = :total, already = :already, case_file = :caseFile, meeting = :meeting, note = :note,
-                    version = version + 1
-                where id = :id and version = :version and withdrawn_at is null
-                """).param("id", id).param("version", version);
-        if (ActRows.fill(query, content).update() == 0) return false;
+        var update = "update accompaniment.act set " + ActFields.ALL.assigned()
+                + ", version = version + 1 where id = :id and version = :version and withdrawn_at is null";
+        int changed = ActFields.ALL
+                .fill(db.sql(update), content)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (changed == 0) return false;
         for (var hung : List.of("act_person", "act_organisation", "act_item", "act_margin"))
             db.sql("delete from accompaniment." + hung + " where act = :id")
                     .param("id", id)

@@ -1,0 +1,150 @@
+package org.fabcom.acts;
+
+import static org.fabcom.web.field.Kinds.byHand;
+import static org.fabcom.web.field.Kinds.choice;
+import static org.fabcom.web.field.Kinds.day;
+import static org.fabcom.web.field.Kinds.line;
+import static org.fabcom.web.field.Kinds.several;
+import static org.fabcom.web.field.Kinds.text;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fabcom.acts.Act.Autonomy;
+import org.fabcom.acts.Act.Collective;
+import org.fabcom.acts.Act.Content;
+import org.fabcom.acts.Act.Equipment;
+import org.fabcom.acts.Act.Individual;
+import org.fabcom.acts.Act.Level;
+import org.fabcom.acts.Act.Participants;
+import org.fabcom.acts.Act.SentTo;
+import org.fabcom.acts.Act.Where;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.Said;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of an act. What is chosen from what a page offers, or typed in several controls, is read by {@link ActForms}. */
+final class ActFields {
+
+    static final Field<Content, @Nullable LocalDate> DAY = Field.of("jour", day(), (Content it) -> it.day())
+            .column("day")
+            .label("acts.day")
+            .required("acts.day.missing")
+            .wrong("acts.day.missing");
+    static final Field<Content, Integer> MINUTES = Field.of(
+            "duree", byHand(List.of("minutes"), row -> row.getInt("minutes"), List::of), Content::minutes);
+    static final Field<Content, Where> WHERE = Field.of(
+            "lieu",
+            byHand(List.of("place", "structure", "insee", "commune"), ActRows::where, ActRows::columns),
+            Content::where);
+    static final Field<Content, Boolean> GROUP = Field.of(
+            "forme",
+            byHand(
+                    List.of("form"),
+                    row -> row.getString("form").equals("collectif"),
+                    it -> List.of(it ? "collectif" : "individuel")),
+            it -> it.form() instanceof Collective);
+    static final Field<Content, Participants> PARTICIPANTS = Field.of(
+            "total",
+            byHand(
+                    List.of("total", "already"),
+                    ActRows::participants,
+                    it -> List.of(it.others().total(), it.others().already())),
+            Content::participants);
+    static final Field<Content, Set<PartyId>> ORGANISATIONS = Field.of(
+            "organisations",
+            byHand(List.of(), row -> Rows.parties(row, "organisations"), it -> List.of()),
+            Content::organisations);
+    static final Field<Content, List<UUID>> ITEMS = Field.of(
+            "elements", byHand(List.of(), row -> Rows.ids(row, "items"), it -> List.of()), Content::items);
+    static final Field<Content, @Nullable UUID> CASE = id("case_file", Content::caseFile);
+    static final Field<Content, @Nullable UUID> MEETING = id("meeting", Content::meeting);
+
+    static final Field<Content, String> TITLE = Field.of("titre", line(0, 160), (Content it) -> it.form() instanceof Collective some ? some.title() : "")
+            .column("title")
+            .label("acts.title.label")
+            .wrong("acts.title.long");
+    static final Field<Content, Set<Theme>> THEMES = Field.of("themes", several(Theme.class, Coded::code), Content::themes)
+            .label("acts.themes")
+            .codes("acts.theme.")
+            .required("acts.themes.missing");
+    static final Field<Content, Set<Procedure>> PROCEDURES = Field.of(
+                    "demarches", several(Procedure.class, Coded::code), Content::procedures)
+            .column("procedures")
+            .label("acts.procedures")
+            .codes("acts.procedure.")
+            .two();
+    static final Field<Content, Set<Equipment>> EQUIPMENT = Field.of(
+                    "materiel", several(Equipment.class, Coded::code), Content::equipment)
+            .column("equipment")
+            .label("acts.equipment")
+            .two();
+    static final Field<Content, @Nullable Autonomy> AUTONOMY = Field.of(
+                    "autonomie",
+                    choice(Autonomy.class, Coded::code),
+                    (Content it) -> it.form() instanceof Individual one ? one.autonomy() : null)
+            .column("autonomy")
+            .label("acts.autonomy");
+    static final Field<Content, @Nullable SentTo> SENT = Field.of(
+                    "vers",
+                    choice(SentTo.class, Coded::code),
+                    (Content it) -> it.form() instanceof Individual one ? one.sentTo() : null)
+            .column("sent_to")
+            .label("acts.sent")
+            .select("acts.sent.nowhere");
+    static final Field<Content, @Nullable Level> LEVEL = Field.of(
+                    "niveau",
+                    choice(Level.class, Coded::code),
+                    (Content it) -> it.form() instanceof Collective some ? some.level() : null)
+            .column("level")
+            .label("acts.level")
+            .two();
+    static final Field<Content, String> NOTE =
+            Field.of("note", text(4000), Content::note).label("acts.note").wrong("acts.note.long").inside();
+
+    static final Fields<Content> ALL = Fields.of(
+            List.of(
+                    DAY, MINUTES, WHERE, THEMES, GROUP, TITLE, PARTICIPANTS, ORGANISATIONS, ITEMS, CASE, MEETING,
+                    PROCEDURES, EQUIPMENT, LEVEL, AUTONOMY, SENT, NOTE),
+            ActFields::content);
+
+    private ActFields() {}
+
+    private static Field<Content, @Nullable UUID> id(String column, Function<Content, @Nullable UUID> of) {
+        return Field.of(
+                column,
+                byHand(List.of(column), row -> Rows.idIfAny(row, column), Collections::singletonList),
+                of);
+    }
+
+    /** Those that wait in a drawer of the form. */
+    static List<Field<Content, ?>> more(boolean group) {
+        return group ? List.of(PROCEDURES, EQUIPMENT, LEVEL, NOTE) : List.of(PROCEDURES, EQUIPMENT, AUTONOMY, SENT, NOTE);
+    }
+
+    private static Content content(Said<Content> said) {
+        var themes = said.get(THEMES);
+        return new Content(
+                said.get(DAY),
+                said.get(MINUTES),
+                said.get(WHERE),
+                themes,
+                themes.contains(Theme.ADMINISTRATION) ? said.get(PROCEDURES) : Set.of(),
+                said.get(EQUIPMENT),
+                said.get(GROUP)
+                        ? new Collective(said.get(TITLE), said.get(LEVEL))
+                        : new Individual(said.get(AUTONOMY), said.get(SENT)),
+                said.get(PARTICIPANTS),
+                said.get(ORGANISATIONS),
+                said.get(CASE),
+                said.get(MEETING),
+                said.get(ITEMS),
+                said.get(NOTE));
+    }
+}
