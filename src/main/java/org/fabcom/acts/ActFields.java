@@ -1,6 +1,6 @@
 package org.fabcom.acts;
 
-import static org.fabcom.web.field.Kinds.byHand;
+import static org.fabcom.web.field.Field.byHand;
 import static org.fabcom.web.field.Kinds.choice;
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
@@ -32,100 +32,118 @@ import org.jspecify.annotations.Nullable;
 /** What is said of an act. What is chosen from what a page offers, or typed in several controls, is read by {@link ActForms}. */
 final class ActFields {
 
-    static final Field<Content, @Nullable LocalDate> DAY = Field.of("jour", day(), (Content it) -> it.day())
-            .column("day")
-            .label("acts.day")
+    static final Field<Content, @Nullable LocalDate> DAY = Field.of(
+                    "jour", "day", "acts.day", day(), (Content it) -> it.day())
             .required("acts.day.missing")
             .wrong("acts.day.missing");
-    static final Field<Content, Integer> MINUTES = Field.of(
-            "duree", byHand(List.of("minutes"), row -> row.getInt("minutes"), List::of), Content::minutes);
-    static final Field<Content, Where> WHERE = Field.of(
-            "lieu",
-            byHand(List.of("place", "structure", "insee", "commune"), ActRows::where, ActRows::columns),
-            Content::where);
-    static final Field<Content, Boolean> GROUP = Field.of(
-            "forme",
-            byHand(
-                    List.of("form"),
-                    row -> row.getString("form").equals("collectif"),
-                    it -> List.of(it ? "collectif" : "individuel")),
+    static final Field<Content, Integer> MINUTES =
+            byHand(List.of("minutes"), row -> row.getInt("minutes"), List::of, Content::minutes);
+    static final Field<Content, Where> WHERE =
+            byHand(List.of("place", "structure", "insee", "commune"), ActRows::where, ActRows::columns, Content::where);
+    static final Field<Content, Boolean> GROUP = byHand(
+            List.of("form"),
+            row -> row.getString("form").equals("collectif"),
+            it -> List.of(it ? "collectif" : "individuel"),
             it -> it.form() instanceof Collective);
-    static final Field<Content, Participants> PARTICIPANTS = Field.of(
-            "total",
-            byHand(
-                    List.of("total", "already"),
-                    ActRows::participants,
-                    it -> List.of(it.others().total(), it.others().already())),
+    static final Field<Content, Participants> PARTICIPANTS = byHand(
+            List.of("total", "already"),
+            ActRows::participants,
+            it -> List.of(it.others().total(), it.others().already()),
             Content::participants);
-    static final Field<Content, Set<PartyId>> ORGANISATIONS = Field.of(
-            "organisations",
-            byHand(List.of(), row -> Rows.parties(row, "organisations"), it -> List.of()),
-            Content::organisations);
-    static final Field<Content, List<UUID>> ITEMS = Field.of(
-            "elements", byHand(List.of(), row -> Rows.ids(row, "items"), it -> List.of()), Content::items);
+    static final Field<Content, Set<PartyId>> ORGANISATIONS =
+            byHand(List.of(), row -> Rows.parties(row, "organisations"), it -> List.of(), Content::organisations);
+    static final Field<Content, List<UUID>> ITEMS =
+            byHand(List.of(), row -> Rows.ids(row, "items"), it -> List.of(), Content::items);
     static final Field<Content, @Nullable UUID> CASE = id("case_file", Content::caseFile);
     static final Field<Content, @Nullable UUID> MEETING = id("meeting", Content::meeting);
 
-    static final Field<Content, String> TITLE = Field.of("titre", line(0, 160), (Content it) -> it.form() instanceof Collective some ? some.title() : "")
-            .column("title")
-            .label("acts.title.label")
+    static final Field<Content, String> TITLE = Field.of(
+                    "titre",
+                    "title",
+                    "acts.title.label",
+                    line(0, 160),
+                    (Content it) -> it.form() instanceof Collective some ? some.title() : "")
             .wrong("acts.title.long");
-    static final Field<Content, Set<Theme>> THEMES = Field.of("themes", several(Theme.class, Coded::code), Content::themes)
-            .label("acts.themes")
+    static final Field<Content, Set<Theme>> THEMES = Field.of(
+                    "themes", "themes", "acts.themes", several(Theme.class, Coded::code), Content::themes)
             .codes("acts.theme.")
             .required("acts.themes.missing");
     static final Field<Content, Set<Procedure>> PROCEDURES = Field.of(
-                    "demarches", several(Procedure.class, Coded::code), Content::procedures)
-            .column("procedures")
-            .label("acts.procedures")
+                    "demarches",
+                    "procedures",
+                    "acts.procedures",
+                    several(Procedure.class, Coded::code),
+                    Content::procedures)
             .codes("acts.procedure.")
             .two();
     static final Field<Content, Set<Equipment>> EQUIPMENT = Field.of(
-                    "materiel", several(Equipment.class, Coded::code), Content::equipment)
-            .column("equipment")
-            .label("acts.equipment")
+                    "materiel",
+                    "equipment",
+                    "acts.equipment",
+                    several(Equipment.class, Coded::code),
+                    Content::equipment)
             .two();
     static final Field<Content, @Nullable Autonomy> AUTONOMY = Field.of(
-                    "autonomie",
-                    choice(Autonomy.class, Coded::code),
-                    (Content it) -> it.form() instanceof Individual one ? one.autonomy() : null)
-            .column("autonomy")
-            .label("acts.autonomy");
+            "autonomie",
+            "autonomy",
+            "acts.autonomy",
+            choice(Autonomy.class, Coded::code),
+            (Content it) -> it.form() instanceof Individual one ? one.autonomy() : null);
     static final Field<Content, @Nullable SentTo> SENT = Field.of(
                     "vers",
+                    "sent_to",
+                    "acts.sent",
                     choice(SentTo.class, Coded::code),
                     (Content it) -> it.form() instanceof Individual one ? one.sentTo() : null)
-            .column("sent_to")
-            .label("acts.sent")
             .select("acts.sent.nowhere");
     static final Field<Content, @Nullable Level> LEVEL = Field.of(
                     "niveau",
+                    "level",
+                    "acts.level",
                     choice(Level.class, Coded::code),
                     (Content it) -> it.form() instanceof Collective some ? some.level() : null)
-            .column("level")
-            .label("acts.level")
             .two();
-    static final Field<Content, String> NOTE =
-            Field.of("note", text(4000), Content::note).label("acts.note").wrong("acts.note.long").inside();
+    static final Field<Content, String> NOTE = Field.of("note", "note", "acts.note", text(4000), Content::note)
+            .wrong("acts.note.long")
+            .inside();
 
     static final Fields<Content> ALL = Fields.of(
             List.of(
-                    DAY, MINUTES, WHERE, THEMES, GROUP, TITLE, PARTICIPANTS, ORGANISATIONS, ITEMS, CASE, MEETING,
-                    PROCEDURES, EQUIPMENT, LEVEL, AUTONOMY, SENT, NOTE),
+                    DAY,
+                    MINUTES,
+                    WHERE,
+                    THEMES,
+                    GROUP,
+                    TITLE,
+                    PARTICIPANTS,
+                    ORGANISATIONS,
+                    ITEMS,
+                    CASE,
+                    MEETING,
+                    PROCEDURES,
+                    EQUIPMENT,
+                    LEVEL,
+                    AUTONOMY,
+                    SENT,
+                    NOTE),
             ActFields::content);
+
+    /** On the page of an act, apart from what its page says by itself. */
+    static final List<Field<Content, ?>> ABOUT = List.of(THEMES, PROCEDURES, EQUIPMENT);
+
+    static final List<Field<Content, ?>> HOW = List.of(AUTONOMY, SENT, LEVEL);
 
     private ActFields() {}
 
     private static Field<Content, @Nullable UUID> id(String column, Function<Content, @Nullable UUID> of) {
-        return Field.of(
-                column,
-                byHand(List.of(column), row -> Rows.idIfAny(row, column), Collections::singletonList),
-                of);
+        return byHand(List.of(column), row -> Rows.idIfAny(row, column), Collections::singletonList, of);
     }
 
     /** Those that wait in a drawer of the form. */
     static List<Field<Content, ?>> more(boolean group) {
-        return group ? List.of(PROCEDURES, EQUIPMENT, LEVEL, NOTE) : List.of(PROCEDURES, EQUIPMENT, AUTONOMY, SENT, NOTE);
+        return group
+                ? List.of(PROCEDURES, EQUIPMENT, LEVEL, NOTE)
+                : List.of(PROCEDURES, EQUIPMENT, AUTONOMY, SENT, NOTE);
     }
 
     private static Content content(Said<Content> said) {

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Acts on their way to and from their tables: what {@link ActFields} say, and what hangs on them in tables of its own. */
 final class ActRows {
 
-    static final String SELECT = "select a.id, a.mediator, a.withdrawn_at, a.version, " + ActFields.ALL.columns("a") + """
+    static final String SELECT =
+            "select a.id, a.mediator, a.withdrawn_at, a.version, " + ActFields.ALL.columns("a") + """
             , array(select p.person from accompaniment.act_person p where p.act = a.id) as persons,
                 array(select o.organisation from accompaniment.act_organisation o where o.act = a.id) as organisations,
                 array(select i.item from accompaniment.act_item i where i.act = a.id) as items,

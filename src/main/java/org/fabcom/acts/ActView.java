@@ -29,11 +29,11 @@ public record ActView(
 
     /** What it was about. */
     public List<PairView> about() {
-        return Fields.pairs(List.of(ActFields.THEMES, ActFields.PROCEDURES, ActFields.EQUIPMENT), act.content(), page);
+        return Fields.pairs(ActFields.ABOUT, act.content(), page);
     }
 
     /** How it went. */
     public List<PairView> how() {
-        return Fields.pairs(List.of(ActFields.AUTONOMY, ActFields.SENT, ActFields.LEVEL), act.content(), page);
+        return Fields.pairs(ActFields.HOW, act.content(), page);
     }
 }

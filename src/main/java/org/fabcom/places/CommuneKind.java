@@ -11,8 +11,8 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Control;
 import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Input;
 import org.fabcom.web.field.Kind;
-import org.fabcom.web.field.Typed;
 import org.fabcom.web.render.Templates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,10 +37,10 @@ public final class CommuneKind implements Kind<Commune> {
     }
 
     @Override
-    public Commune read(Typed typed) {
-        var field = communes.one(typed.form(), typed.name());
-        if (field.typed().isEmpty() && field.chosen().isEmpty()) typed.left();
-        else if (field.waiting() && !field.nothing()) typed.reject("places.commune.pick");
+    public Commune read(Input input) {
+        var field = communes.one(input.form(), input.name());
+        if (field.typed().isEmpty() && field.chosen().isEmpty()) input.left();
+        else if (field.waiting() && !field.nothing()) input.reject("places.commune.pick");
         return field.chosen().stream()
                 .findFirst()
                 .map(it -> new Commune(it.insee(), it.name()))

@@ -49,13 +49,16 @@ final class BuiltRoom implements AutoCloseable {
     }
 
     private void compile(Recipe recipe, Path folder) {
-        var sources = recipe.files().keySet().stream().filter(it -> it.endsWith(".java")).toList();
+        var sources = recipe.files().keySet().stream()
+                .filter(it -> it.endsWith(".java"))
+                .toList();
         var options = new ArrayList<>(List.of("-parameters", "-proc:none", "-Xlint:all", "-Werror", "-d", "" + folder));
         sources.forEach(it -> options.add("" + folder.resolve(it)));
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new));
         if (result != 0) throw new IllegalStateException("the recipe does not compile");
         try {
-            var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+            var loader = new URLClassLoader(
+                    new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
             beans.setClassLoader(loader);
             for (var it : sources) if (!it.endsWith("package-info.java")) classes.add(loader.loadClass(name(it)));
         } catch (IOException | ClassNotFoundException broken) {
@@ -119,7 +122,10 @@ final class BuiltRoom implements AutoCloseable {
 
     /** Runs a test that the recipe brings. */
     void run(String test, String method) throws ReflectiveOperationException {
-        var type = classes.stream().filter(it -> it.getSimpleName().equals(test)).findFirst().orElseThrow();
+        var type = classes.stream()
+                .filter(it -> it.getSimpleName().equals(test))
+                .findFirst()
+                .orElseThrow();
         var one = beans.getAutowireCapableBeanFactory().createBean(type);
         var it = type.getDeclaredMethod(method);
         it.setAccessible(true);

@@ -2,8 +2,6 @@ package org.fabcom.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
@@ -12,8 +10,10 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 
 /** The room of {@code docs/recipes/a-new-room.md} is built from that page, opened in the house, and used. */
@@ -25,20 +25,26 @@ class RecipeTest {
     private static final int MOST_LINES = 450;
 
     private final Recipe recipe = Recipe.read(Path.of("docs/recipes/a-new-room.md"));
+    private final ApplicationContext house;
     private final Web web;
-    private final Person lucie;
-    private final Person paul;
-    private final Organisation garden;
     private final Neighbours neighbours;
-    private final BuiltRoom room;
+    private Person lucie;
+    private Person paul;
+    private Organisation garden;
+    private BuiltRoom room;
 
-    RecipeTest(ApplicationContext house, Web web, Neighbours neighbours) throws IOException {
-        this.room = BuiltRoom.of(recipe, Files.createTempDirectory("recipe"), house);
+    RecipeTest(ApplicationContext house, Web web, Neighbours neighbours) {
+        this.house = house;
         this.web = web;
         this.neighbours = neighbours;
-        this.lucie = neighbours.person("Lucie Perrin");
-        this.paul = neighbours.person("Paul Mercadier");
-        this.garden = neighbours.association("Les Jardins du Gué", lucie);
+    }
+
+    @BeforeAll
+    void build(@TempDir Path folder) {
+        lucie = neighbours.person("Lucie Perrin");
+        paul = neighbours.person("Paul Mercadier");
+        garden = neighbours.association("Les Jardins du Gué", lucie);
+        room = BuiltRoom.of(recipe, folder, house);
     }
 
     @AfterAll
@@ -57,7 +63,8 @@ class RecipeTest {
         var page = fresh();
         assertThat(page.page().selectFirst("#nom").attr("maxlength")).isEqualTo("80");
         assertThat(page.page().selectFirst("#pieces").attr("max")).isEqualTo("500");
-        var refused = page.form("Enregistrer l’outil").fill("Nombre de pièces", "501").submit();
+        var refused =
+                page.form("Enregistrer l’outil").fill("Nombre de pièces", "501").submit();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Donnez un nom à l’outil.", "Un nombre entier de 1 à 500.");
         var list = refused.form("Enregistrer l’outil")
@@ -81,8 +88,10 @@ class RecipeTest {
         assertThat(neighbours.signedIn(paul).get(path).status()).isEqualTo(403);
         var first = neighbours.signedIn(lucie).get(path).form("Enregistrer l’outil");
         var second = neighbours.signedIn(lucie).get(path).form("Enregistrer l’outil");
-        assertThat(first.fill("Nom de l’outil", "Scie égoïne").submit().follow().text()).contains("Scie égoïne");
-        assertThat(second.fill("Nom de l’outil", "Scie à bûches").submit().status()).isEqualTo(409);
+        assertThat(first.fill("Nom de l’outil", "Scie égoïne").submit().follow().text())
+                .contains("Scie égoïne");
+        assertThat(second.fill("Nom de l’outil", "Scie à bûches").submit().status())
+                .isEqualTo(409);
     }
 
     /** The recipe's own test. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.web.field.Control;
-import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,14 +21,21 @@ public final class TableLimits {
         for (var field : fields.all()) {
             if (field.control().shape() == Control.Shape.NONE || field.columns().size() > 1) continue;
             var column = field.columns().getFirst();
-            for (var it : taken(field.control())) assertThat(takes(db, table, column, it)).as("%s.%s takes %s", table, column, it).isTrue();
-            for (var it : refused(field.control())) assertThat(takes(db, table, column, it)).as("%s.%s takes %s", table, column, it).isFalse();
+            for (var it : taken(field.control()))
+                assertThat(takes(db, table, column, it))
+                        .as("%s.%s takes %s", table, column, it)
+                        .isTrue();
+            for (var it : refused(field.control()))
+                assertThat(takes(db, table, column, it))
+                        .as("%s.%s takes %s", table, column, it)
+                        .isFalse();
         }
     }
 
     private static List<String> taken(Control it) {
         return switch (it.shape()) {
-            case LINE, AREA -> List.of("repeat('x', %d)".formatted(it.least()), "repeat('x', %d)".formatted(it.longest()));
+            case LINE, AREA ->
+                List.of("repeat('x', %d)".formatted(it.least()), "repeat('x', %d)".formatted(it.longest()));
             case NUMBER -> List.of("" + it.least(), "" + it.longest());
             case RADIOS, SELECT -> it.codes().stream().map("'%s'"::formatted).toList();
             case BOXES -> List.of("array['%s']".formatted(String.join("', '", it.codes())));
@@ -62,10 +68,12 @@ public final class TableLimits {
                         """)
                 .param("table", table)
                 .param("column", column)
-                .query((row, n) -> Map.entry(row.getString("type"), (String[]) row.getArray("checks").getArray()))
+                .query((row, n) -> Map.entry(
+                        row.getString("type"), (String[]) row.getArray("checks").getArray()))
                 .single();
         for (var check : known.getValue())
-            if (!db.sql("select coalesce((%s), true) from (select cast(%s as %s) as %s) t".formatted(check, value, known.getKey(), column))
+            if (!db.sql("select coalesce((%s), true) from (select cast(%s as %s) as %s) t"
+                            .formatted(check, value, known.getKey(), column))
                     .query(Boolean.class)
                     .single()) return false;
         return true;

@@ -1,9 +1,9 @@
 package org.fabcom.agenda.rooms;
 
-import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.joined;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.number;
+import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
 
@@ -21,47 +21,41 @@ import org.springframework.stereotype.Component;
 @Component
 final class RoomFields {
 
-    private static final Field<Draft, String> NAME = Field.of("nom", line(2, 80), Draft::name)
-            .column("name")
-            .label("rooms.name")
-            .wrong("rooms.name.wrong");
-    private static final Field<Draft, String> ADDRESS = Field.of("adresse", joined(200), Draft::address)
-            .column("address")
-            .label("agenda.form.address");
-    private static final Field<Draft, @Nullable Integer> SEATS = Field.of("places", number(1, 5000), Draft::seats)
-            .column("seats")
-            .label("rooms.seats.label")
+    private static final Field<Draft, String> NAME =
+            Field.of("nom", "name", "rooms.name", line(2, 80), Draft::name).wrong("rooms.name.wrong");
+    private static final Field<Draft, String> ADDRESS =
+            Field.of("adresse", "address", "agenda.form.address", joined(200), Draft::address);
+    private static final Field<Draft, @Nullable Integer> SEATS = Field.of(
+                    "places", "seats", "rooms.seats.label", number(1, 5000), Draft::seats)
             .help("rooms.seats.help")
             .wrong("agenda.form.places.wrong");
     private static final Field<Draft, Entry> ACCESS = Field.of(
-                    "acces", oneOf(Entry.class, Entry.UNKNOWN), Draft::access)
-            .column("access")
-            .label("rooms.access")
+                    "acces", "access", "rooms.access", oneOf(Entry.class, Entry.UNKNOWN), Draft::access)
             .two();
-    private static final Field<Draft, String> NOTES = Field.of("acces-precisions", text(500), Draft::accessNotes)
-            .column("access_notes")
-            .label("rooms.access.notes")
+    private static final Field<Draft, String> NOTES = Field.of(
+                    "acces-precisions", "access_notes", "rooms.access.notes", text(500), Draft::accessNotes)
             .rows(2);
-    private static final Field<Draft, String> EQUIPMENT = Field.of("equipement", text(1000), Draft::equipment)
-            .column("equipment")
-            .label("rooms.equipment")
+    private static final Field<Draft, String> EQUIPMENT = Field.of(
+                    "equipement", "equipment", "rooms.equipment", text(1000), Draft::equipment)
             .help("workshops.list.help")
             .rows(3);
-    private static final Field<Draft, String> CONDITIONS = Field.of("conditions", text(1000), Draft::conditions)
-            .label("rooms.conditions")
+    private static final Field<Draft, String> CONDITIONS = Field.of(
+                    "conditions", "conditions", "rooms.conditions", text(1000), Draft::conditions)
             .rows(3);
-    private static final Field<Draft, Boolean> LENT = Field.of("prete", yesNo(), Draft::lent)
-            .column("lent")
-            .label("rooms.lend");
+    private static final Field<Draft, Boolean> LENT = Field.of("prete", "lent", "rooms.lend", yesNo(), Draft::lent);
 
     /** Of a room that is there already. */
-    static final Field<Room, Boolean> CLOSED = Field.of("fermee", yesNo(), Room::closed).label("rooms.close");
+    static final Field<Room, Boolean> CLOSED = Field.of("fermee", "closed_at", "rooms.close", yesNo(), Room::closed);
 
     final Fields<Draft> all;
 
     RoomFields(CommuneKind communes) {
-        var commune = Field.of("commune", communes, (Draft it) -> new Commune(it.communeCode(), it.communeName()))
-                .label("people.organisation.commune")
+        var commune = Field.of(
+                        "commune",
+                        "commune",
+                        "people.organisation.commune",
+                        communes,
+                        (Draft it) -> new Commune(it.communeCode(), it.communeName()))
                 .help("agenda.near.help")
                 .required("agenda.form.commune.missing");
         all = Fields.of(

@@ -107,7 +107,8 @@ final class RoomPages {
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "web/plainform", view(found.organisation(), form, found, page));
         var version = Integer.parseInt(form.value("version"));
-        if (!rooms.change(room, version, draft.get(), form.has(RoomFields.CLOSED.name(), "oui"))) throw Problem.conflict();
+        if (!rooms.change(room, version, draft.get(), form.has(RoomFields.CLOSED.name(), "oui")))
+            throw Problem.conflict();
         return page.redirect(found.url(), "rooms.changed");
     }
 

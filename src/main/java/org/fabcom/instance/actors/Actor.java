@@ -1,6 +1,5 @@
 package org.fabcom.instance.actors;
 
-import static org.fabcom.web.field.Kinds.byHand;
 import static org.fabcom.web.field.Kinds.several;
 
 import java.time.Instant;
@@ -31,19 +30,19 @@ public record Actor(
 
         static final Said NOTHING = new Said("", "", List.of(), "", "", Set.of());
 
-        static final Field<Said, String> WORDS = text("mots", 1000, Said::words).column("words").rows(3);
-        static final Field<Said, String> SITE = Field.of("site", Kinds.site(300), Said::site)
-                .label("actors.form.site")
+        static final Field<Said, String> WORDS =
+                text("mots", "words", 1000, Said::words).rows(3);
+        static final Field<Said, String> SITE = Field.of(
+                        "site", "site", "actors.form.site", Kinds.site(300), Said::site)
                 .inputmode("url");
         /** Ticked in a list, and typed beside it. */
-        static final Field<Said, List<String>> CRAFTS = Field.of(
-                "autres", byHand(List.of("crafts"), row -> Rows.texts(row, "crafts"), List::of), Said::crafts);
+        static final Field<Said, List<String>> CRAFTS =
+                Field.byHand(List.of("crafts"), row -> Rows.texts(row, "crafts"), List::of, Said::crafts);
 
-        static final Field<Said, String> OFFERS = text("propose", 600, Said::offers).column("offers").label("actors.form.offers");
-        static final Field<Said, String> NEEDS = text("cherche", 600, Said::needs).column("needs").label("actors.form.needs");
-        static final Field<Said, Set<Topic>> SHOWN = Field.of("montrer", several(Topic.class, Enum::name), Said::shown)
-                .column("shown")
-                .label("actors.form.show")
+        static final Field<Said, String> OFFERS = text("propose", "offers", 600, Said::offers);
+        static final Field<Said, String> NEEDS = text("cherche", "needs", 600, Said::needs);
+        static final Field<Said, Set<Topic>> SHOWN = Field.of(
+                        "montrer", "shown", "actors.form.show", several(Topic.class, Enum::name), Said::shown)
                 .codes("actors.show.");
 
         static final Fields<Said> ALL = Fields.of(
@@ -56,8 +55,10 @@ public record Actor(
             shown = Set.copyOf(shown);
         }
 
-        private static Field<Said, String> text(String name, int longest, Function<Said, String> of) {
-            return Field.of(name, Kinds.text(longest), of).label("actors.form.words").wrong("actors.long").rows(2);
+        private static Field<Said, String> text(String name, String column, int longest, Function<Said, String> of) {
+            return Field.of(name, column, "actors.form." + column, Kinds.text(longest), of)
+                    .wrong("actors.long")
+                    .rows(2);
         }
     }
 

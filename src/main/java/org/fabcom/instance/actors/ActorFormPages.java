@@ -34,12 +34,13 @@ class ActorFormPages {
     private static final String PATH = "/structures/{organisation}/qui-fait-quoi";
     private static final String RELATIONS = "/structures/{organisation}/relations";
     private static final int MOST_CRAFTS = 12;
-    private static final Field<Boolean, Boolean> PUBLIC = Field.of("public", Kinds.yesNo(), (Boolean it) -> it)
-            .label("actors.form.public");
-    private static final Field<String, String> PRECISION = Field.of("precision", Kinds.text(200), (String it) -> it)
+    private static final Field<Boolean, Boolean> PUBLIC =
+            Field.of("public", "published", "actors.form.public", Kinds.yesNo(), (Boolean it) -> it);
+    private static final Field<String, String> PRECISION = Field.of(
+                    "precision", "words", "actors.relation.words", Kinds.text(200), (String it) -> it)
             .wrong("actors.long");
-    private static final List<Field<?, ?>> ASKED = List.of(
-            Actor.Said.WORDS, Actor.Said.SITE, Actor.Said.OFFERS, Actor.Said.NEEDS, Actor.Said.SHOWN, PUBLIC);
+    private static final List<Field<?, ?>> ASKED =
+            List.of(Actor.Said.WORDS, Actor.Said.SITE, Actor.Said.OFFERS, Actor.Said.NEEDS, Actor.Said.SHOWN, PUBLIC);
 
     private final Actors actors;
     private final Relations relations;
@@ -79,7 +80,9 @@ class ActorFormPages {
                 .form(said)
                 .with("version", known.map(Actor::version).orElse(0))
                 .withAll("metiers", said.crafts().stream().filter(Craft::known).toList())
-                .with("autres", said.crafts().stream().filter(it -> !Craft.known(it)).collect(Collectors.joining(", ")));
+                .with(
+                        "autres",
+                        said.crafts().stream().filter(it -> !Craft.known(it)).collect(Collectors.joining(", ")));
         PUBLIC.fill(form, known.map(Actor::published).orElse(true));
         return form;
     }

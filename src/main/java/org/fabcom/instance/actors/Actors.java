@@ -77,7 +77,8 @@ public class Actors {
                  where :version = 0 or exists (select from instance.actor where organisation = :id)
                 on conflict (organisation) do update set published = excluded.published, said_by = excluded.said_by,
                     said_at = excluded.said_at, version = a.version + 1,
-                """ + all.assigned() + " where a.version = :version";
+                """ + all.assigned()
+                + " where a.version = :version";
         return all.fill(db.sql(sql), it)
                         .param("id", organisation.value())
                         .param("published", published)

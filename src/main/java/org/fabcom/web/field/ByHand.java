@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What no single control says: its room draws it, reads it and fills it in; rows are read and written as for all others. */
 record ByHand<V extends @Nullable Object>(
-        List<String> names, FromRow<V> from, Function<V, List<? extends @Nullable Object>> to)
-        implements Kind<V> {
+        List<String> names, FromRow<V> from, Function<V, List<? extends @Nullable Object>> to) implements Kind<V> {
 
     @Override
     public Control control() {
@@ -20,7 +19,7 @@ record ByHand<V extends @Nullable Object>(
     }
 
     @Override
-    public @Nullable V read(Typed typed) {
+    public @Nullable V read(Input input) {
         return null;
     }
 

@@ -22,8 +22,8 @@ public final class Field<T, V extends @Nullable Object> {
     private final String name;
     private final Kind<V> kind;
     private final Function<T, V> of;
-    private String column;
-    private String label;
+    private final String column;
+    private final String label;
     private @Nullable String help;
     private @Nullable String codes;
     private @Nullable String missing;
@@ -34,18 +34,16 @@ public final class Field<T, V extends @Nullable Object> {
     private boolean two;
     private boolean inside;
 
-    private Field(String name, Kind<V> kind, Function<T, V> of) {
+    private Field(String name, String column, String label, Kind<V> kind, Function<T, V> of) {
         this.name = name;
+        this.column = column;
+        this.label = label;
         this.kind = kind;
         this.of = of;
-        this.column = name;
-        this.label = name;
     }
 
     private Field(Field<T, V> it) {
-        this(it.name, it.kind, it.of);
-        this.column = it.column;
-        this.label = it.label;
+        this(it.name, it.column, it.label, it.kind, it.of);
         this.help = it.help;
         this.codes = it.codes;
         this.missing = it.missing;
@@ -57,22 +55,25 @@ public final class Field<T, V extends @Nullable Object> {
         this.inside = it.inside;
     }
 
-    /** Kept in the column of the same name until {@link #column} says another. */
-    public static <T, V extends @Nullable Object> Field<T, V> of(String name, Kind<V> kind, Function<T, V> of) {
-        return new Field<>(name, kind, of);
+    /**
+     * @param name in forms and addresses
+     * @param label key of its label; its help is {@code KEY.help} if there is one, the words of its codes are {@code KEY.CODE}
+     */
+    public static <T, V extends @Nullable Object> Field<T, V> of(
+            String name, String column, String label, Kind<V> kind, Function<T, V> of) {
+        return new Field<>(name, column, label, kind, of);
     }
 
-    public Field<T, V> column(String name) {
-        var it = new Field<>(this);
-        it.column = name;
-        return it;
-    }
-
-    /** Key of its label; its help is {@code KEY.help} if there is one, and the words of its codes are {@code KEY.CODE}. */
-    public Field<T, V> label(String key) {
-        var it = new Field<>(this);
-        it.label = key;
-        return it;
+    /**
+     * What no single control says: its room draws it, reads it from the form, puts it among what is said, and says what each
+     * of its columns takes.
+     */
+    public static <T, V extends @Nullable Object> Field<T, V> byHand(
+            List<String> columns,
+            Kind.FromRow<V> row,
+            Function<V, List<? extends @Nullable Object>> kept,
+            Function<T, V> of) {
+        return new Field<>("", "", "", new ByHand<>(columns, row, kept), of);
     }
 
     public Field<T, V> help(String key) {
@@ -220,8 +221,8 @@ public final class Field<T, V extends @Nullable Object> {
         return !inside && control().shape() != Shape.NONE;
     }
 
-    public V read(Form form, Typed.Words words) {
-        return kind.read(new Typed(form, name, missing, wrong, words));
+    public V read(Form form, Input.Words words) {
+        return kind.read(new Input(form, name, missing, wrong, words));
     }
 
     public void fill(Form form, T it) {

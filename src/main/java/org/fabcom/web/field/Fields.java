@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** All that is said of a {@code T}, in the order of its form, and how a {@code T} is made of it. Immutable. */
 public final class Fields<T> {
 
+    /** One of several columns of a thing that is known by its code, or only by its name. */
+    private static final Map<String, Object> NAMED = Map.of("type", List.of("string", "null"));
+
     private final List<Field<T, ?>> all;
     private final Function<Said<T>, T> made;
 
@@ -43,19 +46,19 @@ public final class Fields<T> {
     // From people and files
 
     /** Empty if something is wrong; the form then says what. */
-    public Optional<T> read(Form form, Typed.Words words) {
+    public Optional<T> read(Form form, Input.Words words) {
         return read(form, words, (said, again) -> {});
     }
 
     /** The same, when some fields must also go together. */
-    public Optional<T> read(Form form, Typed.Words words, BiConsumer<Said<T>, Form> also) {
+    public Optional<T> read(Form form, Input.Words words, BiConsumer<Said<T>, Form> also) {
         var said = new Said<T>();
         for (var it : all) put(said, it, form, words);
         also.accept(said, form);
         return form.wrong() ? Optional.empty() : Optional.of(made.apply(said));
     }
 
-    private static <T, V> void put(Said<T> said, Field<T, V> field, Form form, Typed.Words words) {
+    private static <T, V> void put(Said<T> said, Field<T, V> field, Form form, Input.Words words) {
         said.put(field, field.read(form, words));
     }
 
@@ -138,7 +141,8 @@ public final class Fields<T> {
     public Map<String, Object> schema() {
         var properties = new LinkedHashMap<String, Object>();
         for (var field : open())
-            for (var it : field.columns()) properties.put(it, schema(field.control(), field.optional()));
+            for (var it : field.columns())
+                properties.put(it, field.columns().size() > 1 ? NAMED : schema(field.control(), field.optional()));
         return Map.of("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
     }
 

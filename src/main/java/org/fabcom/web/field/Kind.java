@@ -16,18 +16,20 @@ public interface Kind<V extends @Nullable Object> {
     Control control();
 
     /** What was typed, or stands in the cell of a file. */
-    V read(Typed typed);
+    V read(Input input);
 
     V row(ResultSet row, String column) throws SQLException;
 
     /** As everything else understands it: a text, a number, yes or no, a day or some texts; null if nothing is said. */
-    @Nullable Object plain(V value);
+    @Nullable
+    Object plain(V value);
 
     /** Into the form again. */
     default void fill(Form form, String name, V value) {
         switch (plain(value)) {
-            case List<?> many -> form.withAll(name, many.stream().map(Object::toString).toList());
-            case Boolean yes -> form.with(name, yes ? Typed.YES : null);
+            case List<?> many ->
+                form.withAll(name, many.stream().map(Object::toString).toList());
+            case Boolean yes -> form.with(name, yes ? Input.YES : null);
             case null -> form.with(name, null);
             case Object one -> form.with(name, one);
         }

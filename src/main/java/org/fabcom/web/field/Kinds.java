@@ -10,257 +10,185 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.fabcom.kernel.Plain;
+import org.fabcom.kernel.Rows;
 import org.fabcom.web.field.Control.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds that need no room: {@code line(2, 80)}, {@code text(1000)}, {@code number(1, 5000)}, {@code choice(Entry.class)}… */
+/** The kinds that need no room: {@code line(2, 80)}, {@code text(1000)}, {@code number(1, 5000)}, {@code oneOf(…)}… */
 public final class Kinds {
+
+    private static final String SITE = "(?i)https?://[^\\s/.]+\\.[^\\s]+";
 
     private Kinds() {}
 
     /** One line of plain text; empty if nothing is said and nothing need be. */
     public static Kind<String> line(int least, int longest) {
-        return new Text(Control.of(Shape.LINE, least, longest), Text::line);
+        return text(Control.of(Shape.LINE, least, longest), Kinds::oneLine);
     }
 
     /** A line that may come as several, as addresses do: they are joined by commas. */
     public static Kind<String> joined(int longest) {
-        return new Text(Control.of(Shape.LINE, 0, longest), it -> it.text().replaceAll("\\s*\\R\\s*", ", "));
+        return text(Control.of(Shape.LINE, 0, longest), it -> it.text().replaceAll("\\s*\\R\\s*", ", "));
     }
 
     /** An address of the web; what comes before the name may be left out. */
     public static Kind<String> site(int longest) {
-        return new Text(Control.of(Shape.LINE, 0, longest), Text::site);
+        return text(Control.of(Shape.LINE, 0, longest), Kinds::site);
     }
 
     /** Some lines. */
     public static Kind<String> text(int longest) {
-        return new Text(Control.of(Shape.AREA, 0, longest), it -> it.text().replace("\r\n", "\n"));
+        return text(Control.of(Shape.AREA, 0, longest), it -> it.text().replace("\r\n", "\n"));
+    }
+
+    private static Kind<String> text(Control control, Function<Input, String> tidy) {
+        return new One<>(control, it -> within(control, tidy.apply(it), it), ResultSet::getString, it -> it);
+    }
+
+    private static String within(Control control, String text, Input input) {
+        int least = control.least();
+        int most = control.longest();
+        if (text.isEmpty() || text.length() < least) input.left(most, least);
+        if (text.length() < least) input.refused("web.field.short", most, least);
+        if (text.length() > most) input.refused("web.field.long", most, least);
+        return text;
+    }
+
+    private static String oneLine(Input input) {
+        if (!Plain.isLine(input.text())) input.reject("web.line.wrong");
+        return input.text();
+    }
+
+    private static String site(Input input) {
+        var text = input.text();
+        var site = text.isEmpty() || text.matches("(?i)https?://.*") ? text : "https://" + text;
+        if (!site.isEmpty() && !site.matches(SITE)) input.refused("web.field.site");
+        return site;
     }
 
     /** A whole number; null: unknown. */
     public static Kind<@Nullable Integer> number(int least, int most) {
-        return new Number(Control.of(Shape.NUMBER, least, most));
+        return new One<>(
+                Control.of(Shape.NUMBER, least, most),
+                it -> number(it, least, most),
+                (row, column) -> row.getObject(column, Integer.class),
+                it -> it);
+    }
+
+    private static @Nullable Integer number(Input input, int least, int most) {
+        var text = input.text();
+        boolean number = text.matches("-?[0-9]{1,9}");
+        if (number && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) return Integer.valueOf(text);
+        if (text.isEmpty()) input.left(least, most);
+        else input.refused("web.field.number", least, most);
+        return null;
     }
 
     /** A day; null: not said. */
     public static Kind<@Nullable LocalDate> day() {
-        return new Day();
+        return new One<>(
+                Control.of(Shape.DAY, List.of()),
+                Kinds::day,
+                (row, column) -> row.getObject(column, LocalDate.class),
+                it -> it);
+    }
+
+    private static @Nullable LocalDate day(Input input) {
+        try {
+            if (!input.text().isEmpty()) return LocalDate.parse(input.text());
+            input.left();
+        } catch (DateTimeParseException none) {
+            input.refused("web.field.day");
+        }
+        return null;
     }
 
     public static Kind<Boolean> yesNo() {
-        return new YesNo();
+        return new One<>(
+                Control.of(Shape.BOX, List.of()), it -> it.all().contains(Input.YES), ResultSet::getBoolean, it -> it);
     }
 
     /** One of these; null: not said. */
     public static <E extends Enum<E>> Kind<@Nullable E> choice(Class<E> type, Function<? super E, String> code) {
-        return new Choice<>(Coded.of(type, code), null);
+        return choice(type, code, null);
     }
 
     /** One of these by its name; what is not said, or unknown, is this one. */
     public static <E extends Enum<E>> Kind<E> oneOf(Class<E> type, E otherwise) {
-        return new Choice<>(Coded.of(type, Enum::name), otherwise);
+        return choice(type, Enum::name, otherwise);
+    }
+
+    private static <E extends Enum<E>> Kind<E> choice(
+            Class<E> type, Function<? super E, String> code, @Nullable E otherwise) {
+        return new One<>(
+                new Control(Shape.RADIOS, otherwise == null ? 0 : 1, null, codes(type, code)),
+                it -> {
+                    var found = found(type, code, it.text());
+                    if (found == null) it.left();
+                    return found == null ? otherwise : found;
+                },
+                (row, column) -> found(type, code, row.getString(column)),
+                it -> it == null ? null : code.apply(it));
+    }
+
+    private static <E extends Enum<E>> @Nullable E found(
+            Class<E> type, Function<? super E, String> code, @Nullable String text) {
+        for (var it : type.getEnumConstants()) if (code.apply(it).equals(text)) return it;
+        return null;
     }
 
     /** Some of these. */
     public static <E extends Enum<E>> Kind<Set<E>> several(Class<E> type, Function<? super E, String> code) {
-        return new Several<>(type, Coded.of(type, code));
+        return new One<>(
+                Control.of(Shape.BOXES, codes(type, code)),
+                it -> {
+                    var some = some(type, code, it.all());
+                    if (some.isEmpty()) it.left();
+                    return some;
+                },
+                (row, column) -> some(type, code, Rows.texts(row, column)),
+                it -> codes(type, code).stream()
+                        .filter(some(it, code)::contains)
+                        .toList());
     }
 
-    /** What no single control says: its room reads it from the form, and puts it among what is said. */
-    public static <V extends @Nullable Object> Kind<V> byHand(
-            List<String> columns, Kind.FromRow<V> row, Function<V, List<? extends @Nullable Object>> kept) {
-        return new ByHand<>(columns, row, kept);
+    private static <E extends Enum<E>> Set<E> some(
+            Class<E> type, Function<? super E, String> code, List<String> codes) {
+        var some = EnumSet.noneOf(type);
+        for (var it : type.getEnumConstants()) if (codes.contains(code.apply(it))) some.add(it);
+        return some;
     }
 
-    private record Text(Control control, Function<Typed, String> tidy) implements Kind<String> {
-
-        static String line(Typed typed) {
-            if (!Plain.isLine(typed.text())) typed.reject("web.line.wrong");
-            return typed.text();
-        }
-
-        static String site(Typed typed) {
-            var text = typed.text();
-            if (text.isEmpty() || text.matches("(?i)https?://.*")) return checked(text, typed);
-            return checked("https://" + text, typed);
-        }
-
-        private static String checked(String site, Typed typed) {
-            if (!site.isEmpty() && !site.matches("(?i)https?://[^\\s/.]+\\.[^\\s]+")) typed.refused("web.field.site");
-            return site;
-        }
-
-        @Override
-        public String read(Typed typed) {
-            var text = tidy.apply(typed);
-            int least = control.least();
-            int most = control.longest();
-            if (text.isEmpty() || text.length() < least) typed.left(most, least);
-            if (text.length() < least) typed.refused("web.field.short", most, least);
-            if (text.length() > most) typed.refused("web.field.long", most, least);
-            return text;
-        }
-
-        @Override
-        public String row(ResultSet row, String column) throws SQLException {
-            return row.getString(column);
-        }
-
-        @Override
-        public Object plain(String value) {
-            return value;
-        }
+    private static <E> List<String> some(Set<E> values, Function<? super E, String> code) {
+        return values.stream().<String>map(code::apply).toList();
     }
 
-    private record Number(Control control) implements Kind<@Nullable Integer> {
-
-        @Override
-        public @Nullable Integer read(Typed typed) {
-            var text = typed.text();
-            if (text.isEmpty()) typed.left();
-            else if (!text.matches("-?[0-9]{1,9}") || !within(Integer.parseInt(text)))
-                typed.refused("web.field.number", control.least(), control.longest());
-            else return Integer.valueOf(text);
-            return null;
-        }
-
-        private boolean within(int number) {
-            return number >= control.least() && number <= control.longest();
-        }
-
-        @Override
-        public @Nullable Integer row(ResultSet row, String column) throws SQLException {
-            return row.getObject(column, Integer.class);
-        }
-
-        @Override
-        public @Nullable Object plain(@Nullable Integer value) {
-            return value;
-        }
+    private static <E extends Enum<E>> List<String> codes(Class<E> type, Function<? super E, String> code) {
+        return Arrays.stream(type.getEnumConstants()).<String>map(code::apply).toList();
     }
 
-    private record Day() implements Kind<@Nullable LocalDate> {
-
-        @Override
-        public Control control() {
-            return Control.of(Shape.DAY, List.of());
-        }
-
-        @Override
-        public @Nullable LocalDate read(Typed typed) {
-            try {
-                if (!typed.text().isEmpty()) return LocalDate.parse(typed.text());
-                typed.left();
-            } catch (DateTimeParseException none) {
-                typed.refused("web.field.day");
-            }
-            return null;
-        }
-
-        @Override
-        public @Nullable LocalDate row(ResultSet row, String column) throws SQLException {
-            return row.getObject(column, LocalDate.class);
-        }
-
-        @Override
-        public @Nullable Object plain(@Nullable LocalDate value) {
-            return value;
-        }
+    private interface FromColumn<V extends @Nullable Object> {
+        V read(ResultSet row, String column) throws SQLException;
     }
 
-    private record YesNo() implements Kind<Boolean> {
+    /** A value of one control and one column. */
+    private record One<V extends @Nullable Object>(
+            Control control, Function<Input, V> reading, FromColumn<V> from, Function<V, @Nullable Object> to)
+            implements Kind<V> {
 
         @Override
-        public Control control() {
-            return Control.of(Shape.BOX, List.of());
-        }
-
-        @Override
-        public Boolean read(Typed typed) {
-            return typed.all().contains(Typed.YES);
+        public V read(Input input) {
+            return reading.apply(input);
         }
 
         @Override
-        public Boolean row(ResultSet row, String column) throws SQLException {
-            return row.getBoolean(column);
+        public V row(ResultSet row, String column) throws SQLException {
+            return from.read(row, column);
         }
 
         @Override
-        public Object plain(Boolean value) {
-            return value;
-        }
-    }
-
-    /** Words with their codes, in order. */
-    private record Coded<E extends Enum<E>>(List<E> all, Function<? super E, String> code) {
-
-        static <E extends Enum<E>> Coded<E> of(Class<E> type, Function<? super E, String> code) {
-            return new Coded<>(Arrays.asList(type.getEnumConstants()), code);
-        }
-
-        List<String> codes() {
-            return all.stream().<String>map(code::apply).toList();
-        }
-
-        @Nullable E find(@Nullable String text) {
-            return all.stream().filter(it -> code.apply(it).equals(text)).findFirst().orElse(null);
-        }
-    }
-
-    private record Choice<E extends Enum<E>>(Coded<E> words, @Nullable E otherwise) implements Kind<@Nullable E> {
-
-        @Override
-        public Control control() {
-            return new Control(Shape.RADIOS, otherwise == null ? 0 : 1, null, words.codes());
-        }
-
-        @Override
-        public @Nullable E read(Typed typed) {
-            var found = words.find(typed.text());
-            if (found == null) typed.left();
-            return found == null ? otherwise : found;
-        }
-
-        @Override
-        public @Nullable E row(ResultSet row, String column) throws SQLException {
-            return words.find(row.getString(column));
-        }
-
-        @Override
-        public @Nullable Object plain(@Nullable E value) {
-            return value == null ? null : words.code().apply(value);
-        }
-    }
-
-    private record Several<E extends Enum<E>>(Class<E> type, Coded<E> words) implements Kind<Set<E>> {
-
-        @Override
-        public Control control() {
-            return Control.of(Shape.BOXES, words.codes());
-        }
-
-        @Override
-        public Set<E> read(Typed typed) {
-            var found = found(typed.all());
-            if (found.isEmpty()) typed.left();
-            return found;
-        }
-
-        @Override
-        public Set<E> row(ResultSet row, String column) throws SQLException {
-            return found(Arrays.asList((String[]) row.getArray(column).getArray()));
-        }
-
-        private Set<E> found(List<String> codes) {
-            var found = EnumSet.noneOf(type);
-            for (var it : words.all()) if (codes.contains(words.code().apply(it))) found.add(it);
-            return found;
-        }
-
-        @Override
-        public Object plain(Set<E> value) {
-            return words.all().stream().filter(value::contains).<String>map(words.code()::apply).toList();
+        public @Nullable Object plain(V value) {
+            return to.apply(value);
         }
     }
 }

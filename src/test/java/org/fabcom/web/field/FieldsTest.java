@@ -2,10 +2,10 @@ package org.fabcom.web.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.day;
 import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.number;
+import static org.fabcom.web.field.Kinds.oneOf;
 import static org.fabcom.web.field.Kinds.several;
 import static org.fabcom.web.field.Kinds.text;
 import static org.fabcom.web.field.Kinds.yesNo;
@@ -37,16 +37,18 @@ class FieldsTest {
             boolean lent) {}
 
     private static final Field<Chair, String> NAME =
-            Field.of("nom", line(2, 10), Chair::name).column("name").required("chair.name.missing");
-    private static final Field<Chair, String> WORDS = Field.of("mots", text(12), Chair::words).inside();
+            Field.of("nom", "name", "chair.name", line(2, 10), Chair::name).required("chair.name.missing");
+    private static final Field<Chair, String> WORDS =
+            Field.of("mots", "words", "chair.words", text(12), Chair::words).inside();
     private static final Field<Chair, @Nullable Integer> LEGS =
-            Field.of("pieds", number(1, 8), Chair::legs).column("legs").wrong("chair.legs.wrong");
-    private static final Field<Chair, @Nullable LocalDate> MADE = Field.of("faite", day(), Chair::made).column("made");
+            Field.of("pieds", "legs", "chair.legs", number(1, 8), Chair::legs).wrong("chair.legs.wrong");
+    private static final Field<Chair, @Nullable LocalDate> MADE =
+            Field.of("faite", "made", "chair.made", day(), Chair::made);
     private static final Field<Chair, Wood> WOOD =
-            Field.of("bois", oneOf(Wood.class, Wood.ASH), Chair::wood).column("wood");
+            Field.of("bois", "wood", "chair.wood", oneOf(Wood.class, Wood.ASH), Chair::wood);
     private static final Field<Chair, Set<Wood>> MENDED =
-            Field.of("repare", several(Wood.class, Enum::name), Chair::mended).column("mended");
-    private static final Field<Chair, Boolean> LENT = Field.of("prete", yesNo(), Chair::lent).column("lent");
+            Field.of("repare", "mended", "chair.mended", several(Wood.class, Enum::name), Chair::mended);
+    private static final Field<Chair, Boolean> LENT = Field.of("prete", "lent", "chair.lent", yesNo(), Chair::lent);
 
     private static final Fields<Chair> ALL = Fields.of(
             List.of(NAME, WORDS, LEGS, MADE, WOOD, MENDED, LENT),
@@ -59,8 +61,8 @@ class FieldsTest {
                     said.get(MENDED),
                     said.get(LENT)));
 
-    private static final Chair RED = new Chair(
-            "Rouge", "basse\nvieille", 3, LocalDate.of(1954, 2, 1), Wood.OAK, Set.of(Wood.ASH, Wood.OAK), true);
+    private static final Chair RED =
+            new Chair("Rouge", "basse\nvieux", 3, LocalDate.of(1954, 2, 1), Wood.OAK, Set.of(Wood.ASH, Wood.OAK), true);
 
     private static final Chair BARE = new Chair("Nue", "", null, null, Wood.ASH, Set.of(), false);
 
@@ -121,10 +123,10 @@ class FieldsTest {
 
     @Test
     void columns_parameters_and_assignments_name_the_same_things_in_the_same_order() {
-        assertThat(ALL.columns()).isEqualTo("name, mots, legs, made, wood, mended, lent");
-        assertThat(ALL.columns("c")).startsWith("c.name, c.mots, ");
-        assertThat(ALL.params()).isEqualTo(":name, :mots, :legs, :made, :wood, :mended, :lent");
-        assertThat(ALL.assigned()).startsWith("name = :name, mots = :mots, ");
+        assertThat(ALL.columns()).isEqualTo("name, words, legs, made, wood, mended, lent");
+        assertThat(ALL.columns("c")).startsWith("c.name, c.words, ");
+        assertThat(ALL.params()).isEqualTo(":name, :words, :legs, :made, :wood, :mended, :lent");
+        assertThat(ALL.assigned()).startsWith("name = :name, words = :words, ");
     }
 
     @Test
@@ -132,7 +134,7 @@ class FieldsTest {
         assertThat(ALL.json(RED))
                 .containsEntry("made", "1954-02-01")
                 .containsEntry("mended", List.of("OAK", "ASH"))
-                .doesNotContainKey("mots");
+                .doesNotContainKey("words");
         assertThat(ALL.schema().get("properties")).isInstanceOfSatisfying(Map.class, it -> {
             assertThat(it.keySet()).isEqualTo(ALL.json(BARE).keySet());
             assertThat(it.get("legs"))
@@ -143,8 +145,8 @@ class FieldsTest {
 
     @Test
     void a_verb_changes_no_field_but_gives_another() {
-        assertThat(NAME.column("autre").columns()).containsExactly("autre");
-        assertThat(NAME.columns()).containsExactly("name");
+        assertThat(LEGS.required("chair.legs.missing").optional()).isFalse();
+        assertThat(LEGS.optional()).isTrue();
     }
 
     @Test

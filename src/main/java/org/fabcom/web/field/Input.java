@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param missing key of the sentence for whoever left it out; null: nothing need be said
  * @param wrong key of the sentence for what does not do; null: that of the kind
  */
-public record Typed(
-        Form form, String name, @Nullable String missing, @Nullable String wrong, Words words) {
+public record Input(
+        Form form,
+        String name,
+        @Nullable String missing,
+        @Nullable String wrong,
+        Words words) {
 
     static final String YES = "oui";
 
