@@ -84,6 +84,11 @@ public record ActFormView(
         return otherThemes().stream().anyMatch(it -> form.has("themes", it.value()));
     }
 
+    /** Those it begins with. */
+    public List<Field<Act.Content, ?>> first() {
+        return group() ? List.of(ActFields.TITLE.required("acts.title.missing"), ActFields.DAY) : List.of(ActFields.DAY);
+    }
+
     /** Those in the drawer that says the rest. */
     public List<Field<Act.Content, ?>> more() {
         return ActFields.more(group());
