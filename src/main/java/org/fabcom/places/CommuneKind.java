@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CommuneKind implements Kind<Commune> {
 
-    private static final Control NAME = new Control(Control.Shape.LINE, 0, 100, List.of());
+    private static final int LONGEST = 100;
+    private static final Control NAME = new Control(Control.Shape.LINE, 0, LONGEST, List.of());
 
     private final CommuneFields communes;
     private final Templates templates;
@@ -41,6 +42,7 @@ public final class CommuneKind implements Kind<Commune> {
         var field = communes.one(input.form(), input.name());
         if (field.typed().isEmpty() && field.chosen().isEmpty()) input.left();
         else if (field.waiting() && !field.nothing()) input.reject("places.commune.pick");
+        if (field.typed().length() > LONGEST) input.refused("web.field.long", LONGEST);
         return field.chosen().stream()
                 .findFirst()
                 .map(it -> new Commune(it.insee(), it.name()))

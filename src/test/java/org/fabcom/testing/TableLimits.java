@@ -19,23 +19,28 @@ public final class TableLimits {
 
     public static void hold(JdbcClient db, String table, Fields<?> fields) {
         for (var field : fields.all()) {
-            if (field.control().shape() == Control.Shape.NONE || field.columns().size() > 1) continue;
-            var column = field.columns().getFirst();
-            for (var it : taken(field.control()))
+            if (field.control().shape() == Control.Shape.NONE) continue;
+            var column = field.columns().getLast();
+            for (var it : taken(field.control(), least(field)))
                 assertThat(takes(db, table, column, it))
                         .as("%s.%s takes %s", table, column, it)
                         .isTrue();
-            for (var it : refused(field.control()))
+            for (var it : refused(field.control(), least(field)))
                 assertThat(takes(db, table, column, it))
                         .as("%s.%s takes %s", table, column, it)
                         .isFalse();
         }
     }
 
-    private static List<String> taken(Control it) {
+    /** What must be said is not empty. */
+    private static int least(Field<?, ?> field) {
+        return field.optional() ? field.control().least() : Math.max(1, field.control().least());
+    }
+
+    private static List<String> taken(Control it, int least) {
         return switch (it.shape()) {
             case LINE, AREA ->
-                List.of("repeat('x', %d)".formatted(it.least()), "repeat('x', %d)".formatted(it.longest()));
+                List.of("repeat('x', %d)".formatted(least), "repeat('x', %d)".formatted(it.longest()));
             case NUMBER -> List.of("" + it.least(), "" + it.longest());
             case RADIOS, SELECT -> it.codes().stream().map("'%s'"::formatted).toList();
             case BOXES -> List.of("array['%s']".formatted(String.join("', '", it.codes())));
@@ -43,12 +48,12 @@ public final class TableLimits {
         };
     }
 
-    private static List<String> refused(Control it) {
+    private static List<String> refused(Control it, int least) {
         var refused = new ArrayList<String>();
         switch (it.shape()) {
             case LINE, AREA -> {
                 refused.add("repeat('x', %d)".formatted(it.longest() + 1));
-                if (it.least() > 0) refused.add("repeat('x', %d)".formatted(it.least() - 1));
+                if (least > 0) refused.add("repeat('x', %d)".formatted(least - 1));
             }
             case NUMBER -> refused.addAll(List.of("" + (it.least() - 1), "" + (it.longest() + 1)));
             case RADIOS, SELECT -> refused.add("'no such word'");
