@@ -86,7 +86,9 @@ public record ActFormView(
 
     /** Those it begins with. */
     public List<Field<Act.Content, ?>> first() {
-        return group() ? List.of(ActFields.TITLE.required("acts.title.missing"), ActFields.DAY) : List.of(ActFields.DAY);
+        return group()
+                ? List.of(ActFields.TITLE.required("acts.title.missing"), ActFields.DAY)
+                : List.of(ActFields.DAY);
     }
 
     /** Those in the drawer that says the rest. */

@@ -34,13 +34,14 @@ public final class TableLimits {
 
     /** What must be said is not empty. */
     private static int least(Field<?, ?> field) {
-        return field.optional() ? field.control().least() : Math.max(1, field.control().least());
+        return field.optional()
+                ? field.control().least()
+                : Math.max(1, field.control().least());
     }
 
     private static List<String> taken(Control it, int least) {
         return switch (it.shape()) {
-            case LINE, AREA ->
-                List.of("repeat('x', %d)".formatted(least), "repeat('x', %d)".formatted(it.longest()));
+            case LINE, AREA -> List.of("repeat('x', %d)".formatted(least), "repeat('x', %d)".formatted(it.longest()));
             case NUMBER -> List.of("" + it.least(), "" + it.longest());
             case RADIOS, SELECT -> it.codes().stream().map("'%s'"::formatted).toList();
             case BOXES -> List.of("array['%s']".formatted(String.join("', '", it.codes())));
