@@ -8,8 +8,9 @@ import static org.fabcom.web.field.Kinds.several;
 import static org.fabcom.web.field.Kinds.text;
 
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -136,7 +137,8 @@ final class ActFields {
     private ActFields() {}
 
     private static Field<Content, @Nullable UUID> id(String column, Function<Content, @Nullable UUID> of) {
-        return byHand(List.of(column), row -> Rows.idIfAny(row, column), Collections::singletonList, of);
+        return Field.<Content, @Nullable UUID>byHand(
+                List.of(column), row -> Rows.idIfAny(row, column), it -> Arrays.<@Nullable Object>asList(it), of);
     }
 
     /** Those that wait in a drawer of the form. */
@@ -149,7 +151,7 @@ final class ActFields {
     private static Content content(Said<Content> said) {
         var themes = said.get(THEMES);
         return new Content(
-                said.get(DAY),
+                Objects.requireNonNull(said.<@Nullable LocalDate>get(DAY)),
                 said.get(MINUTES),
                 said.get(WHERE),
                 themes,

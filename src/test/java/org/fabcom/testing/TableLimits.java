@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.web.field.Control;
+import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

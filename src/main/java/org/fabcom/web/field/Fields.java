@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.Control.Shape;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -53,7 +54,7 @@ public final class Fields<T> {
     /** The same, when some fields must also go together. */
     public Optional<T> read(Form form, Input.Words words, BiConsumer<Said<T>, Form> also) {
         var said = new Said<T>();
-        for (var it : all) put(said, it, form, words);
+        for (var it : all) if (it.shape() != Shape.NONE) put(said, it, form, words);
         also.accept(said, form);
         return form.wrong() ? Optional.empty() : Optional.of(made.apply(said));
     }

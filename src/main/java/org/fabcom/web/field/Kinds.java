@@ -110,25 +110,28 @@ public final class Kinds {
 
     /** One of these; null: not said. */
     public static <E extends Enum<E>> Kind<@Nullable E> choice(Class<E> type, Function<? super E, String> code) {
-        return choice(type, code, null);
+        return new One<@Nullable E>(
+                Control.of(Shape.RADIOS, codes(type, code)),
+                it -> {
+                    var found = found(type, code, it.text());
+                    if (found == null) it.left();
+                    return found;
+                },
+                (row, column) -> found(type, code, row.getString(column)),
+                it -> it == null ? null : code.apply(it));
     }
 
     /** One of these by its name; what is not said, or unknown, is this one. */
     public static <E extends Enum<E>> Kind<E> oneOf(Class<E> type, E otherwise) {
-        return choice(type, Enum::name, otherwise);
+        return new One<>(
+                new Control(Shape.RADIOS, 1, null, codes(type, Enum::name)),
+                it -> or(found(type, Enum::name, it.text()), otherwise),
+                (row, column) -> or(found(type, Enum::name, row.getString(column)), otherwise),
+                Enum::name);
     }
 
-    private static <E extends Enum<E>> Kind<E> choice(
-            Class<E> type, Function<? super E, String> code, @Nullable E otherwise) {
-        return new One<>(
-                new Control(Shape.RADIOS, otherwise == null ? 0 : 1, null, codes(type, code)),
-                it -> {
-                    var found = found(type, code, it.text());
-                    if (found == null) it.left();
-                    return found == null ? otherwise : found;
-                },
-                (row, column) -> found(type, code, row.getString(column)),
-                it -> it == null ? null : code.apply(it));
+    private static <E> E or(@Nullable E found, E otherwise) {
+        return found == null ? otherwise : found;
     }
 
     private static <E extends Enum<E>> @Nullable E found(

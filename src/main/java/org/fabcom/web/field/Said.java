@@ -15,7 +15,7 @@ public final class Said<T> {
         values.put(field, value);
     }
 
-    @SuppressWarnings("unchecked") // each was put with the type of its field
+    @SuppressWarnings({"unchecked", "NullAway"}) // each was put with the type of its field
     public <V extends @Nullable Object> V get(Field<T, V> field) {
         if (!values.containsKey(field)) throw new IllegalStateException(field.name());
         return (V) values.get(field);
