@@ -7,8 +7,11 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.several;
 import static org.fabcom.web.field.Kinds.text;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +43,7 @@ final class ActFields {
     static final Field<Content, Integer> MINUTES =
             byHand(List.of("minutes"), row -> row.getInt("minutes"), List::of, Content::minutes);
     static final Field<Content, Where> WHERE =
-            byHand(List.of("place", "structure", "insee", "commune"), ActRows::where, ActRows::columns, Content::where);
+            byHand(List.of("place", "structure", "insee", "commune"), ActFields::where, ActFields::columns, Content::where);
     static final Field<Content, Boolean> GROUP = byHand(
             List.of("form"),
             row -> row.getString("form").equals("collectif"),
@@ -48,7 +51,7 @@ final class ActFields {
             it -> it.form() instanceof Collective);
     static final Field<Content, Participants> PARTICIPANTS = byHand(
             List.of("total", "already"),
-            ActRows::participants,
+            ActFields::participants,
             it -> List.of(it.others().total(), it.others().already()),
             Content::participants);
     static final Field<Content, Set<PartyId>> ORGANISATIONS =
@@ -166,5 +169,37 @@ final class ActFields {
                 said.get(MEETING),
                 said.get(ITEMS),
                 said.get(NOTE));
+    }
+
+    private static Where where(ResultSet row) throws SQLException {
+        return new Where(
+                Coded.find(Act.Place.class, row.getString("place")).orElseThrow(),
+                Rows.partyIfAny(row, "structure"),
+                row.getString("insee"),
+                row.getString("commune"));
+    }
+
+    private static List<@Nullable Object> columns(Where it) {
+        return Arrays.asList(it.place().code(), Rows.value(it.structure()), it.insee(), it.commune());
+    }
+
+    private static Participants participants(ResultSet row) throws SQLException {
+        return new Participants(Rows.parties(row, "persons"), margins(row));
+    }
+
+    private static Margins margins(ResultSet row) throws SQLException {
+        var genders = new EnumMap<Margins.Gender, Integer>(Margins.Gender.class);
+        var ages = new EnumMap<Margins.Age, Integer>(Margins.Age.class);
+        var statuses = new EnumMap<Margins.Status, Integer>(Margins.Status.class);
+        for (var line : Rows.texts(row, "margins")) {
+            var words = line.split(" ");
+            int number = Integer.parseInt(words[2]);
+            switch (words[0]) {
+                case "genre" -> Coded.find(Margins.Gender.class, words[1]).ifPresent(it -> genders.put(it, number));
+                case "age" -> Coded.find(Margins.Age.class, words[1]).ifPresent(it -> ages.put(it, number));
+                default -> Coded.find(Margins.Status.class, words[1]).ifPresent(it -> statuses.put(it, number));
+            }
+        }
+        return new Margins(row.getInt("total"), row.getInt("already"), genders, ages, statuses);
     }
 }
