@@ -27,12 +27,12 @@ public class Acts {
 
     private static final String SELECT =
             "select a.id, a.mediator, a.withdrawn_at, a.version, " + ActFields.ALL.columns("a") + """
-            , array(select p.person from accompaniment.act_person p where p.act = a.id) as persons,
-                array(select o.organisation from accompaniment.act_organisation o where o.act = a.id) as organisations,
-                array(select i.item from accompaniment.act_item i where i.act = a.id) as items,
+            , array(select p.person from acts.act_person p where p.act = a.id) as persons,
+                array(select o.organisation from acts.act_organisation o where o.act = a.id) as organisations,
+                array(select i.item from acts.act_item i where i.act = a.id) as items,
                 array(select m.question || ' ' || m.answer || ' ' || m.number
-                      from accompaniment.act_margin m where m.act = a.id) as margins
-            from accompaniment.act a
+                      from acts.act_margin m where m.act = a.id) as margins
+            from acts.act a
             """;
 
     private final JdbcClient db;
@@ -51,7 +51,7 @@ public class Acts {
      */
     @Transactional
     public boolean note(UUID id, PartyId mediator, Act.Content content) {
-        var insert = "insert into accompaniment.act (id, mediator, noted_at, " + ActFields.ALL.columns()
+        var insert = "insert into acts.act (id, mediator, noted_at, " + ActFields.ALL.columns()
                 + ") values (:id, :mediator, :now, " + ActFields.ALL.params() + ") on conflict (id) do nothing";
         int noted = ActFields.ALL
                 .fill(db.sql(insert), content)
@@ -69,7 +69,7 @@ public class Acts {
     /** False if it was changed since this version was read. */
     @Transactional
     public boolean change(UUID id, int version, Act.Content content) {
-        var update = "update accompaniment.act set " + ActFields.ALL.assigned()
+        var update = "update acts.act set " + ActFields.ALL.assigned()
                 + ", version = version + 1 where id = :id and version = :version and withdrawn_at is null";
         int changed = ActFields.ALL
                 .fill(db.sql(update), content)
@@ -87,8 +87,7 @@ public class Acts {
 
     /** Counts nowhere any more, until it is brought back. */
     public void withdraw(UUID id) {
-        db.sql(
-                        "update accompaniment.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
+        db.sql("update acts.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)
                 .update();
@@ -96,7 +95,7 @@ public class Acts {
 
     public void bringBack(UUID id) {
         db.sql(
-                        "update accompaniment.act set withdrawn_at = null, version = version + 1 where id = :id and withdrawn_at is not null")
+                        "update acts.act set withdrawn_at = null, version = version + 1 where id = :id and withdrawn_at is not null")
                 .param("id", id)
                 .update();
     }
@@ -120,8 +119,7 @@ public class Acts {
     /** Those of a selection, the newest day first. */
     public List<Act> list(Selection selection, int most, long offset) {
         return selection
-                .on(db.sql(SELECT + selection.where()
-                        + " order by a.day desc, a.id desc limit :most offset :offset"))
+                .on(db.sql(SELECT + selection.where() + " order by a.day desc, a.id desc limit :most offset :offset"))
                 .param("most", most)
                 .param("offset", offset)
                 .query(Acts::read)
@@ -131,7 +129,7 @@ public class Acts {
     /** What this mediator’s acts of the last hundred were most often about, filled up with what comes first. */
     List<Theme> usualThemes(PartyId mediator) {
         var codes = db.sql("""
-                select t.theme from (select themes from accompaniment.act where mediator = :mediator and withdrawn_at is null
+                select t.theme from (select themes from acts.act where mediator = :mediator and withdrawn_at is null
                     order by day desc, id desc limit 100) a cross join lateral unnest(a.themes) as t(theme)
                 group by 1 order by count(*) desc, 1 limit :most
                 """)
@@ -146,8 +144,7 @@ public class Acts {
 
     /** The acts of an accompaniment, the newest first: for whoever may see its internal side. */
     public List<Act> of(UUID caseFile) {
-        return db.sql(SELECT
-                        + " where a.case_file = :case and a.withdrawn_at is null order by a.day desc, a.id desc")
+        return db.sql(SELECT + " where a.case_file = :case and a.withdrawn_at is null order by a.day desc, a.id desc")
                 .param("case", caseFile)
                 .query(Acts::read)
                 .list();
@@ -173,13 +170,13 @@ public class Acts {
     }
 
     private void margin(UUID act, String question, Map<? extends Coded, Integer> margin) {
-        margin.forEach((answer, number) -> db.sql(
-                        "insert into accompaniment.act_margin values (:act, :question, :answer, :number)")
-                .param("act", act)
-                .param("question", question)
-                .param("answer", answer.code())
-                .param("number", number)
-                .update());
+        margin.forEach(
+                (answer, number) -> db.sql("insert into acts.act_margin values (:act, :question, :answer, :number)")
+                        .param("act", act)
+                        .param("question", question)
+                        .param("answer", answer.code())
+                        .param("number", number)
+                        .update());
     }
 
     private static Act read(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,5 @@
 -- The words of the mediators’ common vocabulary, as the fields of an act say them: what is written from now on keeps to them.
-alter table accompaniment.act
+alter table acts.act
     add constraint act_theme_words check (themes <@ array[
             'diagnostic_numerique', 'gere_ses_contenus_numeriques', 'entrepreneuriat', 'culture_numerique',
             'securite_numerique', 'email', 'bureautique', 'navigation_sur_internet', 'reseaux_sociaux',

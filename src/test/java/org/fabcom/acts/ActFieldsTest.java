@@ -16,6 +16,6 @@ class ActFieldsTest {
 
     @Test
     void the_table_takes_what_the_form_takes_and_no_more() {
-        TableLimits.hold(db, "accompaniment.act", ActFields.ALL);
+        TableLimits.hold(db, "acts.act", ActFields.ALL);
     }
 }

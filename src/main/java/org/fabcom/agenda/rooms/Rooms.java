@@ -31,7 +31,7 @@ public class Rooms {
         this.clock = clock;
         this.select = "select r.id, r.organisation, p.name as organisation_name, r.closed_at, r.version, "
                 + this.fields.columns("r")
-                + " from agenda.room r join people.party p on p.id = r.organisation ";
+                + " from agenda.room r join people.party_card p on p.id = r.organisation ";
     }
 
     public Optional<Room> find(UUID id) {
@@ -84,7 +84,7 @@ public class Rooms {
         return db.sql("""
                 select o.id, e.title, p.name, o.starts, o.ends from agenda.room_use u
                 join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event
-                join people.party p on p.id = e.organiser
+                join people.party_card p on p.id = e.organiser
                 where u.room = :room and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
                 order by o.starts_at limit :most
                 """)

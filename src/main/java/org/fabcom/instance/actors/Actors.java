@@ -20,7 +20,7 @@ public class Actors {
 
     private static final String ONE = """
             select a.*, p.name, o.commune_code, o.commune_name from instance.actor a
-            join people.party p on p.id = a.organisation join people.organisation o on o.id = a.organisation
+            join people.party_card p on p.id = a.organisation join people.organisation_card o on o.id = a.organisation
             """;
 
     private final JdbcClient db;
