@@ -8,7 +8,7 @@ import org.fabcom.catalogue.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a sheet that an editor may say otherwise than the sources; lists are words joined by commas. */
-public enum Field {
+public enum SheetField {
     NAME,
     USAGE,
     SUMMARY,
@@ -25,12 +25,12 @@ public enum Field {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Field> of(String slug) {
+    public static Optional<SheetField> of(String slug) {
         return Stream.of(values()).filter(it -> it.slug().equals(slug)).findFirst();
     }
 
     /** Those that mean something for such a sheet. */
-    public static List<Field> of(boolean commons) {
+    public static List<SheetField> of(boolean commons) {
         return Stream.of(values())
                 .filter(it -> commons ? it != USAGE : it != PLATFORMS && it != HOSTING)
                 .toList();
