@@ -21,10 +21,7 @@ public class Reports {
                     "n, level, place, text",
                     "imports.line",
                     (row, n) -> new Run.Line(
-                            row.getInt("n"),
-                            row.getString("level"),
-                            row.getString("place"),
-                            row.getString("text")))
+                            row.getInt("n"), row.getString("level"), row.getString("place"), row.getString("text")))
             .where("run = :run")
             .typed("position(lower(:q) in lower(place || ' ' || text)) > 0")
             .facet(LEVEL)

@@ -59,15 +59,18 @@ class ListsApiTest {
 
     @Test
     void every_filter_that_is_described_is_read_and_what_no_value_can_be_is_refused() {
-        get("/api/openapi.json").get("paths").at("/~1api~1v1~1places/get/parameters").forEach(it -> {
-            var values = it.at("/schema/items/enum");
-            if (values.isMissingNode()) return;
-            var path = "/api/v1/places?" + it.get("name").stringValue() + "=";
-            get(path + values.get(0).stringValue());
-            var refused = web.visitor().get(path + "rien-de-tel");
-            assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-        });
+        get("/api/openapi.json")
+                .get("paths")
+                .at("/~1api~1v1~1places/get/parameters")
+                .forEach(it -> {
+                    var values = it.at("/schema/items/enum");
+                    if (values.isMissingNode()) return;
+                    var path = "/api/v1/places?" + it.get("name").stringValue() + "=";
+                    get(path + values.get(0).stringValue());
+                    var refused = web.visitor().get(path + "rien-de-tel");
+                    assertThat(refused.status()).isEqualTo(400);
+                    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+                });
     }
 
     @Test

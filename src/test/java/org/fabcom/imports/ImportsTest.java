@@ -186,9 +186,16 @@ class ImportsTest {
     @Test
     void the_register_is_searched_and_counted() {
         read("grey 3", true);
-        assertThat(runs.asked(Address.of("/").with("q", "PEBB").with("etat", "rehearsed")).rows(0, 5)).isNotEmpty();
-        assertThat(runs.asked(Address.of("/").with("q", "nothing like it")).rows(0, 5)).isEmpty();
-        assertThat(runs.asked(Address.of("/").with("q", "beach")).counts().of("etat").get("rehearsed")).isPositive();
+        assertThat(runs.asked(Address.of("/").with("q", "PEBB").with("etat", "rehearsed"))
+                        .rows(0, 5))
+                .isNotEmpty();
+        assertThat(runs.asked(Address.of("/").with("q", "nothing like it")).rows(0, 5))
+                .isEmpty();
+        assertThat(runs.asked(Address.of("/").with("q", "beach"))
+                        .counts()
+                        .of("etat")
+                        .get("rehearsed"))
+                .isPositive();
     }
 
     @Test

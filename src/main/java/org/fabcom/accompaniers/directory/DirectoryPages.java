@@ -63,9 +63,16 @@ public class DirectoryPages {
             .text("kind", it -> it.line().kind())
             .choice("availability", Availability.class, it -> it.entry().availability(), "accompaniers.availability.")
             .day("until", it -> it.entry().until())
-            .text("commune", it -> it.area().base() == null ? "" : it.area().base().name())
-            .text("insee", it -> it.area().base() == null ? "" : it.area().base().code())
-            .many("departments", " ", (it, page) -> it.area().departments().stream().sorted().toList())
+            .text(
+                    "commune",
+                    it -> it.area().base() == null ? "" : it.area().base().name())
+            .text(
+                    "insee",
+                    it -> it.area().base() == null ? "" : it.area().base().code())
+            .many(
+                    "departments",
+                    " ",
+                    (it, page) -> it.area().departments().stream().sorted().toList())
             .words("remote", (it, page) -> page.t(it.area().remote() ? "accompaniers.yes" : "accompaniers.no"))
             .text("skills", it -> it.line().skills())
             .text("tools", it -> it.line().tools())
@@ -210,7 +217,8 @@ public class DirectoryPages {
                 .toList());
         var lines = lines(found, where, names(found, List.of()), "", page);
         return IntStream.range(0, found.size())
-                .mapToObj(i -> new Row(found.get(i), lines.get(i), said(found.get(i).party(), declared)))
+                .mapToObj(i ->
+                        new Row(found.get(i), lines.get(i), said(found.get(i).party(), declared)))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.fabcom.accompaniers.directory;
 
-
 /** A filter of the directory: its name in the address, and the column of {@link Directory} that holds its one value or several. */
 enum Facet {
     AVAILABILITY("dispo", "available", false),

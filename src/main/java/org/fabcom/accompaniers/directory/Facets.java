@@ -33,7 +33,8 @@ final class Facets {
             case WHO -> of(it).of(Accompanier.Kind.class, "accompaniers.kind.");
             case PRICE -> of(it).of(PRICES, "accompaniers.price.");
             case SKILL ->
-                of(it).said((value, page) -> names.getOrDefault(value, Ids.read(value).isPresent() ? "" : value));
+                of(it).said((value, page) ->
+                        names.getOrDefault(value, Ids.read(value).isPresent() ? "" : value));
             case TOOL -> of(it).said((value, page) -> names.getOrDefault(value, ""));
         };
     }

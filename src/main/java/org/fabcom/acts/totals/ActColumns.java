@@ -47,7 +47,10 @@ class ActColumns {
             .number("minutes", it -> it.content().minutes())
             .words("form", (it, page) -> page.t("acts.form." + ActListView.form(it.act())))
             .text("title", it -> ActListView.title(it.act()))
-            .words("place", (it, page) -> page.t("acts.place." + it.content().where().place().code()))
+            .words(
+                    "place",
+                    (it, page) ->
+                            page.t("acts.place." + it.content().where().place().code()))
             .text("where", Named::where)
             .many("themes", " | ", (it, page) -> words(it.content().themes(), "theme", page))
             .many("procedures", " | ", (it, page) -> words(it.content().procedures(), "procedure", page))
@@ -56,7 +59,11 @@ class ActColumns {
             .number("people", it -> it.content().participants().number())
             .number("already", it -> it.content().participants().others().already())
             .text("mediator", it -> it.names().getOrDefault(it.act().mediator(), ""))
-            .text("case", it -> it.content().caseFile() == null ? "" : it.content().caseFile().toString())
+            .text(
+                    "case",
+                    it -> it.content().caseFile() == null
+                            ? ""
+                            : it.content().caseFile().toString())
             .facets(List.of(
                     Facet.some("forme", "acts.form")
                             .of(List.of("individuel", "collectif"), "acts.form.")

@@ -2,9 +2,9 @@ package org.fabcom.agenda.feeds;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
-import org.fabcom.agenda.When;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;

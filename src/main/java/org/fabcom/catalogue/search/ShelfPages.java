@@ -32,13 +32,20 @@ final class ShelfPages {
                 .most(ALL)
                 .text("name", it -> it.sheet().name())
                 .text("licence", it -> it.sheet().licence())
-                .words("free", (it, page) -> page.t("shelf.chip." + it.sheet().freeness().code()))
+                .words(
+                        "free",
+                        (it, page) ->
+                                page.t("shelf.chip." + it.sheet().freeness().code()))
                 .many("needs", ", ", (it, page) -> labels(it, needs, page))
                 .many("platforms", ", ", (it, page) -> it.sheet().platforms())
                 .text("hosting", it -> it.sheet().hosting())
                 .number("open", Found.Row::open)
                 .many("replaces", ", ", (it, page) -> names(it))
-                .text("summary", it -> it.sheet().summary() == null ? it.sheet().usage() : it.sheet().summary())
+                .text(
+                        "summary",
+                        it -> it.sheet().summary() == null
+                                ? it.sheet().usage()
+                                : it.sheet().summary())
                 .text("site", it -> it.sheet().site())
                 .text("code", it -> it.sheet().repository())
                 .words("page", (it, page) -> page.absolute(it.sheet().url()));

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept rows that a withdrawal left in place
  */
 public record RunView(
-        Run run,
-        String kind,
-        String who,
-        @Nullable UUID upload,
-        ListingView<Run.Line> list,
-        List<Run.Line> kept) {
+        Run run, String kind, String who, @Nullable UUID upload, ListingView<Run.Line> list, List<Run.Line> kept) {
 
     public String url() {
         return "/administration/imports/" + run.id();

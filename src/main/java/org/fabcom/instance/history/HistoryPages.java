@@ -57,8 +57,8 @@ final class HistoryPages {
     }
 
     private Source<Row> changes(Page page) {
-        Source<Change> changes = Source.of(
-                () -> new Counts(answers.changes()), (offset, most) -> answers.changes(most, offset));
+        Source<Change> changes =
+                Source.of(() -> new Counts(answers.changes()), (offset, most) -> answers.changes(most, offset));
         return changes.drawn(it -> rows(it, page));
     }
 

@@ -152,8 +152,8 @@ final class PlacePages {
     ModelAndView list(Address address, Form form, Page page) {
         var it = question(address, form, page);
         var tally = shelf.tally(it.wanted());
-        Source<Post> posts = Source.of(
-                () -> new Counts(tally.total()), (offset, most) -> shelf.search(it.wanted(), offset, most));
+        Source<Post> posts =
+                Source.of(() -> new Counts(tally.total()), (offset, most) -> shelf.search(it.wanted(), offset, most));
         var list = POSTS.page(address, page, posts);
         var sight = it.wanted().sight();
         boolean moderates = sight.moderator();
@@ -207,7 +207,8 @@ final class PlacePages {
     private Source<Row> rows(Question it, Page page) {
         Source<Post> posts = Source.of(
                 () -> new Counts(shelf.count(it.wanted())),
-                (offset, most) -> byCategory(it, ALL).stream().skip(offset).limit(most).toList());
+                (offset, most) ->
+                        byCategory(it, ALL).stream().skip(offset).limit(most).toList());
         return posts.drawn(some -> {
             var names = lines.names(some.stream().map(Post::owner).distinct().toList(), page);
             return some.stream()

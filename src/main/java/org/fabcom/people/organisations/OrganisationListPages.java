@@ -25,7 +25,8 @@ final class OrganisationListPages {
 
     private static final String PATH = "/structures";
 
-    private static final Listing<Organisation> FOUND = Listing.<Organisation>of("structures", "people.organisations.column.")
+    private static final Listing<Organisation> FOUND = Listing.<Organisation>of(
+                    "structures", "people.organisations.column.")
             .text("name", Organisation::name)
             .choice("trade", Trade.class, Organisation::trade, "people.trade.")
             .text("siret", it -> it.registration().siretNumber().orElse(null))

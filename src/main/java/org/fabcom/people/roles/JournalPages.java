@@ -52,8 +52,7 @@ final class JournalPages {
 
     private Source<RightsChange> asked(Address address) {
         var text = address.value("q");
-        return Source.of(
-                () -> new Counts(journal.count(text)), (offset, most) -> journal.list(text, offset, most));
+        return Source.of(() -> new Counts(journal.count(text)), (offset, most) -> journal.list(text, offset, most));
     }
 
     private static String where(RightsChange change) {

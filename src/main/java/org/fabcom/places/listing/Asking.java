@@ -36,9 +36,7 @@ class Asking {
 
     /** What a program says of where, as a form says it. */
     static Form near(Address address) {
-        return Form.empty()
-                .with(NEAR, address.value(NEAR))
-                .with(NEAR + "-nom", address.value(NEAR + "-nom"));
+        return Form.empty().with(NEAR, address.value(NEAR)).with(NEAR + "-nom", address.value(NEAR + "-nom"));
     }
 
     Asked of(Address address, Form form) {

@@ -46,7 +46,8 @@ final class PlaceListPages {
     private static final int ALL = 100_000;
 
     /** The columns of the standard. */
-    private static final Listing<Facts> PLACES = columns().most(ALL)
+    private static final Listing<Facts> PLACES = columns()
+            .most(ALL)
             .facets(Bits.FILTERS.entrySet().stream()
                     .map(it -> facet(it.getKey(), it.getValue()))
                     .toList());

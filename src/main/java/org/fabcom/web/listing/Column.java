@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param codes what a choice can be
  */
 record Column<R>(
-        String name, Kind kind, BiFunction<R, Page, ? extends @Nullable Object> value, String words, List<String> codes) {
+        String name,
+        Kind kind,
+        BiFunction<R, Page, ? extends @Nullable Object> value,
+        String words,
+        List<String> codes) {
 
     /** How a cell is written. */
     enum Kind {

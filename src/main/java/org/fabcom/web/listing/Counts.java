@@ -39,7 +39,8 @@ public record Counts(long all, Map<String, Map<String, Long>> facets) {
             }
             if (how == 0) all += cell.rows();
             for (int i = 0; i < facets.size(); i++)
-                if (how == 0 || how == 1 && against == i) add(sums.get(i), cell.values().get(i), cell.rows());
+                if (how == 0 || how == 1 && against == i)
+                    add(sums.get(i), cell.values().get(i), cell.rows());
         }
         var found = new HashMap<String, Map<String, Long>>();
         for (int i = 0; i < facets.size(); i++) found.put(facets.get(i).name(), sums.get(i));

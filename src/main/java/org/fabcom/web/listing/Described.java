@@ -30,8 +30,9 @@ public final class Described {
         var all = new ArrayList<Map<String, Object>>();
         it.asked().forEach(name -> all.add(parameter(name, Map.of("type", "string"))));
         for (var facet : it.list().facets()) {
-            Map<String, Object> value =
-                    facet.offered().isEmpty() ? Map.of("type", "string") : Map.of("type", "string", "enum", facet.offered());
+            Map<String, Object> value = facet.offered().isEmpty()
+                    ? Map.of("type", "string")
+                    : Map.of("type", "string", "enum", facet.offered());
             all.add(parameter(facet.name(), facet.one() ? value : Map.of("type", "array", "items", value)));
         }
         all.add(parameter("page", Map.of("type", "integer", "minimum", 1)));

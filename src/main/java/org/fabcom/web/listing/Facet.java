@@ -129,7 +129,8 @@ public record Facet(
     }
 
     private FacetView.Value value(String value, String said, Map<String, Long> counts, boolean chosen, Address asked) {
-        var url = one ? asked.with(name, chosen ? null : value)
+        var url = one
+                ? asked.with(name, chosen ? null : value)
                 : chosen ? asked.minus(name, value) : asked.plus(name, value);
         return new FacetView.Value(value, said, counts.getOrDefault(value, 0L), chosen, url.toString());
     }

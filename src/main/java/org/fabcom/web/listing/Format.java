@@ -71,7 +71,9 @@ public enum Format {
             throws IOException {
         var all = new ArrayList<List<String>>();
         rows.each(all::add);
-        out.write(new Spreadsheet().typed(name, headings, all.stream(), i -> kinds.get(i) == Kind.NUMBER).bytes());
+        out.write(new Spreadsheet()
+                .typed(name, headings, all.stream(), i -> kinds.get(i) == Kind.NUMBER)
+                .bytes());
     }
 
     private static void ods(String name, List<String> headings, Rows rows, List<Kind> kinds, OutputStream out)

@@ -36,8 +36,7 @@ final class ListJson<R> {
         write(paging.total(), paging, source.rows(paging.offset(), paging.size())::forEach, response);
     }
 
-    private void write(
-            long total, @Nullable Paging paging, Consumer<Consumer<R>> rows, HttpServletResponse response)
+    private void write(long total, @Nullable Paging paging, Consumer<Consumer<R>> rows, HttpServletResponse response)
             throws IOException {
         var out = MAPPER.createGenerator(response.getOutputStream());
         out.writeStartObject();
@@ -60,7 +59,8 @@ final class ListJson<R> {
             switch (column.value(row, page)) {
                 case null -> out.writeNull();
                 case Number number -> out.writeNumber(number.longValue());
-                case Object many when column.kind() == Column.Kind.MANY -> {
+                case Object many
+                when column.kind() == Column.Kind.MANY -> {
                     out.writeStartArray();
                     Column.many(many).forEach(out::writeString);
                     out.writeEndArray();

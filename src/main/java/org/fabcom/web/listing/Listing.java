@@ -136,9 +136,7 @@ public record Listing<R>(
                 view.rows().stream()
                         .map(row -> new TableView.LineView(
                                 url.apply(row),
-                                columns.stream()
-                                        .map(it -> it.shown(row, page))
-                                        .toList()))
+                                columns.stream().map(it -> it.shown(row, page)).toList()))
                         .toList());
     }
 
@@ -150,7 +148,8 @@ public record Listing<R>(
                 .orElseThrow(Problem::notFound);
         if (format == Format.JSON) new ListJson<>(this, page).whole(source, response);
         else
-            format.write(this, headings(page), what -> source.each(most, row -> what.accept(cells(row, page))), response);
+            format.write(
+                    this, headings(page), what -> source.each(most, row -> what.accept(cells(row, page))), response);
     }
 
     public List<String> headings(Page page) {

@@ -15,12 +15,7 @@ import org.fabcom.web.list.Address;
  * @param asked what may be asked beside the facets
  */
 public record Published<R>(
-        String name,
-        String room,
-        String summary,
-        Listing<R> list,
-        List<String> asked,
-        Reading<R> reading) {
+        String name, String room, String summary, Listing<R> list, List<String> asked, Reading<R> reading) {
 
     /** Rows on a page. */
     static final int SIZE = 100;

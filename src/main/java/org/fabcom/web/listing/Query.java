@@ -129,7 +129,10 @@ public final class Query<R> {
         for (int i = 0; i < facets.size(); i++) choose(facets.get(i), "facet" + i, asked, chosen, values);
         var rows = " from " + from + where(chosen);
         return new Written(
-                counting(where(conditions)), "select " + select + rows + " order by " + order + Paging.SQL, rows, values);
+                counting(where(conditions)),
+                "select " + select + rows + " order by " + order + Paging.SQL,
+                rows,
+                values);
     }
 
     private List<String> conditions(Address asked, Map<String, Object> values) {
@@ -152,7 +155,9 @@ public final class Query<R> {
         var chosen = facet.chosen(asked);
         if (chosen.isEmpty()) return;
         conditions.add(
-                facet.array() ? facet.column() + " && :" + name + "::text[]" : facet.column() + " = any (:" + name + ")");
+                facet.array()
+                        ? facet.column() + " && :" + name + "::text[]"
+                        : facet.column() + " = any (:" + name + ")");
         values.put(name, chosen.toArray(String[]::new));
     }
 
@@ -160,7 +165,9 @@ public final class Query<R> {
     private String counting(String where) {
         if (facets.isEmpty()) return "select count(*) as rows from " + from + where;
         var columns = facets.stream().map(Facet::column).collect(Collectors.joining(", "));
-        var numbers = IntStream.rangeClosed(1, facets.size()).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        var numbers = IntStream.rangeClosed(1, facets.size())
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "));
         return "select " + columns + ", count(*) as rows from " + from + where + " group by " + numbers;
     }
 
@@ -176,7 +183,10 @@ public final class Query<R> {
 
     private static List<String> texts(@Nullable Object column) throws SQLException {
         if (column instanceof Array array)
-            return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).distinct().toList();
+            return Arrays.stream((Object[]) array.getArray())
+                    .map(String::valueOf)
+                    .distinct()
+                    .toList();
         return column == null ? List.of() : List.of(column.toString());
     }
 

@@ -80,12 +80,8 @@ public interface Source<R> {
                 })
                 .toList();
         return of(
-                () -> Counts.of(
-                        facets,
-                        asked,
-                        all.stream().map(it -> new Counts.Cell(values.apply(it), 1))::iterator),
-                (offset, most) ->
-                        found.stream().skip(offset).limit(most).toList());
+                () -> Counts.of(facets, asked, all.stream().map(it -> new Counts.Cell(values.apply(it), 1))::iterator),
+                (offset, most) -> found.stream().skip(offset).limit(most).toList());
     }
 
     /** The same rows drawn as others, all of a part at once, so that what they lack is asked for once. */

@@ -35,8 +35,8 @@ class FilesTest {
     }
 
     private WebVisitor staff() {
-        return neighbours.signedIn(
-                neighbours.person("Lucie", InstanceRole.ADMINISTRATOR, InstanceRole.COORDINATOR, InstanceRole.MEDIATOR));
+        return neighbours.signedIn(neighbours.person(
+                "Lucie", InstanceRole.ADMINISTRATOR, InstanceRole.COORDINATOR, InstanceRole.MEDIATOR));
     }
 
     @ParameterizedTest
@@ -67,9 +67,19 @@ class FilesTest {
 
     @Test
     void the_page_leads_to_its_files_with_what_is_asked() {
-        var page = web.visitor().get("/lieux?frais=FREE&page=1").page();
-        assertThat(page.select(".pages a.button.quiet").eachText())
+        var visitor = web.visitor();
+        var service = visitor.get("/lieux")
+                .page()
+                .select("input[name=service]")
+                .first()
+                .attr("value");
+        var links = visitor.get("/lieux?page=1&service=" + service).page().select(".pages a.button.quiet");
+        assertThat(links.eachText())
                 .containsExactly("Tableau (CSV)", "Classeur (XLSX)", "Classeur (ODS)", "Données (JSON)");
+        assertThat(links.eachAttr("href")).allSatisfy(it -> {
+            assertThat(it).endsWith("?service=" + service);
+            assertThat(visitor.get(it).status()).isEqualTo(200);
+        });
     }
 
     /** Cells without what keeps them from being formulas. */
@@ -78,7 +88,9 @@ class FilesTest {
         var format = CSVFormat.EXCEL.builder().setDelimiter(comma ? ',' : ';').get();
         var rows = new ArrayList<List<String>>();
         for (CSVRecord it : format.parse(new java.io.StringReader(text.replace("\ufeff", ""))))
-            rows.add(it.stream().map(cell -> cell.replaceFirst("^'(?=[=+@-])", "")).toList());
+            rows.add(it.stream()
+                    .map(cell -> cell.replaceFirst("^'(?=[=+@-])", ""))
+                    .toList());
         return rows;
     }
 

@@ -30,10 +30,13 @@ class OdsTest {
 
     @Test
     void another_program_reads_texts_numbers_and_days_as_they_were() throws IOException {
-        var cells = new SpreadSheet(new ByteArrayInputStream(file())).getSheet(0).getDataRange();
+        var cells =
+                new SpreadSheet(new ByteArrayInputStream(file())).getSheet(0).getDataRange();
         assertThat(cells.getCell(0, 1).getValue()).isEqualTo("minutes");
         assertThat(cells.getCell(1, 0).getValue()).isEqualTo("=1+1 <b> L’Été 🌞");
-        assertThat(cells.getCell(1, 0).getFormula()).as("a text, whatever it looks like").isNull();
+        assertThat(cells.getCell(1, 0).getFormula())
+                .as("a text, whatever it looks like")
+                .isNull();
         assertThat(((Number) cells.getCell(1, 1).getValue()).longValue()).isEqualTo(90);
         assertThat(cells.getCell(1, 2).getValue()).isEqualTo(LocalDate.of(2026, 10, 15));
         assertThat(cells.getCell(1, 3).getValue()).as("a zero in front stays").isEqualTo("01004");

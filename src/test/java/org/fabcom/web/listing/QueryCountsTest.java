@@ -31,12 +31,15 @@ class QueryCountsTest {
 
     private record Row(int n, String name, String state, String commune, List<String> themes) {}
 
-    private static final Query<Row> QUERY = Query.of("*", ROWS, (row, n) -> new Row(
-                    row.getInt("n"),
-                    row.getString("name"),
-                    row.getString("state"),
-                    String.valueOf(row.getString("commune")),
-                    List.of((String[]) row.getArray("themes").getArray())))
+    private static final Query<Row> QUERY = Query.of(
+                    "*",
+                    ROWS,
+                    (row, n) -> new Row(
+                            row.getInt("n"),
+                            row.getString("name"),
+                            row.getString("state"),
+                            String.valueOf(row.getString("commune")),
+                            List.of((String[]) row.getArray("themes").getArray())))
             .words("r.name like :like")
             .facet(Facet.some("etat", "").of(STATES, "").on("r.state"))
             .facet(Facet.one("commune", "").on("r.commune"))
@@ -76,9 +79,17 @@ class QueryCountsTest {
         assertThat(source.rows(7, 5)).isEqualTo(found.stream().skip(7).limit(5).toList());
         assertThat(counts.all()).as(asked.toString()).isEqualTo(found.size());
         for (var value : Stream.concat(STATES.stream(), Stream.of("")).toList())
-            same(counts, all, asked, "etat", value, it -> value.isEmpty() || it.state().equals(value));
-        for (var value : COMMUNES) same(counts, all, asked, "commune", value, it -> it.commune().equals(value));
-        for (var value : THEMES) same(counts, all, asked, "theme", value, it -> it.themes().contains(value));
+            same(
+                    counts,
+                    all,
+                    asked,
+                    "etat",
+                    value,
+                    it -> value.isEmpty() || it.state().equals(value));
+        for (var value : COMMUNES)
+            same(counts, all, asked, "commune", value, it -> it.commune().equals(value));
+        for (var value : THEMES)
+            same(counts, all, asked, "theme", value, it -> it.themes().contains(value));
     }
 
     private static void same(

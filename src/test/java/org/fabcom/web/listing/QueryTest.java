@@ -37,7 +37,8 @@ class QueryTest {
                 .isEqualTo("select c.id from cases c where c.gone is null order by c.day desc, c.id"
                         + " offset :offset limit :size");
         assertThat(it.counting())
-                .isEqualTo("select c.state, c.themes, count(*) as rows from cases c where c.gone is null group by 1, 2");
+                .isEqualTo(
+                        "select c.state, c.themes, count(*) as rows from cases c where c.gone is null group by 1, 2");
         assertThat(it.values()).isEmpty();
     }
 
@@ -49,7 +50,8 @@ class QueryTest {
                 .plus("etat", "OPEN")
                 .plus("theme", "mail"));
         assertThat(it.counting())
-                .contains("where c.gone is null and (c.name like :like or c.number = :joined) and (c.day >= :du) group by")
+                .contains(
+                        "where c.gone is null and (c.name like :like or c.number = :joined) and (c.day >= :du) group by")
                 .doesNotContain(":facet");
         assertThat(it.reading()).contains(" and c.state = any (:facet0) and c.themes && :facet1::text[] order by");
         assertThat(it.values())
