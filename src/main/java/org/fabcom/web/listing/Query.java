@@ -92,7 +92,7 @@ public final class Query<R> {
         return new Query<>(select, from, mapper, always, filters, facets, columns);
     }
 
-    public List<Facet> facets() {
+    List<Facet> facets() {
         return facets;
     }
 
