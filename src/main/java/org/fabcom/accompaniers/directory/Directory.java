@@ -38,18 +38,18 @@ class Directory {
             from (
                 select a.id, a.party, coalesce(p.name, a.name) as name, a.bare, a.until, a.commune_code, a.commune_name,
                     a.remote, a.communes, a.departments, a.source_url is not null as pointed,
-                    accompaniment.available(a.availability, a.until, :today) as available,
+                    accompaniers.available(a.availability, a.until, :today) as available,
                     case when a.host is not null then 'HOST' when p.kind = 'PERSON' then 'PERSON' else 'ORGANISATION' end as who,
                     coalesce(s.skills, '{}') as skills, coalesce(s.tags, '') as tags, coalesce(t.tools, '{}') as tools,
                     coalesce(c.prices, '{NONE}') as prices
-                from accompaniment.accompanier a left join people.party p on p.id = a.party
+                from accompaniers.accompanier a left join people.party_card p on p.id = a.party
                 left join (select accompanier, array_agg(coalesce(category::text, tag)) as skills, string_agg(tag, ' ') as tags
-                    from accompaniment.accompanier_skill group by accompanier) s on s.accompanier = a.id
+                    from accompaniers.accompanier_skill group by accompanier) s on s.accompanier = a.id
                 left join (select accompanier, array_agg(sheet::text) as tools
-                    from accompaniment.accompanier_tool group by accompanier) t on t.accompanier = a.id
+                    from accompaniers.accompanier_tool group by accompanier) t on t.accompanier = a.id
                 left join (select accompanier, array_agg(distinct kind)
                         || case when count(condition) > 0 then array['SOLIDARITY'] else '{}' end as prices
-                    from accompaniment.accompanier_price group by accompanier) c on c.accompanier = a.id
+                    from accompaniers.accompanier_price group by accompanier) c on c.accompanier = a.id
                 where a.hidden_at is null) shown
             left join unnest(:codes::text[], :metres::int[]) as way (code, metres) on way.code = commune_code) said
             """;
@@ -58,8 +58,8 @@ class Directory {
     record Town(String code, String name, long people) {}
 
     private static final String WORD = """
-            (position(:w# in accompaniment.bare(name)) > 0 or position(:w# in bare) > 0
-                or position(:w# in accompaniment.bare(tags)) > 0 or skills && :s#::text[] or tools && :t#::text[])
+            (position(:w# in accompaniers.bare(name)) > 0 or position(:w# in bare) > 0
+                or position(:w# in accompaniers.bare(tags)) > 0 or skills && :s#::text[] or tools && :t#::text[])
             """;
 
     private static final Query<Entry> ENTRIES = entries();
@@ -72,7 +72,7 @@ class Directory {
 
     private static Query<Entry> entries() {
         var query = Query.of("*", SAID, Directory::read)
-                .order("array_position(:ranks::text[], available), metres nulls last, accompaniment.bare(name), id");
+                .order("array_position(:ranks::text[], available), metres nulls last, accompaniers.bare(name), id");
         for (var facet : Facet.values()) query = query.facet(facet.counted());
         return query;
     }
@@ -161,7 +161,7 @@ class Directory {
 
     /** All sheets that somebody of the directory says they know. */
     Set<UUID> tools() {
-        return new HashSet<>(db.sql("select distinct sheet from accompaniment.accompanier_tool")
+        return new HashSet<>(db.sql("select distinct sheet from accompaniers.accompanier_tool")
                 .query(UUID.class)
                 .list());
     }
@@ -169,8 +169,8 @@ class Directory {
     /** All communes in which somebody of the directory is or goes, as INSEE codes. */
     Set<String> communes() {
         return new HashSet<>(db.sql("""
-                select commune_code from accompaniment.accompanier where hidden_at is null and commune_code is not null
-                union select unnest(communes) from accompaniment.accompanier where hidden_at is null
+                select commune_code from accompaniers.accompanier where hidden_at is null and commune_code is not null
+                union select unnest(communes) from accompaniers.accompanier where hidden_at is null
                 """).query(String.class).list());
     }
 

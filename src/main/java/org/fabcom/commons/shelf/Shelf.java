@@ -59,10 +59,10 @@ class Shelf implements Caches.Cache {
         var rows = db.sql("""
                 select p.id, p.title, p.credit, p.licence, p.outcome, p.size, p.tools, p.targets, p.published_at,
                     count(f.id) as taken, count(f.id) filter (where c.outcome in ('FULL', 'PARTIAL')) as arrived
-                from accompaniment.shared_plan p
-                left join accompaniment.shared_fork f on f.plan = p.id
-                left join accompaniment.case_file c on c.id = f.case_file
-                where not exists (select from accompaniment.shared_withdrawal w where w.plan = p.id)
+                from commons.shared_plan p
+                left join commons.shared_fork f on f.plan = p.id
+                left join cases.case_card c on c.id = f.case_file
+                where not exists (select from commons.shared_withdrawal w where w.plan = p.id)
                 group by p.id order by taken desc, p.entry desc
                 """).query(Shelf::read).list();
         kept = new Kept(state, rows);
@@ -72,9 +72,9 @@ class Shelf implements Caches.Cache {
     /** Changes with each change: to the first three tables one only adds, and each decision on a case raises its version. */
     private String state() {
         return db.sql("""
-                select concat_ws(' ', (select count(*) from accompaniment.shared_plan),
-                    (select count(*) from accompaniment.shared_withdrawal), (select count(*) from accompaniment.shared_fork),
-                    (select sum(c.version) from accompaniment.shared_fork f join accompaniment.case_file c on c.id = f.case_file))
+                select concat_ws(' ', (select count(*) from commons.shared_plan),
+                    (select count(*) from commons.shared_withdrawal), (select count(*) from commons.shared_fork),
+                    (select sum(c.version) from commons.shared_fork f join cases.case_card c on c.id = f.case_file))
                 """).query(String.class).single();
     }
 
@@ -87,7 +87,7 @@ class Shelf implements Caches.Cache {
                 .map(it -> "%" + it + "%")
                 .toList();
         if (words.isEmpty()) return all();
-        var query = new StringBuilder("select id from accompaniment.shared_plan where true");
+        var query = new StringBuilder("select id from commons.shared_plan where true");
         for (int i = 0; i < words.size(); i++) query.append(" and words like ?");
         var asked = db.sql(query.toString());
         for (var it : words) asked = asked.param(it);
