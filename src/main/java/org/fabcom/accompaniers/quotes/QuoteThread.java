@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteThread implements ThreadSubject {
 
-    static final String KIND = "accompaniment.quote";
+    static final String KIND = "accompaniers.quote";
 
     private final Quotes quotes;
     private final QuoteAccess access;

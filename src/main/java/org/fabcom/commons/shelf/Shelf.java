@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.kernel.Caches;
@@ -49,37 +48,6 @@ class Shelf implements Caches.Cache {
         }
     }
 
-    /** What a reader asks for; an empty list asks for nothing, and so does null of {@code said}: those that say the words. */
-    record Asked(
-            @Nullable Set<UUID> said,
-            List<String> tools,
-            List<String> targets,
-            List<String> sizes,
-            List<String> outcomes) {
-
-        boolean wants(Row it) {
-            return (said == null || said.contains(it.id()))
-                    && any(tools, it.tools())
-                    && any(targets, it.targets())
-                    && any(sizes, List.of(it.size()))
-                    && any(outcomes, List.of(it.outcome()));
-        }
-
-        private static boolean any(List<String> wanted, List<String> there) {
-            return wanted.isEmpty() || there.stream().anyMatch(wanted::contains);
-        }
-
-        /** The same without one of its filters, to count what its values would leave. */
-        Asked without(String filter) {
-            return new Asked(
-                    said,
-                    filter.equals("outil") ? List.of() : tools,
-                    filter.equals("vers") ? List.of() : targets,
-                    filter.equals("taille") ? List.of() : sizes,
-                    filter.equals("issue") ? List.of() : outcomes);
-        }
-    }
-
     /** The rows as they were at one state of the tables. */
     private record Kept(String state, List<Row> rows) {}
 
@@ -110,21 +78,21 @@ class Shelf implements Caches.Cache {
                 """).query(String.class).single();
     }
 
-    /** Those in which each of the words stands; null if there are none. */
-    @Nullable
-    Set<UUID> saying(String text) {
+    /** Those in which each of the words stands. */
+    List<Row> saying(String text) {
         var words = Arrays.stream(Fold.words(text).split(" "))
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .limit(MOST_WORDS)
                 .map(it -> "%" + it + "%")
                 .toList();
-        if (words.isEmpty()) return null;
+        if (words.isEmpty()) return all();
         var query = new StringBuilder("select id from commons.shared_plan where true");
         for (int i = 0; i < words.size(); i++) query.append(" and words like ?");
         var asked = db.sql(query.toString());
         for (var it : words) asked = asked.param(it);
-        return new HashSet<>(asked.query(UUID.class).list());
+        var said = new HashSet<>(asked.query(UUID.class).list());
+        return all().stream().filter(it -> said.contains(it.id())).toList();
     }
 
     @Override
