@@ -53,6 +53,7 @@ final class Department {
             "insert into accompaniment.act_daily select * from accompaniment.act_daily_counted",
             "insert into accompaniment.act_daily_line select * from accompaniment.act_daily_line_counted",
             "insert into accompaniment.act_daily_organisation select * from accompaniment.act_daily_organisation_counted",
+            "select counts.rebuild(cells) from counts.kept",
             "drop table done",
             "set session_replication_role = origin",
             "vacuum analyze");

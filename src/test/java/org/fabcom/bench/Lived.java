@@ -85,6 +85,13 @@ record Lived(String mediator, String coordinator, String plan) {
             """
             insert into accompaniment.act_daily_organisation select * from accompaniment.act_daily_organisation_counted
             """,
+            """
+            insert into accompaniment.case_facet
+            select c.id, c.opened_at, c.organisation, c.state, c.mediator, o.commune_name, n.at, n.at < now() - interval '30 days', false
+            from accompaniment.case_file c join accompaniment.case_news n on n.case_file = c.id
+            join people.organisation o on o.id = c.organisation on conflict do nothing
+            """,
+            "select counts.rebuild(cells) from counts.kept",
             "drop table helped, told, lived",
             "set session_replication_role = origin",
             "analyze");
