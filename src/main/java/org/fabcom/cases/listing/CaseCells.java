@@ -15,7 +15,10 @@ final class CaseCells {
 
     private static final String OPEN = "not accompaniment.case_over(state)";
 
-    private static final String KEPT = """
+    private static final String KEPT =
+            "select state, commune, mediator, n as every, 0 as silent from accompaniment.case_cell";
+
+    private static final String KEPT_SILENCE = """
             select state, commune, mediator, n as every, case when quiet and #open then n else 0 end as silent
             from accompaniment.case_cell
             union all select state, commune, mediator, 0, 1 from accompaniment.case_facet
@@ -29,8 +32,9 @@ final class CaseCells {
 
     private CaseCells() {}
 
-    static String of(CaseFilter filter) {
-        if (filter.text().isEmpty() && filter.organisations().isEmpty()) return KEPT;
+    /** {@code silence}: those of which nothing was heard since {@code :since} are counted too. */
+    static String of(CaseFilter filter, boolean silence) {
+        if (filter.text().isEmpty() && filter.organisations().isEmpty()) return silence ? KEPT_SILENCE : KEPT;
         return READ.replace("(state)", "(f.state)") + from(filter) + filter.whole();
     }
 

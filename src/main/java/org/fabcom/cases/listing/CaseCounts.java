@@ -60,7 +60,7 @@ public class CaseCounts {
     public Counts of(CaseFilter filter, Instant silentSince) {
         var found = new HashMap<String, Map<String, Long>>();
         var sql = SQL.formatted(
-                CaseCells.of(filter),
+                CaseCells.of(filter, true),
                 filter.silentSince() == null ? "every" : "silent",
                 filter.stateOk(),
                 filter.placeOk(),

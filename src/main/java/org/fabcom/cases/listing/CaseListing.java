@@ -82,7 +82,7 @@ public class CaseListing {
     }
 
     public long count(CaseFilter filter) {
-        return filter.on(db.sql("select coalesce(sum(" + many(filter) + "), 0) from (" + CaseCells.of(filter)
+        return filter.on(lists.sql("select coalesce(sum(" + many(filter) + "), 0) from (" + CaseCells.of(filter, filter.silentSince() != null)
                         + ") f where " + filter.stateOk() + " and " + filter.placeOk() + " and " + filter.whoOk()))
                 .query(Long.class)
                 .single();
@@ -91,10 +91,10 @@ public class CaseListing {
     /** Communes with cases, those with most first. */
     public Places communes(CaseFilter filter, int most) {
         var total = new AtomicLong();
-        var found = filter.on(db.sql("""
+        var found = filter.on(lists.sql("""
                 select commune, sum(%1$s), sum(sum(%1$s)) over () from (%2$s) f where %3$s and %4$s
                 group by commune having sum(%1$s) > 0 order by 2 desc, 1 limit :most
-                """.formatted(many(filter), CaseCells.of(filter), filter.stateOk(), filter.whoOk())))
+                """.formatted(many(filter), CaseCells.of(filter, filter.silentSince() != null), filter.stateOk(), filter.whoOk())))
                 .param("most", most)
                 .query((row, n) -> {
                     total.set(row.getLong(3));
