@@ -91,6 +91,7 @@ record Lived(String mediator, String coordinator, String plan) {
             from accompaniment.case_file c join accompaniment.case_news n on n.case_file = c.id
             join people.organisation o on o.id = c.organisation on conflict do nothing
             """,
+            "insert into agenda.date_facet select * from agenda.date_facet_said on conflict do nothing",
             "select counts.rebuild(cells) from counts.kept",
             "drop table helped, told, lived",
             "set session_replication_role = origin",
