@@ -41,8 +41,7 @@ public class PlanDates {
     }
 
     /** The same where the days that the case spares are known. */
-    public Map<UUID, Around> around(
-            Plan plan, List<Quiet> quiet, List<Item> items, List<Item> asked, LocalDate today) {
+    public Map<UUID, Around> around(Plan plan, List<Quiet> quiet, List<Item> items, List<Item> asked, LocalDate today) {
         var ties = ties(asked.stream().map(Item::id).toArray(UUID[]::new), items);
         var sound = sound(asked);
         var around = new HashMap<UUID, Around>();
@@ -67,18 +66,17 @@ public class PlanDates {
      * @param needing the tools of the plan that build on each
      * @param waived which of the holds were given up
      */
-    private record Ties(
-            Map<UUID, List<Hold>> holds, Map<UUID, List<String>> needing, Map<UUID, List<UUID>> waived) {}
+    private record Ties(Map<UUID, List<Hold>> holds, Map<UUID, List<String>> needing, Map<UUID, List<UUID>> waived) {}
 
     private Ties ties(UUID[] asked, List<Item> items) {
         var ties = new Ties(new HashMap<>(), new HashMap<>(), new HashMap<>());
         db.sql("""
                 select 'hold' as tie, d.item, d.id as other, d.needs, '' as tool, 0 as position
-                from accompaniment.plan_dependency d where d.item = any (:items)
-                union all select 'need', d.needs, null, null, i.tool, i.position from accompaniment.plan_dependency d
-                join accompaniment.plan_item i on i.id = d.item where d.needs = any (:items) and i.standing <> 'DROPPED'
+                from plan.plan_dependency d where d.item = any (:items)
+                union all select 'need', d.needs, null, null, i.tool, i.position from plan.plan_dependency d
+                join plan.plan_item i on i.id = d.item where d.needs = any (:items) and i.standing <> 'DROPPED'
                 union all select 'waiver', w.item, w.what, null, '', 0
-                from accompaniment.plan_waiver w where w.item = any (:items)
+                from plan.plan_waiver w where w.item = any (:items)
                 order by item, position, other
                 """).param("items", asked).query(row -> {
             var item = row.getObject("item", UUID.class);
@@ -102,7 +100,7 @@ public class PlanDates {
         if (books.isEmpty()) return Set.of();
         return new HashSet<>(db.sql("""
                 select item from (
-                    select distinct on (c.item) c.item, c.faults from accompaniment.plan_check c
+                    select distinct on (c.item) c.item, c.faults from plan.plan_check c
                     join unnest(:items::uuid[], :attempts::int[]) a(item, attempt)
                         on a.item = c.item and a.attempt = c.attempt
                     where c.kind = 'BOOKS' order by c.item, c.entry desc) latest
@@ -130,7 +128,7 @@ public class PlanDates {
     }
 
     void depend(UUID item, UUID needs) {
-        db.sql("insert into accompaniment.plan_dependency (id, item, needs) values (:id, :item, :needs)")
+        db.sql("insert into plan.plan_dependency (id, item, needs) values (:id, :item, :needs)")
                 .param("id", Ids.next())
                 .param("item", item)
                 .param("needs", needs)

@@ -86,14 +86,14 @@ class CaseFacetsTest {
         for (int i = 0; i < 3; i++) mediators.add(neighbours.person("Yann " + i, InstanceRole.MEDIATOR));
         for (int i = 0; i < 8; i++)
             houses.add(neighbours.association("Structure " + i, lea).id());
-        for (int i = 0; i < 40; i++) 
+        for (int i = 0; i < 40; i++)
             files.add(open(one(houses), lea.id(), SINCE.minus(Duration.ofDays(100 + dice.nextInt(20)))));
     }
 
     private CaseId open(PartyId house, PartyId by, Instant at) {
         var id = new CaseId(UUID.randomUUID());
         db.sql("""
-                insert into accompaniment.case_file (id, organisation, opened_by, opened_at, channel, need, state)
+                insert into cases.case_file (id, organisation, opened_by, opened_at, channel, need, state)
                 values (:id, :house, :by, :at, 'SITE', 'Un site', 'NEW')
                 """)
                 .param("id", id.value())
@@ -132,20 +132,21 @@ class CaseFacetsTest {
             case 4 ->
                 become(
                         file,
-                        "merged_into = (select k.id from accompaniment.case_file k where k.organisation = "
-                                + "accompaniment.case_file.organisation and k.id <> :id and k.merged_into is null limit 1)",
-                        "merged_into is null and not exists (select from accompaniment.case_file k where k.merged_into = :id)");
+                        "merged_into = (select k.id from cases.case_file k where k.organisation = "
+                                + "cases.case_file.organisation and k.id <> :id and k.merged_into is null limit 1)",
+                        "merged_into is null and not exists (select from cases.case_file k where k.merged_into = :id)");
             case 5 -> become(file, "merged_into = null", "merged_into is not null");
             case 6 -> move(one(houses), one(PLACES));
-            case 7 -> jobs.stream()
-                    .filter(it -> it.name().equals(dice.nextBoolean() ? "cases.quiet" : "kernel.counts"))
-                    .forEach(Job::run);
+            case 7 ->
+                jobs.stream()
+                        .filter(it -> it.name().equals(dice.nextBoolean() ? "cases.quiet" : "kernel.counts"))
+                        .forEach(Job::run);
             default -> heard(file);
         }
     }
 
     private void become(CaseId id, String what, String when) {
-        db.sql("update accompaniment.case_file set version = version + 1, " + what + " where id = :id and " + when)
+        db.sql("update cases.case_file set version = version + 1, " + what + " where id = :id and " + when)
                 .param("id", id.value())
                 .update();
     }
@@ -156,7 +157,8 @@ class CaseFacetsTest {
         return organisations.change(house, draft, now.version()) instanceof Organisation.Outcome.Done;
     }
 
-    private record Plain(CaseState state, String commune, @Nullable PartyId mediator, Instant at) {
+    private record Plain(
+            CaseState state, String commune, @Nullable PartyId mediator, Instant at) {
         boolean silent() {
             return at.isBefore(SINCE) && !OVER.contains(state);
         }
@@ -164,9 +166,9 @@ class CaseFacetsTest {
 
     private List<Plain> plain() {
         return db.sql("""
-                select c.state, o.commune_name, c.mediator, n.at from accompaniment.case_file c
+                select c.state, o.commune_name, c.mediator, n.at from cases.case_file c
                 join people.organisation o on o.id = c.organisation
-                join accompaniment.case_news n on n.case_file = c.id where c.merged_into is null
+                join cases.case_news n on n.case_file = c.id where c.merged_into is null
                 """)
                 .query((row, n) -> new Plain(
                         CaseState.valueOf(row.getString(1)),
@@ -177,13 +179,13 @@ class CaseFacetsTest {
     }
 
     private static <K> Map<K, Long> by(List<Plain> rows, Predicate<Plain> which, Function<Plain, K> what) {
-        return new HashMap<>(
-                rows.stream().filter(which).collect(Collectors.groupingBy(what, Collectors.counting())));
+        return new HashMap<>(rows.stream().filter(which).collect(Collectors.groupingBy(what, Collectors.counting())));
     }
 
     private void holds(String as) {
         assertThat(checks.run().stream()
-                        .filter(it -> it.name().equals("kernel.counts") || it.name().equals("cases.facets"))
+                        .filter(it ->
+                                it.name().equals("kernel.counts") || it.name().equals("cases.facets"))
                         .flatMap(it -> it.findings().stream()))
                 .as(as)
                 .isEmpty();
@@ -196,12 +198,7 @@ class CaseFacetsTest {
         Predicate<Plain> at = it -> commune.isEmpty() || it.commune().equals(commune);
         Predicate<Plain> of = it -> mediator == null || mediator.equals(it.mediator());
         var filter = new CaseFilter(
-                "",
-                state == null ? List.of() : List.of(state),
-                commune,
-                mediator,
-                List.of(),
-                silent ? SINCE : null);
+                "", state == null ? List.of() : List.of(state), commune, mediator, List.of(), silent ? SINCE : null);
         var rows = plain();
         var counted = counts.of(filter, SINCE);
         long all = rows.stream().filter(quiet.and(in).and(at).and(of)).count();
@@ -245,7 +242,8 @@ class CaseFacetsTest {
         for (int i = 0; i < 4; i++) {
             var house = houses.get(i);
             work.add(() -> {
-                for (int k = 0; k < 30; k++) assertThat(move(house, PLACES.get(k % 3))).isTrue();
+                for (int k = 0; k < 30; k++)
+                    assertThat(move(house, PLACES.get(k % 3))).isTrue();
                 return true;
             });
             work.add(() -> {

@@ -17,14 +17,14 @@ class ActCounts {
 
     /** Whole months, and the days before and after them; {@code #whose} is the mediator. */
     private static final String KEPT = """
-            select form, themes, n from accompaniment.act_month_cell a where a.month >= :first and a.month < :next #whose
-            union all select form, themes, n from accompaniment.act_day_cell a
+            select form, themes, n from acts.act_month_cell a where a.month >= :first and a.month < :next #whose
+            union all select form, themes, n from acts.act_day_cell a
             where a.day between :from and least(:to, :first - 1) #whose
-            union all select form, themes, n from accompaniment.act_day_cell a
+            union all select form, themes, n from acts.act_day_cell a
             where a.day between greatest(:next, :first) and :to #whose
             """;
 
-    private static final String ROWS = "select a.form, a.themes, 1 as n from accompaniment.act a ";
+    private static final String ROWS = "select a.form, a.themes, 1 as n from acts.act a ";
 
     private static final String COUNTS = """
             with found as materialized (

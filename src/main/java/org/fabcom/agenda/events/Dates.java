@@ -26,7 +26,7 @@ public class Dates {
                    e.commune_code, e.commune_name, e.link, e.room, e.registering, o.capacity, o.taken, o.starts, o.ends, o.starts_at,
                    o.ends_at, o.was_for, o.cancelled_at, o.reason, e.frequency, e.every, e.sequence, e.changed_at,
                    (select count(*) from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING') as waiting
-            from agenda.occurrence o join agenda.event e on e.id = o.event join people.party p on p.id = e.organiser
+            from agenda.occurrence o join agenda.event e on e.id = o.event join people.party_card p on p.id = e.organiser
             """;
 
     private final JdbcClient db;
@@ -66,9 +66,7 @@ public class Dates {
      * narrow table; what they look like is planned once.
      */
     public List<Happening> search(Wanted wanted, boolean backwards, long offset, int most) {
-        var order = backwards
-                ? " order by f.starts_at desc, f.occurrence desc"
-                : " order by f.starts_at, f.occurrence";
+        var order = backwards ? " order by f.starts_at desc, f.occurrence desc" : " order by f.starts_at, f.occurrence";
         var ids = wanted.on(lists.sql("select f.occurrence from " + wanted.source() + wanted.where() + order
                         + " offset :offset limit :most"))
                 .param("offset", offset)

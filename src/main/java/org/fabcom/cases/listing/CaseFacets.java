@@ -20,7 +20,7 @@ class CaseFacets implements OrganisationCopies, Check {
 
     @Override
     public void changed(PartyId organisation, Commune commune) {
-        db.sql("update accompaniment.case_facet set commune = :commune where organisation = :id and commune <> :commune")
+        db.sql("update cases.case_facet set commune = :commune where organisation = :id and commune <> :commune")
                 .param("commune", commune.name())
                 .param("id", organisation.value())
                 .update();
@@ -36,10 +36,10 @@ class CaseFacets implements OrganisationCopies, Check {
         return db.sql("""
                 with said as (select c.id, c.opened_at, c.organisation, c.state, c.mediator, o.commune_name, n.at,
                         c.merged_into is not null
-                    from accompaniment.case_file c join accompaniment.case_news n on n.case_file = c.id
-                    join people.organisation o on o.id = c.organisation),
+                    from cases.case_file c join cases.case_news n on n.case_file = c.id
+                    join people.organisation_card o on o.id = c.organisation),
                 kept as (select case_file, opened_at, organisation, state, mediator, commune, heard_at, merged
-                    from accompaniment.case_facet)
+                    from cases.case_facet)
                 select id from (select * from (table said except table kept) x union all
                     select * from (table kept except table said) y) z
                 group by 1 order by 1 limit 20

@@ -25,7 +25,7 @@ public record CaseFilter(
         Collection<PartyId> organisations,
         @Nullable Instant silentSince) {
 
-    private static final String SILENT = "f.heard_at < :since and not accompaniment.case_over(f.state)";
+    private static final String SILENT = "f.heard_at < :since and not cases.case_over(f.state)";
 
     public static CaseFilter all() {
         return new CaseFilter("", List.of(), "", null, List.of(), null);

@@ -22,17 +22,17 @@ public class CaseListing {
 
     private static final String ROWS = """
             select f.case_file, p.name, f.commune, o.trade, f.state, m.name as mediator_name, f.opened_at, c.need, f.heard_at,
-                least(case when c.state = 'ASSIGNED' then c.due end, (select min(w.due) from accompaniment.case_follow_up w
+                least(case when c.state = 'ASSIGNED' then c.due end, (select min(w.due) from cases.case_follow_up w
                     where w.case_file = c.id and w.answered_at is null),
                     case when c.state in ('UNDER_WAY', 'FOLLOW_UP') then (select min(case
                         when i.standing = 'PAUSED' then i.resume_on
                         when i.standing = 'MOVING' and i.stage = 'DOUBLE_RUNNING' then i.double_to
                         when i.standing = 'MOVING' and i.stage = 'READ_ONLY' then i.read_only_on + 30 end)
-                        from accompaniment.plan l join accompaniment.plan_item i on i.plan = l.id
+                        from plan.plan_card l join plan.item_card i on i.plan = l.id
                         where l.case_file = c.id) end) as next_day,
-                (select count(*) from accompaniment.case_contest k where k.case_file = c.id and k.answer is null) as remarks
+                (select count(*) from cases.case_contest k where k.case_file = c.id and k.answer is null) as remarks
             """ + "from " + CaseCells.WORDED
-            + "join people.party p on p.id = f.organisation left join people.party m on m.id = f.mediator ";
+            + "join people.party_card p on p.id = f.organisation left join people.party_card m on m.id = f.mediator ";
 
     /** How rows are ordered. */
     public enum Order {
@@ -75,15 +75,15 @@ public class CaseListing {
     }
 
     private JdbcClient.StatementSpec paged(CaseFilter filter, String select, Order order, long offset, int most) {
-        return filter.on(
-                        lists.sql(select + filter.where() + " order by " + order.sql + " offset :offset limit :most"))
+        return filter.on(lists.sql(select + filter.where() + " order by " + order.sql + " offset :offset limit :most"))
                 .param("offset", offset)
                 .param("most", most);
     }
 
     public long count(CaseFilter filter) {
-        return filter.on(lists.sql("select coalesce(sum(" + many(filter) + "), 0) from (" + CaseCells.of(filter, filter.silentSince() != null)
-                        + ") f where " + filter.stateOk() + " and " + filter.placeOk() + " and " + filter.whoOk()))
+        return filter.on(lists.sql("select coalesce(sum(" + many(filter) + "), 0) from ("
+                        + CaseCells.of(filter, filter.silentSince() != null) + ") f where " + filter.stateOk() + " and "
+                        + filter.placeOk() + " and " + filter.whoOk()))
                 .query(Long.class)
                 .single();
     }
@@ -94,7 +94,11 @@ public class CaseListing {
         var found = filter.on(lists.sql("""
                 select commune, sum(%1$s), sum(sum(%1$s)) over () from (%2$s) f where %3$s and %4$s
                 group by commune having sum(%1$s) > 0 order by 2 desc, 1 limit :most
-                """.formatted(many(filter), CaseCells.of(filter, filter.silentSince() != null), filter.stateOk(), filter.whoOk())))
+                """.formatted(
+                                many(filter),
+                                CaseCells.of(filter, filter.silentSince() != null),
+                                filter.stateOk(),
+                                filter.whoOk())))
                 .param("most", most)
                 .query((row, n) -> {
                     total.set(row.getLong(3));

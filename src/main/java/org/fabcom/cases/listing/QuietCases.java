@@ -35,7 +35,7 @@ class QuietCases implements Job {
 
     @Override
     public void run() {
-        db.sql("update accompaniment.case_facet set quiet = not quiet where quiet <> (heard_at < :since)")
+        db.sql("update cases.case_facet set quiet = not quiet where quiet <> (heard_at < :since)")
                 .param("since", Times.sql(clock.instant().minus(WHILE)))
                 .update();
     }

@@ -81,7 +81,7 @@ class ActCountsTest {
         acts.add(UUID.randomUUID());
         var form = one(FORMS);
         db.sql("""
-                insert into accompaniment.act (id, mediator, day, minutes, form, place, themes, title, total, noted_at)
+                insert into acts.act (id, mediator, day, minutes, form, place, themes, title, total, noted_at)
                 values (:id, :mediator, :day, 30, :form, 'a_distance', :themes, :title, 1, now())
                 """)
                 .param("id", acts.getLast())
@@ -98,13 +98,14 @@ class ActCountsTest {
             case 0 -> note();
             case 1 -> change("withdrawn_at = case when withdrawn_at is null then now() end");
             case 2 -> change("day = date '" + day() + "'");
-            case 3 -> jobs.stream().filter(it -> it.name().equals("kernel.counts")).forEach(Job::run);
+            case 3 ->
+                jobs.stream().filter(it -> it.name().equals("kernel.counts")).forEach(Job::run);
             default -> change("themes = '{" + String.join(",", themes()) + "}', minutes = minutes + 1");
         }
     }
 
     private void change(String what) {
-        db.sql("update accompaniment.act set " + what + " where id = :id")
+        db.sql("update acts.act set " + what + " where id = :id")
                 .param("id", one(acts))
                 .update();
     }
@@ -112,7 +113,8 @@ class ActCountsTest {
     private record Plain(PartyId mediator, LocalDate day, String form, List<String> themes) {}
 
     private List<Plain> plain(Selection it) {
-        return db.sql("select mediator, day, form, themes from accompaniment.act where withdrawn_at is null")
+        return db
+                .sql("select mediator, day, form, themes from acts.act where withdrawn_at is null")
                 .query((row, n) -> new Plain(
                         new PartyId(row.getObject(1, UUID.class)),
                         row.getObject(2, LocalDate.class),
@@ -156,7 +158,8 @@ class ActCountsTest {
             var counted = counts.of(asked);
             var acts = plain(asked);
             var themed = acts.stream()
-                    .filter(it -> asked.themes().isEmpty() || it.themes().stream().anyMatch(asked.themes()::contains))
+                    .filter(it ->
+                            asked.themes().isEmpty() || it.themes().stream().anyMatch(asked.themes()::contains))
                     .toList();
             var formed = acts.stream()
                     .filter(it -> asked.forms().isEmpty() || asked.forms().contains(it.form()))
@@ -165,9 +168,7 @@ class ActCountsTest {
                     .as(as)
                     .isEqualTo(themed.stream().filter(formed::contains).count());
             assertThat(counted.forms()).as(as).isEqualTo(by(themed.stream(), it -> Stream.of(it.form())));
-            assertThat(counted.themes())
-                    .as(as)
-                    .isEqualTo(by(formed.stream(), it -> it.themes().stream()));
+            assertThat(counted.themes()).as(as).isEqualTo(by(formed.stream(), it -> it.themes().stream()));
             seen += counted.all();
         }
         assertThat(seen).as(story).isGreaterThan(500);
