@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseId;
@@ -71,6 +72,13 @@ public class Plans {
     /** What left the plan, the first that did first. */
     public List<Item> dropped(UUID plan) {
         return items(plan, "standing = 'DROPPED' order by aside_since, tool, id");
+    }
+
+    /** Both at once. */
+    public PlanLines.Lines lines(UUID plan) {
+        var parted = items(plan, "true order by position, aside_since, tool, id").stream()
+                .collect(Collectors.partitioningBy(Item::dropped));
+        return new PlanLines.Lines(parted.get(false), parted.get(true));
     }
 
     /** One of them, still in the plan or not. */

@@ -53,6 +53,7 @@ final class Department {
             "insert into acts.act_daily select * from acts.act_daily_counted",
             "insert into acts.act_daily_line select * from acts.act_daily_line_counted",
             "insert into acts.act_daily_organisation select * from acts.act_daily_organisation_counted",
+            "select counts.rebuild(cells) from counts.kept",
             "drop table done",
             "set session_replication_role = origin",
             "vacuum analyze");

@@ -85,6 +85,14 @@ record Lived(String mediator, String coordinator, String plan) {
             """
             insert into acts.act_daily_organisation select * from acts.act_daily_organisation_counted
             """,
+            """
+            insert into cases.case_facet
+            select c.id, c.opened_at, c.organisation, c.state, c.mediator, o.commune_name, n.at, n.at < now() - interval '30 days', false
+            from cases.case_file c join cases.case_news n on n.case_file = c.id
+            join people.organisation o on o.id = c.organisation on conflict do nothing
+            """,
+            "insert into agenda.date_facet select * from agenda.date_facet_said on conflict do nothing",
+            "select counts.rebuild(cells) from counts.kept",
             "drop table helped, told, lived",
             "set session_replication_role = origin",
             "analyze");

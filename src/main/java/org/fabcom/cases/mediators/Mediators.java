@@ -31,8 +31,8 @@ public class Mediators {
     /** The least loaded first. */
     public List<MediatorLoad> loads(LocalDate today) {
         return db.sql("""
-                select r.person, p.name, (select count(*) from cases.case_file c where c.mediator = r.person
-                        and c.merged_into is null and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')) as open,
+                select r.person, p.name, (select coalesce(sum(c.n), 0) from cases.case_cell c
+                        where c.mediator = r.person and not cases.case_over(c.state)) as open,
                     exists (select from cases.mediator_declaration d where d.mediator = r.person) as declared,
                     a.id as absence, a.from_day, a.to_day
                 from people.role_of r join people.party_card p on p.id = r.person

@@ -12,6 +12,7 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.cases.Refusal;
+import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ public class FollowUps {
             """;
 
     private final JdbcClient db;
+    private final FreshPlans lists;
     private final Cases cases;
     private final ObjectProvider<StillOpen> parts;
     private final Clock clock;
 
-    FollowUps(JdbcClient db, Cases cases, ObjectProvider<StillOpen> parts, Clock clock) {
+    FollowUps(JdbcClient db, FreshPlans lists, Cases cases, ObjectProvider<StillOpen> parts, Clock clock) {
         this.db = db;
+        this.lists = lists;
         this.cases = cases;
         this.parts = parts;
         this.clock = clock;
@@ -52,7 +55,7 @@ public class FollowUps {
 
     /** Those of a mediator’s cases without an answer whose day comes until then, the oldest first. */
     public List<FollowUp> dueFor(PartyId mediator, LocalDate until) {
-        return db.sql(SELECT + """
+        return lists.sql(SELECT + """
                  join cases.case_file c on c.id = f.case_file
                 where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and f.due <= :until
                 order by f.due, f.case_file

@@ -41,6 +41,12 @@ public final class Templates {
         return output.toString();
     }
 
+    /** The same as {@link #content}, drawn now: it may be placed in the frames of several pages. */
+    public Content drawn(String template, Object view, Page page) {
+        var text = text(template, view, page);
+        return output -> output.writeContent(text);
+    }
+
     /** A part that another room supplies, to be placed in a frame. */
     public Content content(String template, Object view, Page page) {
         return output -> engine.render(template + ".jte", Map.of("view", view, "page", page), output);
