@@ -42,8 +42,8 @@ final class ActFields {
             .wrong("acts.day.missing");
     static final Field<Content, Integer> MINUTES =
             byHand(List.of("minutes"), row -> row.getInt("minutes"), List::of, Content::minutes);
-    static final Field<Content, Where> WHERE =
-            byHand(List.of("place", "structure", "insee", "commune"), ActFields::where, ActFields::columns, Content::where);
+    static final Field<Content, Where> WHERE = byHand(
+            List.of("place", "structure", "insee", "commune"), ActFields::where, ActFields::columns, Content::where);
     static final Field<Content, Boolean> GROUP = byHand(
             List.of("form"),
             row -> row.getString("form").equals("collectif"),

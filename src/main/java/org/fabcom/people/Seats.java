@@ -115,7 +115,8 @@ public class Seats {
 
     private boolean mayStill(PartyId organisation, PartyId by) {
         return held(organisation, by).filter(it -> it == Seat.MANAGER).isPresent()
-                || db.sql("select exists (select from people.instance_role where person = :by and role = 'ADMINISTRATOR')")
+                || db.sql(
+                                "select exists (select from people.instance_role where person = :by and role = 'ADMINISTRATOR')")
                         .param("by", by.value())
                         .query(Boolean.class)
                         .single();

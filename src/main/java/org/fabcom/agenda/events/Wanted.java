@@ -36,6 +36,7 @@ public record Wanted(
              where f.ends_at > :from and f.starts_at > cast(:from as timestamptz) - interval '15 days'
                and f.starts_at < :to and f.ends_at <= :endedBy
             """;
+
     private static final Instant NEVER = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant ALWAYS = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -90,9 +91,7 @@ public record Wanted(
 
     /** Where that is read from: the event only where words are looked for. */
     String source() {
-        return text.isEmpty()
-                ? "agenda.date_facet f "
-                : "agenda.date_facet f join agenda.event e on e.id = f.event ";
+        return text.isEmpty() ? "agenda.date_facet f " : "agenda.date_facet f join agenda.event e on e.id = f.event ";
     }
 
     /** What no filter of the list changes. */

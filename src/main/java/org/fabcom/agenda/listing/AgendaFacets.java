@@ -56,9 +56,7 @@ class AgendaFacets implements Caches.Cache {
     /** What time alone could change is counted anew as soon as one of the dates is over. */
     Tally.Counts count(Asked asked, Wanted wanted) {
         var key = new Key(
-                wanted.during(null, null).before(null),
-                asked.period(),
-                LocalDate.ofInstant(asked.now(), Span.ZONE));
+                wanted.during(null, null).before(null), asked.period(), LocalDate.ofInstant(asked.now(), Span.ZONE));
         return known.get(key, asked.now(), new WhileUnchanged.Asking<>() {
             @Override
             public Tally.Counts answer() {

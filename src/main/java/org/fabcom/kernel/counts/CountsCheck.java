@@ -21,8 +21,6 @@ class CountsCheck implements Check {
 
     @Override
     public List<String> findings() {
-        return kept.tables().stream()
-                .flatMap(it -> kept.differing(it).stream())
-                .toList();
+        return kept.tables().stream().flatMap(it -> kept.differing(it).stream()).toList();
     }
 }

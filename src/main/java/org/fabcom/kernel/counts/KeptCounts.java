@@ -28,7 +28,10 @@ class KeptCounts {
 
     /** Runs in the caller's transaction. */
     void fold(String cells) {
-        db.sql("select 1 from counts.fold(:cells)").param("cells", cells).query().singleRow();
+        db.sql("select 1 from counts.fold(:cells)")
+                .param("cells", cells)
+                .query()
+                .singleRow();
     }
 
     List<String> differing(String cells) {

@@ -68,8 +68,9 @@ public class ServedPeople {
     }
 
     long count(String text) {
-        var some = "select count(*) from people.served s join people.person r on r.id = s.person and r.erased_at is null"
-                + STILL + LOOKED_FOR;
+        var some =
+                "select count(*) from people.served s join people.person r on r.id = s.person and r.erased_at is null"
+                        + STILL + LOOKED_FOR;
         return matching(text.isBlank() ? ALL : some, text).query(Long.class).single();
     }
 

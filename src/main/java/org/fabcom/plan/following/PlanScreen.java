@@ -72,9 +72,7 @@ class PlanScreen {
         return new PlanView(
                 plan.url(),
                 new CaseLink(
-                        opened.file().url(),
-                        organisation,
-                        name(opened.file().mediator(), names)),
+                        opened.file().url(), organisation, name(opened.file().mediator(), names)),
                 page.t("plan.title", organisation),
                 state(opened, names, me, page),
                 next(opened, page),

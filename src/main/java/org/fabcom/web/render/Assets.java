@@ -113,7 +113,12 @@ public final class Assets {
         var extension = name.substring(dot + 1);
         var address = "/assets/" + name.substring(0, dot) + "-" + hash(bytes) + "." + extension;
         addresses.put(name, address);
-        byAddress.put(address, new Asset(bytes, Gzip.of(out -> out.write(bytes), Gzip.HARD), TYPES.getOrDefault(extension, "application/octet-stream")));
+        byAddress.put(
+                address,
+                new Asset(
+                        bytes,
+                        Gzip.of(out -> out.write(bytes), Gzip.HARD),
+                        TYPES.getOrDefault(extension, "application/octet-stream")));
     }
 
     /** First 8 hexadecimal digits of the SHA-256. */

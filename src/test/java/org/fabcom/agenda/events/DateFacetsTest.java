@@ -113,13 +113,15 @@ class DateFacetsTest {
                         .param("id", any(event))
                         .update();
             }
-            case 1 -> db.sql("update agenda.occurrence set cancelled_at = now() where id = :id and cancelled_at is null")
-                    .param("id", any(event))
-                    .update();
-            case 2 -> db.sql("update agenda.event set commune_name = :place, kind = 'OTHER' where id = :id")
-                    .param("place", PLACES.get(dice.nextInt(2)))
-                    .param("id", event)
-                    .update();
+            case 1 ->
+                db.sql("update agenda.occurrence set cancelled_at = now() where id = :id and cancelled_at is null")
+                        .param("id", any(event))
+                        .update();
+            case 2 ->
+                db.sql("update agenda.event set commune_name = :place, kind = 'OTHER' where id = :id")
+                        .param("place", PLACES.get(dice.nextInt(2)))
+                        .param("id", event)
+                        .update();
             default -> event();
         }
     }
@@ -132,7 +134,8 @@ class DateFacetsTest {
         return all.get(dice.nextInt(all.size()));
     }
 
-    private record Plain(UUID id, UUID event, boolean once, Instant start, Instant end, boolean cancelled, String place) {}
+    private record Plain(
+            UUID id, UUID event, boolean once, Instant start, Instant end, boolean cancelled, String place) {}
 
     private List<Plain> plain() {
         return db.sql("""
@@ -191,8 +194,9 @@ class DateFacetsTest {
     @Test
     void dates_of_one_series_changed_at_once_leave_no_date_in_doubt() throws Exception {
         var event = UUID.randomUUID();
-        db.sql("insert into agenda.event select (jsonb_populate_record(e, jsonb_build_object('id', :id, 'frequency', 'WEEKLY'))).* "
-                        + "from agenda.event e limit 1")
+        db.sql(
+                        "insert into agenda.event select (jsonb_populate_record(e, jsonb_build_object('id', :id, 'frequency', 'WEEKLY'))).* "
+                                + "from agenda.event e limit 1")
                 .param("id", event.toString())
                 .update();
         for (int week = 0; week < 40; week++) date(event, week);
@@ -203,7 +207,9 @@ class DateFacetsTest {
         var hands = new ArrayList<Callable<Integer>>();
         for (int hand = 0; hand < 8; hand++) {
             var own = new Random(dice.nextLong());
-            var mine = IntStream.range(0, 5).mapToObj(ids.subList(hand * 5, hand * 5 + 5)::get).toList();
+            var mine = IntStream.range(0, 5)
+                    .mapToObj(ids.subList(hand * 5, hand * 5 + 5)::get)
+                    .toList();
             hands.add(() -> {
                 for (int i = 0; i < 25; i++) shake(mine, own);
                 return 25;

@@ -60,8 +60,11 @@ class BookBoundsTest {
         var part = ("<sheetData>" + "<row><c r=\"XFD1\"/></row>".repeat(1_000) + "</sheetData>").getBytes(UTF_8);
         assertThat(marks.bounded(part, part.length)).as("after other sheets").isFalse();
         var large = new Marks(false, 0);
-        var table = ("<sheetData>" + ("<row>" + "<c r=\"T1\"/>" + "</row>").repeat(200_000) + "</sheetData>").getBytes(UTF_8);
-        assertThat(large.bounded(table, table.length)).as("a large table of twenty columns").isTrue();
+        var table = ("<sheetData>" + ("<row>" + "<c r=\"T1\"/>" + "</row>").repeat(200_000) + "</sheetData>")
+                .getBytes(UTF_8);
+        assertThat(large.bounded(table, table.length))
+                .as("a large table of twenty columns")
+                .isTrue();
         assertThat(large.cells()).isEqualTo(4_000_000);
     }
 

@@ -100,7 +100,8 @@ class SheetTableTest {
         var words = "<sst><si><t>Nom</t></si><si><t>Année</t></si><si><t>Ida</t></si></sst>".getBytes(UTF_8);
         var heads = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v> 1</v></c></row>";
         var lines = new java.util.ArrayList<SheetTable.Line>();
-        read(book(heads + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c></row>", words)).each(lines::add);
+        read(book(heads + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c></row>", words))
+                .each(lines::add);
         assertThat(lines.getFirst().value("Nom")).isEqualTo("Ida");
         for (var hostile : List.of(
                 "<c r=\"A2\" t=\"s\"><v>99999999</v></c>",

@@ -70,7 +70,8 @@ class KeptCountsTest {
     @Test
     void what_is_there_at_first_is_counted_and_what_happens_is_added() {
         assertThat(cells()).containsExactly("1 red 0 2 11", "2 - 0 1 7");
-        db.sql("insert into marbles.marble (bag, colour, tags, grams) values (1, 'red', '{}', 1), (1, 'blue', '{a,b}', 2)")
+        db.sql(
+                        "insert into marbles.marble (bag, colour, tags, grams) values (1, 'red', '{}', 1), (1, 'blue', '{a,b}', 2)")
                 .update();
         db.sql("update marbles.marble set grams = 10 where grams = 7").update();
         assertThat(cells()).containsExactly("1 blue 2 1 2", "1 red 0 3 12", "2 - 0 1 10");
@@ -95,7 +96,8 @@ class KeptCountsTest {
     @Test
     void the_check_names_what_differs_and_a_rebuild_mends_it() {
         CurrentBase.asOwner("update marbles.cell set n = 9 where bag = 2");
-        CurrentBase.asOwner("insert into marbles.cell (key, bag, colour, few, n, grams) values (0, 3, 'green', 0, 1, 1)");
+        CurrentBase.asOwner(
+                "insert into marbles.cell (key, bag, colour, few, n, grams) values (0, 3, 'green', 0, 1, 1)");
         assertThat(check.findings())
                 .containsExactly("marbles.cell (2,,0): (9,7) ≠ (1,7)", "marbles.cell (3,green,0): (1,1) ≠ ");
         db.sql("select 1 from counts.rebuild('marbles.cell')").query().singleRow();

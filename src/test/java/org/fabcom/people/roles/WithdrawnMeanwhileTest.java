@@ -49,7 +49,8 @@ class WithdrawnMeanwhileTest {
                     "/administration/roles", "courriel", friend.email().text(), "role", "ADMINISTRATOR"));
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (waiting() == 0 && !answer.isDone() && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(20);
-            sql.execute("delete from people.instance_role where role = 'ADMINISTRATOR' and person = '" + mallory.id() + "'");
+            sql.execute("delete from people.instance_role where role = 'ADMINISTRATOR' and person = '" + mallory.id()
+                    + "'");
             owner.commit();
             assertThat(answer.get(20, TimeUnit.SECONDS).status()).isEqualTo(403);
         }

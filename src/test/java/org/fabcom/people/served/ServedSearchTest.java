@@ -46,12 +46,14 @@ class ServedSearchTest {
             var commune = COMMUNES.get(dice.nextInt(COMMUNES.size()));
             var id = served.register(new Served.Draft(name, new Commune(null, commune), ""), "fr", yann);
             switch (dice.nextInt(5)) {
-                case 0 -> db.sql("update people.served set claimed_at = now() where person = :id")
-                        .param("id", id.value())
-                        .update();
-                case 1 -> CurrentBase.asOwner(
-                        "update people.person set phone = '', last_seen_on = null, erased_at = now() where id = '" + id
-                                + "'");
+                case 0 ->
+                    db.sql("update people.served set claimed_at = now() where person = :id")
+                            .param("id", id.value())
+                            .update();
+                case 1 ->
+                    CurrentBase.asOwner(
+                            "update people.person set phone = '', last_seen_on = null, erased_at = now() where id = '"
+                                    + id + "'");
                 default -> standing.put(id, List.of(name.toLowerCase(Locale.ROOT), commune.toLowerCase(Locale.ROOT)));
             }
         }

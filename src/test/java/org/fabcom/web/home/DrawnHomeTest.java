@@ -34,10 +34,7 @@ class DrawnHomeTest {
                     commune_name, link, registering, zone, starts, ends, frequency, every, created_at, changed_at)
                 values (:id, :house, :house, 'WORKSHOP', 'Premier titre', 'premier titre', '', 'PLACE', '', 'Valence', '', false,
                     'Europe/Paris', timestamp '2026-01-01', timestamp '2026-01-02', 'ONCE', 1, now(), now())
-                """)
-                .param("id", event)
-                .param("house", house.id().value())
-                .update();
+                """).param("id", event).param("house", house.id().value()).update();
         db.sql("""
                 insert into agenda.occurrence (id, event, was_for, starts, ends, starts_at, ends_at)
                 values (gen_random_uuid(), :event, timestamp '2026-01-01', now() + interval '2 days', now() + interval '3 days',
