@@ -12,6 +12,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.communes.Commune;
+import org.fabcom.people.communes.OrganisationCopies;
 import org.fabcom.people.numbers.Registration;
 import org.fabcom.people.numbers.Rna;
 import org.fabcom.people.numbers.Siret;

@@ -4,7 +4,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Numbers of programs, however they are written: within their bounds and exactly what was sent, or refused by their name. */
@@ -28,7 +27,6 @@ class NumberSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void numbers(byte[] bytes) {
         var written = new String(bytes, StandardCharsets.UTF_8);
         for (int decimals : new int[] {0, 2, 4}) {
@@ -49,7 +47,6 @@ class NumberSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void contacts(byte[] bytes) {
         var written = new String(bytes, StandardCharsets.UTF_8);
         try {

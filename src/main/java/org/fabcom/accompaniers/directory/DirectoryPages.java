@@ -30,6 +30,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Source;
@@ -128,7 +129,7 @@ public class DirectoryPages {
                 "accompaniers/accompaniers",
                 new DirectoryView(
                         list.with(Facets.of(tally, names, address, page)),
-                        lines(list.rows(), it.asked().where(), names, address.value(Accompanier.CASE), page),
+                        lines(list.rows(), it.asked().where(), names, Objects.toString(Filters.id(address, Accompanier.CASE), ""), page),
                         it.near(),
                         OptionView.all(Asking.RADII, km -> page.t("accompaniers.km", km)),
                         it.radius(),

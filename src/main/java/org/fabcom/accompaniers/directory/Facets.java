@@ -27,7 +27,7 @@ final class Facets {
                 .toList();
     }
 
-    private static org.fabcom.web.listing.Facet said(Facet it, Map<String, String> names) {
+    static org.fabcom.web.listing.Facet said(Facet it, Map<String, String> names) {
         return switch (it) {
             case AVAILABILITY -> of(it).of(Availability.class, "accompaniers.availability.");
             case WHO -> of(it).of(Accompanier.Kind.class, "accompaniers.kind.");

@@ -3,7 +3,7 @@ package org.fabcom.cases.listing;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.check.Check;
-import org.fabcom.people.OrganisationCopies;
+import org.fabcom.people.communes.OrganisationCopies;
 import org.fabcom.people.communes.Commune;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

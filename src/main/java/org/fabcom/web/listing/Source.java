@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 
 /** What one request reads of a list: its counts, and some of its rows in order. */
 public interface Source<R> {
@@ -70,6 +72,7 @@ public interface Source<R> {
     /** A list that is in memory; {@code values} says what a row has for each facet, in their order. */
     static <R> Source<R> of(
             List<R> all, List<Facet> facets, Address asked, Function<R, List<? extends Collection<String>>> values) {
+        for (int i = 0; i < facets.size(); i++) held(facets.get(i), i, all, asked, values);
         var chosen = facets.stream().map(it -> it.chosen(asked)).toList();
         var found = all.stream()
                 .filter(row -> {
@@ -82,6 +85,17 @@ public interface Source<R> {
         return of(
                 () -> Counts.of(facets, asked, all.stream().map(it -> new Counts.Cell(values.apply(it), 1))::iterator),
                 (offset, most) -> found.stream().skip(offset).limit(most).toList());
+    }
+
+    /** Where a facet offers whatever the rows hold, a value that none of them holds is refused. */
+    private static <R> void held(
+            Facet facet, int at, List<R> all, Address asked, Function<R, List<? extends Collection<String>>> values) {
+        if (!facet.offered().isEmpty() || asked.all(facet.name()).isEmpty()) return;
+        var there = all.stream()
+                .flatMap(row -> values.apply(row).get(at).stream())
+                .collect(Collectors.toSet());
+        if (facet.one()) Filters.one(asked, facet.name(), there);
+        else Filters.some(asked, facet.name(), there);
     }
 
     /** The same rows drawn as others, all of a part at once, so that what they lack is asked for once. */

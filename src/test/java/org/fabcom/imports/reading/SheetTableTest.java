@@ -98,7 +98,7 @@ class SheetTableTest {
     @Test
     void a_cell_names_only_words_that_are_there() throws IOException {
         var words = "<sst><si><t>Nom</t></si><si><t>Année</t></si><si><t>Ida</t></si></sst>".getBytes(UTF_8);
-        var heads = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v> 1</v></c></row>";
+        var heads = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>";
         var lines = new java.util.ArrayList<SheetTable.Line>();
         read(book(heads + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c></row>", words))
                 .each(lines::add);

@@ -1,7 +1,6 @@
-package org.fabcom.people;
+package org.fabcom.people.communes;
 
 import org.fabcom.kernel.PartyId;
-import org.fabcom.people.communes.Commune;
 
 /**
  * Implemented by rooms that keep what an organisation says beside rows of their own, to count by it. Told in the transaction
