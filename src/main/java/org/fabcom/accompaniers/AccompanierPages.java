@@ -68,7 +68,8 @@ class AccompanierPages {
         boolean coordinates = me.is(InstanceRole.COORDINATOR);
         if (it.hidden() && edit.isEmpty() && !coordinates) throw Problem.notFound();
         return page.show(
-                "accompaniers/accompanier", view(it, edit, coordinates, Objects.toString(Filters.id(address, Accompanier.CASE), ""), page));
+                "accompaniers/accompanier",
+                view(it, edit, coordinates, Objects.toString(Filters.id(address, Accompanier.CASE), ""), page));
     }
 
     /** Where this visitor may describe this one; empty if they may not. */

@@ -50,10 +50,9 @@ class WalletScope {
 
     private void require(HttpServletRequest request, TokenScope... oneOf) {
         var header = request.getHeader("Authorization");
-        var token =
-                header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                        ? ""
-                        : header.substring(BEARER.length()).strip();
+        var token = header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? ""
+                : header.substring(BEARER.length()).strip();
         Set<TokenScope> held = tokens.scopes(token);
         for (var it : oneOf) if (held.contains(it)) return;
         throw Problem.forbidden();

@@ -37,7 +37,8 @@ final class Orientation {
                 }
                 var segment = bytes.readNBytes(length - 2);
                 if (Arrays.equals(segment, 0, Math.min(6, segment.length), EXIF, 0, 6))
-                    return tagged(ByteBuffer.wrap(segment, 6, segment.length - 6).slice());
+                    return tagged(
+                            ByteBuffer.wrap(segment, 6, segment.length - 6).slice());
             }
             return UPRIGHT;
         }

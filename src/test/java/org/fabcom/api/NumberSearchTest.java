@@ -53,7 +53,8 @@ class NumberSearchTest {
     void contacts(byte[] bytes) {
         var written = new String(bytes, StandardCharsets.UTF_8);
         try {
-            var asked = DiagnosisRequest.read(body("tools\":[{\"tool\":\"Trello\"}],\"contacts", written), JsonMapper.shared());
+            var asked = DiagnosisRequest.read(
+                    body("tools\":[{\"tool\":\"Trello\"}],\"contacts", written), JsonMapper.shared());
             var contacts = asked.contacts();
             if (contacts != null && (contacts < 0 || contacts > MOST_CONTACTS)) throw new AssertionError(written);
         } catch (Wrong said) {

@@ -202,8 +202,7 @@ class PictureBoundsTest {
         bytes.write(plain, 0, 2);
         for (int i = 0; i < 140; i++) {
             bytes.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) 0xff, (byte) 0xff});
-            bytes.writeBytes(
-                    "http://ns.adobe.com/xmp/extension/\0".getBytes(StandardCharsets.US_ASCII));
+            bytes.writeBytes("http://ns.adobe.com/xmp/extension/\0".getBytes(StandardCharsets.US_ASCII));
             bytes.writeBytes(new byte[65_533 - 35]);
         }
         bytes.write(plain, 2, plain.length - 2);

@@ -53,7 +53,8 @@ class PictureNotesTest {
             tiff.putShort((short) 0x0100).putShort((short) 4).putInt(1).putInt(80);
             tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) held);
             var exif = with(plain, 0xe1, "Exif\0\0", tiff.array());
-            var noted = with(with(exif, 0xe1, "http://ns.adobe.com/xap/1.0/\0", new byte[9]), 0xe0, "JFIF\0", new byte[9]);
+            var noted =
+                    with(with(exif, 0xe1, "http://ns.adobe.com/xap/1.0/\0", new byte[9]), 0xe0, "JFIF\0", new byte[9]);
             for (var bytes : List.of(exif, noted)) {
                 assertThat(Orientation.of(new ByteArrayResource(bytes))).isEqualTo(held);
                 assertThat(taken(bytes).getWidth()).isEqualTo(held < 5 ? 80 : 40);
@@ -67,7 +68,10 @@ class PictureNotesTest {
         var tiff = ByteBuffer.allocate(8 + 2 + 12);
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42);
         for (int from : new int[] {8, 0, -1, 20, 21, 22, Integer.MAX_VALUE}) {
-            tiff.putInt(4, from).putShort(8, (short) 1).putShort(10, (short) 0x0112).putShort(12, (short) 3);
+            tiff.putInt(4, from)
+                    .putShort(8, (short) 1)
+                    .putShort(10, (short) 0x0112)
+                    .putShort(12, (short) 3);
             tiff.putInt(14, 1).putShort(18, (short) 999);
             for (int length = 0; length <= tiff.capacity(); length++)
                 assertThat(Orientation.of(new ByteArrayResource(

@@ -39,9 +39,7 @@ class OneLineTest {
             "input[type=text]:not([name=q]):not([name$=-nom]), input:not([type]):not([readonly])";
 
     /** Where things get their names; the walk must have met them. */
-    private static final Set<String> NAMED = Set.of(
-            "/moi/cles/{id}",
-            "/moi/jetons");
+    private static final Set<String> NAMED = Set.of("/moi/cles/{id}", "/moi/jetons");
 
     private final Neighbours neighbours;
     private final Rights rights;
@@ -69,7 +67,9 @@ class OneLineTest {
     private static void all(WebVisitor visitor, String path, Document page, Map<String, Set<Integer>> sent) {
         for (var form : page.select("main form[method=post]"))
             for (var field : form.select(FIELDS)) {
-                var name = target(form, path).replaceAll("[0-9a-f-]{36}", "{id}").replaceAll("\\?.*", "") + " " + field.attr("name");
+                var name =
+                        target(form, path).replaceAll("[0-9a-f-]{36}", "{id}").replaceAll("\\?.*", "") + " "
+                                + field.attr("name");
                 if (sent.containsKey(name)) continue;
                 for (var bad : HOSTILE) {
                     var answer = visitor.post(target(form, path), filled(form, field, MARK + bad + "nom"));

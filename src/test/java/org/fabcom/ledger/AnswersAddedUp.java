@@ -50,12 +50,7 @@ record AnswersAddedUp(Map<TransferId, Transfer> booked, CurrencyId external) {
         assertThat(kept).isEqualTo(sums);
     }
 
-    private static void add(
-            Map<String, Long> sums,
-            @Nullable PartyId party,
-            Amount amount,
-            String pocket,
-            int sign) {
+    private static void add(Map<String, Long> sums, @Nullable PartyId party, Amount amount, String pocket, int sign) {
         sums.merge(party + "" + amount.currency() + pocket, sign * amount.units(), Long::sum);
     }
 }

@@ -89,7 +89,12 @@ public class DirectoryPages {
                 new DirectoryView(
                         paging,
                         Facets.of(tally, names, address, page),
-                        lines(rows, it.asked().where(), names, Objects.toString(Filters.id(address, Accompanier.CASE), ""), page),
+                        lines(
+                                rows,
+                                it.asked().where(),
+                                names,
+                                Objects.toString(Filters.id(address, Accompanier.CASE), ""),
+                                page),
                         it.near(),
                         OptionView.all(Asking.RADII, km -> page.t("accompaniers.km", km)),
                         it.radius(),

@@ -72,9 +72,7 @@ record ChatonsFile(String place, String fileName, Map<String, String> values) {
     /** What the file says of the service, of who may register and of where it runs. */
     String text() {
         var parts = new ArrayList<String>();
-        parts.add(value("service.description")
-                .or(() -> value("service.name"))
-                .orElseThrow());
+        parts.add(value("service.description").or(() -> value("service.name")).orElseThrow());
         var registration =
                 value("service.registration").map(ChatonsFile::registration).orElse(null);
         if (registration != null) parts.add(registration);

@@ -80,7 +80,9 @@ class ChatonsKind implements ImportKind {
     @Override
     public void read(ImportSource source, ImportReport report) {
         requireBounded(source);
-        var files = files(source).map(it -> ChatonsFile.of(it, Letters.of(it.bytes()))).toList();
+        var files = files(source)
+                .map(it -> ChatonsFile.of(it, Letters.of(it.bytes())))
+                .toList();
         var organizations = files.stream().filter(ChatonsFile::organization).toList();
         var services = files.stream().filter(ChatonsFile::service).toList();
         if (organizations.isEmpty())
@@ -147,7 +149,8 @@ class ChatonsKind implements ImportKind {
         return touched > 0 ? new Outcome.Updated(name) : new Outcome.Unchanged();
     }
 
-    private Optional<HostRow.Offered> offer(ChatonsFile it, ChatonsFile organization, UUID host, String origin, ImportReport report) {
+    private Optional<HostRow.Offered> offer(
+            ChatonsFile it, ChatonsFile organization, UUID host, String origin, ImportReport report) {
         var software =
                 it.value("software.name").or(() -> it.value("service.name")).orElseThrow();
         var sheet = sheets.named(software).stream().filter(Sheet::commons).findFirst();
@@ -157,7 +160,9 @@ class ChatonsKind implements ImportKind {
                     "« " + software + " » n’a pas de fiche de logiciel libre : ce service est laissé de côté.");
             return Optional.empty();
         }
-        if (ChatonsFile.day(it.value("service.enddate").orElse("")).filter(this::past).isPresent()) {
+        if (ChatonsFile.day(it.value("service.enddate").orElse(""))
+                .filter(this::past)
+                .isPresent()) {
             report.note(it.place(), "Ce service est fermé depuis sa date de fin : il est laissé de côté.");
             return Optional.empty();
         }

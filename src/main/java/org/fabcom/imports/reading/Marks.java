@@ -1,6 +1,7 @@
 package org.fabcom.imports.reading;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.bounds.Bounds;
 
 /**
@@ -23,6 +24,11 @@ final class Marks {
 
     private static final int KEPT = 200;
 
+    /** A word has so many bytes at least: {@code <si/>}. */
+    private static final int SHORTEST = 5;
+
+    private static final Pattern NAMES_WORD = Pattern.compile("\\st\\s*=\\s*\"s\"");
+
     /** What the reader holds from its first to its last: words, styles, names of sheets and parts. */
     private static final Set<String> HELD =
             Set.of("si", "xf", "numFmt", "sheet", "Relationship", "Override", "Default", "definedName");
@@ -38,6 +44,8 @@ final class Marks {
     private boolean within;
     private boolean sheet;
     private boolean held;
+    private boolean named;
+    private long word = -1;
     private int gap;
     private int inRow;
     private int furthest;
@@ -73,13 +81,22 @@ final class Marks {
         if (it == 0 || ++gap > LONGEST) return false;
         if (it == '<') {
             within = true;
+            word = -1;
             mark.setLength(0);
             gap = 0;
         } else if (within && (it == '>' || mark.length() == KEPT)) {
             within = false;
             return ends();
         } else if (within) mark.append((char) it);
+        else if (word >= 0) return among(it);
         return true;
+    }
+
+    /** The reader makes room for all words up to the one that a cell names. */
+    private boolean among(int it) {
+        if (it == '&' || it >= 0x80) return false;
+        if (it >= '0' && it <= '9') word = word * 10 + it - '0';
+        return word < Bounds.here().kept() / SHORTEST;
     }
 
     /** XML begins with a mark, after blanks or the sign of UTF-8. False if it is XML in UTF-16, which no workbook is in. */
@@ -106,7 +123,14 @@ final class Marks {
             }
             case "mergeCell", "hyperlink" -> true;
             case "f" -> (mark.length() < 3 || ++formulas <= Bounds.here().nodes()) && ++inRow <= MOST_IN_ROW;
-            case "c" -> near() && ++inRow <= MOST_IN_ROW;
+            case "c" -> {
+                named = NAMES_WORD.matcher(mark).find();
+                yield near() && ++inRow <= MOST_IN_ROW;
+            }
+            case "v" -> {
+                word = named ? 0 : -1;
+                yield ++inRow <= MOST_IN_ROW;
+            }
             default -> !name.startsWith("!") && ++inRow <= MOST_IN_ROW;
         };
     }

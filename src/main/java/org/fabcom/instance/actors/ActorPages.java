@@ -165,14 +165,7 @@ public class ActorPages {
                                 asked,
                                 address,
                                 page),
-                        facet(
-                                "commune",
-                                Territorial::communes,
-                                Function.identity(),
-                                all,
-                                asked,
-                                address,
-                                page),
+                        facet("commune", Territorial::communes, Function.identity(), all, asked, address, page),
                         facet("outil", Territorial::tools, Function.identity(), all, asked, address, page),
                         facet(
                                 "lien",

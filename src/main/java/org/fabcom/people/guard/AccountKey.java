@@ -14,7 +14,6 @@ public record AccountKey(UUID id, Kind kind, String label, Instant made) {
 
     /** True if another of these is called the same: then only the moment tells them apart. */
     boolean doubled(List<AccountKey> all) {
-        return all.stream()
-                .anyMatch(it -> !it.id.equals(id) && it.kind == kind && it.label.equalsIgnoreCase(label));
+        return all.stream().anyMatch(it -> !it.id.equals(id) && it.kind == kind && it.label.equalsIgnoreCase(label));
     }
 }

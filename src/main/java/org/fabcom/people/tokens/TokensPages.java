@@ -109,7 +109,10 @@ final class TokensPages {
         var used = token.lastUsedAt() == null
                 ? page.t("people.tokens.unused")
                 : page.t("people.tokens.used", page.shortDate(token.lastUsedAt()));
-        boolean doubled = all.stream().filter(it -> it.name().equalsIgnoreCase(token.name())).count() > 1;
+        boolean doubled = all.stream()
+                        .filter(it -> it.name().equalsIgnoreCase(token.name()))
+                        .count()
+                > 1;
         var dates = page.t("people.tokens.made", page.shortDate(token.createdAt())) + " · "
                 + page.t("people.tokens.until", page.shortDate(token.expiresAt())) + " · " + used;
         var scopes = tokens.scopes(token.id()).stream()

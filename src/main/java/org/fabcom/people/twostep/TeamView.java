@@ -20,7 +20,8 @@ public record TeamView(
         boolean administrator) {
 
     /** Somebody who holds a right. */
-    public record Line(String id, String name, String email, String words, boolean two, boolean liftable, boolean asked) {}
+    public record Line(
+            String id, String name, String email, String words, boolean two, boolean liftable, boolean asked) {}
 
     /** An order of the list. */
     public record Sort(String label, String url, boolean chosen) {}

@@ -41,7 +41,14 @@ final class TwoStepPages {
     private final People people;
     private final Clock clock;
 
-    TwoStepPages(TwoSteps steps, SettingUp setting, Judging judging, Proofs proofs, Sleep sleep, People people, Clock clock) {
+    TwoStepPages(
+            TwoSteps steps,
+            SettingUp setting,
+            Judging judging,
+            Proofs proofs,
+            Sleep sleep,
+            People people,
+            Clock clock) {
         this.steps = steps;
         this.setting = setting;
         this.judging = judging;
@@ -168,7 +175,8 @@ final class TwoStepPages {
                 .orElse(null);
     }
 
-    private SetUpView view(Form form, Visitor me, SetUpView.@Nullable Link link, SetUpView.@Nullable Papers papers, Page page) {
+    private SetUpView view(
+            Form form, Visitor me, SetUpView.@Nullable Link link, SetUpView.@Nullable Papers papers, Page page) {
         var since = steps.since(me.party()).map(page::shortDate).orElse(null);
         boolean obliged = sleep.obligatory() && sleep.holdsRight(me.party());
         boolean undone = form.has(NOTHING_DONE, "oui");

@@ -55,8 +55,7 @@ public final class ThreadPages {
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView thread(
-            @PathVariable String kind, @PathVariable String id, Address address, Page page) {
+    ModelAndView thread(@PathVariable String kind, @PathVariable String id, Address address, Page page) {
         var subject = subject(kind, id);
         var before = Objects.requireNonNullElse(Filters.moment(address, "avant"), THE_END);
         return page.show("talk/alone", view(subject, before, Form.empty(), page));

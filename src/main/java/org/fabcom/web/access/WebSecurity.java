@@ -99,7 +99,8 @@ class WebSecurity {
         var firewall = new StrictHttpFirewall() {
             @Override
             public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
-                if (LETTER.matcher(request.getRequestURI()).find()) throw new RequestRejectedException("encoded letter");
+                if (LETTER.matcher(request.getRequestURI()).find())
+                    throw new RequestRejectedException("encoded letter");
                 return super.getFirewalledRequest(request);
             }
         };

@@ -4,4 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a problem page shows; {@code without} is the same page without the filter that can't be read. */
 public record ProblemView(
-        int status, String code, String title, String text, String when, @Nullable String without) {}
+        int status,
+        String code,
+        String title,
+        String text,
+        String when,
+        @Nullable String without) {}

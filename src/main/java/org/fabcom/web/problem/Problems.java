@@ -48,7 +48,9 @@ class Problems {
         var problem = read(exception);
         if (problem.status() >= 500)
             LOG.error("{} on {} {}", problem.code(), request.getMethod(), pattern(request), exception);
-        return request.getRequestURI().startsWith("/api/") ? json(problem, request) : page(problem, without(exception, request), request, response);
+        return request.getRequestURI().startsWith("/api/")
+                ? json(problem, request)
+                : page(problem, without(exception, request), request, response);
     }
 
     static Problem read(Exception exception) {
@@ -93,13 +95,12 @@ class Problems {
     /** The address without the filter that can't be read; null where it is not one, or is needed. */
     private static @Nullable String without(Exception exception, HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) return null;
-        var name =
-                switch (exception) {
-                    case Unreadable filter -> filter.name();
-                    case MethodArgumentTypeMismatchException filter when filter.getParameter().isOptional() ->
-                        filter.getName();
-                    default -> null;
-                };
+        var name = switch (exception) {
+            case Unreadable filter -> filter.name();
+            case MethodArgumentTypeMismatchException filter
+            when filter.getParameter().isOptional() -> filter.getName();
+            default -> null;
+        };
         return name == null ? null : Address.of(request).with(name, null).toString();
     }
 

@@ -49,6 +49,23 @@ class BookBoundsTest {
         assertThat(sheet(row)).isFalse();
     }
 
+    /** A cell that names a word far beyond those that are there: room was made for all in between. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"A1\" t=\"s\"><v>99999999</v></c>",
+                "<c t = \"s\" r=\"A1\"><x:v xml:space=\"preserve\"> 99999999 </x:v></c>",
+                "<c r=\"A1\" t=\"s\"><v>99999&#57;99</v></c>",
+                "<c r=\"A1\" t=\"s\"><v>٩٩٩٩٩٩٩٩</v></c>",
+                "<c r=\"A1\" t=\"s\"><v>1</v><v>99999999999999999999999</v></c>"
+            })
+    void cells_that_name_a_word_that_cannot_be_there_are_refused(String cell) {
+        assertThat(sheet("<row>" + cell + "</row>")).isFalse();
+        assertThat(sheet("<row><c r=\"A1\" t=\"s\"><v>12</v></c><c r=\"B1\"><v>99999999999</v></c>"
+                        + "<c r=\"C1\" t=\"str\"><v>99999999999 é &amp;</v></c></row>"))
+                .isTrue();
+    }
+
     /** A reader makes all cells up to the furthest of each row: sixty sheets of seven kilobytes took six minutes. */
     @Test
     void cells_that_are_not_written_are_counted_over_all_sheets() {
@@ -60,8 +77,11 @@ class BookBoundsTest {
         var part = ("<sheetData>" + "<row><c r=\"XFD1\"/></row>".repeat(1_000) + "</sheetData>").getBytes(UTF_8);
         assertThat(marks.bounded(part, part.length)).as("after other sheets").isFalse();
         var large = new Marks(false, 0);
-        var table = ("<sheetData>" + ("<row>" + "<c r=\"T1\"/>" + "</row>").repeat(200_000) + "</sheetData>").getBytes(UTF_8);
-        assertThat(large.bounded(table, table.length)).as("a large table of twenty columns").isTrue();
+        var table = ("<sheetData>" + ("<row>" + "<c r=\"T1\"/>" + "</row>").repeat(200_000) + "</sheetData>")
+                .getBytes(UTF_8);
+        assertThat(large.bounded(table, table.length))
+                .as("a large table of twenty columns")
+                .isTrue();
         assertThat(large.cells()).isEqualTo(4_000_000);
     }
 

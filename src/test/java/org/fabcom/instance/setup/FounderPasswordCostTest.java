@@ -39,7 +39,9 @@ class FounderPasswordCostTest {
             chosen = Math.min(chosen, cost(visitor, CHOSEN));
         }
         System.err.printf("FounderPasswordCostTest: easy %.1f ms, chosen %.1f ms%n", easy, chosen);
-        assertThat(chosen - easy).as("easy %.1f ms, chosen %.1f ms", easy, chosen).isLessThan(BOUND_MS);
+        assertThat(chosen - easy)
+                .as("easy %.1f ms, chosen %.1f ms", easy, chosen)
+                .isLessThan(BOUND_MS);
         int tries = 0;
         while (tries < 31 && open(visitor, CHOSEN) != 429) tries++;
         assertThat(tries).as("tries before it is enough").isLessThan(31);

@@ -1,6 +1,5 @@
 package org.fabcom.kernel.command;
 
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

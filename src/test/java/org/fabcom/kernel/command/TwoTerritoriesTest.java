@@ -189,11 +189,15 @@ class TwoTerritoriesTest {
         var west = TestPostgres.rented("ouest", "createrole");
         try {
             execute(north, "create role ouest_pages login password 'piège'");
-            assertThatThrownBy(() -> TERRITORIES.bring(west)).isInstanceOf(Refused.class).hasMessageContaining("ouest_pages");
+            assertThatThrownBy(() -> TERRITORIES.bring(west))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("ouest_pages");
             execute(
                     north,
                     "grant ouest_pages to ouest with admin option"); // now its password can be set, and is still shared
-            assertThatThrownBy(() -> TERRITORIES.bring(west)).isInstanceOf(Refused.class).hasMessageContaining("nord");
+            assertThatThrownBy(() -> TERRITORIES.bring(west))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("nord");
             assertThat(asOwner(west, "select to_regclass('people.party')")).isEqualTo("null");
         } finally {
             west.close();
@@ -226,7 +230,8 @@ class TwoTerritoriesTest {
             var elsewhere = north.url()
                     .replace(
                             "jdbc:postgresql://",
-                            "postgresql://nord_pages:" + TERRITORIES.database(north).pages().password() + "@");
+                            "postgresql://nord_pages:"
+                                    + TERRITORIES.database(north).pages().password() + "@");
             assertThatThrownBy(() -> TERRITORIES.bring(east, Map.of("FABCOM_DATABASE_PAGES_URL", elsewhere)))
                     .isInstanceOf(Refused.class);
         } finally {

@@ -37,7 +37,9 @@ class ContactsSearchTest {
     void phones(byte[] bytes) {
         var typed = new String(bytes, StandardCharsets.UTF_8);
         Phone.read(typed).ifPresent(it -> {
-            if (it.length() > 40 || !it.matches("[+0-9 .()/-]*") || !Phone.read(it).orElse("?").equals(it))
+            if (it.length() > 40
+                    || !it.matches("[+0-9 .()/-]*")
+                    || !Phone.read(it).orElse("?").equals(it))
                 throw new AssertionError("« " + typed + " » read as « " + it + " »");
         });
     }

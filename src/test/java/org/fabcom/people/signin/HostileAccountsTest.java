@@ -84,13 +84,15 @@ class HostileAccountsTest {
                         .status())
                 .toList());
         assertThat(answers).containsOnlyOnce(303).containsOnly(303, 410);
-        assertThat(db.sql("select count(*) from people.session s join people.person p on p.id = s.person where p.email = :to")
+        assertThat(db.sql(
+                                "select count(*) from people.session s join people.person p on p.id = s.person where p.email = :to")
                         .param("to", lucie)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
         assertThat(passwords.stream()
-                        .filter(it -> tried(lucie, it + " sous la pluie battante").status() == 303))
+                        .filter(it ->
+                                tried(lucie, it + " sous la pluie battante").status() == 303))
                 .as("the password that was chosen is the one that opens")
                 .hasSize(1);
     }
@@ -101,8 +103,8 @@ class HostileAccountsTest {
         var here = neighbours.signedIn(lucie);
         here.post("/moi/courriel", "courriel", "nouvelle@exemple.org", "password-courriel", Neighbours.PASSWORD);
         var link = letter("nouvelle@exemple.org").replaceAll("(?s).*jeton=([0-9a-f]+).*", "$1");
-        Callable<Integer> move =
-                () -> web.visitor().post("/moi/courriel/confirmer", "jeton", link).status();
+        Callable<Integer> move = () ->
+                web.visitor().post("/moi/courriel/confirmer", "jeton", link).status();
         assertThat(Together.all(Collections.nCopies(6, move))).containsOnlyOnce(303);
     }
 

@@ -59,8 +59,8 @@ class PasswordPagesCostTest {
         var lucie = neighbours.signedIn(neighbours.person("Lucie"));
         cheap(
                 422,
-                password -> () -> lucie.post(
-                        "/moi/mot-de-passe", "password-actuel", "pas le bon", "password-nouveau", password));
+                password -> () ->
+                        lucie.post("/moi/mot-de-passe", "password-actuel", "pas le bon", "password-nouveau", password));
     }
 
     @Test
@@ -85,7 +85,9 @@ class PasswordPagesCostTest {
             chosen = Math.min(chosen, cost(page.with(CHOSEN), status));
         }
         System.err.printf("PasswordPagesCostTest: easy %.1f ms, chosen %.1f ms%n", easy, chosen);
-        assertThat(chosen - easy).as("easy %.1f ms, chosen %.1f ms", easy, chosen).isLessThan(BOUND_MS);
+        assertThat(chosen - easy)
+                .as("easy %.1f ms, chosen %.1f ms", easy, chosen)
+                .isLessThan(BOUND_MS);
     }
 
     private double cost(Supplier<WebAnswer> request, int status) {

@@ -115,9 +115,7 @@ class AnotherTelephoneTest {
                         .location())
                 .as("not signed in a moment ago")
                 .startsWith("/moi/preuve");
-        assertThat(enter(old.code()).location())
-                .as("and the code is not spent")
-                .isEqualTo("/moi");
+        assertThat(enter(old.code()).location()).as("and the code is not spent").isEqualTo("/moi");
     }
 
     @Test
@@ -127,7 +125,8 @@ class AnotherTelephoneTest {
         clock.forward(Duration.ofMinutes(1));
         Telephone.enter(other, lucie, old.code());
         assertThat(other.get("/moi/deux-etapes/application").status()).isEqualTo(303);
-        assertThat(other.post("/moi/deux-etapes/application", "code", next.code()).location())
+        assertThat(other.post("/moi/deux-etapes/application", "code", next.code())
+                        .location())
                 .startsWith("/moi/deux-etapes");
         clock.forward(Duration.ofMinutes(15));
         here.post("/moi/preuve", "password", Neighbours.PASSWORD);

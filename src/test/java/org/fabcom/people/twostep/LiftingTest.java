@@ -33,7 +33,8 @@ class LiftingTest {
     private final JdbcClient db;
     private final LettersTo letters;
 
-    LiftingTest(Web web, Neighbours neighbours, Answers answers, TwoStepCommand command, MovedClock clock, JdbcClient db) {
+    LiftingTest(
+            Web web, Neighbours neighbours, Answers answers, TwoStepCommand command, MovedClock clock, JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
         this.answers = answers;

@@ -3,7 +3,6 @@ package org.fabcom.people.twostep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
-import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.time.Duration;
 import java.util.Map;

@@ -28,7 +28,14 @@ class TwoStepKeptTest {
     private final ApplicationEventPublisher events;
     private final JdbcClient db;
 
-    TwoStepKeptTest(Web web, Neighbours neighbours, MovedClock clock, TwoStepDisarming disarming, TwoStepCheck check, ApplicationEventPublisher events, JdbcClient db) {
+    TwoStepKeptTest(
+            Web web,
+            Neighbours neighbours,
+            MovedClock clock,
+            TwoStepDisarming disarming,
+            TwoStepCheck check,
+            ApplicationEventPublisher events,
+            JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
         this.clock = clock;

@@ -99,7 +99,9 @@ class TwoStepRuleTest {
         assertThat(letters.count(nadia)).isEqualTo(before + 1);
         assertThat(letters.last(nadia)).contains("Bonjour Nadia", String.valueOf(day.getYear()), "/moi/deux-etapes");
         assertThat(letters.count(member)).isZero();
-        assertThat(letters.last(anne)).as("who has a second step is left alone").doesNotContain("Réglez-la avant ce jour");
+        assertThat(letters.last(anne))
+                .as("who has a second step is left alone")
+                .doesNotContain("Réglez-la avant ce jour");
         assertThat(here.get(TeamPages.PATH).text()).contains("Elle sera exigée");
         // twice the same tells nobody twice
         here.get("/administration/connexion").form("Enregistrer").submit();
@@ -123,7 +125,8 @@ class TwoStepRuleTest {
         var own = neighbours.signedIn(anne);
         Telephone.setUp(own, clock);
         assertThat(own.get("/moi/jetons").text()).doesNotContain("à moi");
-        assertThat(own.post("/moi/jetons", "nom", "à moi", "duree", "30").text()).contains("fc_");
+        assertThat(own.post("/moi/jetons", "nom", "à moi", "duree", "30").text())
+                .contains("fc_");
     }
 
     private static org.fabcom.testing.WebAnswer rule(WebVisitor by, String from) {

@@ -26,11 +26,7 @@ class TwoStepTest {
     private final MovedClock clock;
     private final JdbcClient db;
 
-    TwoStepTest(
-            Web web,
-            Neighbours neighbours,
-            MovedClock clock,
-            JdbcClient db) {
+    TwoStepTest(Web web, Neighbours neighbours, MovedClock clock, JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
         this.clock = clock;

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,9 +97,11 @@ class EveryFilterTest {
             for (var name : page.getValue()) {
                 if (WORDS.contains(name) || meansItself(page.getKey(), name)) continue;
                 var answer = me.get(with(address, name));
-                if (answer.status() == 400 && answer.text().contains("FC-0462") && answer.text().contains("« " + name + " »"))
-                    refused++;
-                else if (answer.status() < 400 || answer.status() >= 500) silent.add(page.getKey() + " " + name + " " + answer.status());
+                if (answer.status() == 400
+                        && answer.text().contains("FC-0462")
+                        && answer.text().contains("« " + name + " »")) refused++;
+                else if (answer.status() < 400 || answer.status() >= 500)
+                    silent.add(page.getKey() + " " + name + " " + answer.status());
             }
         }
         System.err.println("EveryFilterTest: pages met " + met.size() + ", refused " + refused + ", silent " + silent);
@@ -120,7 +121,8 @@ class EveryFilterTest {
     /** Instead of what the address already says of it. */
     private static String with(String address, String name) {
         var bare = address.replaceAll("([?&])" + name + "=[^&]*", "$1");
-        return bare + (bare.contains("?") ? "&" : "?") + name + "=" + URLEncoder.encode(RUBBISH, StandardCharsets.UTF_8);
+        return bare + (bare.contains("?") ? "&" : "?") + name + "="
+                + URLEncoder.encode(RUBBISH, StandardCharsets.UTF_8);
     }
 
     @Test

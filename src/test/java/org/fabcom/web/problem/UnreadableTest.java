@@ -171,8 +171,8 @@ class UnreadableTest {
     void a_text_of_many_megabytes_beside_a_file_is_refused_in_words() {
         var me = somebody();
         for (int size : new int[] {2_200_000, 5_000_000}) {
-            var answer = me.upload(
-                    "/place/nouveau", "photos", "a.txt", new byte[] {'a'}, Map.of("titre", "x".repeat(size)));
+            var answer =
+                    me.upload("/place/nouveau", "photos", "a.txt", new byte[] {'a'}, Map.of("titre", "x".repeat(size)));
             assertThat(answer.status()).as(answer.text()).isEqualTo(413);
             assertThat(answer.text()).contains("FC-0413");
         }
@@ -181,7 +181,13 @@ class UnreadableTest {
     /** « /%61pi » would be the API to whoever reads letters, and a page with its cookie to whoever compares paths. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"/%61pi/v1/currencies", "/ap%69/v1/catalogue", "/%6doi", "/c%41talogue", "/connexion/c%6Fde", "/%68ealth"
+            strings = {
+                "/%61pi/v1/currencies",
+                "/ap%69/v1/catalogue",
+                "/%6doi",
+                "/c%41talogue",
+                "/connexion/c%6Fde",
+                "/%68ealth"
             })
     void a_letter_written_in_numbers_is_refused(String path) throws IOException {
         for (var verb : new String[] {"GET ", "POST "})

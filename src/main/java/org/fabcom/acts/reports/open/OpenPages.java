@@ -87,8 +87,8 @@ final class OpenPages {
 
     /** Only whole years: of two periods that overlap, the difference could be told. */
     private static Closed asked(Address address, List<Closed> all) {
-        var typed =
-                Filters.one(address, "annee", all.stream().map(it -> "" + it.year()).toList());
+        var typed = Filters.one(
+                address, "annee", all.stream().map(it -> "" + it.year()).toList());
         return all.stream()
                 .filter(it -> typed.equals("" + it.year()))
                 .findFirst()
