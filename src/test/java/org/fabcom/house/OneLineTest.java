@@ -84,7 +84,7 @@ class OneLineTest {
     /** Whoever manages an organisation that keeps books, and may besides do all that the instance gives. */
     private PartyId somebody() {
         var manager = new PartyId(db.sql("""
-                select s.person from people.seat s join ledger.book_period b on b.party = s.organisation
+                select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
                 where s.seat = 'MANAGER' limit 1
                 """).query(UUID.class).single());
         for (var role : InstanceRole.values()) rights.grant(manager, role, manager);

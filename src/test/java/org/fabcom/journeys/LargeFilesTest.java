@@ -97,14 +97,13 @@ class LargeFilesTest {
     }
 
     private void checks() throws Exception {
-        var items = fabcom.read("select i.id::text from accompaniment.plan_item i where way = 'LEAVING' order by id");
+        var items = fabcom.read("select i.id::text from plan.plan_item i where way = 'LEAVING' order by id");
         // what an item is about never changes; here it does, so that both kinds of check are there
-        fabcom.write("alter table accompaniment.plan_item disable trigger user");
+        fabcom.write("alter table plan.plan_item disable trigger user");
         fabcom.write(
-                "update accompaniment.plan_item set at_fiscal_closing = true where id = ?",
-                UUID.fromString(items.getFirst()));
+                "update plan.plan_item set at_fiscal_closing = true where id = ?", UUID.fromString(items.getFirst()));
         fabcom.write(
-                "update accompaniment.plan_item set family = 'newsletter', at_fiscal_closing = false where id = ?",
+                "update plan.plan_item set family = 'newsletter', at_fiscal_closing = false where id = ?",
                 UUID.fromString(items.getLast()));
         var fec = new StringBuilder(
                 "JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|"
@@ -121,7 +120,7 @@ class LargeFilesTest {
 
     private void check(String item, String field, byte[] bytes) throws Exception {
         var file = fabcom.read(
-                        "select p.case_file::text from accompaniment.plan p join accompaniment.plan_item i on i.plan = p.id where i.id = '"
+                        "select p.case_file::text from plan.plan p join plan.plan_item i on i.plan = p.id where i.id = '"
                                 + item + "'")
                 .getFirst();
         var path = "/accompagnements/" + file + "/plan/" + item + "/verifier";

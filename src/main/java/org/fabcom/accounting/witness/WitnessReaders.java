@@ -58,21 +58,21 @@ class WitnessReaders {
     }
 
     boolean asked(PartyId person) {
-        return db.sql("select exists (select from ledger.witness_reader where person = :person)")
+        return db.sql("select exists (select from accounting.witness_reader where person = :person)")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
     }
 
     void ask(PartyId person) {
-        db.sql("insert into ledger.witness_reader (person, since) values (:person, :now) on conflict do nothing")
+        db.sql("insert into accounting.witness_reader (person, since) values (:person, :now) on conflict do nothing")
                 .param("person", person.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
     }
 
     void stop(PartyId person) {
-        db.sql("delete from ledger.witness_reader where person = :person")
+        db.sql("delete from accounting.witness_reader where person = :person")
                 .param("person", person.value())
                 .update();
     }
@@ -80,7 +80,7 @@ class WitnessReaders {
     /** Those who asked and still may. */
     List<Person> all() {
         return db
-                .sql("select person from ledger.witness_reader order by since, person")
+                .sql("select person from accounting.witness_reader order by since, person")
                 .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .list()
                 .stream()

@@ -260,7 +260,7 @@ class ObligedTest {
     private void role(Person person, java.util.UUID organisation) {
         var role = java.util.UUID.randomUUID();
         db.sql("""
-                insert into people.groups (id, kind, name, name_folded, seen_by, organisation, rights, created_at, created_by)
+                insert into circles.groups (id, kind, name, name_folded, seen_by, organisation, rights, created_at, created_by)
                 values (:id, 'ROLE', 'Trésorerie', 'tresorerie', 'HOUSE', :organisation, array['WALLET'], now(), :by)
                 """)
                 .param("id", role)
@@ -268,7 +268,7 @@ class ObligedTest {
                 .param("by", person.id().value())
                 .update();
         db.sql("""
-                insert into people.group_seat (id, role, person, granted_by, granted_at, starts_on)
+                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on)
                 values (gen_random_uuid(), :role, :person, :person, now(), current_date - 1)
                 """).param("role", role).param("person", person.id().value()).update();
     }

@@ -56,8 +56,9 @@ class EveryFilterTest {
             "exercice", "/comptabilite"); // of no structure: its page asks whose books first
 
     /** What these pages are asked is what their form begins with, or an answer to a question, not a filter. */
-    private static final String BEGUN = "/faire-le-point.*|/payer|/recevoir|/demander|/connexion.*|/inscription.*|/style.*"
-            + "|.*/(nouveau|nouvelle|deplacer|repondre|demander|ajouter|modifier)|/catalogue/.*/corriger.*";
+    private static final String BEGUN =
+            "/faire-le-point.*|/payer|/recevoir|/demander|/connexion.*|/inscription.*|/style.*"
+                    + "|.*/(nouveau|nouvelle|deplacer|repondre|demander|ajouter|modifier)|/catalogue/.*/corriger.*";
 
     private final Web web;
     private final Neighbours neighbours;
@@ -183,7 +184,7 @@ class EveryFilterTest {
     /** Whoever manages an organisation that keeps books, and may besides do all that the instance gives. */
     private PartyId somebody() {
         var manager = new PartyId(db.sql("""
-                select s.person from people.seat s join ledger.book_period b on b.party = s.organisation
+                select s.person from people.seat s join accounting.book_period b on b.party = s.organisation
                 where s.seat = 'MANAGER' limit 1
                 """).query(UUID.class).single());
         for (var role : InstanceRole.values()) rights.grant(manager, role, manager);
