@@ -24,12 +24,14 @@ final class Marks {
 
     private static final int KEPT = 200;
 
+    /** A word has so many bytes at least: {@code <si/>}. */
+    private static final int SHORTEST = 5;
+
+    private static final Pattern NAMES_WORD = Pattern.compile("\\st\\s*=\\s*\"s\"");
+
     /** What the reader holds from its first to its last: words, styles, names of sheets and parts. */
     private static final Set<String> HELD =
             Set.of("si", "xf", "numFmt", "sheet", "Relationship", "Override", "Default", "definedName");
-
-    /** A cell that names one of the words that all sheets share. */
-    private static final Pattern WORD = Pattern.compile("\\st\\s*=\\s*\"s\"");
 
     private enum Sort {
         UNKNOWN,
@@ -42,14 +44,12 @@ final class Marks {
     private boolean within;
     private boolean sheet;
     private boolean held;
+    private boolean named;
+    private long word = -1;
     private int gap;
     private int inRow;
     private int furthest;
     private long cells;
-    private boolean word;
-    private long named = -1;
-    private long furthestWord = -1;
-    private long words;
     private int formulas;
     private long size;
     private int before = -1;
@@ -68,16 +68,6 @@ final class Marks {
         return cells;
     }
 
-    /** How many words shared by all sheets there are. */
-    long words() {
-        return words;
-    }
-
-    /** The highest number of a shared word that a cell names, or -1: its reader makes room up to there. */
-    long furthestWord() {
-        return furthestWord;
-    }
-
     /** False if there is more than a reader can hold. */
     boolean bounded(byte[] bytes, int n) {
         for (int i = 0; i < n; i++) if (!next(bytes[i] & 0xff)) return false;
@@ -89,26 +79,24 @@ final class Marks {
         if (sort == Sort.UNKNOWN && !begins(it)) return false;
         if (sort != Sort.XML) return true;
         if (it == 0 || ++gap > LONGEST) return false;
-        if (named >= 0 && it != '<') return digit(it);
         if (it == '<') {
-            furthestWord = Math.max(furthestWord, named);
-            named = -1;
             within = true;
+            word = -1;
             mark.setLength(0);
             gap = 0;
         } else if (within && (it == '>' || mark.length() == KEPT)) {
             within = false;
             return ends();
         } else if (within) mark.append((char) it);
+        else if (word >= 0) return among(it);
         return true;
     }
 
-    /** Of the number of a shared word. */
-    private boolean digit(int it) {
-        if (it == ' ' || it == '\n' || it == '\r' || it == '\t') return true;
-        if (it < '0' || it > '9') return false;
-        named = Math.min(named * 10 + it - '0', Integer.MAX_VALUE);
-        return true;
+    /** The reader makes room for all words up to the one that a cell names. */
+    private boolean among(int it) {
+        if (it == '&' || it >= 0x80) return false;
+        if (it >= '0' && it <= '9') word = word * 10 + it - '0';
+        return word < Bounds.here().kept() / SHORTEST;
     }
 
     /** XML begins with a mark, after blanks or the sign of UTF-8. False if it is XML in UTF-16, which no workbook is in. */
@@ -125,7 +113,6 @@ final class Marks {
     private boolean ends() {
         var name = name();
         if (HELD.contains(name)) held = true;
-        if (name.equals("si")) words++;
         if (name.equals("sheetData")) sheet = true;
         if (!sheet) return true;
         return switch (name) {
@@ -137,11 +124,11 @@ final class Marks {
             case "mergeCell", "hyperlink" -> true;
             case "f" -> (mark.length() < 3 || ++formulas <= Bounds.here().nodes()) && ++inRow <= MOST_IN_ROW;
             case "c" -> {
-                word = WORD.matcher(mark).find();
+                named = NAMES_WORD.matcher(mark).find();
                 yield near() && ++inRow <= MOST_IN_ROW;
             }
             case "v" -> {
-                if (word) named = 0;
+                word = named ? 0 : -1;
                 yield ++inRow <= MOST_IN_ROW;
             }
             default -> !name.startsWith("!") && ++inRow <= MOST_IN_ROW;

@@ -13,8 +13,6 @@ final class Parts {
 
     private long size;
     private long cells;
-    private long words;
-    private long furthestWord = -1;
 
     private Parts() {}
 
@@ -30,7 +28,6 @@ final class Parts {
                 }
             }
         }
-        if (all.furthestWord >= all.words) throw Workbook.unreadable();
         return styled;
     }
 
@@ -44,7 +41,5 @@ final class Parts {
                         "Ce classeur est trop gros une fois ouvert : coupez-le par année, ou envoyez un CSV.");
         }
         cells = marks.cells();
-        words += marks.words();
-        furthestWord = Math.max(furthestWord, marks.furthestWord());
     }
 }

@@ -49,6 +49,23 @@ class BookBoundsTest {
         assertThat(sheet(row)).isFalse();
     }
 
+    /** A cell that names a word far beyond those that are there: room was made for all in between. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"A1\" t=\"s\"><v>99999999</v></c>",
+                "<c t = \"s\" r=\"A1\"><x:v xml:space=\"preserve\"> 99999999 </x:v></c>",
+                "<c r=\"A1\" t=\"s\"><v>99999&#57;99</v></c>",
+                "<c r=\"A1\" t=\"s\"><v>٩٩٩٩٩٩٩٩</v></c>",
+                "<c r=\"A1\" t=\"s\"><v>1</v><v>99999999999999999999999</v></c>"
+            })
+    void cells_that_name_a_word_that_cannot_be_there_are_refused(String cell) {
+        assertThat(sheet("<row>" + cell + "</row>")).isFalse();
+        assertThat(sheet("<row><c r=\"A1\" t=\"s\"><v>12</v></c><c r=\"B1\"><v>99999999999</v></c>"
+                        + "<c r=\"C1\" t=\"str\"><v>99999999999 é &amp;</v></c></row>"))
+                .isTrue();
+    }
+
     /** A reader makes all cells up to the furthest of each row: sixty sheets of seven kilobytes took six minutes. */
     @Test
     void cells_that_are_not_written_are_counted_over_all_sheets() {
