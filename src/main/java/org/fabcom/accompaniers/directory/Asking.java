@@ -66,7 +66,8 @@ class Asking {
                 Filters.ids(address, it.key()).stream().map(UUID::toString).toList();
             case SKILL ->
                 address.all(it.key()).stream().filter(one -> !one.isBlank()).toList();
-            case AVAILABILITY, WHO, PRICE -> Filters.some(address, it.key(), Facets.said(it, Map.of()).offered());
+            case AVAILABILITY, WHO, PRICE ->
+                Filters.some(address, it.key(), Facets.said(it, Map.of()).offered());
         };
     }
 

@@ -129,7 +129,12 @@ public class DirectoryPages {
                 "accompaniers/accompaniers",
                 new DirectoryView(
                         list.with(Facets.of(tally, names, address, page)),
-                        lines(list.rows(), it.asked().where(), names, Objects.toString(Filters.id(address, Accompanier.CASE), ""), page),
+                        lines(
+                                list.rows(),
+                                it.asked().where(),
+                                names,
+                                Objects.toString(Filters.id(address, Accompanier.CASE), ""),
+                                page),
                         it.near(),
                         OptionView.all(Asking.RADII, km -> page.t("accompaniers.km", km)),
                         it.radius(),

@@ -3,8 +3,8 @@ package org.fabcom.cases.listing;
 import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.check.Check;
-import org.fabcom.people.communes.OrganisationCopies;
 import org.fabcom.people.communes.Commune;
+import org.fabcom.people.communes.OrganisationCopies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

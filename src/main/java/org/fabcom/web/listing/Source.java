@@ -91,9 +91,8 @@ public interface Source<R> {
     private static <R> void held(
             Facet facet, int at, List<R> all, Address asked, Function<R, List<? extends Collection<String>>> values) {
         if (!facet.offered().isEmpty() || asked.all(facet.name()).isEmpty()) return;
-        var there = all.stream()
-                .flatMap(row -> values.apply(row).get(at).stream())
-                .collect(Collectors.toSet());
+        var there =
+                all.stream().flatMap(row -> values.apply(row).get(at).stream()).collect(Collectors.toSet());
         if (facet.one()) Filters.one(asked, facet.name(), there);
         else Filters.some(asked, facet.name(), there);
     }

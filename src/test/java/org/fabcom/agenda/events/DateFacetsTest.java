@@ -86,6 +86,7 @@ class DateFacetsTest {
     }
 
     private void date(UUID event, int week) {
+        var start = start(week);
         db.sql("""
                 insert into agenda.occurrence (id, event, was_for, starts, ends, starts_at, ends_at)
                 values (gen_random_uuid(), :event, timestamp '2026-01-01' + make_interval(days => :week), :start, :end,
@@ -93,8 +94,8 @@ class DateFacetsTest {
                 """)
                 .param("event", event)
                 .param("week", week)
-                .param("start", Timestamp.from(start(week)))
-                .param("end", Timestamp.from(start(week).plus(Duration.ofHours(2))))
+                .param("start", Timestamp.from(start))
+                .param("end", Timestamp.from(start.plus(Duration.ofHours(2))))
                 .update();
     }
 
