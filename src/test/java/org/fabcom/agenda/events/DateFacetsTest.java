@@ -222,12 +222,14 @@ class DateFacetsTest {
 
     private void shake(List<UUID> mine, Random own) {
         transaction.executeWithoutResult(status -> {
-            for (int i = 0; i <= own.nextInt(3); i++)
+            for (int i = 0; i <= own.nextInt(3); i++) {
+                long from = own.nextInt(2000);
                 db.sql("update agenda.occurrence set starts_at = :start, ends_at = :end where id = :id")
-                        .param("start", Timestamp.from(NOW.plus(Duration.ofHours(own.nextInt(2000)))))
-                        .param("end", Timestamp.from(NOW.plus(Duration.ofHours(2000L + own.nextInt(100)))))
+                        .param("start", Timestamp.from(NOW.plus(Duration.ofHours(from))))
+                        .param("end", Timestamp.from(NOW.plus(Duration.ofHours(from + 1 + own.nextInt(100)))))
                         .param("id", mine.get(own.nextInt(mine.size())))
                         .update();
+            }
         });
     }
 }
