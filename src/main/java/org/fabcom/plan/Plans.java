@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAct;
 import org.fabcom.cases.CaseId;
@@ -76,9 +75,10 @@ public class Plans {
 
     /** Both at once. */
     public PlanLines.Lines lines(UUID plan) {
-        var parted = items(plan, "true order by position, aside_since, tool, id").stream()
-                .collect(Collectors.partitioningBy(Item::dropped));
-        return new PlanLines.Lines(parted.get(false), parted.get(true));
+        var all = items(plan, "true order by position, aside_since, tool, id");
+        return new PlanLines.Lines(
+                all.stream().filter(it -> !it.dropped()).toList(),
+                all.stream().filter(Item::dropped).toList());
     }
 
     /** One of them, still in the plan or not. */

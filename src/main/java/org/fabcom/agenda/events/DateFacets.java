@@ -27,6 +27,6 @@ class DateFacets implements Check {
                     select * from (table agenda.date_facet except table agenda.date_facet_said) x union all
                     select * from (table agenda.date_facet_said except table agenda.date_facet) y) z
                 group by 1 order by 1 limit 20
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString(1)).list();
     }
 }

@@ -43,6 +43,6 @@ class CaseFacets implements OrganisationCopies, Check {
                 select id from (select * from (table said except table kept) x union all
                     select * from (table kept except table said) y) z
                 group by 1 order by 1 limit 20
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString(1)).list();
     }
 }

@@ -16,7 +16,7 @@ class KeptCounts {
 
     List<String> tables() {
         return db.sql("select cells from counts.kept order by 1")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -107,7 +107,7 @@ class ChainAudit {
     private List<String> lies(String journal) {
         return db.sql("select lies_in from journal.journal where name = :journal")
                 .param("journal", journal)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
