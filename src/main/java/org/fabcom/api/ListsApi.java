@@ -3,12 +3,11 @@ package org.fabcom.api;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
+import org.fabcom.web.OpensWith;
 import org.fabcom.web.Page;
-import org.fabcom.web.access.Rooms;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Published;
 import org.fabcom.web.problem.Problem;
@@ -39,18 +38,35 @@ class ListsApi {
     }
 
     private final Lists lists;
-    private final Optional<Rooms> rooms;
 
-    ListsApi(Lists lists, Optional<Rooms> rooms) {
+    ListsApi(Lists lists) {
         this.lists = lists;
-        this.rooms = rooms;
     }
 
-    @GetMapping({PATH + "actors", PATH + "places", PATH + "posts"})
+    @GetMapping(PATH + "actors")
     @Access(Access.Level.PUBLIC)
-    void open(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+    @OpensWith("instance")
+    void actors(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "places")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("places")
+    void places(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "posts")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("market")
+    void posts(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    private void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         var list = lists.all().get(address.path().substring(PATH.length()));
-        if (list == null || rooms.isPresent() && !rooms.get().open(list.room())) throw Problem.notFound();
+        if (list == null) throw Problem.notFound();
         list.answer(address, me, page, response);
     }
 }
