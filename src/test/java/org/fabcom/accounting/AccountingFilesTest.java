@@ -96,7 +96,7 @@ class AccountingFilesTest {
         assertThat(page.text()).contains("200 004 lignes", "200 000 premières");
         var one = hers.get(page.page().select(".notice a[href*=compte]").attr("href"));
         assertThat(text(one.bytes()).lines().skip(1)).isNotEmpty().allMatch(it -> it.startsWith("512;"));
-        assertThat(hers.get(at("/grand-livre.csv") + "&compte=999").status()).isEqualTo(404);
+        assertThat(hers.get(at("/grand-livre.csv") + "&compte=999").status()).isEqualTo(400);
     }
 
     @Test

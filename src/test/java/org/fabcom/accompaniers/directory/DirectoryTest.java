@@ -261,7 +261,10 @@ class DirectoryTest {
         var there = web.visitor()
                 .get(map.page().selectFirst("section a[href*=26281]").attr("href"));
         assertThat(there.text()).contains("Nadia").doesNotContain("Malo");
-        assertThat(web.visitor().get("/accompagnateurs/carte?outil=x").text()).contains("n’a dit sa commune");
+        assertThat(web.visitor()
+                        .get("/accompagnateurs/carte?outil=00000000-0000-0000-0000-000000000000")
+                        .text())
+                .contains("n’a dit sa commune");
     }
 
     @Test

@@ -65,7 +65,12 @@ class WitnessPagesTest {
     void the_treasurer_of_books_kept_here_may_and_no_longer_when_the_seat_ends() {
         var nadia = neighbours.person("Nadia");
         var garden = neighbours.association("Les Jardins", nadia);
-        assertThat(neighbours.signedIn(nadia).get("/temoin").status()).isEqualTo(404);
+        var early = neighbours.signedIn(nadia);
+        assertThat(early.get("/temoin").text())
+                .as("where the books of the structure are opened, and nothing of what is sealed")
+                .contains("Les Jardins")
+                .doesNotContain("Droits et rôles");
+        assertThat(early.get("/temoin/fichier").status()).isEqualTo(404);
         CurrentBase.asOwner(
                 "insert into accounting.books (party, opened_by, opened_at) values ('" + garden.id() + "', '"
                         + nadia.id() + "', now());"

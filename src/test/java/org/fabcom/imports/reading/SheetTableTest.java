@@ -94,25 +94,6 @@ class SheetTableTest {
         assertThatThrownBy(() -> read(far)).isInstanceOf(UnreadableSource.class);
     }
 
-    /** Its reader makes room for all words up to the one that is named: a hundred million of them ended the program. */
-    @Test
-    void a_cell_names_only_words_that_are_there() throws IOException {
-        var words = "<sst><si><t>Nom</t></si><si><t>Année</t></si><si><t>Ida</t></si></sst>".getBytes(UTF_8);
-        var heads = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>";
-        var lines = new java.util.ArrayList<SheetTable.Line>();
-        read(book(heads + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c></row>", words))
-                .each(lines::add);
-        assertThat(lines.getFirst().value("Nom")).isEqualTo("Ida");
-        for (var hostile : List.of(
-                "<c r=\"A2\" t=\"s\"><v>99999999</v></c>",
-                "<c r=\"A2\"\n\tt = \"s\" ><v>9999&#57;9</v></c>",
-                "<c r=\"A2\" t=\"s\"><is/><v><![CDATA[99999999]]></v></c>",
-                "<c t=\"s\" r=\"A2\"><x:v>99999999999999999999</x:v></c>"))
-            assertThatThrownBy(() -> read(book(heads + "<row r=\"2\">" + hostile + "</row>", words)))
-                    .as(hostile)
-                    .isInstanceOf(UnreadableSource.class);
-    }
-
     @Test
     void a_workbook_that_unfolds_without_end_is_refused_before_it_is_read() throws IOException {
         var bomb = book(row(1, "Nom", "Année"), new byte[60_000_000]);

@@ -10,7 +10,6 @@ import org.fabcom.people.numbers.Rna;
 import org.fabcom.people.numbers.Siret;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Telephone and official numbers as anybody types them: what was read reads as itself. */
 class ContactsSearchTest {
@@ -33,7 +32,6 @@ class ContactsSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void phones(byte[] bytes) {
         var typed = new String(bytes, StandardCharsets.UTF_8);
         Phone.read(typed).ifPresent(it -> {
@@ -45,7 +43,6 @@ class ContactsSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void numbers(byte[] bytes) {
         var typed = new String(bytes, StandardCharsets.UTF_8);
         for (var reading : List.of(Siret.read(typed), Rna.read(typed))) {
