@@ -25,6 +25,7 @@ import org.fabcom.places.Communes;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ class AccompanierPages {
         boolean coordinates = me.is(InstanceRole.COORDINATOR);
         if (it.hidden() && edit.isEmpty() && !coordinates) throw Problem.notFound();
         return page.show(
-                "accompaniers/accompanier", view(it, edit, coordinates, address.value(Accompanier.CASE), page));
+                "accompaniers/accompanier",
+                view(it, edit, coordinates, Objects.toString(Filters.id(address, Accompanier.CASE), ""), page));
     }
 
     /** Where this visitor may describe this one; empty if they may not. */

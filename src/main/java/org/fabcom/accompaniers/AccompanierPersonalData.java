@@ -24,13 +24,12 @@ class AccompanierPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.deleted("accompaniment.accompanier", "party"),
-                Trace.kept("accompaniment.accompanier", "said_by"));
+                Trace.deleted("accompaniers.accompanier", "party"), Trace.kept("accompaniers.accompanier", "said_by"));
     }
 
     private static PersonalField field(String column, String purpose, String retention, String seenBy) {
         return new PersonalField(
-                "accompaniment.accompanier",
+                "accompaniers.accompanier",
                 column,
                 P + "purpose." + purpose,
                 P + "retention." + retention,

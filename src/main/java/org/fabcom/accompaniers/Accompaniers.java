@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accompaniers {
 
     private static final String ONE = """
-            select a.*, coalesce(p.name, a.name) as shown, p.kind as party_kind from accompaniment.accompanier a
-            left join people.party p on p.id = a.party
+            select a.*, coalesce(p.name, a.name) as shown, p.kind as party_kind from accompaniers.accompanier a
+            left join people.party_card p on p.id = a.party
             """;
 
     private final JdbcClient db;
@@ -77,7 +77,7 @@ public class Accompaniers {
 
     private int insert(UUID id, PartyId party, Description it, PartyId by) {
         return values(db.sql("""
-                        insert into accompaniment.accompanier (id, party, site, words, availability, until, commune_code,
+                        insert into accompaniers.accompanier (id, party, site, words, availability, until, commune_code,
                             commune_name, remote, communes, departments, cents_least, cents_most, their_minutes,
                             your_minutes, resources, said_by, said_at)
                         values (:id, :party, :site, :words, :availability, :until, :code, :commune, :remote, :communes,
@@ -88,7 +88,7 @@ public class Accompaniers {
 
     private int update(UUID id, Description it, PartyId by, int version) {
         return values(db.sql("""
-                        update accompaniment.accompanier set site = :site, words = :words, availability = :availability,
+                        update accompaniers.accompanier set site = :site, words = :words, availability = :availability,
                             until = :until, commune_code = :code, commune_name = :commune, remote = :remote,
                             communes = :communes, departments = :departments, cents_least = :least, cents_most = :most,
                             their_minutes = :theirs, your_minutes = :yours, resources = :resources, said_by = :by,
@@ -120,13 +120,13 @@ public class Accompaniers {
 
     private void details(UUID id, Description it) {
         for (var table : List.of("accompanier_skill", "accompanier_tool", "accompanier_price"))
-            db.sql("delete from accompaniment." + table + " where accompanier = :id")
+            db.sql("delete from accompaniers." + table + " where accompanier = :id")
                     .param("id", id)
                     .update();
         it.skills().forEach(skill -> skill(id, skill, null));
         it.tags().stream().distinct().forEach(tag -> skill(id, null, tag));
         it.tools()
-                .forEach(sheet -> db.sql("insert into accompaniment.accompanier_tool values (:id, :sheet)")
+                .forEach(sheet -> db.sql("insert into accompaniers.accompanier_tool values (:id, :sheet)")
                         .param("id", id)
                         .param("sheet", sheet.value())
                         .update());
@@ -134,7 +134,7 @@ public class Accompaniers {
     }
 
     private void skill(UUID id, @Nullable UUID category, @Nullable String tag) {
-        db.sql("insert into accompaniment.accompanier_skill values (:id, :category, :tag)")
+        db.sql("insert into accompaniers.accompanier_skill values (:id, :category, :tag)")
                 .param("id", id)
                 .param("category", category, Types.OTHER)
                 .param("tag", tag, Types.VARCHAR)
@@ -143,7 +143,7 @@ public class Accompaniers {
 
     private void price(UUID id, int place, Price it) {
         db.sql("""
-                insert into accompaniment.accompanier_price (accompanier, place, kind, words, cents, vat, condition, priced_on)
+                insert into accompaniers.accompanier_price (accompanier, place, kind, words, cents, vat, condition, priced_on)
                 values (:id, :place, :kind, :words, :cents, :vat, :condition, :on)
                 """)
                 .param("id", id)
@@ -180,14 +180,14 @@ public class Accompaniers {
     private Description description(UUID id, ResultSet row) throws SQLException {
         var skills = new LinkedHashSet<UUID>();
         var tags = new TreeSet<String>();
-        db.sql("select category, tag from accompaniment.accompanier_skill where accompanier = :id")
+        db.sql("select category, tag from accompaniers.accompanier_skill where accompanier = :id")
                 .param("id", id)
                 .query(one -> {
                     var category = one.getObject("category", UUID.class);
                     if (category != null) skills.add(category);
                     else tags.add(one.getString("tag"));
                 });
-        var tools = db.sql("select sheet from accompaniment.accompanier_tool where accompanier = :id")
+        var tools = db.sql("select sheet from accompaniers.accompanier_tool where accompanier = :id")
                 .param("id", id)
                 .query((one, n) -> new SheetId(one.getObject("sheet", UUID.class)))
                 .set();
@@ -217,7 +217,7 @@ public class Accompaniers {
     public Map<UUID, List<Price>> prices(Collection<UUID> ids) {
         var lists = new HashMap<UUID, List<Price>>();
         db.sql(
-                        "select * from accompaniment.accompanier_price where accompanier = any (:ids) order by accompanier, place")
+                        "select * from accompaniers.accompanier_price where accompanier = any (:ids) order by accompanier, place")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
                     lists.computeIfAbsent(row.getObject("accompanier", UUID.class), it -> new ArrayList<>())

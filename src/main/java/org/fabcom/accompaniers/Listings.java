@@ -32,7 +32,7 @@ public class Listings {
         var id = Ids.next();
         try {
             db.sql("""
-                    insert into accompaniment.accompanier (id, host, name, site, availability, commune_code, commune_name,
+                    insert into accompaniers.accompanier (id, host, name, site, availability, commune_code, commune_name,
                         source_url, source_title, read_on, said_by, said_at)
                     values (:id, :host, :name, :site, 'UNKNOWN', :code, :commune, :url, :title, :read, :by, :at)
                     """)
@@ -58,7 +58,7 @@ public class Listings {
     public boolean hide(UUID id, boolean hidden) {
         try {
             return db.sql("""
-                    update accompaniment.accompanier set hidden_at = :at, version = version + 1
+                    update accompaniers.accompanier set hidden_at = :at, version = version + 1
                     where id = :id and (hidden_at is null) = :hidden
                     """)
                             .param("at", hidden ? Times.sql(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
@@ -74,7 +74,7 @@ public class Listings {
     /** Says that this one is a host of the catalogue, or is none; false if another page says so of itself. */
     public boolean bind(UUID id, @Nullable UUID host) {
         try {
-            return db.sql("update accompaniment.accompanier set host = :host, version = version + 1 where id = :id")
+            return db.sql("update accompaniers.accompanier set host = :host, version = version + 1 where id = :id")
                             .param("host", host, Types.OTHER)
                             .param("id", id)
                             .update()

@@ -26,8 +26,8 @@ class ShownAccompanying implements Showing {
         var all = new ArrayList<Shown>();
         db.sql("""
                 select a.id, a.party, coalesce((select string_agg(s.tag, ', ' order by s.tag)
-                    from accompaniment.accompanier_skill s where s.accompanier = a.id), '') as tags
-                from accompaniment.accompanier a where a.party = any (:organisations) and a.hidden_at is null
+                    from accompaniers.accompanier_skill s where s.accompanier = a.id), '') as tags
+                from accompaniers.accompanier a where a.party = any (:organisations) and a.hidden_at is null
                 """)
                 .param(
                         "organisations",

@@ -50,7 +50,7 @@ public class Bookkeeping {
         if (!Period.fits(first, last)) return new Outcome.Refused(BookRefusal.WRONG_PERIOD);
         return within(() -> {
             int opened = db.sql("""
-                insert into ledger.books (party, opened_by, opened_at) values (:party, :by, :now) on conflict do nothing
+                insert into accounting.books (party, opened_by, opened_at) values (:party, :by, :now) on conflict do nothing
                 """)
                     .param("party", party.value())
                     .param("by", by.value())
@@ -87,7 +87,7 @@ public class Bookkeeping {
 
     /** All parties that keep books here. */
     public List<PartyId> keepers() {
-        return db.sql("select party from ledger.books order by opened_at, party")
+        return db.sql("select party from accounting.books order by opened_at, party")
                 .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -150,7 +150,7 @@ public class Bookkeeping {
 
     /** Euros that came after the books were opened get the accounts of the preset, in the name of who opened them. */
     private void map(PartyId party) {
-        db.sql("select opened_by from ledger.books where party = :party")
+        db.sql("select opened_by from accounting.books where party = :party")
                 .param("party", party.value())
                 .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .optional()

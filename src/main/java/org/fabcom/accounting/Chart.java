@@ -26,30 +26,30 @@ public class Chart {
 
     /** Those of the law, by number. */
     public List<Account> all() {
-        return accounts("select number, label from ledger.chart_account", null);
+        return accounts("select number, label from accounting.chart_account", null);
     }
 
     /** Those of a structure's books in euros, classes 1 to 7, its own among them. */
     public List<Account> euro(PartyId party) {
-        return accounts("select number, label from ledger.chart_of(:party)", party).stream()
+        return accounts("select number, label from accounting.chart_of(:party)", party).stream()
                 .filter(it -> it.kind() < 8)
                 .toList();
     }
 
     /** Those that the structure added. */
     public List<Account> own(PartyId party) {
-        return accounts("select number, label from ledger.own_account where party = :party", party);
+        return accounts("select number, label from accounting.own_account where party = :party", party);
     }
 
     public Map<String, String> labels(PartyId party) {
-        return accounts("select number, label from ledger.chart_of(:party)", party).stream()
+        return accounts("select number, label from accounting.chart_of(:party)", party).stream()
                 .collect(Collectors.toMap(Account::number, Account::label));
     }
 
     /** Empty when it is there. */
     public Optional<BookRefusal> add(PartyId party, Account account, PartyId by) {
         return attempt(db.sql("""
-            insert into ledger.own_account (party, number, label, added_by, added_at)
+            insert into accounting.own_account (party, number, label, added_by, added_at)
             values (:party, :number, :label, :by, :now)
             """)
                 .param("party", party.value())
@@ -61,7 +61,7 @@ public class Chart {
 
     /** Empty when it is there no more; refused once an entry has it. */
     public Optional<BookRefusal> drop(PartyId party, String number) {
-        return attempt(db.sql("delete from ledger.own_account where party = :party and number = :number")
+        return attempt(db.sql("delete from accounting.own_account where party = :party and number = :number")
                 .param("party", party.value())
                 .param("number", number));
     }

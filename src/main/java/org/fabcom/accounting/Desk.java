@@ -8,6 +8,7 @@ import org.fabcom.ledger.wallet.Acting;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,21 @@ public final class Desk {
     }
 
     public Books books(Visitor me, Address address) {
-        return books(me, address.value("pour"), address.value("exercice"));
+        var wallet = wallet(me, address.value("pour"));
+        var all = periods.of(wallet.party());
+        if (all.isEmpty()) throw Problem.notFound();
+        var offered = all.stream().map(it -> it.id().toString()).toList();
+        return books(wallet, all, Filters.one(address, "exercice", offered));
+    }
+
+    /** As a form says it. */
+    public Books books(Visitor me, String pour, String asked) {
+        var wallet = wallet(me, pour);
+        return books(wallet, periods.of(wallet.party()), asked);
     }
 
     /** The period asked for, else that of today, else the last; 404 when no books are kept. */
-    public Books books(Visitor me, String pour, String asked) {
-        var wallet = wallet(me, pour);
-        var all = periods.of(wallet.party());
+    private Books books(Acting.Wallet wallet, List<Period> all, String asked) {
         if (all.isEmpty()) throw Problem.notFound();
         var today = books.today();
         var usual = all.stream().filter(it -> it.holds(today)).findFirst().orElse(all.getLast());

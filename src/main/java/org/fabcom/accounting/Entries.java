@@ -41,18 +41,18 @@ public class Entries {
 
     /** What puts an entry, called {@code e}, in words: what was paid (t) or owed (k), and the other side of it (o). */
     public static final String WORDS = """
-         left join ledger.transfer t on t.id = e.transfer
-        left join ledger.debt k on k.id = e.debt
-        left join people.party o on o.id = case e.party
+         left join ledger.transfer_card t on t.id = e.transfer
+        left join ledger.debt_card k on k.id = e.debt
+        left join people.party_card o on o.id = case e.party
             when coalesce(t.payer, k.payer) then coalesce(t.payee, k.payee) else coalesce(t.payer, k.payer) end
         """;
 
-    private static final String FROM = " from ledger.book_entry e" + WORDS;
+    private static final String FROM = " from accounting.book_entry e" + WORDS;
     private static final String SELECT = """
         select e.id, e.period, e.journal, e.number, e.day, e.piece, e.piece_day, e.label, e.accounts, e.debits, e.credits,
             e.transfer, e.corrects, e.made_by, e.made_at, coalesce(t.subject, k.subject) as subject, o.name,
             k.piece as asked,
-            (select x.id from ledger.book_entry x where x.corrects = e.id) as corrected
+            (select x.id from accounting.book_entry x where x.corrects = e.id) as corrected
         """ + FROM;
     private static final String MATCHING =
             """
@@ -74,7 +74,7 @@ public class Entries {
         var debt = it.debt();
         var corrects = it.corrects();
         return db.sql("""
-            insert into ledger.book_entry (id, party, journal, day, piece, piece_day, label, accounts, debits, credits, currency,
+            insert into accounting.book_entry (id, party, journal, day, piece, piece_day, label, accounts, debits, credits, currency,
                 transfer, debt, corrects, key, made_by, made_at)
             values (:id, :party, :journal, :day, :piece, :pieceDay, :label, cast(:accounts as text[]),
                 cast(:debits as bigint[]), cast(:credits as bigint[]), cast(:currency as uuid), cast(:transfer as uuid),
@@ -106,7 +106,7 @@ public class Entries {
     Optional<UUID> same(EntryDraft it) {
         var corrects = it.corrects();
         return db.sql("""
-            select id from ledger.book_entry where party = :party and key = :key and day = :day and label = :label
+            select id from accounting.book_entry where party = :party and key = :key and day = :day and label = :label
               and accounts = cast(:accounts as text[]) and debits = cast(:debits as bigint[])
               and corrects is not distinct from cast(:corrects as uuid)
             """)
@@ -123,7 +123,7 @@ public class Entries {
 
     /** Payments and debts in euros that are not written yet, in their order. */
     List<Movement> unrecorded(PartyId party) {
-        return db.sql("select kind, transfer, debt, currency, paid, cents, day from ledger.unrecorded(:party)")
+        return db.sql("select kind, transfer, debt, currency, paid, cents, day from accounting.unrecorded(:party)")
                 .param("party", party.value())
                 .query(Entries::movement)
                 .list();
@@ -143,7 +143,7 @@ public class Entries {
 
     /** The entry that the house wrote under this key. */
     Optional<UUID> keyed(PartyId party, String key) {
-        return db.sql("select id from ledger.book_entry where party = :party and key = :key")
+        return db.sql("select id from accounting.book_entry where party = :party and key = :key")
                 .param("party", party.value())
                 .param("key", key)
                 .query((row, n) -> row.getObject(1, UUID.class))
@@ -151,7 +151,7 @@ public class Entries {
     }
 
     public long waiting(PartyId party) {
-        return db.sql("select count(*) from ledger.unrecorded(:party)")
+        return db.sql("select count(*) from accounting.unrecorded(:party)")
                 .param("party", party.value())
                 .query(Long.class)
                 .single();
@@ -205,9 +205,9 @@ public class Entries {
     public List<Sums> sums(Period period) {
         return db.sql("""
             select l.account, c.label, sum(l.debit)::bigint as debit, sum(l.credit)::bigint as credit
-            from ledger.book_entry e
+            from accounting.book_entry e
             cross join lateral unnest(e.accounts, e.debits, e.credits) as l(account, debit, credit)
-            join ledger.chart_of(:party) c on c.number = l.account
+            join accounting.chart_of(:party) c on c.number = l.account
             where e.period = :period group by l.account, c.label order by l.account collate "C"
             """)
                 .param("party", period.party().value())

@@ -56,7 +56,7 @@ public class Mappings {
 
     private void add(PartyId party, CurrencyId currency, Role role, String account, PartyId by) {
         db.sql("""
-            insert into ledger.book_account (party, currency, role, account, changed_by, changed_at)
+            insert into accounting.book_account (party, currency, role, account, changed_by, changed_at)
             values (:party, :currency, :role, :account, :by, :now) on conflict do nothing
             """)
                 .param("party", party.value())
@@ -72,7 +72,7 @@ public class Mappings {
     public Optional<BookRefusal> change(PartyId party, CurrencyId currency, Role role, String account, PartyId by) {
         try {
             db.sql("""
-                update ledger.book_account set account = :account, changed_by = :by, changed_at = :now
+                update accounting.book_account set account = :account, changed_by = :by, changed_at = :now
                 where party = :party and currency = :currency and role = :role and account <> :account
                 """)
                     .param("party", party.value())
@@ -92,11 +92,11 @@ public class Mappings {
         return db.sql("""
             select b.currency, b.role, b.account,
                 case when c.regime = 'EXTERNAL'
-                    then exists (select from ledger.book_entry e where e.party = b.party and e.currency = b.currency
+                    then exists (select from accounting.book_entry e where e.party = b.party and e.currency = b.currency
                         and (b.role not in ('OWED', 'RECEIVABLE')
                             or e.journal = case b.role when 'OWED' then 'AC' else 'VE' end))
-                    else exists (select from ledger.book_closing k where k.party = b.party) end as used
-            from ledger.book_account b join ledger.currency c on c.id = b.currency
+                    else exists (select from accounting.book_closing k where k.party = b.party) end as used
+            from accounting.book_account b join ledger.currency_card c on c.id = b.currency
             where b.party = :party order by c.regime <> 'EXTERNAL', lower(c.name), b.currency, b.role
             """)
                 .param("party", party.value())
@@ -111,7 +111,7 @@ public class Mappings {
     /** What was changed, the newest first. */
     public List<Change> changes(PartyId party) {
         return db.sql("""
-            select currency, role, old_account, new_account, made_by, made_at from ledger.book_account_change
+            select currency, role, old_account, new_account, made_by, made_at from accounting.book_account_change
             where party = :party order by id desc limit 200
             """)
                 .param("party", party.value())

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class Periods {
 
     private static final String SELECT =
-            "select id, party, first_day, last_day, closed_at from ledger.book_period where ";
+            "select id, party, first_day, last_day, closed_at from accounting.book_period where ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -43,7 +43,7 @@ public class Periods {
     UUID add(PartyId party, LocalDate first, LocalDate last) {
         var id = Ids.next();
         db.sql("""
-            insert into ledger.book_period (id, party, first_day, last_day, made_at)
+            insert into accounting.book_period (id, party, first_day, last_day, made_at)
             values (:id, :party, :first, :last, :now)
             """)
                 .param("id", id)
@@ -57,7 +57,7 @@ public class Periods {
 
     void close(Period period, PartyId by) {
         db.sql("""
-            insert into ledger.book_closing (period, party, entries, debit, volunteered, made_by, made_at)
+            insert into accounting.book_closing (period, party, entries, debit, volunteered, made_by, made_at)
             values (:period, :party, 0, 0, 0, :by, :now)
             """)
                 .param("period", period.id())

@@ -8,6 +8,7 @@ import org.fabcom.acts.Choices.Offered;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
@@ -83,24 +84,22 @@ public record ActFormView(
         return otherThemes().stream().anyMatch(it -> form.has("themes", it.value()));
     }
 
-    public List<OptionView> procedures() {
-        return options(Procedure.values(), "procedure");
+    /** Those it begins with. */
+    public List<Field<Act.Content, ?>> first() {
+        return group()
+                ? List.of(ActFields.TITLE.required("acts.title.missing"), ActFields.DAY)
+                : List.of(ActFields.DAY);
     }
 
-    public List<OptionView> equipment() {
-        return options(Act.Equipment.values(), "equipment");
+    /** Those in the drawer that says the rest. */
+    public List<Field<Act.Content, ?>> more() {
+        return ActFields.more(group());
     }
 
-    public List<OptionView> autonomies() {
-        return options(Act.Autonomy.values(), "autonomy");
-    }
-
-    public List<OptionView> destinations() {
-        return options(Act.SentTo.values(), "sent");
-    }
-
-    public List<OptionView> levels() {
-        return options(Act.Level.values(), "level");
+    public boolean openMore() {
+        return open("organisation")
+                || open("organisations") && beneficiary().isEmpty()
+                || more().stream().anyMatch(it -> open(it.name()));
     }
 
     public List<OptionView> genders() {
@@ -135,7 +134,7 @@ public record ActFormView(
     }
 
     /** Something in this part of the form was filled in, or is wrong: its drawer stands open. */
-    public boolean open(String... fields) {
+    private boolean open(String... fields) {
         return Arrays.stream(fields)
                 .anyMatch(it -> form.error(it) != null || form.all(it).stream().anyMatch(v -> !v.isEmpty()));
     }

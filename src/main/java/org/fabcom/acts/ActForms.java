@@ -2,7 +2,7 @@ package org.fabcom.acts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class ActForms {
 
     static final List<String> PRESETS = List.of("15", "30", "45", "60", "90", "120");
-    static final int LONGEST_NOTE = 4000;
 
     private final CommuneFields communes;
     private final Clock clock;
@@ -36,62 +35,30 @@ class ActForms {
     /** Empty if something is wrong; the form then says what. */
     Optional<Act.Content> read(Form form, Offered offered, Page page) {
         boolean group = group(form);
-        var day = day(form, page);
-        int minutes = minutes(form, page);
-        var where = where(form, offered, page);
-        var themes = Coded.all(Theme.class, form.all("themes"));
-        if (themes.isEmpty()) form.reject("themes", page.t("acts.themes.missing"));
-        if (group && form.line("titre", page).isEmpty()) form.reject("titre", page.t("acts.title.missing"));
-        if (form.value("titre").length() > 160) form.reject("titre", page.t("acts.title.long"));
-        if (form.value("note").length() > LONGEST_NOTE) form.reject("note", page.t("acts.note.long", LONGEST_NOTE));
-        var participants = group
-                ? Attendance.group(form, known(form, offered), page)
-                : Attendance.alone(form, known(form, offered));
-        var organisations = organisations(form, offered, page);
-        if (form.wrong() || day.isEmpty() || where.isEmpty() || participants.isEmpty()) return Optional.empty();
-        var procedures = themes.contains(Theme.ADMINISTRATION)
-                ? Coded.all(Procedure.class, form.all("demarches"))
-                : Set.<Procedure>of();
-        return Optional.of(new Act.Content(
-                day.get(),
-                minutes,
-                where.get(),
-                themes,
-                procedures,
-                Coded.all(Act.Equipment.class, form.all("materiel")),
-                form(form),
-                participants.get(),
-                organisations,
-                offered.caseFile(),
-                offered.meeting(),
-                items(form, offered),
-                form.value("note")));
+        return ActFields.ALL.read(form, page::t, (said, it) -> {
+            day(form, said.get(ActFields.DAY), page);
+            if (group && said.get(ActFields.TITLE).isEmpty()) form.reject("titre", page.t("acts.title.missing"));
+            said.put(ActFields.GROUP, group);
+            said.put(ActFields.MINUTES, minutes(form, page));
+            where(form, offered, page).ifPresent(one -> said.put(ActFields.WHERE, one));
+            var known = known(form, offered);
+            var participants = group ? Attendance.group(form, known, page) : Attendance.alone(form, known);
+            participants.ifPresent(some -> said.put(ActFields.PARTICIPANTS, some));
+            said.put(ActFields.ORGANISATIONS, organisations(form, offered, page));
+            said.put(ActFields.CASE, offered.caseFile());
+            said.put(ActFields.MEETING, offered.meeting());
+            said.put(ActFields.ITEMS, items(form, offered));
+        });
     }
 
     static boolean group(Form form) {
         return form.value("forme").equals("collectif");
     }
 
-    private static Act.Form form(Form form) {
-        return group(form)
-                ? new Act.Collective(
-                        form.value("titre"),
-                        Coded.find(Act.Level.class, form.value("niveau")).orElse(null))
-                : new Act.Individual(
-                        Coded.find(Act.Autonomy.class, form.value("autonomie")).orElse(null),
-                        Coded.find(Act.SentTo.class, form.value("vers")).orElse(null));
-    }
-
-    private Optional<LocalDate> day(Form form, Page page) {
-        try {
-            var day = LocalDate.parse(form.value("jour"));
-            if (day.isAfter(today())) form.reject("jour", page.t("acts.day.future"));
-            if (day.isBefore(Selection.BEGINNING)) form.reject("jour", page.t("acts.day.old"));
-            return Optional.of(day);
-        } catch (DateTimeParseException none) {
-            form.reject("jour", page.t("acts.day.missing"));
-            return Optional.empty();
-        }
+    private void day(Form form, @Nullable LocalDate day, Page page) {
+        if (day == null) return;
+        if (day.isAfter(today())) form.reject("jour", page.t("acts.day.future"));
+        if (day.isBefore(Selection.BEGINNING)) form.reject("jour", page.t("acts.day.old"));
     }
 
     LocalDate today() {
@@ -164,45 +131,23 @@ class ActForms {
 
     /** Fills the form with an act: to change it, or to note one like it. */
     static Form of(Act.Content it, @Nullable LocalDate day) {
-        var form = Form.empty()
-                .with("jour", day == null ? it.day() : day)
+        var form = ActFields.ALL
+                .form(it)
                 .with("duree", PRESETS.contains("" + it.minutes()) ? it.minutes() : "autre")
                 .with("minutes", PRESETS.contains("" + it.minutes()) ? null : it.minutes())
                 .with("lieu", it.where().place().code())
                 .with("structure", it.where().structure())
                 .with("commune", it.where().insee())
                 .with("commune-nom", it.where().commune())
-                .withAll("themes", Coded.codes(it.themes()))
-                .withAll("demarches", Coded.codes(it.procedures()))
-                .withAll("materiel", Coded.codes(it.equipment()))
-                .withAll(
-                        "organisations",
-                        it.organisations().stream().map(PartyId::toString).toList())
-                .withAll(
-                        "personnes",
-                        it.participants().known().stream()
-                                .map(PartyId::toString)
-                                .toList())
-                .withAll("elements", it.items().stream().map(UUID::toString).toList())
-                .with("note", it.note());
+                .withAll("organisations", texts(it.organisations()))
+                .withAll("personnes", texts(it.participants().known()))
+                .withAll("elements", texts(it.items()))
+                .with("forme", it.form() instanceof Act.Collective ? "collectif" : "individuel");
         Attendance.fill(form, it.participants().others());
-        return switch (it.form()) {
-            case Act.Individual alone ->
-                form.with("forme", "individuel")
-                        .with(
-                                "autonomie",
-                                alone.autonomy() == null
-                                        ? null
-                                        : alone.autonomy().code())
-                        .with(
-                                "vers",
-                                alone.sentTo() == null ? null : alone.sentTo().code());
-            case Act.Collective group ->
-                form.with("forme", "collectif")
-                        .with("titre", group.title())
-                        .with(
-                                "niveau",
-                                group.level() == null ? null : group.level().code());
-        };
+        return day == null ? form : form.with("jour", day);
+    }
+
+    private static List<String> texts(Collection<?> ids) {
+        return ids.stream().map(Object::toString).toList();
     }
 }

@@ -184,7 +184,8 @@ final class ActPages {
                                         .iterator()
                                         .next(),
                         choices.named(content.organisations()),
-                        choices.named(content.participants().known())));
+                        choices.named(content.participants().known()),
+                        page));
     }
 
     @GetMapping(HOME + "/{id}/modifier")

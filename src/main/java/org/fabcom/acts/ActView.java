@@ -1,7 +1,11 @@
 package org.fabcom.acts;
 
+import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.PairView;
 
 /** An act to read. {@code where}: name of the structure or the commune, empty at a distance. */
 public record ActView(
@@ -10,7 +14,8 @@ public record ActView(
         String mediator,
         String where,
         Map<PartyId, String> organisations,
-        Map<PartyId, String> people) {
+        Map<PartyId, String> people,
+        Page page) {
 
     public String url() {
         return ActPages.HOME + "/" + act.id();
@@ -20,5 +25,15 @@ public record ActView(
         return act.content().caseFile() == null
                 ? ""
                 : "/accompagnements/" + act.content().caseFile();
+    }
+
+    /** What it was about. */
+    public List<PairView> about() {
+        return Fields.pairs(ActFields.ABOUT, act.content(), page);
+    }
+
+    /** How it went. */
+    public List<PairView> how() {
+        return Fields.pairs(ActFields.HOW, act.content(), page);
     }
 }

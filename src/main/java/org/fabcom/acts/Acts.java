@@ -1,11 +1,15 @@
 package org.fabcom.acts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.served.ServedPeople;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +24,16 @@ public class Acts {
     public static final String PATH = "/actes";
 
     private static final int USUAL_THEMES = 6;
+
+    private static final String SELECT =
+            "select a.id, a.mediator, a.withdrawn_at, a.version, " + ActFields.ALL.columns("a") + """
+            , array(select p.person from acts.act_person p where p.act = a.id) as persons,
+                array(select o.organisation from acts.act_organisation o where o.act = a.id) as organisations,
+                array(select i.item from acts.act_item i where i.act = a.id) as items,
+                array(select m.question || ' ' || m.answer || ' ' || m.number
+                      from acts.act_margin m where m.act = a.id) as margins
+            from acts.act a
+            """;
 
     private final JdbcClient db;
     private final ServedPeople served;
@@ -37,19 +51,17 @@ public class Acts {
      */
     @Transactional
     public boolean note(UUID id, PartyId mediator, Act.Content content) {
-        var query = db.sql("""
-                insert into accompaniment.act (id, mediator, day, minutes, form, place, structure, insee, commune, themes,
-                    procedures, equipment, autonomy, sent_to, title, level, total, already, case_file, meeting, note, noted_at)
-                values (:id, :mediator, :day, :minutes, :form, :place, :structure, :insee, :commune, :themes, :procedures,
-                    :equipment, :autonomy, :sentTo, :title, :level, :total, :already, :caseFile, :meeting, :note, :now)
-                on conflict (id) do nothing
-                """)
+        var insert = "insert into acts.act (id, mediator, noted_at, " + ActFields.ALL.columns()
+                + ") values (:id, :mediator, :now, " + ActFields.ALL.params() + ") on conflict (id) do nothing";
+        int noted = ActFields.ALL
+                .fill(db.sql(insert), content)
                 .param("id", id)
                 .param("mediator", mediator.value())
-                .param("now", Times.sql(clock.instant()));
-        if (ActRows.fill(query, content).update() == 0)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        if (noted == 0)
             return find(id).filter(it -> it.mediator().equals(mediator)).isPresent();
-        ActRows.hang(db, id, content);
+        hang(id, content);
         served.helped(content.participants().known(), content.day());
         return true;
     }
@@ -57,27 +69,25 @@ public class Acts {
     /** False if it was changed since this version was read. */
     @Transactional
     public boolean change(UUID id, int version, Act.Content content) {
-        var query = db.sql("""
-                update accompaniment.act set day = :day, minutes = :minutes, form = :form, place = :place,
-                    structure = :structure, insee = :insee, commune = :commune, themes = :themes, procedures = :procedures,
-                    equipment = :equipment, autonomy = :autonomy, sent_to = :sentTo, title = :title, level = :level,
-                    total = :total, already = :already, case_file = :caseFile, meeting = :meeting, note = :note,
-                    version = version + 1
-                where id = :id and version = :version and withdrawn_at is null
-                """).param("id", id).param("version", version);
-        if (ActRows.fill(query, content).update() == 0) return false;
+        var update = "update acts.act set " + ActFields.ALL.assigned()
+                + ", version = version + 1 where id = :id and version = :version and withdrawn_at is null";
+        int changed = ActFields.ALL
+                .fill(db.sql(update), content)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (changed == 0) return false;
         for (var hung : List.of("act_person", "act_organisation", "act_item", "act_margin"))
-            db.sql("delete from accompaniment." + hung + " where act = :id")
+            db.sql("delete from acts." + hung + " where act = :id")
                     .param("id", id)
                     .update();
-        ActRows.hang(db, id, content);
+        hang(id, content);
         return true;
     }
 
     /** Counts nowhere any more, until it is brought back. */
     public void withdraw(UUID id) {
-        db.sql(
-                        "update accompaniment.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
+        db.sql("update acts.act set withdrawn_at = :now, version = version + 1 where id = :id and withdrawn_at is null")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)
                 .update();
@@ -85,42 +95,41 @@ public class Acts {
 
     public void bringBack(UUID id) {
         db.sql(
-                        "update accompaniment.act set withdrawn_at = null, version = version + 1 where id = :id and withdrawn_at is not null")
+                        "update acts.act set withdrawn_at = null, version = version + 1 where id = :id and withdrawn_at is not null")
                 .param("id", id)
                 .update();
     }
 
     public Optional<Act> find(UUID id) {
-        return db.sql(ActRows.SELECT + " where a.id = :id")
+        return db.sql(SELECT + " where a.id = :id")
                 .param("id", id)
-                .query(ActRows::read)
+                .query(Acts::read)
                 .optional();
     }
 
     /** The last act of this mediator: the next one often is in the same place. */
     Optional<Act> last(PartyId mediator) {
-        return db.sql(ActRows.SELECT + " where a.mediator = :mediator and a.withdrawn_at is null "
+        return db.sql(SELECT + " where a.mediator = :mediator and a.withdrawn_at is null "
                         + "order by a.noted_at desc, a.id desc limit 1")
                 .param("mediator", mediator.value())
-                .query(ActRows::read)
+                .query(Acts::read)
                 .optional();
     }
 
     /** Those of a selection, the newest day first. */
     public List<Act> list(Selection selection, int most, long offset) {
         return selection
-                .on(db.sql(ActRows.SELECT + selection.where()
-                        + " order by a.day desc, a.id desc limit :most offset :offset"))
+                .on(db.sql(SELECT + selection.where() + " order by a.day desc, a.id desc limit :most offset :offset"))
                 .param("most", most)
                 .param("offset", offset)
-                .query(ActRows::read)
+                .query(Acts::read)
                 .list();
     }
 
     /** What this mediator’s acts of the last hundred were most often about, filled up with what comes first. */
     List<Theme> usualThemes(PartyId mediator) {
         var codes = db.sql("""
-                select t.theme from (select themes from accompaniment.act where mediator = :mediator and withdrawn_at is null
+                select t.theme from (select themes from acts.act where mediator = :mediator and withdrawn_at is null
                     order by day desc, id desc limit 100) a cross join lateral unnest(a.themes) as t(theme)
                 group by 1 order by count(*) desc, 1 limit :most
                 """)
@@ -135,10 +144,47 @@ public class Acts {
 
     /** The acts of an accompaniment, the newest first: for whoever may see its internal side. */
     public List<Act> of(UUID caseFile) {
-        return db.sql(ActRows.SELECT
-                        + " where a.case_file = :case and a.withdrawn_at is null order by a.day desc, a.id desc")
+        return db.sql(SELECT + " where a.case_file = :case and a.withdrawn_at is null order by a.day desc, a.id desc")
                 .param("case", caseFile)
-                .query(ActRows::read)
+                .query(Acts::read)
                 .list();
+    }
+
+    /** Writes what hangs on an act. */
+    private void hang(UUID id, Act.Content it) {
+        ids("act_person (act, person)", id, Rows.ids(it.participants().known()));
+        ids("act_organisation (act, organisation)", id, Rows.ids(it.organisations()));
+        ids("act_item (act, item)", id, it.items().toArray(UUID[]::new));
+        var others = it.participants().others();
+        margin(id, "genre", others.genders());
+        margin(id, "age", others.ages());
+        margin(id, "statut", others.statuses());
+    }
+
+    private void ids(String into, UUID act, UUID[] ids) {
+        if (ids.length > 0)
+            db.sql("insert into acts." + into + " select :act, unnest(:ids)")
+                    .param("act", act)
+                    .param("ids", ids)
+                    .update();
+    }
+
+    private void margin(UUID act, String question, Map<? extends Coded, Integer> margin) {
+        margin.forEach(
+                (answer, number) -> db.sql("insert into acts.act_margin values (:act, :question, :answer, :number)")
+                        .param("act", act)
+                        .param("question", question)
+                        .param("answer", answer.code())
+                        .param("number", number)
+                        .update());
+    }
+
+    private static Act read(ResultSet row, int n) throws SQLException {
+        return new Act(
+                Rows.id(row, "id"),
+                Rows.party(row, "mediator"),
+                ActFields.ALL.row(row),
+                row.getObject("withdrawn_at") != null,
+                row.getInt("version"));
     }
 }

@@ -22,7 +22,7 @@ class ActsPersonalData implements PersonalData {
                         "act_organisation.organisation")
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
-                        "accompaniment." + it[0],
+                        "acts." + it[0],
                         it[1],
                         "acts.privacy.purpose",
                         "acts.privacy.retention",
@@ -34,11 +34,11 @@ class ActsPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.kept("accompaniment.act", "mediator"),
-                Trace.kept("accompaniment.act", "structure"),
-                Trace.deleted("accompaniment.act_declined", "mediator"),
-                Trace.kept("accompaniment.act_person", "person"),
-                Trace.kept("accompaniment.act_daily_person", "person"),
-                Trace.kept("accompaniment.act_organisation", "organisation"));
+                Trace.kept("acts.act", "mediator"),
+                Trace.kept("acts.act", "structure"),
+                Trace.deleted("acts.act_declined", "mediator"),
+                Trace.kept("acts.act_person", "person"),
+                Trace.kept("acts.act_daily_person", "person"),
+                Trace.kept("acts.act_organisation", "organisation"));
     }
 }

@@ -59,8 +59,8 @@ public class AppointmentActs implements HeldAppointment.FollowUp {
         var seen = appointments.seen(mediator, BACK);
         if (seen.isEmpty()) return List.of();
         var settled = db.sql("""
-                select appointment from accompaniment.act_appointment where appointment in (:ids)
-                union select appointment from accompaniment.act_declined where appointment in (:ids) and mediator = :me
+                select appointment from acts.act_appointment where appointment in (:ids)
+                union select appointment from acts.act_declined where appointment in (:ids) and mediator = :me
                 """)
                 .param("ids", seen.stream().map(HeldAppointment::id).toList())
                 .param("me", mediator.value())
@@ -74,7 +74,7 @@ public class AppointmentActs implements HeldAppointment.FollowUp {
     }
 
     Optional<UUID> of(UUID appointment) {
-        return db.sql("select act from accompaniment.act_appointment where appointment = :id")
+        return db.sql("select act from acts.act_appointment where appointment = :id")
                 .param("id", appointment)
                 .query(UUID.class)
                 .optional();
@@ -82,7 +82,7 @@ public class AppointmentActs implements HeldAppointment.FollowUp {
 
     /** No act is wanted of it. */
     void decline(UUID appointment, PartyId mediator) {
-        db.sql("insert into accompaniment.act_declined values (:id, :me, :now) on conflict do nothing")
+        db.sql("insert into acts.act_declined values (:id, :me, :now) on conflict do nothing")
                 .param("id", appointment)
                 .param("me", mediator.value())
                 .param("now", Times.sql(clock.instant()))
@@ -90,7 +90,7 @@ public class AppointmentActs implements HeldAppointment.FollowUp {
     }
 
     void wantAgain(UUID appointment, PartyId mediator) {
-        db.sql("delete from accompaniment.act_declined where appointment = :id and mediator = :me")
+        db.sql("delete from acts.act_declined where appointment = :id and mediator = :me")
                 .param("id", appointment)
                 .param("me", mediator.value())
                 .update();
@@ -115,14 +115,14 @@ public class AppointmentActs implements HeldAppointment.FollowUp {
     /** The act and its appointment in one transaction: of two agents who press at once the second is told. */
     @Transactional
     public WorkshopActs.Noted note(UUID id, PartyId mediator, Act.Content content, UUID appointment) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('accompaniment.act_appointment ' || :id, 0))")
+        db.sql("select pg_advisory_xact_lock(hashtextextended('acts.act_appointment ' || :id, 0))")
                 .param("id", appointment.toString())
                 .query((row, n) -> 0)
                 .single();
         var known = of(appointment);
         if (known.isPresent()) return known.get().equals(id) ? WorkshopActs.Noted.DONE : WorkshopActs.Noted.BEFORE;
         if (!acts.note(id, mediator, content)) return WorkshopActs.Noted.NOT_YOURS;
-        db.sql("insert into accompaniment.act_appointment values (:act, :appointment) on conflict (act) do nothing")
+        db.sql("insert into acts.act_appointment values (:act, :appointment) on conflict (act) do nothing")
                 .param("act", id)
                 .param("appointment", appointment)
                 .update();

@@ -52,7 +52,7 @@ public record Selection(
                             : " and (coalesce(a.territory, '0') = any (:areas) or a.department = any (:areas))")
                     + (organisations.isEmpty()
                             ? ""
-                            : " and exists (select from accompaniment.act_organisation o where o.act = a.id"
+                            : " and exists (select from acts.act_organisation o where o.act = a.id"
                                     + " and o.organisation = any (:organisations))")
                     + (structure == null ? "" : " and a.structure = :structure");
         }
@@ -101,7 +101,7 @@ public record Selection(
         return " where a.day between :from and :to" + (mediator == null ? "" : " and a.mediator = :mediator");
     }
 
-    /** The condition on {@code accompaniment.act a}. */
+    /** The condition on {@code acts.act a}. */
     public String where() {
         return " where a.withdrawn_at is null and a.day between :from and :to"
                 + (mediator == null ? "" : " and a.mediator = :mediator")
@@ -110,7 +110,7 @@ public record Selection(
                 + narrowing.where()
                 + (words.isBlank() ? "" : """
                          and (a.title ilike :words or a.note ilike :words or a.commune ilike :words or exists (
-                            select from accompaniment.act_organisation o join people.party n on n.id = o.organisation
+                            select from acts.act_organisation o join people.party_card n on n.id = o.organisation
                             where o.act = a.id and n.name ilike :words))
                         """);
     }

@@ -75,7 +75,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
         if (!me.is(InstanceRole.MEDIATOR)) return List.of();
         var held = dates.lately(me.seats().keySet(), BACK);
         if (held.isEmpty()) return List.of();
-        var noted = db.sql("select occurrence from accompaniment.act_date where occurrence in (:ids)")
+        var noted = db.sql("select occurrence from acts.act_date where occurrence in (:ids)")
                 .param("ids", held.stream().map(HeldDate::id).toList())
                 .query(UUID.class)
                 .list();
@@ -98,7 +98,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
 
     /** The act of this date, if it has one; withdrawn ones too, for these can be brought back. */
     Optional<UUID> of(UUID date) {
-        return db.sql("select act from accompaniment.act_date where occurrence = :date")
+        return db.sql("select act from acts.act_date where occurrence = :date")
                 .param("date", date)
                 .query(UUID.class)
                 .optional();
@@ -160,7 +160,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
         var known = claim(date.id());
         if (known.isPresent()) return known.get().equals(id) ? Noted.DONE : Noted.BEFORE;
         if (!acts.note(id, mediator, content)) return Noted.NOT_YOURS;
-        db.sql("insert into accompaniment.act_date (act, occurrence) values (:act, :date) on conflict (act) do nothing")
+        db.sql("insert into acts.act_date (act, occurrence) values (:act, :date) on conflict (act) do nothing")
                 .param("act", id)
                 .param("date", date.id())
                 .update();
@@ -168,7 +168,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
     }
 
     private Optional<UUID> claim(UUID date) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('accompaniment.act_date ' || :date, 0))")
+        db.sql("select pg_advisory_xact_lock(hashtextextended('acts.act_date ' || :date, 0))")
                 .param("date", date.toString())
                 .query((row, n) -> 0)
                 .single();

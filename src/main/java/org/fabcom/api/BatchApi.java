@@ -14,6 +14,7 @@ import org.fabcom.ledger.batch.Batch;
 import org.fabcom.ledger.batch.Batches;
 import org.fabcom.ledger.batch.BookedBatches;
 import org.fabcom.web.Access;
+import org.fabcom.web.OpensWith;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /** Many payments in one request, all or nothing, once for each key and each content; or rehearsed, and nothing moves (E44). */
 @RestController
+@OpensWith("ledger")
 class BatchApi {
 
     private static final String PATH = "/api/v1/transfers/batch";

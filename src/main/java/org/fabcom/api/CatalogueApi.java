@@ -9,6 +9,7 @@ import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.Suggestion;
 import org.fabcom.web.Access;
+import org.fabcom.web.OpensWith;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue for programs: finding a sheet by any of its names, and reading what is known of it. */
 @RestController
+@OpensWith("catalogue")
 class CatalogueApi {
 
     private static final int MOST_FOUND = 20;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.web.Access;
+import org.fabcom.web.OpensWith;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.problem.Problem;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A diagnosis for programs. Nothing of the request is kept. */
 @RestController
+@OpensWith("accompaniment")
 class DiagnosisApi {
 
     static final int MOST_BYTES = 100_000;

@@ -1,19 +1,36 @@
 package org.fabcom.api;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.fabcom.web.Access;
+import org.fabcom.web.listing.Described;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The description of the back door, written by hand and held against the routes by a test. */
+/** The description of the back door: written by hand, the lists by what they say of themselves; a test holds it to the routes. */
 @RestController
 class OpenApi {
 
+    private final Map<String, Object> description;
+
+    OpenApi(ListsApi.Lists lists) throws IOException {
+        try (var written = new ClassPathResource("api/openapi.json").getInputStream()) {
+            description = new JsonMapper().readValue(written, new TypeReference<LinkedHashMap<String, Object>>() {});
+        }
+        var paths = new LinkedHashMap<String, Object>();
+        if (description.get("paths") instanceof Map<?, ?> known) known.forEach((path, it) -> paths.put("" + path, it));
+        lists.all().forEach((name, it) -> paths.put(ListsApi.PATH + name, Described.path(it)));
+        description.put("paths", paths);
+    }
+
     @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Access(Access.Level.PUBLIC)
-    Resource openApi() {
-        return new ClassPathResource("api/openapi.json");
+    Map<String, Object> openApi() {
+        return description;
     }
 }

@@ -39,7 +39,7 @@ final class Reading {
     BigDecimal number(JsonNode of, String pointer, String name, int decimals, long most) {
         var node = of.get(name);
         if (node == null || node.isNull()) return null;
-        if (node.isNumber() && Double.isFinite(node.doubleValue())) { // 1e999 is no number that can be counted
+        if (node.isNumber() && countable(node)) {
             var number = node.decimalValue().stripTrailingZeros();
             if (number.signum() >= 0 && number.scale() <= decimals && number.compareTo(BigDecimal.valueOf(most)) <= 0)
                 return number;
@@ -47,6 +47,11 @@ final class Reading {
         var what = decimals == 0 ? "a whole number" : "a number with at most " + decimals + " decimals";
         refuse(pointer + "/" + name, "must be " + what + " between 0 and " + most);
         return null;
+    }
+
+    /** 1e999 is none; a whole number is, however long, and must not be asked for its double. */
+    private static boolean countable(JsonNode number) {
+        return !number.isFloatingPointNumber() || Double.isFinite(number.doubleValue());
     }
 
     String text(JsonNode of, String pointer, String name, int longest, boolean needed) {

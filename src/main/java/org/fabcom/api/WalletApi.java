@@ -23,6 +23,7 @@ import org.fabcom.ledger.requests.PaymentRequests;
 import org.fabcom.ledger.wallet.StatementFilter;
 import org.fabcom.ledger.wallet.Statements;
 import org.fabcom.web.Access;
+import org.fabcom.web.OpensWith;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Wallets for programs: accounts, statements, transfers and payment requests of the wallets that the token's person may use. */
 @RestController
+@OpensWith("ledger")
 class WalletApi {
 
     private static final int MOST = 200;
@@ -79,7 +81,7 @@ class WalletApi {
 
     @GetMapping("/api/v1/accounts")
     @Access(Access.Level.SIGNED_IN)
-    Accounts accounts(@RequestParam(required = false) @Nullable String party, Visitor me, HttpServletRequest request) {
+    Accounts accounts(@RequestParam(required = false) @Nullable UUID party, Visitor me, HttpServletRequest request) {
         var wallet = scope.reads(request, me, party);
         return new Accounts(
                 wallet.toString(),
@@ -92,7 +94,7 @@ class WalletApi {
     @GetMapping("/api/v1/statements")
     @Access(Access.Level.SIGNED_IN)
     Statement statement(
-            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable UUID party,
             Address address,
             Visitor me,
             HttpServletRequest request) {
@@ -140,7 +142,7 @@ class WalletApi {
 
     @GetMapping("/api/v1/payment-requests")
     @Access(Access.Level.SIGNED_IN)
-    Requests requests(@RequestParam(required = false) @Nullable String party, Visitor me, HttpServletRequest request) {
+    Requests requests(@RequestParam(required = false) @Nullable UUID party, Visitor me, HttpServletRequest request) {
         var wallet = scope.reads(request, me, party);
         return new Requests(
                 requests.of(wallet, 0, MOST).stream().map(answers::request).toList());

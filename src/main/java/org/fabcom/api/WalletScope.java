@@ -2,6 +2,7 @@ package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WalletScope {
 
+    private static final String BEARER = "Bearer ";
+
     private final ApiTokens tokens;
     private final Wallets wallets;
 
@@ -25,31 +28,31 @@ class WalletScope {
     }
 
     /** The wallet named, else the person's own. Stops the request with 403 when it may not. */
-    PartyId reads(HttpServletRequest request, Visitor me, @Nullable String party) {
+    PartyId reads(HttpServletRequest request, Visitor me, @Nullable UUID party) {
         require(request, TokenScope.WALLET_READ, TokenScope.WALLET_PAY);
-        return wallet(me, party);
+        return party == null ? me.party() : wallet(me, new PartyId(party));
     }
 
     PartyId pays(HttpServletRequest request, Visitor me, @Nullable String party) {
         require(request, TokenScope.WALLET_PAY);
-        return wallet(me, party);
+        if (party == null || party.isEmpty()) return me.party();
+        return wallet(me, new PartyId(Ids.read(party).orElseThrow(Problem::forbidden)));
     }
 
     boolean mayUse(Visitor me, PartyId party) {
         return wallets.mayUse(me, party);
     }
 
-    private PartyId wallet(Visitor me, @Nullable String party) {
-        if (party == null || party.isEmpty()) return me.party();
-        var wanted = new PartyId(Ids.read(party).orElseThrow(Problem::forbidden));
+    private PartyId wallet(Visitor me, PartyId wanted) {
         if (!wallets.mayUse(me, wanted)) throw Problem.forbidden();
         return wanted;
     }
 
     private void require(HttpServletRequest request, TokenScope... oneOf) {
         var header = request.getHeader("Authorization");
-        var token =
-                header == null || header.length() < 7 ? "" : header.substring(7).strip();
+        var token = header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? ""
+                : header.substring(BEARER.length()).strip();
         Set<TokenScope> held = tokens.scopes(token);
         for (var it : oneOf) if (held.contains(it)) return;
         throw Problem.forbidden();

@@ -30,9 +30,9 @@ public class CaseJournal {
 
     private static final String SELECT = """
             select e.act, e.at, p.name as by_name, e.note, e.about, a.name as about_name, e.detail
-            from accompaniment.case_event e
-            join people.party p on p.id = e.actor
-            left join people.party a on a.id = e.about
+            from cases.case_event e
+            join people.party_card p on p.id = e.actor
+            left join people.party_card a on a.id = e.about
             where e.case_file = :id order by e.at desc, e.entry desc
             """;
 
@@ -66,7 +66,7 @@ public class CaseJournal {
             @Nullable UUID about,
             String detail) {
         db.sql("""
-                insert into accompaniment.case_event (id, case_file, at, actor, act, was, becomes, note, about, detail)
+                insert into cases.case_event (id, case_file, at, actor, act, was, becomes, note, about, detail)
                 values (:id, :case, :at, :by, :act, :was, :becomes, :note, :about, :detail)
                 """)
                 .param("id", Ids.next())

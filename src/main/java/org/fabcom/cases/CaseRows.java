@@ -18,7 +18,7 @@ final class CaseRows {
             select id, organisation, opened_by, opened_at, channel, need, availability, contact_name, contact_phone, diagnosis,
                 state, before, reason, mediator, assigned_at, due, reported_at, accepted_at, accepted_by, outcome,
                 real_minutes, real_cents, closed_at, merged_into, version
-            from accompaniment.case_file
+            from cases.case_file
             """;
 
     private CaseRows() {}
@@ -26,7 +26,7 @@ final class CaseRows {
     static void insert(JdbcClient db, Case it) {
         var request = it.request();
         db.sql("""
-                insert into accompaniment.case_file (id, organisation, opened_by, opened_at, channel, need, availability,
+                insert into cases.case_file (id, organisation, opened_by, opened_at, channel, need, availability,
                     contact_name, contact_phone, diagnosis, state, version)
                 values (:id, :organisation, :by, :at, :channel, :need, :availability, :name, :phone, :diagnosis, :state, 1)
                 """)
@@ -48,7 +48,7 @@ final class CaseRows {
         var handling = it.handling();
         var closing = it.closing();
         int moved = db.sql("""
-                update accompaniment.case_file set diagnosis = :diagnosis, state = :state, before = :before, reason = :reason,
+                update cases.case_file set diagnosis = :diagnosis, state = :state, before = :before, reason = :reason,
                     mediator = :mediator, assigned_at = :assigned, due = :due, reported_at = :reported,
                     accepted_at = :accepted, accepted_by = :acceptedBy, outcome = :outcome, real_minutes = :minutes,
                     real_cents = :cents, closed_at = :closed, merged_into = :merged, version = :version

@@ -101,11 +101,25 @@ public class Cases {
         return apply(now, by, it -> it.merge(other));
     }
 
+    /** Until the transaction ends the case neither ends nor merges; others may hold it too. */
+    public void hold(CaseId id) {
+        held("select id from cases.case_file where id = :id for share", id);
+    }
+
+    /** The same, and nobody else holds it meanwhile. */
+    public void holdAlone(CaseId id) {
+        held("select id from cases.case_file where id = :id for update", id);
+    }
+
+    private void held(String sql, CaseId id) {
+        db.sql(sql).param("id", id.value()).query((row, n) -> true).single();
+    }
+
     /** Something was heard of this case, whatever it is and in whichever room. */
     @Transactional
     public void heard(CaseId id, Instant at) {
         db.sql("""
-                insert into accompaniment.case_news (case_file, at) values (:id, :at)
+                insert into cases.case_news (case_file, at) values (:id, :at)
                 on conflict (case_file) do update set at = greatest(case_news.at, excluded.at)
                 """).param("id", id.value()).param("at", Times.sql(at)).update();
     }

@@ -21,6 +21,7 @@
             "diagnosis",
             "diagnosis :: answers",
             "diagnosis :: demo",
+            "diagnosis :: grounds",
             "diagnosis :: kept",
             "diagnosis :: library"
         })

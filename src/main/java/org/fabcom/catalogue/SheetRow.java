@@ -44,8 +44,10 @@ record SheetRow(
                 freeness text, needs text[], platforms text[], hosting text, audience text[], search text)
             where s.id = r.id
             """, """
-            delete from catalogue.alias a using jsonb_to_recordset(:rows::jsonb) as r (id uuid, keys text[])
-            where a.sheet = r.id and a.key <> all (r.keys)
+            delete from catalogue.alias a
+            where a.sheet = any (array(select r.id from jsonb_to_recordset(:rows::jsonb) as r (id uuid)))
+                and not exists (select from jsonb_to_recordset(:rows::jsonb) as r (id uuid, keys text[])
+                    where r.id = a.sheet and a.key = any (r.keys))
             """, """
             insert into catalogue.alias as a (sheet, key, name)
             select r.id, n.key, n.name from jsonb_to_recordset(:rows::jsonb) as r (id uuid, keys text[], names text[]),

@@ -26,13 +26,13 @@ public class Authorisations {
     /** The roles that {@code :me} holds today and that carry {@code :right}. */
     private static final String HELD = """
             with held as (
-                select r.id, r.parent, r.organisation from people.group_seat s join people.groups r on r.id = s.role
+                select r.id, r.parent, r.organisation from circles.group_seat s join circles.groups r on r.id = s.role
                 where s.person = :me and s.ended_at is null and s.starts_on <= :today and coalesce(s.ends_on, 'infinity') >= :today
                   and r.closed_at is null and (:right = '' or :right = any (r.rights))
             ), ruled as (
-                select g.id, g.name, g.party, g.closed_at from held h join people.groups g on
+                select g.id, g.name, g.party, g.closed_at from held h join circles.groups g on
                     case when h.parent is null then g.organisation is not distinct from h.organisation
-                    else g.id in (select descendant from people.group_ancestry where ancestor = h.parent) end
+                    else g.id in (select descendant from circles.group_ancestry where ancestor = h.parent) end
             )
             """;
 
@@ -100,7 +100,7 @@ public class Authorisations {
                 .map(PartyId::value)
                 .toList();
         asking(visitor, right, HELD + """
-                select p.id, p.name, p.kind from people.party p
+                select p.id, p.name, p.kind from people.party_card p
                 where p.id in (:seated)
                    or p.id in (select organisation from held where parent is null)
                    or p.id in (select party from ruled where closed_at is null)
@@ -127,15 +127,15 @@ public class Authorisations {
     public List<Holder> holders(Group group) {
         return db.sql("""
                 select t.right, s.person, p.name, r.id as role, r.name as role_name, c.name as circle, s.ends_on
-                from people.groups r
+                from circles.groups r
                 cross join lateral unnest(r.rights) as t("right")
-                join people.group_seat s on s.role = r.id
-                join people.party p on p.id = s.person
-                left join people.groups c on c.id = r.parent
+                join circles.group_seat s on s.role = r.id
+                join people.party_card p on p.id = s.person
+                left join circles.groups c on c.id = r.parent
                 where s.ended_at is null and s.starts_on <= :today and coalesce(s.ends_on, 'infinity') >= :today
                   and r.closed_at is null
                   and case when r.parent is null then r.organisation is not distinct from cast(:organisation as uuid)
-                    else r.parent in (select ancestor from people.group_ancestry where descendant = :group) end
+                    else r.parent in (select ancestor from circles.group_ancestry where descendant = :group) end
                 order by t.right, lower(p.name), s.person
                 """)
                 .param("today", Days.today(clock))

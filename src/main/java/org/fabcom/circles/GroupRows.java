@@ -16,6 +16,7 @@ import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,16 +29,18 @@ class GroupRows {
     static final String SELECT = """
             select g.id, g.kind, g.parent, g.organisation, g.name, g.purpose, g.rights, g.seen_by, g.open, g.party,
                 g.created_at, g.closed_at, g.version
-            from people.groups g
+            from circles.groups g
             """;
 
     /** What rooms call their refusal in the database (E58). */
     private static final String UNSETTLED = "group_unsettled";
 
     private final JdbcClient db;
+    private final People people;
 
-    GroupRows(JdbcClient db) {
+    GroupRows(JdbcClient db, People people) {
         this.db = db;
+        this.people = people;
     }
 
     Optional<Group> find(GroupId id) {
@@ -64,7 +67,7 @@ class GroupRows {
 
     List<Group> path(GroupId id) {
         return db.sql(SELECT + """
-                 join people.group_ancestry a on a.ancestor = g.id where a.descendant = :id order by a.depth desc
+                 join circles.group_ancestry a on a.ancestor = g.id where a.descendant = :id order by a.depth desc
                 """)
                 .param("id", id.value())
                 .query(GroupRows::read)
@@ -73,18 +76,18 @@ class GroupRows {
 
     /** How many circles hold it. */
     int depth(GroupId id) {
-        return figure("select max(depth) from people.group_ancestry where descendant = :id", id);
+        return figure("select max(depth) from circles.group_ancestry where descendant = :id", id);
     }
 
     /** How many storeys lie in it. */
     int height(GroupId id) {
-        return figure("select max(depth) from people.group_ancestry where ancestor = :id", id);
+        return figure("select max(depth) from circles.group_ancestry where ancestor = :id", id);
     }
 
     /** True if a living group there, other than this one, has the name. */
     boolean taken(String name, @Nullable PartyId organisation, @Nullable GroupId parent, @Nullable GroupId but) {
         return db.sql("""
-                select exists (select from people.groups where closed_at is null and name_folded = :folded
+                select exists (select from circles.groups where closed_at is null and name_folded = :folded
                     and organisation is not distinct from cast(:organisation as uuid)
                     and parent is not distinct from cast(:parent as uuid) and id is distinct from cast(:but as uuid))
                 """)
@@ -105,7 +108,7 @@ class GroupRows {
             PartyId by,
             Instant at) {
         said("""
-                insert into people.groups
+                insert into circles.groups
                     (id, kind, parent, organisation, name, name_folded, purpose, rights, seen_by, open, created_by, created_at)
                 values (:id, :kind, :parent, :organisation, :name, :folded, :purpose, cast(:rights as text[]), :audience, :open,
                     :by, :at)
@@ -121,19 +124,16 @@ class GroupRows {
 
     void update(Group group, Group.Draft draft) {
         said("""
-                update people.groups set name = :name, name_folded = :folded, purpose = :purpose,
+                update circles.groups set name = :name, name_folded = :folded, purpose = :purpose,
                     rights = cast(:rights as text[]), seen_by = :audience, open = :open, version = version + 1
                 where id = :id
                 """, group.kind(), draft).param("id", group.id().value()).update();
         if (!group.hasParty()) return;
-        db.sql("update people.party set name = :name where id = :id")
-                .param("name", draft.name().strip())
-                .param("id", group.id().value())
-                .update();
+        people.renameGroup(new PartyId(group.id().value()), draft.name().strip());
     }
 
     void move(Group group, @Nullable GroupId to) {
-        db.sql("update people.groups set parent = :to, version = version + 1 where id = :id")
+        db.sql("update circles.groups set parent = :to, version = version + 1 where id = :id")
                 .param("to", to == null ? null : to.value(), Types.OTHER)
                 .param("id", group.id().value())
                 .update();
@@ -154,33 +154,29 @@ class GroupRows {
     /** In the order in which whoever brings something to several groups holds them open. */
     private void lock(GroupId id) {
         db.sql("""
-                select id from people.groups
-                where id in (select descendant from people.group_ancestry where ancestor = :id) order by id for no key update
+                select id from circles.groups
+                where id in (select descendant from circles.group_ancestry where ancestor = :id) order by id for no key update
                 """).param("id", id.value()).query((row, n) -> true).list();
     }
 
     private void closeAll(GroupId id, Instant at) {
         db.sql("""
-                update people.groups set closed_at = :at, version = version + 1 where closed_at is null
-                    and id in (select descendant from people.group_ancestry where ancestor = :id)
+                update circles.groups set closed_at = :at, version = version + 1 where closed_at is null
+                    and id in (select descendant from circles.group_ancestry where ancestor = :id)
                 """).param("at", Times.sql(at)).param("id", id.value()).update();
     }
 
     void reopen(Group group) {
         db.sql("""
-                update people.groups g set closed_at = null, version = version + 1
-                where g.closed_at = (select closed_at from people.groups where id = :id)
-                  and g.id in (select descendant from people.group_ancestry where ancestor = :id)
+                update circles.groups g set closed_at = null, version = version + 1
+                where g.closed_at = (select closed_at from circles.groups where id = :id)
+                  and g.id in (select descendant from circles.group_ancestry where ancestor = :id)
                 """).param("id", group.id().value()).update();
     }
 
     void makeParty(Group group, Instant at) {
-        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'GROUP', :name, :at)")
-                .param("id", group.id().value())
-                .param("name", group.name())
-                .param("at", Times.sql(at))
-                .update();
-        db.sql("update people.groups set party = id, version = version + 1 where id = :id")
+        people.addGroup(new PartyId(group.id().value()), group.name(), at);
+        db.sql("update circles.groups set party = id, version = version + 1 where id = :id")
                 .param("id", group.id().value())
                 .update();
     }

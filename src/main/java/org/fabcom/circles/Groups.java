@@ -61,12 +61,12 @@ public class Groups {
 
     /** The group and all that lies in it, at any depth. */
     public Set<GroupId> within(Collection<GroupId> groups) {
-        return ids("select descendant from people.group_ancestry where ancestor in (:ids)", groups);
+        return ids("select descendant from circles.group_ancestry where ancestor in (:ids)", groups);
     }
 
     /** The group and all that hold it. */
     public Set<GroupId> above(Collection<GroupId> groups) {
-        return ids("select ancestor from people.group_ancestry where descendant in (:ids)", groups);
+        return ids("select ancestor from circles.group_ancestry where descendant in (:ids)", groups);
     }
 
     /** Those of these that are there, in no particular order. */
@@ -160,7 +160,7 @@ public class Groups {
 
     /** True when none of these is a closed group; then none closes before the caller's transaction ends. */
     public boolean holdOpen(PartyId... parties) {
-        return db.sql("select people.hold_open(:parties)")
+        return db.sql("select circles.hold_open(:parties)")
                 .param("parties", Arrays.stream(parties).map(PartyId::value).toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
@@ -234,7 +234,7 @@ public class Groups {
     }
 
     private void lock(@Nullable PartyId organisation) {
-        db.sql("select people.lock_groups(cast(:organisation as uuid))")
+        db.sql("select circles.lock_groups(cast(:organisation as uuid))")
                 .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)
                 .query((row, n) -> 0)
                 .single();

@@ -21,33 +21,33 @@ class GroupsPersonalData implements PersonalData {
     @Override
     public List<PersonalField> fields() {
         return List.of(
-                field("people.groups", "created_by", "group"),
-                field("people.group_member", "person", "member"),
-                field("people.group_member", "added_by", "member"),
-                field("people.group_follow", "person", "follow"),
-                field("people.group_invitation", "email", "invited"),
-                field("people.group_invitation", "invited_by", "invited"),
-                field("people.group_seat", "person", "roleseat"),
-                field("people.group_seat", "granted_by", "roleseat"),
-                field("people.group_seat", "ended_by", "roleseat"));
+                field("circles.groups", "created_by", "group"),
+                field("circles.group_member", "person", "member"),
+                field("circles.group_member", "added_by", "member"),
+                field("circles.group_follow", "person", "follow"),
+                field("circles.group_invitation", "email", "invited"),
+                field("circles.group_invitation", "invited_by", "invited"),
+                field("circles.group_seat", "person", "roleseat"),
+                field("circles.group_seat", "granted_by", "roleseat"),
+                field("circles.group_seat", "ended_by", "roleseat"));
     }
 
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.kept("people.groups", "created_by"),
-                Trace.deleted("people.group_member", "person"),
-                Trace.kept("people.group_member", "added_by").where("added_by = :person and person <> :person"),
-                Trace.deleted("people.group_follow", "person"),
-                Trace.kept("people.group_invitation", "invited_by"),
+                Trace.kept("circles.groups", "created_by"),
+                Trace.deleted("circles.group_member", "person"),
+                Trace.kept("circles.group_member", "added_by").where("added_by = :person and person <> :person"),
+                Trace.deleted("circles.group_follow", "person"),
+                Trace.kept("circles.group_invitation", "invited_by"),
                 Trace.blanked(
-                                "people.group_invitation",
+                                "circles.group_invitation",
                                 "email",
                                 "email = null, revoked_at = coalesce(revoked_at, now())")
                         .where("lower(email) = :email"),
-                Trace.kept("people.group_seat", "person"),
-                Trace.kept("people.group_seat", "granted_by").where("granted_by = :person and person <> :person"),
-                Trace.kept("people.group_seat", "ended_by")
+                Trace.kept("circles.group_seat", "person"),
+                Trace.kept("circles.group_seat", "granted_by").where("granted_by = :person and person <> :person"),
+                Trace.kept("circles.group_seat", "ended_by")
                         .where("ended_by = :person and granted_by <> :person and person <> :person"));
     }
 

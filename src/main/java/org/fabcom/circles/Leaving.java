@@ -35,7 +35,7 @@ class Leaving {
             if (seat.endedAt() != null) continue;
             rows.find(seat.role()).filter(it -> of(it, organisation)).ifPresent(it -> seats.end(seat, it, by));
         }
-        db.sql("select grp from people.group_member where person = :person")
+        db.sql("select grp from circles.group_member where person = :person")
                 .param("person", person.value())
                 .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
                 .list()
@@ -43,7 +43,7 @@ class Leaving {
                         .filter(it -> of(it, organisation))
                         .ifPresent(it -> memberships.drop(it, person, by)));
         db.sql("""
-                delete from people.group_follow f using people.groups g
+                delete from circles.group_follow f using circles.groups g
                 where g.id = f.grp and f.person = :person
                   and (cast(:organisation as uuid) is null or g.organisation = :organisation)
                 """)

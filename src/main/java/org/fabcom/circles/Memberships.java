@@ -33,9 +33,9 @@ public class Memberships {
     /** Whoever belongs to a group by themselves or by a role they hold today. */
     private static final String OWN = """
             with own as (
-                select grp, person, added_at from people.group_member
+                select grp, person, added_at from circles.group_member
                 union all
-                select s.role, s.person, s.granted_at from people.group_seat s
+                select s.role, s.person, s.granted_at from circles.group_seat s
                 where s.ended_at is null and s.starts_on <= :today and coalesce(s.ends_on, 'infinity') >= :today
             )
             """;
@@ -57,8 +57,8 @@ public class Memberships {
     /** All groups to which a person belongs, by themselves or through what lies in them. Closed ones are left out. */
     public Set<GroupId> of(PartyId person) {
         return ids(OWN + """
-                select distinct a.ancestor from own o join people.group_ancestry a on a.descendant = o.grp
-                join people.groups g on g.id = o.grp
+                select distinct a.ancestor from own o join circles.group_ancestry a on a.descendant = o.grp
+                join circles.groups g on g.id = o.grp
                 where o.person = :person and g.closed_at is null
                 """, person);
     }
@@ -66,7 +66,7 @@ public class Memberships {
     /** The groups to which a person was added, or whose role they hold; not what follows from them. */
     public Set<GroupId> ownOf(PartyId person) {
         return ids(OWN + """
-                select distinct o.grp from own o join people.groups g on g.id = o.grp
+                select distinct o.grp from own o join circles.groups g on g.id = o.grp
                 where o.person = :person and g.closed_at is null
                 """, person);
     }
@@ -81,10 +81,10 @@ public class Memberships {
                 select o.person, p.name, min(o.added_at) filter (where o.grp = :group) as since,
                     array_agg(g.id order by g.name_folded, g.id) filter (where o.grp <> :group) as through,
                     array_agg(g.name order by g.name_folded, g.id) filter (where o.grp <> :group) as names
-                from people.group_ancestry a
+                from circles.group_ancestry a
                 join own o on o.grp = a.descendant
-                join people.groups g on g.id = a.descendant
-                join people.party p on p.id = o.person
+                join circles.groups g on g.id = a.descendant
+                join people.party_card p on p.id = o.person
                 where a.ancestor = :group and (g.closed_at is null or g.id = :group)
                 group by o.person, p.name order by lower(p.name), o.person
                 """)
@@ -112,8 +112,8 @@ public class Memberships {
         var counts = new HashMap<GroupId, Integer>();
         if (groups.isEmpty()) return counts;
         db.sql(OWN + """
-                select a.ancestor, count(distinct o.person) as members from people.group_ancestry a
-                join own o on o.grp = a.descendant join people.groups g on g.id = a.descendant
+                select a.ancestor, count(distinct o.person) as members from circles.group_ancestry a
+                join own o on o.grp = a.descendant join circles.groups g on g.id = a.descendant
                 where a.ancestor in (:ids) and (g.closed_at is null or g.id = a.ancestor) group by a.ancestor
                 """)
                 .param("today", Days.today(clock))
@@ -128,8 +128,8 @@ public class Memberships {
     public List<Member> inCommunity() {
         return db.sql(OWN + """
                 select o.person, p.name, min(o.added_at) as since from own o
-                join people.groups g on g.id = o.grp and g.organisation is null and g.closed_at is null
-                join people.party p on p.id = o.person
+                join circles.groups g on g.id = o.grp and g.organisation is null and g.closed_at is null
+                join people.party_card p on p.id = o.person
                 group by o.person, p.name order by lower(p.name), o.person
                 """)
                 .param("today", Days.today(clock))
@@ -171,7 +171,7 @@ public class Memberships {
 
     /** In the caller's transaction, whoever asks: a person leaves the house. False if they were not in. */
     boolean drop(Group group, PartyId person, PartyId by) {
-        int gone = db.sql("delete from people.group_member where grp = :group and person = :person")
+        int gone = db.sql("delete from circles.group_member where grp = :group and person = :person")
                 .param("group", group.id().value())
                 .param("person", person.value())
                 .update();
@@ -187,7 +187,7 @@ public class Memberships {
         if (group.closed()) return Optional.of(Refusal.CLOSED);
         if (!ofTheHouse(group, person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
         int added = db.sql("""
-                insert into people.group_member (grp, person, added_by, added_at) values (:group, :person, :by, :at)
+                insert into circles.group_member (grp, person, added_by, added_at) values (:group, :person, :by, :at)
                 on conflict do nothing
                 """)
                 .param("group", group.id().value())
@@ -212,8 +212,8 @@ public class Memberships {
         var house = group.organisation();
         return db.sql(
                         house == null
-                                ? "select exists (select from people.person where id = :person and erased_at is null)"
-                                : "select exists (select from people.seat where person = :person and organisation = :house)")
+                                ? "select exists (select from people.person_card where id = :person and erased_at is null)"
+                                : "select exists (select from people.seat_of where person = :person and organisation = :house)")
                 .param("person", person.value())
                 .param("house", house == null ? null : house.value(), java.sql.Types.OTHER)
                 .query(Boolean.class)

@@ -29,7 +29,7 @@ public class RoleSeats {
 
     private static final String SELECT = """
             select s.id, s.role, s.person, p.name, b.name as granted_by, s.granted_at, s.starts_on, s.ends_on, s.ended_at
-            from people.group_seat s join people.party p on p.id = s.person join people.party b on b.id = s.granted_by
+            from circles.group_seat s join people.party_card p on p.id = s.person join people.party_card b on b.id = s.granted_by
             """;
 
     private final JdbcClient db;
@@ -98,7 +98,7 @@ public class RoleSeats {
         if (!memberships.ofTheHouse(role.get(), person)) return Optional.of(Refusal.NOT_OF_THE_HOUSE);
         expire(id);
         int given = db.sql("""
-                insert into people.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
+                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
                 values (:id, :role, :person, :by, :at, :from, :until) on conflict (role, person) where ended_at is null do nothing
                 """)
                 .param("id", Ids.next())
@@ -136,7 +136,7 @@ public class RoleSeats {
     /** In the caller's transaction, whoever asks. False if it was ended meanwhile. */
     boolean end(RoleSeat seat, Group role, PartyId by) {
         int ended = db.sql("""
-                update people.group_seat set ended_at = :at, ended_by = :by where id = :id and ended_at is null
+                update circles.group_seat set ended_at = :at, ended_by = :by where id = :id and ended_at is null
                 """)
                 .param("at", Times.sql(clock.instant()))
                 .param("by", by.value())
@@ -156,7 +156,7 @@ public class RoleSeats {
 
     private int expire(@Nullable GroupId role) {
         var over = db.sql("""
-                update people.group_seat s set ended_at = :at from people.groups g
+                update circles.group_seat s set ended_at = :at from circles.groups g
                 where g.id = s.role and s.ended_at is null and s.ends_on < :today
                   and (cast(:role as uuid) is null or s.role = :role)
                 returning s.role, s.person, s.granted_by, s.ends_on, g.organisation

@@ -43,10 +43,10 @@ public class Sights {
         var mine = visitor.signedIn() ? memberships.of(visitor.party()) : Set.<GroupId>of();
         var seen = new HashSet<GroupId>();
         db.sql("""
-                select g.id from people.groups g where (cast(:only as uuid) is null or g.id = :only) and (
+                select g.id from circles.groups g where (cast(:only as uuid) is null or g.id = :only) and (
                     g.id in (:ruled)
                     or case when g.organisation is null then :community else g.organisation in (:managed) end
-                    or not exists (select from people.group_ancestry a join people.groups up on up.id = a.ancestor
+                    or not exists (select from circles.group_ancestry a join circles.groups up on up.id = a.ancestor
                         where a.descendant = g.id and not case up.seen_by
                             when 'EVERYBODY' then true
                             when 'HOUSE' then case when up.organisation is null then :known else up.organisation in (:houses) end

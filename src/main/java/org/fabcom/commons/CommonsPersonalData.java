@@ -39,6 +39,6 @@ class CommonsPersonalData implements PersonalData {
     }
 
     private static Stream<String[]> split() {
-        return COLUMNS.stream().map(it -> ("accompaniment." + it).split("\\.(?=[a-z_]+$)", 2));
+        return COLUMNS.stream().map(it -> ("commons." + it).split("\\.(?=[a-z_]+$)", 2));
     }
 }

@@ -57,7 +57,7 @@ public class Recipes {
     /** What was written of each of these, the newest first; nothing of a template that nobody has put right. */
     public Map<String, List<Recipe>> written(Collection<String> sources) {
         return db
-                .sql("select source, number, steps, reason, actor, at from accompaniment.recipe_version "
+                .sql("select source, number, steps, reason, actor, at from commons.recipe_version "
                         + "where source = any (:sources) order by number desc")
                 .param("sources", sources.toArray(String[]::new))
                 .query(this::read)
@@ -93,7 +93,7 @@ public class Recipes {
     }
 
     private void write(Recipe it, PartyId by) {
-        db.sql("insert into accompaniment.recipe_version (id, source, number, steps, reason, actor, at) "
+        db.sql("insert into commons.recipe_version (id, source, number, steps, reason, actor, at) "
                         + "values (:id, :source, :number, :steps::jsonb, :reason, :by, :at)")
                 .param("id", Ids.next())
                 .param("source", it.source())

@@ -28,12 +28,12 @@ public class SharedPlans {
     /** Ends in what one asks of {@code p}. */
     public static final String SELECT = """
             select p.*, w.at as withdrawn_at, u.taken, u.arrived, u.ended
-            from accompaniment.shared_plan p
-            left join accompaniment.shared_withdrawal w on w.plan = p.id
+            from commons.shared_plan p
+            left join commons.shared_withdrawal w on w.plan = p.id
             cross join lateral (
                 select count(*) as taken, count(*) filter (where c.outcome in ('FULL', 'PARTIAL')) as arrived,
                     count(*) filter (where c.state = 'CLOSED') as ended
-                from accompaniment.shared_fork f join accompaniment.case_file c on c.id = f.case_file
+                from commons.shared_fork f join cases.case_card c on c.id = f.case_file
                 where f.plan = p.id) u
             """;
 
@@ -74,7 +74,7 @@ public class SharedPlans {
 
     /** The plans a case started from. */
     public List<SharedPlan> parents(CaseId id) {
-        return db.sql(SELECT + " where p.id in (select plan from accompaniment.shared_fork where case_file = :id) "
+        return db.sql(SELECT + " where p.id in (select plan from commons.shared_fork where case_file = :id) "
                         + "order by p.entry")
                 .param("id", id.value())
                 .query(this::read)
@@ -116,7 +116,7 @@ public class SharedPlans {
             PartyId by) {
         var id = Ids.next();
         db.sql("""
-                insert into accompaniment.shared_plan (id, case_file, foreign_id, title, licence, credit, content, outcome, size,
+                insert into commons.shared_plan (id, case_file, foreign_id, title, licence, credit, content, outcome, size,
                     tools, targets, words, published_by, published_at)
                 values (:id, :case, :foreign, :title, :licence, :credit, :content::jsonb, :outcome, :size, :tools, :targets,
                     :words, :by, :at)
@@ -165,7 +165,7 @@ public class SharedPlans {
     /** Shown no more; false if it was withdrawn already. */
     @Transactional
     public boolean withdraw(UUID plan, String reason, PartyId by) {
-        return db.sql("insert into accompaniment.shared_withdrawal (plan, actor, at, reason) "
+        return db.sql("insert into commons.shared_withdrawal (plan, actor, at, reason) "
                                 + "values (:plan, :by, :at, :reason) on conflict (plan) do nothing")
                         .param("plan", plan)
                         .param("by", by.value())

@@ -1,17 +1,11 @@
 package org.fabcom.files;
 
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.metadata.MetadataException;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -84,7 +78,7 @@ final class Pictures {
         try {
             var read = read(jpeg, content);
             if (read.isEmpty()) return new Made.Unreadable();
-            var upright = draw(read.get(), jpeg ? turned(content) : 1, jpeg);
+            var upright = draw(read.get(), jpeg ? Orientation.of(content) : 1, jpeg);
             return new Made.Ready(written(upright, jpeg));
         } catch (TooManyPoints tooMany) {
             return new Made.TooMany();
@@ -132,18 +126,6 @@ final class Pictures {
         var how = reader.getDefaultReadParam();
         how.setSourceSubsampling((int) skip, (int) skip, 0, 0);
         return reader.read(0, how);
-    }
-
-    /** EXIF orientation, 1 to 8; 1 if it says none. */
-    private static int turned(InputStreamSource content) throws IOException {
-        try (var stream = content.getInputStream()) {
-            var exif = JpegMetadataReader.readMetadata(stream, List.of(new ExifReader()))
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            if (exif == null || !exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)) return 1;
-            return exif.getInt(ExifIFD0Directory.TAG_ORIENTATION);
-        } catch (JpegProcessingException | MetadataException unreadable) {
-            return 1;
-        }
     }
 
     private static BufferedImage draw(BufferedImage from, int orientation, boolean opaque) {

@@ -13,7 +13,7 @@ final class Scans {
 
     private Scans() {}
 
-    /** 0 if there is none. A picture that says of itself that it comes ever finer counts as two at least. */
+    /** Throws where other readers may go on and this one can't tell how. 0 if there is none. A picture that says of itself that it comes ever finer counts as two at least. */
     static int of(InputStreamSource content) throws IOException {
         try (var bytes = new BufferedInputStream(content.getInputStream(), 65_536)) {
             int scans = 0;
@@ -23,7 +23,7 @@ final class Scans {
                 if (mark == 0xda) scans++;
                 if (mark == 0xc2) finer = 2;
                 int length = bytes.read() << 8 | bytes.read();
-                if (length < 2) break;
+                if (length < 2) throw new IOException("a segment of no length: other readers would go on");
                 bytes.skipNBytes(length - 2L);
             }
             return Math.max(scans, finer);

@@ -2,11 +2,8 @@ package org.fabcom.imports;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
@@ -32,15 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportSource implements Closeable {
 
-    private static final int COUNT_BOUND = 20_000;
-    private static final int END_RECORD = 22;
-    private static final int DIRECTORY = 4_000_000;
+    static final int COUNT_BOUND = 20_000;
     private static final int HEAD = 100_000;
-
-    /** Tables and texts unfold to ten or thirty times their size. */
-    private static final long RATIO = 100;
-
-    private static final long SMALL = 1_000_000;
 
     /** Beside what was sent: a line an answer, {@code question=answer}. */
     static final String ANSWERS = "reponses.txt";
@@ -125,13 +114,13 @@ public final class ImportSource implements Closeable {
     static ImportSource of(String name, Content content, List<Closeable> held) {
         if (content.size() > Bounds.here().file()) throw tooLarge();
         try {
-            if (!zip(content) || workbook(content))
+            if (!ZipArchive.is(content) || ZipArchive.workbook(content))
                 return new ImportSource(name, List.of(new Entry(name, content)), null, held);
             var unfolded = new Spool();
             var all = new ArrayList<>(held);
             all.add(unfolded);
             try {
-                var entries = archive(content, unfolded);
+                var entries = ZipArchive.entries(content, unfolded);
                 return new ImportSource(name, entries, Revision.of(name, entries), all);
             } catch (UnreadableSource refused) {
                 unfolded.close();
@@ -140,27 +129,6 @@ public final class ImportSource implements Closeable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static boolean zip(Content content) throws IOException {
-        var bytes = content.read(0, 4);
-        return bytes.length == 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
-    }
-
-    /** Workbooks (Office Open XML) name this part in their directory, which the record at the end of an archive points to. */
-    private static boolean workbook(Content content) throws IOException {
-        long before = Math.max(0, content.size() - END_RECORD - 65_535);
-        var bytes = content.read(before, END_RECORD + 65_535);
-        var all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        for (int at = bytes.length - END_RECORD; at >= 0; at--) {
-            if (all.getInt(at) != 0x06054b50) continue;
-            long size = Integer.toUnsignedLong(all.getInt(at + 12));
-            long from = Integer.toUnsignedLong(all.getInt(at + 16));
-            if (from + size > before + at) return false;
-            return new String(content.read(from, (int) Math.min(size, DIRECTORY)), StandardCharsets.ISO_8859_1)
-                    .contains("[Content_Types].xml");
-        }
-        return false;
     }
 
     /** Files that are at hand already, such as those that FabCom carries itself. */
@@ -274,43 +242,7 @@ public final class ImportSource implements Closeable {
         return Content.of(Files.size(file), () -> Files.newInputStream(file));
     }
 
-    /** Unfolds no more than the bounds allow, whatever the archive claims (zip bombs). */
-    private static List<Entry> archive(Content content, Spool unfolded) {
-        var entries = new ArrayList<Entry>();
-        try (var stream = content.open();
-                var zip = new ZipInputStream(stream)) {
-            for (ZipEntry it = zip.getNextEntry(); it != null; it = zip.getNextEntry()) {
-                if (it.isDirectory()) continue;
-                if (entries.size() == COUNT_BOUND) throw tooLarge();
-                long from = unfolded.end();
-                unfold(zip, unfolded, content.size());
-                entries.add(new Entry(it.getName(), unfolded.since(from)));
-            }
-        } catch (IOException broken) {
-            throw new UnreadableSource("L’archive est abîmée ou incomplète : envoyez-la à nouveau.");
-        } catch (UncheckedIOException | IllegalArgumentException broken) {
-            throw new UnreadableSource("L’archive n’est pas un fichier zip lisible.");
-        }
-        if (entries.isEmpty())
-            throw new UnreadableSource("L’archive est vide, abîmée ou incomplète : envoyez-la à nouveau.");
-        entries.sort(Comparator.comparing(Entry::name));
-        return entries;
-    }
-
-    private static void unfold(InputStream entry, Spool unfolded, long folded) throws IOException {
-        var buffer = new byte[65_536];
-        long own = 0;
-        for (int n; (n = entry.read(buffer)) >= 0; own += n) {
-            if (own + n > Bounds.here().file()
-                    || unfolded.end() + n > Bounds.here().unfolded()) throw tooLarge();
-            if (unfolded.end() + n > SMALL + RATIO * folded)
-                throw new UnreadableSource(
-                        "Cette archive se déplie à plus de cent fois sa taille : envoyez les fichiers eux-mêmes.");
-            unfolded.write(buffer, 0, n);
-        }
-    }
-
-    private static UnreadableSource tooLarge() {
+    static UnreadableSource tooLarge() {
         return new UnreadableSource("C’est trop gros pour la mémoire de cette fabrique : "
                 + mega(Bounds.here().file())
                 + " par fichier, " + mega(Bounds.here().unfolded())

@@ -1,15 +1,31 @@
 package org.fabcom.imports;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Facet;
+import org.fabcom.web.listing.Query;
+import org.fabcom.web.listing.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The lines of what runs reported, in the order of reading. */
 @Repository
 public class Reports {
+
+    public static final Facet LEVEL = Facet.some("niveau", "imports.level")
+            .of(List.of("error", "aside", "note", "kept", "created", "updated"), "imports.level.")
+            .on("level");
+    private static final Query<Run.Line> LIST = Query.of(
+                    "n, level, place, text",
+                    "imports.line",
+                    (row, n) -> new Run.Line(
+                            row.getInt("n"), row.getString("level"), row.getString("place"), row.getString("text")))
+            .where("run = :run")
+            .typed("position(lower(:q) in lower(place || ' ' || text)) > 0")
+            .facet(LEVEL)
+            .order("n");
 
     private final JdbcClient db;
 
@@ -36,32 +52,14 @@ public class Reports {
                 .single();
     }
 
-    /** Lines that hold the words; all levels if none is named. */
-    public List<Run.Line> lines(UUID run, String words, List<String> levels, int most, long offset) {
-        return where("select n, level, place, text", run, words, levels, " order by n limit :most offset :offset")
-                .param("most", most)
-                .param("offset", offset)
-                .query((row, n) -> new Run.Line(
-                        row.getInt("n"), row.getString("level"), row.getString("place"), row.getString("text")))
-                .list();
+    public Source<Run.Line> asked(UUID run, Address address) {
+        return LIST.asked(db::sql, address, Map.of("run", run));
     }
 
-    /** How many lines of each level hold the words. */
-    public Map<String, Long> countByLevel(UUID run, String words) {
-        var counts = new HashMap<String, Long>();
-        where("select level, count(*) as n", run, words, List.of(), " group by level")
-                .query(row -> {
-                    counts.put(row.getString("level"), row.getLong("n"));
-                });
-        return counts;
-    }
-
-    private JdbcClient.StatementSpec where(String what, UUID run, String words, List<String> levels, String then) {
-        return db.sql(what + " from imports.line where run = :run and (:words = '' or position(lower(:words) in "
-                        + "lower(place || ' ' || text)) > 0) and (:all or level in (:levels))" + then)
-                .param("run", run)
-                .param("words", words)
-                .param("all", levels.isEmpty())
-                .param("levels", levels.isEmpty() ? List.of("") : levels);
+    /** The first lines of these levels. */
+    public List<Run.Line> lines(UUID run, List<String> levels, int most) {
+        var address = Address.of("");
+        for (var it : levels) address = address.plus(LEVEL.name(), it);
+        return asked(run, address).rows(0, most);
     }
 }

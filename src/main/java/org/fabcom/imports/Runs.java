@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Facet;
+import org.fabcom.web.listing.Query;
+import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +24,18 @@ public class Runs {
 
     private static final String COLUMNS = "id, kind, file_name, started_by, started_at, finished_at, state, expected, "
             + "read, created, updated, unchanged, aside, errors, message";
+
+    public static final Facet STATE = Facet.some("etat", "imports.state")
+            .of(
+                    Stream.of(Run.State.values())
+                            .map(it -> it.name().toLowerCase(Locale.ROOT))
+                            .toList(),
+                    (it, page) -> page.t("imports.state." + it.toUpperCase(Locale.ROOT)))
+            .on("state");
+    private static final Query<Run> LIST = Query.of(COLUMNS, "imports.run", Runs::read)
+            .typed("position(lower(:q) in lower(kind || ' ' || file_name)) > 0")
+            .facet(STATE)
+            .order("started_at desc, id desc");
 
     private final JdbcClient db;
 
@@ -148,35 +163,9 @@ public class Runs {
                 .optional();
     }
 
-    /** Runs whose kind or file holds the words, the latest first; all states if none is named. */
-    public List<Run> list(String words, List<String> states, int most, long offset) {
-        return where(
-                        "select " + COLUMNS,
-                        words,
-                        states,
-                        " order by started_at desc, id desc limit :most offset :offset")
-                .param("most", most)
-                .param("offset", offset)
-                .query(Runs::read)
-                .list();
-    }
-
-    /** How many there are in each state. */
-    public Map<String, Long> countByState(String words) {
-        var counts = new HashMap<String, Long>();
-        where("select state, count(*) as n", words, List.of(), " group by state")
-                .query(row -> {
-                    counts.put(row.getString("state"), row.getLong("n"));
-                });
-        return counts;
-    }
-
-    private JdbcClient.StatementSpec where(String what, String words, List<String> states, String then) {
-        return db.sql(what + " from imports.run where (:words = '' or position(lower(:words) in "
-                        + "lower(kind || ' ' || file_name)) > 0) and (:all or state in (:states))" + then)
-                .param("words", words)
-                .param("all", states.isEmpty())
-                .param("states", states.isEmpty() ? List.of("") : states);
+    /** The newest first. */
+    public Source<Run> asked(Address address) {
+        return LIST.asked(db, address);
     }
 
     /** Runs said to be under way that nobody works on any more. In the caller's transaction. */

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,17 +44,24 @@ public final class Secrets implements Caches.Cache {
         }
     }
 
+    /** Read first: whoever only looks, as a check does, writes nothing. */
     private byte[] load(String key) {
-        var fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
-        db.sql("insert into kernel.secret (name, value) values (:name, :value) on conflict (name) do nothing")
-                .param("name", key)
-                .param("value", fresh)
-                .update();
+        return kept(key).orElseGet(() -> {
+            var fresh = new byte[32];
+            new SecureRandom().nextBytes(fresh);
+            db.sql("insert into kernel.secret (name, value) values (:name, :value) on conflict (name) do nothing")
+                    .param("name", key)
+                    .param("value", fresh)
+                    .update();
+            return kept(key).orElseThrow();
+        });
+    }
+
+    private Optional<byte[]> kept(String key) {
         return db.sql("select value from kernel.secret where name = :name")
                 .param("name", key)
                 .query((row, n) -> row.getBytes("value"))
-                .single();
+                .optional();
     }
 
     @Override

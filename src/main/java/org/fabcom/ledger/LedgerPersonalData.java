@@ -45,16 +45,6 @@ class LedgerPersonalData implements PersonalData {
                         "consent.payee",
                         "consent.granted_by",
                         "consent.ended_by",
-                        "books.party",
-                        "books.opened_by",
-                        "book_account.changed_by",
-                        "book_account_change.made_by",
-                        "own_account.added_by",
-                        "book_entry.made_by",
-                        "book_entry.label",
-                        "book_valuation.made_by",
-                        "book_closing.made_by",
-                        "witness_reader.person",
                         "batch.wallet",
                         "batch.made_by",
                         "batch.title",
@@ -91,14 +81,6 @@ class LedgerPersonalData implements PersonalData {
                 Trace.kept("ledger.payment_request", "payer")
                         .where("payer = :person or payee = :person or asked_by = :person or answered_by = :person")
                         .hiding("key"),
-                Trace.kept("ledger.books", "opened_by").where("party = :person or opened_by = :person"),
-                Trace.kept("ledger.book_account", "changed_by"),
-                Trace.kept("ledger.book_account_change", "made_by"),
-                Trace.kept("ledger.own_account", "added_by"),
-                Trace.kept("ledger.book_entry", "made_by").hiding("key"),
-                Trace.kept("ledger.book_valuation", "made_by"),
-                Trace.kept("ledger.book_closing", "made_by"),
-                Trace.deleted("ledger.witness_reader", "person"),
                 Trace.kept("ledger.consent", "payer")
                         .where("payer = :person or payee = :person or granted_by = :person or ended_by = :person"),
                 Trace.kept("ledger.batch", "wallet")

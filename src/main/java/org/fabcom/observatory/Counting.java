@@ -35,7 +35,7 @@ class Counting {
     private static final String AGREED = """
             with agreed as (
                 select organisation from (
-                    select distinct on (organisation) organisation, given from accompaniment.observatory_consent
+                    select distinct on (organisation) organisation, given from observatory.observatory_consent
                     where at <= :then order by organisation, entry desc) last where given)
             """;
     private static final String DEPARTEMENT =
@@ -66,8 +66,8 @@ class Counting {
     private List<Sheet> sheets(LocalDate from, LocalDate until, Instant then) {
         var found = db.sql(AGREED + "select distinct on (d.organisation) d.id, d.organisation, " + DEPARTEMENT
                         + " as departement "
-                        + "from accompaniment.diagnosis d join agreed a on a.organisation = d.organisation "
-                        + "join people.organisation o on o.id = d.organisation "
+                        + "from diagnosis.sheet_card d join agreed a on a.organisation = d.organisation "
+                        + "join people.organisation_card o on o.id = d.organisation "
                         + "where d.made_at <= :then and (d.removed_at is null or d.removed_at > :then) "
                         + "and d.day >= :from and d.day < :until "
                         + "order by d.organisation, d.day desc, d.made_at desc")
@@ -118,9 +118,9 @@ class Counting {
                 select distinct on (c.organisation) p.id as plan, c.diagnosis, c.organisation, #departement as departement,
                     c.outcome, (c.closed_at at time zone 'Europe/Paris')::date
                         - (p.accepted_at at time zone 'Europe/Paris')::date as days, c.real_minutes, c.real_cents
-                from accompaniment.case_file c join agreed a on a.organisation = c.organisation
-                join people.organisation o on o.id = c.organisation
-                left join accompaniment.plan p on p.case_file = c.id
+                from cases.case_card c join agreed a on a.organisation = c.organisation
+                join people.organisation_card o on o.id = c.organisation
+                left join plan.plan_card p on p.case_file = c.id
                 where c.state = 'CLOSED' and c.merged_into is null
                   and (c.closed_at at time zone 'Europe/Paris')::date >= :from
                   and (c.closed_at at time zone 'Europe/Paris')::date < :until
@@ -167,7 +167,7 @@ class Counting {
     /** Tools and targets by the names of the catalogue; another target is nobody's to name. */
     private Map<UUID, Map<String, String>> left(List<UUID> plans) {
         if (plans.isEmpty()) return Map.of();
-        var gone = db.sql("select plan, tool, coalesce(target, '') as target from accompaniment.plan_item "
+        var gone = db.sql("select plan, tool, coalesce(target, '') as target from plan.item_card "
                         + "where plan = any (:plans) and slug is not null and way = 'LEAVING' and stage = 'CLOSED' "
                         + "and standing = 'MOVING' order by position")
                 .param("plans", plans.toArray(UUID[]::new))

@@ -30,7 +30,7 @@ public class Editions {
     private static final String SHEETS = "SHEETS";
     private static final String ENDED = "ENDED";
     private static final String SELECT =
-            "select number, published_at, content, sheets_until, ended_until from accompaniment.observatory_edition ";
+            "select number, published_at, content, sheets_until, ended_until from observatory.observatory_edition ";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -89,7 +89,7 @@ public class Editions {
                 .single();
         var month = today().withDayOfMonth(1);
         var last = latest();
-        boolean done = db.sql("select exists (select from accompaniment.observatory_edition where month >= :month)")
+        boolean done = db.sql("select exists (select from observatory.observatory_edition where month >= :month)")
                 .param("month", month)
                 .query(Boolean.class)
                 .single();
@@ -106,7 +106,7 @@ public class Editions {
         if (sheets.whole() == null && ended.whole() == null) return false;
         int number = last.map(Published::number).orElse(0) + 1;
         db.sql("""
-                insert into accompaniment.observatory_edition (id, number, published_at, month, content, sheets_until, ended_until)
+                insert into observatory.observatory_edition (id, number, published_at, month, content, sheets_until, ended_until)
                 values (:id, :number, :at, :month, :content::jsonb, :sheets, :ended)
                 """)
                 .param("id", Ids.next())
@@ -125,7 +125,7 @@ public class Editions {
     /** Whom it counted, and by what: for later editions to be compared with, and for nobody to read. */
     private void note(int edition, String part, Counted counted) {
         for (var it : counted.all().values())
-            db.sql("insert into accompaniment.observatory_counted (edition, part, organisation, departement, size) "
+            db.sql("insert into observatory.observatory_counted (edition, part, organisation, departement, size) "
                             + "values (:edition, :part, :organisation, :departement, :size)")
                     .param("edition", edition)
                     .param("part", part)
@@ -137,7 +137,7 @@ public class Editions {
 
     private Map<UUID, About> noted(int edition, String part) {
         return db
-                .sql("select organisation, departement, size from accompaniment.observatory_counted "
+                .sql("select organisation, departement, size from observatory.observatory_counted "
                         + "where edition = :edition and part = :part")
                 .param("edition", edition)
                 .param("part", part)

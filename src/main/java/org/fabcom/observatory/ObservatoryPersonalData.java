@@ -15,7 +15,7 @@ class ObservatoryPersonalData implements PersonalData {
                 field("organisation"),
                 field("actor"),
                 new PersonalField(
-                        "accompaniment.observatory_counted",
+                        "observatory.observatory_counted",
                         "organisation",
                         "observatory.privacy.counted.purpose",
                         "observatory.privacy.counted.retention",
@@ -25,13 +25,13 @@ class ObservatoryPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.kept("accompaniment.observatory_consent", "actor"),
-                Trace.kept("accompaniment.observatory_counted", "organisation"));
+                Trace.kept("observatory.observatory_consent", "actor"),
+                Trace.kept("observatory.observatory_counted", "organisation"));
     }
 
     private static PersonalField field(String column) {
         return new PersonalField(
-                "accompaniment.observatory_consent",
+                "observatory.observatory_consent",
                 column,
                 "observatory.privacy.purpose",
                 "observatory.privacy.retention",

@@ -12,6 +12,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.communes.Commune;
+import org.fabcom.people.communes.OrganisationCopies;
 import org.fabcom.people.numbers.Registration;
 import org.fabcom.people.numbers.Rna;
 import org.fabcom.people.numbers.Siret;
@@ -36,11 +37,13 @@ public class Organisations {
 
     private final JdbcClient db;
     private final Seats seats;
+    private final List<OrganisationCopies> copies;
     private final Clock clock;
 
-    Organisations(JdbcClient db, Seats seats, Clock clock) {
+    Organisations(JdbcClient db, Seats seats, List<OrganisationCopies> copies, Clock clock) {
         this.db = db;
         this.seats = seats;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -125,6 +128,7 @@ public class Organisations {
                     .param("name", draft.name())
                     .param("id", id.value())
                     .update();
+            copies.forEach(it -> it.changed(id, draft.commune()));
         } catch (DuplicateKeyException taken) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Organisation.Outcome.NumberTaken();

@@ -126,6 +126,22 @@ public class People {
         known.forget(person);
     }
 
+    /** A group of an upper room gets a name and a number among parties: the same id. */
+    public void addGroup(PartyId group, String name, Instant at) {
+        db.sql("insert into people.party (id, kind, name, created_at) values (:id, 'GROUP', :name, :at)")
+                .param("id", group.value())
+                .param("name", name)
+                .param("at", Times.sql(at))
+                .update();
+    }
+
+    public void renameGroup(PartyId group, String name) {
+        db.sql("update people.party set name = :name where id = :id and kind = 'GROUP'")
+                .param("name", name)
+                .param("id", group.value())
+                .update();
+    }
+
     /** False if another account has this address. */
     public boolean moveTo(PartyId person, Email email) {
         try {

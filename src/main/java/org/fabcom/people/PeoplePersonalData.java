@@ -134,7 +134,7 @@ class PeoplePersonalData implements PersonalData {
                 Trace.deleted("files.held", "charged"),
                 Trace.kept("files.held", "added_by"),
                 Trace.deleted("post.attachment", "content")
-                        .where("letter in (select id from post.letter where lower(recipient) = :email)")
+                        .where("letter in (select id from post.letter_card where lower(recipient) = :email)")
                         .hiding("content"),
                 Trace.deleted("post.letter", "recipient")
                         .where("lower(recipient) = :email")

@@ -78,11 +78,36 @@ public class Rights {
         return RightsOutcome.DONE;
     }
 
+    /**
+     * The same by an administrator who still is one at this moment: withdrawals and grants come one after the other, so nobody who
+     * is withdrawn meanwhile gives anything back.
+     */
     @Transactional
-    public RightsOutcome remove(PartyId person, InstanceRole role, PartyId by) {
+    public RightsOutcome grantAsAdministrator(PartyId person, InstanceRole role, PartyId by) {
+        lock();
+        return administers(by) ? grant(person, role, by) : RightsOutcome.NO_LONGER;
+    }
+
+    /** The same. */
+    @Transactional
+    public RightsOutcome removeAsAdministrator(PartyId person, InstanceRole role, PartyId by) {
+        lock();
+        return administers(by) ? remove(person, role, by) : RightsOutcome.NO_LONGER;
+    }
+
+    private boolean administers(PartyId person) {
+        return rolesOf(person).contains(InstanceRole.ADMINISTRATOR);
+    }
+
+    private void lock() {
         db.sql("select pg_advisory_xact_lock(hashtext('people.instance_role'))")
                 .query((row, n) -> 0)
                 .single();
+    }
+
+    @Transactional
+    public RightsOutcome remove(PartyId person, InstanceRole role, PartyId by) {
+        lock();
         if (!rolesOf(person).contains(role)) return RightsOutcome.ALREADY;
         if (role == InstanceRole.ADMINISTRATOR && counts().getOrDefault(role, 0) <= 1) return RightsOutcome.LAST_ONE;
         db.sql("delete from people.instance_role where person = :person and role = :role")

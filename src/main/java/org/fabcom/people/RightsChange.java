@@ -30,6 +30,7 @@ public record RightsChange(
         TOKEN_MADE,
         TOKEN_REVOKED,
         TWO_STEP_SET,
+        TWO_STEP_MOVED,
         TWO_STEP_OFF,
         TWO_STEP_LIFTED,
         GROUP_CREATED,

@@ -29,7 +29,7 @@ public class RightsJournal {
             join people.party a on a.id = c.actor
             join people.party s on s.id = c.subject
             left join people.party o on o.id = c.organisation
-            left join people.groups g on g.id = c.grp
+            left join circles.group_card g on g.id = c.grp
             where (:wanted = '' or lower(a.name || ' ' || s.name || ' ' || coalesce(o.name, '') || ' ' || coalesce(g.name, '')) like :like)
             """;
 

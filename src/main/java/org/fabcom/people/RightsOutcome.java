@@ -5,6 +5,8 @@ public enum RightsOutcome {
     DONE,
     /** Nothing to do: it was so already. */
     ALREADY,
+    /** Whoever gives or takes it has just lost the right to. */
+    NO_LONGER,
     /** An organisation keeps one manager at least, the instance one administrator. */
     LAST_ONE
 }

@@ -99,6 +99,29 @@ public class Seats {
         return RightsOutcome.DONE;
     }
 
+    /** The same by somebody who still may at this moment: a manager of the organisation, or an administrator. */
+    @Transactional
+    public RightsOutcome grantAsManager(PartyId organisation, PartyId person, Seat seat, PartyId by) {
+        lock(organisation);
+        return mayStill(organisation, by) ? grant(organisation, person, seat, by) : RightsOutcome.NO_LONGER;
+    }
+
+    /** The same. */
+    @Transactional
+    public RightsOutcome removeAsManager(PartyId organisation, PartyId person, PartyId by) {
+        lock(organisation);
+        return mayStill(organisation, by) ? remove(organisation, person, by) : RightsOutcome.NO_LONGER;
+    }
+
+    private boolean mayStill(PartyId organisation, PartyId by) {
+        return held(organisation, by).filter(it -> it == Seat.MANAGER).isPresent()
+                || db.sql(
+                                "select exists (select from people.instance_role where person = :by and role = 'ADMINISTRATOR')")
+                        .param("by", by.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** Takes the seat away; when the person does it, they leave. */
     @Transactional
     public RightsOutcome remove(PartyId organisation, PartyId person, PartyId by) {

@@ -1,7 +1,5 @@
 package org.fabcom.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +16,6 @@ import org.fabcom.plan.way.Around.Hold;
 import org.fabcom.plan.way.Around.Quiet;
 import org.fabcom.plan.way.Item;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What an item must reckon with: the others it builds on, days on which nothing may switch over, what was set aside. */
@@ -40,12 +37,13 @@ public class PlanDates {
 
     /** The same for several items at once, in as many statements as for one. */
     public Map<UUID, Around> around(Plan plan, List<Item> items, List<Item> asked, LocalDate today) {
-        var ids = asked.stream().map(Item::id).toArray(UUID[]::new);
-        var holds = holds(ids, items);
-        var needing = needing(ids);
-        var waived = waived(ids);
+        return around(plan, quiet(plan), items, asked, today);
+    }
+
+    /** The same where the days that the case spares are known. */
+    public Map<UUID, Around> around(Plan plan, List<Quiet> quiet, List<Item> items, List<Item> asked, LocalDate today) {
+        var ties = ties(asked.stream().map(Item::id).toArray(UUID[]::new), items);
         var sound = sound(asked);
-        var quiet = quiet(plan);
         var around = new HashMap<UUID, Around>();
         for (var it : asked)
             around.put(
@@ -53,19 +51,47 @@ public class PlanDates {
                     new Around(
                             today,
                             plan.accepted(),
-                            it.dropped() ? List.of() : holds.getOrDefault(it.id(), List.of()),
-                            needing.getOrDefault(it.id(), List.of()),
+                            it.dropped() ? List.of() : ties.holds().getOrDefault(it.id(), List.of()),
+                            ties.needing().getOrDefault(it.id(), List.of()),
                             quiet,
-                            Set.copyOf(waived.getOrDefault(it.id(), List.of())),
+                            Set.copyOf(ties.waived().getOrDefault(it.id(), List.of())),
                             !it.subject().atFiscalClosing() || sound.contains(it.id())));
         return around;
     }
 
-    private Map<UUID, List<UUID>> waived(UUID[] items) {
-        return grouped(
-                db.sql("select item, what from accompaniment.plan_waiver where item = any (:items)")
-                        .param("items", items),
-                row -> row.getObject("what", UUID.class));
+    /**
+     * What ties items to others.
+     *
+     * @param holds what each waits for
+     * @param needing the tools of the plan that build on each
+     * @param waived which of the holds were given up
+     */
+    private record Ties(Map<UUID, List<Hold>> holds, Map<UUID, List<String>> needing, Map<UUID, List<UUID>> waived) {}
+
+    private Ties ties(UUID[] asked, List<Item> items) {
+        var ties = new Ties(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        db.sql("""
+                select 'hold' as tie, d.item, d.id as other, d.needs, '' as tool, 0 as position
+                from plan.plan_dependency d where d.item = any (:items)
+                union all select 'need', d.needs, null, null, i.tool, i.position from plan.plan_dependency d
+                join plan.plan_item i on i.id = d.item where d.needs = any (:items) and i.standing <> 'DROPPED'
+                union all select 'waiver', w.item, w.what, null, '', 0
+                from plan.plan_waiver w where w.item = any (:items)
+                order by item, position, other
+                """).param("items", asked).query(row -> {
+            var item = row.getObject("item", UUID.class);
+            var other = row.getObject("other", UUID.class);
+            switch (row.getString("tie")) {
+                case "hold" -> put(ties.holds(), item, hold(other, row.getObject("needs", UUID.class), items));
+                case "need" -> put(ties.needing(), item, row.getString("tool"));
+                default -> put(ties.waived(), item, other);
+            }
+        });
+        return ties;
+    }
+
+    private static <T> void put(Map<UUID, List<T>> all, UUID item, T it) {
+        all.computeIfAbsent(item, k -> new ArrayList<>()).add(it);
     }
 
     /** Accounts of which the latest look at their file in this attempt found nothing to mend. */
@@ -74,7 +100,7 @@ public class PlanDates {
         if (books.isEmpty()) return Set.of();
         return new HashSet<>(db.sql("""
                 select item from (
-                    select distinct on (c.item) c.item, c.faults from accompaniment.plan_check c
+                    select distinct on (c.item) c.item, c.faults from plan.plan_check c
                     join unnest(:items::uuid[], :attempts::int[]) a(item, attempt)
                         on a.item = c.item and a.attempt = c.attempt
                     where c.kind = 'BOOKS' order by c.item, c.entry desc) latest
@@ -86,36 +112,6 @@ public class PlanDates {
                         books.stream().map(it -> it.course().attempt()).toArray(Integer[]::new))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
-    }
-
-    private Map<UUID, List<Hold>> holds(UUID[] asked, List<Item> items) {
-        return grouped(
-                db.sql(
-                                "select item, id, needs from accompaniment.plan_dependency where item = any (:items) order by item, id")
-                        .param("items", asked),
-                row -> hold(row.getObject("id", UUID.class), row.getObject("needs", UUID.class), items));
-    }
-
-    /** The tools of the plan that build on each. */
-    private Map<UUID, List<String>> needing(UUID[] asked) {
-        return grouped(db.sql("""
-                select d.needs as item, i.tool from accompaniment.plan_dependency d
-                join accompaniment.plan_item i on i.id = d.item
-                where d.needs = any (:items) and i.standing <> 'DROPPED' order by i.position
-                """).param("items", asked), row -> row.getString("tool"));
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private static <T> Map<UUID, List<T>> grouped(StatementSpec query, Reading<T> reading) {
-        var grouped = new HashMap<UUID, List<T>>();
-        query.query(row -> {
-            grouped.computeIfAbsent(row.getObject("item", UUID.class), k -> new ArrayList<>())
-                    .add(reading.of(row));
-        });
-        return grouped;
     }
 
     private static Hold hold(UUID id, UUID needs, List<Item> items) {
@@ -132,7 +128,7 @@ public class PlanDates {
     }
 
     void depend(UUID item, UUID needs) {
-        db.sql("insert into accompaniment.plan_dependency (id, item, needs) values (:id, :item, :needs)")
+        db.sql("insert into plan.plan_dependency (id, item, needs) values (:id, :item, :needs)")
                 .param("id", Ids.next())
                 .param("item", item)
                 .param("needs", needs)

@@ -39,7 +39,7 @@ public class PlanEvidence {
 
     private void count(Item item, Counted counted, PartyId by) {
         db.sql("""
-                insert into accompaniment.plan_count (id, item, attempt, at, actor, kind, exported, exported_unknown, imported,
+                insert into plan.plan_count (id, item, attempt, at, actor, kind, exported, exported_unknown, imported,
                     imported_unknown, comment)
                 values (:id, :item, :attempt, :at, :by, :kind, :exported, :exportedUnknown, :imported, :importedUnknown,
                     :comment)
@@ -60,7 +60,7 @@ public class PlanEvidence {
 
     private void check(Item item, FileCheck check, PartyId by) {
         db.sql("""
-                insert into accompaniment.plan_check (id, item, attempt, at, actor, kind, sha256, lines, objects, apart, faults)
+                insert into plan.plan_check (id, item, attempt, at, actor, kind, sha256, lines, objects, apart, faults)
                 values (:id, :item, :attempt, :at, :by, :kind, :sha256, :lines, :objects, :apart, :faults)
                 """)
                 .param("id", Ids.next())
@@ -84,7 +84,7 @@ public class PlanEvidence {
     public List<Looked> looks(Item item) {
         return db.sql("""
                 select c.at, p.name, c.kind, c.sha256, c.lines, c.objects, c.apart, c.faults
-                from accompaniment.plan_check c join people.party p on p.id = c.actor
+                from plan.plan_check c join people.party_card p on p.id = c.actor
                 where c.item = :item and c.attempt = :attempt order by c.entry desc limit 20
                 """)
                 .param("item", item.id())
@@ -106,7 +106,7 @@ public class PlanEvidence {
         var archive = step.archive();
         var id = Ids.next();
         db.sql("""
-                insert into accompaniment.plan_archive (id, item, attempt, at, actor, dated, place, sha256)
+                insert into plan.plan_archive (id, item, attempt, at, actor, dated, place, sha256)
                 values (:id, :item, :attempt, :at, :by, :dated, :place, :sha256)
                 """)
                 .param("id", id)
@@ -118,14 +118,14 @@ public class PlanEvidence {
                 .param("place", archive.place())
                 .param("sha256", archive.sha256())
                 .update();
-        db.sql("insert into accompaniment.plan_archive_keeper (archive, keeper) values (:id, :keeper)")
+        db.sql("insert into plan.plan_archive_keeper (archive, keeper) values (:id, :keeper)")
                 .param("id", id)
                 .param("keeper", archive.keeper())
                 .update();
     }
 
     private void waive(Item item, Step.Waive step, PartyId by) {
-        db.sql("insert into accompaniment.plan_waiver (id, item, what, why, actor, at) "
+        db.sql("insert into plan.plan_waiver (id, item, what, why, actor, at) "
                         + "values (:id, :item, :what, :why, :by, :at)")
                 .param("id", Ids.next())
                 .param("item", item.id())

@@ -26,7 +26,7 @@ public class PlanJournal {
 
     private static final String SELECT = """
             select e.act, e.at, p.name as by_name, e.item, e.stage, e.happened, e.reason, e.words
-            from accompaniment.plan_event e join people.party p on p.id = e.actor
+            from plan.plan_event e join people.party_card p on p.id = e.actor
             """;
 
     private final JdbcClient db;
@@ -60,7 +60,7 @@ public class PlanJournal {
     /** By kind, for the present attempt. */
     public Map<String, Counter> counters(Item item) {
         var counters = new HashMap<String, Counter>();
-        db.sql("select c.kind, p.name, c.at from accompaniment.plan_count c join people.party p on p.id = c.actor "
+        db.sql("select c.kind, p.name, c.at from plan.plan_count c join people.party_card p on p.id = c.actor "
                         + "where c.item = :item and c.attempt = :attempt order by c.entry")
                 .param("item", item.id())
                 .param("attempt", item.course().attempt())
@@ -81,9 +81,8 @@ public class PlanJournal {
     }
 
     Happening last(UUID item) {
-        return db.sql(
-                        SELECT + " where e.item = :item or e.act = 'DRAWN' and e.plan = "
-                                + "(select plan from accompaniment.plan_item where id = :item) order by e.at desc, e.entry desc limit 1")
+        return db.sql(SELECT + " where e.item = :item or e.act = 'DRAWN' and e.plan = "
+                        + "(select plan from plan.plan_item where id = :item) order by e.at desc, e.entry desc limit 1")
                 .param("item", item)
                 .query(PlanJournal::read)
                 .single();
@@ -139,7 +138,7 @@ public class PlanJournal {
             String reason,
             String words) {
         db.sql("""
-                insert into accompaniment.plan_event (id, plan, item, at, actor, act, attempt, stage, standing, happened,
+                insert into plan.plan_event (id, plan, item, at, actor, act, attempt, stage, standing, happened,
                     reason, words)
                 values (:id, :plan, :item, :at, :by, :act, :attempt, :stage, :standing, :on, :reason, :words)
                 """)

@@ -45,8 +45,8 @@ public class PlanLines {
     public Map<CaseId, List<Subject>> undone(Collection<CaseId> all) {
         var subjects = new HashMap<CaseId, List<Subject>>();
         db.sql("""
-                select p.case_file, i.* from accompaniment.plan p
-                left join accompaniment.plan_item i on i.plan = p.id and i.standing in ('MOVING', 'PAUSED')
+                select p.case_file, i.* from plan.plan p
+                left join plan.plan_item i on i.plan = p.id and i.standing in ('MOVING', 'PAUSED')
                     and i.stage <> case i.way when 'LEAVING' then 'CLOSED' else 'SPACE_OPENED' end
                 where p.case_file = any (:cases) order by p.case_file, i.position
                 """)
@@ -93,7 +93,7 @@ public class PlanLines {
     }
 
     private void place(UUID item, int position) {
-        db.sql("update accompaniment.plan_item set position = :position where id = :id and position <> :position")
+        db.sql("update plan.plan_item set position = :position where id = :id and position <> :position")
                 .param("position", position)
                 .param("id", item)
                 .update();

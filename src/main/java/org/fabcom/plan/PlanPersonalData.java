@@ -35,28 +35,28 @@ class PlanPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.kept("accompaniment.plan", "drawn_by"),
-                Trace.kept("accompaniment.plan", "accepted_by"),
-                Trace.kept("accompaniment.plan_item", "referent"),
-                Trace.kept("accompaniment.plan_reminder", "recipient"),
-                Trace.kept("accompaniment.plan_event", "actor"),
-                Trace.kept("accompaniment.plan_count", "actor"),
-                Trace.kept("accompaniment.plan_archive", "actor"),
-                Trace.kept("accompaniment.plan_waiver", "actor"),
-                Trace.kept("accompaniment.plan_check", "actor"),
-                Trace.blanked("accompaniment.plan_archive_keeper", "keeper", "keeper = :gone")
+                Trace.kept("plan.plan", "drawn_by"),
+                Trace.kept("plan.plan", "accepted_by"),
+                Trace.kept("plan.plan_item", "referent"),
+                Trace.kept("plan.plan_reminder", "recipient"),
+                Trace.kept("plan.plan_event", "actor"),
+                Trace.kept("plan.plan_count", "actor"),
+                Trace.kept("plan.plan_archive", "actor"),
+                Trace.kept("plan.plan_waiver", "actor"),
+                Trace.kept("plan.plan_check", "actor"),
+                Trace.blanked("plan.plan_archive_keeper", "keeper", "keeper = :gone")
                         .where("""
                                 keeper = :name and archive in (
-                                    select a.id from accompaniment.plan_archive a
-                                    join accompaniment.plan_item i on i.id = a.item
-                                    join accompaniment.plan p on p.id = i.plan
+                                    select a.id from plan.plan_archive a
+                                    join plan.plan_item i on i.id = a.item
+                                    join plan.plan p on p.id = i.plan
                                     where p.organisation in
-                                        (select c.organisation from people.rights_change c where c.subject = :person))"""));
+                                        (select c.organisation from people.right_moved c where c.subject = :person))"""));
     }
 
     private static PersonalField field(String column, String retention) {
         var parts = column.split("\\.", 2);
         return new PersonalField(
-                "accompaniment." + parts[0], parts[1], "plan.privacy.purpose", retention, "plan.privacy.visibility");
+                "plan." + parts[0], parts[1], "plan.privacy.purpose", retention, "plan.privacy.visibility");
     }
 }

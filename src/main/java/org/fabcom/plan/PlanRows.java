@@ -29,12 +29,12 @@ final class PlanRows {
                 fiscal_closing, stage, standing, reason, words, aside_since, resume_on, target_on, opened_on, requested_on,
                 received_on, verified_on, imported_on, import_verified_on, double_from, double_to, switched_on, read_only_on,
                 closed_on, deleted_on, attempt, spent_minutes, spent_cents, version,
-                accompaniment.plan_begun(id) as begun
-            from accompaniment.plan_item
+                plan.plan_begun(id) as begun
+            from plan.plan_item
             """;
 
     static final String UPDATE = """
-            update accompaniment.plan_item set target = :target, host = :host, referent = :referent,
+            update plan.plan_item set target = :target, host = :host, referent = :referent,
                 fiscal_closing = :fiscal, stage = :stage, standing = :standing, reason = :reason, words = :words,
                 aside_since = :since, resume_on = :resume, target_on = :target_on, opened_on = :opened_on,
                 requested_on = :requested_on, received_on = :received_on, verified_on = :verified_on,

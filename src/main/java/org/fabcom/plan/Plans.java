@@ -57,7 +57,7 @@ public class Plans {
 
     public Optional<Plan> of(CaseId caseId) {
         return db.sql("select id, case_file, organisation, diagnosis, drawn_by, drawn_at, accepted_by, accepted_at "
-                        + "from accompaniment.plan where case_file = :case")
+                        + "from plan.plan where case_file = :case")
                 .param("case", caseId.value())
                 .query(PlanRows::plan)
                 .optional();
@@ -71,6 +71,14 @@ public class Plans {
     /** What left the plan, the first that did first. */
     public List<Item> dropped(UUID plan) {
         return items(plan, "standing = 'DROPPED' order by aside_since, tool, id");
+    }
+
+    /** Both at once. */
+    public PlanLines.Lines lines(UUID plan) {
+        var all = items(plan, "true order by position, aside_since, tool, id");
+        return new PlanLines.Lines(
+                all.stream().filter(it -> !it.dropped()).toList(),
+                all.stream().filter(Item::dropped).toList());
     }
 
     /** One of them, still in the plan or not. */
@@ -105,7 +113,7 @@ public class Plans {
     public Optional<Plan> draw(Case it, UUID diagnosis, List<Draft> drafts, PartyId by) {
         var id = Ids.next();
         int made = db.sql("""
-                insert into accompaniment.plan (id, case_file, organisation, diagnosis, drawn_by, drawn_at)
+                insert into plan.plan (id, case_file, organisation, diagnosis, drawn_by, drawn_at)
                 values (:id, :case, :organisation, :diagnosis, :by, :at) on conflict (case_file) do nothing
                 """)
                 .param("id", id)
@@ -131,7 +139,7 @@ public class Plans {
 
     void insert(UUID id, UUID plan, int position, Subject subject, boolean added) {
         db.sql("""
-                insert into accompaniment.plan_item (id, plan, position, tool, slug, family, way, history, at_fiscal_closing,
+                insert into plan.plan_item (id, plan, position, tool, slug, family, way, history, at_fiscal_closing,
                     added, stage, standing)
                 values (:id, :plan, :position, :tool, :slug, :family, :way, :history, :fiscal, :added,
                     'TO_STUDY', 'MOVING')
@@ -153,7 +161,7 @@ public class Plans {
     @Transactional
     public boolean accept(Plan plan, PartyId by) {
         if (endedForNow(plan.caseId())) return false;
-        int done = db.sql("update accompaniment.plan set accepted_by = :by, accepted_at = :at "
+        int done = db.sql("update plan.plan set accepted_by = :by, accepted_at = :at "
                         + "where id = :id and accepted_at is null")
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))
@@ -176,7 +184,7 @@ public class Plans {
     public Taken take(Plan plan, UUID id, int version, PartyId by, List<Step> steps) {
         boolean leaves = steps.stream().anyMatch(Step.Drop.class::isInstance);
         if (leaves) lock(plan.id());
-        db.sql("select id from accompaniment.plan_item where id = :id and plan = :plan for update")
+        db.sql("select id from plan.plan_item where id = :id and plan = :plan for update")
                 .param("id", id)
                 .param("plan", plan.id())
                 .query(UUID.class)
@@ -189,7 +197,8 @@ public class Plans {
                 .orElseThrow();
         if (item.version() != version) return new Taken.TooLate(journal.last(id));
         // the case neither ends nor merges until this step is taken: nothing opens behind a closing's back
-        hold(plan.caseId(), leaves ? "update" : "share");
+        if (leaves) cases.holdAlone(plan.caseId());
+        else cases.hold(plan.caseId());
         if (over(plan.caseId())) return new Taken.Refused(List.of(new Refusal.CaseOver()));
         var around = dates.around(plan, items, item, today());
         var after = new ArrayList<Item>();
@@ -216,15 +225,8 @@ public class Plans {
 
     /** The same, and it stays so until the transaction ends: the case neither ends nor goes on elsewhere meanwhile. */
     boolean endedForNow(CaseId caseId) {
-        hold(caseId, "share");
+        cases.hold(caseId);
         return over(caseId);
-    }
-
-    private void hold(CaseId caseId, String how) {
-        db.sql("select id from accompaniment.case_file where id = :id for " + how)
-                .param("id", caseId.value())
-                .query((row, n) -> true)
-                .single();
     }
 
     private void write(Plan plan, Item next, Step step, PartyId by) {
@@ -237,11 +239,11 @@ public class Plans {
 
     /** The lines of the plan in their order; nobody changes which they are, nor moves them, until this is over. */
     List<UUID> lock(UUID plan) {
-        db.sql("select id from accompaniment.plan where id = :plan for no key update")
+        db.sql("select id from plan.plan where id = :plan for no key update")
                 .param("plan", plan)
                 .query(UUID.class)
                 .single();
-        return db.sql("select id from accompaniment.plan_item where plan = :plan and position is not null "
+        return db.sql("select id from plan.plan_item where plan = :plan and position is not null "
                         + "order by position for update")
                 .param("plan", plan)
                 .query((row, n) -> row.getObject(1, UUID.class))
@@ -250,7 +252,7 @@ public class Plans {
 
     /** What follows a line that leaves moves up; the accompaniment is told. */
     private void dropped(Plan plan, Item was, Step.Drop step, PartyId by) {
-        db.sql("update accompaniment.plan_item set position = position - 1 where plan = :plan and position > :gap")
+        db.sql("update plan.plan_item set position = position - 1 where plan = :plan and position > :gap")
                 .param("plan", plan.id())
                 .param("gap", was.position())
                 .update();
@@ -264,8 +266,8 @@ public class Plans {
                 select * from (
                     select distinct on (c.item, c.kind) c.item, c.entry, c.kind, c.exported, c.exported_unknown, c.imported,
                         c.imported_unknown, c.comment
-                    from accompaniment.plan_count c
-                    join accompaniment.plan_item i on i.id = c.item and i.attempt = c.attempt
+                    from plan.plan_count c
+                    join plan.plan_item i on i.id = c.item and i.attempt = c.attempt
                     where i.plan = :plan order by c.item, c.kind, c.entry desc) latest
                 order by item, entry
                 """).param("plan", plan).query(row -> {
@@ -278,9 +280,9 @@ public class Plans {
     private Map<UUID, Archive> archives(UUID plan) {
         var archives = new HashMap<UUID, Archive>();
         db.sql("""
-                select a.item, a.dated, a.place, k.keeper, a.sha256 from accompaniment.plan_archive a
-                join accompaniment.plan_archive_keeper k on k.archive = a.id
-                join accompaniment.plan_item i on i.id = a.item and i.attempt = a.attempt
+                select a.item, a.dated, a.place, k.keeper, a.sha256 from plan.plan_archive a
+                join plan.plan_archive_keeper k on k.archive = a.id
+                join plan.plan_item i on i.id = a.item and i.attempt = a.attempt
                 where i.plan = :plan order by a.entry
                 """).param("plan", plan).query(row -> {
             archives.put(row.getObject("item", UUID.class), PlanRows.archive(row));

@@ -152,9 +152,9 @@ final class Shelf {
     private String select() {
         return "select m.id, m.author, p.name as author_name, m.sent_at, coalesce((select g.gone from " + table
                 + "_withdrawal g where g.message = m.id order by g.n desc limit 1), false) as gone, w.words,"
-                + " array(select q.name from " + table + "_mention x join people.party q on q.id = x.person"
+                + " array(select q.name from " + table + "_mention x join people.party_card q on q.id = x.person"
                 + " where x.message = m.id order by q.name) as mentioned from " + table
-                + " m join people.party p on p.id = m.author left join " + table + "_words w on w.message = m.id";
+                + " m join people.party_card p on p.id = m.author left join " + table + "_words w on w.message = m.id";
     }
 
     private Message read(ResultSet row, int n) throws SQLException {

@@ -5,8 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a room's package: the instance opens and closes it by this switch, together with others, and not by one of its own. */
-@Target(ElementType.PACKAGE)
+/**
+ * On a room's package: the instance opens and closes it by this switch, together with others, and not by one of its own. On routes of a
+ * room that stands for others: they open and close with this one.
+ */
+@Target({ElementType.PACKAGE, ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpensWith {
     String value();

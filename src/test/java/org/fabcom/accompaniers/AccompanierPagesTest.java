@@ -112,7 +112,7 @@ class AccompanierPagesTest {
                 .set("prix-0-sorte", "HOUR")
                 .set("prix-0-montant", "60")
                 .set("prix-0-tva", "20"));
-        db.sql("update accompaniment.accompanier_price set priced_on = date '2024-02-03'")
+        db.sql("update accompaniers.accompanier_price set priced_on = date '2024-02-03'")
                 .update();
         page(hers.get("/moi/accompagner").form("Publier ma page").fill("En quelques mots", "Plus de mots"));
         assertThat(hers.get(url).text()).contains("3 févr. 2024 à relire");
@@ -189,12 +189,12 @@ class AccompanierPagesTest {
         assertThat(seen.text()).contains("places inconnues", "Annuaire d’exemple", "ne se décrit pas elle-même");
         var id = url.substring(url.lastIndexOf('/') + 1);
         assertThatThrownBy(
-                        () -> db.sql("update accompaniment.accompanier set availability = 'OPEN' where id = :id::uuid")
+                        () -> db.sql("update accompaniers.accompanier set availability = 'OPEN' where id = :id::uuid")
                                 .param("id", id)
                                 .update())
                 .hasMessageContaining("check");
         assertThatThrownBy(() -> db.sql(
-                                "insert into accompaniment.accompanier_price values (:id::uuid, 0, 'FREE', '', 0, 0, null, date '2026-01-01')")
+                                "insert into accompaniers.accompanier_price values (:id::uuid, 0, 'FREE', '', 0, 0, null, date '2026-01-01')")
                         .param("id", id)
                         .update())
                 .hasMessageContaining("nobody says this in their stead");

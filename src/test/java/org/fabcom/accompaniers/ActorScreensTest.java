@@ -37,9 +37,9 @@ class ActorScreensTest {
     void the_pages_of_those_who_accompany_and_who_act_are_open_to_all() {
         var scic = one("select id from people.party where name = 'SCIC Les Trois-Rivières'");
         var michel = new PartyId(one("select id from people.party where name = 'Michel Escande'"));
-        var page = one("select a.id from accompaniment.accompanier a join people.party p on p.id = a.party "
+        var page = one("select a.id from accompaniers.accompanier a join people.party p on p.id = a.party "
                 + "where p.name = 'Inès Carpentier'");
-        var quote = one("select q.id from accompaniment.quote q where q.state = 'OFFERED'");
+        var quote = one("select q.id from accompaniers.quote q where q.state = 'OFFERED'");
         var pages = List.of(
                 "/accompagnateurs",
                 "/accompagnateurs/carte",

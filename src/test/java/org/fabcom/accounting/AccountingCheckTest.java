@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class AccountingCheckTest {
 
     private static final String FIRST_PAID = " where journal = 'BQ' and number = 1 and period = "
-            + "(select id from ledger.book_period where closed_at is not null)";
+            + "(select id from accounting.book_period where closed_at is not null)";
 
     private final Neighbours neighbours;
     private final Bookkeeping books;
@@ -71,23 +71,25 @@ class AccountingCheckTest {
         clock.back();
         assertThat(check.findings()).isEmpty();
 
-        found("update ledger.book_entry set debits = '{1300,0}', credits = '{0,1300}'" + FIRST_PAID, "paiement");
-        found("update ledger.book_entry set debits = '{1900,0}', credits = '{0,1900}' where journal = 'AC'", "créance");
-        found("update ledger.book_entry set accounts = '{604,512}' where accounts = '{401,512}'", "créance");
-        found("update ledger.book_entry set number = 7" + FIRST_PAID, "ne se suivent pas");
-        found("delete from ledger.book_entry" + FIRST_PAID, "ne se suivent pas");
-        found("update ledger.book_entry set day = day + 400" + FIRST_PAID, "pas dans son exercice");
-        found("update ledger.book_closing set debit = debit + 1", "tel qu’il a été clos");
-        found("update ledger.book_closing set volunteered = 5", "tel qu’il a été clos");
-        found("update ledger.book_period set closed_at = null", "tel qu’il a été clos");
-        found("update ledger.book_entry set accounts = '{129,530}' where journal = 'AN'", "repris");
-        found("delete from ledger.book_entry where journal = 'AN'", "repris");
+        found("update accounting.book_entry set debits = '{1300,0}', credits = '{0,1300}'" + FIRST_PAID, "paiement");
         found(
-                "alter table ledger.book_entry drop constraint if exists entry_balanced; update ledger.book_entry"
+                "update accounting.book_entry set debits = '{1900,0}', credits = '{0,1900}' where journal = 'AC'",
+                "créance");
+        found("update accounting.book_entry set accounts = '{604,512}' where accounts = '{401,512}'", "créance");
+        found("update accounting.book_entry set number = 7" + FIRST_PAID, "ne se suivent pas");
+        found("delete from accounting.book_entry" + FIRST_PAID, "ne se suivent pas");
+        found("update accounting.book_entry set day = day + 400" + FIRST_PAID, "pas dans son exercice");
+        found("update accounting.book_closing set debit = debit + 1", "tel qu’il a été clos");
+        found("update accounting.book_closing set volunteered = 5", "tel qu’il a été clos");
+        found("update accounting.book_period set closed_at = null", "tel qu’il a été clos");
+        found("update accounting.book_entry set accounts = '{129,530}' where journal = 'AN'", "repris");
+        found("delete from accounting.book_entry where journal = 'AN'", "repris");
+        found(
+                "alter table accounting.book_entry drop constraint if exists entry_balanced; update accounting.book_entry"
                         + " set debits = '{1250,0}', credits = '{0,1249}'" + FIRST_PAID,
                 "déséquilibrée");
         found(
-                "alter table ledger.book_entry drop constraint if exists entry_balanced; update ledger.book_entry"
+                "alter table accounting.book_entry drop constraint if exists entry_balanced; update accounting.book_entry"
                         + " set accounts = '{864,512}'" + FIRST_PAID,
                 "n’est pas l’euro");
         assertThat(check.findings()).as("all is as before").isEmpty();
@@ -98,17 +100,17 @@ class AccountingCheckTest {
         try (var owner = CurrentBase.base().owner();
                 var sql = owner.createStatement()) {
             for (var table : new String[] {"book_entry", "book_closing", "book_period"}) {
-                sql.execute("create table public.kept_" + table + " as table ledger." + table);
-                sql.execute("alter table ledger." + table + " disable trigger all");
+                sql.execute("create table public.kept_" + table + " as table accounting." + table);
+                sql.execute("alter table accounting." + table + " disable trigger all");
             }
             sql.execute(falsehood);
             assertThat(check.findings()).as(falsehood).anyMatch(it -> it.contains(said));
             for (var table : new String[] {"book_entry", "book_closing", "book_period"}) {
-                sql.execute("delete from ledger." + table);
-                sql.execute(
-                        "insert into ledger." + table + " overriding system value select * from public.kept_" + table);
+                sql.execute("delete from accounting." + table);
+                sql.execute("insert into accounting." + table + " overriding system value select * from public.kept_"
+                        + table);
                 sql.execute("drop table public.kept_" + table);
-                sql.execute("alter table ledger." + table + " enable trigger all");
+                sql.execute("alter table accounting." + table + " enable trigger all");
             }
         }
     }

@@ -96,7 +96,7 @@ class AccountingFilesTest {
         assertThat(page.text()).contains("200 004 lignes", "200 000 premières");
         var one = hers.get(page.page().select(".notice a[href*=compte]").attr("href"));
         assertThat(text(one.bytes()).lines().skip(1)).isNotEmpty().allMatch(it -> it.startsWith("512;"));
-        assertThat(hers.get(at("/grand-livre.csv") + "&compte=999").status()).isEqualTo(404);
+        assertThat(hers.get(at("/grand-livre.csv") + "&compte=999").status()).isEqualTo(400);
     }
 
     @Test
@@ -113,17 +113,17 @@ class AccountingFilesTest {
 
     /** So many sales more, without their payments. */
     private void busy(int sales) throws SQLException {
-        Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry disable trigger user");
+        Intruder.asOwner(CurrentBase.base(), "alter table accounting.book_entry disable trigger user");
         try {
             Intruder.asOwner(CurrentBase.base(), """
-                    insert into ledger.book_entry (id, period, party, journal, number, day, piece_day, label, accounts, debits,
+                    insert into accounting.book_entry (id, period, party, journal, number, day, piece_day, label, accounts, debits,
                         credits, key, made_at)
                     select gen_random_uuid(), e.period, e.party, 'OD', n, e.day, e.day, 'Vente ' || n, '{530,707}', '{100,0}',
                         '{0,100}', 'vente ' || n, e.made_at
-                    from ledger.book_entry e, generate_series(1, %d) n where e.party = '%s' and e.journal = 'BQ'
+                    from accounting.book_entry e, generate_series(1, %d) n where e.party = '%s' and e.journal = 'BQ'
                     """.formatted(sales, garden.id()));
         } finally {
-            Intruder.asOwner(CurrentBase.base(), "alter table ledger.book_entry enable trigger user");
+            Intruder.asOwner(CurrentBase.base(), "alter table accounting.book_entry enable trigger user");
         }
     }
 

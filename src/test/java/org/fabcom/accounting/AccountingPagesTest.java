@@ -103,7 +103,7 @@ class AccountingPagesTest {
         assertThat(hers.get(at("/grand-livre") + "&compte=512").text())
                 .contains("−12,50 €")
                 .contains("67,50 €");
-        assertThat(hers.get(at("/grand-livre") + "&compte=999").status()).isEqualTo(404);
+        assertThat(hers.get(at("/grand-livre") + "&compte=999").status()).isEqualTo(400);
     }
 
     @Test

@@ -116,10 +116,10 @@ class BookAccountsTest {
                         .text())
                 .contains("a déjà servi");
         for (var sql : List.of(
-                "update ledger.book_account_change set old_account = '601'",
-                "delete from ledger.book_account_change",
-                "insert into ledger.book_account_change (party, currency, role, old_account, new_account, made_by, made_at)"
-                        + " select party, currency, role, '1', '2', made_by, made_at from ledger.book_account_change"))
+                "update accounting.book_account_change set old_account = '601'",
+                "delete from accounting.book_account_change",
+                "insert into accounting.book_account_change (party, currency, role, old_account, new_account, made_by, made_at)"
+                        + " select party, currency, role, '1', '2', made_by, made_at from accounting.book_account_change"))
             assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
     }
 

@@ -26,7 +26,7 @@ class BooksDirectSqlTest {
 
     private final TestPostgres.Base base = TestPostgres.copy();
     private final Intruder intruder =
-            new Intruder(base, "select string_agg(journal || number || label, ' ') from ledger.book_entry", "OD1x");
+            new Intruder(base, "select string_agg(journal || number || label, ' ') from accounting.book_entry", "OD1x");
 
     @BeforeEach
     void booksWithAClosedYear() throws SQLException {
@@ -38,11 +38,11 @@ class BooksDirectSqlTest {
                     ('%4$s', 'Heure', 'h', 'HOURS', 'MUTUAL', 0, 15, now())
                 """.formatted(A, B, EURO, HOURS));
         intruder.does("""
-                insert into ledger.books values ('%1$s', '%2$s', '2025-01-01T10:00:00Z');
-                insert into ledger.book_account values
+                insert into accounting.books values ('%1$s', '%2$s', '2025-01-01T10:00:00Z');
+                insert into accounting.book_account values
                     ('%1$s', '%3$s', 'AVAILABLE', '512', '%2$s', '2025-01-01T10:00:00Z'),
                     ('%1$s', '%4$s', 'EXPENSE', '864', '%2$s', '2025-01-01T10:00:00Z');
-                insert into ledger.book_period (id, party, first_day, last_day, made_at) values
+                insert into accounting.book_period (id, party, first_day, last_day, made_at) values
                     ('%5$s', '%1$s', '2025-01-01', '2025-12-31', '2025-01-01T10:00:00Z'),
                     ('%6$s', '%1$s', '2026-01-01', '2026-12-31', '2025-01-01T10:00:00Z');
                 insert into ledger.transfer (id, kind, payer, payee, currencies, amounts, made_by, key, digest, made_at)
@@ -50,7 +50,7 @@ class BooksDirectSqlTest {
                     '2026-03-01T10:00:00Z')
                 """.formatted(A, B, EURO, HOURS, OLD, NOW, PAID));
         intruder.does(entry("OD", "2025-06-01", "{530,512}", "{100,0}", "{0,100}"));
-        intruder.does("insert into ledger.book_closing values ('" + OLD + "', '" + B + "', 99, 99, 99, '" + B
+        intruder.does("insert into accounting.book_closing values ('" + OLD + "', '" + B + "', 99, 99, 99, '" + B
                 + "', '2026-02-01T10:00:00Z')");
     }
 
@@ -60,14 +60,14 @@ class BooksDirectSqlTest {
     }
 
     private static String entry(String journal, String day, String accounts, String debits, String credits) {
-        return "insert into ledger.book_entry (id, party, journal, number, day, piece_day, label, accounts, debits,"
+        return "insert into accounting.book_entry (id, party, journal, number, day, piece_day, label, accounts, debits,"
                 + " credits, key, made_by, made_at) values (gen_random_uuid(), '" + A + "', '" + journal + "', 77, '"
                 + day + "', '" + day + "', 'x', '" + accounts + "', '" + debits + "', '" + credits
                 + "', gen_random_uuid()::text, '" + B + "', now())";
     }
 
     private static String payment(String transfer, String currency, String accounts, String debits, String credits) {
-        return "insert into ledger.book_entry (id, party, journal, day, piece_day, accounts, debits, credits, currency,"
+        return "insert into accounting.book_entry (id, party, journal, day, piece_day, accounts, debits, credits, currency,"
                 + " transfer, key, made_at) values (gen_random_uuid(), '" + A + "', 'BQ', '2026-03-01', '1999-01-01', '"
                 + accounts + "', '" + debits + "', '" + credits + "', '" + currency + "', '" + transfer
                 + "', 'mine', now())";
@@ -76,7 +76,7 @@ class BooksDirectSqlTest {
     @Test
     void the_closing_wrote_what_it_counted_whatever_it_was_told() throws SQLException {
         assertThat(intruder.reads("select entries || ' ' || debit || ' ' || volunteered || ' ' || (party = '" + A + "')"
-                        + " from ledger.book_closing"))
+                        + " from accounting.book_closing"))
                 .isEqualTo("1 100 0 true");
     }
 
@@ -86,11 +86,11 @@ class BooksDirectSqlTest {
         intruder.mayNot(entry("OD", "2025-12-31", "{530,512}", "{100,0}", "{0,100}"), "period_closed");
         intruder.mayNot(entry("OD", "2024-12-31", "{530,512}", "{100,0}", "{0,100}"), "entry_period");
         intruder.mayNot(
-                "insert into ledger.book_valuation values (gen_random_uuid(), '" + A + "', '" + HOURS
+                "insert into accounting.book_valuation values (gen_random_uuid(), '" + A + "', '" + HOURS
                         + "', '2025-12-31', 1200, 'SMIC', '" + B + "', now())",
                 "period_closed");
         intruder.mayNot(
-                "insert into ledger.book_closing values ('" + OLD + "', '" + A + "', 0, 0, 0, '" + B + "', now())",
+                "insert into accounting.book_closing values ('" + OLD + "', '" + A + "', 0, 0, 0, '" + B + "', now())",
                 "period_closed");
     }
 
@@ -101,16 +101,16 @@ class BooksDirectSqlTest {
                 var other = base.application()) {
             early.setAutoCommit(false);
             early.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            run(early, "select count(*) from ledger.book_entry");
+            run(early, "select count(*) from accounting.book_entry");
             run(other, payment(PAID, EURO, "{604,512}", "{1250,0}", "{0,1250}"));
             run(
                     other,
-                    "insert into ledger.book_closing values ('" + NOW + "', '" + A + "', 0, 0, 0, '" + B
+                    "insert into accounting.book_closing values ('" + NOW + "', '" + A + "', 0, 0, 0, '" + B
                             + "', '2027-02-01T10:00:00Z')");
             assertThatThrownBy(() -> run(early, entry("OD", "2026-06-01", "{530,512}", "{100,0}", "{0,100}")))
                     .isInstanceOf(SQLException.class);
         }
-        assertThat(intruder.reads("select count(*)::text from ledger.book_entry"))
+        assertThat(intruder.reads("select count(*)::text from accounting.book_entry"))
                 .isEqualTo("2");
     }
 
@@ -136,12 +136,13 @@ class BooksDirectSqlTest {
         intruder.mayNot(payment(B, EURO, "{604,512}", "{1250,0}", "{0,1250}"), "");
         for (var role : new String[] {"'AVAILABLE', '512'", "'INCOME', '706'", "'INCOME', '864'"})
             intruder.mayNot(
-                    "insert into ledger.book_account values ('" + A + "', '" + HOURS + "', " + role + ", '" + B
+                    "insert into accounting.book_account values ('" + A + "', '" + HOURS + "', " + role + ", '" + B
                             + "', now())",
                     "account_class");
         intruder.does(payment(PAID, EURO, "{604,512}", "{1250,0}", "{0,1250}"));
-        assertThat(intruder.reads(
-                        "select number || ' ' || piece_day || ' ' || key from ledger.book_entry where journal = 'BQ'"))
+        assertThat(
+                        intruder.reads(
+                                "select number || ' ' || piece_day || ' ' || key from accounting.book_entry where journal = 'BQ'"))
                 .isEqualTo("1 2026-03-01 transfer-" + PAID + "-" + EURO);
         assertThatThrownBy(() -> intruder.does(payment(PAID, EURO, "{604,512}", "{1250,0}", "{0,1250}")))
                 .as("twice")
@@ -153,7 +154,7 @@ class BooksDirectSqlTest {
     void only_what_was_asked_for_is_written_as_a_debt() throws SQLException {
         var debt = "00000000-0000-7000-8000-000000000c1a";
         intruder.does("""
-                insert into ledger.book_account values ('%1$s', '%3$s', 'OWED', '401', '%2$s', '2025-01-01T10:00:00Z'),
+                insert into accounting.book_account values ('%1$s', '%3$s', 'OWED', '401', '%2$s', '2025-01-01T10:00:00Z'),
                     ('%1$s', '%3$s', 'RECEIVABLE', '411', '%2$s', '2025-01-01T10:00:00Z');
                 insert into ledger.debt (id, payer, payee, currencies, amounts, piece, made_by, key, made_at)
                 values ('%4$s', '%1$s', '%2$s', '{%3$s}', '{1250}', 'A-1', '%2$s', 'c', '2026-03-01T10:00:00Z')
@@ -168,10 +169,11 @@ class BooksDirectSqlTest {
         intruder.mayNot(owed(debt, "VE", "{411,706}", "{1250,0}", "{0,1250}", "null"), "entry_of_debt");
         intruder.mayNot(owed(debt, "OD", "{604,401}", "{1250,0}", "{0,1250}", "null"), "entry_debt");
         intruder.does(owed(debt, "AC", "{604,401}", "{1250,0}", "{0,1250}", "null"));
-        assertThat(intruder.reads(
-                        "select number || ' ' || piece_day || ' ' || key from ledger.book_entry where journal = 'AC'"))
+        assertThat(
+                        intruder.reads(
+                                "select number || ' ' || piece_day || ' ' || key from accounting.book_entry where journal = 'AC'"))
                 .isEqualTo("1 2026-03-01 debt-" + debt + "-" + EURO);
-        var back = "(select id from ledger.book_entry where journal = 'AC')";
+        var back = "(select id from accounting.book_entry where journal = 'AC')";
         assertThatThrownBy(() -> intruder.does(owed(debt, "AC", "{604,401}", "{0,1250}", "{1250,0}", back)))
                 .as("nobody took it back")
                 .hasMessageContaining("entry_of_debt");
@@ -179,7 +181,7 @@ class BooksDirectSqlTest {
 
     private static String owed(
             String debt, String journal, String accounts, String debits, String credits, String corrects) {
-        return "insert into ledger.book_entry (id, party, journal, day, piece_day, accounts, debits, credits, currency,"
+        return "insert into accounting.book_entry (id, party, journal, day, piece_day, accounts, debits, credits, currency,"
                 + " debt, corrects, key, made_at) values (gen_random_uuid(), '" + A + "', '" + journal
                 + "', '2026-03-01', '1999-01-01', '" + accounts + "', '" + debits + "', '" + credits + "', '" + EURO
                 + "', '" + debt + "', " + corrects + ", 'mine', now())";
@@ -188,33 +190,33 @@ class BooksDirectSqlTest {
     @Test
     void nothing_is_rewritten() {
         for (var sql : new String[] {
-            "update ledger.book_entry set label = 'y'",
-            "delete from ledger.book_entry",
-            "truncate ledger.book_entry cascade",
-            "update ledger.book_period set closed_at = null",
-            "update ledger.book_period set last_day = '2027-01-31'",
-            "delete from ledger.book_period",
-            "delete from ledger.book_closing",
+            "update accounting.book_entry set label = 'y'",
+            "delete from accounting.book_entry",
+            "truncate accounting.book_entry cascade",
+            "update accounting.book_period set closed_at = null",
+            "update accounting.book_period set last_day = '2027-01-31'",
+            "delete from accounting.book_period",
+            "delete from accounting.book_closing",
             "update ledger.debt set amounts = '{1}'",
             "delete from ledger.debt",
             "truncate ledger.debt_end",
             "update ledger.debt_end set transfer = null",
-            "update ledger.book_closing set debit = 1",
-            "update ledger.book_valuation set cents = 1",
-            "delete from ledger.book_account",
-            "update ledger.book_account set role = 'EXPENSE'",
-            "update ledger.chart_account set label = 'y'",
-            "insert into ledger.chart_account values ('999', 'x')",
-            "insert into ledger.own_account values ('" + A + "', '864', 'x', '" + B + "', now())",
-            "insert into ledger.own_account values ('" + A + "', '512', 'x', '" + B + "', now())",
-            "insert into ledger.own_account values ('" + A + "', '790', 'x', '" + B + "', now())",
-            "update ledger.own_account set label = 'y'",
-            "delete from ledger.books",
-            "insert into ledger.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '" + A
-                    + "', '2027-01-02', '2027-12-31', now())",
-            "insert into ledger.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '" + A
-                    + "', '2027-01-01', '2029-01-01', now())",
-            "alter table ledger.book_entry disable trigger all"
+            "update accounting.book_closing set debit = 1",
+            "update accounting.book_valuation set cents = 1",
+            "delete from accounting.book_account",
+            "update accounting.book_account set role = 'EXPENSE'",
+            "update accounting.chart_account set label = 'y'",
+            "insert into accounting.chart_account values ('999', 'x')",
+            "insert into accounting.own_account values ('" + A + "', '864', 'x', '" + B + "', now())",
+            "insert into accounting.own_account values ('" + A + "', '512', 'x', '" + B + "', now())",
+            "insert into accounting.own_account values ('" + A + "', '790', 'x', '" + B + "', now())",
+            "update accounting.own_account set label = 'y'",
+            "delete from accounting.books",
+            "insert into accounting.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '"
+                    + A + "', '2027-01-02', '2027-12-31', now())",
+            "insert into accounting.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '"
+                    + A + "', '2027-01-01', '2029-01-01', now())",
+            "alter table accounting.book_entry disable trigger all"
         }) intruder.mayNot(sql);
     }
 }

@@ -75,7 +75,7 @@ class BooksUnderManyHandsTest extends TwoAssociations {
             return done;
         });
         assertThat(written).isBetween(1, THREADS * EACH - 1);
-        assertThat(db.sql("select entries from ledger.book_closing where period = :period")
+        assertThat(db.sql("select entries from accounting.book_closing where period = :period")
                         .param("period", closing.id())
                         .query(Integer.class)
                         .single())
@@ -97,7 +97,8 @@ class BooksUnderManyHandsTest extends TwoAssociations {
     }
 
     private List<Integer> numbers(String journal) {
-        return db.sql("select number from ledger.book_entry where period = :period and journal = :journal order by 1")
+        return db.sql(
+                        "select number from accounting.book_entry where period = :period and journal = :journal order by 1")
                 .param("period", first().id())
                 .param("journal", journal)
                 .query(Integer.class)

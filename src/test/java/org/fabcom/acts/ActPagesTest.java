@@ -57,7 +57,7 @@ class ActPagesTest {
 
     private String noted(WebForm form) {
         assertThat(form.submit().follow().text()).contains("Acte noté");
-        return db.sql("select id::text from accompaniment.act where mediator = :yann order by noted_at desc limit 1")
+        return db.sql("select id::text from acts.act where mediator = :yann order by noted_at desc limit 1")
                 .param("yann", yann.id().value())
                 .query(String.class)
                 .single();
@@ -242,13 +242,13 @@ class ActPagesTest {
     @Test
     void the_database_itself_refuses_what_cannot_be() {
         var id = UUID.fromString(noted(fresh().tick("courriel")));
-        refused("update accompaniment.act set total = 2 where id = '" + id + "'");
-        refused("update accompaniment.act set themes = '{}' where id = '" + id + "'");
-        refused("update accompaniment.act set procedures = '{justice}' where id = '" + id + "'");
-        refused("update accompaniment.act set minutes = 1440 where id = '" + id + "'");
-        refused("update accompaniment.act set place = 'domicile' where id = '" + id + "'");
-        refused("insert into accompaniment.act_margin values ('" + id + "', 'genre', 'feminin', 2)");
-        refused("delete from accompaniment.act where id = '" + id + "'");
+        refused("update acts.act set total = 2 where id = '" + id + "'");
+        refused("update acts.act set themes = '{}' where id = '" + id + "'");
+        refused("update acts.act set procedures = '{justice}' where id = '" + id + "'");
+        refused("update acts.act set minutes = 1440 where id = '" + id + "'");
+        refused("update acts.act set place = 'domicile' where id = '" + id + "'");
+        refused("insert into acts.act_margin values ('" + id + "', 'genre', 'feminin', 2)");
+        refused("delete from acts.act where id = '" + id + "'");
     }
 
     private void refused(String sql) {

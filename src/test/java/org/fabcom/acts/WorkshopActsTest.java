@@ -191,7 +191,7 @@ class WorkshopActsTest {
     }
 
     private int acts() {
-        return db.sql("select count(*) from accompaniment.act where mediator = :yann")
+        return db.sql("select count(*) from acts.act where mediator = :yann")
                 .param("yann", yann.id().value())
                 .query(Integer.class)
                 .single();

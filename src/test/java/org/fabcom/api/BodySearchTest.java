@@ -4,7 +4,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What programs send: understood, or each wrong field is named. */
@@ -21,7 +20,6 @@ class BodySearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void bodies(byte[] bytes) {
         try {
             DiagnosisRequest.read(Body.read(bytes, 422, JsonMapper.shared()));
@@ -31,7 +29,6 @@ class BodySearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void fields(byte[] bytes) {
         try {
             var root = Body.read(bytes, 400, JsonMapper.shared());

@@ -38,7 +38,7 @@ final class Department {
                 on o.rank = h / 64 % o.many
             """,
             """
-            insert into accompaniment.act (id, mediator, day, minutes, form, place, structure, insee, territory, themes, title,
+            insert into acts.act (id, mediator, day, minutes, form, place, structure, insee, territory, themes, title,
                 total, noted_at)
             select id, mediator, current_date - n % 730, 15 + h % 90, case when h / 4 % 4 = 0 then 'collectif' else 'individuel' end,
                 (array['lieu_activite', 'domicile', 'a_distance'])[1 + h / 16 % 3],
@@ -47,12 +47,13 @@ final class Department {
                 array[(array['email', 'bureautique', 'securite_numerique', 'sante', 'parentalite'])[1 + h / 32 % 5]],
                 case when h / 4 % 4 = 0 then 'Atelier' else '' end, case when h / 4 % 4 = 0 then 8 else 1 end, now() from done
             """,
-            "insert into accompaniment.act_organisation (act, organisation) select id, helped from done where n % 2 = 0",
-            "insert into accompaniment.act_margin (act, question, answer, number) select id, 'genre', 'feminin', 1 from done",
-            "truncate accompaniment.act_daily, accompaniment.act_daily_line, accompaniment.act_daily_organisation",
-            "insert into accompaniment.act_daily select * from accompaniment.act_daily_counted",
-            "insert into accompaniment.act_daily_line select * from accompaniment.act_daily_line_counted",
-            "insert into accompaniment.act_daily_organisation select * from accompaniment.act_daily_organisation_counted",
+            "insert into acts.act_organisation (act, organisation) select id, helped from done where n % 2 = 0",
+            "insert into acts.act_margin (act, question, answer, number) select id, 'genre', 'feminin', 1 from done",
+            "truncate acts.act_daily, acts.act_daily_line, acts.act_daily_organisation",
+            "insert into acts.act_daily select * from acts.act_daily_counted",
+            "insert into acts.act_daily_line select * from acts.act_daily_line_counted",
+            "insert into acts.act_daily_organisation select * from acts.act_daily_organisation_counted",
+            "select counts.rebuild(cells) from counts.kept",
             "drop table done",
             "set session_replication_role = origin",
             "vacuum analyze");

@@ -48,7 +48,7 @@ record Lived(String mediator, String coordinator, String plan) {
                 from generate_series(0, case when frequency = 'ONCE' then 0 else 49 end) k) dates
             """,
             """
-            insert into accompaniment.case_file (id, organisation, opened_by, opened_at, channel, need, state, mediator,
+            insert into cases.case_file (id, organisation, opened_by, opened_at, channel, need, state, mediator,
                 assigned_at)
             select gen_random_uuid(), l.id, m.person, now() - k * interval '1 hour', 'SITE', 'Quitter un outil ' || k,
                 case when k % 3 = 0 then 'NEW' else 'ASSIGNED' end, case when k % 3 = 0 then null else m.person end,
@@ -58,8 +58,8 @@ record Lived(String mediator, String coordinator, String plan) {
                 on m.rank = k % (select count(*) from people.instance_role where role = 'MEDIATOR')
             """,
             """
-            insert into accompaniment.case_news (case_file, at)
-            select id, opened_at from accompaniment.case_file on conflict do nothing
+            insert into cases.case_news (case_file, at)
+            select id, opened_at from cases.case_file on conflict do nothing
             """,
             """
             create temporary table helped as
@@ -69,22 +69,30 @@ record Lived(String mediator, String coordinator, String plan) {
                 on m.rank = k % 6
             """,
             """
-            insert into accompaniment.act (id, mediator, day, minutes, form, place, themes, title, total, noted_at)
+            insert into acts.act (id, mediator, day, minutes, form, place, themes, title, total, noted_at)
             select id, mediator, current_date - k % 365, 15 + k % 120, case when k % 5 = 0 then 'collectif' else 'individuel' end,
                 'a_distance', array['email', (array['bureautique', 'culture_numerique', 'securite_numerique'])[1 + k % 3]],
                 case when k % 5 = 0 then 'Atelier' else '' end, case when k % 5 = 0 then 8 else 1 end, now() from helped
             """,
-            "insert into accompaniment.act_organisation (act, organisation) select id, organisation from helped",
+            "insert into acts.act_organisation (act, organisation) select id, organisation from helped",
             """
-            insert into accompaniment.act_margin (act, question, answer, number)
+            insert into acts.act_margin (act, question, answer, number)
             select id, 'genre', 'feminin', case when k % 5 = 0 then 5 else 1 end from helped
             """,
-            "truncate accompaniment.act_daily, accompaniment.act_daily_line, accompaniment.act_daily_organisation",
-            "insert into accompaniment.act_daily select * from accompaniment.act_daily_counted",
-            "insert into accompaniment.act_daily_line select * from accompaniment.act_daily_line_counted",
+            "truncate acts.act_daily, acts.act_daily_line, acts.act_daily_organisation",
+            "insert into acts.act_daily select * from acts.act_daily_counted",
+            "insert into acts.act_daily_line select * from acts.act_daily_line_counted",
             """
-            insert into accompaniment.act_daily_organisation select * from accompaniment.act_daily_organisation_counted
+            insert into acts.act_daily_organisation select * from acts.act_daily_organisation_counted
             """,
+            """
+            insert into cases.case_facet
+            select c.id, c.opened_at, c.organisation, c.state, c.mediator, o.commune_name, n.at, n.at < now() - interval '30 days', false
+            from cases.case_file c join cases.case_news n on n.case_file = c.id
+            join people.organisation o on o.id = c.organisation on conflict do nothing
+            """,
+            "insert into agenda.date_facet select * from agenda.date_facet_said on conflict do nothing",
+            "select counts.rebuild(cells) from counts.kept",
             "drop table helped, told, lived",
             "set session_replication_role = origin",
             "analyze");
@@ -94,8 +102,8 @@ record Lived(String mediator, String coordinator, String plan) {
             for (var sql : FILL) statement.execute(sql.replace(":many", "" + many));
         }
         return new Lived(signedIn(owner, "MEDIATOR"), signedIn(owner, "COORDINATOR"), one(owner, """
-                        select '/accompagnements/' || p.case_file || '/plan' from accompaniment.plan p
-                        join accompaniment.plan_item i on i.plan = p.id group by p.case_file order by count(*) desc limit 1
+                        select '/accompagnements/' || p.case_file || '/plan' from plan.plan p
+                        join plan.plan_item i on i.plan = p.id group by p.case_file order by count(*) desc limit 1
                         """));
     }
 

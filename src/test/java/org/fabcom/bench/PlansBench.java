@@ -45,7 +45,7 @@ class PlansBench {
                 var statement = owner.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("""
-                    insert into accompaniment.shared_plan (id, foreign_id, title, licence, credit, content, outcome, size, tools, targets,
+                    insert into commons.shared_plan (id, foreign_id, title, licence, credit, content, outcome, size, tools, targets,
                         words, published_by, published_at)
                     select gen_random_uuid(), 'b' || n, 'Quitter l’outil ' || n, 'CC-BY-SA-4.0', 'Association ' || n %% 900, '{}',
                         (array['FULL', 'PARTIAL', 'ABANDONED', 'ROLLED_BACK', 'REDIRECTED'])[1 + n %% 5],
@@ -54,7 +54,7 @@ class PlansBench {
                         repeat('compter les fichiers avant d effacer puis prevenir les membres ', 40) || 'rare ' || n %% 100, '%s', now()
                     from generate_series(1, %d) n
                     """.formatted(who, PLANS));
-            statement.execute("vacuum analyze accompaniment.shared_plan");
+            statement.execute("vacuum analyze commons.shared_plan");
         }
     }
 

@@ -70,7 +70,7 @@ class CaseCountsTest {
     private void open(PartyId house, PartyId by) {
         var id = UUID.randomUUID();
         db.sql("""
-                insert into accompaniment.case_file (id, organisation, opened_by, opened_at, channel, need, state)
+                insert into cases.case_file (id, organisation, opened_by, opened_at, channel, need, state)
                 values (:id, :house, :by, :at, 'SITE', :need, 'NEW')
                 """)
                 .param("id", id)
@@ -90,14 +90,14 @@ class CaseCountsTest {
             case 1 -> become(id, "state = 'DROPPED', before = 'NEW', reason = 'loin'");
             default -> {}
         }
-        db.sql("insert into accompaniment.case_news (case_file, at) values (:id, :at)")
+        db.sql("insert into cases.case_news (case_file, at) values (:id, :at)")
                 .param("id", id)
                 .param("at", java.sql.Timestamp.from(SINCE.plus(Duration.ofDays(dice.nextInt(-20, 20)))))
                 .update();
     }
 
     private void become(UUID id, String what) {
-        db.sql("update accompaniment.case_file set version = version + 1, " + what + " where id = :id")
+        db.sql("update cases.case_file set version = version + 1, " + what + " where id = :id")
                 .param("id", id)
                 .update();
     }

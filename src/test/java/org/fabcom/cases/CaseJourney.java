@@ -52,8 +52,7 @@ final class CaseJourney {
     /** The newest case of the garden. */
     String address() {
         return "/accompagnements/"
-                + db.sql(
-                                "select id from accompaniment.case_file where organisation = :id order by opened_at desc limit 1")
+                + db.sql("select id from cases.case_file where organisation = :id order by opened_at desc limit 1")
                         .param("id", gardens.id().value())
                         .query(String.class)
                         .single();

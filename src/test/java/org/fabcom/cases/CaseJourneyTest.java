@@ -125,7 +125,7 @@ class CaseJourneyTest {
                 .submit();
         var page = mediator.get(url);
         assertThat(page.text()).contains("Une remarque attend votre réponse").contains("Le compte est au nom");
-        var version = db.sql("select version from accompaniment.case_file where id = :id")
+        var version = db.sql("select version from cases.case_file where id = :id")
                 .param("id", UUID.fromString(url.substring(url.lastIndexOf('/') + 1)))
                 .query(String.class)
                 .single();
@@ -196,7 +196,7 @@ class CaseJourneyTest {
     void the_end_asks_for_real_figures_and_for_news_that_are_due() {
         var url = journey.underWay();
         mediator.get(url).form("Tout est fait").submit();
-        db.sql("update accompaniment.case_follow_up set due = due - 100 where days = 30")
+        db.sql("update cases.case_follow_up set due = due - 100 where days = 30")
                 .update();
         assertThat(mediator.get("/accompagnement/journee").text())
                 .contains("30 jours après")

@@ -58,7 +58,7 @@ class CaseWorkTest {
     }
 
     private int set(Case it, String what) {
-        return db.sql("update accompaniment.case_file set version = version + 1, " + what + " where id = :id")
+        return db.sql("update cases.case_file set version = version + 1, " + what + " where id = :id")
                 .param("id", it.id().value())
                 .update();
     }
@@ -74,8 +74,8 @@ class CaseWorkTest {
         contests.answer(it.id(), remark.id(), "C’est corrigé", world.yann.id());
         assertThat(contests.answer(it.id(), remark.id(), "encore", world.yann.id()))
                 .isEqualTo(Decision.no(Refusal.ANSWERED_ALREADY));
-        assertThatThrownBy(() -> db.sql("update accompaniment.case_contest set words = 'autre'")
-                        .update())
+        assertThatThrownBy(() ->
+                        db.sql("update cases.case_contest set words = 'autre'").update())
                 .isInstanceOf(DataAccessException.class);
         assertThat(set(it, "state = 'REPORTED', reported_at = now()")).isOne();
     }
@@ -86,13 +86,13 @@ class CaseWorkTest {
         assertThatThrownBy(() -> set(accepted, "state = 'PRIORITISED'")).hasMessageContaining("nothing was chosen");
         var moving = world.underWay();
         assertThatThrownBy(() -> set(moving, "state = 'FOLLOW_UP'")).hasMessageContaining("follow-ups are missing");
-        assertThatThrownBy(() -> db.sql("insert into accompaniment.case_priority (decision, rank, tool, proposed) "
-                                + "select id, 2, 'Trello', 5 from accompaniment.case_decision limit 1")
+        assertThatThrownBy(() -> db.sql("insert into cases.case_priority (decision, rank, tool, proposed) "
+                                + "select id, 2, 'Trello', 5 from cases.case_decision limit 1")
                         .update())
                 .as("brought forward without a reason")
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> db.sql("update accompaniment.case_priority set rank = 9")
-                        .update())
+        assertThatThrownBy(
+                        () -> db.sql("update cases.case_priority set rank = 9").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -132,7 +132,7 @@ class CaseWorkTest {
                         () -> contests.contest(it.id(), "", "", "Attendez", world.lucie.id()),
                         () -> contests.report(it.id(), it.version(), world.yann.id()));
                 both.invokeAll(wanted);
-                var state = db.sql("select state from accompaniment.case_file where id = :id")
+                var state = db.sql("select state from cases.case_file where id = :id")
                         .param("id", it.id().value())
                         .query(String.class)
                         .single();

@@ -107,16 +107,15 @@ class CasesTest {
                 "merged_into = id",
                 "organisation = opened_by")) {
             var version = set.contains("version") ? "" : ", version = version + 1";
-            assertThatThrownBy(() -> db.sql("update accompaniment.case_file set " + set + version + " where id = :id")
+            assertThatThrownBy(() -> db.sql("update cases.case_file set " + set + version + " where id = :id")
                             .param("id", id)
                             .update())
                     .as(set)
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(() -> db.sql("delete from accompaniment.case_file").update())
+        assertThatThrownBy(() -> db.sql("delete from cases.case_file").update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() ->
-                        db.sql("update accompaniment.case_event set note = ''").update())
+        assertThatThrownBy(() -> db.sql("update cases.case_event set note = ''").update())
                 .isInstanceOf(DataAccessException.class);
     }
 

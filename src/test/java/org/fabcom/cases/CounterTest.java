@@ -76,7 +76,7 @@ class CounterTest {
         var keep = "/faire-le-point/garder?" + CaseJourney.ANSWERS;
         assertThat(mediator.post(keep, "organisation", shop).status()).isEqualTo(403);
         var url = "/accompagnements/"
-                + db.sql("select id from accompaniment.case_file where organisation = :id::uuid")
+                + db.sql("select id from cases.case_file where organisation = :id::uuid")
                         .param("id", shop)
                         .query(String.class)
                         .single();

@@ -118,7 +118,7 @@ final class NotedCase {
     }
 
     String act() {
-        return one("select id from accompaniment.act where case_file = '" + file.id() + "'");
+        return one("select id from acts.act where case_file = '" + file.id() + "'");
     }
 
     String held(String name) {

@@ -99,7 +99,7 @@ class AuthorisationsTest {
         // a role is not joined, neither by the door nor through the base
         assertThat(memberships.add(role.id(), ida.id(), circus.as(lea))).contains(Group.Refusal.NOT_FOR_ROLES);
         assertThat(memberships.join(role.id(), circus.as(ida))).contains(Group.Refusal.NOT_ENTITLED);
-        assertThatThrownBy(() -> db.sql("insert into people.group_member values (:grp, :person, :person, now())")
+        assertThatThrownBy(() -> db.sql("insert into circles.group_member values (:grp, :person, :person, now())")
                         .param("grp", role.id().value())
                         .param("person", ida.id().value())
                         .update())
@@ -134,7 +134,7 @@ class AuthorisationsTest {
     void a_seat_whose_last_day_has_passed_is_written_down_and_can_be_given_again() {
         var role = circus.role("Vannes", house, null, lea, Right.PROJECT);
         db.sql("""
-                insert into people.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
+                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
                 values (gen_random_uuid(), :role, :lea, :lea, now() - interval '9 days', current_date - 9, current_date - 2)
                 """)
                 .param("role", role.id().value())
@@ -232,7 +232,7 @@ class AuthorisationsTest {
                 .isFalse();
         assertThat(Circus.why(groups.reopen(circle.id(), circus.as(ida)))).isEqualTo(Group.Refusal.NOT_ENTITLED);
         assertThat(Circus.why(groups.reopen(role.id(), circus.as(lea)))).isEqualTo(Group.Refusal.CLOSED);
-        assertThatThrownBy(() -> db.sql("update people.groups set closed_at = null where id = :id")
+        assertThatThrownBy(() -> db.sql("update circles.groups set closed_at = null where id = :id")
                         .param("id", role.id().value())
                         .update())
                 .hasMessageContaining("closed one");

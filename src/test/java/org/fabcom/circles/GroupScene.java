@@ -69,7 +69,7 @@ final class GroupScene {
             case HOLDS_A_ROLE_WITHOUT_RIGHTS -> hold(person, circle);
             case HELD_ALL_UNTIL_YESTERDAY ->
                 db.sql("""
-                        insert into people.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
+                        insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
                         values (gen_random_uuid(), :role, :person, :by, now(), :from, :until)
                         """)
                         .param("role", vacant.id().value())

@@ -81,7 +81,7 @@ class GroupsTest {
         // two moves in one statement would each be right alone
         var other = circus.circle("À côté", house, null, lea);
         assertThatThrownBy(() -> db.sql(
-                                "update people.groups set parent = case id when :a then cast(:b as uuid) else :a end"
+                                "update circles.groups set parent = case id when :a then cast(:b as uuid) else :a end"
                                         + " where id in (:a, :b)")
                         .param("a", outer.id().value())
                         .param("b", other.id().value())
@@ -196,7 +196,7 @@ class GroupsTest {
     }
 
     private void put(Group what, Group to) {
-        db.sql("update people.groups set parent = :to where id = :id")
+        db.sql("update circles.groups set parent = :to where id = :id")
                 .param("to", to.id().value())
                 .param("id", what.id().value())
                 .update();

@@ -109,7 +109,7 @@ class RandomTreesTest {
     /** Each living group of the house with its members, as the application says. */
     private Map<GroupId, Set<UUID>> counted(Organisation house) {
         var all = new HashMap<GroupId, Set<UUID>>();
-        db.sql("select id from people.groups where organisation = :house")
+        db.sql("select id from circles.groups where organisation = :house")
                 .param("house", house.id().value())
                 .query((row, n) -> new GroupId(row.getObject(1, UUID.class)))
                 .list()

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.core.io.ByteArrayResource;
 
 /** Pictures and other files by their first bytes. */
@@ -28,7 +27,6 @@ class PictureSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void types(byte[] bytes) {
         try {
             FileType.of("a.bin", new ByteArrayResource(bytes));
@@ -38,7 +36,6 @@ class PictureSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void pictures(byte[] bytes) {
         try {
             Pictures.anew("image/png", new ByteArrayResource(bytes));
@@ -49,7 +46,6 @@ class PictureSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void names(byte[] bytes) {
         Parcels.name(new String(bytes, StandardCharsets.UTF_8));
     }

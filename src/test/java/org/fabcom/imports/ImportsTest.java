@@ -14,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Spreadsheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class ImportsTest {
         var run = read("grey 3\nred 4\nred 5\nwhite 0\nrefused 7\nblack x\n", false);
         assertThat(run.state()).isEqualTo(Run.State.DONE);
         assertThat(run.counts().line()).isEqualTo("read=5 created=1 updated=1 unchanged=1 aside=2 errors=2");
-        assertThat(reports.lines(run.id(), "", List.of("error"), 10, 0))
+        assertThat(reports.lines(run.id(), List.of("error"), 10))
                 .extracting(Run.Line::place)
                 .containsExactly("ligne 5", "ligne 6");
         assertThat(all()).containsExactly("grey 3", "red 5");
@@ -108,7 +109,7 @@ class ImportsTest {
         var withdrawal = (Imports.Withdrawal.Done) imports.withdraw(run.id(), null);
         assertThat(withdrawal.kept()).extracting(Run.Line::text).containsExactly("red");
         assertThat(all()).containsExactly("red 8");
-        assertThat(reports.lines(run.id(), "", List.of("kept"), 10, 0))
+        assertThat(reports.lines(run.id(), List.of("kept"), 10))
                 .extracting(Run.Line::place, Run.Line::text)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("pebbles.pebble", "red"));
     }
@@ -185,9 +186,16 @@ class ImportsTest {
     @Test
     void the_register_is_searched_and_counted() {
         read("grey 3", true);
-        assertThat(runs.list("PEBB", List.of("rehearsed"), 5, 0)).isNotEmpty();
-        assertThat(runs.list("nothing like it", List.of(), 5, 0)).isEmpty();
-        assertThat(runs.countByState("beach").get("rehearsed")).isPositive();
+        assertThat(runs.asked(Address.of("/").with("q", "PEBB").with("etat", "rehearsed"))
+                        .rows(0, 5))
+                .isNotEmpty();
+        assertThat(runs.asked(Address.of("/").with("q", "nothing like it")).rows(0, 5))
+                .isEmpty();
+        assertThat(runs.asked(Address.of("/").with("q", "beach"))
+                        .counts()
+                        .of("etat")
+                        .get("rehearsed"))
+                .isPositive();
     }
 
     @Test

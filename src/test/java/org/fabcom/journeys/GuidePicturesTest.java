@@ -8,13 +8,13 @@ import org.fabcom.testing.Browser.Tab;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The pictures of the guide, taken from the demonstration. Only when asked: {@code -Dwrite=true}. */
 @FabComTest
 @WithDemonstration
-@EnabledIfSystemProperty(named = "write", matches = "true")
+@Tag("drawing")
 class GuidePicturesTest {
 
     private static final String ANSWERS = "n=Les+Jardins+du+Gu%C3%A9&p=9&c=300&t=google-drive~s9~op~gn~h2"

@@ -39,8 +39,8 @@ class KillTest {
     private static final int MEDIATORS = 8;
     private static final int KILLS = Integer.getInteger("fabcom.kills", 3);
 
-    private final ScratchFolder scratch = new ScratchFolder();
-    private final OwnProcess fabcom = new OwnProcess(scratch.path()).with("FABCOM_DEMO", "true");
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
+    private final OwnProcess fabcom = new OwnProcess(scratch.path());
     private final String today = LocalDate.now(Clock.systemUTC()).toString();
     private final AtomicInteger repeated = new AtomicInteger();
 
@@ -51,14 +51,14 @@ class KillTest {
 
     @Test
     void every_answered_write_survives_violent_deaths_and_none_counts_twice() throws Exception {
-        var site = fabcom.start();
+        var site = fabcom.livedIn().start();
         var mediators = mediators();
         var applicants = Applicants.at(fabcom.address(), APPLICANTS);
         var acts =
                 new Crowd(MEDIATORS, (writer, number) -> mediators.get(writer).note(number));
         new Deaths(fabcom, KILLS, FABCOM, POSTGRESQL, BOTH).during(site, applicants, acts);
         assertThat(fabcom.read("select email from people.sign_up")).containsAll(applicants.answered());
-        var kept = fabcom.read("select note || ' ' || id from accompaniment.act where note like 'essai %'");
+        var kept = fabcom.read("select note || ' ' || id from acts.act where note like 'essai %'");
         assertThat(kept).containsAll(acts.answered());
         var forms = new HashSet<>(kept.stream().map(it -> it.split(" ")[1]).toList());
         assertThat(forms).as("each form counts once").hasSameSizeAs(kept);

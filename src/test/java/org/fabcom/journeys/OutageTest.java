@@ -29,8 +29,8 @@ class OutageTest {
     private static final int AWAY_SECONDS = 12;
     private static final int VISITORS = 8;
 
-    private final ScratchFolder scratch = new ScratchFolder();
-    private final ScratchFolder elsewhere = new ScratchFolder();
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
+    private final ScratchFolder elsewhere = ScratchFolder.inMemory();
 
     @AfterEach
     void clean() {

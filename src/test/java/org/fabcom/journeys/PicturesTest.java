@@ -14,13 +14,13 @@ import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Pictures for eyes and for the documents, taken from the demonstration. Only when asked: {@code -Dwrite=true}. */
 @FabComTest
 @WithDemonstration
-@EnabledIfSystemProperty(named = "write", matches = "true")
+@Tag("drawing")
 class PicturesTest {
 
     private static final int MOST_BYTES = 200_000;

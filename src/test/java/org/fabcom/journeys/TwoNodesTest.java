@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesTest {
 
-    private final ScratchFolder scratch = new ScratchFolder();
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
     private final Neighbours neighbours;
     private final Rights rights;
     private OwnProcess second;
@@ -117,7 +117,7 @@ class TwoNodesTest {
 
     @Test
     void a_program_older_than_the_base_serves_nothing() throws IOException, InterruptedException {
-        try (var folder = new ScratchFolder()) {
+        try (var folder = ScratchFolder.inMemory()) {
             CurrentBase.asOwner("insert into flyway.flyway_schema_history"
                     + " (installed_rank, version, description, type, script, installed_by, execution_time, success)"
                     + " values (99999, '209901010000', 'from later', 'SQL', 'x', 'x', 1, true)");

@@ -150,10 +150,10 @@ class DirectSqlTest {
         Intruder.asOwner(base, """
                 insert into people.party (id, kind, name, created_at) values
                     ('%1$s', 'GROUP', 'Jardin', now()), ('%2$s', 'PERSON', 'Léa', now());
-                insert into people.groups (id, kind, name, name_folded, seen_by, party, created_by, created_at)
+                insert into circles.groups (id, kind, name, name_folded, seen_by, party, created_by, created_at)
                 values ('%1$s', 'CIRCLE', 'Jardin', 'jardin', 'EVERYBODY', '%1$s', '%2$s', now())
                 """.formatted(group, person));
-        var close = "update people.groups set closed_at = now() where id = '" + group + "'";
+        var close = "update circles.groups set closed_at = now() where id = '" + group + "'";
         var ask =
                 "insert into ledger.payment_request (id, payee, payer, currencies, amounts, asked_by, asked_at, lapses_at,"
                         + " key) values (gen_random_uuid(), '" + A + "', '" + group + "', '{" + HOURS + "}', '{60}', '"
@@ -175,7 +175,7 @@ class DirectSqlTest {
             pay("RESERVE", B, group, HOURS, 15),
             ask
         }) assertThatThrownBy(() -> intruder.does(sql)).as(sql).hasMessageContaining("party_closed");
-        assertThat(intruder.reads("select closed_at is not null from people.groups"))
+        assertThat(intruder.reads("select closed_at is not null from circles.groups"))
                 .isEqualTo("t");
     }
 

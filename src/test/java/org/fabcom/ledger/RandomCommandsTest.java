@@ -3,7 +3,6 @@ package org.fabcom.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -96,7 +95,7 @@ class RandomCommandsTest {
                     "RandomCommandsTest: " + new TreeMap<>(outcomes) + ", looks at the sums: " + looks.get());
         }
         nothingIsLostNorDoubled();
-        whatTheAnswersAddUpToIsWhatTheAccountsSay();
+        new AnswersAddedUp(booked, all.get(3).id()).areWhatTheAccountsSay(db);
         assertThat(check.findings()).isEmpty();
         journals.seal();
         assertThat(db.sql("select count(*) from journal.verify('ledger.transfer')")
@@ -253,50 +252,5 @@ class RandomCommandsTest {
         long rows =
                 db.sql("select count(*) from ledger.transfer").query(Long.class).single();
         assertThat(rows).isEqualTo(booked.size()).isGreaterThan(COMMANDS / 5);
-    }
-
-    private void whatTheAnswersAddUpToIsWhatTheAccountsSay() {
-        var sums = new HashMap<String, Long>();
-        for (var it : booked.values()) {
-            var aside = it.concerns() == null ? null : booked.get(it.concerns());
-            for (var amount : it.amounts()) {
-                if (amount.currency().equals(all.get(3).id())) continue;
-                switch (it.kind()) {
-                    case RESERVE -> {
-                        add(sums, it.payer(), amount, "available", -1);
-                        add(sums, it.payer(), amount, "reserved", 1);
-                    }
-                    case SETTLE, PAYMENT, REVERSAL, ISSUE, DESTROY -> {
-                        add(sums, it.payer(), amount, "available", -1);
-                        add(sums, it.payee(), amount, "available", 1);
-                    }
-                    case RELEASE -> {}
-                }
-            }
-            if (aside == null || aside.kind() != Transfer.Kind.RESERVE) continue;
-            for (var amount : aside.amounts()) {
-                add(sums, aside.payer(), amount, "available", 1);
-                add(sums, aside.payer(), amount, "reserved", -1);
-            }
-        }
-        sums.values().removeIf(it -> it == 0);
-        var kept = new HashMap<String, Long>();
-        db.sql("select coalesce(party::text, 'null') as party, currency, available, reserved from ledger.account")
-                .query(row -> {
-                    for (var pocket : List.of("available", "reserved")) {
-                        long units = row.getLong(pocket);
-                        if (units != 0) kept.put(row.getString("party") + row.getString("currency") + pocket, units);
-                    }
-                });
-        assertThat(kept).isEqualTo(sums);
-    }
-
-    private static void add(
-            Map<String, Long> sums,
-            @org.jspecify.annotations.Nullable PartyId party,
-            Amount amount,
-            String pocket,
-            int sign) {
-        sums.merge(party + "" + amount.currency() + pocket, sign * amount.units(), Long::sum);
     }
 }

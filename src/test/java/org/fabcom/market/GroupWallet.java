@@ -90,7 +90,7 @@ final class GroupWallet {
 
     void heldUntilYesterday(Person person) {
         db.sql("""
-                insert into people.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
+                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on, ends_on)
                 values (gen_random_uuid(), :role, :person, :by, now(), :from, :until)
                 """)
                 .param(

@@ -31,7 +31,7 @@ class MovedBetweenEditionsTest {
     void an_edition_is_compared_with_later_ones_by_where_those_it_counted_were_when_it_came_out() {
         var all = new ArrayList<Organisation>();
         for (int i = 0; i < 10; i++) all.add(keepers.kept(SheetKeepers.DRIVE, true));
-        db.sql("update accompaniment.diagnosis set day = day - 40").update();
+        db.sql("update diagnosis.diagnosis set day = day - 40").update();
         var before = editions.waiting();
         assertThat(editions.publish()).isTrue();
         var mover = all.getFirst().id().value();
@@ -43,7 +43,7 @@ class MovedBetweenEditionsTest {
         assertThat(was.departement()).isNotEqualTo("26");
         assertThat(editions.others().getLast().all()).containsEntry(mover, was);
         assertThatThrownBy(() ->
-                        db.sql("delete from accompaniment.observatory_counted").update())
+                        db.sql("delete from observatory.observatory_counted").update())
                 .isInstanceOf(DataAccessException.class);
     }
 }

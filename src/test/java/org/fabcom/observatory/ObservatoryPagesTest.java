@@ -83,9 +83,9 @@ class ObservatoryPagesTest {
         assertThat(waiting.text()).contains("14 points").contains("Rien n’est caché ici");
         for (var tool : List.of("Google Drive", "Doodle")) {
             long recount = db.sql("""
-                    select count(distinct d.organisation) from accompaniment.diagnosis d
+                    select count(distinct d.organisation) from diagnosis.diagnosis d
                     where d.removed_at is null and d.library::text like '%"name": "' || :tool || '"%'
-                      and (select given from accompaniment.observatory_consent c
+                      and (select given from observatory.observatory_consent c
                            where c.organisation = d.organisation order by c.entry desc limit 1)
                     """).param("tool", tool).query(Long.class).single();
             var row = waiting.page()
@@ -102,7 +102,7 @@ class ObservatoryPagesTest {
         assertThat(web.visitor().get("/observatoire").text()).contains("Pas encore d’édition");
         // all of it happened this month: it waits until the month is over
         assertThat(editions.publish()).isFalse();
-        db.sql("update accompaniment.diagnosis set day = day - 40").update();
+        db.sql("update diagnosis.diagnosis set day = day - 40").update();
         assertThat(editions.publish()).isTrue();
         assertThat(editions.publish()).as("twice in a month").isFalse();
         var page = web.visitor().get("/observatoire");
@@ -136,7 +136,7 @@ class ObservatoryPagesTest {
                 .isEqualTo(page.text());
         // what was counted is counted no more
         assertThat(editions.waiting().sheets()).isEmpty();
-        assertThatThrownBy(() -> db.sql("update accompaniment.observatory_edition set number = 7")
+        assertThatThrownBy(() -> db.sql("update observatory.observatory_edition set number = 7")
                         .update())
                 .isInstanceOf(DataAccessException.class);
     }

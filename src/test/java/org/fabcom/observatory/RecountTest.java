@@ -37,8 +37,8 @@ class RecountTest {
 
     /** Organisations whose last word is that they are counted. */
     private static final String AGREED = """
-            organisation in (select c.organisation from accompaniment.observatory_consent c where c.given and not exists (
-                select from accompaniment.observatory_consent l where l.organisation = c.organisation and l.entry > c.entry))
+            organisation in (select c.organisation from observatory.observatory_consent c where c.given and not exists (
+                select from observatory.observatory_consent l where l.organisation = c.organisation and l.entry > c.entry))
             """;
 
     private final Neighbours neighbours;
@@ -67,25 +67,25 @@ class RecountTest {
         agrees(accompanied.garden(), "oui");
 
         assertThat(shown("tools")).isNotEmpty().isEqualTo(counted("""
-                select k ->> 'name', count(distinct d.organisation) from accompaniment.diagnosis d,
+                select k ->> 'name', count(distinct d.organisation) from diagnosis.diagnosis d,
                     jsonb_path_query(d.library, '$.known[*].sheet') k
                 where d.removed_at is null and d.%s group by 1
                 """));
         assertThat(shown("left")).containsEntry("Google Drive", 2L).isEqualTo(counted("""
-                select i.tool, count(distinct p.organisation) from accompaniment.plan_item i
-                join accompaniment.plan p on p.id = i.plan
+                select i.tool, count(distinct p.organisation) from plan.plan_item i
+                join plan.plan p on p.id = i.plan
                 where i.closed_on is not null and p.%s group by 1
                 """));
         assertThat(shown("targets.Google Drive")).containsEntry("Nextcloud", 2L).isEqualTo(counted("""
-                select i.target, count(distinct p.organisation) from accompaniment.plan_item i
-                join accompaniment.plan p on p.id = i.plan
+                select i.target, count(distinct p.organisation) from plan.plan_item i
+                join plan.plan p on p.id = i.plan
                 where i.closed_on is not null and i.tool = 'Google Drive' and p.%s group by 1
                 """));
         assertThat(shown("outcome")).containsEntry("PARTIAL", 2L).isEqualTo(ended("f.outcome"));
         assertThat(shown("days")).containsEntry("under12", 1L).isEqualTo(ended("""
                         (select (array['under6', 'under12', 'under24', 'more'])[width_bucket((f.closed_at at time zone
                             'Europe/Paris')::date - (p.accepted_at at time zone 'Europe/Paris')::date, array[0, 183, 366, 731])]
-                        from accompaniment.plan p where p.case_file = f.id)
+                        from plan.plan p where p.case_file = f.id)
                         """));
         assertThat(shown("hours"))
                 .containsEntry("under30", 1L)
@@ -116,7 +116,7 @@ class RecountTest {
         try (var owner = CurrentBase.base().owner();
                 var statement = owner.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            statement.execute("update accompaniment.plan set accepted_at = accepted_at - interval '" + days
+            statement.execute("update plan.plan set accepted_at = accepted_at - interval '" + days
                     + " days' where case_file = '" + garden.file.id().value() + "'");
         }
         if (agrees) agrees(garden, "oui");
@@ -142,7 +142,7 @@ class RecountTest {
     }
 
     private Map<String, Long> ended(String answer) {
-        return counted("select " + answer + ", count(*) from accompaniment.case_file f "
+        return counted("select " + answer + ", count(*) from cases.case_file f "
                 + "where f.closed_at is not null and f.%s group by 1");
     }
 

@@ -10,7 +10,6 @@ import org.fabcom.testing.Search;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Unreadable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Addresses, words and what opens doors. */
 class AddressSearchTest {
@@ -26,14 +25,12 @@ class AddressSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void mails(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         Email.read(text);
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void words(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         Fold.words(text);
@@ -43,14 +40,12 @@ class AddressSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void kept(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (!Storable.text(Storable.kept(text))) throw new AssertionError(text);
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void headers(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (!Address.ascii(text).matches("[\\x21-\\x7e]*")) throw new AssertionError(text);

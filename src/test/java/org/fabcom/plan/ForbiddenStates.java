@@ -20,7 +20,7 @@ final class ForbiddenStates {
     /** Fails if the item is in one; else answers where it is. */
     Stage none(UUID id, String story) {
         var it = db.sql("""
-                select i.*, p.accepted_at from accompaniment.plan_item i join accompaniment.plan p on p.id = i.plan where i.id = :id
+                select i.*, p.accepted_at from plan.plan_item i join plan.plan p on p.id = i.plan where i.id = :id
                 """).param("id", id).query().singleRow();
         var stage = Stage.valueOf(String.valueOf(it.get("stage")));
         if (stage.atLeast(Stage.SPACE_OPENED))
@@ -61,25 +61,25 @@ final class ForbiddenStates {
     /** All that was ever proved about it. */
     private long proofs(UUID id) {
         return db.sql("""
-                select (select count(*) from accompaniment.plan_count where item = :id)
-                    + (select count(*) from accompaniment.plan_archive where item = :id)
-                    + (select count(*) from accompaniment.plan_check where item = :id)
-                    + (select count(*) from accompaniment.plan_waiver where item = :id)
+                select (select count(*) from plan.plan_count where item = :id)
+                    + (select count(*) from plan.plan_archive where item = :id)
+                    + (select count(*) from plan.plan_check where item = :id)
+                    + (select count(*) from plan.plan_waiver where item = :id)
                 """).param("id", id).query(Long.class).single();
     }
 
     /** Most lines of its plan that are about one tool. */
     private long added(UUID id) {
         return db.sql("""
-                select max(n) from (select count(*) as n from accompaniment.plan_item i
-                    where i.standing <> 'DROPPED' and i.plan = (select plan from accompaniment.plan_item where id = :id)
+                select max(n) from (select count(*) as n from plan.plan_item i
+                    where i.standing <> 'DROPPED' and i.plan = (select plan from plan.plan_item where id = :id)
                     group by lower(i.tool)) lines
                 """).param("id", id).query(Long.class).single();
     }
 
     /** A count on both sides stood in this attempt: later ones may contradict it, they cannot make it not have been. */
     private boolean verifiedOnce(UUID id, Object attempt) {
-        return db.sql("select count(*) from accompaniment.plan_count where item = :id and attempt = :attempt "
+        return db.sql("select count(*) from plan.plan_count where item = :id and attempt = :attempt "
                                 + "and exported >= 0 and imported >= 0")
                         .param("id", id)
                         .param("attempt", attempt)
@@ -91,9 +91,9 @@ final class ForbiddenStates {
     /** A look without faults stood in this attempt, or the guard is set aside as the domain names it. */
     private boolean booksOrWaiver(UUID id, Object attempt) {
         return db.sql("""
-                        select (select count(*) from accompaniment.plan_check
+                        select (select count(*) from plan.plan_check
                                 where item = :id and attempt = :attempt and kind = 'BOOKS' and faults = 0)
-                            + (select count(*) from accompaniment.plan_waiver where item = :id and what = :waiver)
+                            + (select count(*) from plan.plan_waiver where item = :id and what = :waiver)
                         """)
                         .param("id", id)
                         .param("attempt", attempt)
@@ -104,7 +104,7 @@ final class ForbiddenStates {
     }
 
     private boolean archived(UUID id, Object attempt, Date by) {
-        return db.sql("select min(dated) from accompaniment.plan_archive where item = :id and attempt = :attempt")
+        return db.sql("select min(dated) from plan.plan_archive where item = :id and attempt = :attempt")
                 .param("id", id)
                 .param("attempt", attempt)
                 .query((row, n) -> row.getDate(1) != null && !row.getDate(1).after(by))

@@ -102,7 +102,7 @@ class HostileStatementsTest {
             whole.setRollbackOnly();
             db.sql("set constraints all immediate").update();
             if (dice.nextInt(10) > 0) {
-                db.sql("update accompaniment.plan set accepted_at = now(), accepted_by = :by where id = :id")
+                db.sql("update plan.plan set accepted_at = now(), accepted_by = :by where id = :id")
                         .param("by", by)
                         .param("id", plan.id())
                         .update();
@@ -135,7 +135,7 @@ class HostileStatementsTest {
     }
 
     private Stage stage(UUID item) {
-        return Stage.valueOf(db.sql("select stage from accompaniment.plan_item where id = :id")
+        return Stage.valueOf(db.sql("select stage from plan.plan_item where id = :id")
                 .param("id", item)
                 .query(String.class)
                 .single());
@@ -187,14 +187,14 @@ class HostileStatementsTest {
                                                 + "closed_on = null, read_only_on = null, switched_on = null"
                                         : ""));
             case 9 -> set("history = not history, way = 'LEAVING'");
-            case 10 -> "update accompaniment.plan_item set version = version + 7, words = '' where id = :item";
+            case 10 -> "update plan.plan_item set version = version + 7, words = '' where id = :item";
             case 11 -> archive();
             case 12 ->
                 one(
-                        "delete from accompaniment.plan_count where item = :item",
-                        "update accompaniment.plan_count set imported = exported where item = :item",
-                        "update accompaniment.plan_archive set dated = date '2025-01-01' where item = :item",
-                        "delete from accompaniment.plan_item where id = :item");
+                        "delete from plan.plan_count where item = :item",
+                        "update plan.plan_count set imported = exported where item = :item",
+                        "update plan.plan_archive set dated = date '2025-01-01' where item = :item",
+                        "delete from plan.plan_item where id = :item");
             case 13 -> look();
             case 14 -> waiver();
             case 15 -> drop();
@@ -205,14 +205,14 @@ class HostileStatementsTest {
     }
 
     private static String set(String what) {
-        return "update accompaniment.plan_item set version = version + 1, " + what + " where id = :item";
+        return "update plan.plan_item set version = version + 1, " + what + " where id = :item";
     }
 
     private String count() {
         return """
-                insert into accompaniment.plan_count (id, item, attempt, at, actor, kind, exported, exported_unknown, imported,
+                insert into plan.plan_count (id, item, attempt, at, actor, kind, exported, exported_unknown, imported,
                     imported_unknown, comment)
-                select :id, :item, attempt, now(), :by, '%s', %s, '%s' from accompaniment.plan_item where id = :item
+                select :id, :item, attempt, now(), :by, '%s', %s, '%s' from plan.plan_item where id = :item
                 """.formatted(
                         one("files", "files", "shared"),
                         one(
@@ -226,24 +226,24 @@ class HostileStatementsTest {
 
     private String archive() {
         return """
-                insert into accompaniment.plan_archive (id, item, attempt, at, actor, dated, place)
-                select :id, :item, %s, now(), :by, date '2026-01-01' + %d, 'Disque' from accompaniment.plan_item where id = :item
+                insert into plan.plan_archive (id, item, attempt, at, actor, dated, place)
+                select :id, :item, %s, now(), :by, date '2026-01-01' + %d, 'Disque' from plan.plan_item where id = :item
                 """.formatted(one("attempt", "1"), dice.nextInt(60));
     }
 
     /** A look at a file: of entries or of people, of this attempt or of another, with faults or without. */
     private String look() {
         return """
-                insert into accompaniment.plan_check (id, item, attempt, at, actor, kind, sha256, lines, objects, apart, faults)
-                select :id, :item, %s, now(), :by, '%s', repeat('a', 64), 2, 1, 0, %s from accompaniment.plan_item where id = :item
+                insert into plan.plan_check (id, item, attempt, at, actor, kind, sha256, lines, objects, apart, faults)
+                select :id, :item, %s, now(), :by, '%s', repeat('a', 64), 2, 1, 0, %s from plan.plan_item where id = :item
                 """.formatted(one("attempt", "attempt + 1"), one("BOOKS", "BOOKS", "CONTACTS"), one("0", "1"));
     }
 
     /** An obstacle set aside: that of the file of entries, or the financial year. */
     private String waiver() {
         return """
-                insert into accompaniment.plan_waiver (id, item, what, why, actor, at)
-                select :id, :item, %s, 'Un cahier', :by, now() from accompaniment.plan_item where id = :item
+                insert into plan.plan_waiver (id, item, what, why, actor, at)
+                select :id, :item, %s, 'Un cahier', :by, now() from plan.plan_item where id = :item
                 """.formatted(one(":waiver", "id"));
     }
 
@@ -259,10 +259,10 @@ class HostileStatementsTest {
     /** One more line, of a tool that is there or is not. */
     private String join() {
         return """
-                insert into accompaniment.plan_item (id, plan, position, tool, family, way, history, at_fiscal_closing, added, stage,
+                insert into plan.plan_item (id, plan, position, tool, family, way, history, at_fiscal_closing, added, stage,
                     standing)
-                select :id, plan, 100 + (select count(*) from accompaniment.plan_item), %s, 'other', 'LEAVING', true, false, true,
-                    'TO_STUDY', 'MOVING' from accompaniment.plan_item where id = :item
+                select :id, plan, 100 + (select count(*) from plan.plan_item), %s, 'other', 'LEAVING', true, false, true,
+                    'TO_STUDY', 'MOVING' from plan.plan_item where id = :item
                 """.formatted(one("tool", "'Un autre'", "'Encore un'"));
     }
 

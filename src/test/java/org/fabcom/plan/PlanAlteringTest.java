@@ -260,7 +260,7 @@ class PlanAlteringTest {
         var fromTheCase =
                 mediator.post(garden.file.url() + "/dates", "quoi", "OTHER", "libelle", "Bal", "du", "2099-06-01");
         assertThat(fromTheCase.status()).isEqualTo(409);
-        var day = db.sql("select id::text from accompaniment.case_date where case_file = :id")
+        var day = db.sql("select id::text from cases.case_date where case_file = :id")
                 .param("id", garden.file.id().value())
                 .query(String.class)
                 .single();

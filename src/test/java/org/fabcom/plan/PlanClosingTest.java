@@ -109,7 +109,7 @@ class PlanClosingTest {
 
     @Test
     void the_base_refuses_it_whoever_writes() {
-        assertThatThrownBy(() -> db.sql("update accompaniment.case_file set state = 'CLOSED', before = state, "
+        assertThatThrownBy(() -> db.sql("update cases.case_file set state = 'CLOSED', before = state, "
                                 + "outcome = 'FULL', real_minutes = 0, real_cents = 0, closed_at = now(), "
                                 + "version = version + 1 where id = :id")
                         .param("id", file.id().value())

@@ -80,7 +80,7 @@ class PlanLettersTest {
         reminders.run();
         assertThat(reminded()).isZero();
         garden.take(Garden.DRIVE, new Step.MoveEnd(today.plusDays(2)));
-        db.sql("update accompaniment.plan_item set resume_on = :today, version = version + 1 where id = :id")
+        db.sql("update plan.plan_item set resume_on = :today, version = version + 1 where id = :id")
                 .param("today", today)
                 .param("id", garden.item("HelloAsso").id())
                 .update();
@@ -98,11 +98,11 @@ class PlanLettersTest {
         garden.take(Garden.DRIVE, new Step.RunBoth(new Window(today.minusDays(40), today.plusDays(2))));
         garden.take("HelloAsso", new Step.Pause(Reason.NO_TIME, "", today.plusDays(1)));
         var stuck = garden.item("HelloAsso").id();
-        db.sql("update accompaniment.plan_item set resume_on = :today, version = version + 1 where id = :id")
+        db.sql("update plan.plan_item set resume_on = :today, version = version + 1 where id = :id")
                 .param("today", today)
                 .param("id", stuck)
                 .update();
-        try (var poison = Poison.in("accompaniment.plan_reminder", "item", stuck)) {
+        try (var poison = Poison.in("plan.plan_reminder", "item", stuck)) {
             assertThatThrownBy(reminders::run).hasMessageContaining(Poison.TOLD);
         }
         assertThat(told(garden.lucie)).singleElement().asString().contains("Google Drive");
@@ -111,9 +111,8 @@ class PlanLettersTest {
     }
 
     private long reminded() {
-        return db.sql(
-                        "select count(*) from accompaniment.plan_reminder r join accompaniment.plan_item i on i.id = r.item "
-                                + "where i.plan = :plan")
+        return db.sql("select count(*) from plan.plan_reminder r join plan.plan_item i on i.id = r.item "
+                        + "where i.plan = :plan")
                 .param("plan", garden.plan().id())
                 .query(Long.class)
                 .single();

@@ -43,13 +43,13 @@ class PlanLinesByForceTest {
     }
 
     private static final String INSERT = """
-            insert into accompaniment.plan_item (id, plan, position, tool, slug, family, way, history, at_fiscal_closing, added,
+            insert into plan.plan_item (id, plan, position, tool, slug, family, way, history, at_fiscal_closing, added,
                 stage, standing)
             values (:id, :plan, 90, '%s', '%s', 'tasks', 'LEAVING', true, false, true, 'TO_STUDY', 'MOVING')
             """;
 
     private String dropping(String tool) {
-        return "update accompaniment.plan_item set version = version + 1, standing = 'DROPPED', position = null, "
+        return "update plan.plan_item set version = version + 1, standing = 'DROPPED', position = null, "
                 + "reason = 'OTHER', words = 'de force', aside_since = current_date where id = '"
                 + garden.item(tool).id() + "'";
     }
@@ -67,20 +67,20 @@ class PlanLinesByForceTest {
 
     @Test
     void no_statement_adds_or_drops_once_the_case_is_over() {
-        db.sql("update accompaniment.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
+        db.sql("update cases.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
                         + "reason = 'fini', real_minutes = 0, real_cents = 0, closed_at = now(), version = version + 1")
                 .update();
         refused(INSERT.formatted("Trello", "trello"), "the accompaniment is over");
         refused(dropping("Doodle"), "the accompaniment is over");
         refused(
-                "update accompaniment.plan_item set position = 91 where id = '"
+                "update plan.plan_item set position = 91 where id = '"
                         + garden.item("Doodle").id() + "'",
                 "the accompaniment is over");
         refused(
-                "update accompaniment.plan set accepted_at = null, accepted_by = null where id = :plan",
+                "update plan.plan set accepted_at = null, accepted_by = null where id = :plan",
                 "the accompaniment is over");
         refused(
-                "insert into accompaniment.case_date (id, case_file, kind, label, from_day, to_day, added_by, added_at) values "
+                "insert into cases.case_date (id, case_file, kind, label, from_day, to_day, added_by, added_at) values "
                         + "(:id, '" + garden.file.id() + "', 'OTHER', 'x', '2099-01-01', '2099-01-01', :by, now())",
                 "the accompaniment is over");
     }
@@ -102,20 +102,20 @@ class PlanLinesByForceTest {
         refused(dropping(Garden.DRIVE), "a step was taken");
         garden.take("Doodle", DROP);
         var doodle = plans.dropped(plan.id()).getLast();
-        var back = "update accompaniment.plan_item set version = version + 1, standing = 'MOVING', reason = null, "
+        var back = "update plan.plan_item set version = version + 1, standing = 'MOVING', reason = null, "
                 + "aside_since = null, position = 90 where id = '" + doodle.id() + "'";
         refused(back, "does not come back");
         refused(
-                "insert into accompaniment.plan_count (id, item, attempt, at, actor, kind, exported, exported_unknown, "
+                "insert into plan.plan_count (id, item, attempt, at, actor, kind, exported, exported_unknown, "
                         + "imported_unknown) values (:id, '" + doodle.id()
                         + "', 1, now(), :by, 'polls', 3, false, false)",
                 "it left the plan");
         refused(
-                "insert into accompaniment.plan_dependency (id, item, needs) values (:id, '"
+                "insert into plan.plan_dependency (id, item, needs) values (:id, '"
                         + garden.item("Gmail").id() + "', '" + doodle.id() + "')",
                 "in the same plan");
         refused(
-                "update accompaniment.plan_item set version = version + 1, tool = 'Autre' where id = '"
+                "update plan.plan_item set version = version + 1, tool = 'Autre' where id = '"
                         + garden.item("Gmail").id() + "'",
                 "does not change");
     }
@@ -123,7 +123,7 @@ class PlanLinesByForceTest {
     @Test
     void a_proof_by_whatever_door_keeps_the_line_in_the_plan() {
         var doodle = garden.item("Doodle");
-        db.sql("insert into accompaniment.plan_waiver (id, item, what, why, actor, at) "
+        db.sql("insert into plan.plan_waiver (id, item, what, why, actor, at) "
                         + "values (:id, :item, :id, 'Parce que', :by, now())")
                 .param("id", Ids.next())
                 .param("item", doodle.id())

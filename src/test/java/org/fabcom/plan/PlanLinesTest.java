@@ -103,7 +103,7 @@ class PlanLinesTest {
         garden.drive(org.fabcom.plan.way.Stage.SPACE_OPENED, LocalDate.of(2026, 1, 1));
         var wix = garden.item("Wix");
         assertThat(garden.item("domaine").position()).isLessThan(wix.position());
-        assertThat(db.sql("select count(*) from accompaniment.plan_dependency where item = :item and needs = :domain")
+        assertThat(db.sql("select count(*) from plan.plan_dependency where item = :item and needs = :domain")
                         .param("item", wix.id())
                         .param("domain", garden.item("domaine").id())
                         .query(Long.class)
@@ -222,7 +222,7 @@ class PlanLinesTest {
 
     @Test
     void nothing_joins_nor_leaves_once_the_case_is_over() {
-        db.sql("update accompaniment.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
+        db.sql("update cases.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
                         + "reason = 'fini', real_minutes = 0, real_cents = 0, closed_at = now(), version = version + 1")
                 .update();
         assertThat(join("trello", garden.yann)).isEqualTo(new Joined.Refused(new Refusal.CaseOver()));

@@ -168,7 +168,7 @@ class PlanPagesTest {
                 .tick("Mailchimp")
                 .submit();
         assertThat(noted.status()).isEqualTo(303);
-        assertThat(db.sql("select i.tool from accompaniment.act_item a join accompaniment.plan_item i on i.id = a.item")
+        assertThat(db.sql("select i.tool from acts.act_item a join plan.plan_item i on i.id = a.item")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("Google Drive", "Mailchimp");

@@ -48,6 +48,13 @@ class PlanStatementsTest {
     }
 
     @Test
+    void the_page_takes_eleven_statements_at_most_for_whoever_accompanies() {
+        garden.volunteer.get(garden.planUrl());
+        assertThat(Statements.least(() -> garden.volunteer.get(garden.planUrl())))
+                .isLessThanOrEqualTo(11);
+    }
+
+    @Test
     void the_page_asks_for_all_names_at_once() {
         garden.volunteer.get(garden.planUrl());
         long nobody = Statements.during(() -> garden.volunteer.get(garden.planUrl()));

@@ -136,14 +136,14 @@ class PlansTest {
     @Test
     void a_plan_is_drawn_and_accepted_once() {
         assertThat(plans.accept(plan, garden.lucie.id())).isFalse();
-        assertThatThrownBy(() -> db.sql("update accompaniment.plan set accepted_at = null, accepted_by = null")
+        assertThatThrownBy(() -> db.sql("update plan.plan set accepted_at = null, accepted_by = null")
                         .update())
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void nothing_moves_once_the_case_is_over() {
-        db.sql("update accompaniment.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
+        db.sql("update cases.case_file set state = 'CLOSED', before = 'PRIORITISED', outcome = 'ABANDONED', "
                         + "reason = 'fini', real_minutes = 0, real_cents = 0, closed_at = now(), version = version + 1")
                 .update();
         assertThat(garden.tried(Garden.DRIVE, new Step.NameReferent(garden.yann.id())))
@@ -157,8 +157,7 @@ class PlansTest {
     }
 
     private void refused(String tool, String sql, String why) {
-        assertThatThrownBy(() -> db.sql(
-                                "update accompaniment.plan_item set version = version + 1, " + sql + " where id = :id")
+        assertThatThrownBy(() -> db.sql("update plan.plan_item set version = version + 1, " + sql + " where id = :id")
                         .param("id", garden.item(tool).id())
                         .update())
                 .isInstanceOf(DataAccessException.class)
@@ -211,9 +210,8 @@ class PlansTest {
         refused("stage = 'IMPORT_VERIFIED', import_verified_on = current_date", "two counts");
         upToClosing();
         // a later count takes the proof away: the closing looks at it again
-        db.sql(
-                        "insert into accompaniment.plan_count (id, item, attempt, at, actor, kind, exported_unknown, imported_unknown, "
-                                + "comment) values (gen_random_uuid(), :item, 1, now(), :by, 'files', true, true, 'perdu')")
+        db.sql("insert into plan.plan_count (id, item, attempt, at, actor, kind, exported_unknown, imported_unknown, "
+                        + "comment) values (gen_random_uuid(), :item, 1, now(), :by, 'files', true, true, 'perdu')")
                 .param("item", drive().id())
                 .param("by", garden.lucie.id().value())
                 .update();
@@ -249,11 +247,10 @@ class PlansTest {
         must(new Step.Pause(Reason.NO_TIME, "", plans.today().plusDays(3)));
         refused("stage = 'IMPORTED', imported_on = current_date", "stands aside");
         for (var table : List.of("plan_event", "plan_count", "plan_archive", "plan_waiver"))
-            assertThatThrownBy(
-                            () -> db.sql("delete from accompaniment." + table).update())
+            assertThatThrownBy(() -> db.sql("delete from plan." + table).update())
                     .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> db.sql("update accompaniment.plan_count set imported = 1")
-                        .update())
+        assertThatThrownBy(
+                        () -> db.sql("update plan.plan_count set imported = 1").update())
                 .isInstanceOf(DataAccessException.class);
     }
 }

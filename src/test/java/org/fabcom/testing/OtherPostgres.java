@@ -10,13 +10,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL that is not ours, as an administrator would hand it over: Debian's 17 or 16 where the distribution's package
- * is there, with a database owned by an account that may not create roles.
+ * A PostgreSQL that is not ours, as an administrator would hand it over: the distribution's 17 or 16, with a database owned by an account that may not create roles.
  */
 public final class OtherPostgres implements AutoCloseable {
 
@@ -67,21 +65,24 @@ public final class OtherPostgres implements AutoCloseable {
         }
     }
 
-    /** Whether one is on this machine. */
-    public static boolean installed() {
-        return bin().isPresent();
-    }
-
     /** Started in this folder. */
     public static OtherPostgres startedIn(Path folder) throws Exception {
-        return new OtherPostgres(bin().orElseThrow(), folder);
+        return new OtherPostgres(bin(), folder);
     }
 
-    private static Optional<Path> bin() {
+    /** Where Debian, Alpine and Fedora lay it. */
+    private static Path bin() {
         return Stream.of("17", "16")
-                .map(version -> Path.of("/usr/lib/postgresql", version, "bin"))
+                .flatMap(it -> Stream.of(
+                        "/usr/lib/postgresql/" + it + "/bin",
+                        "/usr/libexec/postgresql" + it,
+                        "/usr/pgsql-" + it + "/bin"))
+                .map(Path::of)
                 .filter(it -> Files.isExecutable(it.resolve("initdb")))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "PostgreSQL 17 or 16 is missing: install the package postgresql-17; ./fabcom test does it where it may"));
     }
 
     /** What an administrator writes in FABCOM_DATABASE_URL. */

@@ -1,6 +1,5 @@
 package org.fabcom.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,12 +14,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.SettingsReader;
 
@@ -34,7 +31,7 @@ public final class OwnProcess {
     private final Map<String, String> settings = new HashMap<>();
     private final int port = freePort();
     private List<String> memory = List.of("-Xmx256m");
-    private List<String> program = List.of("-cp", classPath(), "org.fabcom.FabCom");
+    private List<String> program = List.of();
 
     public OwnProcess(Path folder) {
         this.folder = folder;
@@ -47,6 +44,12 @@ public final class OwnProcess {
         return this;
     }
 
+    /** In the demonstration, on a data folder in which people have lived already. */
+    public OwnProcess livedIn() throws IOException, InterruptedException {
+        Rehearsal.get().inhabit(data());
+        return with("FABCOM_DEMO", "true");
+    }
+
     /** Its heap, 256m without it, and what else Java is told. */
     public OwnProcess memory(String heap, String... options) {
         memory = new ArrayList<>(List.of(options));
@@ -56,8 +59,9 @@ public final class OwnProcess {
 
     /** The packed program, with what the build wrote down for its start. */
     public OwnProcess built(Path jar) {
-        program = List.of(
-                "-Dspring.aot.enabled=true", "-jar", jar.toAbsolutePath().toString());
+        program = new ArrayList<>(Rehearsal.USUAL);
+        program.addAll(List.of(
+                "-Dspring.aot.enabled=true", "-jar", jar.toAbsolutePath().toString()));
         return this;
     }
 
@@ -141,30 +145,17 @@ public final class OwnProcess {
     }
 
     private Process launch(String... line) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Dfabcom.home=" + folder));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.add("-Dfabcom.home=" + folder);
         command.addAll(memory);
-        command.addAll(program);
+        command.addAll(program.isEmpty() ? Rehearsal.get().line() : program);
         command.addAll(List.of(line));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("said.log").toFile());
         builder.environment().keySet().removeIf(it -> it.startsWith("FABCOM_"));
         builder.environment().putAll(settings);
         return builder.start();
-    }
-
-    private static String classPath() {
-        var whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(whole.split(File.pathSeparator))
-                .filter(it -> !it.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() {

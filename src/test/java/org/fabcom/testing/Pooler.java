@@ -10,11 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** pgbouncer in transaction mode, before some PostgreSQL. */
 public final class Pooler implements AutoCloseable {
-
-    private static final Path PROGRAM = Path.of("/usr/sbin/pgbouncer");
 
     private final Process process;
     private final int port;
@@ -24,9 +23,12 @@ public final class Pooler implements AutoCloseable {
         this.port = port;
     }
 
-    /** Whether Debian's package is on this machine. */
-    public static boolean installed() {
-        return Files.isExecutable(PROGRAM);
+    private static String program() {
+        return Stream.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer")
+                .filter(it -> Files.isExecutable(Path.of(it)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "pgbouncer is missing: install the package pgbouncer; ./fabcom test does it where it may"));
     }
 
     static Pooler startedIn(int server, String asker, String password) throws IOException, InterruptedException {
@@ -54,7 +56,7 @@ public final class Pooler implements AutoCloseable {
         var line = new ArrayList<String>();
         if ("root".equals(System.getProperty("user.name")))
             line.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
-        line.addAll(List.of(PROGRAM.toString(), "-q", settings.toString()));
+        line.addAll(List.of(program(), "-q", settings.toString()));
         var process = new ProcessBuilder(line)
                 .directory(new java.io.File("/"))
                 .redirectErrorStream(true)

@@ -34,7 +34,7 @@ public final class ScratchFolder implements AutoCloseable {
      * In memory if the machine has 4 GiB to spare there, else on disk: a base is two thousand files, and copying them takes a
      * twentieth of the time. What a killed run left there goes.
      */
-    static ScratchFolder inMemory() {
+    public static ScratchFolder inMemory() {
         try {
             if (!Files.isWritable(MEMORY)) return new ScratchFolder();
             try (var all = Files.newDirectoryStream(MEMORY, NAME + "*")) {

@@ -49,7 +49,7 @@ public final class WebVisitor {
     /** Posts fields (name, value, name, value…) with the CSRF token that the visitor holds; fetches one if there is none. */
     public WebAnswer post(String path, String... fields) {
         var all = new ArrayList<>(List.of(fields));
-        all.addAll(List.of("_csrf", csrf()));
+        all.addAll(List.of("_csrf", token()));
         return postAsIs(path, all);
     }
 
@@ -77,7 +77,7 @@ public final class WebVisitor {
         var boundary = "fabcom-test-boundary";
         var head = new StringBuilder();
         var fields = new ArrayList<>(List.of(others));
-        fields.addAll(List.of("_csrf", csrf()));
+        fields.addAll(List.of("_csrf", token()));
         for (int i = 0; i + 1 < fields.size(); i += 2)
             head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields.get(i) + "\"\r\n\r\n"
                     + fields.get(i + 1) + "\r\n");

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.accompaniers.Vocabulary;
 import org.fabcom.kernel.Fold;
@@ -53,11 +54,21 @@ class Asking {
                 .orElse(new Asked.Where(null, null, Map.of(), 0, remote));
         var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
         for (var it : Facet.values()) {
-            var values = new LinkedHashSet<>(address.all(it.key()));
-            values.remove("");
-            chosen.put(it, values);
+            chosen.put(it, new LinkedHashSet<>(chosen(address, it)));
         }
         return new Question(new Asked(words(address.value("q")), where, chosen), near, radius);
+    }
+
+    /** Somebody's own words may be a skill too, hence any. */
+    private static List<String> chosen(Address address, Facet it) {
+        return switch (it) {
+            case TOOL ->
+                Filters.ids(address, it.key()).stream().map(UUID::toString).toList();
+            case SKILL ->
+                address.all(it.key()).stream().filter(one -> !one.isBlank()).toList();
+            case AVAILABILITY, WHO, PRICE ->
+                Filters.some(address, it.key(), Facets.said(it, Map.of()).offered());
+        };
     }
 
     private Asked.Where where(Commune it, int km, boolean remote) {

@@ -14,9 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Availability;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Query;
+import org.fabcom.web.listing.Source;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,37 +32,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Directory {
 
-    private static final String SHOWN = """
-            with shown as (
+    private static final String SAID = """
+            (select shown.*, way.metres, coalesce(cast(:department as text) = any (departments)
+                or commune_code = any (:near::text[]) or communes && :near::text[], false) as comes
+            from (
                 select a.id, a.party, coalesce(p.name, a.name) as name, a.bare, a.until, a.commune_code, a.commune_name,
                     a.remote, a.communes, a.departments, a.source_url is not null as pointed,
-                    accompaniment.available(a.availability, a.until, :today) as available,
+                    accompaniers.available(a.availability, a.until, :today) as available,
                     case when a.host is not null then 'HOST' when p.kind = 'PERSON' then 'PERSON' else 'ORGANISATION' end as who,
                     coalesce(s.skills, '{}') as skills, coalesce(s.tags, '') as tags, coalesce(t.tools, '{}') as tools,
                     coalesce(c.prices, '{NONE}') as prices
-                from accompaniment.accompanier a left join people.party p on p.id = a.party
+                from accompaniers.accompanier a left join people.party_card p on p.id = a.party
                 left join (select accompanier, array_agg(coalesce(category::text, tag)) as skills, string_agg(tag, ' ') as tags
-                    from accompaniment.accompanier_skill group by accompanier) s on s.accompanier = a.id
+                    from accompaniers.accompanier_skill group by accompanier) s on s.accompanier = a.id
                 left join (select accompanier, array_agg(sheet::text) as tools
-                    from accompaniment.accompanier_tool group by accompanier) t on t.accompanier = a.id
+                    from accompaniers.accompanier_tool group by accompanier) t on t.accompanier = a.id
                 left join (select accompanier, array_agg(distinct kind)
                         || case when count(condition) > 0 then array['SOLIDARITY'] else '{}' end as prices
-                    from accompaniment.accompanier_price group by accompanier) c on c.accompanier = a.id
-                where a.hidden_at is null),
-            said as (
-                select shown.*, way.metres, coalesce(cast(:department as text) = any (departments)
-                    or commune_code = any (:near::text[]) or communes && :near::text[], false) as comes
-                from shown left join unnest(:codes::text[], :metres::int[]) as way (code, metres) on way.code = commune_code
-                where %s)
+                    from accompaniers.accompanier_price group by accompanier) c on c.accompanier = a.id
+                where a.hidden_at is null) shown
+            left join unnest(:codes::text[], :metres::int[]) as way (code, metres) on way.code = commune_code) said
             """;
 
     /** A commune with how many of the directory are at home there. */
     record Town(String code, String name, long people) {}
 
     private static final String WORD = """
-            (position(:w# in accompaniment.bare(name)) > 0 or position(:w# in bare) > 0
-                or position(:w# in accompaniment.bare(tags)) > 0 or skills && :s#::text[] or tools && :t#::text[])
+            (position(:w# in accompaniers.bare(name)) > 0 or position(:w# in bare) > 0
+                or position(:w# in accompaniers.bare(tags)) > 0 or skills && :s#::text[] or tools && :t#::text[])
             """;
+
+    private static final Query<Entry> ENTRIES = entries();
 
     private final JdbcClient db;
 
@@ -65,57 +70,47 @@ class Directory {
         this.db = db;
     }
 
-    List<Entry> rows(Asked it, LocalDate today, long offset, int most) {
-        return asked(it, today, "select * from said where " + there(it.where()) + " and " + Facet.all() + """
+    private static Query<Entry> entries() {
+        var query = Query.of("*", SAID, Directory::read)
+                .order("array_position(:ranks::text[], available), metres nulls last, accompaniers.bare(name), id");
+        for (var facet : Facet.values()) query = query.facet(facet.counted());
+        return query;
+    }
 
-                 order by array_position(:ranks::text[], available), metres nulls last, accompaniment.bare(name), id
-                 offset :offset limit :most
-                """)
-                .param(
-                        "ranks",
-                        Arrays.stream(Availability.values()).map(Enum::name).toArray(String[]::new))
-                .param("offset", offset)
-                .param("most", most)
-                .query(Directory::read)
-                .list();
+    List<Entry> rows(Asked it, LocalDate today, long offset, int most) {
+        return asked(it, today, there(it.where())).rows(offset, most);
     }
 
     Tally tally(Asked it, LocalDate today) {
-        var there = there(it.where());
-        var all = Facet.all();
-        var sql = "select 'TOTAL' as facet, '' as value, count(*) as n from said where " + there + " and " + all
-                + " union all select 'AFAR', '', count(*) from said where remote and not comes and " + all
-                + Arrays.stream(Facet.values())
-                        .map(facet -> " union all (" + facet.counts(there) + ")")
-                        .collect(Collectors.joining());
-        var sums = new HashMap<String, Long>();
-        var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
-        asked(it, today, sql).query(row -> {
-            var name = row.getString("facet");
-            if (name.equals("TOTAL") || name.equals("AFAR")) sums.put(name, row.getLong("n"));
-            else
-                counts.computeIfAbsent(Facet.valueOf(name), facet -> new HashMap<>())
-                        .put(row.getString("value"), row.getLong("n"));
-        });
+        var found = asked(it, today, there(it.where())).counts();
         boolean near = it.where().commune() != null && !it.where().remote();
-        return new Tally(sums.getOrDefault("TOTAL", 0L), near ? sums.getOrDefault("AFAR", 0L) : 0, counts);
+        var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
+        for (var facet : Facet.values()) {
+            var values = new HashMap<>(found.of(facet.key()));
+            values.remove("");
+            counts.put(facet, values);
+        }
+        long afar = near ? asked(it, today, "remote and not comes").counts().all() : 0;
+        return new Tally(found.all(), afar, counts);
     }
 
     /** How many there are, without what each filter would leave. */
     long total(Asked it, LocalDate today) {
-        return asked(it, today, "select count(*) from said where " + there(it.where()) + " and " + Facet.all())
+        return ENTRIES.where(conditions(it, there(it.where())))
+                .over(db, "select count(*)", "", address(it), values(it, today))
                 .query(Long.class)
                 .single();
     }
 
     /** How many are at home in each commune, the most first; those who are nowhere stand under no code. */
     List<Town> towns(Asked it, LocalDate today) {
-        return asked(
-                        it,
-                        today,
-                        "select coalesce(commune_code, '') as code, min(commune_name) as name, count(*) as n from said"
-                                + " where " + there(it.where()) + " and " + Facet.all()
-                                + " group by commune_code order by n desc, code")
+        return ENTRIES.where(conditions(it, there(it.where())))
+                .over(
+                        db,
+                        "select coalesce(commune_code, '') as code, min(commune_name) as name, count(*) as n",
+                        " group by commune_code order by n desc, code",
+                        address(it),
+                        values(it, today))
                 .query((row, n) -> new Town(row.getString("code"), row.getString("name"), row.getLong("n")))
                 .list();
     }
@@ -125,27 +120,39 @@ class Directory {
         return it.remote() ? "(remote or comes)" : "comes";
     }
 
-    private JdbcClient.StatementSpec asked(Asked asked, LocalDate today, String select) {
-        var words = IntStream.range(0, asked.words().size())
-                .mapToObj(i -> WORD.replace("#", String.valueOf(i)))
-                .collect(Collectors.joining(" and "));
-        var ways = List.copyOf(asked.where().ways().entrySet());
-        var statement = db.sql(SHOWN.formatted(words.isEmpty() ? "true" : words) + select)
-                .param("today", today)
-                .param("department", asked.where().department(), Types.VARCHAR)
-                .param("near", asked.where().near().toArray(String[]::new))
-                .param("codes", ways.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                .param("metres", ways.stream().map(it -> it.getValue().metres()).toArray(Integer[]::new));
-        for (var facet : Facet.values())
-            statement = statement.param(facet.name(), array(asked.chosen().getOrDefault(facet, Set.of())));
-        for (int i = 0; i < asked.words().size(); i++) {
-            var word = asked.words().get(i);
-            statement = statement
-                    .param("w" + i, word.text())
-                    .param("s" + i, array(word.skills()))
-                    .param("t" + i, array(word.tools()));
+    private Source<Entry> asked(Asked it, LocalDate today, String there) {
+        return ENTRIES.where(conditions(it, there)).asked(db::sql, address(it), values(it, today));
+    }
+
+    private static String conditions(Asked it, String there) {
+        var words = IntStream.range(0, it.words().size()).mapToObj(i -> WORD.replace("#", String.valueOf(i)));
+        return Stream.concat(Stream.of(there), words).collect(Collectors.joining(" and "));
+    }
+
+    private static Address address(Asked it) {
+        var address = Address.of(Accompanier.PATH);
+        for (var one : it.chosen().entrySet())
+            for (var value : one.getValue()) address = address.plus(one.getKey().key(), value);
+        return address;
+    }
+
+    private static Map<String, Object> values(Asked it, LocalDate today) {
+        var where = it.where();
+        var ways = List.copyOf(where.ways().entrySet());
+        var values = new HashMap<String, Object>();
+        values.put("today", today);
+        values.put("department", new SqlParameterValue(Types.VARCHAR, where.department()));
+        values.put("near", where.near().toArray(String[]::new));
+        values.put("codes", ways.stream().map(Map.Entry::getKey).toArray(String[]::new));
+        values.put("metres", ways.stream().map(way -> way.getValue().metres()).toArray(Integer[]::new));
+        values.put("ranks", Arrays.stream(Availability.values()).map(Enum::name).toArray(String[]::new));
+        for (int i = 0; i < it.words().size(); i++) {
+            var word = it.words().get(i);
+            values.put("w" + i, word.text());
+            values.put("s" + i, array(word.skills()));
+            values.put("t" + i, array(word.tools()));
         }
-        return statement;
+        return values;
     }
 
     private static String[] array(Set<String> values) {
@@ -154,7 +161,7 @@ class Directory {
 
     /** All sheets that somebody of the directory says they know. */
     Set<UUID> tools() {
-        return new HashSet<>(db.sql("select distinct sheet from accompaniment.accompanier_tool")
+        return new HashSet<>(db.sql("select distinct sheet from accompaniers.accompanier_tool")
                 .query(UUID.class)
                 .list());
     }
@@ -162,8 +169,8 @@ class Directory {
     /** All communes in which somebody of the directory is or goes, as INSEE codes. */
     Set<String> communes() {
         return new HashSet<>(db.sql("""
-                select commune_code from accompaniment.accompanier where hidden_at is null and commune_code is not null
-                union select unnest(communes) from accompaniment.accompanier where hidden_at is null
+                select commune_code from accompaniers.accompanier where hidden_at is null and commune_code is not null
+                union select unnest(communes) from accompaniers.accompanier where hidden_at is null
                 """).query(String.class).list());
     }
 

@@ -1,6 +1,7 @@
 package org.fabcom.accompaniers.directory;
 
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
+import org.fabcom.accompaniers.Availability;
+import org.fabcom.accompaniers.Description.Area;
 import org.fabcom.accompaniers.Price;
 import org.fabcom.accompaniers.Vocabulary;
 import org.fabcom.accompaniers.Words;
@@ -26,10 +30,12 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.list.Filters;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
 import org.fabcom.web.look.OptionView;
-import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,7 +45,42 @@ import org.springframework.web.servlet.ModelAndView;
 public class DirectoryPages {
 
     public static final String NEAR = "pres";
-    private static final int ALL = 100_000;
+
+    /** An entry as a table holds it. */
+    private record Row(Entry entry, LineView line, @Nullable Declaration said) {
+
+        private Area area() {
+            return entry.area();
+        }
+
+        private String links(Page page) {
+            if (said == null) return "";
+            return said.linked() ? said.links() : page.t("cases.mediator.links.none");
+        }
+    }
+
+    private static final Listing<Row> DIRECTORY = Listing.<Row>of("accompagnateurs", "accompaniers.csv.")
+            .text("name", it -> it.line().name())
+            .text("kind", it -> it.line().kind())
+            .choice("availability", Availability.class, it -> it.entry().availability(), "accompaniers.availability.")
+            .day("until", it -> it.entry().until())
+            .text(
+                    "commune",
+                    it -> it.area().base() == null ? "" : it.area().base().name())
+            .text(
+                    "insee",
+                    it -> it.area().base() == null ? "" : it.area().base().code())
+            .many(
+                    "departments",
+                    " ",
+                    (it, page) -> it.area().departments().stream().sorted().toList())
+            .words("remote", (it, page) -> page.t(it.area().remote() ? "accompaniers.yes" : "accompaniers.no"))
+            .text("skills", it -> it.line().skills())
+            .text("tools", it -> it.line().tools())
+            .text("prices", it -> it.line().prices())
+            .text("funder", it -> it.said() == null ? "" : it.said().funder())
+            .words("links", Row::links)
+            .words("page", (it, page) -> page.absolute(it.line().url()));
 
     private final Directory directory;
     private final Accompaniers accompaniers;
@@ -79,16 +120,21 @@ public class DirectoryPages {
         var it = asking.of(address, form);
         var today = accompaniment.today();
         var tally = directory.tally(it.asked(), today);
-        var paging = Paging.of(address, Paging.USUAL, tally.total());
-        var rows = directory.rows(it.asked(), today, paging.offset(), paging.size());
-        var names = names(rows, Facets.tools(tally, address));
+        Source<Entry> entries = Source.of(
+                () -> new Counts(tally.total()), (offset, most) -> directory.rows(it.asked(), today, offset, most));
+        var list = DIRECTORY.page(address, page, entries);
+        var names = names(list.rows(), Facets.tools(tally, address));
         boolean signedIn = page.visitor().signedIn();
         return page.show(
                 "accompaniers/accompaniers",
                 new DirectoryView(
-                        paging,
-                        Facets.of(tally, names, address, page),
-                        lines(rows, it.asked().where(), names, address.value(Accompanier.CASE), page),
+                        list.with(Facets.of(tally, names, address, page)),
+                        lines(
+                                list.rows(),
+                                it.asked().where(),
+                                names,
+                                Objects.toString(Filters.id(address, Accompanier.CASE), ""),
+                                page),
                         it.near(),
                         OptionView.all(Asking.RADII, km -> page.t("accompaniers.km", km)),
                         it.radius(),
@@ -96,8 +142,6 @@ public class DirectoryPages {
                         address.but(List.of(NEAR, NEAR + "-nom", Asking.RADIUS, Asking.REMOTE)),
                         tally.afar(),
                         address.with(Asking.REMOTE, "oui").toString(),
-                        !address.but(List.of()).isEmpty(),
-                        address.at(Accompanier.PATH + ".csv").toString(),
                         address.with("page", null).at(DirectoryMapPages.PATH).toString(),
                         signedIn ? DescribePages.OWN : null,
                         page.visitor().is(InstanceRole.COORDINATOR)));
@@ -160,59 +204,31 @@ public class DirectoryPages {
                 .collect(Collectors.joining(", "));
     }
 
-    @GetMapping(Accompanier.PATH + ".csv")
+    @GetMapping(Accompanier.PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(Address address, Form form, Page page) {
+    void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
         var it = asking.of(address, form).asked();
-        var found = directory.rows(it, accompaniment.today(), 0, ALL);
+        var today = accompaniment.today();
+        Source<Entry> entries = Source.of(
+                () -> new Counts(directory.total(it, today)),
+                (offset, most) -> directory.rows(it, today, offset, most));
+        DIRECTORY.answer(address, page, entries.drawn(some -> rows(some, it.where(), page)), response);
+    }
+
+    private List<Row> rows(List<Entry> found, Asked.Where where, Page page) {
         var declared = mediators.declared(found.stream()
                 .map(Entry::party)
                 .filter(Objects::nonNull)
                 .map(PartyId::new)
                 .toList());
-        var lines = lines(found, it.where(), names(found, List.of()), "", page);
-        var rows = new ArrayList<List<String>>();
-        for (int i = 0; i < lines.size(); i++) rows.add(row(found.get(i), lines.get(i), declared, page));
-        var header = List.of(
-                        "name",
-                        "kind",
-                        "availability",
-                        "until",
-                        "commune",
-                        "insee",
-                        "departments",
-                        "remote",
-                        "skills",
-                        "tools",
-                        "prices",
-                        "funder",
-                        "links",
-                        "page")
-                .stream()
-                .map(one -> page.t("accompaniers.csv." + one))
+        var lines = lines(found, where, names(found, List.of()), "", page);
+        return IntStream.range(0, found.size())
+                .mapToObj(i ->
+                        new Row(found.get(i), lines.get(i), said(found.get(i).party(), declared)))
                 .toList();
-        return Csv.answer("accompagnateurs.csv", header, rows.stream());
     }
 
-    private static List<String> row(Entry it, LineView line, Map<PartyId, Declaration> declared, Page page) {
-        var base = it.area().base();
-        UUID party = it.party();
-        var said = party == null ? null : declared.get(new PartyId(party));
-        LocalDate until = it.until();
-        return List.of(
-                line.name(),
-                line.kind(),
-                page.t("accompaniers.availability." + it.availability()),
-                until == null ? "" : until.toString(),
-                base == null ? "" : base.name(),
-                base == null ? "" : Objects.requireNonNullElse(base.code(), ""),
-                it.area().departments().stream().sorted().collect(Collectors.joining(" ")),
-                page.t(it.area().remote() ? "accompaniers.yes" : "accompaniers.no"),
-                line.skills(),
-                line.tools(),
-                line.prices(),
-                said == null ? "" : said.funder(),
-                said == null ? "" : said.linked() ? said.links() : page.t("cases.mediator.links.none"),
-                page.absolute(line.url()));
+    private static @Nullable Declaration said(@Nullable UUID party, Map<PartyId, Declaration> declared) {
+        return party == null ? null : declared.get(new PartyId(party));
     }
 }

@@ -3,8 +3,7 @@ package org.fabcom.accompaniers.directory;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.places.CommuneFieldView;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept what the form « near » repeats in hidden fields
  * @param afar how many more accompany from afar, and {@code afarUrl} shows them too
- * @param narrowed something is asked for in particular
  * @param mine where the visitor describes themselves; null for whoever is not signed in
  */
 public record DirectoryView(
-        Paging paging,
-        List<FacetView> facets,
+        ListingView<?> list,
         List<LineView> lines,
         CommuneFieldView near,
         List<OptionView> radii,
@@ -27,8 +24,6 @@ public record DirectoryView(
         List<Map.Entry<String, String>> kept,
         long afar,
         String afarUrl,
-        boolean narrowed,
-        String csv,
         String map,
         @Nullable String mine,
         boolean points) {}

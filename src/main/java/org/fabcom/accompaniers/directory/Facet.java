@@ -1,8 +1,5 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** A filter of the directory: its name in the address, and the column of {@link Directory} that holds its one value or several. */
 enum Facet {
     AVAILABILITY("dispo", "available", false),
@@ -25,29 +22,9 @@ enum Facet {
         return key;
     }
 
-    /** True of a row that has one of the chosen values, or if none is chosen; the parameter is called like the filter. */
-    private String answers() {
-        var chosen = ":" + name() + "::text[]";
-        return "(cardinality(" + chosen + ") = 0 or " + column + (several ? " && " + chosen : " = any (" + chosen + ")")
-                + ")";
-    }
-
-    /** True of a row that answers all filters but this one. */
-    String others() {
-        return Arrays.stream(values())
-                .filter(it -> it != this)
-                .map(Facet::answers)
-                .collect(Collectors.joining(" and "));
-    }
-
-    static String all() {
-        return Arrays.stream(values()).map(Facet::answers).collect(Collectors.joining(" and "));
-    }
-
-    /** How many rows of {@code said} each value would leave, with the other filters kept. */
-    String counts(String where) {
-        var from = several ? "said cross join unnest(" + column + ") as one (value)" : "said";
-        return "select '" + name() + "' as facet, " + (several ? "one.value" : column)
-                + " as value, count(*) as n from " + from + " where " + where + " and " + others() + " group by 2";
+    /** As the base compares it. */
+    org.fabcom.web.listing.Facet counted() {
+        var facet = org.fabcom.web.listing.Facet.some(key, "accompaniers.facet." + name());
+        return several ? facet.in(column) : facet.on(column);
     }
 }

@@ -1,9 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.accompaniers.Accompanier;
@@ -13,72 +10,41 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
 
-/** The filters of the directory; each counts what its values would leave with the other filters kept. */
+/** The filters of the directory as the list shows them. */
 final class Facets {
 
     private static final int MOST_VALUES = 14;
+    private static final List<String> PRICES =
+            List.of("FREE", Entry.SOLIDARITY, "HOUR", "HALF_DAY", "DAY", "FLAT", Entry.NONE);
 
     private Facets() {}
 
+    /** @param names of skills and tools, by id */
     static List<FacetView> of(Tally tally, Map<String, String> names, Address address, Page page) {
         return Arrays.stream(Facet.values())
-                .map(facet -> facet(facet, tally, names, address, page))
-                .filter(facet -> !facet.values().isEmpty())
+                .map(it -> said(it, names).view(tally.counts(it), address, page))
+                .filter(it -> !it.values().isEmpty())
                 .toList();
     }
 
-    private static FacetView facet(Facet facet, Tally tally, Map<String, String> names, Address address, Page page) {
-        var counts = tally.counts(facet);
-        var values = new ArrayList<FacetView.Value>();
-        for (var value : ordered(facet, counts, address)) {
-            boolean chosen = address.has(facet.key(), value);
-            var label = label(facet, value, names, page);
-            if (label.isEmpty()) continue;
-            var url = chosen ? address.minus(facet.key(), value) : address.plus(facet.key(), value);
-            values.add(new FacetView.Value(value, label, counts.getOrDefault(value, 0L), chosen, url.toString()));
-        }
-        return new FacetView(facet.key(), page.t("accompaniers.facet." + facet), values);
+    static org.fabcom.web.listing.Facet said(Facet it, Map<String, String> names) {
+        return switch (it) {
+            case AVAILABILITY -> of(it).of(Availability.class, "accompaniers.availability.");
+            case WHO -> of(it).of(Accompanier.Kind.class, "accompaniers.kind.");
+            case PRICE -> of(it).of(PRICES, "accompaniers.price.");
+            case SKILL ->
+                of(it).said((value, page) ->
+                        names.getOrDefault(value, Ids.read(value).isPresent() ? "" : value));
+            case TOOL -> of(it).said((value, page) -> names.getOrDefault(value, ""));
+        };
+    }
+
+    private static org.fabcom.web.listing.Facet of(Facet it) {
+        return it.counted().most(MOST_VALUES);
     }
 
     /** The tools whose names the filter shows. */
     static List<String> tools(Tally tally, Address address) {
-        return ordered(Facet.TOOL, tally.counts(Facet.TOOL), address);
-    }
-
-    /** What is chosen is always there; of skills and tools the most frequent. */
-    private static List<String> ordered(Facet facet, Map<String, Long> counts, Address address) {
-        var values = new LinkedHashSet<>(address.all(facet.key()));
-        values.remove("");
-        var fixed = switch (facet) {
-            case AVAILABILITY ->
-                Arrays.stream(Availability.values()).map(Enum::name).toList();
-            case WHO -> Arrays.stream(Accompanier.Kind.values()).map(Enum::name).toList();
-            case PRICE -> List.of("FREE", Entry.SOLIDARITY, "HOUR", "HALF_DAY", "DAY", "FLAT", Entry.NONE);
-            case SKILL, TOOL -> List.<String>of();
-        };
-        if (!fixed.isEmpty())
-            return fixed.stream()
-                    .filter(it -> counts.containsKey(it) || values.contains(it))
-                    .toList();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_VALUES)
-                .forEach(it -> values.add(it.getKey()));
-        return List.copyOf(values);
-    }
-
-    private static String label(Facet facet, String value, Map<String, String> names, Page page) {
-        return switch (facet) {
-            case AVAILABILITY -> known("accompaniers.availability." + value, page);
-            case WHO -> known("accompaniers.kind." + value, page);
-            case PRICE -> known("accompaniers.price." + value, page);
-            case SKILL -> names.getOrDefault(value, Ids.read(value).isPresent() ? "" : value);
-            case TOOL -> names.getOrDefault(value, "");
-        };
-    }
-
-    private static String known(String key, Page page) {
-        return key.matches("[A-Za-z._]+") && page.has(key) ? page.t(key) : "";
+        return of(Facet.TOOL).shown(tally.counts(Facet.TOOL), address);
     }
 }

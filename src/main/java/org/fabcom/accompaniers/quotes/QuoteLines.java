@@ -31,7 +31,7 @@ class QuoteLines {
         var time = line instanceof Line.Time it ? it : null;
         var side = time != null ? time.side() : line instanceof Line.Thing it ? it.side() : null;
         db.sql("""
-                insert into accompaniment.quote_line (quote, n, place, kind, words, cents, hundredths, vat, minutes, side, given)
+                insert into accompaniers.quote_line (quote, n, place, kind, words, cents, hundredths, vat, minutes, side, given)
                 values (:quote, :n, :place, :kind, :words, :cents, :hundredths, :vat, :minutes, :side, :given)
                 """)
                 .param("quote", quote)
@@ -51,7 +51,7 @@ class QuoteLines {
     /** The version of this number, or with null all of them, the oldest first, with their lines: two statements. */
     static List<Quote.Version> versions(JdbcClient db, UUID quote, @Nullable Integer n) {
         var lines = new HashMap<Integer, List<Line>>();
-        db.sql("select * from accompaniment.quote_line where quote = :quote and n = coalesce(:n, n) order by n, place")
+        db.sql("select * from accompaniers.quote_line where quote = :quote and n = coalesce(:n, n) order by n, place")
                 .param("quote", quote)
                 .param("n", n, Types.INTEGER)
                 .query(row -> {
@@ -59,7 +59,7 @@ class QuoteLines {
                             .add(line(row));
                 });
         return db.sql("""
-                select v.*, p.name from accompaniment.quote_version v join people.party p on p.id = v.made_by
+                select v.*, p.name from accompaniers.quote_version v join people.party_card p on p.id = v.made_by
                 where v.quote = :quote and v.n = coalesce(:n, v.n) order by v.n
                 """)
                 .param("quote", quote)
@@ -78,7 +78,7 @@ class QuoteLines {
     /** Offers whose last day is over, the longest over first. */
     List<UUID> overdue(LocalDate today, int most) {
         return db.sql("""
-                select q.id from accompaniment.quote q join accompaniment.quote_version v on v.quote = q.id and v.n = q.latest
+                select q.id from accompaniers.quote q join accompaniers.quote_version v on v.quote = q.id and v.n = q.latest
                 where q.state = 'OFFERED' and v.valid_until < :today order by v.valid_until, q.id limit :most
                 """)
                 .param("today", today)
@@ -90,7 +90,7 @@ class QuoteLines {
     /** What it took, as it was said last. */
     Optional<Quote.Outcome> outcome(UUID quote) {
         return db.sql("""
-                select o.*, p.name from accompaniment.quote_outcome o join people.party p on p.id = o.said_by
+                select o.*, p.name from accompaniers.quote_outcome o join people.party_card p on p.id = o.said_by
                 where o.quote = :quote order by o.n desc limit 1
                 """)
                 .param("quote", quote)
@@ -109,7 +109,7 @@ class QuoteLines {
     /** The oldest first. */
     List<Quote.Step> steps(UUID quote) {
         return db.sql("""
-                select s.*, coalesce(p.name, '') as name from accompaniment.quote_step s left join people.party p on p.id = s.actor
+                select s.*, coalesce(p.name, '') as name from accompaniers.quote_step s left join people.party_card p on p.id = s.actor
                 where s.quote = :quote order by s.at, s.id
                 """)
                 .param("quote", quote)

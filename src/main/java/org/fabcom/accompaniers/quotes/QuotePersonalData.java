@@ -26,16 +26,16 @@ class QuotePersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.kept("accompaniment.quote", "provider"),
-                Trace.kept("accompaniment.quote", "asker"),
-                Trace.kept("accompaniment.quote", "asked_by"),
-                Trace.kept("accompaniment.quote", "accepted_by"),
-                Trace.kept("accompaniment.quote_version", "made_by"),
-                Trace.kept("accompaniment.quote_outcome", "said_by"),
-                Trace.kept("accompaniment.quote_step", "actor"));
+                Trace.kept("accompaniers.quote", "provider"),
+                Trace.kept("accompaniers.quote", "asker"),
+                Trace.kept("accompaniers.quote", "asked_by"),
+                Trace.kept("accompaniers.quote", "accepted_by"),
+                Trace.kept("accompaniers.quote_version", "made_by"),
+                Trace.kept("accompaniers.quote_outcome", "said_by"),
+                Trace.kept("accompaniers.quote_step", "actor"));
     }
 
     private static PersonalField field(String table, String column) {
-        return new PersonalField("accompaniment." + table, column, P + "purpose", P + "retention", P + "seen");
+        return new PersonalField("accompaniers." + table, column, P + "purpose", P + "retention", P + "seen");
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteThread implements ThreadSubject {
 
-    static final String KIND = "accompaniment.quote";
+    static final String KIND = "accompaniers.quote";
 
     private final Quotes quotes;
     private final QuoteAccess access;
@@ -64,7 +64,7 @@ class QuoteThread implements ThreadSubject {
 
     @Override
     public Set<UUID> existing(Collection<UUID> ids) {
-        return new HashSet<>(db.sql("select id from accompaniment.quote where id = any (:ids)")
+        return new HashSet<>(db.sql("select id from accompaniers.quote where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());

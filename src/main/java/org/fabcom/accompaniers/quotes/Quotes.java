@@ -56,8 +56,8 @@ public class Quotes {
     }
 
     private static final String SELECT = """
-            select q.*, v.valid_until from accompaniment.quote q
-            left join accompaniment.quote_version v on v.quote = q.id and v.n = q.latest
+            select q.*, v.valid_until from accompaniers.quote q
+            left join accompaniers.quote_version v on v.quote = q.id and v.n = q.latest
             """;
 
     private final JdbcClient db;
@@ -101,7 +101,7 @@ public class Quotes {
     }
 
     long count(Collection<PartyId> sides) {
-        return db.sql("select count(*) from accompaniment.quote where provider = any (:sides) or asker = any (:sides)")
+        return db.sql("select count(*) from accompaniers.quote where provider = any (:sides) or asker = any (:sides)")
                 .param("sides", QuoteLines.ids(sides))
                 .query(Long.class)
                 .single();
@@ -111,7 +111,7 @@ public class Quotes {
     @Transactional
     public Quote ask(UUID id, PartyId provider, PartyId asker, @Nullable UUID caseFile, String need, PartyId by) {
         int done = db.sql("""
-                insert into accompaniment.quote (id, provider, asker, asked_by, case_file, need, state, asked_at, changed_at)
+                insert into accompaniers.quote (id, provider, asker, asked_by, case_file, need, state, asked_at, changed_at)
                 values (:id, :provider, :asker, :by, :file, :need, 'ASKED', :at, :at) on conflict (id) do nothing
                 """)
                 .param("id", id)
@@ -134,7 +134,7 @@ public class Quotes {
         if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
         int n = seen + 1;
         db.sql("""
-                insert into accompaniment.quote_version (quote, n, words, solidarity, valid_until, made_by, made_at)
+                insert into accompaniers.quote_version (quote, n, words, solidarity, valid_until, made_by, made_at)
                 values (:quote, :n, :words, :solidarity, :until, :by, :at)
                 """)
                 .param("quote", id)
@@ -158,7 +158,7 @@ public class Quotes {
         if (quote.latest() != seen) return new Outcome.Refused(Why.NEWER_VERSION);
         if (quote.on(accompaniment.today()) == State.EXPIRED) return new Outcome.Refused(Why.EXPIRED);
         db.sql("""
-                update accompaniment.quote set state = 'ACCEPTED', accepted = :n, accepted_by = :by, accepted_at = :at,
+                update accompaniers.quote set state = 'ACCEPTED', accepted = :n, accepted_by = :by, accepted_at = :at,
                     changed_at = :at, version = version + 1 where id = :id
                 """)
                 .param("n", seen)
@@ -204,9 +204,9 @@ public class Quotes {
         var quote = locked(id);
         if (quote.state() != State.ACCEPTED && quote.state() != State.DONE) return new Outcome.Refused(Why.OVER);
         db.sql("""
-                insert into accompaniment.quote_outcome (quote, n, cents, paid_minutes, given_minutes, asker_minutes, things,
+                insert into accompaniers.quote_outcome (quote, n, cents, paid_minutes, given_minutes, asker_minutes, things,
                     words, said_by, said_at)
-                values (:id, (select count(*) + 1 from accompaniment.quote_outcome where quote = :id), :cents, :paid, :given,
+                values (:id, (select count(*) + 1 from accompaniers.quote_outcome where quote = :id), :cents, :paid, :given,
                     :asked, :things, :words, :by, :at)
                 """)
                 .param("id", id)
@@ -231,7 +231,7 @@ public class Quotes {
     }
 
     private void move(UUID id, State state) {
-        db.sql("update accompaniment.quote set state = :state, changed_at = :at, version = version + 1 where id = :id")
+        db.sql("update accompaniers.quote set state = :state, changed_at = :at, version = version + 1 where id = :id")
                 .param("state", state.name())
                 .param("at", Times.sql(clock.instant()))
                 .param("id", id)
@@ -250,7 +250,7 @@ public class Quotes {
 
     private void step(UUID id, Act act, int n, String words, @Nullable PartyId by) {
         db.sql("""
-                insert into accompaniment.quote_step (id, quote, at, actor, act, n, words)
+                insert into accompaniers.quote_step (id, quote, at, actor, act, n, words)
                 values (:id, :quote, :at, :by, :act, :n, :words)
                 """)
                 .param("id", Ids.next())

@@ -31,9 +31,8 @@ public class Contributions {
     /** What one unit comes to: known cents, and how many have no rule. */
     record Total(Currency currency, long units, long cents, long unknown, String expense, String income) {}
 
-    private static final String CURRENCY =
-            "c.id, c.name, c.symbol, c.unit, c.regime, c.decimals, c.step, c.floor, c.ceiling, c.closed_at";
-    private static final String CONTRIBUTIONS = " from ledger.contributions(:party, :first, :last) k ";
+    private static final String CURRENCY = Currencies.COLUMNS;
+    private static final String CONTRIBUTIONS = " from accounting.contributions(:party, :first, :last) k ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -54,7 +53,7 @@ public class Contributions {
             transaction.executeWithoutResult(status -> {
                 mappings.preset(party, currency, by);
                 db.sql("""
-                    insert into ledger.book_valuation (id, party, currency, from_day, cents, basis, made_by, made_at)
+                    insert into accounting.book_valuation (id, party, currency, from_day, cents, basis, made_by, made_at)
                     values (:id, :party, :currency, :from, :cents, :basis, :by, :now)
                     """)
                         .param("id", Ids.next())
@@ -76,7 +75,7 @@ public class Contributions {
     /** The last written first. */
     List<Valuation> rules(PartyId party) {
         return db.sql("select v.from_day, v.cents, v.basis, v.made_by, v.made_at, " + CURRENCY + """
-                 from ledger.book_valuation v join ledger.currency c on c.id = v.currency
+                 from accounting.book_valuation v join ledger.currency_card c on c.id = v.currency
                 where v.party = :party order by v.entry desc
                 """)
                 .param("party", party.value())
@@ -100,7 +99,7 @@ public class Contributions {
     List<Contribution> list(Period period, long offset, int most) {
         return given(
                         "select k.transfer, k.day, k.units, k.cents, o.name as who, " + CURRENCY + CONTRIBUTIONS + """
-                join ledger.currency c on c.id = k.currency left join people.party o on o.id = k.other
+                join ledger.currency_card c on c.id = k.currency left join people.party_card o on o.id = k.other
                 order by k.day desc, k.transfer desc offset :offset limit :most
                 """,
                         period)
@@ -115,11 +114,11 @@ public class Contributions {
                         "select sum(k.units)::bigint as units, coalesce(sum(k.cents), 0)::bigint as cents,"
                                 + " count(*) filter (where k.cents is null) as unknown, x.account as expense, i.account as income, "
                                 + CURRENCY + CONTRIBUTIONS + """
-                join ledger.currency c on c.id = k.currency
-                join ledger.book_account x on x.party = :party and x.currency = c.id and x.role = 'EXPENSE'
-                join ledger.book_account i on i.party = :party and i.currency = c.id and i.role = 'INCOME'
-                group by c.id, x.account, i.account order by lower(c.name)
-                """,
+                join ledger.currency_card c on c.id = k.currency
+                join accounting.book_account x on x.party = :party and x.currency = c.id and x.role = 'EXPENSE'
+                join accounting.book_account i on i.party = :party and i.currency = c.id and i.role = 'INCOME'
+                """ + " group by x.account, i.account, " + CURRENCY
+                                + " order by lower(c.name)",
                         period)
                 .query((row, n) -> new Total(
                         Currencies.read(row, n),
@@ -138,13 +137,12 @@ public class Contributions {
                                 + " coalesce(-sum(m.net) filter (where m.net < 0), 0)::bigint as paid, " + CURRENCY
                                 + """
                  from (select a.currency, p.available + p.reserved + p.outside as net
-                    from ledger.account a join ledger.posting p on p.account = a.id
+                    from ledger.account_card a join ledger.posting_card p on p.account = a.id
                     where a.party = :party and (p.made_at at time zone 'Europe/Paris')::date between :first and :last
-                      and not exists (select from ledger.book_account b
+                      and not exists (select from accounting.book_account b
                         where b.party = a.party and b.currency = a.currency and b.role = 'AVAILABLE')) m
-                join ledger.currency c on c.id = m.currency
-                group by c.id order by lower(c.name)
-                """,
+                join ledger.currency_card c on c.id = m.currency
+                """ + " group by " + CURRENCY + " order by lower(c.name)",
                         period)
                 .query((row, n) -> new Memo(Currencies.read(row, n), row.getLong("received"), row.getLong("paid")))
                 .list();

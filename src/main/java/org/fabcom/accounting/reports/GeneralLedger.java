@@ -26,7 +26,7 @@ class GeneralLedger {
             long standing) {}
 
     private static final String LINES = """
-        from ledger.book_entry e
+        from accounting.book_entry e
         cross join lateral unnest(e.accounts, e.debits, e.credits) with ordinality as l(account, debit, credit, line)
         where e.period = :period and (cast(:account as text) is null or l.account = :account)
         """;

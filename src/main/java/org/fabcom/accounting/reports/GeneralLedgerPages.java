@@ -13,9 +13,9 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
-import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +44,7 @@ final class GeneralLedgerPages {
     ModelAndView show(Address address, Visitor me, Page page) {
         var it = desk.books(me, address);
         var accounts = entries.sums(it.period()).stream().map(Sums::account).toList();
-        var account = chosen(accounts, address.value("compte"));
+        var account = chosen(accounts, asked(address, accounts));
         var many = ledger.count(it.period(), account.number());
         var paging = Paging.of(address, Paging.USUAL, many.account());
         var rows = ledger.lines(it.period(), account.number(), paging.offset(), Paging.USUAL).stream()
@@ -80,7 +80,12 @@ final class GeneralLedgerPages {
         return accounts.stream()
                 .filter(it -> it.number().equals(asked))
                 .findFirst()
-                .orElseThrow(Problem::notFound);
+                .orElseThrow();
+    }
+
+    private static String asked(Address address, List<Account> accounts) {
+        return Filters.one(
+                address, "compte", accounts.stream().map(Account::number).toList());
     }
 
     @GetMapping(PATH + ".csv")
@@ -93,7 +98,7 @@ final class GeneralLedgerPages {
         var rows = new ArrayList<List<String>>();
         var accounts = entries.sums(it.period()).stream().map(Sums::account).toList();
         var labels = accounts.stream().collect(Collectors.toMap(Account::number, Account::label));
-        var asked = address.value("compte");
+        var asked = asked(address, accounts);
         var account = asked.isEmpty() ? null : chosen(accounts, asked).number();
         for (var row : ledger.lines(it.period(), account, 0, MOST))
             rows.add(List.of(

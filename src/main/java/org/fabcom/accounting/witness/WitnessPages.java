@@ -33,7 +33,11 @@ final class WitnessPages {
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(Visitor me, Page page) {
-        require(me);
+        if (!readers.may(me)) {
+            var structures = readers.without(me);
+            if (structures.isEmpty()) throw Problem.notFound();
+            return page.show("accounting/witnessnone", new WitnessNoneView(structures));
+        }
         var lines = heads.witness().heads().stream()
                 .map(it -> new WitnessView.Line(
                         name(it.chain(), page), it.length(), it.hash().substring(0, SHOWN) + "…"))

@@ -3,6 +3,7 @@ package org.fabcom.accounting.witness;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.accounting.Desk;
 import org.fabcom.accounting.Periods;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -13,6 +14,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
+import org.fabcom.web.LinkView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,22 +46,33 @@ class WitnessReaders {
                 || wallets.of(visitor).stream().anyMatch(it -> !periods.of(it).isEmpty());
     }
 
+    /** The structures for which this visitor may pay and that keep no books here: where those are opened. */
+    List<LinkView> without(Visitor visitor) {
+        var parties = wallets.of(visitor).stream()
+                .filter(it -> !it.equals(visitor.party()) && periods.of(it).isEmpty())
+                .toList();
+        var names = people.names(parties);
+        return parties.stream()
+                .map(it -> new LinkView(Desk.HOME + "?pour=" + it, names.getOrDefault(it, "")))
+                .toList();
+    }
+
     boolean asked(PartyId person) {
-        return db.sql("select exists (select from ledger.witness_reader where person = :person)")
+        return db.sql("select exists (select from accounting.witness_reader where person = :person)")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
     }
 
     void ask(PartyId person) {
-        db.sql("insert into ledger.witness_reader (person, since) values (:person, :now) on conflict do nothing")
+        db.sql("insert into accounting.witness_reader (person, since) values (:person, :now) on conflict do nothing")
                 .param("person", person.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
     }
 
     void stop(PartyId person) {
-        db.sql("delete from ledger.witness_reader where person = :person")
+        db.sql("delete from accounting.witness_reader where person = :person")
                 .param("person", person.value())
                 .update();
     }
@@ -67,7 +80,7 @@ class WitnessReaders {
     /** Those who asked and still may. */
     List<Person> all() {
         return db
-                .sql("select person from ledger.witness_reader order by since, person")
+                .sql("select person from accounting.witness_reader order by since, person")
                 .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .list()
                 .stream()

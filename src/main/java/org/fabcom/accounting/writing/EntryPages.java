@@ -163,7 +163,7 @@ final class EntryPages {
         if (!form.value("cle").matches("[0-9a-f]{32}")) throw Problem.badRequest();
         if (entry.journal() == Journal.AN) throw Problem.badRequest();
         var day = Desk.day(form, "jour", page);
-        var reason = form.value("raison");
+        var reason = form.line("raison", page);
         if (reason.isEmpty() || reason.length() > 300) form.reject("raison", page.t("accounting.reason.missing"));
         if (form.wrong() || day == null) return page.refuse(422, "accounting/bookentry", view(it, entry, form, page));
         return switch (books.correct(entry, it.wallet().party(), day, reason, form.value("cle"), me.party())) {

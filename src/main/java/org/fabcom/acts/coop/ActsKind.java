@@ -147,7 +147,7 @@ class ActsKind implements ImportKind {
 
     /** It was withdrawn: by its mediator after it was brought, then so it stays; else with a whole import, then it comes back. */
     private Outcome again(Act own, Act.Content read) {
-        boolean brought = db.sql("select exists (select from accompaniment.act_import where act = :act)")
+        boolean brought = db.sql("select exists (select from acts.act_import where act = :act)")
                 .param("act", own.id())
                 .query(Boolean.class)
                 .single();
@@ -160,16 +160,14 @@ class ActsKind implements ImportKind {
     }
 
     private void mark(UUID act) {
-        db.sql("insert into accompaniment.act_import values (:act)")
-                .param("act", act)
-                .update();
+        db.sql("insert into acts.act_import values (:act)").param("act", act).update();
     }
 
     /** Acts that came with the run count nowhere any more. */
     @Override
     public void withdrawn(List<Row> touched) {
         for (var it : touched)
-            if (it.table().equals("accompaniment.act_import"))
+            if (it.table().equals("acts.act_import"))
                 acts.withdraw(UUID.fromString(it.key().replaceAll(".*\"act\": *\"([^\"]+)\".*", "$1")));
     }
 

@@ -45,7 +45,7 @@ class CoopKnown {
             if (other != null && !other.equals(it.person())) several.add(name);
         }
         several.forEach(byName::remove);
-        var accompany = db.sql("select person from people.instance_role where role = 'MEDIATOR'")
+        var accompany = db.sql("select person from people.role_of where role = 'MEDIATOR'")
                 .query(UUID.class)
                 .list();
         if (accompany.size() == 1) byName.put("", new PartyId(accompany.getFirst()));
@@ -88,17 +88,17 @@ class CoopKnown {
     PartyId person(String id) {
         var number = CoopReader.uuid(id);
         if (number == null) return null;
-        return exists("people.person where id = :id and erased_at is null", number) ? new PartyId(number) : null;
+        return exists("people.person_card where id = :id and erased_at is null", number) ? new PartyId(number) : null;
     }
 
     @Nullable
     UUID caseFile(String id) {
         var number = CoopReader.uuid(id);
-        return number != null && exists("accompaniment.case_file where id = :id", number) ? number : null;
+        return number != null && exists("cases.case_card where id = :id", number) ? number : null;
     }
 
     boolean item(UUID id) {
-        return exists("accompaniment.plan_item where id = :id", id);
+        return exists("plan.item_card where id = :id", id);
     }
 
     private boolean exists(String what, UUID id) {

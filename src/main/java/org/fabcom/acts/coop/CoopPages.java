@@ -90,7 +90,7 @@ final class CoopPages {
         selection
                 .on(db.sql(
                         "select a.id, a.noted_at, coalesce(o.commune_name, '') as name, coalesce(a.territory, '') as insee"
-                                + " from accompaniment.act a left join people.organisation o on o.id = a.structure"
+                                + " from acts.act a left join people.organisation_card o on o.id = a.structure"
                                 + selection.where()))
                 .query(row -> {
                     beside.put(

@@ -85,11 +85,11 @@ class FormerActsKind implements ImportKind {
         var set = columns.stream()
                 .map(column -> column + " = excluded." + column)
                 .collect(java.util.stream.Collectors.joining(", "));
-        boolean there = db.sql("select exists (select from accompaniment.former_act where id = :id)")
+        boolean there = db.sql("select exists (select from acts.former_act where id = :id)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
-        var query = db.sql("insert into accompaniment.former_act as f (id, day, " + names + ") values (:id, :day, "
+        var query = db.sql("insert into acts.former_act as f (id, day, " + names + ") values (:id, :day, "
                         + values
                         + ") on conflict (id) do update set day = excluded.day, " + set
                         + " where not (f.day = excluded.day and "

@@ -150,7 +150,7 @@ class PeopleKind implements ImportKind {
     @Override
     public void withdrawn(List<Row> touched) {
         for (var it : touched)
-            if (it.table().equals("accompaniment.person_import"))
+            if (it.table().equals("acts.person_import"))
                 served.takeBack(
                         new PartyId(UUID.fromString(it.key().replaceAll(".*\"person\": *\"([^\"]+)\".*", "$1"))));
     }
@@ -219,7 +219,7 @@ class PeopleKind implements ImportKind {
             return new Outcome.Aside("peut-être la même personne que celle de la note");
         }
         var id = served.bring(it, by);
-        db.sql("insert into accompaniment.person_import values (:person)")
+        db.sql("insert into acts.person_import values (:person)")
                 .param("person", id.value())
                 .update();
         return new Outcome.Created("une personne");
@@ -228,9 +228,9 @@ class PeopleKind implements ImportKind {
     /** Whoever started the run; from the command line the first administrator answers for it. */
     private PartyId by() {
         return db.sql("""
-                select coalesce((select started_by from imports.run
+                select coalesce((select started_by from imports.run_card
                         where id::text = current_setting('fabcom.import_run', true)),
-                    (select person from people.instance_role where role = 'ADMINISTRATOR' order by granted_at, person limit 1))
+                    (select person from people.role_of where role = 'ADMINISTRATOR' order by granted_at, person limit 1))
                 """)
                 .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .single();

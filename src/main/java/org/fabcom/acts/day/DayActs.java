@@ -67,7 +67,7 @@ class DayActs implements DayPart {
     }
 
     private Set<UUID> noted(List<Meeting> over) {
-        return new HashSet<>(db.sql("select meeting from accompaniment.act where meeting = any (:meetings)")
+        return new HashSet<>(db.sql("select meeting from acts.act where meeting = any (:meetings)")
                 .param("meetings", over.stream().map(Meeting::id).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());

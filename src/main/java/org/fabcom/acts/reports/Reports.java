@@ -24,7 +24,7 @@ class Reports {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT = """
             select id, title, intro, from_day, to_day, mediator, area, sections::text, created_by, created_at, finished_at,
-                finished_by, figures::text, version from accompaniment.report
+                finished_by, figures::text, version from acts.report
             """;
 
     private final JdbcClient db;
@@ -38,10 +38,9 @@ class Reports {
     /** Under the number its form was given: sent twice it is prepared once. False if somebody else’s report has this number. */
     boolean create(UUID id, Report.Content content, PartyId by) {
         int made = fill(
-                        db.sql(
-                                "insert into accompaniment.report (id, title, intro, from_day, to_day, mediator, area, sections,"
-                                        + " created_by, created_at) values (:id, :title, :intro, :from, :to, :mediator, :area,"
-                                        + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
+                        db.sql("insert into acts.report (id, title, intro, from_day, to_day, mediator, area, sections,"
+                                + " created_by, created_at) values (:id, :title, :intro, :from, :to, :mediator, :area,"
+                                + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
                         content)
                 .param("id", id)
                 .param("by", by.value())
@@ -53,11 +52,10 @@ class Reports {
     /** False if it changed meanwhile, or is finished. */
     boolean change(UUID id, int version, Report.Content content) {
         return fill(
-                                db.sql(
-                                        "update accompaniment.report set title = :title, intro = :intro, from_day = :from,"
-                                                + " to_day = :to, mediator = :mediator, area = :area,"
-                                                + " sections = cast(:sections as jsonb), version = version + 1"
-                                                + " where id = :id and version = :version and finished_at is null"),
+                                db.sql("update acts.report set title = :title, intro = :intro, from_day = :from,"
+                                        + " to_day = :to, mediator = :mediator, area = :area,"
+                                        + " sections = cast(:sections as jsonb), version = version + 1"
+                                        + " where id = :id and version = :version and finished_at is null"),
                                 content)
                         .param("id", id)
                         .param("version", version)
@@ -67,7 +65,7 @@ class Reports {
 
     /** False if it changed meanwhile. */
     boolean finish(UUID id, int version, Figures figures, PartyId by) {
-        return db.sql("update accompaniment.report set finished_at = :at, finished_by = :by,"
+        return db.sql("update acts.report set finished_at = :at, finished_by = :by,"
                                 + " figures = cast(:figures as jsonb), version = version + 1"
                                 + " where id = :id and version = :version and finished_at is null")
                         .param("at", Times.sql(clock.instant()))
@@ -80,14 +78,14 @@ class Reports {
     }
 
     void reopen(UUID id) {
-        db.sql("update accompaniment.report set finished_at = null, finished_by = null, figures = null,"
+        db.sql("update acts.report set finished_at = null, finished_by = null, figures = null,"
                         + " version = version + 1 where id = :id and finished_at is not null")
                 .param("id", id)
                 .update();
     }
 
     void withdraw(UUID id, boolean gone) {
-        db.sql("update accompaniment.report set withdrawn_at = :at, version = version + 1 where id = :id")
+        db.sql("update acts.report set withdrawn_at = :at, version = version + 1 where id = :id")
                 .param("at", gone ? Times.sql(clock.instant()) : null)
                 .param("id", id)
                 .update();

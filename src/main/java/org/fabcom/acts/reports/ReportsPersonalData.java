@@ -25,7 +25,7 @@ class ReportsPersonalData implements PersonalData {
         return COLUMNS.stream()
                 .map(it -> it.split("\\."))
                 .map(it -> new PersonalField(
-                        "accompaniment." + it[0],
+                        "acts." + it[0],
                         it[1],
                         "acts.privacy.purpose",
                         "reports.privacy.retention",
@@ -37,13 +37,13 @@ class ReportsPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return Stream.of(
-                        Trace.kept("accompaniment.report", "mediator"),
-                        Trace.kept("accompaniment.report", "created_by"),
-                        Trace.kept("accompaniment.report", "finished_by"),
-                        Trace.kept("accompaniment.figures_link", "created_by"),
-                        Trace.kept("accompaniment.figures_year", "closed_by"),
-                        Trace.kept("accompaniment.former_act", "mediator"),
-                        Trace.deleted("accompaniment.person_import", "person"))
+                        Trace.kept("acts.report", "mediator"),
+                        Trace.kept("acts.report", "created_by"),
+                        Trace.kept("acts.report", "finished_by"),
+                        Trace.kept("acts.figures_link", "created_by"),
+                        Trace.kept("acts.figures_year", "closed_by"),
+                        Trace.kept("acts.former_act", "mediator"),
+                        Trace.deleted("acts.person_import", "person"))
                 .toList();
     }
 }

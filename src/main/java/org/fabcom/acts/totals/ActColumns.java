@@ -4,36 +4,72 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Coded;
+import org.fabcom.acts.Theme;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
+import org.fabcom.web.listing.Facet;
+import org.fabcom.web.listing.Listing;
 import org.springframework.stereotype.Component;
 
-/** Acts as the rows of a file. Notes and names of people stay here: they never go out (A44). */
+/** The register as a list: its filters, and acts as the rows of a file. Notes and names of people never go out (A44). */
 @Component
 class ActColumns {
 
     static final int MOST = 100_000;
 
-    private static final List<String> COLUMNS = List.of(
-            "day",
-            "minutes",
-            "form",
-            "title",
-            "place",
-            "where",
-            "themes",
-            "procedures",
-            "equipment",
-            "organisations",
-            "people",
-            "already",
-            "mediator",
-            "case");
+    /** An act with the names of all it names. */
+    record Named(Act act, Map<PartyId, String> names) {
+
+        private Act.Content content() {
+            return act.content();
+        }
+
+        private String where() {
+            var structure = content().where().structure();
+            return structure == null ? content().where().commune() : names.getOrDefault(structure, "");
+        }
+
+        List<String> organisations() {
+            return content().organisations().stream()
+                    .map(it -> names.getOrDefault(it, ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static final Listing<Named> ACTS = Listing.<Named>of("actes", "acts.column.")
+            .most(MOST)
+            .day("day", it -> it.content().day())
+            .number("minutes", it -> it.content().minutes())
+            .words("form", (it, page) -> page.t("acts.form." + ActListView.form(it.act())))
+            .text("title", it -> ActListView.title(it.act()))
+            .words(
+                    "place",
+                    (it, page) ->
+                            page.t("acts.place." + it.content().where().place().code()))
+            .text("where", Named::where)
+            .many("themes", " | ", (it, page) -> words(it.content().themes(), "theme", page))
+            .many("procedures", " | ", (it, page) -> words(it.content().procedures(), "procedure", page))
+            .many("equipment", " | ", (it, page) -> words(it.content().equipment(), "equipment", page))
+            .many("organisations", " | ", (it, page) -> it.organisations())
+            .number("people", it -> it.content().participants().number())
+            .number("already", it -> it.content().participants().others().already())
+            .text("mediator", it -> it.names().getOrDefault(it.act().mediator(), ""))
+            .text(
+                    "case",
+                    it -> it.content().caseFile() == null
+                            ? ""
+                            : it.content().caseFile().toString())
+            .facets(List.of(
+                    Facet.some("forme", "acts.form")
+                            .of(List.of("individuel", "collectif"), "acts.form.")
+                            .withZeros(),
+                    Facet.some("theme", "acts.themes")
+                            .of(Stream.of(Theme.values()).map(Theme::code).toList(), "acts.theme.")));
 
     private final Choices choices;
 
@@ -41,49 +77,22 @@ class ActColumns {
         this.choices = choices;
     }
 
-    List<String> header(Page page) {
-        return COLUMNS.stream().map(it -> page.t("acts.column." + it)).toList();
-    }
-
-    Stream<List<String>> rows(List<Act> acts, Page page) {
+    List<Named> named(List<Act> acts) {
         var parties = new HashSet<PartyId>();
         for (var it : acts) {
             parties.add(it.mediator());
             parties.addAll(it.content().organisations());
-            if (it.content().where().structure() != null)
-                parties.add(it.content().where().structure());
+            var structure = it.content().where().structure();
+            if (structure != null) parties.add(structure);
         }
         var names = choices.named(parties);
-        return acts.stream().map(it -> row(it, names, page));
+        return acts.stream().map(it -> new Named(it, names)).toList();
     }
 
-    private static List<String> row(Act act, Map<PartyId, String> names, Page page) {
-        var it = act.content();
-        var structure = it.where().structure();
-        return List.of(
-                it.day().toString(),
-                String.valueOf(it.minutes()),
-                page.t("acts.form." + (it.form() instanceof Act.Collective ? "collectif" : "individuel")),
-                it.form() instanceof Act.Collective group ? group.title() : "",
-                page.t("acts.place." + it.where().place().code()),
-                structure == null ? it.where().commune() : names.getOrDefault(structure, ""),
-                words(it.themes(), "theme", page),
-                words(it.procedures(), "procedure", page),
-                words(it.equipment(), "equipment", page),
-                it.organisations().stream()
-                        .map(o -> names.getOrDefault(o, ""))
-                        .sorted()
-                        .collect(Collectors.joining(" | ")),
-                String.valueOf(it.participants().number()),
-                String.valueOf(it.participants().others().already()),
-                names.getOrDefault(act.mediator(), ""),
-                it.caseFile() == null ? "" : it.caseFile().toString());
-    }
-
-    private static String words(Collection<? extends Coded> words, String kind, Page page) {
+    private static List<String> words(Collection<? extends Coded> words, String kind, Page page) {
         return words.stream()
                 .map(it -> page.t("acts." + kind + "." + it.code()))
                 .sorted()
-                .collect(Collectors.joining(" | "));
+                .toList();
     }
 }

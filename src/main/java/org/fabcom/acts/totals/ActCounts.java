@@ -1,31 +1,39 @@
 package org.fabcom.acts.totals;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.acts.Selection;
+import org.fabcom.acts.Selection.Narrowing;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Counts acts in all the ways their list shows them, in one statement: whole days where nothing but the period is asked. */
+/** Counts acts in all the ways their list shows them, in one statement: from kept counts unless words or places are asked. */
 @Repository
 class ActCounts {
 
-    private static final String DAYS = """
-            select 'form' as facet, f.form as value, sum(f.acts) as many from accompaniment.act_daily a
-            cross join lateral (values ('collectif', a.collective), ('individuel', a.acts - a.collective)) f (form, acts)
-            #period group by 2
-            union all select 'theme', a.value, sum(a.acts) from accompaniment.act_daily_line a
-            #period and a.kind = 'theme' group by 2
+    /** Whole months, and the days before and after them; {@code #whose} is the mediator. */
+    private static final String KEPT = """
+            select form, themes, n from acts.act_month_cell a where a.month >= :first and a.month < :next #whose
+            union all select form, themes, n from acts.act_day_cell a
+            where a.day between :from and least(:to, :first - 1) #whose
+            union all select form, themes, n from acts.act_day_cell a
+            where a.day between greatest(:next, :first) and :to #whose
             """;
-    private static final String ACTS = """
+
+    private static final String ROWS = "select a.form, a.themes, 1 as n from acts.act a ";
+
+    private static final String COUNTS = """
             with found as materialized (
-                select a.form, a.themes, (cardinality(:themes::text[]) = 0 or a.themes && :themes::text[]) as theme_ok,
-                    (cardinality(:forms::text[]) = 0 or a.form = any (:forms::text[])) as form_ok
-                from accompaniment.act a #where)
-            select 'all' as facet, '' as value, count(*) as many from found where theme_ok and form_ok
-            union all select 'form', form, count(*) from found where theme_ok group by form
-            union all select 'theme', t.theme, count(*) from found cross join lateral unnest(themes) t(theme)
+                select form, themes, sum(n) as n, (cardinality(:themes::text[]) = 0 or themes && :themes::text[]) as theme_ok,
+                    (cardinality(:forms::text[]) = 0 or form = any (:forms::text[])) as form_ok
+                from (#acts) a group by form, themes having sum(n) <> 0)
+            select 'all' as facet, '' as value, coalesce(sum(n), 0) as many from found where theme_ok and form_ok
+            union all select 'form', form, sum(n) from found where theme_ok group by form
+            union all select 'theme', t.theme, sum(n) from found cross join lateral unnest(themes) t(theme)
                 where form_ok group by t.theme
             """;
 
@@ -40,21 +48,32 @@ class ActCounts {
 
     Counts of(Selection selection) {
         var found = new HashMap<String, Map<String, Long>>();
-        boolean days = selection.onlyPeriod();
+        asking(selection)
+                .param("themes", selection.themes().toArray(String[]::new))
+                .param("forms", selection.forms().toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("facet"), it -> new HashMap<>())
+                            .put(row.getString("value"), row.getLong("many"));
+                });
+        return new Counts(
+                found.getOrDefault("all", Map.of()).getOrDefault("", 0L),
+                found.getOrDefault("form", Map.of()),
+                found.getOrDefault("theme", Map.of()));
+    }
+
+    private StatementSpec asking(Selection selection) {
         var bare = selection.withForms(List.of()).withoutThemes();
-        var query = days
-                ? bare.on(db.sql(DAYS.replace("#period", bare.period())))
-                : bare.on(db.sql(ACTS.replace("#where", bare.where())))
-                        .param("themes", selection.themes().toArray(String[]::new))
-                        .param("forms", selection.forms().toArray(String[]::new));
-        query.query(row -> {
-            found.computeIfAbsent(row.getString("facet"), it -> new HashMap<>())
-                    .put(row.getString("value"), row.getLong("many"));
-        });
-        var forms = found.getOrDefault("form", Map.of());
-        long all = days
-                ? forms.values().stream().mapToLong(Long::longValue).sum()
-                : found.getOrDefault("all", Map.of()).getOrDefault("", 0L);
-        return new Counts(all, forms, found.getOrDefault("theme", Map.of()));
+        if (!selection.words().isBlank() || !selection.narrowing().equals(Narrowing.NONE))
+            return bare.on(db.sql(COUNTS.replace("#acts", ROWS + bare.where())));
+        var kept = KEPT.replace("#whose", selection.mediator() == null ? "" : "and a.mediator = :mediator");
+        return bare.on(db.sql(COUNTS.replace("#acts", kept)))
+                .param("first", firstWhole(selection.from()))
+                .param("next", YearMonth.from(selection.to().plusDays(1)).atDay(1));
+    }
+
+    /** The first day of the first month of which no day is left out. */
+    private static LocalDate firstWhole(LocalDate from) {
+        var month = YearMonth.from(from);
+        return (from.getDayOfMonth() == 1 ? month : month.plusMonths(1)).atDay(1);
     }
 }

@@ -2,18 +2,15 @@ package org.fabcom.acts.totals;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Acts;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 
 /** The register. {@code team}: the acts of all; {@code chooses}: the reader may look at all. */
-public record ActListView(List<Row> rows, Paging paging, List<FacetView> facets, boolean team, boolean chooses) {
+public record ActListView(ListingView<?> list, List<Row> rows, boolean team, boolean chooses) {
 
     /** {@code mediator} is empty when it is the reader. */
     public record Row(
@@ -26,33 +23,41 @@ public record ActListView(List<Row> rows, Paging paging, List<FacetView> facets,
             int people,
             String month) {}
 
-    public String csv() {
-        return paging.address().at(Acts.PATH + ".csv").toString();
+    static ActListView of(ListingView<ActColumns.Named> list, boolean team, Visitor me, Page page) {
+        var rows = list.rows().stream().map(it -> row(it, me, page)).toList();
+        return new ActListView(list, rows, team, Asked.chooses(me));
     }
 
     /** The same acts under the Coop’s headings. */
     public String coop(String format) {
-        return paging.address().at(Acts.PATH + "/coop." + format).toString();
+        return list.paging().address().at(Acts.PATH + "/coop." + format).toString();
     }
 
-    static Row row(Act it, Map<PartyId, String> names, Visitor me, Page page) {
-        var content = it.content();
+    private static Row row(ActColumns.Named it, Visitor me, Page page) {
+        var act = it.act();
+        var content = act.content();
+        var group = content.form() instanceof Act.Collective;
         var themes = content.themes().stream()
                 .sorted()
                 .map(theme -> page.t("acts.theme." + theme.code()))
                 .collect(Collectors.joining(", "));
-        var organisations = content.organisations().stream()
-                .map(party -> names.getOrDefault(party, ""))
-                .sorted()
-                .collect(Collectors.joining(", "));
         return new Row(
-                it,
-                Acts.PATH + "/" + it.id(),
-                content.form() instanceof Act.Collective group ? group.title() : themes,
-                organisations,
-                it.mediator().equals(me.party()) ? "" : names.getOrDefault(it.mediator(), ""),
-                content.form() instanceof Act.Collective,
+                act,
+                Acts.PATH + "/" + act.id(),
+                group ? title(act) : themes,
+                String.join(", ", it.organisations()),
+                act.mediator().equals(me.party()) ? "" : it.names().getOrDefault(act.mediator(), ""),
+                group,
                 content.participants().number(),
                 DateTimeFormatter.ofPattern("MMM uuuu", page.locale()).format(content.day()));
+    }
+
+    static String form(Act it) {
+        return it.content().form() instanceof Act.Collective ? "collectif" : "individuel";
+    }
+
+    /** Of a workshop; empty for an act with one person. */
+    static String title(Act it) {
+        return it.content().form() instanceof Act.Collective group ? group.title() : "";
     }
 }

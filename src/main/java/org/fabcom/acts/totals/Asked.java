@@ -6,8 +6,12 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.Coded;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.Selection.Narrowing;
+import org.fabcom.acts.Theme;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.list.Address;
@@ -23,6 +27,10 @@ public final class Asked {
     static final List<String> FILTERS_AND_DAYS =
             List.of("theme", "forme", "lieu", "territoire", "pour", "ou", "du", "au", "imprimer");
 
+    private static final List<String> FORMS = List.of("individuel", "collectif");
+    /** A commune or département by its code, 0 for nowhere known. */
+    private static final Pattern AREA = Pattern.compile("0|[0-9][0-9AB][0-9]{0,3}");
+
     private Asked() {}
 
     private static Map<String, String> facets() {
@@ -36,7 +44,8 @@ public final class Asked {
 
     /** Coordinators see the team’s acts when they ask for them. */
     static boolean team(Address address, Visitor me) {
-        return me.is(COORDINATOR) && (address.has("qui", "equipe") || !me.is(MEDIATOR));
+        boolean asked = !Filters.one(address, "qui", List.of("equipe")).isEmpty();
+        return me.is(COORDINATOR) && (asked || !me.is(MEDIATOR));
     }
 
     /** Whoever only coordinates has no acts of their own to choose. */
@@ -56,13 +65,11 @@ public final class Asked {
                 address.value("q"),
                 period.from(),
                 period.to(),
-                address.all("theme").stream().filter(it -> !it.isEmpty()).toList(),
-                address.all("forme").stream().filter(it -> !it.isEmpty()).toList(),
+                Filters.some(address, "theme", Coded.codes(List.of(Theme.values()))),
+                Filters.some(address, "forme", FORMS),
                 new Narrowing(
-                        address.all("lieu").stream().filter(it -> !it.isEmpty()).toList(),
-                        address.all("territoire").stream()
-                                .filter(it -> !it.isEmpty())
-                                .toList(),
+                        Filters.some(address, "lieu", Coded.codes(List.of(Act.Place.values()))),
+                        Filters.codes(address, "territoire", AREA),
                         Filters.ids(address, "pour").stream().map(PartyId::new).toList(),
                         party(address, "ou")));
     }

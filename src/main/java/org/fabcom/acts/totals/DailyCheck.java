@@ -11,19 +11,19 @@ class DailyCheck implements Check {
 
     private static final String SQL = """
             with differs as (
-                (select * from accompaniment.act_daily except select * from accompaniment.act_daily_counted)
-                union all (select * from accompaniment.act_daily_counted except select * from accompaniment.act_daily)),
+                (select * from acts.act_daily except select * from acts.act_daily_counted)
+                union all (select * from acts.act_daily_counted except select * from acts.act_daily)),
             line_differs as (
-                (select * from accompaniment.act_daily_line except select * from accompaniment.act_daily_line_counted)
-                union all (select * from accompaniment.act_daily_line_counted except select * from accompaniment.act_daily_line)),
+                (select * from acts.act_daily_line except select * from acts.act_daily_line_counted)
+                union all (select * from acts.act_daily_line_counted except select * from acts.act_daily_line)),
             helped_differs as (
-                (select * from accompaniment.act_daily_organisation
-                    except select * from accompaniment.act_daily_organisation_counted)
-                union all (select * from accompaniment.act_daily_organisation_counted
-                    except select * from accompaniment.act_daily_organisation)),
+                (select * from acts.act_daily_organisation
+                    except select * from acts.act_daily_organisation_counted)
+                union all (select * from acts.act_daily_organisation_counted
+                    except select * from acts.act_daily_organisation)),
             person_differs as (
-                (select * from accompaniment.act_daily_person except select * from accompaniment.act_daily_person_counted)
-                union all (select * from accompaniment.act_daily_person_counted except select * from accompaniment.act_daily_person))
+                (select * from acts.act_daily_person except select * from acts.act_daily_person_counted)
+                union all (select * from acts.act_daily_person_counted except select * from acts.act_daily_person))
             select day, mediator, '' as kind, '' as value from differs
             union select day, mediator, kind, value from line_differs
             union select day, mediator, 'person', person::text from person_differs

@@ -33,7 +33,7 @@ class FormerFigures {
             sums.append(", coalesce(sum(").append(it).append("), 0) as ").append(it);
         for (var it : STATUSES)
             sums.append(", coalesce(sum(").append(it).append("), 0) as ").append(it);
-        return db.sql(sums + " from accompaniment.former_act where day between :from and :to"
+        return db.sql(sums + " from acts.former_act where day between :from and :to"
                         + " and (:all or mediator = :mediator)")
                 .param("from", selection.from())
                 .param("to", selection.to())

@@ -13,6 +13,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ final class OutcomePages {
     @GetMapping(PATH)
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView rows(Address address, Visitor me, Page page) {
-        var what = Results.What.find(address.value("quoi"));
+        var what = Results.What.find(Filters.one(address, "quoi", Results.What.WORDS));
         if (what == null) throw Problem.notFound();
         var period = Period.asked(address, accompaniment.today());
         var value = address.value("valeur");

@@ -2,7 +2,9 @@ package org.fabcom.acts.totals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.acts.Selection;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ class Results {
         ITEMS,
         CASES;
 
+        /** As addresses say them. */
+        static final List<String> WORDS = Stream.of(values())
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .toList();
+
         static @Nullable What find(String name) {
             for (var it : values()) if (it.name().equalsIgnoreCase(name)) return it;
             return null;
@@ -32,21 +39,21 @@ class Results {
 
     private static final String ROWS = """
             (select 'LEFT' as what, i.tool as value, i.switched_on as day, p.organisation, p.case_file, i.id as item,
-                    i.tool as words from accompaniment.plan_item i join accompaniment.plan p on p.id = i.plan
+                    i.tool as words from plan.item_card i join plan.plan_card p on p.id = i.plan
                 where i.way = 'LEAVING' and i.switched_on is not null and i.standing in ('MOVING', 'PAUSED')
              union all select 'ADOPTED', i.target, case i.way when 'LEAVING' then i.switched_on else i.opened_on end,
-                    p.organisation, p.case_file, i.id, i.tool from accompaniment.plan_item i
-                join accompaniment.plan p on p.id = i.plan
+                    p.organisation, p.case_file, i.id, i.tool from plan.item_card i
+                join plan.plan_card p on p.id = i.plan
                 where i.target is not null and i.standing in ('MOVING', 'PAUSED')
                     and case i.way when 'LEAVING' then i.switched_on else i.opened_on end is not null
              union all select 'ITEMS', case when i.standing in ('MOVING', 'PAUSED') then 'SWITCHED' else i.standing end,
                     case when i.standing in ('MOVING', 'PAUSED') then i.switched_on else i.aside_since end,
-                    p.organisation, p.case_file, i.id, i.tool from accompaniment.plan_item i
-                join accompaniment.plan p on p.id = i.plan
+                    p.organisation, p.case_file, i.id, i.tool from plan.item_card i
+                join plan.plan_card p on p.id = i.plan
                 where i.standing in ('KEPT', 'ROLLED_BACK', 'DROPPED')
                     or i.standing in ('MOVING', 'PAUSED') and i.way = 'LEAVING' and i.switched_on is not null
              union all select 'CASES', f.outcome, (f.closed_at at time zone 'Europe/Paris')::date, f.organisation, f.id,
-                    null, '' from accompaniment.case_file f where f.outcome is not null and f.merged_into is null)""";
+                    null, '' from cases.case_card f where f.outcome is not null and f.merged_into is null)""";
 
     private final JdbcClient db;
 
@@ -107,8 +114,8 @@ class Results {
         var organisations =
                 it.narrowing().organisations().stream().map(PartyId::value).toArray(UUID[]::new);
         var mediator = it.mediator();
-        var query = db.sql(what + " from " + ROWS + " r join accompaniment.case_file c on c.id = r.case_file"
-                        + " left join people.organisation o on o.id = r.organisation"
+        var query = db.sql(what + " from " + ROWS + " r join cases.case_card c on c.id = r.case_file"
+                        + " left join people.organisation_card o on o.id = r.organisation"
                         + " where r.day between :from and :to and (:all or c.mediator = :mediator)"
                         + " and (:everywhere or coalesce(o.commune_code, '0') = any (:areas) or left(o.commune_code,"
                         + " case when left(o.commune_code, 2) in ('97', '98') then 3 else 2 end) = any (:areas))"

@@ -44,33 +44,33 @@ public class Totals {
             Map.of("#days", """
             (select a.day, a.mediator, 1 as acts, a.minutes, (a.form = 'collectif')::int as collective, a.total as unnamed,
                 coalesce(n.named, 0) as named, a.already
-                from accompaniment.act a left join #named n on n.act = a.id #where)""", "#lines", """
+                from acts.act a left join #named n on n.act = a.id #where)""", "#lines", """
             (with chosen as materialized (select a.id, a.day, a.mediator, a.minutes, a.place, coalesce(a.territory, '') as commune,
                 a.themes, a.total + coalesce(n.named, 0) as people
-                from accompaniment.act a left join #named n on n.act = a.id #where)
+                from acts.act a left join #named n on n.act = a.id #where)
             select day, mediator, 'place' as kind, place as value, 1 as acts, minutes, people from chosen
             union all select day, mediator, 'commune', commune, 1, minutes, people from chosen
             union all select day, mediator, 'theme', t.theme, 1, minutes, people from chosen cross join unnest(themes) t(theme)
             union all select day, mediator, m.question, m.answer, 0, 0, m.number
-                from chosen join accompaniment.act_margin m on m.act = chosen.id)""", "#helped", """
-            (select a.day, a.mediator, h.organisation, 1 as acts, a.minutes from accompaniment.act a
-                join accompaniment.act_organisation h on h.act = a.id #where)""", "#persons", """
-            (select a.day, a.mediator, p.person from accompaniment.act a
-                join accompaniment.act_person p on p.act = a.id #where)""");
+                from chosen join acts.act_margin m on m.act = chosen.id)""", "#helped", """
+            (select a.day, a.mediator, h.organisation, 1 as acts, a.minutes from acts.act a
+                join acts.act_organisation h on h.act = a.id #where)""", "#persons", """
+            (select a.day, a.mediator, p.person from acts.act a
+                join acts.act_person p on p.act = a.id #where)""");
 
     /** How many were named at each act; all acts at once, since one by one takes seconds for a year. */
-    private static final String NAMED = "(select act, count(*) as named from accompaniment.act_person group by act)";
+    private static final String NAMED = "(select act, count(*) as named from acts.act_person group by act)";
 
     private static final Map<String, String> BY_DAY = Map.of(
-            "#days", "accompaniment.act_daily",
-            "#lines", "accompaniment.act_daily_line",
-            "#helped", "accompaniment.act_daily_organisation",
-            "#persons", "accompaniment.act_daily_person");
+            "#days", "acts.act_daily",
+            "#lines", "acts.act_daily_line",
+            "#helped", "acts.act_daily_organisation",
+            "#persons", "acts.act_daily_person");
     private static final String SUMS = """
             select d.*,
                 (select count(*) from (select distinct a.organisation from #helped a #period) helped) as organisations,
                 (select count(*) from (select distinct a.person from #persons a #period) there) as persons,
-                (select count(*) from (select distinct a.case_file from accompaniment.act a #where and a.case_file is not null)
+                (select count(*) from (select distinct a.case_file from acts.act a #where and a.case_file is not null)
                     files) as cases
             from (select sum(a.acts) as acts, sum(a.minutes) as minutes, sum(a.collective) as collective,
                     sum(a.unnamed) as unnamed, sum(a.named) as named, sum(a.already) as already from #days a #period) d

@@ -62,8 +62,9 @@ final class TotalsPages {
                 .sheet(page.t("acts.totals.title"), FigureDrawing.header(page), rows(address, me, page).stream())
                 .sheet(
                         page.t("acts.title"),
-                        columns.header(page),
-                        columns.rows(acts.list(selection, ActColumns.MOST, 0), page));
+                        ActColumns.ACTS.headings(page),
+                        columns.named(acts.list(selection, ActColumns.MOST, 0)).stream()
+                                .map(it -> ActColumns.ACTS.cells(it, page)));
         return ResponseEntity.ok()
                 .header("Content-Type", XLSX)
                 .header(

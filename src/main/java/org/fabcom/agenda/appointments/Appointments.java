@@ -77,7 +77,7 @@ public class Appointments implements Forgetting {
         if (emails.isEmpty()) return;
         db.sql("""
                 insert into agenda.appointment_agent (appointment, person)
-                select :id, p.id from people.person p join people.seat s on s.person = p.id
+                select :id, p.id from people.person_card p join people.seat_of s on s.person = p.id
                 where s.organisation = :organisation and p.email_folded in (:emails) on conflict do nothing
                 """)
                 .param("id", id)

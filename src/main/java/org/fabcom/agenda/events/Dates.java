@@ -21,15 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Dates {
 
-    private static final String FROM = """
-            from agenda.occurrence o join agenda.event e on e.id = o.event join people.party p on p.id = e.organiser
-            """;
     private static final String SELECT = """
             select o.id, o.event, e.organiser, p.name as organiser_name, e.kind, e.title, e.description, e.venue, e.address,
                    e.commune_code, e.commune_name, e.link, e.room, e.registering, o.capacity, o.taken, o.starts, o.ends, o.starts_at,
                    o.ends_at, o.was_for, o.cancelled_at, o.reason, e.frequency, e.every, e.sequence, e.changed_at,
                    (select count(*) from agenda.registration r where r.occurrence = o.id and r.state = 'WAITING') as waiting
-            """ + FROM;
+            from agenda.occurrence o join agenda.event e on e.id = o.event join people.party_card p on p.id = e.organiser
+            """;
 
     private final JdbcClient db;
     private final FreshPlans lists;
@@ -46,10 +44,11 @@ public class Dates {
                 .optional();
     }
 
+    /** In the order of the calendar. */
     public List<Happening> find(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return db.sql(SELECT + " where o.id in (:ids) order by o.starts_at, o.id")
-                .param("ids", ids)
+        return db.sql(SELECT + " where o.id = any (:ids) order by o.starts_at, o.id")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(Dates::read)
                 .list();
     }
@@ -62,29 +61,35 @@ public class Dates {
                 .list();
     }
 
-    /** In the order of the calendar; the newest first if it is the past one looks at. */
+    /**
+     * In the order of the calendar; the newest first if it is the past one looks at. Which ones is asked anew each time, in one
+     * narrow table; what they look like is planned once.
+     */
     public List<Happening> search(Wanted wanted, boolean backwards, long offset, int most) {
-        var order = backwards ? " order by o.starts_at desc, o.id desc" : " order by o.starts_at, o.id";
-        return wanted.on(lists.sql(SELECT + wanted.where() + order + " offset :offset limit :most"))
+        var order = backwards ? " order by f.starts_at desc, f.occurrence desc" : " order by f.starts_at, f.occurrence";
+        var ids = wanted.on(lists.sql("select f.occurrence from " + wanted.source() + wanted.where() + order
+                        + " offset :offset limit :most"))
                 .param("offset", offset)
                 .param("most", most)
-                .query(Dates::read)
+                .query(Dates::id)
                 .list();
+        var found = find(ids);
+        return backwards ? found.reversed() : found;
     }
 
     /** Codes of the communes where something ever takes place among those asked for, or their names where there is no code. */
     public List<String> communes(Wanted wanted) {
-        return wanted.on(lists.sql("select distinct coalesce(e.commune_code, e.commune_name) from agenda.event e "
-                        + "where e.venue = 'PLACE' and " + wanted.whereOk()))
+        return wanted.on(lists.sql("select distinct coalesce(f.commune_code, f.commune_name) from agenda.event f "
+                        + "where f.venue = 'PLACE' and " + wanted.whereOk()))
                 .query((row, n) -> row.getString(1))
                 .list();
     }
 
     /** The events that have a date among these. */
     public List<UUID> events(Wanted wanted) {
-        return wanted.on(lists.sql(
-                        "select o.event " + FROM + wanted.where() + " group by o.event order by min(o.starts_at), 1"))
-                .query((row, n) -> row.getObject(1, UUID.class))
+        return wanted.on(lists.sql("select f.event from " + wanted.source() + wanted.where()
+                        + " group by f.event order by min(f.starts_at), 1"))
+                .query(Dates::id)
                 .list();
     }
 
@@ -155,6 +160,10 @@ public class Dates {
                 .param("capacity", capacity)
                 .param("id", id)
                 .update();
+    }
+
+    private static UUID id(ResultSet row, int n) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 
     private static Happening read(ResultSet row, int n) throws SQLException {

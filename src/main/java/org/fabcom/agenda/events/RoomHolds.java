@@ -48,7 +48,7 @@ class RoomHolds {
                 from unnest(cast(:from as timestamptz[]), cast(:to as timestamptz[])) as asked (starts_at, ends_at)
                 join agenda.room_use u on u.room = :room and u.during && tstzrange(asked.starts_at, asked.ends_at)
                 join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event
-                join people.party p on p.id = e.organiser
+                join people.party_card p on p.id = e.organiser
                 where e.id is distinct from :but order by o.starts_at limit 1
                 """)
                 .param("room", room)

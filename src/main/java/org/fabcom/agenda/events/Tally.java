@@ -1,17 +1,19 @@
 package org.fabcom.agenda.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
@@ -24,23 +26,14 @@ public class Tally {
 
     private static final int MOST_ORGANISERS = 12;
 
-    /** Dates that are not over at a moment and begin before another; none is longer than a fortnight. */
-    private static final String SPAN =
-            "o.ends_at > :%1$s and o.starts_at > cast(:%1$s as timestamptz) - interval '15 days' and o.starts_at < :%2$s";
+    /** Dates that are the next of their event at a moment, not over, and begin before another; none lasts over a fortnight. */
+    private static final String NEXT =
+            " where f.shown_from <= :now and f.ends_at > :now and f.starts_at > cast(:now as timestamptz) - interval '15 days'"
+                    + " and f.starts_at < :%s";
 
-    /** Of each event that comes back the next date that takes place, read from the index of its dates. */
-    private static final String NEXT = """
-            next as materialized (
-                select n.starts_at, e.kind, e.organiser, e.commune_code, e.commune_name
-                from agenda.event e cross join lateral (
-                    select o.starts_at from agenda.occurrence o
-                    where o.event = e.id and o.cancelled_at is null and %1$s
-                    order by o.starts_at fetch first 1 row with ties) n
-                where e.frequency <> 'ONCE'%2$s)
-            """.formatted(SPAN.formatted("now", "latest"), "%s");
-
-    /** Events that take place once are told from the others by the index of the others, unless their row is read anyway. */
-    private static final String ONCE = "o.event not in (select id from agenda.event where frequency <> 'ONCE')";
+    private static final String EVERY =
+            " where f.ends_at > :from%1$d and f.starts_at > cast(:from%1$d as timestamptz) - interval '15 days'"
+                    + " and f.starts_at < :to%1$d and f.ends_at <= :ended%1$d";
 
     private static final String FACETS = """
             , chosen as (%1$s),
@@ -58,9 +51,9 @@ public class Tally {
             order by 1, 3 desc, 2
             """;
 
-    private final FreshPlans db;
+    private final JdbcClient db;
 
-    Tally(FreshPlans db) {
+    Tally(JdbcClient db) {
         this.db = db;
     }
 
@@ -111,6 +104,20 @@ public class Tally {
                 found.getOrDefault("who", Map.of()));
     }
 
+    /** The moment within these seconds at which one of the dates is over: until then time alone changes no count. */
+    public Instant nextEnd(Instant now, Duration within) {
+        var latest = now.plus(within);
+        return db.sql("""
+                select min(ends_at) from agenda.date_facet where starts_at < :latest and ends_at > :now and ends_at < :latest
+                    and starts_at > cast(:now as timestamptz) - interval '15 days'
+                """)
+                .param("now", Times.sql(now))
+                .param("latest", Times.sql(latest))
+                .query((row, n) -> Optional.ofNullable(Times.readIfAny(row, "min")))
+                .single()
+                .orElse(latest);
+    }
+
     public long count(Wanted wanted) {
         var one = List.of(wanted);
         return bound(counting(one) + " select " + sum(wanted, 0), one)
@@ -121,66 +128,38 @@ public class Tally {
     /** What is read for all periods; made of our own words and numbers only, whatever is asked goes in as a parameter. */
     private static String counting(List<Wanted> all) {
         var any = all.getFirst();
-        var reads = new StringBuilder("with ").append(NEXT.formatted(any.ofTheEvent()));
-        var next = numbered(all, Wanted::nextOnly);
-        if (!next.isEmpty()) {
-            var columns = next.stream()
-                    .map(i -> "count(*) filter (where starts_at < :to%1$d) as n_%1$d".formatted(i))
-                    .collect(Collectors.joining(", "));
-            reads.append(", once as (select ")
-                    .append(columns)
-                    .append(" from ")
-                    .append(singles(
-                            any, "latest", any.chosen().isEmpty() && any.text().isEmpty()))
-                    .append(any.chosen())
-                    .append("), again as (select ")
-                    .append(columns)
-                    .append(" from next e where true")
+        var counts = numbered(all, Wanted::nextOnly).stream()
+                .map(i -> ", count(*) filter (where f.starts_at < :to%1$d) as n_%1$d".formatted(i))
+                .collect(Collectors.joining());
+        var reads = new StringBuilder("with next as (select 0" + counts + " from ")
+                .append(any.source())
+                .append(NEXT.formatted("latest"))
+                .append(any.whole())
+                .append(any.chosen())
+                .append(")");
+        for (int i : numbered(all, it -> !it.nextOnly()))
+            reads.append(", each_%1$d as (select count(*) as many from ".formatted(i))
+                    .append(any.source())
+                    .append(EVERY.formatted(i))
+                    .append(any.whole())
                     .append(any.chosen())
                     .append(")");
-        }
-        for (int i : numbered(all, it -> !it.nextOnly()))
-            reads.append(", each_%1$d as (select count(*) as n_%1$d from %2$s%3$s)"
-                    .formatted(
-                            i,
-                            every(any, i, any.chosen().isEmpty() && any.text().isEmpty()),
-                            any.chosen()));
         return reads.toString();
     }
 
     private static String sum(Wanted wanted, int i) {
-        return (wanted.nextOnly()
-                        ? "(select n_%1$d from once) + (select n_%1$d from again)"
-                        : "(select n_%1$d from each_%1$d)")
-                .formatted(i);
+        return wanted.nextOnly() ? "(select n_" + i + " from next)" : "(select many from each_" + i + ")";
     }
 
     /** The dates of one period, each with what a facet asks of it. */
     private static String dates(Wanted wanted, int i) {
-        var columns = "select e.kind, e.organiser, e.commune_name, %s as kind_ok, %s as who_ok, %s as where_ok from "
+        return "select " + columns(wanted) + wanted.source()
+                + (wanted.nextOnly() ? NEXT.formatted("to" + i) : EVERY.formatted(i)) + wanted.whole();
+    }
+
+    private static String columns(Wanted wanted) {
+        return "f.kind, f.organiser, f.commune_name, %s as kind_ok, %s as who_ok, %s as where_ok from "
                 .formatted(wanted.kindOk(), wanted.whoOk(), wanted.whereOk());
-        if (!wanted.nextOnly()) return columns + every(wanted, i, false);
-        return columns + singles(wanted, "to" + i, false) + " union all " + columns + "next e where e.starts_at < :to"
-                + i;
-    }
-
-    /** Events that take place once, from now on; {@code lean}: nothing of the event is read. */
-    private static String singles(Wanted wanted, String until, boolean lean) {
-        return rows(wanted, lean)
-                + SPAN.formatted("now", until)
-                + wanted.ofTheDate()
-                + (lean
-                        ? " and " + ONCE + wanted.ofTheEventUnread()
-                        : " and e.frequency = 'ONCE'" + wanted.ofTheEvent());
-    }
-
-    private static String every(Wanted wanted, int i, boolean lean) {
-        return rows(wanted, lean) + SPAN.formatted("from" + i, "to" + i) + " and o.ends_at <= :ended" + i
-                + wanted.ofTheDate() + (lean ? wanted.ofTheEventUnread() : wanted.ofTheEvent());
-    }
-
-    private static String rows(Wanted wanted, boolean lean) {
-        return "agenda.occurrence o " + (lean ? "" : "join agenda.event e on e.id = o.event ") + "where ";
     }
 
     private StatementSpec bound(String sql, List<Wanted> all) {

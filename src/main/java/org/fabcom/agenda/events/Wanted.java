@@ -31,15 +31,12 @@ public record Wanted(
         @Nullable Instant endedBy,
         boolean nextOnly) {
 
+    /** None lasts longer than a fortnight. */
     private static final String PERIOD = """
-             where o.ends_at > :from and o.starts_at > cast(:from as timestamptz) - interval '15 days'
-               and o.starts_at < :to and o.ends_at <= :endedBy
+             where f.ends_at > :from and f.starts_at > cast(:from as timestamptz) - interval '15 days'
+               and f.starts_at < :to and f.ends_at <= :endedBy
             """;
-    private static final String NEXT = """
-             and (e.frequency = 'ONCE' or o.cancelled_at is null and not exists (
-                select from agenda.occurrence s where s.event = o.event and s.cancelled_at is null and s.ends_at > :from
-                and s.starts_at > cast(:from as timestamptz) - interval '15 days' and s.starts_at < o.starts_at))
-            """;
+
     private static final Instant NEVER = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant ALWAYS = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -87,23 +84,21 @@ public record Wanted(
         return new Wanted(text, kinds, organisers, from, to, communes, true, false, endedBy, nextOnly);
     }
 
-    /** All that is asked, of dates {@code o} of events {@code e}; what is not asked is not said either. */
+    /** All that is asked, of dates {@code f} of events {@code e}; what is not asked is not said either. */
     String where() {
-        return PERIOD + ofTheDate() + ofTheEvent() + chosen() + (nextOnly ? NEXT : "");
+        return PERIOD + (nextOnly ? " and f.shown_from <= :from" : "") + whole() + chosen();
     }
 
-    String ofTheDate() {
-        return cancelledToo ? "" : " and o.cancelled_at is null";
+    /** Where that is read from: the event only where words are looked for. */
+    String source() {
+        return text.isEmpty() ? "agenda.date_facet f " : "agenda.date_facet f join agenda.event e on e.id = f.event ";
     }
 
     /** What no filter of the list changes. */
-    String ofTheEvent() {
-        return (text.isEmpty() ? "" : " and e.folded like :like") + (inPerson ? " and e.venue = 'PLACE'" : "");
-    }
-
-    /** The same where the event’s row is not read; without words. */
-    String ofTheEventUnread() {
-        return inPerson ? " and o.event not in (select id from agenda.event where venue <> 'PLACE')" : "";
+    String whole() {
+        return (cancelledToo ? "" : " and not f.cancelled")
+                + (text.isEmpty() ? "" : " and e.folded like :like")
+                + (inPerson ? " and f.in_person" : "");
     }
 
     /** The filters of the list. */
@@ -114,15 +109,15 @@ public record Wanted(
     }
 
     String kindOk() {
-        return kinds.isEmpty() ? "true" : "e.kind = any (:kinds)";
+        return kinds.isEmpty() ? "true" : "f.kind = any (:kinds)";
     }
 
     String whoOk() {
-        return organisers.isEmpty() ? "true" : "e.organiser = any (:organisers)";
+        return organisers.isEmpty() ? "true" : "f.organiser = any (:organisers)";
     }
 
     String whereOk() {
-        return communes == null ? "true" : "(e.commune_code = any (:communes) or e.commune_name = any (:communes))";
+        return communes == null ? "true" : "(f.commune_code = any (:communes) or f.commune_name = any (:communes))";
     }
 
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {

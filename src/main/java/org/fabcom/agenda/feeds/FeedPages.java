@@ -2,12 +2,15 @@ package org.fabcom.agenda.feeds;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Happening;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
+import org.fabcom.web.listing.Atom;
 import org.fabcom.web.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,15 +26,15 @@ final class FeedPages {
 
     private final Feeds feeds;
     private final OwnFeeds ownFeeds;
-    private final Atom atom;
+    private final When when;
     private final Dates dates;
     private final Organisations organisations;
     private final People people;
 
-    FeedPages(Feeds feeds, OwnFeeds ownFeeds, Atom atom, Dates dates, Organisations organisations, People people) {
+    FeedPages(Feeds feeds, OwnFeeds ownFeeds, When when, Dates dates, Organisations organisations, People people) {
         this.feeds = feeds;
         this.ownFeeds = ownFeeds;
-        this.atom = atom;
+        this.when = when;
         this.dates = dates;
         this.organisations = organisations;
         this.people = people;
@@ -46,8 +49,9 @@ final class FeedPages {
     @GetMapping("/agenda.atom")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> news(Page page) {
-        var title = page.t("agenda.title") + " · " + page.site().name();
-        return shared(Atom.TYPE, atom.write(title, feeds.news(NEWS), page.locale()));
+        var news = feeds.news(NEWS).stream().map(it -> entry(it, page)).toList();
+        var bytes = Atom.write("/agenda.atom", "/agenda.atom", "/agenda", page.t("agenda.title"), news, page);
+        return shared(Atom.TYPE, bytes);
     }
 
     @GetMapping("/agenda/par/{organiser}.ics")
@@ -77,10 +81,25 @@ final class FeedPages {
                 .body(feeds.own(found.id(), found.name()).getBytes(StandardCharsets.UTF_8));
     }
 
+    private Atom.Entry entry(Happening it, Page page) {
+        return new Atom.Entry(
+                it.event(),
+                it.title(),
+                it.changedAt(),
+                it.url(),
+                it.organiserName(),
+                when.words(it.span(), page.locale()) + " · " + it.venue().line(),
+                it.description());
+    }
+
     private static ResponseEntity<byte[]> shared(String type, String text) {
+        return shared(type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> shared(String type, byte[] bytes) {
         return ResponseEntity.ok()
                 .header("Content-Type", type)
                 .header("Cache-Control", "public, max-age=300")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes);
     }
 }

@@ -1,5 +1,8 @@
 package org.fabcom.agenda.listing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,31 +10,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.fabcom.agenda.Span;
 import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Tally;
 import org.fabcom.agenda.events.Wanted;
+import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.counts.WhileUnchanged;
 import org.fabcom.people.People;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The filters of the agenda; each counts what its values would leave with the other filters kept. */
 @Component
-class AgendaFacets {
+class AgendaFacets implements Caches.Cache {
 
     private static final int MOST = 12;
 
+    /** So many askings are remembered, and so long at most. */
+    private static final int REMEMBERED = 100;
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Tally tally;
     private final People people;
+    private final WhileUnchanged<Key, Tally.Counts> known;
 
-    AgendaFacets(Tally tally, People people) {
+    AgendaFacets(Tally tally, People people, JdbcClient db) {
         this.tally = tally;
         this.people = people;
+        this.known = new WhileUnchanged<>(db, REMEMBERED);
     }
 
+    @Override
+    public void clear() {
+        known.clear();
+    }
+
+    /** What is asked whatever the minute; the day says where each period ends. */
+    private record Key(Wanted wanted, String period, LocalDate day) {}
+
+    /** What time alone could change is counted anew as soon as one of the dates is over. */
     Tally.Counts count(Asked asked, Wanted wanted) {
+        var key = new Key(
+                wanted.during(null, null).before(null), asked.period(), LocalDate.ofInstant(asked.now(), Span.ZONE));
+        return known.get(key, asked.now(), new WhileUnchanged.Asking<>() {
+            @Override
+            public Tally.Counts answer() {
+                return counted(asked, wanted);
+            }
+
+            @Override
+            public Instant until() {
+                return tally.nextEnd(asked.now(), LONGEST);
+            }
+        });
+    }
+
+    private Tally.Counts counted(Asked asked, Wanted wanted) {
         var periods = new LinkedHashMap<String, Wanted>();
         for (var it : Asked.PERIODS) periods.put(it, asked.during(wanted, it));
         return tally.of(periods, asked.period());

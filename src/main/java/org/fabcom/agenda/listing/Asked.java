@@ -58,6 +58,10 @@ final class Asked {
         return wanted.during(now, midnight(days(period))).before(null).onceEach();
     }
 
+    Instant now() {
+        return now;
+    }
+
     private int days(String period) {
         var today = LocalDate.ofInstant(now, Span.ZONE);
         return switch (period) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
@@ -101,7 +102,7 @@ final class MeetingPages {
     ModelAndView cancel(@PathVariable("meeting") UUID id, Form form, Visitor me, Page page) {
         var meeting = mayRead(id, me);
         if (!mayArrange(meeting, me)) throw Problem.forbidden();
-        var reason = form.value("raison");
+        var reason = Plain.line(form.value("raison"));
         if (reason.length() > 500) reason = reason.substring(0, 500);
         return switch (meetings.cancel(id, reason, me.party())) {
             case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.cancelled");

@@ -175,7 +175,7 @@ class MeetingRows {
     Optional<MeetingOutcome.Busy> other(Collection<PartyId> parties, Span span, @Nullable UUID except) {
         return db.sql("""
                 select p.party, m.starts, m.ends from agenda.meeting m join agenda.meeting_party p on p.meeting = m.id
-                join people.party q on q.id = p.party and q.kind = 'PERSON'
+                join people.party_card q on q.id = p.party and q.kind = 'PERSON'
                 where m.state = 'PLANNED' and m.id is distinct from :except and p.party = any (:parties)
                   and m.starts_at < :ends and m.ends_at > :starts
                 order by m.starts_at, m.id, p.party limit 1

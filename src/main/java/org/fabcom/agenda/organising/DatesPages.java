@@ -16,6 +16,7 @@ import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
 import org.fabcom.agenda.workshops.WalkIns;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Seat;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -114,7 +115,7 @@ final class DatesPages {
     }
 
     static String reason(Form form) {
-        var reason = form.value("raison");
+        var reason = Plain.line(form.value("raison"));
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 

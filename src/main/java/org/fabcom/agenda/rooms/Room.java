@@ -30,21 +30,8 @@ public record Room(UUID id, PartyId organisation, String organisationName, Draft
             String conditions,
             boolean lent) {
 
-        public static final int LONGEST_NAME = 80;
-        public static final int LONGEST_ADDRESS = 200;
-        public static final int LONGEST_NOTES = 500;
-        public static final int LONGEST_TEXT = 1000;
-        public static final int MOST_SEATS = 5000;
-
         public Draft {
             name = Plain.line(name);
-            if (name.length() < 2 || name.length() > LONGEST_NAME) throw new IllegalArgumentException("name");
-            if (address.length() > LONGEST_ADDRESS) throw new IllegalArgumentException("address");
-            if (communeName.isBlank()) throw new IllegalArgumentException("commune");
-            if (accessNotes.length() > LONGEST_NOTES) throw new IllegalArgumentException("access");
-            if (equipment.length() > LONGEST_TEXT) throw new IllegalArgumentException("equipment");
-            if (conditions.length() > LONGEST_TEXT) throw new IllegalArgumentException("conditions");
-            if (seats != null && (seats < 1 || seats > MOST_SEATS)) throw new IllegalArgumentException("seats");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.fabcom.agenda.rooms;
 
+import java.util.ArrayList;
 import java.util.UUID;
 import org.fabcom.agenda.rooms.RoomsView.LineView;
 import org.fabcom.kernel.InstanceRole;
@@ -7,11 +8,15 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
-import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.PlainFormView;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +34,12 @@ final class RoomPages {
 
     private final Organisations organisations;
     private final Rooms rooms;
-    private final RoomForms forms;
-    private final CommuneFields communes;
+    private final Fields<Room.Draft> fields;
 
-    RoomPages(Organisations organisations, Rooms rooms, RoomForms forms, CommuneFields communes) {
+    RoomPages(Organisations organisations, Rooms rooms, RoomFields fields) {
         this.organisations = organisations;
         this.rooms = rooms;
-        this.forms = forms;
-        this.communes = communes;
+        this.fields = fields.all;
     }
 
     @GetMapping(OF + "{organisation}")
@@ -77,15 +80,15 @@ final class RoomPages {
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView form(@PathVariable UUID organisation, Page page) {
         var form = Form.empty().with("acces", Room.Entry.UNKNOWN);
-        return page.show("agenda/roomform", view(new PartyId(organisation), form, null, page));
+        return page.show("web/plainform", view(new PartyId(organisation), form, null, page));
     }
 
     @PostMapping(PATH + "/nouvelle")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var party = new PartyId(organisation);
-        var draft = forms.read(form, page);
-        if (draft.isEmpty()) return page.refuse(422, "agenda/roomform", view(party, form, null, page));
+        var draft = fields.read(form, page::t);
+        if (draft.isEmpty()) return page.refuse(422, "web/plainform", view(party, form, null, page));
         return page.redirect("/salles/" + rooms.add(party, draft.get(), me.party()), "rooms.added");
     }
 
@@ -93,18 +96,19 @@ final class RoomPages {
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID room, Page page) {
         var found = find(organisation, room);
-        return page.show("agenda/roomform", view(found.organisation(), RoomForms.of(found), found, page));
+        return page.show("web/plainform", view(found.organisation(), said(found), found, page));
     }
 
     @PostMapping(PATH + "/{room}")
     @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
     ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID room, Form form, Page page) {
         var found = find(organisation, room);
-        var draft = forms.read(form, page);
+        var draft = fields.read(form, page::t);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
-            return page.refuse(422, "agenda/roomform", view(found.organisation(), form, found, page));
+            return page.refuse(422, "web/plainform", view(found.organisation(), form, found, page));
         var version = Integer.parseInt(form.value("version"));
-        if (!rooms.change(room, version, draft.get(), form.has("fermee", "oui"))) throw Problem.conflict();
+        if (!rooms.change(room, version, draft.get(), form.has(RoomFields.CLOSED.name(), "oui")))
+            throw Problem.conflict();
         return page.redirect(found.url(), "rooms.changed");
     }
 
@@ -122,14 +126,21 @@ final class RoomPages {
         return "/structures/" + party + "/salles";
     }
 
-    private RoomFormView view(PartyId party, Form form, @org.jspecify.annotations.Nullable Room known, Page page) {
-        return new RoomFormView(
+    private Form said(Room it) {
+        var form = fields.form(it.draft()).with("version", it.version());
+        RoomFields.CLOSED.fill(form, it);
+        return form;
+    }
+
+    private PlainFormView view(PartyId party, Form form, @Nullable Room known, Page page) {
+        var asked = new ArrayList<Field<?, ?>>(fields.all());
+        if (known != null) asked.add(RoomFields.CLOSED);
+        return new PlainFormView(
+                page.t(known == null ? "rooms.add" : "rooms.edit"),
+                new LinkView(OF + party, page.t("rooms.title", name(party))),
                 form,
-                known == null,
-                name(party),
+                asked,
                 path(party) + (known == null ? "/nouvelle" : "/" + known.id()),
-                OF + party,
-                communes.one(form, "commune"),
-                RoomForms.entries(page));
+                page.t("rooms.save"));
     }
 }

@@ -12,6 +12,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.web.field.Fields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,45 +20,45 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Rooms {
 
-    private static final String SELECT = """
-            select r.id, r.organisation, p.name as organisation_name, r.name, r.address, r.commune_code, r.commune_name,
-                r.seats, r.access, r.access_notes, r.equipment, r.conditions, r.lent, r.closed_at, r.version
-            from agenda.room r join people.party p on p.id = r.organisation
-            """;
-
     private final JdbcClient db;
+    private final Fields<Room.Draft> fields;
     private final Clock clock;
+    private final String select;
 
-    Rooms(JdbcClient db, Clock clock) {
+    Rooms(JdbcClient db, RoomFields fields, Clock clock) {
         this.db = db;
+        this.fields = fields.all;
         this.clock = clock;
+        this.select = "select r.id, r.organisation, p.name as organisation_name, r.closed_at, r.version, "
+                + this.fields.columns("r")
+                + " from agenda.room r join people.party_card p on p.id = r.organisation ";
     }
 
     public Optional<Room> find(UUID id) {
-        return db.sql(SELECT + " where r.id = :id")
+        return db.sql(select + " where r.id = :id")
                 .param("id", id)
-                .query(Rooms::read)
+                .query(this::read)
                 .optional();
     }
 
     /** Those of an organisation, closed ones last. */
     public List<Room> of(PartyId organisation) {
-        return db.sql(SELECT
+        return db.sql(select
                         + " where r.organisation = :organisation order by r.closed_at is not null, lower(r.name), r.id")
                 .param("organisation", organisation.value())
-                .query(Rooms::read)
+                .query(this::read)
                 .list();
     }
 
     /** Those that an organisation may choose: its own first, then lent ones by commune. */
     public List<Room> openTo(PartyId organiser, int most) {
-        return db.sql(SELECT + """
+        return db.sql(select + """
                  where r.closed_at is null and (r.lent or r.organisation = :organiser)
                 order by r.organisation <> :organiser, lower(r.commune_name), lower(r.name), r.id limit :most
                 """)
                 .param("organiser", organiser.value())
                 .param("most", most)
-                .query(Rooms::read)
+                .query(this::read)
                 .list();
     }
 
@@ -83,7 +84,7 @@ public class Rooms {
         return db.sql("""
                 select o.id, e.title, p.name, o.starts, o.ends from agenda.room_use u
                 join agenda.occurrence o on o.id = u.occurrence join agenda.event e on e.id = o.event
-                join people.party p on p.id = e.organiser
+                join people.party_card p on p.id = e.organiser
                 where u.room = :room and u.during && tstzrange(cast(:from as timestamptz), cast(:to as timestamptz))
                 order by o.starts_at limit :most
                 """)
@@ -103,12 +104,9 @@ public class Rooms {
 
     public UUID add(PartyId organisation, Room.Draft draft, PartyId by) {
         var id = Ids.next();
-        written("""
-                insert into agenda.room (id, organisation, name, address, commune_code, commune_name, seats, access,
-                    access_notes, equipment, conditions, lent, created_by, created_at)
-                values (:id, :organisation, :name, :address, :code, :commune, :seats, :access, :notes, :equipment,
-                    :conditions, :lent, :by, :now)
-                """, draft)
+        var insert = "insert into agenda.room (id, organisation, created_by, created_at, " + fields.columns()
+                + ") values (:id, :organisation, :by, :now, " + fields.params() + ")";
+        fields.fill(db.sql(insert), draft)
                 .param("id", id)
                 .param("organisation", organisation.value())
                 .param("by", by.value())
@@ -119,13 +117,11 @@ public class Rooms {
 
     /** False if somebody changed it since this version was read. Dates that are in it stay, whatever is said of it. */
     boolean change(UUID id, int version, Room.Draft draft, boolean closed) {
-        return written("""
-                update agenda.room set name = :name, address = :address, commune_code = :code, commune_name = :commune,
-                    seats = :seats, access = :access, access_notes = :notes, equipment = :equipment,
-                    conditions = :conditions, lent = :lent, version = version + 1,
-                    closed_at = case when :closed then coalesce(closed_at, :now) end
+        var update = "update agenda.room set " + fields.assigned() + """
+                , version = version + 1, closed_at = case when :closed then coalesce(closed_at, :now) end
                 where id = :id and version = :version
-                """, draft)
+                """;
+        return fields.fill(db.sql(update), draft)
                         .param("id", id)
                         .param("version", version)
                         .param("closed", closed)
@@ -134,37 +130,12 @@ public class Rooms {
                 == 1;
     }
 
-    private JdbcClient.StatementSpec written(String sql, Room.Draft it) {
-        return db.sql(sql)
-                .param("name", it.name())
-                .param("address", it.address())
-                .param("code", it.communeCode())
-                .param("commune", it.communeName())
-                .param("seats", it.seats())
-                .param("access", it.access().name())
-                .param("notes", it.accessNotes())
-                .param("equipment", it.equipment())
-                .param("conditions", it.conditions())
-                .param("lent", it.lent());
-    }
-
-    private static Room read(ResultSet row, int n) throws SQLException {
-        var draft = new Room.Draft(
-                row.getString("name"),
-                row.getString("address"),
-                row.getString("commune_code"),
-                row.getString("commune_name"),
-                row.getObject("seats", Integer.class),
-                Room.Entry.valueOf(row.getString("access")),
-                row.getString("access_notes"),
-                row.getString("equipment"),
-                row.getString("conditions"),
-                row.getBoolean("lent"));
+    private Room read(ResultSet row, int n) throws SQLException {
         return new Room(
                 row.getObject("id", UUID.class),
                 new PartyId(row.getObject("organisation", UUID.class)),
                 row.getString("organisation_name"),
-                draft,
+                fields.row(row),
                 row.getObject("closed_at") != null,
                 row.getInt("version"));
     }

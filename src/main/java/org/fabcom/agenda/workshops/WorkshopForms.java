@@ -50,7 +50,7 @@ class WorkshopForms {
 
     private static String text(Form form, String field, int longest, Page page) {
         var text = form.value(field).replace("\r\n", "\n");
-        if (text.length() > longest) form.reject(field, page.t("workshops.text.long", page.number(longest)));
+        if (text.length() > longest) form.reject(field, page.t("web.field.long", page.number(longest)));
         return text;
     }
 

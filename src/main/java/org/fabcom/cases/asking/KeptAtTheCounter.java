@@ -35,7 +35,7 @@ class KeptAtTheCounter implements KeptFor {
 
     private List<Structure> accompaniedBy(PartyId mediator) {
         return db.sql("""
-                select distinct p.id, p.name from accompaniment.case_file c join people.party p on p.id = c.organisation
+                select distinct p.id, p.name from cases.case_file c join people.party_card p on p.id = c.organisation
                 where c.mediator = :mediator and c.state = any (:states) and c.merged_into is null
                 order by p.name limit :most
                 """)

@@ -20,22 +20,16 @@ public class CaseCounts {
 
     /** One row for each state, commune and mediator that go together: few, whatever the number of cases. */
     private static final String SQL = """
-            with cell as materialized (
-                select c.state, o.commune_name, c.mediator, count(*) as every,
-                    count(*) filter (where n.at < :since and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')) as silent
-                from accompaniment.case_file c
-                join people.organisation o on o.id = c.organisation
-                join accompaniment.case_news n on n.case_file = c.id
-                %1$s group by 1, 2, 3),
-            heard as materialized (
-                select c.state, c.commune_name, c.mediator, c.silent, c.%2$s as many, %3$s as state_ok, %4$s as place_ok,
-                    %5$s as who_ok from cell c)
+            with heard as materialized (
+                select f.state, f.commune, f.mediator, sum(f.silent) as silent, sum(f.%2$s) as many, %3$s as state_ok,
+                    %4$s as place_ok, %5$s as who_ok
+                from (%1$s) f group by f.state, f.commune, f.mediator)
             select 'all' as facet, '' as value, sum(many) as many from heard where state_ok and place_ok and who_ok
             union all select 'state', state, sum(many) from heard where place_ok and who_ok group by state
             union all select 'silent', '', sum(silent) from heard where state_ok and place_ok and who_ok
             union all select 'everywhere', '', sum(many) from heard where state_ok and who_ok
-            union all select 'place', commune_name, sum(many) from heard where state_ok and who_ok and many > 0
-                group by commune_name
+            union all select 'place', commune, sum(many) from heard where state_ok and who_ok
+                group by commune having sum(many) > 0
             union all select 'anybody', '', sum(many) from heard where state_ok and place_ok
             union all select 'who', mediator::text, sum(many) from heard
                 where state_ok and place_ok and mediator is not null group by mediator
@@ -66,10 +60,10 @@ public class CaseCounts {
     public Counts of(CaseFilter filter, Instant silentSince) {
         var found = new HashMap<String, Map<String, Long>>();
         var sql = SQL.formatted(
-                filter.whole(),
+                CaseCells.of(filter, true),
                 filter.silentSince() == null ? "every" : "silent",
                 filter.stateOk(),
-                filter.placeOk().replace("o.", "c."),
+                filter.placeOk(),
                 filter.whoOk());
         filter.on(db.sql(sql)).param("since", Times.sql(silentSince)).query(row -> {
             found.computeIfAbsent(row.getString("facet"), it -> new LinkedHashMap<>())

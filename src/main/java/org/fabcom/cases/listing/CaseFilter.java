@@ -1,7 +1,6 @@
 package org.fabcom.cases.listing;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +25,7 @@ public record CaseFilter(
         Collection<PartyId> organisations,
         @Nullable Instant silentSince) {
 
-    private static final String SILENT = "n.at < :silent and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')";
+    private static final String SILENT = "f.heard_at < :since and not cases.case_over(f.state)";
 
     public static CaseFilter all() {
         return new CaseFilter("", List.of(), "", null, List.of(), null);
@@ -52,7 +51,7 @@ public record CaseFilter(
         return new CaseFilter(text, states, commune, mediator, organisations, since);
     }
 
-    /** All that is asked, of cases {@code c} of organisations {@code o} with news {@code n}; nothing is said of the rest. */
+    /** All that is asked, of facets {@code f}, cases {@code c} of organisations {@code o}; nothing is said of the rest. */
     String where() {
         return whole()
                 + (states.isEmpty() ? "" : " and " + stateOk())
@@ -63,31 +62,25 @@ public record CaseFilter(
 
     /** What no filter of the list changes. */
     String whole() {
-        return " where c.merged_into is null"
-                + (organisations.isEmpty() ? "" : " and c.organisation = any (:organisations)")
+        return " where not f.merged"
+                + (organisations.isEmpty() ? "" : " and f.organisation = any (:organisations)")
                 + (text.isEmpty() ? "" : " and (o.name_folded like :like or lower(c.need) like lower(:plain))");
     }
 
-    /** Whether anything of the organisation {@code o} is asked. */
-    boolean ofOrganisations() {
-        return !text.isEmpty() || !commune.isEmpty();
-    }
-
     String stateOk() {
-        return states.isEmpty() ? "true" : "c.state = any (:states)";
+        return states.isEmpty() ? "true" : "f.state = any (:states)";
     }
 
     String placeOk() {
-        return commune.isEmpty() ? "true" : "o.commune_name = :commune";
+        return commune.isEmpty() ? "true" : "f.commune = :commune";
     }
 
     String whoOk() {
-        return mediator == null ? "true" : "c.mediator = :mediator";
+        return mediator == null ? "true" : "f.mediator = :mediator";
     }
 
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
         var folded = Fold.words(text);
-        OffsetDateTime silent = silentSince == null ? null : Times.sql(silentSince);
         return statement
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .param("commune", commune)
@@ -97,6 +90,6 @@ public record CaseFilter(
                         organisations.stream().map(PartyId::value).toArray(UUID[]::new))
                 .param("like", "%" + folded + "%")
                 .param("plain", "%" + text.strip().replaceAll("[%_\\\\]", "") + "%")
-                .param("silent", silent);
+                .param("since", Times.sql(silentSince == null ? Instant.EPOCH : silentSince));
     }
 }

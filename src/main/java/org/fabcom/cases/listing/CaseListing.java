@@ -3,6 +3,7 @@ package org.fabcom.cases.listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,45 +13,33 @@ import org.fabcom.cases.CaseState;
 import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Trade;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads cases in a row; merged ones are left out. Who may see them is for the caller to say in the filter. */
 @Repository
 public class CaseListing {
 
-    private static final String FROM = """
-            from accompaniment.case_file c
-            join people.organisation o on o.id = c.organisation
-            join people.party p on p.id = c.organisation
-            left join people.party m on m.id = c.mediator
-            join accompaniment.case_news n on n.case_file = c.id
-            """;
     private static final String ROWS = """
-            select c.id, p.name, o.commune_name, o.trade, c.state, m.name as mediator_name, c.opened_at, c.need,
-                n.at as heard_at,
-                least(case when c.state = 'ASSIGNED' then c.due end, (select min(f.due) from accompaniment.case_follow_up f
-                    where f.case_file = c.id and f.answered_at is null),
+            select f.case_file, p.name, f.commune, o.trade, f.state, m.name as mediator_name, f.opened_at, c.need, f.heard_at,
+                least(case when c.state = 'ASSIGNED' then c.due end, (select min(w.due) from cases.case_follow_up w
+                    where w.case_file = c.id and w.answered_at is null),
                     case when c.state in ('UNDER_WAY', 'FOLLOW_UP') then (select min(case
                         when i.standing = 'PAUSED' then i.resume_on
                         when i.standing = 'MOVING' and i.stage = 'DOUBLE_RUNNING' then i.double_to
                         when i.standing = 'MOVING' and i.stage = 'READ_ONLY' then i.read_only_on + 30 end)
-                        from accompaniment.plan l join accompaniment.plan_item i on i.plan = l.id
+                        from plan.plan_card l join plan.item_card i on i.plan = l.id
                         where l.case_file = c.id) end) as next_day,
-                (select count(*) from accompaniment.case_contest k where k.case_file = c.id and k.answer is null) as remarks
-            """ + FROM;
-
-    /** Where numbers are wanted. */
-    private static final String COUNTED =
-            "from accompaniment.case_file c join accompaniment.case_news n on n.case_file = c.id ";
-
-    private static final String PLACED = COUNTED + "join people.organisation o on o.id = c.organisation ";
+                (select count(*) from cases.case_contest k where k.case_file = c.id and k.answer is null) as remarks
+            """ + "from " + CaseCells.WORDED
+            + "join people.party_card p on p.id = f.organisation left join people.party_card m on m.id = f.mediator ";
 
     /** How rows are ordered. */
     public enum Order {
-        OLDEST("c.opened_at, c.id"),
-        NEWEST("c.opened_at desc, c.id desc"),
-        NEXT("next_day nulls last, heard_at, c.id"),
-        SILENT("n.at, c.id");
+        OLDEST("f.opened_at, f.case_file"),
+        NEWEST("f.opened_at desc, f.case_file desc"),
+        NEXT("next_day nulls last, f.heard_at, f.case_file"),
+        SILENT("f.heard_at, f.case_file");
 
         private final String sql;
 
@@ -59,33 +48,57 @@ public class CaseListing {
         }
     }
 
-    private final FreshPlans db;
+    private final FreshPlans lists;
+    private final JdbcClient db;
 
-    CaseListing(FreshPlans db) {
+    CaseListing(FreshPlans lists, JdbcClient db) {
+        this.lists = lists;
         this.db = db;
     }
 
+    /** Which ones is asked anew each time, in one narrow table; what they look like is planned once. */
     public List<CaseRow> rows(CaseFilter filter, Order order, long offset, int most) {
-        return filter.on(db.sql(ROWS + filter.where() + " order by " + order.sql + " offset :offset limit :most"))
-                .param("offset", offset)
-                .param("most", most)
-                .query(CaseListing::read)
+        if (order == Order.NEXT)
+            return paged(filter, ROWS, order, offset, most)
+                    .query(CaseListing::read)
+                    .list();
+        var ids = paged(filter, "select f.case_file from " + CaseCells.from(filter), order, offset, most)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+        var found = new HashMap<UUID, CaseRow>();
+        db.sql(ROWS + " where f.case_file = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(CaseListing::read)
+                .list()
+                .forEach(it -> found.put(it.id().value(), it));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    private JdbcClient.StatementSpec paged(CaseFilter filter, String select, Order order, long offset, int most) {
+        return filter.on(lists.sql(select + filter.where() + " order by " + order.sql + " offset :offset limit :most"))
+                .param("offset", offset)
+                .param("most", most);
     }
 
     public long count(CaseFilter filter) {
-        return filter.on(db.sql("select count(*) " + (filter.ofOrganisations() ? PLACED : COUNTED) + filter.where()))
+        return filter.on(lists.sql("select coalesce(sum(" + many(filter) + "), 0) from ("
+                        + CaseCells.of(filter, filter.silentSince() != null) + ") f where " + filter.stateOk() + " and "
+                        + filter.placeOk() + " and " + filter.whoOk()))
                 .query(Long.class)
                 .single();
     }
 
     /** Communes with cases, those with most first. */
     public Places communes(CaseFilter filter, int most) {
-        var anywhere = filter.at("");
         var total = new AtomicLong();
-        var found = anywhere.on(db.sql("select o.commune_name, count(*), sum(count(*)) over () " + PLACED
-                        + anywhere.where()
-                        + " group by o.commune_name order by count(*) desc, o.commune_name limit :most"))
+        var found = filter.on(lists.sql("""
+                select commune, sum(%1$s), sum(sum(%1$s)) over () from (%2$s) f where %3$s and %4$s
+                group by commune having sum(%1$s) > 0 order by 2 desc, 1 limit :most
+                """.formatted(
+                                many(filter),
+                                CaseCells.of(filter, filter.silentSince() != null),
+                                filter.stateOk(),
+                                filter.whoOk())))
                 .param("most", most)
                 .query((row, n) -> {
                     total.set(row.getLong(3));
@@ -93,6 +106,10 @@ public class CaseListing {
                 })
                 .list();
         return new Places(found, total.get());
+    }
+
+    private static String many(CaseFilter filter) {
+        return filter.silentSince() == null ? "every" : "silent";
     }
 
     /** The communes with most cases, and how many cases there are in all communes. */
@@ -103,9 +120,9 @@ public class CaseListing {
 
     private static CaseRow read(ResultSet row, int n) throws SQLException {
         return new CaseRow(
-                new CaseId(row.getObject("id", UUID.class)),
+                new CaseId(row.getObject("case_file", UUID.class)),
                 row.getString("name"),
-                row.getString("commune_name"),
+                row.getString("commune"),
                 Trade.valueOf(row.getString("trade")),
                 CaseState.valueOf(row.getString("state")),
                 Objects.requireNonNullElse(row.getString("mediator_name"), ""),

@@ -31,12 +31,12 @@ public class Mediators {
     /** The least loaded first. */
     public List<MediatorLoad> loads(LocalDate today) {
         return db.sql("""
-                select r.person, p.name, (select count(*) from accompaniment.case_file c where c.mediator = r.person
-                        and c.merged_into is null and c.state not in ('CLOSED', 'REDIRECTED', 'DROPPED')) as open,
-                    exists (select from accompaniment.mediator_declaration d where d.mediator = r.person) as declared,
+                select r.person, p.name, (select coalesce(sum(c.n), 0) from cases.case_cell c
+                        where c.mediator = r.person and not cases.case_over(c.state)) as open,
+                    exists (select from cases.mediator_declaration d where d.mediator = r.person) as declared,
                     a.id as absence, a.from_day, a.to_day
-                from people.instance_role r join people.party p on p.id = r.person
-                left join lateral (select a.id, a.from_day, a.to_day from accompaniment.mediator_absence a
+                from people.role_of r join people.party_card p on p.id = r.person
+                left join lateral (select a.id, a.from_day, a.to_day from cases.mediator_absence a
                     where a.mediator = r.person and a.removed_at is null and a.to_day >= :today
                     order by a.from_day limit 1) a on true
                 where r.role = 'MEDIATOR' order by open, p.name, r.person
@@ -44,7 +44,7 @@ public class Mediators {
     }
 
     public boolean mediates(PartyId person) {
-        return db.sql("select exists (select from people.instance_role where role = 'MEDIATOR' and person = :person)")
+        return db.sql("select exists (select from people.role_of where role = 'MEDIATOR' and person = :person)")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
@@ -60,7 +60,7 @@ public class Mediators {
         var held = new HashMap<PartyId, Declaration>();
         db.sql("""
                 select distinct on (d.mediator) d.mediator, d.funder, d.linked, d.links, p.name, d.declared_at
-                from accompaniment.mediator_declaration d join people.party p on p.id = d.declared_by
+                from cases.mediator_declaration d join people.party_card p on p.id = d.declared_by
                 where d.mediator = any (:all) order by d.mediator, d.declared_at desc, d.entry desc
                 """)
                 .param("all", all.stream().map(PartyId::value).toArray(UUID[]::new))
@@ -73,8 +73,8 @@ public class Mediators {
     /** The newest first. */
     public List<Declaration> declarations(PartyId mediator) {
         return db.sql("""
-                select d.funder, d.linked, d.links, p.name, d.declared_at from accompaniment.mediator_declaration d
-                join people.party p on p.id = d.declared_by
+                select d.funder, d.linked, d.links, p.name, d.declared_at from cases.mediator_declaration d
+                join people.party_card p on p.id = d.declared_by
                 where d.mediator = :mediator order by d.declared_at desc, d.entry desc
                 """)
                 .param("mediator", mediator.value())
@@ -93,7 +93,7 @@ public class Mediators {
 
     public void declare(PartyId mediator, String funder, boolean linked, String links, PartyId by) {
         db.sql("""
-                insert into accompaniment.mediator_declaration (id, mediator, funder, linked, links, declared_by, declared_at)
+                insert into cases.mediator_declaration (id, mediator, funder, linked, links, declared_by, declared_at)
                 values (:id, :mediator, :funder, :linked, :links, :by, :at)
                 """)
                 .param("id", Ids.next())
@@ -109,7 +109,7 @@ public class Mediators {
     /** Those that are not over, by date. */
     public List<Absence> absences(PartyId mediator, LocalDate today) {
         return db.sql("""
-                select id as absence, mediator as person, from_day, to_day from accompaniment.mediator_absence
+                select id as absence, mediator as person, from_day, to_day from cases.mediator_absence
                 where mediator = :mediator and removed_at is null and to_day >= :today order by from_day, id
                 """)
                 .param("mediator", mediator.value())
@@ -120,7 +120,7 @@ public class Mediators {
 
     public void away(PartyId mediator, LocalDate from, LocalDate to, PartyId by) {
         db.sql("""
-                insert into accompaniment.mediator_absence (id, mediator, from_day, to_day, added_by, added_at)
+                insert into cases.mediator_absence (id, mediator, from_day, to_day, added_by, added_at)
                 values (:id, :mediator, :from, :to, :by, :at)
                 """)
                 .param("id", Ids.next())
@@ -134,7 +134,7 @@ public class Mediators {
 
     /** Takes an absence away, or brings it back. */
     public void remove(PartyId mediator, UUID absence, boolean away) {
-        db.sql("update accompaniment.mediator_absence set removed_at = :at where id = :id and mediator = :mediator")
+        db.sql("update cases.mediator_absence set removed_at = :at where id = :id and mediator = :mediator")
                 .param("at", away ? Times.sql(clock.instant()) : null)
                 .param("id", absence)
                 .param("mediator", mediator.value())

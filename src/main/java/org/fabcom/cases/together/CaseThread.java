@@ -93,7 +93,7 @@ class CaseThread implements ThreadSubject {
 
     @Override
     public Set<UUID> existing(Collection<UUID> ids) {
-        return new HashSet<>(db.sql("select id from accompaniment.case_file where id = any (:ids)")
+        return new HashSet<>(db.sql("select id from cases.case_file where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());

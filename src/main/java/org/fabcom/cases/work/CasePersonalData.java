@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePersonalData implements PersonalData {
 
-    private static final String FILE = "accompaniment.case_file";
+    private static final String FILE = "cases.case_file";
 
     private final JdbcClient db;
 
@@ -33,7 +33,7 @@ class CasePersonalData implements PersonalData {
                                         "mediator",
                                         "accepted_by")
                                 .map(it -> field(FILE, it, "cases.case.privacy.retention")),
-                        Stream.of(field("accompaniment.case_event", "actor", "cases.case.privacy.retention.journal")))
+                        Stream.of(field("cases.case_event", "actor", "cases.case.privacy.retention.journal")))
                 .toList();
     }
 
@@ -44,11 +44,11 @@ class CasePersonalData implements PersonalData {
                 Trace.blanked(FILE, "contact_name", "contact_name = '', contact_phone = '', version = version + 1")
                         .where("""
                                 contact_name = :name and (opened_by = :person or organisation in
-                                    (select c.organisation from people.rights_change c where c.subject = :person))"""),
+                                    (select c.organisation from people.right_moved c where c.subject = :person))"""),
                 Trace.kept(FILE, "opened_by"),
                 Trace.kept(FILE, "mediator"),
                 Trace.kept(FILE, "accepted_by"),
-                Trace.kept("accompaniment.case_event", "actor"));
+                Trace.kept("cases.case_event", "actor"));
     }
 
     /** A mediator hands over first, so that nobody waits for somebody who is gone. */
@@ -56,7 +56,7 @@ class CasePersonalData implements PersonalData {
     public List<Obstacle> obstacles(PartyId person) {
         int open =
                 db.sql("""
-                select count(*) from accompaniment.case_file
+                select count(*) from cases.case_file
                 where mediator = :person and closed_at is null and merged_into is null
                   and state not in ('REDIRECTED', 'DROPPED', 'CLOSED')
                 """).param("person", person.value()).query(Integer.class).single();

@@ -32,7 +32,7 @@ public class ConstraintDates {
     /** By date. */
     public List<ConstraintDate> of(CaseId id) {
         return db.sql("""
-                select id, kind, label, from_day, to_day from accompaniment.case_date
+                select id, kind, label, from_day, to_day from cases.case_date
                 where case_file = :id and removed_at is null order by from_day, id
                 """)
                 .param("id", id.value())
@@ -51,7 +51,7 @@ public class ConstraintDates {
         var decided = cases.decide(id, by, it -> it.noteUnderWay(CaseAct.DATE_SET, label, date, from + " " + to));
         if (!(decided instanceof Decision.Done)) return decided;
         db.sql("""
-                insert into accompaniment.case_date (id, case_file, kind, label, from_day, to_day, added_by, added_at)
+                insert into cases.case_date (id, case_file, kind, label, from_day, to_day, added_by, added_at)
                 values (:id, :case, :kind, :label, :from, :to, :by, :at)
                 """)
                 .param("id", date)
@@ -72,7 +72,7 @@ public class ConstraintDates {
         var act = away ? CaseAct.DATE_REMOVED : CaseAct.DATE_SET;
         var decided = cases.decide(id, by, it -> it.noteUnderWay(act, "", date, ""));
         if (!(decided instanceof Decision.Done)) return decided;
-        db.sql("update accompaniment.case_date set removed_at = :at where id = :date and case_file = :id")
+        db.sql("update cases.case_date set removed_at = :at where id = :date and case_file = :id")
                 .param("at", away ? Times.sql(clock.instant()) : null)
                 .param("date", date)
                 .param("id", id.value())

@@ -38,14 +38,14 @@ public class Contests {
         return db.sql("""
                 select c.id, c.tool, c.line, c.words, p.name as by_name, c.said_at, c.answer, a.name as answered_name,
                     c.answered_at
-                from accompaniment.case_contest c join people.party p on p.id = c.said_by
-                left join people.party a on a.id = c.answered_by
+                from cases.case_contest c join people.party_card p on p.id = c.said_by
+                left join people.party_card a on a.id = c.answered_by
                 where c.case_file = :id order by c.said_at, c.id
                 """).param("id", id.value()).query(Contests::read).list();
     }
 
     public int unanswered(CaseId id) {
-        return db.sql("select count(*) from accompaniment.case_contest where case_file = :id and answer is null")
+        return db.sql("select count(*) from cases.case_contest where case_file = :id and answer is null")
                 .param("id", id.value())
                 .query(Integer.class)
                 .single();
@@ -87,7 +87,7 @@ public class Contests {
     }
 
     private boolean open(CaseId id, UUID contest) {
-        return db.sql("select exists (select from accompaniment.case_contest where id = :contest and case_file = :id "
+        return db.sql("select exists (select from cases.case_contest where id = :contest and case_file = :id "
                         + "and answer is null)")
                 .param("contest", contest)
                 .param("id", id.value())
@@ -97,7 +97,7 @@ public class Contests {
 
     private void insert(Case it, String tool, String line, String words, PartyId by) {
         db.sql("""
-                insert into accompaniment.case_contest (id, case_file, diagnosis, tool, line, words, said_by, said_at)
+                insert into cases.case_contest (id, case_file, diagnosis, tool, line, words, said_by, said_at)
                 values (:id, :case, :sheet, :tool, :line, :words, :by, :at)
                 """)
                 .param("id", Ids.next())
@@ -112,8 +112,7 @@ public class Contests {
     }
 
     private void update(UUID contest, String words, PartyId by) {
-        db.sql(
-                        "update accompaniment.case_contest set answer = :words, answered_by = :by, answered_at = :at where id = :id")
+        db.sql("update cases.case_contest set answer = :words, answered_by = :by, answered_at = :at where id = :id")
                 .param("words", words)
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))

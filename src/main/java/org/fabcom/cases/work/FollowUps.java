@@ -12,6 +12,7 @@ import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.cases.Decision;
 import org.fabcom.cases.Refusal;
+import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,18 @@ public class FollowUps {
 
     private static final String SELECT = """
             select f.case_file, f.days, f.due, f.answered_at, f.still_used, f.people, f.old_account, f.problems, p.name
-            from accompaniment.case_follow_up f left join people.party p on p.id = f.answered_by
+            from cases.case_follow_up f left join people.party_card p on p.id = f.answered_by
             """;
 
     private final JdbcClient db;
+    private final FreshPlans lists;
     private final Cases cases;
     private final ObjectProvider<StillOpen> parts;
     private final Clock clock;
 
-    FollowUps(JdbcClient db, Cases cases, ObjectProvider<StillOpen> parts, Clock clock) {
+    FollowUps(JdbcClient db, FreshPlans lists, Cases cases, ObjectProvider<StillOpen> parts, Clock clock) {
         this.db = db;
+        this.lists = lists;
         this.cases = cases;
         this.parts = parts;
         this.clock = clock;
@@ -52,8 +55,8 @@ public class FollowUps {
 
     /** Those of a mediator’s cases without an answer whose day comes until then, the oldest first. */
     public List<FollowUp> dueFor(PartyId mediator, LocalDate until) {
-        return db.sql(SELECT + """
-                 join accompaniment.case_file c on c.id = f.case_file
+        return lists.sql(SELECT + """
+                 join cases.case_file c on c.id = f.case_file
                 where c.mediator = :mediator and c.merged_into is null and f.answered_at is null and f.due <= :until
                 order by f.due, f.case_file
                 """)
@@ -66,7 +69,7 @@ public class FollowUps {
     /** All that wait for an answer and whose day has come. */
     public List<FollowUp> due(LocalDate today) {
         return db.sql(SELECT + """
-                 join accompaniment.case_file c on c.id = f.case_file
+                 join cases.case_file c on c.id = f.case_file
                 where c.merged_into is null and f.answered_at is null and f.due <= :today order by f.due, f.case_file
                 """).param("today", today).query(FollowUps::read).list();
     }
@@ -78,7 +81,7 @@ public class FollowUps {
         if (!(decided instanceof Decision.Done)) return decided;
         for (int days : DAYS) {
             db.sql("""
-                    insert into accompaniment.case_follow_up (case_file, days, due) values (:case, :days, :due)
+                    insert into cases.case_follow_up (case_file, days, due) values (:case, :days, :due)
                     on conflict (case_file, days) do update set due = excluded.due where case_follow_up.answered_at is null
                     """)
                     .param("case", id.value())
@@ -100,7 +103,7 @@ public class FollowUps {
         });
         if (!(decided instanceof Decision.Done)) return decided;
         db.sql("""
-                update accompaniment.case_follow_up set answered_at = :at, answered_by = :by, still_used = :used,
+                update cases.case_follow_up set answered_at = :at, answered_by = :by, still_used = :used,
                     people = :people, old_account = :old, problems = :problems
                 where case_file = :id and days = :days
                 """)

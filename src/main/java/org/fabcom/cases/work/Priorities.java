@@ -58,8 +58,8 @@ public class Priorities {
     /** The newest first. */
     public List<BoardDecision> of(CaseId id) {
         return db.sql("""
-                select d.id, d.held_on, d.note, p.name from accompaniment.case_decision d
-                join people.party p on p.id = d.recorded_by
+                select d.id, d.held_on, d.note, p.name from cases.case_decision d
+                join people.party_card p on p.id = d.recorded_by
                 where d.case_file = :id order by d.recorded_at desc, d.id desc
                 """)
                 .param("id", id.value())
@@ -78,8 +78,7 @@ public class Priorities {
     }
 
     private List<Choice> choices(UUID decision) {
-        return db.sql(
-                        "select rank, tool, proposed, reason from accompaniment.case_priority where decision = :id order by rank")
+        return db.sql("select rank, tool, proposed, reason from cases.case_priority where decision = :id order by rank")
                 .param("id", decision)
                 .query((row, n) -> new Choice(
                         row.getInt("rank"), row.getString("tool"), row.getInt("proposed"), row.getString("reason")))
@@ -89,7 +88,7 @@ public class Priorities {
     private void insert(Case it, LocalDate heldOn, String note, List<Choice> choices, PartyId by) {
         var id = Ids.next();
         db.sql("""
-                insert into accompaniment.case_decision (id, case_file, held_on, note, recorded_by, recorded_at)
+                insert into cases.case_decision (id, case_file, held_on, note, recorded_by, recorded_at)
                 values (:id, :case, :on, :note, :by, :at)
                 """)
                 .param("id", id)
@@ -101,7 +100,7 @@ public class Priorities {
                 .update();
         for (var choice : choices) {
             db.sql("""
-                    insert into accompaniment.case_priority (decision, rank, tool, proposed, reason)
+                    insert into cases.case_priority (decision, rank, tool, proposed, reason)
                     values (:decision, :rank, :tool, :proposed, :reason)
                     """)
                     .param("decision", id)

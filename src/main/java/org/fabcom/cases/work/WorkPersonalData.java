@@ -27,19 +27,19 @@ class WorkPersonalData implements PersonalData {
     @Override
     public List<Trace> traces() {
         return List.of(
-                Trace.kept("accompaniment.case_contest", "said_by"),
-                Trace.kept("accompaniment.case_contest", "answered_by"),
-                Trace.kept("accompaniment.case_decision", "recorded_by"),
-                Trace.kept("accompaniment.case_date", "added_by"),
-                Trace.kept("accompaniment.case_follow_up", "answered_by"),
-                Trace.kept("accompaniment.mediator_declaration", "mediator"),
-                Trace.kept("accompaniment.mediator_declaration", "declared_by"),
-                Trace.kept("accompaniment.mediator_absence", "mediator"),
-                Trace.kept("accompaniment.mediator_absence", "added_by"));
+                Trace.kept("cases.case_contest", "said_by"),
+                Trace.kept("cases.case_contest", "answered_by"),
+                Trace.kept("cases.case_decision", "recorded_by"),
+                Trace.kept("cases.case_date", "added_by"),
+                Trace.kept("cases.case_follow_up", "answered_by"),
+                Trace.kept("cases.mediator_declaration", "mediator"),
+                Trace.kept("cases.mediator_declaration", "declared_by"),
+                Trace.kept("cases.mediator_absence", "mediator"),
+                Trace.kept("cases.mediator_absence", "added_by"));
     }
 
     private static PersonalField field(String table, String column, String retention, String visibility) {
         var key = "cases.case.privacy";
-        return new PersonalField("accompaniment." + table, column, key + ".purpose", key + retention, key + visibility);
+        return new PersonalField("cases." + table, column, key + ".purpose", key + retention, key + visibility);
     }
 }

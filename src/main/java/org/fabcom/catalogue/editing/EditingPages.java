@@ -11,8 +11,8 @@ import org.fabcom.catalogue.Merged;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.SourceRecords;
-import org.fabcom.catalogue.history.Field;
 import org.fabcom.catalogue.history.Sentences;
+import org.fabcom.catalogue.history.SheetField;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -74,7 +74,7 @@ final class EditingPages {
 
     private List<EditingView.Row> fields(Sheet sheet, Page page) {
         var merged = Merged.of(records.of(sheet.id()));
-        return Field.of(sheet.commons()).stream()
+        return SheetField.of(sheet.commons()).stream()
                 .map(it -> {
                     var origin = merged.origin(it::in);
                     return new EditingView.Row(

@@ -2,7 +2,7 @@ package org.fabcom.catalogue.editing;
 
 import java.util.List;
 import org.fabcom.catalogue.Fact;
-import org.fabcom.catalogue.history.Field;
+import org.fabcom.catalogue.history.SheetField;
 import org.fabcom.catalogue.licences.Licences;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.web.Form;
@@ -24,27 +24,27 @@ class FieldForms {
         this.licences = licences;
     }
 
-    static List<String> shown(Field field, String value) {
-        return field == Field.PLATFORMS ? List.of(value.split(",")) : List.of(value);
+    static List<String> shown(SheetField field, String value) {
+        return field == SheetField.PLATFORMS ? List.of(value.split(",")) : List.of(value);
     }
 
     /** Null with what is wrong in the form. A licence is never said without the page where it was read. */
-    Overrides.@Nullable Wish read(Field field, Form form, Page page) {
+    Overrides.@Nullable Wish read(SheetField field, Form form, Page page) {
         var value = value(field, form, page);
         var why = typed.words(form, Typed.WHY, 500, page);
-        boolean sourced = field == Field.LICENCE || !form.value(Typed.URL).isEmpty();
+        boolean sourced = field == SheetField.LICENCE || !form.value(Typed.URL).isEmpty();
         Fact.Source source = sourced ? typed.source(form, page) : null;
         if (form.wrong() || value == null || why == null) return null;
         return new Overrides.Wish(field, value, source, why, Typed.seen(form));
     }
 
-    private @Nullable String value(Field field, Form form, Page page) {
+    private @Nullable String value(SheetField field, Form form, Page page) {
         return switch (field) {
             case NAME, USAGE -> typed.words(form, VALUE, 200, page);
             case SUMMARY -> typed.words(form, VALUE, 500, page);
             case SITE, REPOSITORY -> address(form, page);
             case LICENCE -> licence(form, page);
-            case HOSTING -> choice(Field.HOSTINGS, form.value(VALUE), form, page);
+            case HOSTING -> choice(SheetField.HOSTINGS, form.value(VALUE), form, page);
             case PLATFORMS -> platforms(form, page);
         };
     }
@@ -73,7 +73,7 @@ class FieldForms {
 
     private static @Nullable String platforms(Form form, Page page) {
         var chosen = form.all(VALUE).stream()
-                .filter(Field.SYSTEMS::contains)
+                .filter(SheetField.SYSTEMS::contains)
                 .distinct()
                 .toList();
         if (!chosen.isEmpty()) return String.join(",", chosen);

@@ -10,8 +10,8 @@ import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.SourceRecord;
 import org.fabcom.catalogue.SourceRecords;
 import org.fabcom.catalogue.history.Edits;
-import org.fabcom.catalogue.history.Field;
 import org.fabcom.catalogue.history.Sentences;
+import org.fabcom.catalogue.history.SheetField;
 import org.fabcom.catalogue.history.Signatures;
 import org.fabcom.catalogue.history.TheirsView;
 import org.fabcom.kernel.Visitor;
@@ -69,7 +69,7 @@ final class FieldPages {
             @RequestParam(name = "reprendre", defaultValue = "") String source,
             Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
-        var field = Field.of(name).orElseThrow(Problem::notFound);
+        var field = SheetField.of(name).orElseThrow(Problem::notFound);
         var merged = Merged.of(records.of(sheet.id()));
         var now = merged.records().stream()
                 .filter(it -> it.source().equals(source))
@@ -85,7 +85,7 @@ final class FieldPages {
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView set(@PathVariable String slug, @PathVariable("field") String name, Form form, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
-        var field = Field.of(name).orElseThrow(Problem::notFound);
+        var field = SheetField.of(name).orElseThrow(Problem::notFound);
         var wish = forms.read(field, form, page);
         if (wish == null) return page.refuse(422, TEMPLATE, view(sheet, field, form, null, page));
         return answer(sheet, field, form, wish, me, "editing.field.set", page);
@@ -96,13 +96,13 @@ final class FieldPages {
     ModelAndView giveBack(
             @PathVariable String slug, @PathVariable("field") String name, Form form, Visitor me, Page page) {
         var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
-        var field = Field.of(name).orElseThrow(Problem::notFound);
+        var field = SheetField.of(name).orElseThrow(Problem::notFound);
         var wish = new Overrides.Wish(field, "", null, "", Typed.seen(form));
         return answer(sheet, field, form, wish, me, "editing.field.returned", page);
     }
 
     private ModelAndView answer(
-            Sheet sheet, Field field, Form form, Overrides.Wish wish, Visitor me, String notice, Page page) {
+            Sheet sheet, SheetField field, Form form, Overrides.Wish wish, Visitor me, String notice, Page page) {
         return switch (overrides.set(sheet.id(), wish, typed.today(), me.party())) {
             case Outcome.Done it ->
                 page.redirect(EditingPages.bench(sheet), notice, Sentences.field(field.slug(), page));
@@ -112,7 +112,7 @@ final class FieldPages {
         };
     }
 
-    private FieldView view(Sheet sheet, Field field, Form form, @Nullable TheirsView theirs, Page page) {
+    private FieldView view(Sheet sheet, SheetField field, Form form, @Nullable TheirsView theirs, Page page) {
         var said = Merged.of(records.of(sheet.id())).records();
         return new FieldView(
                 sheet,
@@ -123,7 +123,7 @@ final class FieldPages {
                         .map(it -> saying(field, it, page))
                         .toList(),
                 options(field, page),
-                field == Field.PLATFORMS,
+                field == SheetField.PLATFORMS,
                 said.stream()
                         .anyMatch(it -> it.source().equals(SourceRecord.EDITOR)
                                 && !field.in(it.draft()).isEmpty()),
@@ -135,7 +135,7 @@ final class FieldPages {
                 EditingPages.bench(sheet) + "/champs/" + field.slug());
     }
 
-    private static FieldView.Saying saying(Field field, SourceRecord said, Page page) {
+    private static FieldView.Saying saying(SheetField field, SourceRecord said, Page page) {
         var key = "catalogue.source." + said.source();
         return new FieldView.Saying(
                 page.has(key) ? page.t(key) : said.source(),
@@ -144,10 +144,10 @@ final class FieldPages {
                 "?reprendre=" + Address.encode(said.source()));
     }
 
-    private static List<OptionView> options(Field field, Page page) {
+    private static List<OptionView> options(SheetField field, Page page) {
         return switch (field) {
-            case HOSTING -> OptionView.all(Field.HOSTINGS, it -> page.t("catalogue.hosting." + it));
-            case PLATFORMS -> OptionView.all(Field.SYSTEMS, it -> Sentences.system(it, page));
+            case HOSTING -> OptionView.all(SheetField.HOSTINGS, it -> page.t("catalogue.hosting." + it));
+            case PLATFORMS -> OptionView.all(SheetField.SYSTEMS, it -> Sentences.system(it, page));
             default -> List.of();
         };
     }

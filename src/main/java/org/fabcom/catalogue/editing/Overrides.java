@@ -10,7 +10,7 @@ import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.SourceRecords;
 import org.fabcom.catalogue.history.Edit;
 import org.fabcom.catalogue.history.Edits;
-import org.fabcom.catalogue.history.Field;
+import org.fabcom.catalogue.history.SheetField;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ class Overrides {
 
     /** What an editor wants of a field; empty gives it back. {@code seen}: the last act they saw on it, null for none. */
     record Wish(
-            Field field,
+            SheetField field,
             String value,
             Fact.@Nullable Source source,
             String why,

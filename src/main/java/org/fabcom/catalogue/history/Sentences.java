@@ -37,7 +37,7 @@ public final class Sentences {
     }
 
     /** The value of a field as people read it. */
-    public static String value(Field field, String value, Page page) {
+    public static String value(SheetField field, String value, Page page) {
         if (value.isEmpty()) return "";
         return switch (field) {
             case HOSTING -> page.t("catalogue.hosting." + value);
@@ -63,7 +63,7 @@ public final class Sentences {
         return switch (edit.act()) {
             case OFFER_SET, OFFER_RETURNED -> status(value, page);
             case FIELD_SET, FIELD_RETURNED ->
-                Field.of(edit.subject()).map(it -> value(it, value, page)).orElse(value);
+                SheetField.of(edit.subject()).map(it -> value(it, value, page)).orElse(value);
             default -> value;
         };
     }

@@ -1,19 +1,13 @@
 package org.fabcom.catalogue.intake;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Sheet;
@@ -28,7 +22,6 @@ import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.Letters;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.bounds.Bounds;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,31 +35,6 @@ class ChatonsKind implements ImportKind {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final String NAME = "chatonsinfos";
     private static final int LOOKED_AT = 50;
-
-    /** A file as read; {@code place} is its name in the source. */
-    private record Read(String place, String fileName, Map<String, String> values) {
-
-        Optional<String> value(String key) {
-            return Optional.ofNullable(values.get(key));
-        }
-
-        boolean organization() {
-            return values.containsKey("organization.name");
-        }
-
-        boolean service() {
-            return values.containsKey("service.name");
-        }
-
-        /** The address under which this organization names that service. */
-        Optional<String> names(Read service) {
-            return values.entrySet().stream()
-                    .filter(it -> it.getKey().startsWith("subs."))
-                    .map(Map.Entry::getValue)
-                    .filter(it -> it.substring(it.lastIndexOf('/') + 1).equals(service.fileName()))
-                    .findFirst();
-        }
-    }
 
     private final Hosts hosts;
     private final HostBook book;
@@ -94,16 +62,12 @@ class ChatonsKind implements ImportKind {
     public boolean recognises(ImportSource source) {
         return files(source)
                 .limit(LOOKED_AT)
-                .map(it -> read(it, Letters.head(it)))
+                .map(it -> ChatonsFile.of(it, Letters.head(it)))
                 .anyMatch(it -> it.organization() || it.service());
     }
 
     private static Stream<ImportSource.Entry> files(ImportSource source) {
         return source.entries().stream().filter(it -> it.fileName().endsWith(".properties"));
-    }
-
-    private static Read read(ImportSource.Entry it, Letters letters) {
-        return new Read(it.name(), it.fileName(), values(letters.text()));
     }
 
     /** All values stay at hand, to find which service is whose. */
@@ -113,31 +77,14 @@ class ChatonsKind implements ImportKind {
             throw new UnreadableSource("C’est trop long pour être lu d’un coup : coupez en plusieurs envois.");
     }
 
-    /** « key = value » lines; quotes around a value and the headings in brackets are not part of it. */
-    private static Map<String, String> values(String text) {
-        var read = new Properties();
-        try {
-            read.load(new StringReader(text));
-        } catch (IOException | IllegalArgumentException broken) {
-            return Map.of();
-        }
-        var values = new LinkedHashMap<String, String>();
-        read.stringPropertyNames().stream().sorted().forEach(key -> {
-            var value = read.getProperty(key)
-                    .strip()
-                    .replaceAll("^'(.*)'$|^\"(.*)\"$", "$1$2")
-                    .strip();
-            if (!value.isEmpty()) values.put(key.strip(), value);
-        });
-        return values;
-    }
-
     @Override
     public void read(ImportSource source, ImportReport report) {
         requireBounded(source);
-        var files = files(source).map(it -> read(it, Letters.of(it.bytes()))).toList();
-        var organizations = files.stream().filter(Read::organization).toList();
-        var services = files.stream().filter(Read::service).toList();
+        var files = files(source)
+                .map(it -> ChatonsFile.of(it, Letters.of(it.bytes())))
+                .toList();
+        var organizations = files.stream().filter(ChatonsFile::organization).toList();
+        var services = files.stream().filter(ChatonsFile::service).toList();
         if (organizations.isEmpty())
             throw new UnreadableSource(
                     "Il n’y a ici aucun fichier d’organisation ChatonsInfos : un fichier .properties avec organization.name.");
@@ -155,11 +102,11 @@ class ChatonsKind implements ImportKind {
             report.record(it.place(), () -> new Outcome.Aside("aucune organisation de cet envoi ne cite ce service"));
     }
 
-    private static boolean belongs(Read service, Read organization, List<Read> organizations) {
+    private static boolean belongs(ChatonsFile service, ChatonsFile organization, List<ChatonsFile> organizations) {
         return organizations.size() == 1 || organization.names(service).isPresent();
     }
 
-    private Outcome put(Read it, List<Read> services, ImportReport report) {
+    private Outcome put(ChatonsFile it, List<ChatonsFile> services, ImportReport report) {
         var name = it.value("organization.name").orElseThrow();
         var slug = Fold.slug(name);
         if (slug.isEmpty()) return new Outcome.Aside("le nom de l’organisation n’a ni lettre ni chiffre");
@@ -182,7 +129,7 @@ class ChatonsKind implements ImportKind {
                         .or(() -> known.map(Host::by))
                         .orElse(null),
                 it.value("organization.website")
-                        .filter(ChatonsKind::address)
+                        .filter(ChatonsFile::address)
                         .or(() -> known.map(Host::site))
                         .orElse(null),
                 it.value("organization.country.code")
@@ -202,7 +149,8 @@ class ChatonsKind implements ImportKind {
         return touched > 0 ? new Outcome.Updated(name) : new Outcome.Unchanged();
     }
 
-    private Optional<HostRow.Offered> offer(Read it, Read organization, UUID host, String origin, ImportReport report) {
+    private Optional<HostRow.Offered> offer(
+            ChatonsFile it, ChatonsFile organization, UUID host, String origin, ImportReport report) {
         var software =
                 it.value("software.name").or(() -> it.value("service.name")).orElseThrow();
         var sheet = sheets.named(software).stream().filter(Sheet::commons).findFirst();
@@ -212,15 +160,17 @@ class ChatonsKind implements ImportKind {
                     "« " + software + " » n’a pas de fiche de logiciel libre : ce service est laissé de côté.");
             return Optional.empty();
         }
-        if (day(it.value("service.enddate").orElse("")).filter(this::past).isPresent()) {
+        if (ChatonsFile.day(it.value("service.enddate").orElse(""))
+                .filter(this::past)
+                .isPresent()) {
             report.note(it.place(), "Ce service est fermé depuis sa date de fin : il est laissé de côté.");
             return Optional.empty();
         }
         var page = organization
                 .names(it)
-                .filter(ChatonsKind::address)
-                .or(() -> it.value("service.website").filter(ChatonsKind::address))
-                .or(() -> organization.value("organization.website").filter(ChatonsKind::address));
+                .filter(ChatonsFile::address)
+                .or(() -> it.value("service.website").filter(ChatonsFile::address))
+                .or(() -> organization.value("organization.website").filter(ChatonsFile::address));
         if (page.isEmpty()) {
             report.note(it.place(), "Aucune adresse ne dit d’où vient cette fiche : ce service est laissé de côté.");
             return Optional.empty();
@@ -229,72 +179,17 @@ class ChatonsKind implements ImportKind {
                 id(origin + "/" + it.fileName()),
                 host,
                 sheet.get().id().value(),
-                status(it),
-                text(it),
+                it.status(),
+                it.text(),
                 null,
                 null,
                 null,
                 page.get(),
                 "ChatonsInfos, " + organization.value("organization.name").orElseThrow(),
                 today(),
-                day(it.value("file.datetime").orElse("")).orElse(null),
+                ChatonsFile.day(it.value("file.datetime").orElse("")).orElse(null),
                 true,
                 origin));
-    }
-
-    private static String status(Read it) {
-        return switch (it.value("service.registration.load").orElse("")) {
-            case "OPEN" -> "open";
-            case "FULL" -> "full";
-            default -> "unknown";
-        };
-    }
-
-    /** What the file says of the service, of who may register and of where it runs. */
-    private static String text(Read it) {
-        var parts = new ArrayList<String>();
-        parts.add(it.value("service.description")
-                .or(() -> it.value("service.name"))
-                .orElseThrow());
-        var registration =
-                it.value("service.registration").map(ChatonsKind::registration).orElse(null);
-        if (registration != null) parts.add(registration);
-        var type = it.value("host.provider.type").map(ChatonsKind::hosting).orElse(null);
-        if (type != null) parts.add(type);
-        var text = String.join(" · ", parts);
-        return text.length() <= 900 ? text : text.substring(0, 900);
-    }
-
-    private static @Nullable String registration(String codes) {
-        return switch (codes.split("[,; ]")[0]) {
-            case "None" -> "sans inscription";
-            case "Free" -> "inscription ouverte à tout le monde";
-            case "Member" -> "inscription pour les membres";
-            case "Client" -> "inscription pour les clients";
-            default -> null;
-        };
-    }
-
-    private static @Nullable String hosting(String code) {
-        return switch (code) {
-            case "HOME" -> "hébergé à domicile";
-            case "HOSTEDBAY" -> "sur son serveur, dans une baie louée";
-            case "HOSTEDSERVER" -> "sur un serveur loué";
-            case "OUTSOURCED" -> "hébergement sous-traité";
-            default -> null;
-        };
-    }
-
-    private static boolean address(String text) {
-        return text.matches("https?://[^\\s]{3,400}");
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private boolean past(LocalDate day) {

@@ -1,17 +1,15 @@
 package org.fabcom.catalogue.search;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
-import org.springframework.http.ResponseEntity;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,73 +23,62 @@ final class ShelfPages {
 
     private final Shelf shelf;
     private final Facets facets;
-    private final Needs needs;
+    private final Listing<Found.Row> sheets;
 
     ShelfPages(Shelf shelf, Facets facets, Needs needs) {
         this.shelf = shelf;
         this.facets = facets;
-        this.needs = needs;
+        this.sheets = Listing.<Found.Row>of("catalogue", "shelf.csv.")
+                .most(ALL)
+                .text("name", it -> it.sheet().name())
+                .text("licence", it -> it.sheet().licence())
+                .words(
+                        "free",
+                        (it, page) ->
+                                page.t("shelf.chip." + it.sheet().freeness().code()))
+                .many("needs", ", ", (it, page) -> labels(it, needs, page))
+                .many("platforms", ", ", (it, page) -> it.sheet().platforms())
+                .text("hosting", it -> it.sheet().hosting())
+                .number("open", Found.Row::open)
+                .many("replaces", ", ", (it, page) -> names(it))
+                .text(
+                        "summary",
+                        it -> it.sheet().summary() == null
+                                ? it.sheet().usage()
+                                : it.sheet().summary())
+                .text("site", it -> it.sheet().site())
+                .text("code", it -> it.sheet().repository())
+                .words("page", (it, page) -> page.absolute(it.sheet().url()));
     }
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView list(HttpServletRequest request, Page page) {
-        var address = Address.of(request);
+    ModelAndView list(Address address, Page page) {
         var wanted = wanted(address, Paging.USUAL);
         var found = shelf.find(wanted);
-        var paging = Paging.of(address, Paging.USUAL, found.total());
-        var view = new ShelfView(
-                wanted.words(),
-                wanted.services(),
-                found,
-                paging,
-                facets.of(found, wanted, address, page),
-                address.with("page", null).at(PATH + ".csv").toString());
-        return page.show("catalogue/shelf", view);
+        var list = sheets.facets(facets.of(wanted)).page(address, page, source(found));
+        return page.show("catalogue/shelf", new ShelfView(wanted.words(), wanted.services(), found, list));
     }
 
-    @GetMapping(PATH + ".csv")
+    @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> table(HttpServletRequest request, Page page) {
-        var found = shelf.find(wanted(Address.of(request).with("page", null), ALL));
-        var header = Stream.of(
-                        "name",
-                        "licence",
-                        "free",
-                        "needs",
-                        "platforms",
-                        "hosting",
-                        "open",
-                        "replaces",
-                        "summary",
-                        "site",
-                        "code",
-                        "page")
-                .map(it -> page.t("shelf.csv." + it))
+    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+        sheets.answer(address, page, source(shelf.find(wanted(address.with("page", null), ALL))), response);
+    }
+
+    /** What was found already is one page of it. */
+    private static Source<Found.Row> source(Found found) {
+        return Source.of(() -> Facets.counts(found), (offset, most) -> found.rows());
+    }
+
+    private static List<String> labels(Found.Row row, Needs needs, Page page) {
+        return row.sheet().needs().stream()
+                .map(it -> needs.label(it, page.lang()))
                 .toList();
-        return Csv.answer("catalogue.csv", header, found.rows().stream().map(it -> cells(it, page)));
     }
 
-    private List<String> cells(Found.Row row, Page page) {
-        var sheet = row.sheet();
-        var cells = new ArrayList<String>();
-        cells.add(sheet.name());
-        cells.add(or(sheet.licence()));
-        cells.add(page.t("shelf.chip." + sheet.freeness().code()));
-        cells.add(sheet.needs().stream().map(it -> needs.label(it, page.lang())).collect(Collectors.joining(", ")));
-        cells.add(String.join(", ", sheet.platforms()));
-        cells.add(or(sheet.hosting()));
-        cells.add(String.valueOf(row.open()));
-        cells.add(row.replaces().stream().map(Found.Target::name).collect(Collectors.joining(", ")));
-        cells.add(or(sheet.summary() == null ? sheet.usage() : sheet.summary()));
-        cells.add(or(sheet.site()));
-        cells.add(or(sheet.repository()));
-        cells.add(page.absolute(sheet.url()));
-        return cells;
-    }
-
-    private static String or(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? "" : text;
+    private static List<String> names(Found.Row row) {
+        return row.replaces().stream().map(Found.Target::name).toList();
     }
 
     private Wanted wanted(Address address, int size) {

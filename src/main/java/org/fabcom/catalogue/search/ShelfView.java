@@ -3,12 +3,10 @@ package org.fabcom.catalogue.search;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fabcom.catalogue.Sheet;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 
 /** The list page: what was asked, what was found, and the ways on. */
-public record ShelfView(
-        String words, boolean services, Found found, Paging paging, List<FacetView> facets, String csv) {
+public record ShelfView(String words, boolean services, Found found, ListingView<?> list) {
 
     private static final Pattern SUFFIX = Pattern.compile("-(or-later|only)\\b");
 
@@ -22,7 +20,7 @@ public record ShelfView(
     }
 
     public boolean filtered() {
-        return facets.stream().anyMatch(it -> !it.chosen().isEmpty());
+        return list.facets().stream().anyMatch(it -> !it.chosen().isEmpty());
     }
 
     /** Texts of the lists that are written in English say so. */

@@ -22,7 +22,7 @@ public class Follows {
     }
 
     public boolean follows(PartyId person, GroupId group) {
-        return db.sql("select exists (select from people.group_follow where grp = :group and person = :person)")
+        return db.sql("select exists (select from circles.group_follow where grp = :group and person = :person)")
                 .param("group", group.value())
                 .param("person", person.value())
                 .query(Boolean.class)
@@ -31,7 +31,7 @@ public class Follows {
 
     /** Whoever follows it; rooms that tell the news ask {@link org.fabcom.circles.Sights} again before they do. */
     public List<PartyId> of(GroupId group) {
-        return db.sql("select person from people.group_follow where grp = :group")
+        return db.sql("select person from circles.group_follow where grp = :group")
                 .param("group", group.value())
                 .query((row, n) -> new PartyId(row.getObject(1, UUID.class)))
                 .list();
@@ -39,7 +39,7 @@ public class Follows {
 
     void follow(PartyId person, GroupId group) {
         db.sql(
-                        "insert into people.group_follow (grp, person, since) values (:group, :person, :now) on conflict do nothing")
+                        "insert into circles.group_follow (grp, person, since) values (:group, :person, :now) on conflict do nothing")
                 .param("group", group.value())
                 .param("person", person.value())
                 .param("now", Times.sql(clock.instant()))
@@ -47,7 +47,7 @@ public class Follows {
     }
 
     void stop(PartyId person, GroupId group) {
-        db.sql("delete from people.group_follow where grp = :group and person = :person")
+        db.sql("delete from circles.group_follow where grp = :group and person = :person")
                 .param("group", group.value())
                 .param("person", person.value())
                 .update();

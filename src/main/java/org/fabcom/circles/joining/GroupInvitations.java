@@ -72,7 +72,7 @@ public class GroupInvitations {
     /** Those that wait, the newest first. */
     public List<GroupView.Asked> waiting(GroupId group, Page page) {
         return db
-                .sql("select id, grp, email, invited_by, expires_at from people.group_invitation where" + ALIVE
+                .sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
                         + "and grp = :group order by created_at desc")
                 .param("now", Times.sql(clock.instant()))
                 .param("group", group.value())
@@ -91,7 +91,7 @@ public class GroupInvitations {
         var id = Ids.next();
         var now = clock.instant();
         db.sql("""
-                insert into people.group_invitation (id, grp, email, invited_by, created_at, expires_at)
+                insert into circles.group_invitation (id, grp, email, invited_by, created_at, expires_at)
                 values (:id, :group, :email, :by, :now, :expires)
                 """)
                 .param("id", id)
@@ -112,7 +112,7 @@ public class GroupInvitations {
         if (read.isEmpty()) return Optional.empty();
         var id = read.get();
         if (!seal(id).equals(token.substring(dot + 1))) return Optional.empty();
-        return db.sql("select id, grp, email, invited_by, expires_at from people.group_invitation where" + ALIVE
+        return db.sql("select id, grp, email, invited_by, expires_at from circles.group_invitation where" + ALIVE
                         + "and id = :id")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)
@@ -125,7 +125,7 @@ public class GroupInvitations {
     @Transactional
     Optional<Refusal> accept(GroupInvitation invitation, PartyId person) {
         var group = groups.find(invitation.group());
-        int used = db.sql("update people.group_invitation set used_at = :now where" + ALIVE + "and id = :id")
+        int used = db.sql("update circles.group_invitation set used_at = :now where" + ALIVE + "and id = :id")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", invitation.id())
                 .update();
@@ -136,7 +136,7 @@ public class GroupInvitations {
     @Transactional
     boolean withdraw(Group group, UUID id, Visitor me) {
         if (!authorisations.may(me, Right.INVITATION, group)) return false;
-        int gone = db.sql("update people.group_invitation set revoked_at = :now where" + ALIVE
+        int gone = db.sql("update circles.group_invitation set revoked_at = :now where" + ALIVE
                         + "and id = :id and grp = :group")
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)

@@ -102,7 +102,7 @@ final class GroupListPages {
 
     private static List<Forest.Tree> chosen(List<Forest.Tree> all, Address address) {
         var text = Fold.words(address.value("q"));
-        var house = address.value("maison");
+        var house = house(address);
         var kinds = Filters.some(address, "genre", GroupKind.class);
         boolean closed = !Filters.one(address, "fermes", List.of("oui")).isEmpty();
         return all.stream()
@@ -113,6 +113,13 @@ final class GroupListPages {
                         || Fold.words(it.group().name() + " " + it.group().purpose())
                                 .contains(text))
                 .toList();
+    }
+
+    /** Also one that has no group yet: its page leads here. */
+    private static String house(Address address) {
+        if (address.all("maison").equals(List.of(GroupPages.COMMUNITY))) return GroupPages.COMMUNITY;
+        var id = Filters.id(address, "maison");
+        return id == null ? "" : id.toString();
     }
 
     private static List<FacetView> facets(List<Forest.Tree> all, Address address, Page page) {
@@ -157,7 +164,7 @@ final class GroupListPages {
     private List<LinkView> creations(Visitor me, Address address, Page page) {
         var links = new ArrayList<LinkView>();
         if (!me.signedIn()) return links;
-        var house = address.value("maison");
+        var house = house(address);
         if ((house.isEmpty() || house.equals(GroupPages.COMMUNITY)) && authorisations.steward(me, null))
             links.add(creation(null, page.site().name(), page));
         for (var it : organisations.of(me.party()))

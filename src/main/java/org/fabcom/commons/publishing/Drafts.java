@@ -38,9 +38,8 @@ public class Drafts {
     public record Kept(Draft draft, Set<String> reviewed, boolean proposed, PartyId by, Instant at) {}
 
     public Optional<Kept> of(CaseId id) {
-        return db.sql(
-                        "select content, reviewed, state, prepared_by, prepared_at, version from accompaniment.shared_draft "
-                                + "where case_file = :case")
+        return db.sql("select content, reviewed, state, prepared_by, prepared_at, version from commons.shared_draft "
+                        + "where case_file = :case")
                 .param("case", id.value())
                 .query(this::read)
                 .optional();
@@ -48,7 +47,7 @@ public class Drafts {
 
     /** Until the end of the transaction nobody else writes or publishes it. */
     void lock(CaseId id) {
-        db.sql("select 1 from accompaniment.shared_draft where case_file = :case for update")
+        db.sql("select 1 from commons.shared_draft where case_file = :case for update")
                 .param("case", id.value())
                 .query(Integer.class)
                 .optional();
@@ -62,7 +61,7 @@ public class Drafts {
     @Transactional
     public boolean begin(CaseId id, Draft draft, Instant closed, PartyId by) {
         return db.sql("""
-                insert into accompaniment.shared_draft as d (case_file, content, state, prepared_by, prepared_at)
+                insert into commons.shared_draft as d (case_file, content, state, prepared_by, prepared_at)
                 values (:case, :content::jsonb, 'PREPARING', :by, :at)
                 on conflict (case_file) do update set content = excluded.content, reviewed = '[]', state = 'PREPARING',
                     proposed = null, reviewed_by = null, prepared_by = excluded.prepared_by,
@@ -92,7 +91,7 @@ public class Drafts {
 
     private int change(CaseId id, Draft draft, Set<String> reviewed, @Nullable Story proposed, PartyId by) {
         return db.sql("""
-                update accompaniment.shared_draft set content = :content::jsonb, reviewed = :reviewed::jsonb, state = :state,
+                update commons.shared_draft set content = :content::jsonb, reviewed = :reviewed::jsonb, state = :state,
                     proposed = :proposed::jsonb, reviewed_by = :reviewer, prepared_by = :by, prepared_at = :at, version = version + 1
                 where case_file = :case and version = :version
                 """)

@@ -75,8 +75,9 @@ class Names {
 
     /** The organisation and its commune. */
     private List<String> own(PartyId organisation) {
-        return db.sql("select p.name from people.party p where p.id = :id union all "
-                        + "select o.commune_name from people.organisation o where o.id = :id and o.commune_name <> ''")
+        return db.sql(
+                        "select p.name from people.party_card p where p.id = :id union all "
+                                + "select o.commune_name from people.organisation_card o where o.id = :id and o.commune_name <> ''")
                 .param("id", organisation.value())
                 .query((row, n) -> row.getString(1))
                 .list();
@@ -84,7 +85,7 @@ class Names {
 
     private List<String> people(List<String> words) {
         if (words.isEmpty()) return List.of();
-        return db.sql("select distinct w from people.party p "
+        return db.sql("select distinct w from people.party_card p "
                         + "cross join lateral regexp_split_to_table(lower(p.name), '[^[:alnum:]]+') w "
                         + "where p.kind = 'PERSON' and length(w) > 2 and w = any (:words)")
                 .param(
@@ -95,7 +96,7 @@ class Names {
     }
 
     private List<String> organisations(String text) {
-        return db.sql("select name from people.party where kind = 'ORGANISATION' and length(name) > 5 "
+        return db.sql("select name from people.party_card where kind = 'ORGANISATION' and length(name) > 5 "
                         + "and position(lower(name) in lower(:text)) > 0 limit 200")
                 .param("text", text)
                 .query((row, n) -> row.getString(1))

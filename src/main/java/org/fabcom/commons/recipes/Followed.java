@@ -47,7 +47,7 @@ public class Followed {
     }
 
     private List<String> sources(Item item) {
-        var sources = new ArrayList<>(db.sql("select source from accompaniment.recipe_followed "
+        var sources = new ArrayList<>(db.sql("select source from commons.recipe_followed "
                         + "where item = :item and source like 'plan.%' group by source order by min(entry)")
                 .param("item", item.id())
                 .query((row, n) -> row.getString(1))
@@ -75,14 +75,14 @@ public class Followed {
     private Numbers numbers(Item item, String source) {
         return db.sql("""
                 select coalesce(
-                        (select f.number from accompaniment.recipe_followed f
+                        (select f.number from commons.recipe_followed f
                          where f.item = :item and f.source = :source and f.answer = 'TAKEN' order by f.entry desc limit 1),
-                        (select max(v.number) from accompaniment.recipe_version v
+                        (select max(v.number) from commons.recipe_version v
                          where v.source = :source and v.at <= coalesce(
-                            (select e.at from accompaniment.plan_event e where e.item = :item and e.act = 'ADDED' limit 1),
-                            (select p.drawn_at from accompaniment.plan p where p.id = :plan))),
+                            (select e.at from plan.item_event e where e.item = :item and e.act = 'ADDED' limit 1),
+                            (select p.drawn_at from plan.plan_card p where p.id = :plan))),
                         1) as followed,
-                    coalesce((select max(f.number) from accompaniment.recipe_followed f
+                    coalesce((select max(f.number) from commons.recipe_followed f
                               where f.item = :item and f.source = :source), 0) as answered
                 """)
                 .param("item", item.id())
@@ -105,7 +105,7 @@ public class Followed {
     }
 
     private void answer(UUID item, String source, int number, String answer, PartyId by) {
-        db.sql("insert into accompaniment.recipe_followed (id, item, source, number, answer, actor, at) "
+        db.sql("insert into commons.recipe_followed (id, item, source, number, answer, actor, at) "
                         + "values (:id, :item, :source, :number, :answer, :by, :at)")
                 .param("id", Ids.next())
                 .param("item", item)
@@ -118,7 +118,7 @@ public class Followed {
     }
 
     Optional<UUID> caseOf(UUID item) {
-        return db.sql("select p.case_file from accompaniment.plan_item i join accompaniment.plan p on p.id = i.plan "
+        return db.sql("select p.case_file from plan.item_card i join plan.plan_card p on p.id = i.plan "
                         + "where i.id = :item")
                 .param("item", item)
                 .query(UUID.class)
@@ -128,14 +128,14 @@ public class Followed {
     /** The items of open plans that follow a recipe and are still under way. */
     public List<Follower> followers(String source) {
         return db.sql("""
-                select i.id, p.case_file, c.mediator from accompaniment.plan_item i
-                join accompaniment.plan p on p.id = i.plan join accompaniment.case_file c on c.id = p.case_file
+                select i.id, p.case_file, c.mediator from plan.item_card i
+                join plan.plan_card p on p.id = i.plan join cases.case_card c on c.id = p.case_file
                 where i.standing in ('MOVING', 'PAUSED')
                   and i.stage <> case i.way when 'LEAVING' then 'CLOSED' else 'SPACE_OPENED' end
                   and c.mediator is not null and c.merged_into is null
                   and c.state in ('ASSIGNED', 'DIAGNOSIS', 'REPORTED', 'PRIORITISED', 'UNDER_WAY', 'FOLLOW_UP')
                   and (i.family = :family
-                       or exists (select from accompaniment.recipe_followed f where f.item = i.id and f.source = :source))
+                       or exists (select from commons.recipe_followed f where f.item = i.id and f.source = :source))
                 order by c.id, i.position
                 """)
                 .param("family", Recipe.family(source).orElse(""))

@@ -65,7 +65,7 @@ public class Forks {
     /** The open cases of a mediator, or of the whole team, the last that something was heard of first. */
     List<Case> open(PartyId mediator, boolean team) {
         return cases.find(db.sql(
-                        "select c.id from accompaniment.case_file c left join accompaniment.case_news n on n.case_file = c.id "
+                        "select c.id from cases.case_card c left join cases.case_heard n on n.case_file = c.id "
                                 + "where (:team or c.mediator = :mediator) and c.merged_into is null and c.state in "
                                 + "('REPORTED', 'PRIORITISED', 'UNDER_WAY', 'FOLLOW_UP') order by n.at desc nulls last limit 100")
                 .param("team", team)
@@ -117,7 +117,7 @@ public class Forks {
     /** The cases that started from this plan. */
     Set<CaseId> of(SharedPlan plan) {
         return db
-                .sql("select case_file from accompaniment.shared_fork where plan = :plan")
+                .sql("select case_file from commons.shared_fork where plan = :plan")
                 .param("plan", plan.id())
                 .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
                 .list()
@@ -131,7 +131,7 @@ public class Forks {
      */
     @Transactional
     public int take(SharedPlan plan, Plan own, Set<String> keys, boolean targets, PartyId by) {
-        db.sql("insert into accompaniment.shared_fork (id, plan, case_file, actor, at) "
+        db.sql("insert into commons.shared_fork (id, plan, case_file, actor, at) "
                         + "values (:id, :plan, :case, :by, :at) on conflict (plan, case_file) do nothing")
                 .param("id", Ids.next())
                 .param("plan", plan.id())

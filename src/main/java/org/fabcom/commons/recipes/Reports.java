@@ -19,8 +19,8 @@ public class Reports {
 
     private static final String OPEN = """
             select r.id, r.source, r.number, r.step, r.kind, r.words, r.item, r.actor, r.at, p.name as by_name
-            from accompaniment.recipe_report r join people.party p on p.id = r.actor
-            where not exists (select from accompaniment.recipe_answer a where a.report = r.id)
+            from commons.recipe_report r join people.party_card p on p.id = r.actor
+            where not exists (select from commons.recipe_answer a where a.report = r.id)
             """;
 
     private final JdbcClient db;
@@ -80,7 +80,7 @@ public class Reports {
                 .findFirst();
         if (said.isPresent()) return said.get().same(id, kind, words) ? Said.AGAIN : Said.WAITS;
         int done = db.sql(
-                        "insert into accompaniment.recipe_report (id, source, number, step, kind, words, item, actor, at) "
+                        "insert into commons.recipe_report (id, source, number, step, kind, words, item, actor, at) "
                                 + "values (:id, :source, :number, :step, :kind, :words, :item, :by, :at) on conflict (id) do nothing")
                 .param("id", id)
                 .param("source", recipe.source())
@@ -93,7 +93,7 @@ public class Reports {
                 .param("at", Times.sql(clock.instant()))
                 .update();
         if (done == 1) return Said.DONE;
-        return db.sql("select actor = :by from accompaniment.recipe_report where id = :id")
+        return db.sql("select actor = :by from commons.recipe_report where id = :id")
                         .param("by", by.value())
                         .param("id", id)
                         .query(Boolean.class)
@@ -120,7 +120,7 @@ public class Reports {
     public void answer(
             List<Report> reports, @org.jspecify.annotations.Nullable Integer number, String words, PartyId by) {
         for (var it : reports)
-            db.sql("insert into accompaniment.recipe_answer (report, number, words, actor, at) "
+            db.sql("insert into commons.recipe_answer (report, number, words, actor, at) "
                             + "values (:report, :number, :words, :by, :at) on conflict (report) do nothing")
                     .param("report", it.id())
                     .param("number", number)

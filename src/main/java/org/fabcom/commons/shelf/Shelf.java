@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.kernel.Caches;
@@ -49,37 +48,6 @@ class Shelf implements Caches.Cache {
         }
     }
 
-    /** What a reader asks for; an empty list asks for nothing, and so does null of {@code said}: those that say the words. */
-    record Asked(
-            @Nullable Set<UUID> said,
-            List<String> tools,
-            List<String> targets,
-            List<String> sizes,
-            List<String> outcomes) {
-
-        boolean wants(Row it) {
-            return (said == null || said.contains(it.id()))
-                    && any(tools, it.tools())
-                    && any(targets, it.targets())
-                    && any(sizes, List.of(it.size()))
-                    && any(outcomes, List.of(it.outcome()));
-        }
-
-        private static boolean any(List<String> wanted, List<String> there) {
-            return wanted.isEmpty() || there.stream().anyMatch(wanted::contains);
-        }
-
-        /** The same without one of its filters, to count what its values would leave. */
-        Asked without(String filter) {
-            return new Asked(
-                    said,
-                    filter.equals("outil") ? List.of() : tools,
-                    filter.equals("vers") ? List.of() : targets,
-                    filter.equals("taille") ? List.of() : sizes,
-                    filter.equals("issue") ? List.of() : outcomes);
-        }
-    }
-
     /** The rows as they were at one state of the tables. */
     private record Kept(String state, List<Row> rows) {}
 
@@ -91,10 +59,10 @@ class Shelf implements Caches.Cache {
         var rows = db.sql("""
                 select p.id, p.title, p.credit, p.licence, p.outcome, p.size, p.tools, p.targets, p.published_at,
                     count(f.id) as taken, count(f.id) filter (where c.outcome in ('FULL', 'PARTIAL')) as arrived
-                from accompaniment.shared_plan p
-                left join accompaniment.shared_fork f on f.plan = p.id
-                left join accompaniment.case_file c on c.id = f.case_file
-                where not exists (select from accompaniment.shared_withdrawal w where w.plan = p.id)
+                from commons.shared_plan p
+                left join commons.shared_fork f on f.plan = p.id
+                left join cases.case_card c on c.id = f.case_file
+                where not exists (select from commons.shared_withdrawal w where w.plan = p.id)
                 group by p.id order by taken desc, p.entry desc
                 """).query(Shelf::read).list();
         kept = new Kept(state, rows);
@@ -104,27 +72,27 @@ class Shelf implements Caches.Cache {
     /** Changes with each change: to the first three tables one only adds, and each decision on a case raises its version. */
     private String state() {
         return db.sql("""
-                select concat_ws(' ', (select count(*) from accompaniment.shared_plan),
-                    (select count(*) from accompaniment.shared_withdrawal), (select count(*) from accompaniment.shared_fork),
-                    (select sum(c.version) from accompaniment.shared_fork f join accompaniment.case_file c on c.id = f.case_file))
+                select concat_ws(' ', (select count(*) from commons.shared_plan),
+                    (select count(*) from commons.shared_withdrawal), (select count(*) from commons.shared_fork),
+                    (select sum(c.version) from commons.shared_fork f join cases.case_card c on c.id = f.case_file))
                 """).query(String.class).single();
     }
 
-    /** Those in which each of the words stands; null if there are none. */
-    @Nullable
-    Set<UUID> saying(String text) {
+    /** Those in which each of the words stands. */
+    List<Row> saying(String text) {
         var words = Arrays.stream(Fold.words(text).split(" "))
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .limit(MOST_WORDS)
                 .map(it -> "%" + it + "%")
                 .toList();
-        if (words.isEmpty()) return null;
-        var query = new StringBuilder("select id from accompaniment.shared_plan where true");
+        if (words.isEmpty()) return all();
+        var query = new StringBuilder("select id from commons.shared_plan where true");
         for (int i = 0; i < words.size(); i++) query.append(" and words like ?");
         var asked = db.sql(query.toString());
         for (var it : words) asked = asked.param(it);
-        return new HashSet<>(asked.query(UUID.class).list());
+        var said = new HashSet<>(asked.query(UUID.class).list());
+        return all().stream().filter(it -> said.contains(it.id())).toList();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.fabcom.commons.shelf;
 
-import java.util.List;
 import org.fabcom.commons.SharedPlan;
-import org.fabcom.commons.shelf.Shelf.Asked;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.list.Address;
@@ -35,8 +33,7 @@ class ShelfSearch implements SearchSource {
 
     @Override
     public Hits search(String query, int most, Page page) {
-        var asked = new Asked(shelf.saying(query), List.of(), List.of(), List.of(), List.of());
-        var found = shelf.all().stream().filter(asked::wants).toList();
+        var found = shelf.saying(query);
         var first = found.stream()
                 .limit(most)
                 .map(it -> new Hit(it.url(), it.title(), String.join(" · ", it.tools())))

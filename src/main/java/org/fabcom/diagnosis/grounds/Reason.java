@@ -22,6 +22,6 @@ public record Reason(Why why, List<Object> args) {
     /** ISO 3166 alpha-2. */
     public record Country(String code) {}
 
-    /** A word of the bundles: the rest of its key after {@code accompaniment.}. */
+    /** A word of the bundles: the rest of its key after {@code diagnosis.}. */
     public record Word(String key) {}
 }

@@ -51,7 +51,7 @@ class KeptPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView mine(Visitor me, Page page) {
         var rows = diagnoses.of(me.seats().keySet());
-        return page.show("diagnosis/kept", new KeptListView(rows, null, List.of(), "", pairs(rows, page)));
+        return page.show("diagnosis/kept", new KeptListView(rows, pairs(rows, page)));
     }
 
     /** Each organisation’s newest sheet with the one before it. */

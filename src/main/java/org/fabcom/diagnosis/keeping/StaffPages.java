@@ -1,7 +1,10 @@
 package org.fabcom.diagnosis.keeping;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.diagnosis.kept.Diagnoses.Filter;
 import org.fabcom.diagnosis.kept.KeptRow;
@@ -9,11 +12,12 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
-import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Filters;
-import org.fabcom.web.list.Paging;
-import org.springframework.http.ResponseEntity;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Facet;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +29,25 @@ class StaffPages {
     private static final String PATH = "/accompagnement/diagnostics";
     private static final int MOST_ROWS = 10_000;
 
+    private static final List<String> WORRIES = List.of("fort", "inconnu");
+
+    private static final Listing<KeptRow> SHEETS = Listing.<KeptRow>of("diagnostics", "")
+            .most(MOST_ROWS)
+            .facets(List.of(Facet.some("f", "diagnosis.staff.filter")
+                    .of(WORRIES, "diagnosis.staff.filter.")
+                    .withZeros()))
+            .text("structure", KeptRow::organisationName)
+            .time("date", KeptRow::at)
+            .text("par", KeptRow::byName)
+            .number("outils", KeptRow::tools)
+            .text("premier", KeptRow::firstTool)
+            .text("euros_par_an", it -> euros(it.cents()))
+            .number("montants_inconnus", KeptRow::unknownCosts)
+            .text("euros_payes_par_les_membres", it -> euros(it.membersCents()))
+            .number("minutes_par_an", KeptRow::minutes)
+            .number("risques_forts", KeptRow::high)
+            .number("risques_a_surveiller", KeptRow::watch);
+
     private final Diagnoses diagnoses;
 
     StaffPages(Diagnoses diagnoses) {
@@ -33,75 +56,38 @@ class StaffPages {
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView all(HttpServletRequest request, Page page) {
-        var address = Address.of(request);
-        var filter = filter(address);
-        var paging = Paging.of(address, Paging.USUAL, diagnoses.count(filter));
-        var rows = diagnoses.search(filter, paging.offset(), paging.size());
-        var facet = new FacetView(
-                "f",
-                page.t("diagnosis.staff.filter"),
-                List.of(value("fort", filter, address, page), value("inconnu", filter, address, page)));
-        return page.show(
-                "diagnosis/staff",
-                new KeptListView(
-                        rows, paging, List.of(facet), address.at(PATH + ".csv").toString(), List.of()));
+    ModelAndView all(Address address, Page page) {
+        return page.show("diagnosis/staff", SHEETS.page(address, page, asked(address)));
     }
 
-    private FacetView.Value value(String value, Filter filter, Address address, Page page) {
-        boolean high = value.equals("fort");
-        var with = new Filter(filter.text(), high || filter.high(), !high || filter.unknownCosts());
-        boolean chosen = address.has("f", value);
-        return new FacetView.Value(
-                value,
-                page.t("diagnosis.staff.filter." + value),
-                diagnoses.count(with),
-                chosen,
-                (chosen ? address.minus("f", value) : address.plus("f", value)).toString());
-    }
-
-    @GetMapping(PATH + ".csv")
+    @GetMapping(PATH + Listing.FILES)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ResponseEntity<byte[]> csv(HttpServletRequest request, Page page) {
-        var rows = diagnoses.search(filter(Address.of(request)), 0, MOST_ROWS);
-        return Csv.answer(
-                "diagnostics.csv",
-                List.of(
-                        "structure",
-                        "date",
-                        "par",
-                        "outils",
-                        "premier",
-                        "euros_par_an",
-                        "montants_inconnus",
-                        "euros_payes_par_les_membres",
-                        "minutes_par_an",
-                        "risques_forts",
-                        "risques_a_surveiller"),
-                rows.stream().map(StaffPages::cells));
+    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+        SHEETS.answer(address, page, asked(address), response);
     }
 
-    private static List<String> cells(KeptRow it) {
-        return List.of(
-                it.organisationName(),
-                it.at().toString(),
-                it.byName(),
-                String.valueOf(it.tools()),
-                it.firstTool(),
-                cents(it.cents()),
-                String.valueOf(it.unknownCosts()),
-                cents(it.membersCents()),
-                it.minutes() == null ? "" : it.minutes().toString(),
-                String.valueOf(it.high()),
-                String.valueOf(it.watch()));
+    private Source<KeptRow> asked(Address address) {
+        var filter = filter(address);
+        return Source.of(() -> counts(filter), (offset, most) -> diagnoses.search(filter, offset, most));
     }
 
-    private static String cents(@org.jspecify.annotations.Nullable Long cents) {
-        return cents == null ? "" : java.math.BigDecimal.valueOf(cents, 2).toPlainString();
+    /** Of each worry, how many would be left with it. */
+    private Counts counts(Filter it) {
+        return new Counts(
+                diagnoses.count(it),
+                Map.of(
+                        "f",
+                        Map.of(
+                                "fort", diagnoses.count(new Filter(it.text(), true, it.unknownCosts())),
+                                "inconnu", diagnoses.count(new Filter(it.text(), it.high(), true)))));
+    }
+
+    private static @Nullable String euros(@Nullable Long cents) {
+        return cents == null ? null : BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
     private static Filter filter(Address address) {
-        var chosen = Filters.some(address, "f", List.of("fort", "inconnu"));
+        var chosen = Filters.some(address, "f", WORRIES);
         return new Filter(address.value("q"), chosen.contains("fort"), chosen.contains("inconnu"));
     }
 }

@@ -30,7 +30,7 @@ public class Diagnoses {
     private static final String ROW = """
             select d.id, d.organisation, o.name as organisation_name, p.name as by_name, d.made_at, d.tools, d.first_tool,
                 d.cents, d.unknown_costs, d.members_cents, d.minutes, d.high, d.watch
-            from accompaniment.diagnosis d join people.party o on o.id = d.organisation join people.party p on p.id = d.made_by
+            from diagnosis.diagnosis d join people.party_card o on o.id = d.organisation join people.party_card p on p.id = d.made_by
             where d.removed_at is null
             """;
 
@@ -53,7 +53,7 @@ public class Diagnoses {
         var now = clock.instant();
         var totals = diagnosis.totals();
         db.sql("""
-                insert into accompaniment.diagnosis (id, organisation, made_by, made_at, day, answers, library, rules, tools,
+                insert into diagnosis.diagnosis (id, organisation, made_by, made_at, day, answers, library, rules, tools,
                     names, first_tool, cents, unknown_costs, members_cents, minutes, high, watch, low, unknown)
                 values (:id, :organisation, :by, :at, :day, :answers, :library::jsonb, :rules, :tools, :names, :first,
                     :cents, :unknownCosts, :members, :minutes, :high, :watch, :low, :unknown)
@@ -97,7 +97,7 @@ public class Diagnoses {
     /** These, in no order, those that were taken away too. */
     public List<Kept> all(Collection<UUID> ids) {
         return db.sql("select id, organisation, made_by, made_at, day, answers, library, removed_at "
-                        + "from accompaniment.diagnosis where id = any (:ids)")
+                        + "from diagnosis.diagnosis where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> new Kept(
                         row.getObject("id", UUID.class),
@@ -137,14 +137,14 @@ public class Diagnoses {
     }
 
     public void remove(UUID id) {
-        db.sql("update accompaniment.diagnosis set removed_at = :at where id = :id and removed_at is null")
+        db.sql("update diagnosis.diagnosis set removed_at = :at where id = :id and removed_at is null")
                 .param("at", Times.sql(clock.instant()))
                 .param("id", id)
                 .update();
     }
 
     public void bringBack(UUID id) {
-        db.sql("update accompaniment.diagnosis set removed_at = null where id = :id")
+        db.sql("update diagnosis.diagnosis set removed_at = null where id = :id")
                 .param("id", id)
                 .update();
     }

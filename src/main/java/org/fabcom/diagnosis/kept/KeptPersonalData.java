@@ -16,12 +16,12 @@ class KeptPersonalData implements PersonalData {
 
     @Override
     public List<Trace> traces() {
-        return List.of(Trace.kept("accompaniment.diagnosis", "made_by"));
+        return List.of(Trace.kept("diagnosis.diagnosis", "made_by"));
     }
 
     private static PersonalField field(String column) {
         return new PersonalField(
-                "accompaniment.diagnosis",
+                "diagnosis.diagnosis",
                 column,
                 "diagnosis.privacy.purpose",
                 "diagnosis.privacy.retention",

@@ -62,7 +62,7 @@ final class ImportCommand implements Command {
     }
 
     private int told(Run run) {
-        reports.lines(run.id(), "", List.of("error", "aside", "note"), 50_000, 0)
+        reports.lines(run.id(), List.of("error", "aside", "note"), 50_000)
                 .forEach(it -> Console.warn("console.import." + it.level(), it.place(), it.text()));
         Console.print(run.counts().line());
         return run.state() == Run.State.FAILED || run.counts().errors() > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 package org.fabcom.imports.reading;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.bounds.Bounds;
 
 /**
@@ -15,10 +16,18 @@ final class Marks {
     /** Of a row: 16 384 cells, some marks each. */
     private static final int MOST_IN_ROW = 200_000;
 
-    /** Columns have three letters at most. */
-    private static final int LETTERS = 3;
+    /** The last column is XFD. */
+    private static final int COLUMNS = 16_384;
+
+    /** Of a whole workbook, up to the furthest of each row: its reader makes them all. */
+    private static final long MOST_CELLS = 20_000_000;
 
     private static final int KEPT = 200;
+
+    /** A word has so many bytes at least: {@code <si/>}. */
+    private static final int SHORTEST = 5;
+
+    private static final Pattern NAMES_WORD = Pattern.compile("\\st\\s*=\\s*\"s\"");
 
     /** What the reader holds from its first to its last: words, styles, names of sheets and parts. */
     private static final Set<String> HELD =
@@ -35,15 +44,28 @@ final class Marks {
     private boolean within;
     private boolean sheet;
     private boolean held;
+    private boolean named;
+    private long word = -1;
     private int gap;
     private int inRow;
+    private int furthest;
+    private long cells;
     private int formulas;
     private long size;
     private int before = -1;
 
-    /** @param held whether the reader holds all of it, as its name tells already */
-    Marks(boolean held) {
+    /**
+     * @param held whether the reader holds all of it, as its name tells already
+     * @param cells how many there are in other parts
+     */
+    Marks(boolean held, long cells) {
         this.held = held;
+        this.cells = cells;
+    }
+
+    /** With those of other parts. */
+    long cells() {
+        return cells;
     }
 
     /** False if there is more than a reader can hold. */
@@ -59,13 +81,22 @@ final class Marks {
         if (it == 0 || ++gap > LONGEST) return false;
         if (it == '<') {
             within = true;
+            word = -1;
             mark.setLength(0);
             gap = 0;
         } else if (within && (it == '>' || mark.length() == KEPT)) {
             within = false;
             return ends();
         } else if (within) mark.append((char) it);
+        else if (word >= 0) return among(it);
         return true;
+    }
+
+    /** The reader makes room for all words up to the one that a cell names. */
+    private boolean among(int it) {
+        if (it == '&' || it >= 0x80) return false;
+        if (it >= '0' && it <= '9') word = word * 10 + it - '0';
+        return word < Bounds.here().kept() / SHORTEST;
     }
 
     /** XML begins with a mark, after blanks or the sign of UTF-8. False if it is XML in UTF-16, which no workbook is in. */
@@ -87,11 +118,19 @@ final class Marks {
         return switch (name) {
             case "row" -> {
                 inRow = 0;
+                furthest = 0;
                 yield true;
             }
             case "mergeCell", "hyperlink" -> true;
             case "f" -> (mark.length() < 3 || ++formulas <= Bounds.here().nodes()) && ++inRow <= MOST_IN_ROW;
-            case "c" -> near() && ++inRow <= MOST_IN_ROW;
+            case "c" -> {
+                named = NAMES_WORD.matcher(mark).find();
+                yield near() && ++inRow <= MOST_IN_ROW;
+            }
+            case "v" -> {
+                word = named ? 0 : -1;
+                yield ++inRow <= MOST_IN_ROW;
+            }
             default -> !name.startsWith("!") && ++inRow <= MOST_IN_ROW;
         };
     }
@@ -112,17 +151,24 @@ final class Marks {
             char it = mark.charAt(i);
             if (it == '"') quotes++;
             if (it == '\'' || it == '&') return false;
-            if (it == 'r' && mark.charAt(i - 1) <= ' ' && letters(i + 1) > LETTERS) return false;
+            if (it == 'r' && mark.charAt(i - 1) <= ' ' && !reaches(column(i + 1))) return false;
         }
-        return quotes % 2 == 0 && mark.length() < KEPT;
+        return quotes % 2 == 0 && mark.length() < KEPT && ++cells <= MOST_CELLS;
     }
 
-    /** How many stand at the beginning of the value. */
-    private int letters(int from) {
+    private boolean reaches(int column) {
+        cells += Math.max(0, column - furthest - 1);
+        furthest = Math.max(furthest, column);
+        return column <= COLUMNS;
+    }
+
+    /** What the letters at the beginning of the value say, 1 for A; beyond the last one it may be any. */
+    private int column(int from) {
         int at = from;
         while (at < mark.length() && mark.charAt(at) != '"') at++;
-        int first = ++at;
-        while (at < mark.length() && Character.isLetter(mark.charAt(at))) at++;
-        return at - first;
+        int column = 0;
+        while (++at < mark.length() && Character.isLetter(mark.charAt(at)) && column <= COLUMNS)
+            column = column * 26 + Character.toUpperCase(mark.charAt(at)) - 'A' + 1;
+        return column;
     }
 }

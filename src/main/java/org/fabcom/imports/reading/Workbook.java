@@ -98,7 +98,7 @@ final class Workbook {
         }
     }
 
-    private static UnreadableSource unreadable() {
+    static UnreadableSource unreadable() {
         return new UnreadableSource("Ce classeur ne se lit pas : enregistrez-le à nouveau au format .xlsx.");
     }
 

@@ -4,11 +4,9 @@ import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fabcom.imports.ImportPages;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Reports;
@@ -18,12 +16,8 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Filters;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Listing;
 import org.fabcom.web.problem.Problem;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +28,29 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class RunPages {
 
-    private static final List<String> STATES = Stream.of(Run.State.values())
-            .map(it -> it.name().toLowerCase(Locale.ROOT))
-            .toList();
-    private static final List<String> LEVELS = List.of("error", "aside", "note", "kept", "created", "updated");
     private static final int KEPT = 50;
+
+    private static final Listing<Run> RUNS = Listing.<Run>of("imports", "imports.csv.")
+            .most(10_000)
+            .facets(List.of(Runs.STATE))
+            .text("id", it -> it.id().toString())
+            .text("kind", Run::kind)
+            .text("file", Run::fileName)
+            .time("start", Run::startedAt)
+            .time("end", Run::finishedAt)
+            .choice("state", Run.State.class, Run::state, "imports.state.")
+            .number("read", it -> it.counts().read())
+            .number("created", it -> it.counts().created())
+            .number("updated", it -> it.counts().updated())
+            .number("unchanged", it -> it.counts().unchanged())
+            .number("aside", it -> it.counts().aside())
+            .number("errors", it -> it.counts().errors());
+    private static final Listing<Run.Line> LINES = Listing.<Run.Line>of("import", "imports.csv.")
+            .facets(List.of(Reports.LEVEL))
+            .number("n", Run.Line::n)
+            .words("level", (it, page) -> page.t("imports.level." + it.level()))
+            .text("place", Run.Line::place)
+            .text("text", Run.Line::text);
 
     private final Imports imports;
     private final Runs runs;
@@ -53,54 +65,20 @@ final class RunPages {
     @GetMapping(ImportPages.HOME)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView list(Address address, Page page) {
-        var words = address.value("q");
-        var states = Filters.some(address, "etat", STATES);
-        var counts = runs.countByState(words);
-        long total = counts.entrySet().stream()
-                .filter(it -> states.isEmpty() || states.contains(it.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        var paging = Paging.of(address, Paging.USUAL, total);
-        var rows = runs.list(words, states, Paging.USUAL, paging.offset()).stream()
-                .map(it -> new RunsView.Row(it, imports.words(it.kind(), page)))
-                .toList();
-        return page.show("imports/list", new RunsView(rows, paging, FacetValues.some(states(address, counts, page))));
+        var list = RUNS.page(address, page, runs.asked(address));
+        return page.show(
+                "imports/list",
+                new RunsView(
+                        list,
+                        list.rows().stream()
+                                .map(it -> new RunsView.Row(it, imports.words(it.kind(), page)))
+                                .toList()));
     }
 
-    @GetMapping(ImportPages.HOME + ".csv")
+    @GetMapping(ImportPages.HOME + Listing.FILES)
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ResponseEntity<byte[]> csv(Address address, Page page) {
-        var header = Stream.of(
-                        "id",
-                        "kind",
-                        "file",
-                        "start",
-                        "end",
-                        "state",
-                        "read",
-                        "created",
-                        "updated",
-                        "unchanged",
-                        "aside",
-                        "errors")
-                .map(it -> page.t("imports.csv." + it))
-                .toList();
-        var rows = runs.list(address.value("q"), Filters.some(address, "etat", STATES), 10_000, 0).stream();
-        return Csv.answer("imports.csv", header, rows.map(it -> row(it, page)));
-    }
-
-    private static List<String> row(Run it, Page page) {
-        var counts = it.counts();
-        var numbers = Stream.of(
-                counts.read(), counts.created(), counts.updated(), counts.unchanged(), counts.aside(), counts.errors());
-        var words = Stream.of(
-                it.id(),
-                it.kind(),
-                it.fileName(),
-                it.startedAt(),
-                it.finishedAt() == null ? "" : it.finishedAt(),
-                page.t("imports.state." + it.state()));
-        return Stream.concat(words, numbers).map(String::valueOf).toList();
+    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+        RUNS.answer(address, page, runs.asked(address), response);
     }
 
     @GetMapping(ImportPages.HOME + "/{id}")
@@ -113,23 +91,13 @@ final class RunPages {
     }
 
     private RunView view(Run run, Address address, Visitor me, Page page) {
-        var levels = Filters.some(address, "niveau", LEVELS);
-        var words = address.value("q");
-        var counts = reports.countByLevel(run.id(), words);
-        long total = counts.entrySet().stream()
-                .filter(it -> levels.isEmpty() || levels.contains(it.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        var paging = Paging.of(address, 50, total);
         return new RunView(
                 run,
                 imports.words(run.kind(), page),
                 who(run, me),
                 run.state() == Run.State.REHEARSED ? runs.upload(run.id()).orElse(null) : null,
-                reports.lines(run.id(), words, levels, 50, paging.offset()),
-                run.state() == Run.State.WITHDRAWN ? reports.lines(run.id(), "", List.of("kept"), KEPT, 0) : List.of(),
-                paging,
-                FacetValues.some(levels(address, counts, page)));
+                report(run.id()).page(address, page, KEPT, reports.asked(run.id(), address)),
+                run.state() == Run.State.WITHDRAWN ? reports.lines(run.id(), List.of("kept"), KEPT) : List.of());
     }
 
     private static String who(Run run, Visitor me) {
@@ -137,27 +105,15 @@ final class RunPages {
         return me.signedIn() && me.party().value().equals(run.startedBy()) ? "you" : "other";
     }
 
-    private static FacetView levels(Address address, Map<String, Long> counts, Page page) {
-        var values = LEVELS.stream()
-                .filter(it -> counts.containsKey(it) || address.has("niveau", it))
-                .map(it -> FacetValues.of(address, "niveau", it, page.t("imports.level." + it), counts))
-                .toList();
-        return new FacetView("niveau", page.t("imports.level"), values);
+    @GetMapping(ImportPages.HOME + "/{id}/lignes" + Listing.FILES)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    void files(@PathVariable UUID id, Address address, Page page, HttpServletResponse response) throws IOException {
+        if (runs.find(id).isEmpty()) throw Problem.notFound();
+        report(id).answer(address, page, reports.asked(id, address), response);
     }
 
-    @GetMapping(ImportPages.HOME + "/{id}/lignes.csv")
-    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ResponseEntity<byte[]> csv(@PathVariable UUID id, Address address, Page page) {
-        if (runs.find(id).isEmpty()) throw Problem.notFound();
-        var header = Stream.of("n", "level", "place", "text")
-                .map(it -> page.t("imports.csv." + it))
-                .toList();
-        var lines = reports.lines(id, address.value("q"), Filters.some(address, "niveau", LEVELS), 100_000, 0).stream();
-        return Csv.answer(
-                "import-" + id + ".csv",
-                header,
-                lines.map(it ->
-                        List.of(String.valueOf(it.n()), page.t("imports.level." + it.level()), it.place(), it.text())));
+    private static Listing<Run.Line> report(UUID run) {
+        return LINES.under("/lignes", "import-" + run);
     }
 
     @PostMapping(ImportPages.HOME + "/{id}/retrait")
@@ -172,14 +128,5 @@ final class RunPages {
             case Imports.Withdrawal.NotThere() -> throw Problem.notFound();
             case Imports.Withdrawal.NotWithdrawable it -> throw Problem.conflict();
         };
-    }
-
-    private static FacetView states(Address address, Map<String, Long> counts, Page page) {
-        var values = STATES.stream()
-                .filter(it -> counts.containsKey(it) || address.has("etat", it))
-                .map(it -> FacetValues.of(
-                        address, "etat", it, page.t("imports.state." + it.toUpperCase(Locale.ROOT)), counts))
-                .toList();
-        return new FacetView("etat", page.t("imports.state"), values);
     }
 }

@@ -3,8 +3,7 @@ package org.fabcom.imports.runs;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.imports.Run;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept rows that a withdrawal left in place
  */
 public record RunView(
-        Run run,
-        String kind,
-        String who,
-        @Nullable UUID upload,
-        List<Run.Line> lines,
-        List<Run.Line> kept,
-        Paging paging,
-        List<FacetView> facets) {
+        Run run, String kind, String who, @Nullable UUID upload, ListingView<Run.Line> list, List<Run.Line> kept) {
 
     public String url() {
         return "/administration/imports/" + run.id();

@@ -2,11 +2,10 @@ package org.fabcom.imports.runs;
 
 import java.util.List;
 import org.fabcom.imports.Run;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 
 /** The register of runs: one page of it. */
-public record RunsView(List<Row> rows, Paging paging, List<FacetView> facets) {
+public record RunsView(ListingView<Run> list, List<Row> rows) {
 
     /** A run with the name of its kind in words. */
     public record Row(Run run, String kind) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.instance.actors.ActorFormView.PendingView;
@@ -14,10 +13,11 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
-import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Kinds;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -34,6 +34,13 @@ class ActorFormPages {
     private static final String PATH = "/structures/{organisation}/qui-fait-quoi";
     private static final String RELATIONS = "/structures/{organisation}/relations";
     private static final int MOST_CRAFTS = 12;
+    private static final Field<Boolean, Boolean> PUBLIC =
+            Field.of("public", "published", "actors.form.public", Kinds.yesNo(), (Boolean it) -> it);
+    private static final Field<String, String> PRECISION = Field.of(
+                    "precision", "words", "actors.relation.words", Kinds.text(200), (String it) -> it)
+            .wrong("actors.long");
+    private static final List<Field<?, ?>> ASKED =
+            List.of(Actor.Said.WORDS, Actor.Said.SITE, Actor.Said.OFFERS, Actor.Said.NEEDS, Actor.Said.SHOWN, PUBLIC);
 
     private final Actors actors;
     private final Relations relations;
@@ -69,18 +76,15 @@ class ActorFormPages {
     private Form said(PartyId organisation) {
         var known = actors.find(organisation);
         var said = known.map(Actor::said).orElse(Actor.Said.NOTHING);
-        return Form.empty()
+        var form = Actor.Said.ALL
+                .form(said)
                 .with("version", known.map(Actor::version).orElse(0))
-                .with("mots", said.words())
-                .with("site", said.site())
                 .withAll("metiers", said.crafts().stream().filter(Craft::known).toList())
                 .with(
                         "autres",
-                        said.crafts().stream().filter(one -> !Craft.known(one)).collect(Collectors.joining(", ")))
-                .with("propose", said.offers())
-                .with("cherche", said.needs())
-                .withAll("montrer", said.shown().stream().map(Enum::name).toList())
-                .with("public", known.map(Actor::published).orElse(true) ? "oui" : "");
+                        said.crafts().stream().filter(it -> !Craft.known(it)).collect(Collectors.joining(", ")));
+        PUBLIC.fill(form, known.map(Actor::published).orElse(true));
+        return form;
     }
 
     @PostMapping(PATH)
@@ -90,7 +94,7 @@ class ActorFormPages {
         if (!form.value("version").matches("[0-9]{1,9}")) throw Problem.badRequest();
         var said = read(form, page);
         if (said.isEmpty()) return page.refuse(422, "instance/actorform", view(it, form, Form.empty(), page));
-        boolean published = form.has("public", "oui");
+        boolean published = form.has(PUBLIC.name(), "oui");
         int version = Integer.parseInt(form.value("version"));
         if (!actors.say(it.id(), said.get(), published, me.party(), version)) throw Problem.conflict();
         return published
@@ -99,13 +103,10 @@ class ActorFormPages {
     }
 
     private static Optional<Actor.Said> read(Form form, Page page) {
-        var words = atMost(form, "mots", 1000, page);
-        var offers = atMost(form, "propose", 600, page);
-        var needs = atMost(form, "cherche", 600, page);
-        var site = form.value("site");
-        if (!site.isEmpty() && !site.matches("(?i)https?://.*")) site = "https://" + site;
-        if (!site.isEmpty() && (site.length() > 300 || !site.matches("(?i)https?://[^\\s/.]+\\.[^\\s]+")))
-            form.reject("site", page.t("actors.site.wrong"));
+        return Actor.Said.ALL.read(form, page::t, (said, it) -> said.put(Actor.Said.CRAFTS, crafts(form, page)));
+    }
+
+    private static List<String> crafts(Form form, Page page) {
         var crafts = new ArrayList<String>();
         form.all("metiers").stream().filter(Craft::known).distinct().forEach(crafts::add);
         Arrays.stream(form.value("autres").split("[,;\\n]"))
@@ -115,16 +116,7 @@ class ActorFormPages {
                 .forEach(crafts::add);
         if (crafts.size() > MOST_CRAFTS || crafts.stream().anyMatch(one -> one.length() > 40))
             form.reject("autres", page.t("actors.crafts.wrong", MOST_CRAFTS));
-        if (form.wrong()) return Optional.empty();
-        Set<Topic> shown = Arrays.stream(Topic.values())
-                .filter(one -> form.has("montrer", one.name()))
-                .collect(Collectors.toSet());
-        return Optional.of(new Actor.Said(words, site, crafts, offers, needs, shown));
-    }
-
-    private static String atMost(Form form, String field, int most, Page page) {
-        if (form.value(field).length() > most) form.reject(field, page.t("actors.long", most));
-        return form.value(field);
+        return crafts;
     }
 
     @PostMapping(RELATIONS)
@@ -140,7 +132,7 @@ class ActorFormPages {
         if (other == null) form.reject(Others.FIELD, page.t("actors.relation.other.missing"));
         var way = form.value("sens");
         if (!way.equals("de") && !way.equals("vers")) form.reject("sens", page.t("actors.relation.way.missing"));
-        var words = atMost(form, "precision", 200, page);
+        var words = PRECISION.read(form, page::t);
         if (form.wrong() || kind.isEmpty() || other == null)
             return page.refuse(422, "instance/actorform", view(it, said(it.id()), form, named, page));
         boolean outward = way.equals("de");
@@ -212,7 +204,7 @@ class ActorFormPages {
                 known.isPresent() ? Actor.PATH + "/" + it.id() : "",
                 known.map(Actor::published).orElse(false),
                 options(Craft.values(), "actors.craft.", page),
-                options(Topic.values(), "actors.show.", page),
+                ASKED,
                 options(Relation.Kind.values(), "actors.relation.", page),
                 others.any(it.id()) ? other : null,
                 all.stream().map(one -> pending(one, it.id(), page)).toList(),

@@ -2,6 +2,7 @@ package org.fabcom.instance.actors;
 
 import java.util.List;
 import org.fabcom.web.Form;
+import org.fabcom.web.field.Field;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public record ActorFormView(
         String pageUrl,
         boolean published,
         List<OptionView> crafts,
-        List<OptionView> shown,
+        List<Field<?, ?>> fields,
         List<OptionView> kinds,
         @Nullable OtherView other,
         List<PendingView> relations,

@@ -1,13 +1,9 @@
 package org.fabcom.instance.actors;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fabcom.instance.actors.ActorsView.CellView;
 import org.fabcom.instance.actors.ActorsView.GridView;
@@ -15,17 +11,18 @@ import org.fabcom.instance.actors.ActorsView.GroupView;
 import org.fabcom.instance.actors.ActorsView.LineView;
 import org.fabcom.instance.actors.ActorsView.RelationView;
 import org.fabcom.instance.actors.ActorsView.RowView;
-import org.fabcom.instance.actors.Territorial.Asked;
 import org.fabcom.instance.actors.Territorial.Shows;
-import org.fabcom.kernel.Fold;
 import org.fabcom.people.actors.Showing.Shown;
 import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Format;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,8 +31,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class ActorPages {
 
-    private static final int MOST_VALUES = 16;
     private static final int ON_PAPER = 500;
+
+    private static final Listing<Shows> ACTORS = Listing.<Shows>of("qui-fait-quoi", "actors.csv.")
+            .as(Format.CSV, Format.XLSX, Format.ODS)
+            .facets(Territorial.FACETS)
+            .text("name", it -> it.actor().name())
+            .words("crafts", (it, page) -> ActorWords.crafts(it.actor().said().crafts(), page))
+            .text("commune", it -> it.actor().commune().name())
+            .text("insee", it -> it.actor().commune().code())
+            .text("uses", it -> list("", it.of(Topic.USES)))
+            .text("offers", it -> list(it.actor().said().offers(), it.of(Topic.OFFERS)))
+            .text("needs", it -> list(it.actor().said().needs(), it.of(Topic.NEEDS)))
+            .many("relations", " ; ", (it, page) -> sentences(it, page))
+            .words("page", (it, page) -> page.absolute(it.actor().url()));
 
     private final Territorial territorial;
 
@@ -46,46 +55,46 @@ public class ActorPages {
     @GetMapping(Actor.PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView list(Address address, Page page) {
-        var all = territorial.all(page);
-        var asked = asked(address);
-        var found = Territorial.found(all, asked);
-        var paging = Paging.of(address, page.print() ? ON_PAPER : Paging.USUAL, found.size());
-        var shown = found.subList((int) paging.offset(), (int) paging.last());
+        var asked = territorial.asked(address, page);
+        var list = ACTORS.page(address, page, page.print() ? ON_PAPER : Paging.USUAL, asked);
+        var found = asked.rows(0, Integer.MAX_VALUE);
         var relations = between(found);
+        var kinds = Filters.some(address, "lien", Relation.Kind.class);
         return page.show(
                 "instance/actors",
                 new ActorsView(
-                        paging,
-                        facets(all, asked, address, page),
-                        shown.stream().map(it -> row(it, page)).toList(),
+                        list,
+                        list.rows().stream().map(it -> row(it, page)).toList(),
                         grid(found, relations, page),
                         relations.stream()
-                                .filter(it -> asked.kinds().isEmpty()
-                                        || asked.kinds().contains(it.kind().name()))
+                                .filter(it -> kinds.isEmpty() || kinds.contains(it.kind()))
                                 .map(it -> relation(it, page))
                                 .toList(),
-                        !address.but(List.of()).isEmpty(),
-                        address.at(Actor.PATH + ".csv").toString(),
                         address.at(Actor.PATH + ".json").toString(),
                         address.with("imprimer", "oui").toString()));
     }
 
-    public static Asked asked(Address address) {
-        var words = Fold.words(address.value("q"));
-        return new Asked(
-                words.isEmpty() ? List.of() : Arrays.asList(words.split(" ")),
-                values(address, "metier"),
-                values(address, "commune"),
-                values(address, "outil"),
-                names(Filters.some(address, "lien", Relation.Kind.class)));
+    @GetMapping(Actor.PATH + Listing.FILES)
+    @Access(Access.Level.PUBLIC)
+    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+        ACTORS.answer(address, page, territorial.asked(address, page), response);
     }
 
-    private static Set<String> names(List<? extends Enum<?>> chosen) {
-        return chosen.stream().map(Enum::name).collect(Collectors.toSet());
+    @Bean
+    Published<Shows> publishedActors() {
+        return new Published<>(
+                "actors",
+                "instance",
+                "Organisations as they show themselves, with their public relations",
+                ACTORS,
+                List.of("q"),
+                (asked, me, page) -> territorial.asked(asked, page));
     }
 
-    private static Set<String> values(Address address, String name) {
-        return address.all(name).stream().filter(it -> !it.isEmpty()).collect(Collectors.toSet());
+    private static List<String> sentences(Shows it, Page page) {
+        return it.relations().stream()
+                .map(one -> ActorWords.sentence(one, page))
+                .toList();
     }
 
     /** Relations of which a side is among these. */
@@ -133,7 +142,7 @@ public class ActorPages {
                 it.confirmedAt() == null ? "" : page.shortDate(it.confirmedAt()));
     }
 
-    public static RowView row(Shows it, Page page) {
+    private static RowView row(Shows it, Page page) {
         var said = it.actor().said();
         return new RowView(
                 it.actor().url(),
@@ -152,71 +161,5 @@ public class ActorPages {
         lines.stream().limit(8).map(Shown::words).forEach(all::add);
         if (lines.size() > 8) all.add("…");
         return String.join(" · ", all);
-    }
-
-    private static List<FacetView> facets(List<Shows> all, Asked asked, Address address, Page page) {
-        return List.of(
-                        facet(
-                                "metier",
-                                Territorial::crafts,
-                                it -> ActorWords.craft(it, page),
-                                all,
-                                asked,
-                                address,
-                                page),
-                        facet(
-                                "commune",
-                                it -> Set.of(it.actor().commune().name()),
-                                Function.identity(),
-                                all,
-                                asked,
-                                address,
-                                page),
-                        facet("outil", Territorial::tools, Function.identity(), all, asked, address, page),
-                        facet(
-                                "lien",
-                                Territorial::kinds,
-                                it -> page.has("actors.relation." + it) ? page.t("actors.relation." + it) : "",
-                                all,
-                                asked,
-                                address,
-                                page))
-                .stream()
-                .filter(it -> !it.values().isEmpty())
-                .toList();
-    }
-
-    /** What is chosen, then the most frequent. */
-    private static FacetView facet(
-            String name,
-            Function<Shows, Set<String>> values,
-            Function<String, String> label,
-            List<Shows> all,
-            Asked asked,
-            Address address,
-            Page page) {
-        var counts = new LinkedHashMap<String, Long>();
-        all.stream()
-                .filter(it -> Territorial.answers(it, asked, name))
-                .forEach(it -> values.apply(it).forEach(value -> counts.merge(value, 1L, Long::sum)));
-        var shown = new LinkedHashSet<>(values(address, name));
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(java.util.Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_VALUES)
-                .forEach(it -> shown.add(it.getKey()));
-        return new FacetView(
-                name,
-                page.t("actors.facet." + name),
-                shown.stream()
-                        .filter(it -> !label.apply(it).isEmpty())
-                        .map(it -> value(name, it, label.apply(it), counts.getOrDefault(it, 0L), address))
-                        .toList());
-    }
-
-    private static FacetView.Value value(String name, String value, String label, long count, Address address) {
-        boolean chosen = address.has(name, value);
-        var url = chosen ? address.minus(name, value) : address.plus(name, value);
-        return new FacetView.Value(value, label, count, chosen, url.toString());
     }
 }

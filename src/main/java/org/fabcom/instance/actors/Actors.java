@@ -3,16 +3,13 @@ package org.fabcom.instance.actors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
-import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.people.communes.Commune;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +20,7 @@ public class Actors {
 
     private static final String ONE = """
             select a.*, p.name, o.commune_code, o.commune_name from instance.actor a
-            join people.party p on p.id = a.organisation join people.organisation o on o.id = a.organisation
+            join people.party_card p on p.id = a.organisation join people.organisation_card o on o.id = a.organisation
             """;
 
     private final JdbcClient db;
@@ -74,23 +71,16 @@ public class Actors {
 
     /** False if somebody else changed it since {@code version}. */
     public boolean say(PartyId organisation, Actor.Said it, boolean published, PartyId by, int version) {
-        return db.sql("""
-                insert into instance.actor as a (organisation, words, site, crafts, offers, needs, shown, published, said_by, said_at)
-                select :id, :words, :site, :crafts, :offers, :needs, :shown, :published, :by, :at where :version = 0
-                    or exists (select from instance.actor where organisation = :id)
-                on conflict (organisation) do update set words = excluded.words, site = excluded.site,
-                    crafts = excluded.crafts, offers = excluded.offers, needs = excluded.needs, shown = excluded.shown,
-                    published = excluded.published, said_by = excluded.said_by, said_at = excluded.said_at,
-                    version = a.version + 1
-                where a.version = :version
-                """)
+        var all = Actor.Said.ALL;
+        var sql = "insert into instance.actor as a (organisation, published, said_by, said_at, " + all.columns()
+                + ") select :id, :published, :by, :at, " + all.params() + """
+                 where :version = 0 or exists (select from instance.actor where organisation = :id)
+                on conflict (organisation) do update set published = excluded.published, said_by = excluded.said_by,
+                    said_at = excluded.said_at, version = a.version + 1,
+                """ + all.assigned()
+                + " where a.version = :version";
+        return all.fill(db.sql(sql), it)
                         .param("id", organisation.value())
-                        .param("words", it.words())
-                        .param("site", it.site())
-                        .param("crafts", it.crafts().toArray(String[]::new))
-                        .param("offers", it.offers())
-                        .param("needs", it.needs())
-                        .param("shown", it.shown().stream().map(Enum::name).toArray(String[]::new))
                         .param("published", published)
                         .param("by", by.value())
                         .param("at", Times.sql(clock.instant()))
@@ -101,18 +91,10 @@ public class Actors {
 
     private static Actor read(ResultSet row, int n) throws SQLException {
         return new Actor(
-                new PartyId(row.getObject("organisation", UUID.class)),
+                Rows.party(row, "organisation"),
                 row.getString("name"),
                 new Commune(row.getString("commune_code"), row.getString("commune_name")),
-                new Actor.Said(
-                        row.getString("words"),
-                        row.getString("site"),
-                        List.of((String[]) row.getArray("crafts").getArray()),
-                        row.getString("offers"),
-                        row.getString("needs"),
-                        Arrays.stream((String[]) row.getArray("shown").getArray())
-                                .map(Topic::valueOf)
-                                .collect(Collectors.toSet())),
+                Actor.Said.ALL.row(row),
                 row.getBoolean("published"),
                 Times.read(row, "said_at"),
                 row.getInt("version"));

@@ -1,18 +1,14 @@
 package org.fabcom.instance.actors;
 
 import java.util.List;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 
 /** The list of who does what here, with the picture and the table of relations. */
 public record ActorsView(
-        Paging paging,
-        List<FacetView> facets,
+        ListingView<?> list,
         List<RowView> rows,
         GridView grid,
         List<RelationView> relations,
-        boolean narrowed,
-        String csv,
         String json,
         String print) {
 

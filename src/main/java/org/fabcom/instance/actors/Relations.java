@@ -25,7 +25,7 @@ public class Relations {
 
     private static final String SELECT = """
             select r.*, f.name as from_name, t.name as to_name from instance.relation r
-            join people.party f on f.id = r.from_party join people.party t on t.id = r.to_party
+            join people.party_card f on f.id = r.from_party join people.party_card t on t.id = r.to_party
             """;
 
     private final JdbcClient db;

@@ -1,18 +1,22 @@
 package org.fabcom.instance.actors;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.actors.Showing;
 import org.fabcom.people.actors.Showing.Shown;
 import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Facet;
+import org.fabcom.web.listing.Source;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +32,11 @@ public class Territorial {
         }
     }
 
-    /** What is asked of the list. Empty asks for nothing. */
-    record Asked(List<String> words, Set<String> crafts, Set<String> communes, Set<String> tools, Set<String> kinds) {}
+    static final List<Facet> FACETS = List.of(
+            Facet.some("metier", "actors.facet.metier").said(ActorWords::craft),
+            Facet.some("commune", "actors.facet.commune"),
+            Facet.some("outil", "actors.facet.outil"),
+            Facet.some("lien", "actors.facet.lien").of(Relation.Kind.class, "actors.relation."));
 
     private final Actors actors;
     private final Relations relations;
@@ -41,7 +48,7 @@ public class Territorial {
         this.rooms = rooms;
     }
 
-    public List<Shows> all(Page page) {
+    private List<Shows> all(Page page) {
         return showing(actors.shown(), page);
     }
 
@@ -76,39 +83,26 @@ public class Territorial {
         return lists;
     }
 
-    /** Those that answer; within one filter one value is enough, all filters count. */
-    public static List<Shows> found(List<Shows> all, Asked asked) {
-        return all.stream().filter(it -> answers(it, asked, "")).toList();
+    /** Those that answer all words; within one filter one value is enough, all filters count. */
+    public Source<Shows> asked(Address asked, Page page) {
+        var words = Fold.words(asked.value("q")).split(" ");
+        var all = all(page).stream()
+                .filter(it -> Arrays.stream(words).allMatch(Fold.words(text(it))::contains))
+                .toList();
+        return Source.of(all, FACETS, asked, Territorial::values);
     }
 
-    /** True if it answers all filters but the one of this name. */
-    static boolean answers(Shows it, Asked asked, String but) {
-        return asked.words().stream().allMatch(Fold.words(text(it))::contains)
-                && (but.equals("metier") || any(asked.crafts(), crafts(it)))
-                && (but.equals("commune")
-                        || any(asked.communes(), Set.of(it.actor().commune().name())))
-                && (but.equals("outil") || any(asked.tools(), tools(it)))
-                && (but.equals("lien") || any(asked.kinds(), kinds(it)));
+    /** In the order of the facets. */
+    private static List<List<String>> values(Shows it) {
+        return List.of(
+                it.actor().said().crafts(),
+                List.of(it.actor().commune().name()),
+                distinct(it.of(Topic.USES), Shown::words),
+                distinct(it.relations(), one -> one.kind().name()));
     }
 
-    static Set<String> crafts(Shows it) {
-        return new LinkedHashSet<>(it.actor().said().crafts());
-    }
-
-    static Set<String> tools(Shows it) {
-        var tools = new LinkedHashSet<String>();
-        it.of(Topic.USES).forEach(one -> tools.add(one.words()));
-        return tools;
-    }
-
-    static Set<String> kinds(Shows it) {
-        var kinds = new LinkedHashSet<String>();
-        it.relations().forEach(one -> kinds.add(one.kind().name()));
-        return kinds;
-    }
-
-    private static boolean any(Set<String> chosen, Set<String> there) {
-        return chosen.isEmpty() || there.stream().anyMatch(chosen::contains);
+    private static <T> List<String> distinct(List<T> all, Function<T, String> word) {
+        return all.stream().map(word).distinct().toList();
     }
 
     private static String text(Shows it) {

@@ -2,20 +2,20 @@ package org.fabcom.instance.history;
 
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.fabcom.instance.AdministrationPages;
 import org.fabcom.instance.Answers;
 import org.fabcom.instance.Change;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
-import org.fabcom.web.list.Paging;
-import org.springframework.http.ResponseEntity;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 final class HistoryPages {
 
     private static final String HERE = AdministrationPages.HOME + "/historique";
+
+    /** A change in words; empty where there was or is no answer. */
+    private record Row(Instant at, String by, String question, String was, String becomes) {}
+
+    private static final Listing<Row> CHANGES = Listing.<Row>of("history", "instance.history.")
+            .time("at", Row::at)
+            .text("by", Row::by)
+            .text("question", Row::question)
+            .text("was", Row::was)
+            .text("becomes", Row::becomes);
 
     private final Answers answers;
     private final People people;
@@ -37,29 +47,25 @@ final class HistoryPages {
     @GetMapping(HERE)
     @Access(instance = ADMINISTRATOR)
     ModelAndView history(Address address, Page page) {
-        var paging = Paging.of(address, Paging.USUAL, answers.changes());
-        var rows = rows(answers.changes(Paging.USUAL, paging.offset()), page);
-        return page.show("instance/history", new HistoryView(rows, paging, HERE + ".csv"));
+        return page.show("web/table", CHANGES.table(address, page, changes(page)));
     }
 
-    @GetMapping(HERE + ".csv")
+    @GetMapping(HERE + Listing.FILES)
     @Access(instance = ADMINISTRATOR)
-    ResponseEntity<byte[]> csv(Page page) {
-        var header = Stream.of("at", "by", "question", "was", "becomes")
-                .map(it -> page.t("instance.history." + it))
-                .toList();
-        var rows = rows(answers.changes(100_000, 0), page).stream();
-        return Csv.answer(
-                "history.csv",
-                header,
-                rows.map(it -> List.of(it.at().toString(), it.by(), it.question(), it.was(), it.becomes())));
+    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+        CHANGES.answer(address, page, changes(page), response);
     }
 
-    private List<HistoryView.Row> rows(List<Change> changes, Page page) {
-        Map<PartyId, String> names =
-                people.names(changes.stream().map(Change::by).toList());
+    private Source<Row> changes(Page page) {
+        Source<Change> changes =
+                Source.of(() -> new Counts(answers.changes()), (offset, most) -> answers.changes(most, offset));
+        return changes.drawn(it -> rows(it, page));
+    }
+
+    private List<Row> rows(List<Change> changes, Page page) {
+        var names = people.names(changes.stream().map(Change::by).toList());
         return changes.stream()
-                .map(it -> new HistoryView.Row(
+                .map(it -> new Row(
                         it.at(),
                         names.getOrDefault(it.by(), page.t("web.unknown")),
                         question(it.question(), page),

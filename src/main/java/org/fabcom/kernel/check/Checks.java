@@ -7,6 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fabcom.kernel.console.Console;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Checks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
+
     /** How one check ended. */
     public record Result(String name, List<String> findings, List<String> notes) {
         public boolean clean() {
@@ -26,11 +31,21 @@ public final class Checks {
         private static Result of(Check check) {
             return new Result(check.name(), check.findings(), check.notes());
         }
+
+        private static Result failed(Check check, RuntimeException why) {
+            return new Result(check.name(), List.of(Console.t("console.check.failed", said(why))), List.of());
+        }
+
+        private static String said(RuntimeException why) {
+            return Objects.requireNonNullElse(why.getMessage(), why.getClass().getSimpleName())
+                    .replaceAll("\\s+", " ");
+        }
     }
 
     private final List<Check> checks;
     private final JdbcClient db;
     private final TransactionTemplate snapshot;
+    private final TransactionTemplate one;
 
     Checks(List<Check> checks, JdbcClient db, PlatformTransactionManager transactions) {
         this.checks = checks;
@@ -38,9 +53,11 @@ public final class Checks {
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.one = new TransactionTemplate(transactions);
+        one.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** In the order of the checks; whatever goes wrong in one of them is thrown. */
+    /** In the order of the checks; one that cannot be made is a finding, and the others go on. */
     public List<Result> run() {
         var results = new Result[checks.size()];
         var next = new AtomicInteger();
@@ -66,6 +83,15 @@ public final class Checks {
     private void take(AtomicInteger next, Result[] results) {
         db.sql("set local work_mem = '64MB'").update();
         for (int i = next.getAndIncrement(); i < results.length; i = next.getAndIncrement())
-            results[i] = Result.of(checks.get(i));
+            results[i] = made(checks.get(i));
+    }
+
+    private Result made(Check check) {
+        try {
+            return Objects.requireNonNull(one.execute(status -> Result.of(check)));
+        } catch (RuntimeException failed) {
+            LOG.error("the check {}", check.name(), failed);
+            return Result.failed(check, failed);
+        }
     }
 }

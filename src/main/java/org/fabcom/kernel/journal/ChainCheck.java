@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class ChainCheck implements Check {
 
     private final Journals journals;
+    private final ChainAudit audit;
 
-    ChainCheck(Journals journals) {
+    ChainCheck(Journals journals, ChainAudit audit) {
         this.journals = journals;
+        this.audit = audit;
     }
 
     @Override
@@ -23,10 +25,9 @@ class ChainCheck implements Check {
 
     @Override
     public List<String> findings() {
-        var findings = new ArrayList<String>();
+        var findings = new ArrayList<>(audit.ownFindings());
         for (var journal : journals.names()) {
-            journals.differences(journal)
-                    .forEach(it -> findings.add(Console.t("console.journal." + it.what(), journal, it.entry())));
+            findings.addAll(audit.findings(journal));
             if (!journals.guard(journal).byTrigger()) findings.add(Console.t("console.journal.unguarded", journal));
         }
         return findings;

@@ -17,9 +17,11 @@ public class Journals {
     private static final int AT_ONCE = 5_000;
 
     private final JdbcClient db;
+    private final ChainAudit audit;
 
-    Journals(JdbcClient db) {
+    Journals(JdbcClient db, ChainAudit audit) {
         this.db = db;
+        this.audit = audit;
     }
 
     /**
@@ -39,16 +41,13 @@ public class Journals {
     }
 
     public List<String> names() {
-        return db.sql("select name from journal.journal order by name")
+        return db.sql("select name from journal.journal union select journal from journal.head order by 1")
                 .query((row, n) -> row.getString(1))
                 .list();
     }
 
     List<Difference> differences(String journal) {
-        return db.sql("select entry, difference from journal.verify(:journal)")
-                .param("journal", journal)
-                .query((row, n) -> new Difference(journal, row.getLong(1), row.getString(2)))
-                .list();
+        return audit.differences(journal);
     }
 
     long unsealed(String journal) {
@@ -60,12 +59,14 @@ public class Journals {
 
     Guard guard(String journal) {
         return db.sql("""
-                select not has_table_privilege(:journal, 'UPDATE, DELETE, TRUNCATE') as role,
-                    exists (select from pg_trigger where tgrelid = cast(:journal as regclass)
-                        and tgname = 'append_only' and tgenabled = 'O') as guarded
+                select not has_table_privilege(rows, 'UPDATE, DELETE, TRUNCATE') as role,
+                    exists (select from pg_trigger where tgrelid = rows and tgname = 'append_only' and tgenabled = 'O')
+                        as guarded
+                from (select to_regclass(j.lies_in) as rows from journal.journal j where j.name = :journal) as it
                 """)
                 .param("journal", journal)
                 .query((row, n) -> new Guard(journal, row.getBoolean(1), row.getBoolean(2)))
-                .single();
+                .optional()
+                .orElse(new Guard(journal, false, false));
     }
 }

@@ -34,8 +34,8 @@ class Witnesses {
             findings.add(Console.t("console.witness.future", at.toString()));
         var names = journals.names();
         for (var head : witness.heads()) {
-            if (holds(head)) continue;
-            findings.add(names.contains(head.chain()) ? words(head, at) : missing(head));
+            if (!names.contains(head.chain())) findings.add(missing(head));
+            else if (!holds(head)) findings.add(words(head, at));
         }
         return findings;
     }

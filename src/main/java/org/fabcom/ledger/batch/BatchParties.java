@@ -42,9 +42,10 @@ class BatchParties {
     Map<String, List<Named>> called(Collection<String> names) {
         if (names.isEmpty()) return Map.of();
         var found = new HashMap<String, List<Named>>();
-        db.sql("select n.typed, p.id, p.name from unnest(cast(:names as text[])) as n(typed) join people.party p on "
-                        + Statements.folded("p.name") + " = " + Statements.folded("n.typed") + """
-            left join people.person r on r.id = p.id left join people.groups g on g.party = p.id
+        db.sql(
+                        "select n.typed, p.id, p.name from unnest(cast(:names as text[])) as n(typed) join people.party_card p on "
+                                + Statements.folded("p.name") + " = " + Statements.folded("n.typed") + """
+            left join people.person_card r on r.id = p.id left join circles.group_card g on g.party = p.id
             where r.erased_at is null and g.closed_at is null and coalesce(g.seen_by, 'EVERYBODY') = 'EVERYBODY'
             """)
                 .param("names", names.toArray(String[]::new))

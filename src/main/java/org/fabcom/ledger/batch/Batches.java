@@ -186,7 +186,7 @@ public class Batches {
                 .param("parties", array(parties))
                 .query((row, n) -> true)
                 .single();
-        db.sql("select people.hold_open(cast(:parties as uuid[]))")
+        db.sql("select circles.hold_open(cast(:parties as uuid[]))")
                 .param("parties", array(parties))
                 .query((row, n) -> true)
                 .single();

@@ -74,7 +74,7 @@ public class BookedBatches {
             from ledger.batch_line l
             join ledger.batch b on b.id = l.batch
             join ledger.transfer t on t.id = l.transfer
-            join people.party p on p.id = case when b.direction = 'OUT' then t.payee else t.payer end
+            join people.party_card p on p.id = case when b.direction = 'OUT' then t.payee else t.payer end
             where l.batch = :batch order by l.n offset :offset limit :most
             """)
                 .param("batch", batch)

@@ -101,7 +101,7 @@ final class LimitsPages {
         boolean back = party != null && form.has("retour", "oui");
         var floor = back ? null : read(it, "plancher", form, page);
         var ceiling = back ? null : read(it, "plafond", form, page);
-        var reason = form.value("raison");
+        var reason = form.line("raison", page);
         if (reason.isEmpty() || reason.length() > 500) form.reject("raison", page.t("ledger.limits.reason.missing"));
         if (form.wrong()) return page.refuse(422, "ledger/limit", view(it, party, form, page));
         var wanted = back ? null : new Limits(floor == null ? null : -floor, ceiling);

@@ -27,7 +27,7 @@ public class Recipients {
     }
 
     private static final String THERE = """
-        from people.party p left join people.person r on r.id = p.id left join people.groups g on g.party = p.id
+        from people.party_card p left join people.person_card r on r.id = p.id left join circles.group_card g on g.party = p.id
         where r.erased_at is null and g.closed_at is null
         """;
     private static final String FOLDED = "translate(lower(p.name), 'àâäéèêëîïôöùûüç’-', 'aaaeeeeiioouuuc  ')";
@@ -88,8 +88,8 @@ public class Recipients {
                     where q.account in (select a.id from ledger.account a where a.party = :party)
                     order by q.id desc limit 200) l
                 join ledger.transfer t on t.id = l.transfer group by 1) o
-            join people.party p on p.id = o.other left join people.person r on r.id = p.id
-            left join people.groups g on g.party = p.id
+            join people.party_card p on p.id = o.other left join people.person_card r on r.id = p.id
+            left join circles.group_card g on g.party = p.id
             where r.erased_at is null and g.closed_at is null and p.id <> :party order by o.last desc limit :most
             """)
                 .param("party", party.value())

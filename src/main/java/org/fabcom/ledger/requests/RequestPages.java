@@ -92,9 +92,10 @@ final class RequestPages {
     ModelAndView refuse(@PathVariable UUID id, Visitor me, Form form, Page page) {
         var wallet = acting.of(me, form.value("pour"));
         var request = asPayer(id, wallet);
-        if (form.value("raison").length() > 500) form.reject("raison", page.t("ledger.pay.subject.long"));
+        var reason = form.line("raison", page);
+        if (reason.length() > 500) form.reject("raison", page.t("ledger.pay.subject.long"));
         if (form.wrong()) return page.refuse(422, "ledger/request", view(request, wallet, form, page));
-        return answered(requests.refuse(id, me.party(), form.value("raison")), request, wallet, form, page);
+        return answered(requests.refuse(id, me.party(), reason), request, wallet, form, page);
     }
 
     @PostMapping(PATH + "/{id}/retirer")

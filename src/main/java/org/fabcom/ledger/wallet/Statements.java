@@ -28,7 +28,7 @@ public class Statements {
     private static final String FOLDED = "translate(lower(%s), 'àâäéèêëîïôöùûüç’', 'aaaeeeeiioouuuc ')";
     private static final String WORDS = """
              and exists (select from ledger.transfer x
-                left join people.party o on o.id = case when x.payer = a.party then x.payee else x.payer end
+                left join people.party_card o on o.id = case when x.payer = a.party then x.payee else x.payer end
                 where x.id = p.transfer and (%s like :like or %s like :like))
             """.formatted(folded("x.subject"), folded("coalesce(o.name, '')"));
 
@@ -65,7 +65,7 @@ public class Statements {
                 where %s order by p.id desc offset :offset limit :most) l
             join ledger.transfer t on t.id = l.transfer
             join ledger.currency c on c.id = l.currency
-            left join people.party o on o.id = case when t.payer = l.party then t.payee else t.payer end
+            left join people.party_card o on o.id = case when t.payer = l.party then t.payee else t.payer end
             order by l.posting desc
             """.formatted(which(filter), whose(filter)), filter)
                 .param("offset", offset)

@@ -86,7 +86,9 @@ final class Asked {
     @Nullable
     CurrencyId currency() {
         var id = Filters.id(address, CURRENCY);
-        return id == null || !currencies.containsKey(new CurrencyId(id)) ? null : new CurrencyId(id);
+        if (id == null) return null;
+        if (currencies.containsKey(new CurrencyId(id))) return new CurrencyId(id);
+        throw new Unreadable(CURRENCY, id.toString(), "web.unreadable.choice");
     }
 
     private @Nullable Long price(String name) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.categories.CategoryTree;
@@ -13,38 +14,38 @@ import org.fabcom.market.posts.Post;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
+import org.fabcom.web.listing.Facet;
 
 /** The filters of the square; each counts what its values would leave with the other filters kept. */
 final class Facets {
 
     private static final int MOST = 14;
 
+    private static final Facet KINDS = Facet.one(Asked.KIND, "market.facet.kind")
+            .of(
+                    Stream.of(Post.Kind.values()).map(Enum::name).toList(),
+                    (it, page) -> page.t("market.kind." + it + ".many"))
+            .withZeros()
+            .any("market.kind.all");
+
     private Facets() {}
 
     static List<FacetView> of(
             Tally tally, CategoryTree tree, Map<CurrencyId, Currency> known, Address address, Page page) {
         var facets = new ArrayList<FacetView>();
-        if (tally.wanted().skills() == null) facets.add(kinds(tally, address, page));
+        if (tally.wanted().skills() == null) facets.add(KINDS.view(kinds(tally), address, page));
         facets.add(categories(tally, tree, address, page));
         facets.add(currencies(tally, known, address, page));
         return facets.stream().filter(it -> !it.values().isEmpty()).toList();
     }
 
-    private static FacetView kinds(Tally tally, Address address, Page page) {
-        var counts = tally.byKind();
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        var values = new ArrayList<FacetView.Value>();
-        values.add(value(
-                Asked.KIND, "", page.t("market.kind.all"), all, tally.wanted().kind() == null, address));
-        for (var it : Post.Kind.values())
-            values.add(value(
-                    Asked.KIND,
-                    it.name(),
-                    page.t("market.kind." + it + ".many"),
-                    counts.getOrDefault(it, 0L),
-                    it == tally.wanted().kind(),
-                    address));
-        return new FacetView(Asked.KIND, page.t("market.facet.kind"), values, true);
+    private static Map<String, Long> kinds(Tally tally) {
+        var counts = new HashMap<String, Long>();
+        tally.byKind().forEach((kind, n) -> {
+            counts.put(kind.name(), n);
+            counts.merge("", n, Long::sum);
+        });
+        return counts;
     }
 
     /** The roots with all that lies in them, what lies directly in a chosen one, and whatever is chosen. */
@@ -67,37 +68,20 @@ final class Facets {
     }
 
     private static FacetView currencies(Tally tally, Map<CurrencyId, Currency> known, Address address, Page page) {
-        var counts = tally.byCurrency();
-        var values = new ArrayList<FacetView.Value>();
-        if (counts.isEmpty()) return new FacetView(Asked.CURRENCY, "", values, true);
-        values.add(value(
-                Asked.CURRENCY,
-                "",
-                page.t("market.currency.all"),
-                tally.inAnyCurrency(),
-                tally.wanted().currency() == null,
-                address));
-        counts.forEach((id, n) -> {
-            var currency = known.get(id);
-            if (currency != null)
-                values.add(value(
-                        Asked.CURRENCY,
-                        id.toString(),
-                        currency.name(),
-                        n,
-                        id.equals(tally.wanted().currency()),
-                        address));
-        });
-        return new FacetView(Asked.CURRENCY, page.t("market.facet.currency"), values, true);
+        var counts = new HashMap<>(Map.of("", tally.inAnyCurrency()));
+        tally.byCurrency().forEach((id, n) -> counts.put(id.toString(), n));
+        return Facet.one(Asked.CURRENCY, "market.facet.currency")
+                .said((id, it) -> name(known, id))
+                .most(known.size())
+                .any("market.currency.all")
+                .view(counts, address, page);
     }
 
-    private static FacetView.Value value(
-            String name, String value, String label, long count, boolean chosen, Address address) {
-        return new FacetView.Value(
-                value,
-                label,
-                count,
-                chosen,
-                address.with(name, chosen ? null : value).toString());
+    private static String name(Map<CurrencyId, Currency> known, String id) {
+        return known.values().stream()
+                .filter(it -> it.id().toString().equals(id))
+                .map(Currency::name)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,5 +1,7 @@
 package org.fabcom.market.listing;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.fabcom.market.deals.Disputes;
 import org.fabcom.market.display.Shelf;
 import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Post;
+import org.fabcom.market.posts.PostDraft;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.people.communes.Commune;
@@ -27,11 +30,14 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.listing.Source;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.print.Pdf;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +61,28 @@ final class PlacePages {
             Asked.MOST,
             Asked.TAG,
             "chercher");
+
+    /** A post in the words of a table. */
+    record Row(Post post, String category, String price, String owner) {
+
+        private PostDraft draft() {
+            return post.draft();
+        }
+    }
+
+    private static final Listing<Row> POSTS = Listing.<Row>of("place", "market.csv.")
+            .most(ALL)
+            .text("category", Row::category)
+            .choice("kind", Post.Kind.class, it -> it.draft().kind(), "market.kind.")
+            .text("title", it -> it.draft().title())
+            .text("text", it -> it.draft().description())
+            .text("price", Row::price)
+            .number("left", it -> it.post().left())
+            .text("owner", Row::owner)
+            .text("commune", it -> it.draft().communeName())
+            .many("tags", ", ", (it, page) -> it.draft().tags())
+            .day("until", it -> it.draft().expiresOn())
+            .at(it -> it.post().url());
 
     private final Shelf shelf;
     private final Lines lines;
@@ -124,16 +152,16 @@ final class PlacePages {
     ModelAndView list(Address address, Form form, Page page) {
         var it = question(address, form, page);
         var tally = shelf.tally(it.wanted());
-        var paging = Paging.of(address, Paging.USUAL, tally.total());
-        var found = shelf.search(it.wanted(), paging.offset(), paging.size());
+        Source<Post> posts =
+                Source.of(() -> new Counts(tally.total()), (offset, most) -> shelf.search(it.wanted(), offset, most));
+        var list = POSTS.page(address, page, posts);
         var sight = it.wanted().sight();
         boolean moderates = sight.moderator();
         return page.show(
                 "market/place",
                 new PlaceView(
-                        paging,
-                        Facets.of(tally, it.tree(), it.known(), address, page),
-                        lines.of(found, it.from() != null ? it.from() : lines.home(page), page),
+                        list.with(Facets.of(tally, it.tree(), it.known(), address, page)),
+                        lines.of(list.rows(), it.from() != null ? it.from() : lines.home(page), page),
                         it.near(),
                         OptionView.all(Asked.RADII, km -> page.t("market.near.km", km)),
                         it.asked().radius(),
@@ -142,10 +170,8 @@ final class PlacePages {
                                 .toList(),
                         form,
                         MORE.stream().anyMatch(name -> !form.value(name).isEmpty()),
-                        !address.but(List.of()).isEmpty(),
                         it.asked().currency() != null,
                         it.from() == null ? 0 : unplaced(it.wide(), it.from()),
-                        address.at("/place.csv").toString(),
                         address.at("/place.pdf").toString(),
                         page.visitor().signedIn(),
                         it.asked().mine(),
@@ -161,32 +187,38 @@ final class PlacePages {
         return shelf.count(Wanted.everything(sight, wanted.today()).matching(mine));
     }
 
-    @GetMapping("/place.csv")
+    @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(Address address, Form form, Page page) {
-        var it = question(address, form, page);
-        var header =
-                List.of("category", "kind", "title", "text", "price", "left", "owner", "commune", "tags", "until")
-                        .stream()
-                        .map(one -> page.t("market.csv." + one))
-                        .toList();
-        return Csv.answer("place.csv", header, byCategory(it, ALL).stream().map(post -> row(post, it, page)));
+    void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
+        POSTS.answer(address, page, rows(question(address, form, page), page), response);
     }
 
-    private List<String> row(Post post, Question it, Page page) {
-        var draft = post.draft();
-        var left = post.left();
-        return List.of(
-                it.tree().path(draft.category()),
-                page.t("market.kind." + draft.kind()),
-                draft.title(),
-                draft.description(),
-                words.of(draft, it.known(), page),
-                left == null ? "" : left.toString(),
-                lines.names(List.of(post.owner()), page).getOrDefault(post.owner(), ""),
-                draft.communeName(),
-                String.join(", ", draft.tags()),
-                draft.expiresOn().toString());
+    @Bean
+    Published<Row> publishedPosts() {
+        return new Published<>(
+                "posts",
+                "market",
+                "What is offered and wanted here, by category",
+                POSTS,
+                List.of("q", Asked.KIND, Asked.CATEGORY, Asked.CURRENCY, Asked.TAG, Asked.FROM, Asked.TO),
+                (asked, me, page) -> rows(question(asked, Form.empty(), page), page));
+    }
+
+    private Source<Row> rows(Question it, Page page) {
+        Source<Post> posts = Source.of(
+                () -> new Counts(shelf.count(it.wanted())),
+                (offset, most) ->
+                        byCategory(it, ALL).stream().skip(offset).limit(most).toList());
+        return posts.drawn(some -> {
+            var names = lines.names(some.stream().map(Post::owner).distinct().toList(), page);
+            return some.stream()
+                    .map(post -> new Row(
+                            post,
+                            it.tree().path(post.draft().category()),
+                            words.of(post.draft(), it.known(), page),
+                            names.getOrDefault(post.owner(), "")))
+                    .toList();
+        });
     }
 
     /** The catalogue for a paper bulletin: by category, offers before wants. */

@@ -3,20 +3,17 @@ package org.fabcom.market.listing;
 import java.util.List;
 import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 import org.fabcom.web.look.OptionView;
 
 /**
  * The list of offers and wants.
  *
  * @param matching how many wants match what one can do; −1 when that is nothing to say
- * @param narrowed something is asked for in particular
  * @param unplaced how many are left out because nobody knows how far they are
  */
 public record PlaceView(
-        Paging paging,
-        List<FacetView> facets,
+        ListingView<?> list,
         List<LineView> lines,
         CommuneFieldView near,
         List<OptionView> radii,
@@ -24,10 +21,8 @@ public record PlaceView(
         List<KeptView> kept,
         Form more,
         boolean moreOpen,
-        boolean narrowed,
         boolean priced,
         long unplaced,
-        String csv,
         String pdf,
         boolean writes,
         boolean mine,

@@ -112,7 +112,7 @@ class PostForms {
     }
 
     private static String text(Form form, String field, int least, int most, Page page) {
-        var typed = field.equals("titre") ? form.line(field, page) : form.value(field);
+        var typed = field.equals("titre") || field.equals("unite") ? form.line(field, page) : form.value(field);
         if (typed.length() < least) form.reject(field, page.t("market.form.short", least));
         if (typed.length() > most) form.reject(field, page.t("market.form.long", most));
         return typed;

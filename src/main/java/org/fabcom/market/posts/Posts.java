@@ -87,7 +87,7 @@ public class Posts {
 
     /** False if it is a closed group, which shows nothing (E58); an open one stays open until the end of the transaction. */
     boolean holdsOpen(PartyId owner) {
-        return db.sql("select people.hold_open(array[:owner])")
+        return db.sql("select circles.hold_open(array[:owner])")
                 .param("owner", owner.value())
                 .query(Boolean.class)
                 .single();

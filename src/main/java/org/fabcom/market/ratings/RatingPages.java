@@ -92,7 +92,7 @@ final class RatingPages {
     ModelAndView hide(@PathVariable UUID rating, Form form, Visitor me, Page page) {
         if (!Standing.moderates(me)) throw Problem.notFound();
         var it = ratings.find(rating).orElseThrow(Problem::notFound);
-        var reason = form.value("raison");
+        var reason = form.line("raison", page);
         var back = "/place/de/" + it.about();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON)
             return page.redirectWithCare(back, "market.hide.wrong", LONGEST_REASON);

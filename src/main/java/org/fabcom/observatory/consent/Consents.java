@@ -22,7 +22,7 @@ public class Consents {
 
     public boolean given(PartyId organisation) {
         return db.sql(
-                        "select given from accompaniment.observatory_consent where organisation = :id order by entry desc limit 1")
+                        "select given from observatory.observatory_consent where organisation = :id order by entry desc limit 1")
                 .param("id", organisation.value())
                 .query(Boolean.class)
                 .optional()
@@ -33,7 +33,7 @@ public class Consents {
     @Transactional
     public void say(PartyId organisation, boolean yes, PartyId by) {
         if (given(organisation) == yes) return;
-        db.sql("insert into accompaniment.observatory_consent (id, organisation, given, actor, at) "
+        db.sql("insert into observatory.observatory_consent (id, organisation, given, actor, at) "
                         + "values (:id, :organisation, :given, :by, :at)")
                 .param("id", Ids.next())
                 .param("organisation", organisation.value())

@@ -183,7 +183,7 @@ final class InventedCommons implements DemoData {
     }
 
     private Case file(String organisation, Cast.Names names, boolean closed) {
-        var id = db.sql("select c.id from accompaniment.case_file c join accompaniment.plan p on p.case_file = c.id "
+        var id = db.sql("select c.id from cases.case_card c join plan.plan_card p on p.case_file = c.id "
                         + "where c.organisation = :id and (c.state = 'CLOSED') = :closed and c.merged_into is null "
                         + "order by c.opened_at desc limit 1")
                 .param("id", names.organisation(organisation).id().value())

@@ -9,7 +9,7 @@ public final class Phone {
 
     /** The number as typed, blanks in order; empty text for none; nothing when it can't be a number. */
     public static Optional<String> read(String typed) {
-        var text = typed.strip().replaceAll("[\\s\u00a0\u202f]+", " ");
+        var text = typed.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
         if (text.isEmpty()) return Optional.of("");
         var digits = text.replaceAll("[ .()/-]", "");
         return text.length() <= 40 && digits.matches("\\+?[0-9]{4,15}") ? Optional.of(text) : Optional.empty();

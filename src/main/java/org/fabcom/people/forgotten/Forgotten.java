@@ -77,7 +77,7 @@ class Forgotten {
     /** Changes it; empty if the link no longer serves. */
     @Transactional
     Optional<Chosen> choose(String token, String password) {
-        var link = links.find(Purpose.NEW_PASSWORD, token);
+        var link = links.take(Purpose.NEW_PASSWORD, token);
         return link.map(it -> {
             people.changePassword(it.person(), passwords.hash(password));
             links.forget(Purpose.NEW_PASSWORD, it.person());

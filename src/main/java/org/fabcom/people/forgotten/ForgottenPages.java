@@ -8,6 +8,7 @@ import org.fabcom.people.Email;
 import org.fabcom.people.Person;
 import org.fabcom.people.entrance.Entrance;
 import org.fabcom.people.signin.DeadLinkView;
+import org.fabcom.people.signin.EvenTime;
 import org.fabcom.people.signin.MailedView;
 import org.fabcom.people.signin.NewPassword;
 import org.fabcom.people.signin.ReturnTo;
@@ -57,7 +58,7 @@ final class ForgottenPages {
             return page.refuse(422, "people/forgotten", new ForgottenView(form, returnTo));
         }
         if (!limits.allow("forgotten.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
-        forgotten.ask(email.get(), returnTo);
+        EvenTime.spend(() -> forgotten.ask(email.get(), returnTo));
         return page.show("people/mailed", new MailedView(email.get().text(), "password", page.demonstration() != null));
     }
 

@@ -1,12 +1,19 @@
 package org.fabcom.people.guard;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Something that opens an account without its password: a token of a program, or a passkey. */
-public record AccountKey(UUID id, Kind kind, String label) {
+public record AccountKey(UUID id, Kind kind, String label, Instant made) {
 
     public enum Kind {
         TOKEN,
         PASSKEY
+    }
+
+    /** True if another of these is called the same: then only the moment tells them apart. */
+    boolean doubled(List<AccountKey> all) {
+        return all.stream().anyMatch(it -> !it.id.equals(id) && it.kind == kind && it.label.equalsIgnoreCase(label));
     }
 }

@@ -13,6 +13,7 @@ public record GuardChanged(UUID event, PartyId person, What what, String label) 
         PASSKEY_MADE,
         PASSKEY_REMOVED,
         TWO_STEP_SET,
+        TWO_STEP_MOVED,
         TWO_STEP_OFF,
         TWO_STEP_LIFTED
     }

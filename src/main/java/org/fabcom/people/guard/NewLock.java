@@ -10,6 +10,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Person;
 import org.fabcom.people.steps.Sleep;
+import org.fabcom.web.Formats;
 import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,15 @@ public class NewLock {
     private String words(Person to, List<AccountKey> all, String sentence) {
         var locale = Locale.of(to.language());
         var names = new ArrayList<String>();
-        for (var it : all) names.add(messages.text(locale, "people.newlock." + it.kind(), it.label()));
+        for (var it : all) names.add(name(it, all, locale));
         return messages.text(locale, sentence, String.join(", ", names));
+    }
+
+    /** What one of these is called among them. */
+    public String name(AccountKey it, List<AccountKey> all, Locale locale) {
+        var name = messages.text(locale, "people.newlock." + it.kind(), it.label());
+        return it.doubled(all)
+                ? messages.text(locale, "people.newlock.made", name, new Formats(locale).dateTime(it.made()))
+                : name;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.fabcom.people.Email;
 import org.fabcom.people.entrance.Entrance;
 import org.fabcom.people.signin.DeadLinkView;
+import org.fabcom.people.signin.EvenTime;
 import org.fabcom.people.signin.MailedView;
 import org.fabcom.people.signin.ReturnTo;
 import org.fabcom.web.Access;
@@ -55,7 +56,7 @@ final class LinkPages {
             return page.refuse(422, "people/link", new LinkView(form, returnTo));
         }
         if (!limits.allow("link.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
-        links.ask(email.get(), returnTo);
+        EvenTime.spend(() -> links.ask(email.get(), returnTo));
         return page.show("people/mailed", new MailedView(email.get().text(), "link", page.demonstration() != null));
     }
 

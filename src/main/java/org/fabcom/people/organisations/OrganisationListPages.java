@@ -1,15 +1,20 @@
 package org.fabcom.people.organisations;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.fabcom.kernel.InstanceRole;
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
+import org.fabcom.people.Trade;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
-import org.fabcom.web.list.Paging;
-import org.springframework.http.ResponseEntity;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,7 +23,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class OrganisationListPages {
 
-    private static final int ALL = 100_000;
+    private static final String PATH = "/structures";
+
+    private static final Listing<Organisation> FOUND = Listing.<Organisation>of(
+                    "structures", "people.organisations.column.")
+            .text("name", Organisation::name)
+            .choice("trade", Trade.class, Organisation::trade, "people.trade.")
+            .text("siret", it -> it.registration().siretNumber().orElse(null))
+            .text("rna", it -> it.registration().rnaNumber().orElse(null))
+            .text("commune", it -> it.commune().name())
+            .text("insee", it -> it.commune().code());
 
     private final Organisations organisations;
 
@@ -26,40 +40,22 @@ final class OrganisationListPages {
         this.organisations = organisations;
     }
 
-    @GetMapping("/structures")
-    @Access(instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
-    ModelAndView list(HttpServletRequest request, Page page) {
-        var address = Address.of(request);
-        var text = address.value("q");
-        var paging = Paging.of(address, Paging.USUAL, organisations.count(text));
-        return page.show(
-                "people/organisations",
-                new OrganisationListView(
-                        paging,
-                        organisations.search(text, paging.offset(), paging.size()),
-                        address.at("/structures.csv").toString()));
+    @GetMapping(PATH)
+    @Access(instance = {COORDINATOR, MEDIATOR, ADMINISTRATOR})
+    ModelAndView list(Address address, Page page) {
+        return page.show("people/organisations", FOUND.page(address, page, asked(address)));
     }
 
-    @GetMapping("/structures.csv")
-    @Access(instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
-    ResponseEntity<byte[]> csv(HttpServletRequest request, Page page) {
-        var header = List.of(
-                page.t("people.organisation.name"),
-                page.t("people.organisation.trade"),
-                "SIRET",
-                "RNA",
-                page.t("people.organisation.commune"),
-                "INSEE");
-        var rows = organisations.search(Address.of(request).value("q"), 0, ALL).stream();
-        return Csv.answer(
-                "structures.csv",
-                header,
-                rows.map(it -> List.of(
-                        it.name(),
-                        page.t("people.trade." + it.trade()),
-                        it.registration().siretNumber().orElse(""),
-                        it.registration().rnaNumber().orElse(""),
-                        it.commune().name(),
-                        java.util.Objects.requireNonNullElse(it.commune().code(), ""))));
+    @GetMapping(PATH + Listing.FILES)
+    @Access(instance = {COORDINATOR, MEDIATOR, ADMINISTRATOR})
+    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+        FOUND.answer(address, page, asked(address), response);
+    }
+
+    private Source<Organisation> asked(Address address) {
+        var text = address.value("q");
+        return Source.of(
+                () -> new Counts(organisations.count(text)),
+                (offset, most) -> organisations.search(text, offset, most));
     }
 }

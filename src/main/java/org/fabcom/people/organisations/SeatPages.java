@@ -43,7 +43,8 @@ final class SeatPages {
                 .findFirst()
                 .orElseThrow(Problem::badRequest);
         if (!seats.of(new PartyId(person)).containsKey(party)) throw Problem.notFound();
-        var outcome = seats.grant(party, new PartyId(person), seat, me.party());
+        var outcome = seats.grantAsManager(party, new PartyId(person), seat, me.party());
+        if (outcome == RightsOutcome.NO_LONGER) throw Problem.forbidden();
         if (outcome == RightsOutcome.LAST_ONE) return lastOne(party, page);
         return page.redirect(
                 OrganisationPages.path(party), "people.seat.changed", name(person), page.t("people.seat." + seat));
@@ -55,7 +56,8 @@ final class SeatPages {
         if (person.equals(me.party().value())) return leave(organisation, me, page);
         var party = new PartyId(organisation);
         find(party);
-        var outcome = seats.remove(party, new PartyId(person), me.party());
+        var outcome = seats.removeAsManager(party, new PartyId(person), me.party());
+        if (outcome == RightsOutcome.NO_LONGER) throw Problem.forbidden();
         if (outcome == RightsOutcome.LAST_ONE) return lastOne(party, page);
         var path = OrganisationPages.path(party);
         return page.redirectWithUndo(

@@ -133,7 +133,7 @@ class Account {
     /** Moves to the new address and tells the old one; empty if the link no longer serves. */
     @Transactional
     Optional<PartyId> move(String token) {
-        var link = links.find(Purpose.NEW_EMAIL, token);
+        var link = links.take(Purpose.NEW_EMAIL, token);
         if (link.isEmpty() || link.get().email() == null) return Optional.empty();
         var person = people.find(link.get().person()).orElseThrow();
         links.forget(Purpose.NEW_EMAIL, person.id());

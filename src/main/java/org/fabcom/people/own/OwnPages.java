@@ -155,8 +155,9 @@ final class OwnPages {
         var languages = page.site().languages().stream()
                 .map(it -> OptionView.of(it, Locale.of(it).getDisplayLanguage(Locale.of(it))))
                 .toList();
-        var keys = lock.keys(person.id()).stream()
-                .map(it -> OptionView.of(it.id().toString(), page.t("people.newlock." + it.kind(), it.label())))
+        var all = lock.keys(person.id());
+        var keys = all.stream()
+                .map(it -> OptionView.of(it.id().toString(), lock.name(it, all, page.locale())))
                 .toList();
         return new OwnView(
                 form,

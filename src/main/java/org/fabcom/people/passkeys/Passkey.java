@@ -4,4 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A key as its owner knows it. */
-record Passkey(UUID id, String label, Instant createdAt, Instant lastUsedAt, boolean resting) {}
+record Passkey(UUID id, String label, Instant createdAt, Instant lastUsedAt, boolean resting) {
+
+    /** It was last used when it was made. */
+    boolean unused() {
+        return !lastUsedAt.isAfter(createdAt);
+    }
+}

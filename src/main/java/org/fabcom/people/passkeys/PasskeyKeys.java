@@ -33,6 +33,6 @@ class PasskeyKeys implements AccountKeys {
     }
 
     private static AccountKey key(Passkey it) {
-        return new AccountKey(it.id(), AccountKey.Kind.PASSKEY, it.label());
+        return new AccountKey(it.id(), AccountKey.Kind.PASSKEY, it.label(), it.createdAt());
     }
 }

@@ -128,6 +128,13 @@ final class PasskeyPages {
         return label;
     }
 
+    private static String dates(Passkey it, Page page) {
+        var made = page.shortDate(it.createdAt());
+        return it.unused()
+                ? page.t("people.passkey.dates.unused", made)
+                : page.t("people.passkey.dates", made, page.shortDate(it.lastUsedAt()));
+    }
+
     private Person person(Visitor me) {
         return people.find(me.party()).orElseThrow(Problem::notFound);
     }
@@ -135,11 +142,7 @@ final class PasskeyPages {
     private PasskeysView view(Form form, Visitor me, Page page) {
         var keys = passkeys.of(me.party());
         var lines = keys.stream()
-                .map(it -> new PasskeysView.Line(
-                        it.id(),
-                        it.label(),
-                        page.t("people.passkey.dates", page.shortDate(it.createdAt()), page.shortDate(it.lastUsedAt())),
-                        it.resting()))
+                .map(it -> new PasskeysView.Line(it.id(), it.label(), dates(it, page), it.resting()))
                 .toList();
         var proof = proofs.recent(me) ? null : proofs.address(PATH);
         return new PasskeysView(form, lines, keys.size() >= Passkeys.MOST, proof);

@@ -1,17 +1,17 @@
 package org.fabcom.people.roles;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.RightsChange;
 import org.fabcom.people.RightsJournal;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Source;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,68 +20,52 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class JournalPages {
 
-    private static final int ALL = 100_000;
+    private static final String HERE = "/administration/journal";
 
     private final RightsJournal journal;
     private final ObjectProvider<JournalWords> ofGroups;
+    private final Listing<RightsChange> changes;
 
     JournalPages(RightsJournal journal, ObjectProvider<JournalWords> ofGroups) {
         this.journal = journal;
         this.ofGroups = ofGroups;
+        this.changes = Listing.<RightsChange>of("journal-des-droits", "people.journal.")
+                .time("when", RightsChange::at)
+                .text("actor", RightsChange::actor)
+                .choice("act", RightsChange.Act.class, RightsChange::act, "people.act.")
+                .text("subject", RightsChange::subject)
+                .text("organisation", JournalPages::where)
+                .words("detail", this::detail);
     }
 
-    @GetMapping("/administration/journal")
+    @GetMapping(HERE)
     @Access(instance = InstanceRole.ADMINISTRATOR)
-    ModelAndView list(HttpServletRequest request, Page page) {
-        var address = Address.of(request);
+    ModelAndView list(Address address, Page page) {
+        return page.show("web/table", changes.table(address, page, asked(address)));
+    }
+
+    @GetMapping(HERE + Listing.FILES)
+    @Access(instance = InstanceRole.ADMINISTRATOR)
+    void files(Address address, Page page, HttpServletResponse response) throws IOException {
+        changes.answer(address, page, asked(address), response);
+    }
+
+    private Source<RightsChange> asked(Address address) {
         var text = address.value("q");
-        var paging = Paging.of(address, Paging.USUAL, journal.count(text));
-        var lines = journal.list(text, paging.offset(), paging.size()).stream()
-                .map(it -> line(it, page))
-                .toList();
-        return page.show(
-                "people/journal",
-                new JournalView(
-                        paging, lines, address.at("/administration/journal.csv").toString()));
+        return Source.of(() -> new Counts(journal.count(text)), (offset, most) -> journal.list(text, offset, most));
     }
 
-    @GetMapping("/administration/journal.csv")
-    @Access(instance = InstanceRole.ADMINISTRATOR)
-    ResponseEntity<byte[]> csv(HttpServletRequest request, Page page) {
-        var header = List.of(
-                page.t("people.journal.when"),
-                page.t("people.journal.actor"),
-                page.t("people.journal.act"),
-                page.t("people.journal.subject"),
-                page.t("people.journal.organisation"),
-                page.t("people.journal.detail"));
-        return Csv.answer(
-                "journal-des-droits.csv",
-                header,
-                journal.list(Address.of(request).value("q"), 0, ALL).stream().map(it -> {
-                    var line = line(it, page);
-                    return List.of(
-                            it.at().toString(),
-                            line.actor(),
-                            line.act(),
-                            line.subject(),
-                            line.organisation(),
-                            line.detail());
-                }));
+    private static String where(RightsChange change) {
+        return change.group().isEmpty() || change.organisation().isEmpty()
+                ? change.group() + change.organisation()
+                : change.group() + ", " + change.organisation();
     }
 
-    private JournalView.Line line(RightsChange change, Page page) {
-        var was = change.act().ofGroup() ? "" : words(change, change.was(), page);
-        var becomes = change.act().ofGroup() ? ofGroup(change, page) : words(change, change.becomes(), page);
-        return new JournalView.Line(
-                page.dateTime(change.at()),
-                change.actor(),
-                page.t("people.act." + change.act()),
-                change.subject(),
-                change.group().isEmpty() || change.organisation().isEmpty()
-                        ? change.group() + change.organisation()
-                        : change.group() + ", " + change.organisation(),
-                was.isEmpty() || becomes.isEmpty() ? was + becomes : was + " → " + becomes);
+    private String detail(RightsChange change, Page page) {
+        if (change.act().ofGroup()) return ofGroup(change, page);
+        var was = words(change, change.was(), page);
+        var becomes = words(change, change.becomes(), page);
+        return was.isEmpty() || becomes.isEmpty() ? was + becomes : was + " → " + becomes;
     }
 
     private static String words(RightsChange change, String right, Page page) {

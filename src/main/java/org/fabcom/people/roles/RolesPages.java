@@ -50,10 +50,12 @@ final class RolesPages {
         if (form.wrong() || person.isEmpty()) return page.refuse(422, "people/roles", view(form, page));
         var role = InstanceRole.valueOf(form.value("role"));
         var label = page.t("people.role." + role);
-        return rights.grant(person.get().id(), role, me.party()) == RightsOutcome.DONE
-                ? page.redirect(PATH, "people.roles.given", person.get().name(), label)
-                : page.redirectWithCare(
-                        PATH, "people.roles.already", person.get().name(), label);
+        return switch (rights.grantAsAdministrator(person.get().id(), role, me.party())) {
+            case DONE -> page.redirect(PATH, "people.roles.given", person.get().name(), label);
+            case NO_LONGER -> throw Problem.forbidden();
+            case ALREADY, LAST_ONE ->
+                page.redirectWithCare(PATH, "people.roles.already", person.get().name(), label);
+        };
     }
 
     @PostMapping(PATH + "/{person}/{role}/retirer")
@@ -61,7 +63,7 @@ final class RolesPages {
     ModelAndView take(@PathVariable UUID person, @PathVariable InstanceRole role, Visitor me, Page page) {
         var holder = people.find(new PartyId(person)).orElseThrow(Problem::notFound);
         var label = page.t("people.role." + role);
-        return switch (rights.remove(holder.id(), role, me.party())) {
+        return switch (rights.removeAsAdministrator(holder.id(), role, me.party())) {
             case DONE ->
                 holder.id().equals(me.party()) && role == InstanceRole.ADMINISTRATOR
                         ? page.redirect("/moi", "people.roles.taken", holder.name(), label)
@@ -73,6 +75,7 @@ final class RolesPages {
                                 label);
             case ALREADY -> page.redirect(PATH);
             case LAST_ONE -> page.redirectWithCare(PATH, "people.roles.last");
+            case NO_LONGER -> throw Problem.forbidden();
         };
     }
 
@@ -80,7 +83,8 @@ final class RolesPages {
     @Access(instance = InstanceRole.ADMINISTRATOR)
     ModelAndView giveBack(@PathVariable UUID person, @PathVariable InstanceRole role, Visitor me, Page page) {
         var holder = people.find(new PartyId(person)).orElseThrow(Problem::notFound);
-        rights.grant(holder.id(), role, me.party());
+        if (rights.grantAsAdministrator(holder.id(), role, me.party()) == RightsOutcome.NO_LONGER)
+            throw Problem.forbidden();
         return page.redirect(PATH, "people.roles.given", holder.name(), page.t("people.role." + role));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.FreshPlans;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
@@ -33,14 +34,24 @@ public class ServedPeople {
             join people.person r on r.id = s.person and r.erased_at is null
             join people.party b on b.id = s.registered_by
             """;
-    private static final String MATCHING =
-            " where s.claimed_at is null and (:text = '' or lower(p.name) like :like or lower(s.commune_name) like :like)";
+    private static final String STILL = " where s.claimed_at is null";
+
+    private static final String LOOKED_FOR = """
+             and s.person in (select id from people.party where kind = 'PERSON' and lower(name) like :like
+                union select person from people.served where lower(commune_name) like :like)
+            """;
+    private static final String ALL = """
+            select (select count(*) from people.served where claimed_at is null) - (select count(*) from people.person r
+                join people.served s on s.person = r.id where r.erased_at is not null and s.claimed_at is null)
+            """;
 
     private final JdbcClient db;
+    private final FreshPlans lists;
     private final Clock clock;
 
-    ServedPeople(JdbcClient db, Clock clock) {
+    ServedPeople(JdbcClient db, FreshPlans lists, Clock clock) {
         this.db = db;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -57,16 +68,17 @@ public class ServedPeople {
     }
 
     long count(String text) {
-        return matching(
-                        "select count(*) from people.served s join people.party p on p.id = s.person"
-                                + " join people.person r on r.id = s.person and r.erased_at is null" + MATCHING,
-                        text)
-                .query(Long.class)
-                .single();
+        var some =
+                "select count(*) from people.served s join people.person r on r.id = s.person and r.erased_at is null"
+                        + STILL + LOOKED_FOR;
+        return matching(text.isBlank() ? ALL : some, text).query(Long.class).single();
     }
 
     List<Served> search(String text, long offset, int most) {
-        return matching(SELECT + MATCHING + " order by p.name, s.person offset :offset limit :most", text)
+        return matching(
+                        SELECT + STILL + " and p.kind = 'PERSON'" + (text.isBlank() ? "" : LOOKED_FOR)
+                                + " order by p.name, p.id offset :offset limit :most",
+                        text)
                 .param("offset", offset)
                 .param("most", most)
                 .query(ServedPeople::read)
@@ -209,8 +221,7 @@ public class ServedPeople {
 
     private JdbcClient.StatementSpec matching(String sql, String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return db.sql(sql)
-                .param("text", wanted)
+        return lists.sql(sql)
                 .param(
                         "like",
                         "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");

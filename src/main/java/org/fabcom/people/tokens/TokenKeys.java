@@ -42,6 +42,6 @@ class TokenKeys implements AccountKeys {
     }
 
     private static AccountKey key(ApiToken it) {
-        return new AccountKey(it.id(), AccountKey.Kind.TOKEN, it.name());
+        return new AccountKey(it.id(), AccountKey.Kind.TOKEN, it.name(), it.createdAt());
     }
 }

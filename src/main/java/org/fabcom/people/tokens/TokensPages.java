@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.proof.Proofs;
+import org.fabcom.people.steps.Sleep;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -29,11 +30,13 @@ final class TokensPages {
 
     private final ApiTokens tokens;
     private final Proofs proofs;
+    private final Sleep sleep;
     private final Clock clock;
 
-    TokensPages(ApiTokens tokens, Proofs proofs, Clock clock) {
+    TokensPages(ApiTokens tokens, Proofs proofs, Sleep sleep, Clock clock) {
         this.tokens = tokens;
         this.proofs = proofs;
+        this.sleep = sleep;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ final class TokensPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView make(Form form, Visitor me, Page page) {
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
+        if (sleep.waits(me)) return page.redirectWithCare("/moi/deux-etapes", "people.tokens.asleep");
         var name = form.line("nom", page);
         if (name.isEmpty()) form.reject("nom", page.t("people.tokens.name.missing"));
         if (name.length() > LONGEST_NAME) form.reject("nom", page.t("people.tokens.name.long"));
@@ -84,7 +88,8 @@ final class TokensPages {
     }
 
     private TokensView view(Form form, Visitor me, @Nullable String fresh, Page page) {
-        var lines = tokens.of(me.party()).stream().map(it -> line(it, page)).toList();
+        var all = tokens.of(me.party());
+        var lines = all.stream().map(it -> line(it, all, page)).toList();
         var roles = me.roles().stream()
                 .sorted()
                 .map(it -> OptionView.of(it.name(), page.t("people.role." + it)))
@@ -99,19 +104,24 @@ final class TokensPages {
         return new TokensView(form, lines, roles, scopes, lives, fresh, proof);
     }
 
-    private TokensView.Line line(ApiToken token, Page page) {
+    private TokensView.Line line(ApiToken token, List<ApiToken> all, Page page) {
         var role = token.role() == null ? page.t("people.tokens.norole") : page.t("people.role." + token.role());
         var used = token.lastUsedAt() == null
                 ? page.t("people.tokens.unused")
                 : page.t("people.tokens.used", page.shortDate(token.lastUsedAt()));
-        var dates = page.t("people.tokens.until", page.shortDate(token.expiresAt())) + " · " + used;
+        boolean doubled = all.stream()
+                        .filter(it -> it.name().equalsIgnoreCase(token.name()))
+                        .count()
+                > 1;
+        var dates = page.t("people.tokens.made", page.shortDate(token.createdAt())) + " · "
+                + page.t("people.tokens.until", page.shortDate(token.expiresAt())) + " · " + used;
         var scopes = tokens.scopes(token.id()).stream()
                 .sorted()
                 .map(it -> " · " + page.t("people.tokens.scope." + it))
                 .collect(java.util.stream.Collectors.joining());
         return new TokensView.Line(
                 token.id(),
-                token.name(),
+                doubled ? token.name() + ", " + page.dateTime(token.createdAt()) : token.name(),
                 role + scopes,
                 dates,
                 token.alive(clock.instant()),

@@ -1,8 +1,11 @@
 package org.fabcom.people.twostep;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
@@ -15,13 +18,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Obliged {
 
-    /** {@code since} is null while no codes are asked; {@code keys} are the passkeys of this person. */
+    /** {@code since} is null while no codes are asked; {@code keys} are the passkeys of this person that serve. */
     record Line(
             PartyId person,
             String name,
             String email,
             @Nullable Instant since,
-            int keys) {}
+            int keys,
+            boolean administrator) {}
+
+    private static final String FROM = """
+            from people.person r join people.party p on p.id = r.id
+            left join people.two_step t on t.person = r.id and t.confirmed_at is not null
+            where r.erased_at is null and r.email is not null and r.id in (select people.right_holders(:today))
+            and (position(:words in lower(p.name)) > 0 or position(:words in lower(r.email)) > 0)
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -31,24 +42,39 @@ class Obliged {
         this.clock = clock;
     }
 
-    /** Those without first, then by name. */
-    List<Line> list(long offset, int most) {
-        return db.sql("""
-                select r.id, p.name, r.email, t.confirmed_at, (select count(*) from people.passkey k where k.person = r.id) as keys
-                from people.person r join people.party p on p.id = r.id
-                left join people.two_step t on t.person = r.id and t.confirmed_at is not null
-                where r.erased_at is null and r.email is not null and r.id in (select people.right_holders(:today))
-                order by (t.confirmed_at is not null), lower(p.name), r.id offset :offset limit :most
-                """)
-                .param("today", Days.today(clock))
+    /** Those whose name or address holds these words. */
+    int count(String words) {
+        return asking("select count(*) " + FROM, words).query(Integer.class).single();
+    }
+
+    /** By name, or those without any second step first and then by name. */
+    List<Line> list(String words, boolean byName, long offset, int most) {
+        return asking("""
+                        select * from (select r.id, p.name, r.email, t.confirmed_at,
+                            (select count(*) from people.passkey k where k.person = r.id and k.resting_since is null) as keys,
+                            exists (select from people.instance_role i where i.person = r.id and i.role = 'ADMINISTRATOR') as administrator
+                        """ + FROM + """
+                        ) it order by (not :byName and (confirmed_at is not null or keys > 0)), lower(name), id
+                        offset :offset limit :most
+                        """, words)
+                .param("byName", byName)
                 .param("offset", offset)
                 .param("most", most)
-                .query((row, n) -> new Line(
-                        new PartyId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("email"),
-                        Times.readIfAny(row, "confirmed_at"),
-                        row.getInt("keys")))
+                .query(Obliged::read)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec asking(String sql, String words) {
+        return db.sql(sql).param("today", Days.today(clock)).param("words", words.toLowerCase(Locale.ROOT));
+    }
+
+    private static Line read(ResultSet row, int n) throws SQLException {
+        return new Line(
+                new PartyId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                Times.readIfAny(row, "confirmed_at"),
+                row.getInt("keys"),
+                row.getBoolean("administrator"));
     }
 }

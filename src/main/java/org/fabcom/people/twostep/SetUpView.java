@@ -22,10 +22,13 @@ public record SetUpView(
         boolean obliged,
         int left,
         @Nullable Link link,
-        List<String> papers) {
+        @Nullable Papers papers) {
 
     /** For the application of a telephone. */
     public record Link(Qr.Code picture, String url, String key) {}
+
+    /** Ten codes, whose they are, and when they were drawn. */
+    public record Papers(List<String> codes, String name, String email, String made) {}
 
     public boolean on() {
         return since != null;

@@ -43,6 +43,16 @@ class SettingUp {
         return steps.draw(person.id());
     }
 
+    /** Whoever has the old telephone and is in with it goes out. False if the code was wrong. */
+    @Transactional
+    boolean change(Person person, UUID session, String code) {
+        if (!steps.change(person.id(), session, code)) return false;
+        sessions.closeOthers(person.id(), session);
+        journal.add(RightsChange.Act.TWO_STEP_MOVED, person.id(), person.id(), null, "", "");
+        letters.moved(person);
+        return true;
+    }
+
     @Transactional
     List<String> redraw(Person person) {
         letters.redrawn(person);

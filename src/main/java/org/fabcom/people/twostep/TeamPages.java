@@ -1,6 +1,7 @@
 package org.fabcom.people.twostep;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
@@ -15,6 +16,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ final class TeamPages {
 
     static final String PATH = "/administration/deux-etapes";
     private static final int LONGEST = 500;
+    private static final List<String> BY_NAME = List.of("nom");
 
     private final Obliged obliged;
     private final Holders holders;
@@ -64,8 +67,9 @@ final class TeamPages {
     ModelAndView lift(Form form, HttpServletRequest request, Visitor me, Page page) {
         if (!proofs.recent(me)) return proofs.ask(page, PATH);
         var person = Email.read(form.value("courriel")).flatMap(people::byEmail);
-        refusal(person, me).ifPresent(it -> form.reject("courriel", page.t(it)));
-        var why = form.value("raison");
+        var field = form.value("ligne").isEmpty() ? "courriel" : "raison";
+        refusal(person, me).ifPresent(it -> form.reject(field, page.t(it)));
+        var why = form.line("raison", page);
         if (why.isEmpty()) form.reject("raison", page.t("people.twostep.why.missing"));
         if (why.length() > LONGEST) form.reject("raison", page.t("people.twostep.why.long"));
         if (form.wrong() || person.isEmpty())
@@ -88,13 +92,17 @@ final class TeamPages {
 
     private TeamView view(Form form, HttpServletRequest request, Visitor me, Page page) {
         var figures = holders.figures();
-        var paging = Paging.of(Address.of(request), Paging.USUAL, figures.all());
-        var lines = obliged.list(paging.offset(), Paging.USUAL).stream()
-                .map(it -> line(it, page))
+        var address = request.getMethod().equals("GET") ? Address.of(request) : Address.of(PATH);
+        var words = address.value("q");
+        boolean byName = !Filters.one(address, "tri", BY_NAME).isEmpty();
+        var paging = Paging.of(address, Paging.USUAL, obliged.count(words));
+        var lines = obliged.list(words, byName, paging.offset(), Paging.USUAL).stream()
+                .map(it -> line(it, form, me, page))
                 .toList();
         return new TeamView(
                 form,
                 paging,
+                List.of(sort("", !byName, address, page), sort("nom", byName, address, page)),
                 lines,
                 figures.with(),
                 figures.all(),
@@ -103,11 +111,27 @@ final class TeamPages {
                 me.is(InstanceRole.ADMINISTRATOR));
     }
 
-    private static TeamView.Line line(Obliged.Line it, Page page) {
+    private static TeamView.Sort sort(String order, boolean chosen, Address address, Page page) {
+        var label = page.t("people.twostep.team.sort." + (order.isEmpty() ? "lack" : order));
+        return new TeamView.Sort(label, address.with("tri", order).toString(), chosen);
+    }
+
+    private static TeamView.Line line(Obliged.Line it, Form form, Visitor me, Page page) {
         var since = it.since();
         var words = since != null
                 ? page.t("people.twostep.team.codes", page.shortDate(since))
                 : it.keys() > 0 ? page.t("people.twostep.team.key") : page.t("people.twostep.team.none");
-        return new TeamView.Line(it.name(), it.email(), words, since != null || it.keys() > 0);
+        var id = it.person().toString();
+        boolean liftable = since != null
+                && !it.person().equals(me.party())
+                && (me.is(InstanceRole.ADMINISTRATOR) || !it.administrator());
+        return new TeamView.Line(
+                id,
+                it.name(),
+                it.email(),
+                words,
+                since != null || it.keys() > 0,
+                liftable,
+                form.wrong() && form.value("ligne").equals(id));
     }
 }

@@ -21,7 +21,7 @@ class TwoStepDisarming implements AfterRestore {
     /** The owner of an account took it back: whoever held it may have locked it with a telephone of theirs. */
     @EventListener
     void reclaimed(Reclaimed event) {
-        steps.since(event.person())
+        steps.telephoneSince(event.person())
                 .filter(it -> !it.isBefore(event.since()))
                 .ifPresent(it -> steps.remove(event.person()));
     }
@@ -32,5 +32,7 @@ class TwoStepDisarming implements AfterRestore {
         db.sql("delete from people.recovery_code").update();
         db.sql("delete from people.half_sign_in").update();
         db.sql("delete from people.two_step where confirmed_at is null").update();
+        db.sql("update people.two_step set next_secret = null, next_in = null, next_at = null")
+                .update();
     }
 }

@@ -27,6 +27,11 @@ class TwoStepLetters {
         events.publishEvent(GuardChanged.of(person.id(), GuardChanged.What.TWO_STEP_SET, ""));
     }
 
+    void moved(Person person) {
+        send(person, "people.mail.twostep.moved", "/mot-de-passe/oublie");
+        events.publishEvent(GuardChanged.of(person.id(), GuardChanged.What.TWO_STEP_MOVED, ""));
+    }
+
     void off(Person person) {
         send(person, "people.mail.twostep.off", "/mot-de-passe/oublie");
         events.publishEvent(GuardChanged.of(person.id(), GuardChanged.What.TWO_STEP_OFF, ""));

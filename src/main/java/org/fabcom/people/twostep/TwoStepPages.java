@@ -3,6 +3,7 @@ package org.fabcom.people.twostep;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -38,20 +39,29 @@ final class TwoStepPages {
     private final Proofs proofs;
     private final Sleep sleep;
     private final People people;
+    private final Clock clock;
 
-    TwoStepPages(TwoSteps steps, SettingUp setting, Judging judging, Proofs proofs, Sleep sleep, People people) {
+    TwoStepPages(
+            TwoSteps steps,
+            SettingUp setting,
+            Judging judging,
+            Proofs proofs,
+            Sleep sleep,
+            People people,
+            Clock clock) {
         this.steps = steps;
         this.setting = setting;
         this.judging = judging;
         this.proofs = proofs;
         this.sleep = sleep;
         this.people = people;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(Form form, Visitor me, Page page) {
-        return page.show("people/twostep", view(form, me, null, List.of(), page));
+        return page.show("people/twostep", view(form, me, null, null, page));
     }
 
     @PostMapping(PATH + "/commencer")
@@ -71,7 +81,7 @@ final class TwoStepPages {
         keepNowhere(response);
         return link == null
                 ? page.redirect(here(form))
-                : page.show("people/twostepapp", view(form, me, link, List.of(), page));
+                : page.show("people/twostepapp", view(form, me, link, null, page));
     }
 
     @PostMapping(APPLICATION)
@@ -82,12 +92,26 @@ final class TwoStepPages {
         if (link == null || me.session() == null) return page.redirect(here(form));
         keepNowhere(response);
         if (!judging.settingUp(me.party())) throw Problem.tooMany();
-        var papers = setting.confirm(person(me), me.session(), Paper.read(form.value("code")));
-        if (papers.isEmpty()) {
-            form.reject("code", page.t("people.twostep.wrong"));
-            return page.refuse(422, "people/twostepapp", view(form, me, link, List.of(), page));
+        var code = Paper.read(form.value("code"));
+        if (steps.since(me.party()).isPresent()) {
+            if (setting.change(person(me), me.session(), code)) return page.redirect(PATH, "people.twostep.moved");
+        } else {
+            var papers = setting.confirm(person(me), me.session(), code);
+            if (!papers.isEmpty()) return papers(form, me, papers, page);
         }
-        return papers(form, me, papers, page);
+        form.reject("code", page.t("people.twostep.wrong"));
+        return page.refuse(422, "people/twostepapp", view(form, me, link, null, page));
+    }
+
+    /** The old telephone, or the paper, speaks first; until the new one has spoken too, the old one serves. */
+    @PostMapping(PATH + "/changer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView change(Form form, Visitor me, Page page) {
+        if (!proofs.recent(me) || me.session() == null) return proofs.ask(page, here(form));
+        if (steps.since(me.party()).isEmpty()) return page.redirect(PATH);
+        if (!judged("code-changer", form, me, page)) return refused(form, me, page);
+        steps.beginChange(me.party(), me.session());
+        return page.redirect(APPLICATION);
     }
 
     @PostMapping(PATH + "/codes")
@@ -127,11 +151,14 @@ final class TwoStepPages {
     }
 
     private ModelAndView papers(Form form, Visitor me, List<String> papers, Page page) {
-        return page.show("people/twosteppapers", view(form, me, null, papers, page));
+        var owner = person(me);
+        var made = page.dateTime(clock.instant());
+        var sheet = new SetUpView.Papers(papers, owner.name(), owner.email().text(), made);
+        return page.show("people/twosteppapers", view(form, me, null, sheet, page));
     }
 
     private ModelAndView refused(Form form, Visitor me, Page page) {
-        return page.refuse(422, "people/twostep", view(form, me, null, List.of(), page));
+        return page.refuse(422, "people/twostep", view(form, me, null, null, page));
     }
 
     /** The key as applications read it (otpauth, Google's key URI format), while it is being set up in this browser. */
@@ -148,7 +175,8 @@ final class TwoStepPages {
                 .orElse(null);
     }
 
-    private SetUpView view(Form form, Visitor me, SetUpView.@Nullable Link link, List<String> papers, Page page) {
+    private SetUpView view(
+            Form form, Visitor me, SetUpView.@Nullable Link link, SetUpView.@Nullable Papers papers, Page page) {
         var since = steps.since(me.party()).map(page::shortDate).orElse(null);
         boolean obliged = sleep.obligatory() && sleep.holdsRight(me.party());
         boolean undone = form.has(NOTHING_DONE, "oui");

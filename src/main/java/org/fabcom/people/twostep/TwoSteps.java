@@ -1,6 +1,7 @@
 package org.fabcom.people.twostep;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ class TwoSteps {
     static final int PAPERS = 10;
     /** 160 bits, as long as the hash (RFC 4226 §4). */
     private static final int SECRET = 20;
+
+    /** How long another telephone may take to give its first code. */
+    private static final Duration CHANGE = Duration.ofMinutes(15);
 
     private record Drawer(byte[] secret, long lastStep) {}
 
@@ -41,6 +45,17 @@ class TwoSteps {
                 .optional();
     }
 
+    /** Since when the telephone that serves does. */
+    Optional<Instant> telephoneSince(PartyId person) {
+        return db.sql("""
+                select coalesce(moved_at, confirmed_at) as at from people.two_step
+                where person = :person and confirmed_at is not null
+                """)
+                .param("person", person.value())
+                .query((row, n) -> Times.read(row, "at"))
+                .optional();
+    }
+
     /** A new secret for this browser, unless codes are asked already. */
     void begin(PartyId person, UUID session) {
         db.sql("""
@@ -55,16 +70,54 @@ class TwoSteps {
                 .update();
     }
 
-    /** The secret that is being set up in this browser. */
+    /** A secret for another telephone beside the one that serves. */
+    void beginChange(PartyId person, UUID session) {
+        db.sql("""
+                update people.two_step set next_secret = :secret, next_in = :session, next_at = :now
+                where person = :person and confirmed_at is not null
+                """)
+                .param("secret", seal.close(person, seal.fresh(SECRET)))
+                .param("session", session)
+                .param("now", Times.sql(clock.instant()))
+                .param("person", person.value())
+                .update();
+    }
+
+    /** The secret that is being set up in this browser, for the first telephone or another. */
     Optional<byte[]> begun(PartyId person, UUID session) {
+        return sealed(person, session).map(it -> seal.open(person, it));
+    }
+
+    private Optional<byte[]> sealed(PartyId person, UUID session) {
         return db.sql("""
-                select secret from people.two_step
-                where person = :person and begun_in = :session and confirmed_at is null
+                select coalesce(next_secret, secret) as secret from people.two_step
+                where person = :person and case when confirmed_at is null then begun_in = :session
+                    else next_in = :session and next_at > :since end
                 """)
                 .param("person", person.value())
                 .param("session", session)
-                .query((row, n) -> seal.open(person, row.getBytes("secret")))
+                .param("since", Times.sql(clock.instant().minus(CHANGE)))
+                .query((row, n) -> row.getBytes("secret"))
                 .optional();
+    }
+
+    /** From now on this telephone draws the codes, and no other. False if the code is not one of its, or somebody was faster. */
+    boolean change(PartyId person, UUID session, String code) {
+        var next = sealed(person, session);
+        var step = next.flatMap(it -> step(seal.open(person, it), code, 0));
+        return step.isPresent()
+                && db.sql("""
+                        update people.two_step set secret = next_secret, last_step = :step, moved_at = :now,
+                            next_secret = null, next_in = null, next_at = null
+                        where person = :person and next_in = :session and next_secret = :secret
+                        """)
+                                .param("step", step.get())
+                                .param("now", Times.sql(clock.instant()))
+                                .param("person", person.value())
+                                .param("session", session)
+                                .param("secret", next.get())
+                                .update()
+                        == 1;
     }
 
     /** From now on codes are asked. False if the code is not one of this moment, or somebody was faster. */

@@ -34,6 +34,11 @@ class Asking {
     record Asked(
             Wanted wanted, CommuneFieldView near, @Nullable Commune from, String radius) {}
 
+    /** What a program says of where, as a form says it. */
+    static Form near(Address address) {
+        return Form.empty().with(NEAR, address.value(NEAR)).with(NEAR + "-nom", address.value(NEAR + "-nom"));
+    }
+
     Asked of(Address address, Form form) {
         var near = fields.one(form, NEAR);
         var from = near.chosen().stream().findFirst().orElse(null);

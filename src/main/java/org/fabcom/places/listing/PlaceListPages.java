@@ -2,8 +2,9 @@ package org.fabcom.places.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
@@ -14,18 +15,24 @@ import org.fabcom.places.directory.Places;
 import org.fabcom.places.opendata.StandardTable;
 import org.fabcom.places.sheet.PlaceRights;
 import org.fabcom.places.standard.Codes;
+import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
+import org.fabcom.places.standard.StandardFile;
 import org.fabcom.places.standard.Words;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
 import org.fabcom.web.list.Pouring;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Facet;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.listing.Source;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +44,13 @@ final class PlaceListPages {
 
     static final String PATH = "/lieux";
     private static final int ALL = 100_000;
+
+    /** The columns of the standard. */
+    private static final Listing<Facts> PLACES = columns()
+            .most(ALL)
+            .facets(Bits.FILTERS.entrySet().stream()
+                    .map(it -> facet(it.getKey(), it.getValue()))
+                    .toList());
 
     private final Found found;
     private final Asking asking;
@@ -60,15 +74,11 @@ final class PlaceListPages {
         var asked = asking.of(address, form);
         var wanted = asked.wanted();
         var from = asked.from();
-        var tally = found.tally(wanted);
-        var paging = Paging.of(address, Paging.USUAL, tally.total());
-        var rows = found.lines(wanted, paging.offset(), paging.size()).stream()
-                .map(it -> line(it, from, page))
-                .toList();
+        Source<Found.Line> lines = Source.of(() -> counts(wanted), (offset, most) -> found.lines(wanted, offset, most));
+        var list = PLACES.page(address, page, lines);
         var view = new PlaceListView(
-                paging,
-                facets(tally, address, page),
-                rows,
+                list,
+                list.rows().stream().map(it -> line(it, from, page)).toList(),
                 asked.near(),
                 OptionView.all(Asking.RADII, it -> page.t("agenda.near.km", it)),
                 asked.radius(),
@@ -78,7 +88,6 @@ final class PlaceListPages {
                 from == null ? 0 : found.unplaced(wanted),
                 owner(wanted),
                 PlaceRights.adding(page.visitor(), wanted.owner()),
-                address.with("page", null).at(PATH + ".csv").toString(),
                 address.with("page", null).at(PlaceMapPages.PATH).toString());
         return page.show("places/list", view);
     }
@@ -103,6 +112,54 @@ final class PlaceListPages {
     void csv(Address address, Form form, HttpServletResponse response) throws IOException {
         var ids = found.ids(asking.of(address, form).wanted(), 0, ALL);
         Pouring.csv(response, "lieux.csv", out -> table.all(out, what -> places.each(ids, what)));
+    }
+
+    /** The same as workbooks and for programs. */
+    @GetMapping(PATH + Listing.FILES)
+    @Access(Access.Level.PUBLIC)
+    void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
+        PLACES.answer(address, page, facts(asking.of(address, form).wanted()), response);
+    }
+
+    @Bean
+    Published<Facts> publishedPlaces() {
+        return new Published<>(
+                "places",
+                PlaceEntries.ROOM,
+                "Places to be helped at, in the columns of the national standard",
+                PLACES,
+                List.of("q", Asking.OWNER, Asking.NEAR, Asking.RADIUS),
+                (asked, me, page) -> facts(asking.of(asked, Asking.near(asked)).wanted()));
+    }
+
+    private Source<Facts> facts(Wanted wanted) {
+        return Source.poured(() -> counts(wanted), (offset, most, what) -> {
+            var ids = found.ids(wanted, offset, most);
+            table.rows(each -> places.each(ids, each), what);
+        });
+    }
+
+    private Counts counts(Wanted wanted) {
+        var tally = found.tally(wanted);
+        var facets = new HashMap<String, Map<String, Long>>();
+        Bits.FILTERS.forEach((name, field) -> {
+            var values = facets.computeIfAbsent(name, it -> new HashMap<>());
+            for (var code : Codes.names(field)) values.put(code, tally.of(Bits.of(field, code)));
+        });
+        return new Counts(tally.total(), facets);
+    }
+
+    private static Facet facet(String name, Field field) {
+        return Facet.some(name, field.label()).of(Codes.names(field), "standard." + field.column() + ".");
+    }
+
+    private static Listing<Facts> columns() {
+        var list = Listing.<Facts>of("lieux", "");
+        for (var field : Field.standard())
+            list = field.many()
+                    ? list.many(field.heading(), "|", (it, page) -> StandardFile.words(it, field))
+                    : list.text(field.heading(), it -> it.text(field));
+        return list;
     }
 
     /** The file of the standard, at an address that does not change, for whoever gathers the files of territories. */
@@ -131,29 +188,5 @@ final class PlaceListPages {
                 Words.of(Field.ACCESS, facts.all(Field.ACCESS), page),
                 Words.of(Field.OWN_KINDS, facts.all(Field.OWN_KINDS), page),
                 updated == null ? "" : page.shortDate(updated));
-    }
-
-    private static List<FacetView> facets(Found.Tally tally, Address address, Page page) {
-        var facets = new ArrayList<FacetView>();
-        Bits.FILTERS.forEach((name, field) -> {
-            var values = Codes.names(field).stream()
-                    .map(it -> value(name, field, it, tally, address, page))
-                    .filter(it -> it.count() > 0 || it.chosen())
-                    .toList();
-            if (!values.isEmpty()) facets.add(new FacetView(name, page.t(field.label()), values));
-        });
-        return facets;
-    }
-
-    private static FacetView.Value value(
-            String name, Field field, String code, Found.Tally tally, Address address, Page page) {
-        boolean chosen = address.has(name, code);
-        var url = chosen ? address.minus(name, code) : address.plus(name, code);
-        return new FacetView.Value(
-                code,
-                page.t("standard." + field.column() + "." + code),
-                tally.of(Bits.of(field, code)),
-                chosen,
-                url.toString());
     }
 }

@@ -2,8 +2,7 @@ package org.fabcom.places.listing;
 
 import java.util.List;
 import org.fabcom.places.CommuneFieldView;
-import org.fabcom.web.list.FacetView;
-import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.ListingView;
 import org.fabcom.web.look.OptionView;
 
 /**
@@ -15,8 +14,7 @@ import org.fabcom.web.look.OptionView;
  * @param owner the organisation whose places these are; empty for all
  */
 public record PlaceListView(
-        Paging paging,
-        List<FacetView> facets,
+        ListingView<?> list,
         List<LineView> lines,
         CommuneFieldView near,
         List<OptionView> radii,
@@ -25,7 +23,6 @@ public record PlaceListView(
         long unplaced,
         String owner,
         String adding,
-        String csv,
         String map) {
 
     /** A hidden field. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fabcom.places.directory.Place;
+import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.StandardFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,12 +55,22 @@ public class StandardTable {
         }
     }
 
+    /** Its rows, for files of other formats. */
+    public void rows(Source places, Consumer<Facts> what) {
+        var merged = merged();
+        places.each(it -> what.accept(StandardFile.row(id(it, merged), it.facts(), changed(it))));
+    }
+
     private static void add(StandardFile file, Place it, Map<UUID, List<String>> merged) {
         try {
-            file.add(id(it, merged), it.facts(), LocalDate.ofInstant(it.changedAt(), ZONE));
+            file.add(id(it, merged), it.facts(), changed(it));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static LocalDate changed(Place it) {
+        return LocalDate.ofInstant(it.changedAt(), ZONE);
     }
 
     static String id(Place place, Map<UUID, List<String>> merged) {

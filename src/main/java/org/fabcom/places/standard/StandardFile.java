@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -33,11 +32,17 @@ public final class StandardFile {
 
     /** {@code id}: unique in the file. {@code changed}: when our table last changed, for rows whose source gives no date. */
     public void add(String id, Facts facts, LocalDate changed) throws IOException {
+        var row = row(id, facts, changed);
+        printer.printRecord(Field.standard().stream()
+                .map(it -> Csv.safe(String.join("|", words(row, it))))
+                .toList());
+    }
+
+    /** A place as its row says it. */
+    public static Facts row(String id, Facts facts, LocalDate changed) {
         var strict = strict(facts);
         if (!strict.knows(Field.UPDATED)) strict = strict.with(Field.UPDATED, changed.toString());
-        var row = strict.with(Field.ID, id);
-        printer.printRecord(
-                Field.standard().stream().map(it -> Csv.safe(cell(row, it))).toList());
+        return strict.with(Field.ID, id);
     }
 
     /** Without what is ours only: a short number (3949), or one of another country, is no telephone for the standard. */
@@ -45,9 +50,10 @@ public final class StandardFile {
         return PHONE.matcher(facts.text(Field.PHONE)).matches() ? facts : facts.with(Field.PHONE, List.of());
     }
 
-    private static String cell(Facts facts, Field field) {
+    /** In the words of the standard. */
+    public static List<String> words(Facts facts, Field field) {
         return field.kind() == Field.Kind.CODES
-                ? facts.all(field).stream().map(it -> Codes.words(field, it)).collect(Collectors.joining("|"))
-                : String.join("|", facts.all(field));
+                ? facts.all(field).stream().map(it -> Codes.words(field, it)).toList()
+                : facts.all(field);
     }
 }

@@ -56,7 +56,7 @@ public class Experience {
         return db.sql("select percentile_disc(0.5) within group (order by " + value
                         + ")::bigint as middle, count(*) as n, "
                         + "count(distinct p.organisation) as organisations "
-                        + "from accompaniment.plan_item i join accompaniment.plan p on p.id = i.plan "
+                        + "from plan.plan_item i join plan.plan p on p.id = i.plan "
                         + "where " + of.column() + " = :value and (i.stage = 'CLOSED' or i.way = 'SETTING_UP' "
                         + "and i.stage = 'SPACE_OPENED') and " + where)
                 .param("value", of.value())

@@ -1,6 +1,7 @@
 package org.fabcom.plan.following;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
@@ -27,8 +28,8 @@ public class Desk {
         this.dates = dates;
     }
 
-    /** A plan with its items, in the name of a visitor who may read its case. */
-    public record Opened(Case file, Plan plan, List<Item> items) {}
+    /** A plan with its items and those that left it, in the name of a visitor who may read its case. */
+    public record Opened(Case file, Plan plan, List<Item> items, List<Item> dropped) {}
 
     /** One item of it. */
     public record Laid(Opened opened, Item item, Around around) {
@@ -52,9 +53,15 @@ public class Desk {
     }
 
     public Opened plan(UUID caseId, Visitor me) {
-        var file = access.readable(caseId, me);
-        var plan = plans.of(file.id()).orElseThrow(Problem::notFound);
-        return new Opened(file, plan, plans.items(plan.id()));
+        return plan(access.readable(caseId, me)).orElseThrow(Problem::notFound);
+    }
+
+    /** Of a case that the visitor may read; empty if none is drawn yet. */
+    Optional<Opened> plan(Case file) {
+        return plans.of(file.id()).map(plan -> {
+            var lines = plans.lines(plan.id());
+            return new Opened(file, plan, lines.items(), lines.dropped());
+        });
     }
 
     public Laid item(UUID caseId, UUID itemId, Visitor me) {

@@ -11,7 +11,6 @@ import org.fabcom.cases.work.ConstraintDates;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanLines;
-import org.fabcom.plan.Plans;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -31,7 +30,6 @@ class PlanPages {
 
     private final CaseAccess access;
     private final Desk desk;
-    private final Plans plans;
     private final PlanLines lines;
     private final ConstraintDates constraints;
     private final Agreement agreement;
@@ -41,7 +39,6 @@ class PlanPages {
     PlanPages(
             CaseAccess access,
             Desk desk,
-            Plans plans,
             PlanLines lines,
             ConstraintDates constraints,
             Agreement agreement,
@@ -49,7 +46,6 @@ class PlanPages {
             Pdf pdf) {
         this.access = access;
         this.desk = desk;
-        this.plans = plans;
         this.lines = lines;
         this.constraints = constraints;
         this.agreement = agreement;
@@ -61,9 +57,9 @@ class PlanPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView show(@PathVariable("id") UUID file, Visitor me, Page page) {
         var it = access.readable(file, me);
-        if (plans.of(it.id()).isEmpty())
-            return page.show("plan/planless", screen.none(it, agreement.mayDraw(it, me), page));
-        return page.show("plan/plan", screen.view(desk.plan(file, me), me, Form.empty(), page));
+        return desk.plan(it)
+                .map(opened -> page.show("plan/plan", screen.view(opened, me, Form.empty(), page)))
+                .orElseGet(() -> page.show("plan/planless", screen.none(it, agreement.mayDraw(it, me), page)));
     }
 
     @GetMapping("/accompagnements/{id}/plan.pdf")

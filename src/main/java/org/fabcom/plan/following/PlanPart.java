@@ -1,5 +1,6 @@
 package org.fabcom.plan.following;
 
+import java.util.List;
 import java.util.Optional;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CasePart;
@@ -57,7 +58,7 @@ class PlanPart implements CasePart {
             return agreement.mayDraw(it, me).isEmpty()
                     ? Optional.of(new Step(Plan.url(it.id()), page.t("plan.draw.do")))
                     : Optional.empty();
-        var opened = new Opened(it, plan.get(), plans.items(plan.get().id()));
+        var opened = new Opened(it, plan.get(), plans.items(plan.get().id()), List.of());
         if (!plan.get().accepted())
             return agreement.mayAccept(opened, me).isEmpty()
                     ? Optional.of(new Step(plan.get().url(), page.t("plan.accept.read")))

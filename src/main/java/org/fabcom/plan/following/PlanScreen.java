@@ -2,6 +2,7 @@ package org.fabcom.plan.following;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.fabcom.plan.following.PlanView.RowView;
 import org.fabcom.plan.following.PlanView.State;
 import org.fabcom.plan.way.Around;
 import org.fabcom.plan.way.Around.Hold;
+import org.fabcom.plan.way.Around.Quiet;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.plan.way.Standing;
@@ -57,37 +59,49 @@ class PlanScreen {
         return new NoPlanView(
                 Plan.url(it.id()),
                 it.url(),
-                name(it.organisation()),
+                people.name(it.organisation()).orElse(""),
                 why.isEmpty(),
                 why.map(page::t).orElse(""));
     }
 
     PlanView view(Opened opened, Visitor me, Form form, Page page) {
         var plan = opened.plan();
-        var organisation = name(plan.organisation());
-        var dropped = plans.dropped(plan.id());
+        var names = names(opened);
+        var organisation = name(plan.organisation(), names);
+        var quiet = dates.quiet(plan);
         return new PlanView(
                 plan.url(),
                 new CaseLink(
-                        opened.file().url(), organisation, name(opened.file().mediator())),
+                        opened.file().url(), organisation, name(opened.file().mediator(), names)),
                 page.t("plan.title", organisation),
-                state(opened, me, page),
+                state(opened, names, me, page),
                 next(opened, page),
-                rows(opened, page),
-                dropped.stream().map(it -> dropped(it, plan, page)).toList(),
-                quiet(opened, page),
-                happenings(opened, dropped, page),
+                rows(opened, quiet, names, page),
+                opened.dropped().stream().map(it -> dropped(it, plan, page)).toList(),
+                quiet(opened, quiet, page),
+                happenings(opened, page),
                 form);
     }
 
-    private State state(Opened opened, Visitor me, Page page) {
+    /** Of all who are named on the page. */
+    private Map<PartyId, String> names(Opened opened) {
+        var plan = opened.plan();
+        var all = Stream.of(
+                Stream.of(plan.organisation(), plan.drawnBy()),
+                Stream.ofNullable(plan.acceptedBy()),
+                Stream.ofNullable(opened.file().mediator()),
+                opened.items().stream().flatMap(it -> Stream.ofNullable(it.referent())));
+        return people.names(all.flatMap(it -> it).distinct().toList());
+    }
+
+    private State state(Opened opened, Map<PartyId, String> names, Visitor me, Page page) {
         var plan = opened.plan();
         var at = plan.acceptedAt();
         var words = at == null
-                ? page.t("plan.state.proposed", name(plan.drawnBy()), page.shortDate(plan.drawnAt()))
-                : page.t("plan.state.accepted", name(plan.acceptedBy()), page.shortDate(at));
-        var why = agreement.mayAccept(opened, me);
-        boolean open = !plans.over(opened.file().id());
+                ? page.t("plan.state.proposed", name(plan.drawnBy(), names), page.shortDate(plan.drawnAt()))
+                : page.t("plan.state.accepted", name(plan.acceptedBy(), names), page.shortDate(at));
+        var why = plan.accepted() ? Optional.<String>empty() : agreement.mayAccept(opened, me);
+        boolean open = opened.file().state().accompanied() && !opened.file().merged();
         long done = opened.items().stream().filter(PlanScreen::settled).count();
         return new State(
                 plan.accepted(),
@@ -121,15 +135,11 @@ class PlanScreen {
         return page.t(key, wording.tool(item, page), target == null ? "" : target.software());
     }
 
-    private List<RowView> rows(Opened opened, Page page) {
+    private List<RowView> rows(Opened opened, List<Quiet> quiet, Map<PartyId, String> names, Page page) {
         var rows = new ArrayList<RowView>();
-        var around = dates.around(opened.plan(), opened.items(), opened.items(), plans.today());
-        var names = people.names(opened.items().stream()
-                .flatMap(it -> Stream.ofNullable(it.referent()))
-                .distinct()
-                .toList());
+        var around = dates.around(opened.plan(), quiet, opened.items(), opened.items(), plans.today());
         for (var item : opened.items()) {
-            var referent = item.referent() == null ? "" : names.getOrDefault(item.referent(), "");
+            var referent = name(item.referent(), names);
             rows.add(row(opened, item, referent, Objects.requireNonNull(around.get(item.id())), page));
         }
         return rows;
@@ -207,8 +217,8 @@ class PlanScreen {
                 .toList();
     }
 
-    private List<QuietView> quiet(Opened opened, Page page) {
-        return dates.quiet(opened.plan()).stream()
+    private List<QuietView> quiet(Opened opened, List<Quiet> quiet, Page page) {
+        return quiet.stream()
                 .map(it -> new QuietView(
                         it.label(),
                         wording.span(it.from(), it.to(), page),
@@ -225,21 +235,21 @@ class PlanScreen {
                 why == null ? "" : page.shortDate(why.since()));
     }
 
-    private List<String> happenings(Opened opened, List<Item> dropped, Page page) {
+    private List<String> happenings(Opened opened, Page page) {
         return journal.ofPlan(opened.plan().id(), SHOWN).stream()
-                .map(it -> page.t("plan.story", page.shortDate(it.at()), words(it, opened, dropped, page)))
+                .map(it -> page.t("plan.story", page.shortDate(it.at()), words(it, opened, page)))
                 .toList();
     }
 
-    private String words(org.fabcom.plan.Happening it, Opened opened, List<Item> dropped, Page page) {
-        var item = Stream.concat(opened.items().stream(), dropped.stream())
+    private String words(org.fabcom.plan.Happening it, Opened opened, Page page) {
+        var item = Stream.concat(opened.items().stream(), opened.dropped().stream())
                 .filter(one -> one.id().equals(it.item()))
                 .findFirst();
         return item.map(one -> page.t("plan.story.item", wording.tool(one, page), wording.happening(it, one, page)))
                 .orElseGet(() -> wording.happening(it, null, page));
     }
 
-    private String name(@Nullable PartyId party) {
-        return party == null ? "" : people.name(party).orElse("");
+    private static String name(@Nullable PartyId party, Map<PartyId, String> names) {
+        return party == null ? "" : names.getOrDefault(party, "");
     }
 }

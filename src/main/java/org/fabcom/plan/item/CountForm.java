@@ -84,7 +84,7 @@ public final class CountForm {
     private void read(String kind, String field, List<Step> steps) {
         var exported = tally("parti-" + field);
         var imported = tally("arrive-" + field);
-        var comment = ItemForms.cut(form.value("mot-" + field), Counted.LONGEST_COMMENT);
+        var comment = ItemForms.cut(Plain.line(form.value("mot-" + field)), Counted.LONGEST_COMMENT);
         var counted = new Counted(kind, exported, imported, comment);
         if ((exported.said() || imported.said())
                 && item.counted(kind).filter(counted::equals).isEmpty()) steps.add(new Step.Count(counted));

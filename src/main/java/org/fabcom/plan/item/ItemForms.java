@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.kernel.Plain;
 import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.Desk.Laid;
 import org.fabcom.plan.way.Archive;
@@ -170,7 +171,7 @@ class ItemForms {
                     .map(it -> new Step.KeepArchive(new Archive(
                             it,
                             cut(form.value("lieu"), 200),
-                            cut(form.value("gardien"), 200),
+                            cut(Plain.line(form.value("gardien")), 200),
                             sha.isEmpty() ? null : sha)));
         }
 

@@ -23,7 +23,7 @@ class ReasonCounts {
     List<Counted> of(int year) {
         return db.sql("""
                 select e.standing, e.reason, count(*) as times, count(distinct p.organisation) as organisations
-                from accompaniment.plan_event e join accompaniment.plan p on p.id = e.plan
+                from plan.plan_event e join plan.plan p on p.id = e.plan
                 where e.reason <> '' and (:year = 0 or extract(year from e.at at time zone 'Europe/Paris') = :year)
                 group by e.standing, e.reason order by e.standing, times desc, e.reason
                 """)
@@ -38,7 +38,7 @@ class ReasonCounts {
 
     List<Integer> years() {
         return db.sql("select distinct extract(year from at at time zone 'Europe/Paris')::int as year "
-                        + "from accompaniment.plan_event where reason <> '' order by year desc")
+                        + "from plan.plan_event where reason <> '' order by year desc")
                 .query((row, n) -> row.getInt("year"))
                 .list();
     }

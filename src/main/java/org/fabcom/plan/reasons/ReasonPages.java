@@ -1,6 +1,7 @@
 package org.fabcom.plan.reasons;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.plan.reasons.ReasonCounts.Counted;
@@ -8,13 +9,14 @@ import org.fabcom.plan.reasons.ReasonsView.SectionView;
 import org.fabcom.plan.way.Standing;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.look.BarView;
 import org.fabcom.web.look.OptionView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Statement A27: the reasons for pausing, going back and keeping, for those who accompany. */
@@ -31,25 +33,26 @@ class ReasonPages {
 
     @GetMapping(PATH)
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ModelAndView show(@RequestParam(defaultValue = "") String annee, Page page) {
-        var all = counts.of(year(annee));
+    ModelAndView show(Address address, Page page) {
+        var year = year(address);
+        var all = counts.of(year);
         var sections = Stream.of(Standing.KEPT, Standing.PAUSED, Standing.ROLLED_BACK, Standing.DROPPED)
                 .map(it -> section(it, all, page))
                 .toList();
         var years = counts.years().stream()
                 .map(it -> OptionView.of(it.toString(), it.toString()))
                 .toList();
-        var csv = PATH + ".csv" + (year(annee) == 0 ? "" : "?annee=" + year(annee));
-        return page.show("plan/planreasons", new ReasonsView(sections, years, annee, csv));
+        var csv = PATH + ".csv" + (year == 0 ? "" : "?annee=" + year);
+        return page.show("plan/planreasons", new ReasonsView(sections, years, year == 0 ? "" : "" + year, csv));
     }
 
     @GetMapping(PATH + ".csv")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
-    ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String annee, Page page) {
+    ResponseEntity<byte[]> csv(Address address, Page page) {
         return Csv.answer(
                 "raisons.csv",
                 List.of("etat", "raison", "libelle", "fois", "structures"),
-                counts.of(year(annee)).stream()
+                counts.of(year(address)).stream()
                         .map(it -> List.of(
                                 it.standing().name(),
                                 it.reason().name(),
@@ -72,7 +75,8 @@ class ReasonPages {
                         .toList());
     }
 
-    private static int year(String typed) {
-        return typed.matches("20[0-9]{2}") ? Integer.parseInt(typed) : 0;
+    /** 0: of all years. */
+    private static int year(Address address) {
+        return Objects.requireNonNullElse(Filters.number(address, "annee", 2000, 2099), 0);
     }
 }

@@ -56,7 +56,7 @@ public class PlanReminders implements Job {
 
     @Override
     public String name() {
-        return "accompaniment.plan.reminders";
+        return "plan.plan.reminders";
     }
 
     @Override
@@ -70,7 +70,7 @@ public class PlanReminders implements Job {
     }
 
     private void tell(Due due) {
-        int first = db.sql("insert into accompaniment.plan_reminder (item, kind, due, recipient, at) "
+        int first = db.sql("insert into plan.plan_reminder (item, kind, due, recipient, at) "
                         + "values (:item, :kind, :due, :whom, :at) on conflict do nothing")
                 .param("item", due.item())
                 .param("kind", due.kind())
@@ -93,17 +93,17 @@ public class PlanReminders implements Job {
     private List<Due> due(LocalDate today) {
         return db.sql("""
                 select i.id, p.case_file, i.tool, o.name as organisation, d.kind, d.day, coalesce(i.referent, c.mediator) as whom
-                from accompaniment.plan_item i
-                join accompaniment.plan p on p.id = i.plan
-                join accompaniment.case_file c on c.id = p.case_file
-                join people.party o on o.id = p.organisation
+                from plan.plan_item i
+                join plan.plan p on p.id = i.plan
+                join cases.case_card c on c.id = p.case_file
+                join people.party_card o on o.id = p.organisation
                 cross join lateral (
                     select 'DOUBLE_ENDS' as kind, i.double_to as day
                         where i.stage = 'DOUBLE_RUNNING' and i.standing = 'MOVING' and i.double_to - :before <= :today
                     union all
                     select 'PAUSE_ENDS', i.resume_on where i.standing = 'PAUSED' and i.resume_on <= :today) d
                 where c.closed_at is null and c.merged_into is null and coalesce(i.referent, c.mediator) is not null
-                  and not exists (select from accompaniment.plan_reminder r
+                  and not exists (select from plan.plan_reminder r
                                   where r.item = i.id and r.kind = d.kind and r.due = d.day)
                 order by d.day, i.id
                 """)

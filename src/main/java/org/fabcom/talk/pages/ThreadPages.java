@@ -1,9 +1,9 @@
 package org.fabcom.talk.pages;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.files.Cellar;
@@ -22,6 +22,8 @@ import org.fabcom.talk.Threads;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class ThreadPages {
 
+    private static final Instant THE_END = Instant.parse("9999-01-01T00:00:00Z");
     private static final String ONE = Subject.PATH + "/{kind}/{id}";
 
     private final Threads threads;
@@ -52,13 +55,10 @@ public final class ThreadPages {
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView thread(
-            @PathVariable String kind,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "9999-01-01T00:00:00Z") String avant,
-            Page page) {
+    ModelAndView thread(@PathVariable String kind, @PathVariable String id, Address address, Page page) {
         var subject = subject(kind, id);
-        return page.show("talk/alone", view(subject, moment(avant), Form.empty(), page));
+        var before = Objects.requireNonNullElse(Filters.moment(address, "avant"), THE_END);
+        return page.show("talk/alone", view(subject, before, Form.empty(), page));
     }
 
     @PostMapping(ONE)
@@ -93,7 +93,7 @@ public final class ThreadPages {
         var files = drafts.keep(subject, me.party(), key, kept, sent);
         form.with("cle", key)
                 .withAll(Sent.KEPT, files.stream().map(it -> it.id().toString()).toList());
-        return page.refuse(422, "talk/alone", view(subject, moment("9999-01-01T00:00:00Z"), form, page));
+        return page.refuse(422, "talk/alone", view(subject, THE_END, form, page));
     }
 
     @PostMapping(ONE + "/{audience}/{message}/retrait")
@@ -196,14 +196,6 @@ public final class ThreadPages {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
             throw Problem.notFound();
-        }
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            throw Problem.badRequest();
         }
     }
 }

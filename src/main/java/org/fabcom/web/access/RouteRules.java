@@ -65,8 +65,11 @@ public class RouteRules implements SmartInitializingSingleton {
         return rule;
     }
 
-    /** The room that opens and closes it: its module, or the one that its module names by {@link OpensWith}. */
+    /** The room that opens and closes it: its module, or the one that itself or its module names by {@link OpensWith}. */
     static String room(HandlerMethod method) {
+        var own = method.getMethodAnnotation(OpensWith.class);
+        if (own == null) own = method.getBeanType().getAnnotation(OpensWith.class);
+        if (own != null) return own.value();
         return SWITCHES.computeIfAbsent(method.getBeanType().getName(), RouteRules::room);
     }
 

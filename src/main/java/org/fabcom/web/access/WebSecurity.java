@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fabcom.kernel.Storable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,9 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -38,6 +41,8 @@ class WebSecurity {
 
     /** The addresses that stop a kind of letter: signed, and asked for by mail programs (RFC 8058). No cookie is needed there. */
     private static final String ONE_CLICK = "/avis/arret/*";
+
+    private static final Pattern LETTER = Pattern.compile("%(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])");
 
     /** The back door: no cookie is ever read there, hence no CSRF. */
     @Bean
@@ -85,10 +90,20 @@ class WebSecurity {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /** What the base cannot keep is refused (400) in whatever field, name, header or cookie it comes. */
+    /**
+     * What the base cannot keep is refused (400) in whatever field, name, header or cookie it comes; and so is a letter of a path that
+     * is written in numbers (RFC 3986 §2.3: nobody need), since rules are told apart by the letters of paths.
+     */
     @Bean
     HttpFirewall firewall() {
-        var firewall = new StrictHttpFirewall();
+        var firewall = new StrictHttpFirewall() {
+            @Override
+            public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+                if (LETTER.matcher(request.getRequestURI()).find())
+                    throw new RequestRejectedException("encoded letter");
+                return super.getFirewalledRequest(request);
+            }
+        };
         firewall.setAllowedParameterValues(Storable::text);
         firewall.setAllowedParameterNames(Storable::text);
         return firewall;
@@ -100,6 +115,14 @@ class WebSecurity {
         return name -> {
             throw new UsernameNotFoundException(name);
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<FormSize> formSize() {
+        var registration = new FilterRegistrationBean<>(new FormSize());
+        registration.setOrder(-101); // Spring Security (-100) reads the token of the form
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
     }
 
     @Bean

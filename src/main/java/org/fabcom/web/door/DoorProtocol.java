@@ -37,6 +37,7 @@ public final class DoorProtocol extends Http11NioProtocol {
         // the lines themselves keep to a bound and make room; this one only stands behind it
         setMaxConnections(lines.patience().lines() + 64);
         setUseSendfile(false);
+        setRelaxedQueryChars("\"<>[\\]^`{|}"); // browsers send pasted links as they are
     }
 
     private static final class Endpoint extends NioEndpoint {

@@ -35,6 +35,10 @@ final class Doorkeeper extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (response.getStatus() >= 400) { // the server could not even read it
+            Overload.answer(request, response, response.getStatus(), "FC-0400");
+            return;
+        }
         var line = Line.CURRENT.get();
         var caller = Caller.of(InetAddress.ofLiteral(request.getRemoteAddr()), proxies);
         boolean crowded = !caller.equals(line.caller())

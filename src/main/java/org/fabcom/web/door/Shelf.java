@@ -32,6 +32,7 @@ final class Shelf {
 
     /** A file without a name: gone as soon as it is closed, however the process ends. */
     FileChannel file() throws IOException {
+        Files.createDirectories(folder); // somebody may have taken it away
         if (Files.getFileStore(folder).getUsableSpace() < LEFT_FREE) throw new FullException();
         var path = Files.createTempFile(folder, "line-", "");
         var file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -20,25 +20,29 @@ final class HomePages {
     private final List<HomePanel> panels;
     private final Optional<Rooms> rooms;
     private final Templates templates;
+    private final DrawnHome drawn;
 
-    HomePages(List<HomePanel> panels, Optional<Rooms> rooms, Templates templates) {
+    HomePages(List<HomePanel> panels, Optional<Rooms> rooms, Templates templates, DrawnHome drawn) {
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::order))
                 .toList();
         this.rooms = rooms;
         this.templates = templates;
+        this.drawn = drawn;
     }
 
     @GetMapping("/")
     @Access(Access.Level.PUBLIC)
     ModelAndView home(Page page) {
+        return page.show("web/home", page.visitor().signedIn() ? draw(page) : drawn.of(page, () -> draw(page)));
+    }
+
+    private HomeView draw(Page page) {
         var heroes = parts(HomePanel.Slot.HERO, page);
-        return page.show(
-                "web/home",
-                new HomeView(
-                        heroes.isEmpty() ? null : heroes.getFirst(),
-                        parts(HomePanel.Slot.COLUMN, page),
-                        parts(HomePanel.Slot.WIDE, page)));
+        return new HomeView(
+                heroes.isEmpty() ? null : heroes.getFirst(),
+                parts(HomePanel.Slot.COLUMN, page),
+                parts(HomePanel.Slot.WIDE, page));
     }
 
     private List<Content> parts(HomePanel.Slot slot, Page page) {
@@ -46,7 +50,7 @@ final class HomePages {
                 .filter(it -> it.slot() == slot)
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
                 .flatMap(it -> it.panel(page).stream())
-                .map(it -> templates.content(it.template(), it.view(), page))
+                .map(it -> templates.drawn(it.template(), it.view(), page))
                 .toList();
     }
 }

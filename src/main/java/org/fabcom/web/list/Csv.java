@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -42,12 +43,17 @@ public final class Csv {
 
     /** The same, row by row; what it is written to stays open. */
     public static void write(Writer out, List<String> header, Stream<List<String>> rows) throws IOException {
+        rows.forEach(open(out, header));
+        out.flush();
+    }
+
+    /** The same, for rows that are given to what it answers. */
+    public static Consumer<List<String>> open(Writer out, List<String> header) throws IOException {
         out.append('\ufeff');
         var printer =
                 new CSVPrinter(out, CSVFormat.EXCEL.builder().setDelimiter(';').get());
         printer.printRecord(header);
-        rows.forEach(row -> print(printer, row));
-        printer.flush();
+        return row -> print(printer, row);
     }
 
     private static void print(CSVPrinter printer, List<String> row) {

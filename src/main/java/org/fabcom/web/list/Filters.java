@@ -1,11 +1,13 @@
 package org.fabcom.web.list;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Ids;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ public final class Filters {
     /** A day such as 2026-11-28; null when none is asked. */
     public static @Nullable LocalDate day(Address address, String name) {
         return single(address, name, "web.unreadable.day", Filters::day);
+    }
+
+    /** A moment such as 2026-11-28T10:30:00Z; null when none is asked. */
+    public static @Nullable Instant moment(Address address, String name) {
+        return single(address, name, "web.unreadable.moment", Filters::moment);
     }
 
     /** An identifier; null when none is asked. */
@@ -46,6 +53,15 @@ public final class Filters {
     /** Several of the values that the list offers, each once. */
     public static List<String> some(Address address, String name, Collection<String> offered) {
         return many(address, name, "web.unreadable.choice", typed -> offered.contains(typed) ? typed : null);
+    }
+
+    /** Several codes of this shape, each once; whether there is something of that code is the list's affair. */
+    public static List<String> codes(Address address, String name, Pattern shape) {
+        return many(
+                address,
+                name,
+                "web.unreadable.choice",
+                typed -> shape.matcher(typed).matches() ? typed : null);
     }
 
     /** A constant by its name; null when none is asked. */
@@ -99,6 +115,15 @@ public final class Filters {
         try {
             var day = LocalDate.parse(typed);
             return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant moment(String typed) {
+        try {
+            var moment = Instant.parse(typed);
+            return day(moment.toString().substring(0, 10)) == null ? null : moment;
         } catch (DateTimeException none) {
             return null;
         }

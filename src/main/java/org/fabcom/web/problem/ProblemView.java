@@ -1,4 +1,12 @@
 package org.fabcom.web.problem;
 
-/** What a problem page shows. */
-public record ProblemView(int status, String code, String title, String text, String when) {}
+import org.jspecify.annotations.Nullable;
+
+/** What a problem page shows; {@code without} is the same page without the filter that can't be read. */
+public record ProblemView(
+        int status,
+        String code,
+        String title,
+        String text,
+        String when,
+        @Nullable String without) {}

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.fabcom.kernel.nodes.Outage;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Unreadable;
 import org.fabcom.web.render.Pages;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -46,7 +48,9 @@ class Problems {
         var problem = read(exception);
         if (problem.status() >= 500)
             LOG.error("{} on {} {}", problem.code(), request.getMethod(), pattern(request), exception);
-        return request.getRequestURI().startsWith("/api/") ? json(problem, request) : page(problem, request, response);
+        return request.getRequestURI().startsWith("/api/")
+                ? json(problem, request)
+                : page(problem, without(exception, request), request, response);
     }
 
     static Problem read(Exception exception) {
@@ -88,14 +92,32 @@ class Problems {
         };
     }
 
+    /** The address without the filter that can't be read; null where it is not one, or is needed. */
+    private static @Nullable String without(Exception exception, HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) return null;
+        var name = switch (exception) {
+            case Unreadable filter -> filter.name();
+            case MethodArgumentTypeMismatchException filter
+            when filter.getParameter().isOptional() -> filter.getName();
+            default -> null;
+        };
+        return name == null ? null : Address.of(request).with(name, null).toString();
+    }
+
     ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        return page(problem, null, request, response);
+    }
+
+    private ModelAndView page(
+            Problem problem, @Nullable String without, HttpServletRequest request, HttpServletResponse response) {
         Page page = pages.of(request, response);
         var view = new ProblemView(
                 problem.status(),
                 problem.code(),
                 page.t("problem." + problem.code() + ".title", words(problem, page)),
                 page.t("problem." + problem.code() + ".text", words(problem, page)),
-                page.dateTime(clock.instant()));
+                page.dateTime(clock.instant()),
+                without);
         return page.refuse(problem.status(), "web/problem", view);
     }
 

@@ -1,7 +1,6 @@
 package org.fabcom.web.render;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -73,8 +71,7 @@ public final class Assets {
     ResponseEntity<byte[]> asset(@PathVariable String name, HttpServletRequest request) {
         var asset = byAddress.get("/assets/" + name);
         if (asset == null) throw Problem.notFound();
-        var accepts = request.getHeader("Accept-Encoding");
-        boolean zip = asset.zipped().length < asset.plain().length && accepts != null && accepts.contains("gzip");
+        boolean zip = asset.zipped().length < asset.plain().length && Gzip.accepted(request);
         var answer = ResponseEntity.ok()
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .header("Vary", "Accept-Encoding")
@@ -116,7 +113,12 @@ public final class Assets {
         var extension = name.substring(dot + 1);
         var address = "/assets/" + name.substring(0, dot) + "-" + hash(bytes) + "." + extension;
         addresses.put(name, address);
-        byAddress.put(address, new Asset(bytes, zip(bytes), TYPES.getOrDefault(extension, "application/octet-stream")));
+        byAddress.put(
+                address,
+                new Asset(
+                        bytes,
+                        Gzip.of(out -> out.write(bytes), Gzip.HARD),
+                        TYPES.getOrDefault(extension, "application/octet-stream")));
     }
 
     /** First 8 hexadecimal digits of the SHA-256. */
@@ -128,19 +130,5 @@ public final class Assets {
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException(broken);
         }
-    }
-
-    private static byte[] zip(byte[] bytes) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out) {
-            {
-                def.setLevel(9);
-            }
-        }) {
-            gzip.write(bytes);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return out.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.util.HashMap;
 import java.util.Map;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,19 @@ public final class Templates {
         return output.toString();
     }
 
+    /** The same as {@link #content}, drawn now: it may be placed in the frames of several pages. */
+    public Content drawn(String template, Object view, Page page) {
+        var text = text(template, view, page);
+        return output -> output.writeContent(text);
+    }
+
     /** A part that another room supplies, to be placed in a frame. */
     public Content content(String template, Object view, Page page) {
         return output -> engine.render(template + ".jte", Map.of("view", view, "page", page), output);
+    }
+
+    /** A fragment with parameters of its own. */
+    public Content part(String template, Map<String, ?> parameters) {
+        return output -> engine.render(template + ".jte", new HashMap<>(parameters), output);
     }
 }

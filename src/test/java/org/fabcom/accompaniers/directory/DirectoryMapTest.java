@@ -29,7 +29,7 @@ class DirectoryMapTest {
     @Test
     void the_map_says_how_many_are_not_drawn_and_why_and_lists_them_all() {
         db.sql("""
-                insert into accompaniment.accompanier (id, name, availability, commune_code, commune_name, source_url,
+                insert into accompaniers.accompanier (id, name, availability, commune_code, commune_name, source_url,
                     source_title, read_on, said_by, said_at)
                 select gen_random_uuid(), 'Atelier ' || n, 'UNKNOWN', code, 'Commune ' || code, 'https://exemple.test/' || n,
                     'Page', date '2026-11-01', :by, now()

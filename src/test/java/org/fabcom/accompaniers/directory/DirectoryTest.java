@@ -68,7 +68,7 @@ class DirectoryTest {
 
     @BeforeEach
     void four_who_accompany() {
-        db.sql("delete from accompaniment.accompanier").update();
+        db.sql("delete from accompaniers.accompanier").update();
         said("Nadia", Availability.OPEN, null, at(ROMANS, false), "mél", Price.Kind.HOUR, null);
         said("Oxana", Availability.FULL, null, at(VALENCE, false), "mél", Price.Kind.FREE, null);
         said("Malo", Availability.OPEN, null, at(GRENOBLE, true), "site", Price.Kind.DAY, "sans salarié");
@@ -191,7 +191,7 @@ class DirectoryTest {
     @Test
     void the_base_folds_words_as_the_house_does() {
         for (var it : List.of("Œuvre d’Été", "ÆON", "Çà & là", "Łódź", "ﬁn", "naïve Ñandú")) {
-            var bare = db.sql("select accompaniment.bare(:it)")
+            var bare = db.sql("select accompaniers.bare(:it)")
                     .param("it", it)
                     .query(String.class)
                     .single();
@@ -214,7 +214,7 @@ class DirectoryTest {
     void after_its_last_day_little_room_is_room_again_and_full_is_unknown_here_and_in_the_base() {
         for (var said : Availability.values())
             for (var until : Arrays.asList(null, today.minusDays(1), today, today.plusDays(1)))
-                assertThat(db.sql("select accompaniment.available(:said, cast(:until as date), :today)")
+                assertThat(db.sql("select accompaniers.available(:said, cast(:until as date), :today)")
                                 .param("said", said.name())
                                 .param("until", until)
                                 .param("today", today)
@@ -230,10 +230,10 @@ class DirectoryTest {
     void a_thousand_take_no_more_statements_than_four() {
         long few = Statements.during(() -> web.visitor().get("/accompagnateurs?pres=26362&pres-nom=Valence&q=o"));
         db.sql("""
-                insert into accompaniment.accompanier (id, name, availability, commune_code, commune_name, source_url,
+                insert into accompaniers.accompanier (id, name, availability, commune_code, commune_name, source_url,
                     source_title, read_on, said_by, said_at)
                 select gen_random_uuid(), 'Atelier ' || n, 'UNKNOWN', '26362', 'Valence', 'https://exemple.test/' || n, 'Page',
-                    date '2026-11-01', (select party from accompaniment.accompanier where party is not null limit 1), now()
+                    date '2026-11-01', (select party from accompaniers.accompanier where party is not null limit 1), now()
                 from generate_series(1, 1000) n
                 """).update();
         var seen = web.visitor().get("/accompagnateurs?pres=26362&pres-nom=Valence&page=3");
@@ -261,7 +261,10 @@ class DirectoryTest {
         var there = web.visitor()
                 .get(map.page().selectFirst("section a[href*=26281]").attr("href"));
         assertThat(there.text()).contains("Nadia").doesNotContain("Malo");
-        assertThat(web.visitor().get("/accompagnateurs/carte?outil=x").text()).contains("n’a dit sa commune");
+        assertThat(web.visitor()
+                        .get("/accompagnateurs/carte?outil=00000000-0000-0000-0000-000000000000")
+                        .text())
+                .contains("n’a dit sa commune");
     }
 
     @Test

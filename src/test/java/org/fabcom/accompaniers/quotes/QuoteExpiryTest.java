@@ -84,7 +84,7 @@ class QuoteExpiryTest {
 
     private void refused(UUID id, String state, String why) {
         var more = state.equals("ACCEPTED") ? ", accepted = 1, accepted_by = asker, accepted_at = :now" : "";
-        assertThatThrownBy(() -> db.sql("update accompaniment.quote set state = :state, changed_at = :now" + more
+        assertThatThrownBy(() -> db.sql("update accompaniers.quote set state = :state, changed_at = :now" + more
                                 + " where id = :id")
                         .param("state", state)
                         .param("now", Times.sql(clock.instant()))
@@ -137,7 +137,7 @@ class QuoteExpiryTest {
         var one = world.offered();
         var other = world.offered();
         assertThatThrownBy(() -> db.sql("""
-                        update accompaniment.quote set state = 'ACCEPTED', accepted = 1, accepted_by = asker,
+                        update accompaniers.quote set state = 'ACCEPTED', accepted = 1, accepted_by = asker,
                             accepted_at = changed_at - interval '1 day' where id = :id
                         """).param("id", one).update()).hasMessageContaining("still holds");
         clock.forward(Duration.ofDays(1));

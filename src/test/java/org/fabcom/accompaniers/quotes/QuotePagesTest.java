@@ -157,7 +157,7 @@ class QuotePagesTest {
                     .isEqualTo(404);
         assertThat(stranger.get("/devis").text()).contains("Aucun devis");
         assertThat(paul.get("/devis").text()).contains("Nadia Ferrand pour Les Jardins");
-        assertThat(stranger.get("/fils/accompaniment.quote/" + url.substring("/devis/".length()))
+        assertThat(stranger.get("/fils/accompaniers.quote/" + url.substring("/devis/".length()))
                         .status())
                 .isNotEqualTo(200);
     }

@@ -147,14 +147,14 @@ class QuotesTest {
         var id = world.offered();
         quotes.accept(id, 1, oxana.id());
         for (var sql : List.of(
-                "update accompaniment.quote_line set cents = 1",
-                "delete from accompaniment.quote_version",
-                "truncate accompaniment.quote_outcome",
-                "update accompaniment.quote set accepted_at = now()",
-                "update accompaniment.quote set state = 'OFFERED', accepted = null, accepted_by = null, accepted_at = null",
-                "update accompaniment.quote set need = 'Autre chose'",
-                "insert into accompaniment.quote_version select quote, 2, '', '', valid_until, made_by, made_at from accompaniment.quote_version",
-                "insert into accompaniment.quote_line select quote, n, 9, kind, words, 1, hundredths, vat, minutes, side, given from accompaniment.quote_line"))
+                "update accompaniers.quote_line set cents = 1",
+                "delete from accompaniers.quote_version",
+                "truncate accompaniers.quote_outcome",
+                "update accompaniers.quote set accepted_at = now()",
+                "update accompaniers.quote set state = 'OFFERED', accepted = null, accepted_by = null, accepted_at = null",
+                "update accompaniers.quote set need = 'Autre chose'",
+                "insert into accompaniers.quote_version select quote, 2, '', '', valid_until, made_by, made_at from accompaniers.quote_version",
+                "insert into accompaniers.quote_line select quote, n, 9, kind, words, 1, hundredths, vat, minutes, side, given from accompaniers.quote_line"))
             assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(Exception.class);
         assertThat(quotes.version(id, 1).orElseThrow().lines())
                 .containsExactly(new Line.Money("Migration", 6000, 100, 2000));

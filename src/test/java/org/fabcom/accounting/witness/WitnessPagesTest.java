@@ -65,11 +65,17 @@ class WitnessPagesTest {
     void the_treasurer_of_books_kept_here_may_and_no_longer_when_the_seat_ends() {
         var nadia = neighbours.person("Nadia");
         var garden = neighbours.association("Les Jardins", nadia);
-        assertThat(neighbours.signedIn(nadia).get("/temoin").status()).isEqualTo(404);
-        CurrentBase.asOwner("insert into ledger.books (party, opened_by, opened_at) values ('" + garden.id() + "', '"
-                + nadia.id() + "', now());"
-                + "insert into ledger.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '"
-                + garden.id() + "', '2026-01-01', '2026-12-31', now())");
+        var early = neighbours.signedIn(nadia);
+        assertThat(early.get("/temoin").text())
+                .as("where the books of the structure are opened, and nothing of what is sealed")
+                .contains("Les Jardins")
+                .doesNotContain("Droits et rôles");
+        assertThat(early.get("/temoin/fichier").status()).isEqualTo(404);
+        CurrentBase.asOwner(
+                "insert into accounting.books (party, opened_by, opened_at) values ('" + garden.id() + "', '"
+                        + nadia.id() + "', now());"
+                        + "insert into accounting.book_period (id, party, first_day, last_day, made_at) values (gen_random_uuid(), '"
+                        + garden.id() + "', '2026-01-01', '2026-12-31', now())");
         assertThat(neighbours.signedIn(nadia).get("/temoin").status()).isEqualTo(200);
     }
 
@@ -113,7 +119,7 @@ class WitnessPagesTest {
     @Test
     void a_closing_keeps_the_heads_of_all_chains_itself_included() {
         var anne = neighbours.person("Anne", InstanceRole.COORDINATOR);
-        CurrentBase.asOwner("insert into accompaniment.figures_year (year, figures, closed_by, closed_at) values (2024,"
+        CurrentBase.asOwner("insert into acts.figures_year (year, figures, closed_by, closed_at) values (2024,"
                 + " '{}', '" + anne.id() + "', now())");
         journals.seal();
         var kept = db.sql("select heads::text from journal.kept where occasion = 'CLOSING' and subject like"

@@ -36,11 +36,11 @@ public final class LastYear {
     public static void cleared() {
         try (var owner = CurrentBase.base().owner();
                 var statement = owner.createStatement()) {
-            statement.execute("alter table accompaniment.figures_year disable trigger append_only");
-            statement.execute("truncate accompaniment.act, accompaniment.act_daily, accompaniment.act_daily_line,"
-                    + " accompaniment.act_daily_organisation, accompaniment.act_daily_person, accompaniment.report,"
-                    + " accompaniment.figures_link, accompaniment.figures_year, accompaniment.former_act cascade");
-            statement.execute("alter table accompaniment.figures_year enable trigger append_only");
+            statement.execute("alter table acts.figures_year disable trigger append_only");
+            statement.execute("truncate acts.act, acts.act_daily, acts.act_daily_line,"
+                    + " acts.act_daily_organisation, acts.act_daily_person, acts.report,"
+                    + " acts.figures_link, acts.figures_year, acts.former_act cascade");
+            statement.execute("alter table acts.figures_year enable trigger append_only");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

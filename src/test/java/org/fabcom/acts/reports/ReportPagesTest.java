@@ -73,9 +73,8 @@ class ReportPagesTest {
     void one_button_makes_the_whole_report_whose_figures_equal_a_recount() throws Exception {
         var url = prepared();
         var page = sabine.get(url);
-        var counted = db.sql(
-                        "select count(*) as n, sum(minutes) as minutes, sum(total) as people from accompaniment.act"
-                                + " where withdrawn_at is null and extract(year from day) = :year")
+        var counted = db.sql("select count(*) as n, sum(minutes) as minutes, sum(total) as people from acts.act"
+                        + " where withdrawn_at is null and extract(year from day) = :year")
                 .param("year", LastYear.YEAR)
                 .query()
                 .singleRow();
@@ -181,8 +180,7 @@ class ReportPagesTest {
                 "finished_by = null, finished_at = null",
                 "area = '26'",
                 "title = 'x'"))
-            assertThatThrownBy(() ->
-                            db.sql("update accompaniment.report set " + change).update())
+            assertThatThrownBy(() -> db.sql("update acts.report set " + change).update())
                     .as(change)
                     .isInstanceOf(DataAccessException.class);
 

@@ -76,11 +76,10 @@ class DailyTest {
             assertThat(counts.of(period).all())
                     .isEqualTo(acts.list(period, 1000, 0).size());
         }
-        tampered("update accompaniment.act_daily set minutes = minutes + 1 where mediator = '" + yann.id()
-                + "' and day = (select min(day) from accompaniment.act_daily)");
-        tampered("delete from accompaniment.act_daily_line where mediator = '" + nadia.id() + "' and kind = 'theme'");
-        tampered(
-                "update accompaniment.act_daily_organisation set acts = acts + 1 where mediator = '" + yann.id() + "'");
+        tampered("update acts.act_daily set minutes = minutes + 1 where mediator = '" + yann.id()
+                + "' and day = (select min(day) from acts.act_daily)");
+        tampered("delete from acts.act_daily_line where mediator = '" + nadia.id() + "' and kind = 'theme'");
+        tampered("update acts.act_daily_organisation set acts = acts + 1 where mediator = '" + yann.id() + "'");
         assertThat(check.findings())
                 .anyMatch(it -> it.contains("organisation"))
                 .anyMatch(it -> it.contains(yann.id().toString()))

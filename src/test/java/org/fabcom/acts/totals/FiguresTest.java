@@ -111,11 +111,10 @@ class FiguresTest {
         var communes = new HashMap<String, Entry>();
         var places = new HashMap<String, Entry>();
         long n = 0, minutes = 0, people = 0, women = 0, before = 0;
-        for (var it : db.sql(
-                        "select a.*, o.commune_code, array(select h.organisation from accompaniment.act_organisation h"
-                                + " where h.act = a.id) as helped, (select coalesce(sum(number), 0) from accompaniment.act_margin m"
-                                + " where m.act = a.id and m.question = 'genre' and m.answer = 'feminin') as women"
-                                + " from accompaniment.act a left join people.organisation o on o.id = a.structure")
+        for (var it : db.sql("select a.*, o.commune_code, array(select h.organisation from acts.act_organisation h"
+                        + " where h.act = a.id) as helped, (select coalesce(sum(number), 0) from acts.act_margin m"
+                        + " where m.act = a.id and m.question = 'genre' and m.answer = 'feminin') as women"
+                        + " from acts.act a left join people.organisation o on o.id = a.structure")
                 .query()
                 .listOfRows()) {
             if (!wanted.test(it)) continue;

@@ -41,7 +41,7 @@ class MonthOnPaperTest {
         var invented = new InventedMonth(acts, cases, neighbours);
         var noted = invented.noted(yann.id(), invented.twentyCases(), new Random(4));
         var last = YearMonth.now(Span.ZONE).minusMonths(1).atDay(1);
-        db.sql("update accompaniment.act set day = cast(:first as date) + (day - date '2026-10-01') % 28")
+        db.sql("update acts.act set day = cast(:first as date) + (day - date '2026-10-01') % 28")
                 .param("first", last)
                 .update();
         long minutes = noted.values().stream().mapToLong(it -> it.minutes()).sum();

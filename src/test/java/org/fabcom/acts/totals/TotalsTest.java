@@ -92,7 +92,7 @@ class TotalsTest {
         var persons = new HashSet<UUID>();
         var organisations = new HashSet<UUID>();
         var files = new HashSet<UUID>();
-        for (var act : db.sql("select * from accompaniment.act where mediator = :yann")
+        for (var act : db.sql("select * from acts.act where mediator = :yann")
                 .param("yann", yann.id().value())
                 .query()
                 .listOfRows()) {
@@ -114,7 +114,7 @@ class TotalsTest {
     }
 
     private List<UUID> hung(String column, String table, Object act) {
-        return db.sql("select " + column + " from accompaniment." + table + " where act = :act")
+        return db.sql("select " + column + " from acts." + table + " where act = :act")
                 .param("act", act)
                 .query((row, i) -> row.getObject(1, UUID.class))
                 .list();

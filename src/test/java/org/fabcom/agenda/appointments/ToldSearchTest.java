@@ -4,7 +4,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.Instant;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Messages about appointments, and what a calendar says of them. */
 class ToldSearchTest {
@@ -18,7 +17,6 @@ class ToldSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void messages(byte[] bytes) {
         Told.read(bytes, Instant.EPOCH);
     }

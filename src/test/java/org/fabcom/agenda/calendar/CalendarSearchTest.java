@@ -18,7 +18,6 @@ import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.settings.SettingsReader;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Whatever people write in an event, its calendar holds that event, and nothing that they would have slipped in. */
 class CalendarSearchTest {
@@ -38,7 +37,6 @@ class CalendarSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void events(byte[] bytes) throws Exception {
         var text = Storable.kept(new String(bytes, StandardCharsets.UTF_8));
         var line = Plain.line(text);

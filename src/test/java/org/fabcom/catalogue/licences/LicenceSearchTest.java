@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import org.fabcom.catalogue.RepositoryAddress;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Licence expressions and addresses of repositories. */
 class LicenceSearchTest {
@@ -20,14 +19,12 @@ class LicenceSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void licences(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         LicenceExpression.read(text).ifPresent(LicenceExpression::ids);
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void repositories(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         RepositoryAddress.key(text);

@@ -44,25 +44,25 @@ class InventedGroupsTest {
 
     @Test
     void some_roles_are_held_some_were_and_one_circle_is_closed() {
-        assertThat(count("people.groups where kind = 'ROLE'")).isEqualTo(6);
-        assertThat(count("people.groups where party is not null")).isEqualTo(3);
-        assertThat(count("people.groups where closed_at is not null")).isEqualTo(1);
-        assertThat(count("people.group_seat where ended_at is null")).isEqualTo(5);
-        assertThat(count("people.group_seat where ended_at is not null")).isEqualTo(5);
+        assertThat(count("circles.groups where kind = 'ROLE'")).isEqualTo(6);
+        assertThat(count("circles.groups where party is not null")).isEqualTo(3);
+        assertThat(count("circles.groups where closed_at is not null")).isEqualTo(1);
+        assertThat(count("circles.group_seat where ended_at is null")).isEqualTo(5);
+        assertThat(count("circles.group_seat where ended_at is not null")).isEqualTo(5);
         assertThat(checks.run()).allMatch(Checks.Result::clean);
     }
 
     @Test
     void the_exchange_group_has_its_sixty_members() {
-        assertThat(count("people.group_member m join people.groups g on g.id = m.grp"
+        assertThat(count("circles.group_member m join circles.groups g on g.id = m.grp"
                         + " where g.name = 'SEL des Trois-Rivières'"))
                 .isEqualTo(60);
     }
 
     @Test
     void nobody_is_in_a_group_before_they_arrived() {
-        assertThat(early("people.group_member", "added_at")).isEmpty();
-        assertThat(early("people.group_seat", "granted_at")).isEmpty();
+        assertThat(early("circles.group_member", "added_at")).isEmpty();
+        assertThat(early("circles.group_seat", "granted_at")).isEmpty();
     }
 
     private List<String> early(String table, String at) {

@@ -72,7 +72,7 @@ class PublicationByForceTest {
         refused(
                 "somebody of the team",
                 () -> db.sql("""
-                update accompaniment.shared_draft set state = 'PROPOSED', proposed = content, reviewed_by = :who
+                update commons.shared_draft set state = 'PROPOSED', proposed = content, reviewed_by = :who
                 where case_file = :case
                 """)
                         .param("who", garden.lucie.id().value())
@@ -81,7 +81,7 @@ class PublicationByForceTest {
         refused(
                 "check",
                 () -> db.sql("""
-                update accompaniment.shared_draft set state = 'PROPOSED', proposed = null where case_file = :case
+                update commons.shared_draft set state = 'PROPOSED', proposed = null where case_file = :case
                 """).param("case", garden.file.id().value()).update());
     }
 
@@ -147,7 +147,7 @@ class PublicationByForceTest {
 
     private void publish(String content, String licence) {
         db.sql("""
-                insert into accompaniment.shared_plan (id, case_file, title, licence, credit, content, outcome, size, tools,
+                insert into commons.shared_plan (id, case_file, title, licence, credit, content, outcome, size, tools,
                     targets, words, published_by, published_at)
                 values (gen_random_uuid(), :case, 'x', :licence, 'x', :content::jsonb, 'FULL', 'UNKNOWN', '{}', '{}', '', :who,
                     now())
@@ -160,14 +160,14 @@ class PublicationByForceTest {
     }
 
     private void withdraw(UUID plan, PartyId who) {
-        db.sql("insert into accompaniment.shared_withdrawal (plan, actor, at) values (:plan, :who, now())")
+        db.sql("insert into commons.shared_withdrawal (plan, actor, at) values (:plan, :who, now())")
                 .param("plan", plan)
                 .param("who", who.value())
                 .update();
     }
 
     private void fork(UUID plan, Garden of) {
-        db.sql("insert into accompaniment.shared_fork (id, plan, case_file, actor, at) "
+        db.sql("insert into commons.shared_fork (id, plan, case_file, actor, at) "
                         + "values (gen_random_uuid(), :plan, :case, :who, now())")
                 .param("plan", plan)
                 .param("case", of.file.id().value())

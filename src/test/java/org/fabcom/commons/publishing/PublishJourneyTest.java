@@ -148,7 +148,7 @@ class PublishJourneyTest {
                     .isEqualTo(403);
             assertThat(web.visitor().post(url + act, fields).status()).as(act).isEqualTo(403);
         }
-        assertThat(db.sql("select count(*) from accompaniment.shared_plan where case_file = :id")
+        assertThat(db.sql("select count(*) from commons.shared_plan where case_file = :id")
                         .param("id", garden.file.id().value())
                         .query(Long.class)
                         .single())
@@ -180,7 +180,7 @@ class PublishJourneyTest {
 
     private void byForce(java.util.UUID who) {
         db.sql("""
-                insert into accompaniment.shared_plan (id, case_file, title, licence, credit, content, outcome, size, tools,
+                insert into commons.shared_plan (id, case_file, title, licence, credit, content, outcome, size, tools,
                     targets, words, published_by, published_at)
                 values (gen_random_uuid(), :case, 'x', 'CC0-1.0', 'x', '{}', 'FULL', 'UNKNOWN', '{}', '{}', '', :who, now())
                 """).param("case", garden.file.id().value()).param("who", who).update();

@@ -149,7 +149,7 @@ class CorrectionJourneyTest {
     }
 
     private List<String> said() {
-        return db.sql("select step from accompaniment.recipe_report")
+        return db.sql("select step from commons.recipe_report")
                 .query(String.class)
                 .list();
     }
@@ -243,7 +243,7 @@ class CorrectionJourneyTest {
                                 "prendre")
                         .status())
                 .isEqualTo(403);
-        assertThat(db.sql("select count(*) from accompaniment.recipe_version where source = :source")
+        assertThat(db.sql("select count(*) from commons.recipe_version where source = :source")
                         .param("source", source)
                         .query(Long.class)
                         .single())

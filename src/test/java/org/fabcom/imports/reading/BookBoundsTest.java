@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BookBoundsTest {
 
     private static boolean bounded(byte[] part) {
-        return new Marks(false).bounded(part, part.length);
+        return new Marks(false, 0).bounded(part, part.length);
     }
 
     private static boolean sheet(String within) {
@@ -37,6 +37,8 @@ class BookBoundsTest {
     @ValueSource(
             strings = {
                 "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
+                "<row><c r=\"XFE1\"/></row>",
+                "<row><c r=\"zzz1\"/></row>",
                 "<row><c\n t=\"n\"\tr = \"AAAA1\"/></row>",
                 "<row><c s=\">\" r=\"ZZZZZZ1\"/></row>",
                 "<row><c r=\"&#90;ZZZZZ1\"/></row>",
@@ -45,6 +47,42 @@ class BookBoundsTest {
             })
     void cells_that_claim_columns_that_do_not_exist_are_refused(String row) {
         assertThat(sheet(row)).isFalse();
+    }
+
+    /** A cell that names a word far beyond those that are there: room was made for all in between. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"A1\" t=\"s\"><v>99999999</v></c>",
+                "<c t = \"s\" r=\"A1\"><x:v xml:space=\"preserve\"> 99999999 </x:v></c>",
+                "<c r=\"A1\" t=\"s\"><v>99999&#57;99</v></c>",
+                "<c r=\"A1\" t=\"s\"><v>٩٩٩٩٩٩٩٩</v></c>",
+                "<c r=\"A1\" t=\"s\"><v>1</v><v>99999999999999999999999</v></c>"
+            })
+    void cells_that_name_a_word_that_cannot_be_there_are_refused(String cell) {
+        assertThat(sheet("<row>" + cell + "</row>")).isFalse();
+        assertThat(sheet("<row><c r=\"A1\" t=\"s\"><v>12</v></c><c r=\"B1\"><v>99999999999</v></c>"
+                        + "<c r=\"C1\" t=\"str\"><v>99999999999 é &amp;</v></c></row>"))
+                .isTrue();
+    }
+
+    /** A reader makes all cells up to the furthest of each row: sixty sheets of seven kilobytes took six minutes. */
+    @Test
+    void cells_that_are_not_written_are_counted_over_all_sheets() {
+        assertThat(sheet("<row><c r=\"XFD1\"/></row>".repeat(1_000))).isTrue();
+        assertThat(sheet("<row><c r=\"XFD1\"/></row>".repeat(1_300))).isFalse();
+        assertThat(sheet("<row><c r=\"A1\"/><c r=\"XFD1\"/><c r=\"B1\"/></row>".repeat(1_000)))
+                .isTrue();
+        var marks = new Marks(false, 15_000_000);
+        var part = ("<sheetData>" + "<row><c r=\"XFD1\"/></row>".repeat(1_000) + "</sheetData>").getBytes(UTF_8);
+        assertThat(marks.bounded(part, part.length)).as("after other sheets").isFalse();
+        var large = new Marks(false, 0);
+        var table = ("<sheetData>" + ("<row>" + "<c r=\"T1\"/>" + "</row>").repeat(200_000) + "</sheetData>")
+                .getBytes(UTF_8);
+        assertThat(large.bounded(table, table.length))
+                .as("a large table of twenty columns")
+                .isTrue();
+        assertThat(large.cells()).isEqualTo(4_000_000);
     }
 
     @Test

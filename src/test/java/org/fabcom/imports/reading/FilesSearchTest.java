@@ -13,7 +13,6 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Files that somebody sends: each is read or refused with a sentence, whatever lies in it. */
 class FilesSearchTest {
@@ -32,7 +31,6 @@ class FilesSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void yaml(byte[] bytes) {
         try {
             Reading.yaml(Letters.of(bytes).text());
@@ -42,7 +40,6 @@ class FilesSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void toml(byte[] bytes) {
         try {
             Fields.of(Reading.toml(Letters.of(bytes).text())).text("a");
@@ -52,7 +49,6 @@ class FilesSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void json(byte[] bytes) {
         try {
             Fields.of(Reading.json(Letters.of(bytes).text())).records("a");
@@ -62,13 +58,11 @@ class FilesSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void table(byte[] bytes) {
         SheetTable.has(ImportSource.of("a.csv", List.of(new ImportSource.Entry("a.csv", bytes))), List.of("a"));
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void archive(byte[] bytes) {
         try {
             ImportSource.of("a.zip", bytes).entries();
@@ -78,7 +72,6 @@ class FilesSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void plain(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         PlainText.of(text, 100);

@@ -161,9 +161,9 @@ final class Storyteller implements AutoCloseable {
         if (caseId().isEmpty()) return "";
         return db.sql("""
                 select c.state || c.version || coalesce((select string_agg(i.tool || i.stage || i.standing || i.version, ' '
-                    order by i.position) from accompaniment.plan_item i where i.plan = p.id), '')
+                    order by i.position) from plan.plan_item i where i.plan = p.id), '')
                     || coalesce(p.accepted_at::text, '')
-                from accompaniment.case_file c left join accompaniment.plan p on p.case_file = c.id where c.id = :id::uuid
+                from cases.case_file c left join plan.plan p on p.case_file = c.id where c.id = :id::uuid
                 """)
                 .param("id", caseId().orElseThrow())
                 .query(String.class)
@@ -174,7 +174,7 @@ final class Storyteller implements AutoCloseable {
 
     private Optional<String> caseId() {
         return db.sql("""
-                select c.id::text from accompaniment.case_file c join people.party p on p.id = c.organisation
+                select c.id::text from cases.case_file c join people.party p on p.id = c.organisation
                 where p.name = :name order by c.opened_at desc limit 1
                 """).param("name", organisation).query(String.class).optional();
     }
@@ -184,7 +184,7 @@ final class Storyteller implements AutoCloseable {
     }
 
     private int fileVersion() {
-        return db.sql("select version from accompaniment.case_file where id = :id::uuid")
+        return db.sql("select version from cases.case_file where id = :id::uuid")
                 .param("id", caseId().orElseThrow())
                 .query(Integer.class)
                 .single();
@@ -200,7 +200,7 @@ final class Storyteller implements AutoCloseable {
 
     private String toolColumn(String column) {
         return db.sql("select i." + column
-                        + " from accompaniment.plan_item i join accompaniment.plan p on p.id = i.plan"
+                        + " from plan.plan_item i join plan.plan p on p.id = i.plan"
                         + " where p.case_file = :id::uuid and i.tool = :tool")
                 .param("id", caseId().orElseThrow())
                 .param("tool", tool)

@@ -9,7 +9,6 @@ import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** What is given as a backup: it is found whole or refused in words, before anything is touched. */
 class ArchiveSearchTest {
@@ -26,13 +25,11 @@ class ArchiveSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void archive(byte[] bytes) throws IOException {
         verified(bytes);
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void manifest(byte[] bytes) throws IOException {
         verified(zip(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)));
     }

@@ -1,7 +1,6 @@
 package org.fabcom.kernel.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,17 +35,35 @@ class ChecksTest {
     }
 
     @Test
-    void what_goes_wrong_in_one_is_told() {
-        var checks = new Checks(
-                List.of(check("one", this::seen), check("two", this::seen), check("three", () -> {
-                    throw new IllegalStateException("no room");
-                })),
-                db,
-                transactions);
+    void one_that_cannot_be_made_is_told_and_the_others_go_on() {
+        var results = new Checks(
+                        List.of(
+                                check("one", () -> {
+                                    throw new IllegalStateException("no room");
+                                }),
+                                check(
+                                        "two",
+                                        () -> db.sql("insert into kernel.secret (name, value) values ('x', '')")
+                                                        .update()
+                                                + ""),
+                                check(
+                                        "three",
+                                        () -> db.sql("select 'still here'")
+                                                .query(String.class)
+                                                .single()),
+                                check(
+                                        "four",
+                                        () -> db.sql("select 'and here'")
+                                                .query(String.class)
+                                                .single())),
+                        db,
+                        transactions)
+                .run();
 
-        assertThatThrownBy(checks::run)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no room");
+        assertThat(results.get(0).findings()).singleElement().asString().contains("no room");
+        assertThat(results.get(1).findings()).singleElement().asString().contains("read-only");
+        assertThat(results.get(2).findings()).containsExactly("still here");
+        assertThat(results.get(3).findings()).containsExactly("and here");
     }
 
     /** Waits for the other one, lets somebody write, then says which state of the base it sees. */

@@ -16,7 +16,7 @@ class BuiltProgramIT {
 
     @Test
     void it_opens_with_all_rooms_and_checks_out() throws IOException, InterruptedException {
-        try (var scratch = new ScratchFolder()) {
+        try (var scratch = ScratchFolder.inMemory()) {
             var fabcom = new OwnProcess(scratch.path()).built(JAR).with("FABCOM_DEMO", "true");
             var site = fabcom.start();
             assertThat(fabcom.healthy()).isTrue();

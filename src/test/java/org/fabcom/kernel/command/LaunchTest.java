@@ -16,7 +16,7 @@ class LaunchTest {
 
     private static final int REFUSED = 2;
 
-    private final ScratchFolder scratch = new ScratchFolder();
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
     private final OwnProcess fabcom = new OwnProcess(scratch.path());
 
     @AfterEach
@@ -27,7 +27,7 @@ class LaunchTest {
     @Test
     void a_site_starts_lets_commands_in_beside_it_refuses_a_twin_and_stops_cleanly() throws Exception {
         var site = fabcom.start();
-        try (var folder = new ScratchFolder()) {
+        try (var folder = ScratchFolder.inMemory()) {
             var beside = new OwnProcess(folder.path())
                     .with("FABCOM_DATA", fabcom.data().toString());
             var check = beside.run("check");

@@ -16,8 +16,6 @@ import org.fabcom.testing.OtherPostgres;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,17 +26,14 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class MovingHouseTest {
 
-    private final ScratchFolder old = new ScratchFolder();
-    private final ScratchFolder rented = new ScratchFolder();
+    /** Open files lead to their places: who moves keeps the address. */
+    private static final String ADDRESS = "https://communs.exemple.org";
+
     private static final String KEPT = "journal/kept";
 
-    private final ScratchFolder again = new ScratchFolder();
-
-    @BeforeEach
-    void only_where_another_postgresql_is_installed() {
-        Assumptions.assumeTrue(
-                OtherPostgres.installed(), "needs Debian’s postgresql-17 or -16: apt install postgresql-17");
-    }
+    private final ScratchFolder old = ScratchFolder.inMemory();
+    private final ScratchFolder rented = ScratchFolder.inMemory();
+    private final ScratchFolder again = ScratchFolder.inMemory();
 
     @AfterEach
     void clean() {
@@ -52,13 +47,15 @@ class MovingHouseTest {
         assertThat(signUps(archive)).contains(promised); // a restore forgets them on purpose: their links are too old
         try (var other = OtherPostgres.startedIn(rented.path())) {
             var away = new OwnProcess(rented.path())
+                    .with("FABCOM_BASE_URL", ADDRESS)
                     .with("FABCOM_DATABASE_URL", other.url())
                     .with("FABCOM_DATABASE_PAGES_URL", other.pagesUrl());
             var exportedAway = restored(away, archive, rented.path());
 
             var back = rented.path().resolve("retour.zip");
             ok(away.run("backup", back.toString()));
-            var exportedHere = restored(new OwnProcess(again.path()), back, again.path());
+            var home = new OwnProcess(again.path()).with("FABCOM_BASE_URL", ADDRESS);
+            var exportedHere = restored(home, back, again.path());
             var here = Exports.bytes(exportedHere);
             var there = Exports.bytes(exportedAway);
             assertThat(restores(here)).as("the second restore is told too").isGreaterThan(restores(there));
@@ -85,7 +82,7 @@ class MovingHouseTest {
     }
 
     private List<String> backedUpWhilePeopleWrite(Path archive) throws Exception {
-        var fabcom = new OwnProcess(old.path()).with("FABCOM_DEMO", "true"); // a base that is set up
+        var fabcom = new OwnProcess(old.path()).livedIn();
         var site = fabcom.start();
         try (var applicants = Applicants.at(fabcom.address(), 8)) {
             applicants.awaitMoreAnswers();

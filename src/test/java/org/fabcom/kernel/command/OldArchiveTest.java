@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class OldArchiveTest {
 
-    private final ScratchFolder scratch = new ScratchFolder();
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
 
     @AfterEach
     void clean() {
@@ -33,7 +33,7 @@ class OldArchiveTest {
         ok(fabcom.run("check"));
         var export = scratch.path().resolve("export");
         ok(fabcom.run("export", export.toString()));
-        assertThat(lines(export.resolve("accompaniment/diagnosis.jsonl"))).isEqualTo(40);
+        assertThat(lines(export.resolve("diagnosis/diagnosis.jsonl"))).isEqualTo(40);
         assertThat(lines(export.resolve("people/organisation.jsonl"))).isEqualTo(25);
     }
 

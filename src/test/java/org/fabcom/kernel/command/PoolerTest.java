@@ -19,24 +19,14 @@ import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.SettingsReader;
 import org.fabcom.testing.OtherPostgres;
 import org.fabcom.testing.OwnProcess;
-import org.fabcom.testing.Pooler;
 import org.fabcom.testing.ScratchFolder;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Behind a pgbouncer in transaction mode, which forgets between two transactions what a session had said. */
 class PoolerTest {
 
-    private final ScratchFolder scratch = new ScratchFolder();
-
-    @BeforeEach
-    void only_where_both_are_installed() {
-        Assumptions.assumeTrue(
-                OtherPostgres.installed() && Pooler.installed(),
-                "needs Debian’s postgresql-17 or -16 and pgbouncer: apt install postgresql-17 pgbouncer");
-    }
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
 
     @AfterEach
     void clean() {
@@ -107,7 +97,7 @@ class PoolerTest {
                     .with("FABCOM_DEMO", "true");
             var site = fabcom.start();
             try {
-                var beside = new ScratchFolder();
+                var beside = ScratchFolder.inMemory();
                 var check = new OwnProcess(beside.path())
                         .with("FABCOM_DATABASE_URL", other.url())
                         .with("FABCOM_DATABASE_PAGES_URL", pooler.by(other.pagesUrl()))

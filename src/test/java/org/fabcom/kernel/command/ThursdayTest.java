@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class ThursdayTest {
 
-    private final ScratchFolder lost = new ScratchFolder();
-    private final ScratchFolder anew = new ScratchFolder();
-    private final ScratchFolder blind = new ScratchFolder();
+    private final ScratchFolder lost = ScratchFolder.inMemory();
+    private final ScratchFolder anew = ScratchFolder.inMemory();
+    private final ScratchFolder blind = ScratchFolder.inMemory();
     private final UUID lucie = UUID.randomUUID();
 
     @AfterEach

@@ -3,19 +3,19 @@ package org.fabcom.kernel.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.fabcom.kernel.command.Territories.asOwner;
+import static org.fabcom.kernel.command.Territories.enter;
+import static org.fabcom.kernel.command.Territories.execute;
+import static org.fabcom.kernel.command.Territories.rights;
+import static org.fabcom.kernel.command.Territories.run;
+import static org.fabcom.kernel.command.Territories.text;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.kernel.console.Refused;
-import org.fabcom.kernel.postgres.Database;
-import org.fabcom.kernel.postgres.Databases;
-import org.fabcom.kernel.settings.SettingsReader;
-import org.fabcom.testing.ScratchFolder;
 import org.fabcom.testing.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class TwoTerritoriesTest {
 
     private static final String COUNT = "select count(*) from people.party";
-    private static final ScratchFolder SCRATCH = new ScratchFolder();
+    private static final Territories TERRITORIES = new Territories();
     private static TestPostgres.Base north;
     private static TestPostgres.Base south;
     private static List<String> rightsBefore;
@@ -40,8 +40,8 @@ class TwoTerritoriesTest {
     static void two_bases_of_the_former_program() throws SQLException {
         TestPostgres.asAdministrator(
                 "do $$ begin create role fabcom_app nologin; exception when duplicate_object then null; end $$");
-        north = former("nord");
-        south = former("sud");
+        north = TERRITORIES.former("nord");
+        south = TERRITORIES.former("sud");
         rightsBefore = rights(north, "fabcom_app");
     }
 
@@ -52,22 +52,7 @@ class TwoTerritoriesTest {
             for (var role : List.of(base.name() + "_pages", base.name()))
                 TestPostgres.asAdministrator("drop role if exists " + role);
         }
-        SCRATCH.close();
-    }
-
-    private static TestPostgres.Base former(String name) throws SQLException {
-        var base = TestPostgres.rented(name, "createrole");
-        TestPostgres.asAdministrator("grant fabcom_app to " + name);
-        Flyway.configure()
-                .dataSource(base.url(), base.user(), base.password())
-                .locations("classpath:db/migration")
-                .defaultSchema("flyway")
-                .load()
-                .migrate();
-        execute(base, """
-                insert into people.party (id, kind, name, created_at) values (gen_random_uuid(), 'PERSON', 'Ada', now());
-                insert into kernel.secret (name, value) values ('key', sha256('secret'))""");
-        return base;
+        TERRITORIES.close();
     }
 
     @Test
@@ -84,7 +69,7 @@ class TwoTerritoriesTest {
     @Test
     @Order(2)
     void once_the_first_is_brought_over_it_is_out_of_reach_and_the_second_works_on_as_before() throws SQLException {
-        bring(north);
+        TERRITORIES.bring(north);
         assertThatThrownBy(() -> enter(north, south.user(), south.password()))
                 .hasMessageContaining("permission denied");
         try (var former = south.owner()) {
@@ -105,11 +90,11 @@ class TwoTerritoriesTest {
     @Test
     @Order(4)
     void brought_over_both_neither_enters_the_others_base_by_any_account() throws SQLException {
-        bring(south);
+        TERRITORIES.bring(south);
         for (var pair : List.of(List.of(north, south), List.of(south, north))) {
             var thief = pair.get(0);
             var victim = pair.get(1);
-            var pages = database(thief).pages();
+            var pages = TERRITORIES.database(thief).pages();
             assertThatThrownBy(() -> enter(victim, thief.user(), thief.password()))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> enter(victim, pages.user(), pages.password()))
@@ -122,7 +107,7 @@ class TwoTerritoriesTest {
 
     /** From inside its own base, as owner and as pages' account: no way to an account of the other, nor to its files. */
     private static void nobodyBecomes(TestPostgres.Base thief, TestPostgres.Base victim) throws SQLException {
-        var pages = database(thief).pages();
+        var pages = TERRITORIES.database(thief).pages();
         for (var sql : List.of(
                 "set role " + victim.user(),
                 "set role " + victim.name() + "_pages",
@@ -193,8 +178,8 @@ class TwoTerritoriesTest {
     void a_second_start_changes_nothing() throws SQLException {
         var written = "select string_agg(xmin::text, ' ' order by oid) from pg_class where relacl is not null";
         var before = asOwner(north, written);
-        bring(north);
-        bring(north);
+        TERRITORIES.bring(north);
+        TERRITORIES.bring(north);
         assertThat(asOwner(north, written)).isEqualTo(before);
     }
 
@@ -204,11 +189,15 @@ class TwoTerritoriesTest {
         var west = TestPostgres.rented("ouest", "createrole");
         try {
             execute(north, "create role ouest_pages login password 'piège'");
-            assertThatThrownBy(() -> bring(west)).isInstanceOf(Refused.class).hasMessageContaining("ouest_pages");
+            assertThatThrownBy(() -> TERRITORIES.bring(west))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("ouest_pages");
             execute(
                     north,
                     "grant ouest_pages to ouest with admin option"); // now its password can be set, and is still shared
-            assertThatThrownBy(() -> bring(west)).isInstanceOf(Refused.class).hasMessageContaining("nord");
+            assertThatThrownBy(() -> TERRITORIES.bring(west))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("nord");
             assertThat(asOwner(west, "select to_regclass('people.party')")).isEqualTo("null");
         } finally {
             west.close();
@@ -223,99 +212,32 @@ class TwoTerritoriesTest {
             throws SQLException {
         var east = TestPostgres.rented("est", "nocreaterole");
         try {
-            assertThatThrownBy(() -> bring(east))
+            assertThatThrownBy(() -> TERRITORIES.bring(east))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("FABCOM_DATABASE_PAGES_URL");
             TestPostgres.asAdministrator("create role pages_est login password 'pages'");
             var given = east.url().replace("jdbc:postgresql://", "postgresql://pages_est:pages@");
-            bring(east, Map.of("FABCOM_DATABASE_PAGES_URL", given));
+            TERRITORIES.bring(east, Map.of("FABCOM_DATABASE_PAGES_URL", given));
             try (var pages = enter(east, "pages_est", "pages")) {
                 assertThat(text(pages, COUNT)).isEqualTo("0");
             }
             for (var wrong : List.of("est:est@", "nord:nord@", "pages_est:faux@")) {
                 var url = east.url().replace("jdbc:postgresql://", "postgresql://" + wrong);
-                assertThatThrownBy(() -> bring(east, Map.of("FABCOM_DATABASE_PAGES_URL", url)))
+                assertThatThrownBy(() -> TERRITORIES.bring(east, Map.of("FABCOM_DATABASE_PAGES_URL", url)))
                         .as(wrong)
                         .isInstanceOf(Refused.class);
             }
             var elsewhere = north.url()
                     .replace(
                             "jdbc:postgresql://",
-                            "postgresql://nord_pages:" + database(north).pages().password() + "@");
-            assertThatThrownBy(() -> bring(east, Map.of("FABCOM_DATABASE_PAGES_URL", elsewhere)))
+                            "postgresql://nord_pages:"
+                                    + TERRITORIES.database(north).pages().password() + "@");
+            assertThatThrownBy(() -> TERRITORIES.bring(east, Map.of("FABCOM_DATABASE_PAGES_URL", elsewhere)))
                     .isInstanceOf(Refused.class);
         } finally {
             east.close();
             TestPostgres.asAdministrator("drop role pages_est");
             TestPostgres.asAdministrator("drop role est");
-        }
-    }
-
-    private static void bring(TestPostgres.Base base) {
-        bring(base, Map.of());
-    }
-
-    private static void bring(TestPostgres.Base base, Map<String, String> more) {
-        try (var database = database(base, more)) {
-            Migrations.bring(database);
-        }
-    }
-
-    private static Database database(TestPostgres.Base base) {
-        return database(base, Map.of());
-    }
-
-    private static Database database(TestPostgres.Base base, Map<String, String> more) {
-        var given = new java.util.HashMap<>(more);
-        given.put("FABCOM_DATA", SCRATCH.path().resolve("data").toString());
-        given.put("FABCOM_DATABASE_URL", base.url());
-        given.put("FABCOM_DATABASE_USER", base.user());
-        given.put("FABCOM_DATABASE_PASSWORD", base.password());
-        return Databases.forCommand(SettingsReader.read(SCRATCH.path(), given));
-    }
-
-    private static Connection enter(TestPostgres.Base base, String user, String password) throws SQLException {
-        return DriverManager.getConnection(base.url(), user, password);
-    }
-
-    /** Every right on every table, column, sequence, routine and schema, in words. */
-    private static List<String> rights(TestPostgres.Base base, String role) throws SQLException {
-        var question = """
-                with held (what, acl) as (
-                    select 'schema ' || nspname, nspacl from pg_namespace
-                    union all select oid::regclass::text, relacl from pg_class
-                    union all select attrelid::regclass || '.' || attname, attacl from pg_attribute
-                    union all select oid::regprocedure::text, proacl from pg_proc)
-                select coalesce(string_agg(what || ' ' || a.privilege_type, E'\\n' order by what, a.privilege_type), '')
-                from held, aclexplode(acl) a where a.grantee = '%s'::regrole""".formatted(role);
-        try (var owner = base.owner()) {
-            return text(owner, question).lines().toList();
-        }
-    }
-
-    private static String asOwner(TestPostgres.Base base, String question) throws SQLException {
-        try (var owner = base.owner()) {
-            return text(owner, question);
-        }
-    }
-
-    private static void execute(TestPostgres.Base base, String sql) throws SQLException {
-        try (var owner = base.owner()) {
-            run(owner, sql);
-        }
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return String.valueOf(row.getString(1));
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class JournalsTest {
 
     private final TestPostgres.Base base = TestPostgres.copy();
     private Connection app;
     private Journals journals;
+    private ChainAudit audit;
 
     @BeforeEach
     void a_journal_of_the_weather() throws SQLException {
@@ -24,7 +26,10 @@ class JournalsTest {
         asOwner("select journal.install('public.weather')");
         base.settle();
         app = base.application();
-        journals = new Journals(JdbcClient.create(new SingleConnectionDataSource(app, true)));
+        var only = new SingleConnectionDataSource(app, true);
+        var db = JdbcClient.create(only);
+        audit = new ChainAudit(db, new JdbcTransactionManager(only));
+        journals = new Journals(db, audit);
     }
 
     @AfterEach
@@ -87,7 +92,7 @@ class JournalsTest {
         assertThat(journals.differences("public.weather"))
                 .extracting(Journals.Difference::what)
                 .containsExactly("missing");
-        assertThat(new ChainCheck(journals).findings()).hasSize(2);
+        assertThat(new ChainCheck(journals, audit).findings()).hasSize(2);
     }
 
     @Test

@@ -3,39 +3,16 @@ package org.fabcom.kernel.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.console.Refused;
-import org.fabcom.ledger.BareSafe;
-import org.fabcom.ledger.Order;
-import org.fabcom.ledger.currencies.Amount;
-import org.fabcom.ledger.currencies.Currencies;
-import org.fabcom.ledger.currencies.CurrencyId;
-import org.fabcom.ledger.currencies.Limits;
-import org.fabcom.testing.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A superuser takes away the last eleven payments, or makes a whole chain anew: what is seen without a witness, and with one. */
-class ShortenedChainTest {
-
-    private static final String CHAIN = "ledger.transfer";
+class ShortenedChainTest extends SealedPayments {
 
     /** What balances, postings, seals and notes know of the last eleven goes with them; triggers sleep meanwhile. */
     private static final List<String> CUT = List.of(
@@ -81,49 +58,6 @@ class ShortenedChainTest {
                 end loop;
             end $$
             """;
-
-    @TempDir
-    Path folder;
-
-    private final TestPostgres.Base base = TestPostgres.copy();
-    private final HikariDataSource pool = new HikariDataSource();
-    private final JdbcClient db;
-    private final BareSafe safe;
-    private final Journals journals;
-    private final Heads heads;
-    private final HeadCheck check;
-    private final PartyId oxana = party("Oxana");
-    private final PartyId nadia = party("Nadia");
-    private CurrencyId hours;
-
-    ShortenedChainTest() {
-        pool.setJdbcUrl(base.url());
-        pool.setUsername(base.pages().user());
-        pool.setPassword(base.pages().password());
-        pool.setMaximumPoolSize(3);
-        db = JdbcClient.create(pool);
-        safe = BareSafe.over(pool);
-        journals = new Journals(db);
-        heads = new Heads(db, Clock.systemUTC());
-        check = new HeadCheck(db, heads, new JdbcTransactionManager(pool));
-    }
-
-    @BeforeEach
-    void thirty_one_payments_are_sealed() {
-        hours = safe.currencies()
-                .add(Currencies.Draft.hours("Heure", Limits.NONE), oxana)
-                .orElseThrow()
-                .id();
-        pay(31);
-        assertThat(journals.seal()).isEqualTo(31);
-        assertThat(findings()).isEmpty();
-    }
-
-    @AfterEach
-    void drop() {
-        pool.close();
-        base.close();
-    }
 
     @Test
     void eleven_payments_that_are_gone_are_named_without_any_witness() throws SQLException {
@@ -267,69 +201,6 @@ class ShortenedChainTest {
                 .containsExactly("vanished");
     }
 
-    @Test
-    void a_witness_file_is_read_by_hand_and_back_and_never_half() throws Exception {
-        var file = folder.resolve("temoin.txt");
-        assertThat(new WitnessCommand(journals, heads).run(List.of(file.toString())))
-                .isZero();
-        assertThat(Files.readString(file)).startsWith("# Témoin").contains("\nledger.transfer:31:");
-        var reader = new AgainstWitness(witnesses());
-        assertThat(reader.findings(file.toString())).isEmpty();
-        assertThatThrownBy(() -> new WitnessCommand(journals, heads).run(List.of(file.toString())))
-                .isInstanceOf(Refused.class);
-        var lines = Files.readAllLines(file);
-        Files.write(file, lines.subList(0, lines.size() - 1));
-        assertThatThrownBy(() -> reader.findings(file.toString())).isInstanceOf(Refused.class);
-        Files.writeString(file, "ledger.transfer:31:abc\n");
-        assertThatThrownBy(() -> reader.findings(file.toString()))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("31:abc");
-        Files.writeString(file, "");
-        assertThatThrownBy(() -> reader.findings(file.toString())).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> reader.findings(folder.resolve("absent").toString()))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> new AgainstHead(witnesses()).findings("ledger.transfer:31"))
-                .isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void a_witness_of_another_base_from_the_future_or_of_a_chain_that_is_gone_is_told_as_such() {
-        var now = heads.witness();
-        var other = new Witness(UUID.randomUUID(), now.at(), now.heads());
-        assertThat(against(other)).singleElement().asString().contains("autre base", "1 de ses 1");
-        var future = new Witness(now.base(), Clock.systemUTC().instant().plus(Duration.ofDays(2)), now.heads());
-        assertThat(against(future)).singleElement().asString().contains("avenir");
-        var gone = new Witness(
-                now.base(),
-                now.at(),
-                List.of(new Head("ledger.secret", 4, head(now).hash())));
-        assertThat(against(gone)).singleElement().asString().contains("ledger.secret", "n’existe plus");
-    }
-
-    @Test
-    void a_restore_explains_what_was_sealed_after_its_backup_and_nothing_before() {
-        var backup = Clock.systemUTC().instant().minus(Duration.ofDays(3));
-        var seen = backup.plus(Duration.ofDays(1));
-        heads.keep(Heads.Occasion.RESTORE, backup.toString());
-        var hash = "0".repeat(64);
-        var longer = new Head(CHAIN, 40, hash);
-        var born = new Head("people.erasure", 2, hash);
-        assertThat(against(new Witness(heads.base(), seen, List.of(longer, born))))
-                .satisfiesExactly(
-                        it -> assertThat(it).contains(CHAIN, "a été restaurée", "32 à 40"),
-                        it -> assertThat(it).contains("people.erasure", "a été restaurée", "1 à 2"));
-        assertThat(against(new Witness(heads.base(), seen, List.of(new Head(CHAIN, 30, hash)))))
-                .as("what the backup held must still be there")
-                .singleElement()
-                .asString()
-                .contains("refaite");
-        assertThat(against(new Witness(heads.base(), backup.minusSeconds(60), List.of(longer))))
-                .as("seen before the backup, so the backup should have had it")
-                .singleElement()
-                .asString()
-                .contains("retirées");
-    }
-
     private void alteredAndMadeAnew() throws SQLException {
         asOwner(List.of(
                 "alter table ledger.transfer disable trigger all",
@@ -338,67 +209,5 @@ class ShortenedChainTest {
                 "alter table journal.seal disable trigger all",
                 ALL_ANEW,
                 "alter table journal.seal enable trigger all"));
-    }
-
-    private Witnesses witnesses() {
-        return new Witnesses(heads, journals, Clock.systemUTC());
-    }
-
-    private List<String> against(Witness witness) {
-        return witnesses().differences(witness);
-    }
-
-    private static Head head(Witness witness) {
-        return witness.heads().stream()
-                .filter(it -> it.chain().equals(CHAIN))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<String> findings() {
-        return Stream.concat(check.findings().stream(), new ChainCheck(journals).findings().stream())
-                .toList();
-    }
-
-    private long counter() {
-        return db.sql("select journal.counted('" + CHAIN + "')")
-                .query(Long.class)
-                .single();
-    }
-
-    private void pay(int times) {
-        for (int i = 0; i < times; i++) {
-            var order = new Order(
-                    oxana,
-                    nadia,
-                    List.of(new Amount(hours, 15)),
-                    oxana,
-                    UUID.randomUUID().toString(),
-                    "Un coup de main");
-            safe.ledger().pay(order).booked();
-        }
-    }
-
-    private PartyId party(String name) {
-        var id = UUID.randomUUID();
-        try {
-            asOwner(List.of("insert into people.party (id, kind, name, created_at) values ('" + id
-                    + "', 'ORGANISATION', '" + name + "', now())"));
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return new PartyId(id);
-    }
-
-    private void asOwner(List<String> statements) throws SQLException {
-        try (var owner = base.owner()) {
-            for (var sql : statements) run(owner, sql);
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -9,7 +9,6 @@ import org.fabcom.ledger.currencies.Regime;
 import org.fabcom.ledger.currencies.Unit;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Lists of payments and amounts as they are typed. */
 class AmountSearchTest {
@@ -26,13 +25,11 @@ class AmountSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void lists(byte[] bytes) {
         BatchFile.rows(BatchFile.text(bytes), "h"::equals, 500);
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void amounts(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         HOURS.read(text);

@@ -32,9 +32,9 @@ class BatchDirectSqlTest {
                 insert into people.person (id, email, email_folded, language, confirmed_at) values
                     ('%1$s', 'bureau@fabcom.test', 'bureau@fabcom.test', 'fr', now()),
                     ('%2$s', 'malo@fabcom.test', 'malo@fabcom.test', 'fr', now());
-                insert into people.groups (id, kind, name, name_folded, seen_by, party, created_by, created_at) values
+                insert into circles.groups (id, kind, name, name_folded, seen_by, party, created_by, created_at) values
                     ('%4$s', 'CIRCLE', 'Jardin', 'jardin', 'EVERYBODY', '%4$s', '%2$s', now());
-                insert into people.groups (id, kind, parent, name, name_folded, seen_by, rights, created_by, created_at) values
+                insert into circles.groups (id, kind, parent, name, name_folded, seen_by, rights, created_by, created_at) values
                     ('%5$s', 'ROLE', '%4$s', 'Bourse', 'bourse', 'EVERYBODY', '{WALLET}', '%2$s', now());
                 insert into ledger.currency (id, name, symbol, unit, regime, decimals, step, created_at)
                     values ('%6$s', 'Heure', 'h', 'HOURS', 'MUTUAL', 0, 15, now())
@@ -78,7 +78,7 @@ class BatchDirectSqlTest {
     @Test
     void or_from_a_wallet_that_its_author_may_use() throws SQLException {
         intruder.mayNot(batch("IN", GROUP, BOARD, BOARD, 1), "batch_consent");
-        intruder.does("insert into people.group_seat (id, role, person, granted_by, granted_at, starts_on) values"
+        intruder.does("insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on) values"
                 + " (gen_random_uuid(), '" + ROLE + "', '" + BOARD + "', '" + MALO + "', now(), current_date - 3)");
         intruder.does(batch("IN", GROUP, BOARD, BOARD, 1));
     }

@@ -106,9 +106,10 @@ class RandomDealsTest {
         int looks = walk(square, judge);
         System.err.println("RandomDealsTest: " + new TreeMap<>(outcomes) + ", looks at the sums: " + looks);
         assertThat(steps.get()).as("the walk went somewhere").isGreaterThan(COMMANDS / 20);
-        stockIsWhatDealsTook(square);
-        eachStepAndEachBookingIsThereOnce();
-        moneyIsWhereDealsSay(square);
+        var add = new DealsAddUp(square, db);
+        add.stockIsWhatDealsTook(posts);
+        add.eachStepAndEachBookingIsThereOnce(steps.get(), booked.get());
+        add.moneyIsWhereDealsSay(people);
         for (var it : checks)
             if (it.name().startsWith("ledger")) assertThat(it.findings()).isEmpty();
         journals.seal();
@@ -132,7 +133,7 @@ class RandomDealsTest {
         var watching = new AtomicBoolean(true);
         try (var watch = Executors.newSingleThreadExecutor();
                 var threads = Executors.newFixedThreadPool(THREADS)) {
-            var looks = watch.submit(() -> looks(watching));
+            var looks = watch.submit(() -> new DealsAddUp(square, db).looks(watching));
             var running = new ArrayList<Future<?>>();
             for (int t = 0; t < THREADS; t++) {
                 var random = new Random(SEED + t);
@@ -147,22 +148,6 @@ class RandomDealsTest {
             }
             return looks.get();
         }
-    }
-
-    /** At every commit: mutual credit is 0, nobody is beyond a limit, nothing is sold twice. */
-    private int looks(AtomicBoolean watching) {
-        int looks = 0;
-        for (; watching.get(); looks++) {
-            assertThat(number("""
-                select count(*) from (select 1 from ledger.account a group by a.currency
-                    having sum(a.available + a.reserved) <> 0 or bool_or(a.available < a.floor)
-                        or bool_or(a.available + a.reserved > a.ceiling) or bool_or(a.reserved < 0)) wrong
-                """)).as("sums and limits").isZero();
-            assertThat(number("select count(*) from market.post where taken > quantity or taken < 0"))
-                    .as("oversold")
-                    .isZero();
-        }
-        return looks;
     }
 
     private void command(Random random, Square square, Actor judge) {
@@ -295,71 +280,6 @@ class RandomDealsTest {
             case Outcome.Refused(var why) -> "step " + why;
             case Outcome.Unbooked(var why, var currency) -> "step unbooked " + why;
         };
-    }
-
-    private void stockIsWhatDealsTook(Square square) {
-        for (var it : posts) {
-            int taken = db.sql("select coalesce(sum(quantity), 0) from market.deal where post = :post "
-                            + "and state in ('ACCEPTED', 'INVOICED', 'AWAITING', 'DONE', 'REFUNDING')")
-                    .param("post", it.id())
-                    .query(Integer.class)
-                    .single();
-            assertThat(square.post(it).taken()).as(it.draft().title()).isEqualTo(taken);
-            assertThat(square.post(it).left()).isNotNegative();
-        }
-    }
-
-    /** Each answered step left one line on a trail, each answered booking one row; nothing else wrote any. */
-    private void eachStepAndEachBookingIsThereOnce() {
-        assertThat(number("select count(*) from market.deal_step")).isEqualTo(steps.get());
-        assertThat(number("select count(*) from ledger.transfer where key like 'loose-%'"))
-                .isEqualTo(booked.get());
-        assertThat(number("""
-                select count(*) from ledger.transfer t where key not like 'loose-%' and not exists (
-                    select from market.deal d where t.key like 'deal-' || d.id || '-%'
-                        and t.payer in (d.payer, d.payee) and t.payee in (d.payer, d.payee))
-                """)).as("bookings of no deal").isZero();
-    }
-
-    /** Deal by deal: what its state says is set aside, was paid or came back is what the journal holds for it. */
-    private void moneyIsWhereDealsSay(Square square) {
-        assertThat(db.sql("""
-                with said as (
-                    select d.id, d.state, d.reservation, d.payment, d.outside, p.units * d.quantity as agreed,
-                        exists (select from market.dispute x where x.deal = d.id and x.decision = 'PARTIAL_REFUND')
-                            or exists (select from ledger.transfer r where r.concerns = d.payment and r.key like 'loose-%') as part,
-                        exists (select from ledger.transfer f where f.concerns = d.reservation) as closed,
-                        coalesce((select sum(a) from ledger.transfer t, unnest(t.amounts) a where t.id = d.payment), 0)
-                            - coalesce((select sum(a) from ledger.transfer t, unnest(t.amounts) a
-                                where t.concerns = d.payment), 0) as paid,
-                        coalesce((select sum(a) from ledger.transfer t, unnest(t.amounts) a where t.id = d.outside), 0)
-                            - coalesce((select sum(a) from ledger.transfer t, unnest(t.amounts) a
-                                where t.concerns = d.outside), 0) as elsewhere
-                    from market.deal d join market.deal_price p on p.deal = d.id and p.n = d.accepted and p.currency = :hours)
-                select state || ' ' || id from said where not (
-                    reservation is not null
-                    and closed = (state not in ('ACCEPTED', 'INVOICED'))
-                    and case
-                        when state in ('ACCEPTED', 'INVOICED') then payment is null and paid = 0
-                        when state in ('CANCELLED', 'REFUNDED') then paid = 0 and elsewhere = 0
-                        when part then paid between 0 and agreed
-                        else paid = agreed end)
-                """)
-                        .param("hours", square.hours.id().value())
-                        .query(String.class)
-                        .list())
-                .isEmpty();
-        assertThat(number("select count(*) from market.deal where accepted is null and reservation is not null"))
-                .isZero();
-        long aside = number("""
-                select coalesce(sum(a), 0) from ledger.transfer t, unnest(t.amounts, t.currencies) as l(a, c)
-                where t.kind = 'RESERVE' and l.c = '%s'
-                    and not exists (select from ledger.transfer f where f.concerns = t.id)
-                """.formatted(square.hours.id()));
-        assertThat(people.stream()
-                        .mapToLong(it -> square.reserved(it, square.hours))
-                        .sum())
-                .isEqualTo(aside);
     }
 
     private PartyId one(Random random) {

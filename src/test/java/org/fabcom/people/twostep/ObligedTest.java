@@ -3,18 +3,14 @@ package org.fabcom.people.twostep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
-import static org.fabcom.kernel.InstanceRole.COORDINATOR;
-import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.Right;
 import org.fabcom.instance.Answers;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
-import org.fabcom.kernel.console.Refused;
 import org.fabcom.people.Person;
 import org.fabcom.people.Rights;
 import org.fabcom.people.Seats;
@@ -24,13 +20,12 @@ import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where the instance wants two steps of whoever holds a right: rights sleep, are woken, and are lifted by others only. */
+/** Where the instance wants two steps of whoever holds a right: rights sleep, and are woken. */
 @FabComTest
 class ObligedTest {
 
@@ -42,7 +37,6 @@ class ObligedTest {
     private final Authorisations authorisations;
     private final ApiTokens tokens;
     private final Sleep sleep;
-    private final TwoStepCommand command;
     private final MovedClock clock;
     private final JdbcClient db;
 
@@ -55,7 +49,6 @@ class ObligedTest {
             Authorisations authorisations,
             ApiTokens tokens,
             Sleep sleep,
-            TwoStepCommand command,
             MovedClock clock,
             JdbcClient db) {
         this.web = web;
@@ -66,7 +59,6 @@ class ObligedTest {
         this.authorisations = authorisations;
         this.tokens = tokens;
         this.sleep = sleep;
-        this.command = command;
         this.clock = clock;
         this.db = db;
     }
@@ -137,68 +129,6 @@ class ObligedTest {
         neighbours.person("Autre", ADMINISTRATOR);
         rights.remove(lucie.id(), ADMINISTRATOR, lucie.id());
         assertThat(here.get("/administration/journal").status()).isEqualTo(403);
-    }
-
-    @Test
-    void the_rule_counts_from_the_moment_it_is_made_for_those_who_are_signed_in() {
-        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
-        var anne = neighbours.person("Anne", ADMINISTRATOR);
-        var here = neighbours.signedIn(anne);
-        assertThat(here.get("/administration/roles").status()).isEqualTo(200);
-        var maker = neighbours.signedIn(neighbours.person("Coralie", ADMINISTRATOR));
-        Telephone.setUp(maker, clock);
-        var saved = rule(maker, today());
-        assertThat(saved.status()).isEqualTo(303);
-        assertThat(here.get("/administration/roles").location()).startsWith("/moi/deux-etapes");
-        Telephone.setUp(here, clock);
-        here.get("/administration/connexion")
-                .form("Enregistrer")
-                .untick("Exiger la connexion en deux étapes des personnes qui ont des droits")
-                .submit();
-        assertThat(neighbours
-                        .signedIn(neighbours.person("Nadia", ADMINISTRATOR))
-                        .get("/administration/roles")
-                        .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void who_makes_the_rule_has_a_second_step_and_everybody_else_has_two_weeks_and_a_letter() {
-        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
-        var anne = neighbours.person("Anne", ADMINISTRATOR);
-        var nadia = neighbours.person("Nadia", MEDIATOR);
-        var member = neighbours.person("Membre");
-        var here = neighbours.signedIn(anne);
-        assertThat(here.get("/administration/connexion").text()).contains("personnes ont des droits ici", "dont vous");
-        var refused = rule(here, "");
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Réglez d’abord votre propre deuxième étape");
-        assertThat(sleep.obligatory()).isFalse();
-        assertThat(sleep.later()).isEmpty();
-
-        Telephone.setUp(here, clock);
-        assertThat(here.get("/administration/connexion").text()).doesNotContain("dont vous");
-        assertThat(rule(here, yesterday()).status()).isEqualTo(422);
-        assertThat(rule(here, "9999-01-01").status()).isEqualTo(422);
-        int letters = letters(nadia);
-        assertThat(rule(here, "").follow().text()).contains("dorment à partir du", "prévenues par courriel");
-        var day = org.fabcom.kernel.Days.today(clock).plusDays(14);
-        assertThat(sleep.later()).contains(day);
-        assertThat(sleep.obligatory()).isFalse();
-        assertThat(letters(nadia)).isEqualTo(letters + 1);
-        assertThat(letter(nadia)).contains("Bonjour Nadia", String.valueOf(day.getYear()), "/moi/deux-etapes");
-        assertThat(letters(member)).isZero();
-        assertThat(letter(anne)).as("who has a second step is left alone").doesNotContain("Réglez-la avant ce jour");
-        assertThat(here.get(TeamPages.PATH).text()).contains("Elle sera exigée");
-        // twice the same tells nobody twice
-        here.get("/administration/connexion").form("Enregistrer").submit();
-        assertThat(letters(nadia)).isEqualTo(letters + 1);
-
-        clock.forward(Duration.ofDays(13));
-        assertThat(sleep.obligatory()).isFalse();
-        clock.forward(Duration.ofDays(1));
-        assertThat(sleep.obligatory()).as("on the day itself").isTrue();
-        assertThat(Telephone.password(web.visitor(), nadia).location()).startsWith("/moi/deux-etapes");
     }
 
     @Test
@@ -302,56 +232,6 @@ class ObligedTest {
     }
 
     @Test
-    void the_team_lifts_the_second_step_of_whoever_lost_everything_and_never_their_own() {
-        var anne = neighbours.person("Anne", ADMINISTRATOR);
-        var coordinator = neighbours.person("Coralie", COORDINATOR);
-        var lucie = neighbours.person("Lucie", MEDIATOR);
-        var hers = neighbours.signedIn(lucie);
-        Telephone.setUp(hers, clock);
-        var team = neighbours.signedIn(coordinator);
-        Telephone.setUp(team, clock);
-        Telephone.setUp(neighbours.signedIn(anne), clock);
-        assertThat(team.get(TeamPages.PATH).text()).contains("Lucie", "codes depuis le");
-
-        assertThat(lift(team, coordinator, "perdu").text()).contains("Pas pour vous-même");
-        assertThat(lift(team, anne, "perdu").text()).contains("Seule une personne qui administre");
-        assertThat(lift(team, lucie, "").text()).contains("Dites pourquoi");
-        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/connexion/code");
-        clock.forward(Duration.ofMinutes(11));
-        assertThat(lift(team, lucie, "Téléphone volé").location()).startsWith("/moi/preuve");
-        team.post("/moi/preuve", "password", Neighbours.PASSWORD);
-        assertThat(lift(team, lucie, "Téléphone volé").follow().text())
-                .contains("La deuxième étape de Lucie est retirée");
-        assertThat(hers.get("/moi").status()).as("signed out").isEqualTo(303);
-        assertThat(letter(lucie)).contains("Coralie", "Téléphone volé");
-        assertThat(acts(lucie)).contains("TWO_STEP_SET", "TWO_STEP_LIFTED");
-        var back = Telephone.password(web.visitor(), lucie);
-        assertThat(back.location()).as("and the instance wants it again").startsWith("/moi/deux-etapes");
-        assertThat(lift(team, lucie, "encore").follow().text()).contains("rien à retirer");
-    }
-
-    @Test
-    void a_mediator_lifts_nothing() {
-        var nadia = neighbours.person("Nadia", MEDIATOR);
-        var here = neighbours.signedIn(nadia);
-        Telephone.setUp(here, clock);
-        assertThat(here.get(TeamPages.PATH).status()).isEqualTo(403);
-        assertThat(here.post(TeamPages.PATH).status()).isEqualTo(403);
-    }
-
-    @Test
-    void the_host_lifts_the_second_step_of_the_only_administrator() {
-        var anne = neighbours.person("Anne", ADMINISTRATOR);
-        Telephone.setUp(neighbours.signedIn(anne), clock);
-        assertThat(command.run(List.of("lift", anne.email().text()))).isZero();
-        assertThat(Telephone.password(web.visitor(), anne).location()).startsWith("/moi/deux-etapes");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> command.run(List.of("lift", "personne@exemple.org")))
-                .isInstanceOf(Refused.class);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> command.run(List.of("lift")))
-                .isInstanceOf(Refused.class);
-    }
-
-    @Test
     void every_role_and_every_seat_that_acts_is_a_right() {
         for (var role : InstanceRole.values())
             assertThat(sleep.holdsRight(neighbours.person("Quelqu’un", role).id()))
@@ -373,41 +253,14 @@ class ObligedTest {
                 .isZero();
     }
 
-    private static org.fabcom.testing.WebAnswer rule(WebVisitor by, String from) {
-        return by.get("/administration/connexion")
-                .form("Enregistrer")
-                .tick("Exiger la connexion en deux étapes des personnes qui ont des droits")
-                .fill("À partir du", from)
-                .submit();
-    }
-
-    private String today() {
-        return org.fabcom.kernel.Days.today(clock).toString();
-    }
-
-    private String yesterday() {
-        return org.fabcom.kernel.Days.today(clock).minusDays(1).toString();
-    }
-
-    private int letters(Person to) {
-        return db.sql("select count(*) from post.letter where recipient = :to")
-                .param("to", to.email().text())
-                .query(Integer.class)
-                .single();
-    }
-
     private java.util.Optional<org.fabcom.kernel.Visitor> visitorOf(Person person) {
         return tokens.visitor(tokens.make(person.id(), "outil", null, Duration.ofDays(1), person.id()));
-    }
-
-    private static org.fabcom.testing.WebAnswer lift(WebVisitor team, Person person, String why) {
-        return team.post(TeamPages.PATH, "courriel", person.email().text(), "raison", why);
     }
 
     private void role(Person person, java.util.UUID organisation) {
         var role = java.util.UUID.randomUUID();
         db.sql("""
-                insert into people.groups (id, kind, name, name_folded, seen_by, organisation, rights, created_at, created_by)
+                insert into circles.groups (id, kind, name, name_folded, seen_by, organisation, rights, created_at, created_by)
                 values (:id, 'ROLE', 'Trésorerie', 'tresorerie', 'HOUSE', :organisation, array['WALLET'], now(), :by)
                 """)
                 .param("id", role)
@@ -415,7 +268,7 @@ class ObligedTest {
                 .param("by", person.id().value())
                 .update();
         db.sql("""
-                insert into people.group_seat (id, role, person, granted_by, granted_at, starts_on)
+                insert into circles.group_seat (id, role, person, granted_by, granted_at, starts_on)
                 values (gen_random_uuid(), :role, :person, :person, now(), current_date - 1)
                 """).param("role", role).param("person", person.id().value()).update();
     }
@@ -431,21 +284,7 @@ class ObligedTest {
                 .update();
     }
 
-    private List<String> acts(Person person) {
-        return db.sql("select act from people.rights_change where subject = :id")
-                .param("id", person.id().value())
-                .query(String.class)
-                .list();
-    }
-
-    private String letter(Person to) {
-        return db.sql("select plain from post.letter where recipient = :to order by id desc limit 1")
-                .param("to", to.email().text())
-                .query(String.class)
-                .single();
-    }
-
     private String token(Person to) {
-        return letter(to).replaceAll("(?s).*jeton=([0-9a-f]+).*", "$1");
+        return new LettersTo(db).last(to).replaceAll("(?s).*jeton=([0-9a-f]+).*", "$1");
     }
 }

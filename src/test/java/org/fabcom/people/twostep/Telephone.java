@@ -70,6 +70,12 @@ final class Telephone {
         return visitor.post("/connexion", "courriel", person.email().text(), "password", Neighbours.PASSWORD);
     }
 
+    /** Both. */
+    static WebAnswer enter(WebVisitor visitor, Person person, String code) {
+        password(visitor, person);
+        return visitor.post("/connexion/code", "code", code);
+    }
+
     private static byte[] bytes(String key) {
         var bytes = new byte[key.length() * 5 / 8];
         long bits = 0;

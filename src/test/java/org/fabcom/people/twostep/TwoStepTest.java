@@ -6,18 +6,15 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import org.fabcom.people.Person;
-import org.fabcom.people.signin.Reclaimed;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Together;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebAnswer;
-import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two steps offered to everybody: set up, asked, spent once, counted, lost, turned off. */
@@ -27,25 +24,12 @@ class TwoStepTest {
     private final Web web;
     private final Neighbours neighbours;
     private final MovedClock clock;
-    private final TwoStepDisarming disarming;
-    private final TwoStepCheck check;
-    private final ApplicationEventPublisher events;
     private final JdbcClient db;
 
-    TwoStepTest(
-            Web web,
-            Neighbours neighbours,
-            MovedClock clock,
-            TwoStepDisarming disarming,
-            TwoStepCheck check,
-            ApplicationEventPublisher events,
-            JdbcClient db) {
+    TwoStepTest(Web web, Neighbours neighbours, MovedClock clock, JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
         this.clock = clock;
-        this.disarming = disarming;
-        this.check = check;
-        this.events = events;
         this.db = db;
     }
 
@@ -91,7 +75,7 @@ class TwoStepTest {
                 .hasSize(10)
                 .doesNotHaveDuplicates()
                 .allMatch(it -> it.matches("[0-9]{4} [0-9]{4} [0-9]{4}"));
-        assertThat(letters(lucie)).contains("people.mail.twostep.on");
+        assertThat(new LettersTo(db).kinds(lucie)).contains("people.mail.twostep.on");
         assertThat(elsewhere.get("/moi").status()).as("came in with one step").isEqualTo(303);
         assertThat(here.get("/moi").status()).isEqualTo(200);
 
@@ -193,7 +177,7 @@ class TwoStepTest {
         assertThat(enter(lucie, telephone.papers().getFirst()).status())
                 .as("another browser, another kind of code")
                 .isEqualTo(429);
-        assertThat(letters(lucie)).containsOnlyOnce("people.mail.twostep.guessed");
+        assertThat(new LettersTo(db).kinds(lucie)).containsOnlyOnce("people.mail.twostep.guessed");
         clock.forward(Duration.ofMinutes(15));
         assertThat(enter(lucie, telephone.code()).location()).isEqualTo("/moi");
     }
@@ -206,7 +190,7 @@ class TwoStepTest {
         var paper = telephone.papers().getFirst();
         Callable<Integer> come = () -> enter(lucie, paper).status();
         assertThat(Together.all(Collections.nCopies(8, come))).containsOnlyOnce(303);
-        assertThat(letters(lucie)).containsOnlyOnce("people.mail.twostep.paper");
+        assertThat(new LettersTo(db).kinds(lucie)).containsOnlyOnce("people.mail.twostep.paper");
         assertThat(enter(lucie, telephone.papers().get(1).replace(" ", "-")).location())
                 .as("however it is written")
                 .isEqualTo("/moi");
@@ -245,7 +229,7 @@ class TwoStepTest {
         assertThat(papers).hasSize(10).doesNotContainAnyElementsOf(telephone.papers());
         assertThat(enter(lucie, telephone.papers().getFirst()).status()).isEqualTo(422);
         assertThat(enter(lucie, papers.getFirst()).location()).isEqualTo("/moi");
-        assertThat(letters(lucie)).contains("people.mail.twostep.redrawn");
+        assertThat(new LettersTo(db).kinds(lucie)).contains("people.mail.twostep.redrawn");
     }
 
     @Test
@@ -272,114 +256,8 @@ class TwoStepTest {
         assertThat(forgetful.get("/moi").status()).isEqualTo(303);
     }
 
-    @Test
-    void turning_off_takes_a_recent_sign_in_and_a_code() {
-        var lucie = neighbours.person("Lucie");
-        var here = neighbours.signedIn(lucie);
-        var telephone = Telephone.setUp(here, clock);
-        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.wrong(3))
-                        .status())
-                .isEqualTo(422);
-        clock.forward(Duration.ofMinutes(11));
-        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.code())
-                        .location())
-                .startsWith("/moi/preuve");
-        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/connexion/code");
-        here.post("/moi/preuve", "password", Neighbours.PASSWORD);
-        assertThat(here.post("/moi/deux-etapes/arreter", "code-arret", telephone.code())
-                        .follow()
-                        .text())
-                .contains("Plus aucun code n’est demandé");
-        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
-        assertThat(letters(lucie)).contains("people.mail.twostep.off");
-        assertThat(count("people.recovery_code", lucie)).isZero();
-    }
-
-    @Test
-    void nothing_of_it_can_be_read_in_the_base_nor_leaves_with_the_file_of_ones_data() {
-        var lucie = neighbours.person("Lucie");
-        var here = neighbours.signedIn(lucie);
-        var page = here.get("/moi/deux-etapes")
-                .form("Régler la deuxième étape")
-                .submit()
-                .follow();
-        var key = page.page().select("#cle code").text().replace(" ", "");
-        var sealed = db.sql("select secret from people.two_step where person = :id")
-                .param("id", lucie.id().value())
-                .query((row, n) -> row.getBytes(1))
-                .single();
-        assertThat(Base32.of(sealed)).doesNotContain(key);
-        Telephone.setUp(here, clock);
-        assertThat(new String(here.get("/moi/donnees/fichier").bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain(key);
-        assertThat(db.sql("""
-                        select count(*) from pg_description d join pg_class c on c.oid = d.objoid
-                        where c.relnamespace = 'people'::regnamespace and d.description like 'secret%'
-                          and (c.relname in ('recovery_code', 'half_sign_in') and d.objsubid = 0 or c.relname = 'two_step')
-                        """).query(Integer.class).single())
-                .as("left out of the export")
-                .isEqualTo(3);
-    }
-
-    /** A secret sealed for one person opens nothing in the row of another. */
-    @Test
-    void a_secret_moved_to_another_row_draws_no_codes() {
-        var lucie = neighbours.person("Lucie");
-        var thief = neighbours.person("Voleur");
-        Telephone.setUp(neighbours.signedIn(lucie), clock);
-        var telephone = Telephone.setUp(neighbours.signedIn(thief), clock);
-        db.sql(
-                        "update people.two_step set secret = (select secret from people.two_step where person = :from) where person = :to")
-                .param("from", thief.id().value())
-                .param("to", lucie.id().value())
-                .update();
-        assertThat(enter(lucie, telephone.code()).status()).isEqualTo(500);
-        assertThat(check.findings())
-                .singleElement()
-                .asString()
-                .contains(lucie.id().toString());
-    }
-
-    @Test
-    void after_a_restore_papers_are_void_and_the_telephone_serves() {
-        var lucie = neighbours.person("Lucie");
-        var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
-        disarming.restored();
-        assertThat(enter(lucie, telephone.papers().getFirst()).status()).isEqualTo(422);
-        assertThat(enter(lucie, telephone.code()).location()).isEqualTo("/moi");
-    }
-
-    @Test
-    void whoever_takes_an_account_back_is_not_locked_out_by_the_telephone_of_the_thief() {
-        var lucie = neighbours.person("Lucie");
-        Telephone.setUp(neighbours.signedIn(lucie), clock);
-        events.publishEvent(new Reclaimed(lucie.id(), clock.instant().plusSeconds(1)));
-        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/connexion/code");
-        events.publishEvent(new Reclaimed(lucie.id(), clock.instant().minus(Duration.ofDays(7))));
-        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
-    }
-
     private WebAnswer enter(Person person, String code) {
-        return enter(web.visitor(), person, code);
-    }
-
-    private static WebAnswer enter(WebVisitor visitor, Person person, String code) {
-        Telephone.password(visitor, person);
-        return visitor.post("/connexion/code", "code", code);
-    }
-
-    private int count(String table, Person person) {
-        return db.sql("select count(*) from " + table + " where person = :id")
-                .param("id", person.id().value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private java.util.List<String> letters(Person to) {
-        return db.sql("select kind from post.letter where recipient = :to order by id")
-                .param("to", to.email().text())
-                .query(String.class)
-                .list();
+        return Telephone.enter(web.visitor(), person, code);
     }
 
     private String token(Person to) {

@@ -11,7 +11,6 @@ import org.fabcom.kernel.bounds.Content;
 import org.fabcom.places.standard.Hours;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Opening hours, days, numbers, addresses and tables of places as people write them. */
 class PlaceWordsSearchTest {
@@ -32,7 +31,6 @@ class PlaceWordsSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void hours(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         FrenchHours.read(text);
@@ -41,7 +39,6 @@ class PlaceWordsSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void numbers(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         var notes = new Notes();
@@ -53,7 +50,6 @@ class PlaceWordsSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void csv(byte[] bytes) throws IOException {
         try {
             Table.csv(new ImportSource.Entry("lieux.csv", bytes));
@@ -63,7 +59,6 @@ class PlaceWordsSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void records(byte[] bytes) throws IOException {
         var text = new String(bytes, StandardCharsets.UTF_8);
         try {

@@ -71,7 +71,7 @@ class CheckPagesTest {
     }
 
     private long checks(String tool) {
-        return db.sql("select count(*) from accompaniment.plan_check where item = :item")
+        return db.sql("select count(*) from plan.plan_check where item = :item")
                 .param("item", garden.item(tool).id())
                 .query(Long.class)
                 .single();
@@ -205,7 +205,7 @@ class CheckPagesTest {
                 "email\ntemoin.unique@exemple.org".getBytes(UTF_8),
                 Map.of());
         assertThat(checks("Mailchimp")).isEqualTo(1);
-        var rows = db.sql("select to_jsonb(c)::text from accompaniment.plan_check c where item = :item")
+        var rows = db.sql("select to_jsonb(c)::text from plan.plan_check c where item = :item")
                 .param("item", garden.item("Mailchimp").id())
                 .query((row, n) -> row.getString(1))
                 .single();

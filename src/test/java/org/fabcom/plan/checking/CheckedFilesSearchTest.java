@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.testing.Search;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Books and lists of contacts that are compared. */
 class CheckedFilesSearchTest {
@@ -21,19 +20,16 @@ class CheckedFilesSearchTest {
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void books(byte[] bytes) {
         Books.read(bytes);
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void contacts(byte[] bytes) {
         new Contacts().add(bytes, Contacts.Standing.SUBSCRIBED);
     }
 
     @FuzzTest(maxDuration = "60s")
-    @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
     void addresses(byte[] bytes) throws IOException {
         var text = new String(bytes, StandardCharsets.UTF_8);
         org.fabcom.plan.checking.Address.of(text);

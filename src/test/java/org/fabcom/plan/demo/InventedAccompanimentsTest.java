@@ -53,20 +53,20 @@ class InventedAccompanimentsTest {
 
     @Test
     void every_state_of_a_case_is_there() {
-        assertThat(words("select distinct state from accompaniment.case_file"))
+        assertThat(words("select distinct state from cases.case_file"))
                 .containsExactlyInAnyOrder(names(CaseState.values()));
-        assertThat(number("select count(*) from accompaniment.case_file")).isGreaterThanOrEqualTo(25);
-        assertThat(number("select count(*) from accompaniment.case_file where merged_into is not null"))
+        assertThat(number("select count(*) from cases.case_file")).isGreaterThanOrEqualTo(25);
+        assertThat(number("select count(*) from cases.case_file where merged_into is not null"))
                 .isEqualTo(1);
-        assertThat(number("select count(*) from accompaniment.case_event where act = 'REOPENED'"))
+        assertThat(number("select count(*) from cases.case_event where act = 'REOPENED'"))
                 .isEqualTo(1);
     }
 
     @Test
     void every_stage_of_an_item_is_there_and_every_way_to_stand_aside() {
-        assertThat(words("select distinct stage from accompaniment.plan_item where standing = 'MOVING'"))
+        assertThat(words("select distinct stage from plan.plan_item where standing = 'MOVING'"))
                 .containsExactlyInAnyOrder(names(Stage.values()));
-        assertThat(words("select distinct standing from accompaniment.plan_item"))
+        assertThat(words("select distinct standing from plan.plan_item"))
                 .containsExactlyInAnyOrder(names(Standing.values()));
     }
 
@@ -74,48 +74,48 @@ class InventedAccompanimentsTest {
     void the_observatory_has_come_out_and_a_year_of_figures_is_closed() {
         assertThat(
                         number(
-                                "select count(*) from accompaniment.observatory_edition where content #>> '{sheets,whole}' is not null"))
+                                "select count(*) from observatory.observatory_edition where content #>> '{sheets,whole}' is not null"))
                 .isPositive();
-        assertThat(number("select count(*) from accompaniment.figures_year where figures ->> 'acts' is not null"))
+        assertThat(number("select count(*) from acts.figures_year where figures ->> 'acts' is not null"))
                 .isPositive();
     }
 
     @Test
     void nothing_happened_before_the_mediators_came_nor_after_now() {
-        assertThat(number("select count(*) from accompaniment.case_event where at > now()"))
+        assertThat(number("select count(*) from cases.case_event where at > now()"))
                 .isZero();
-        assertThat(number("select count(*) from accompaniment.plan_event where at > now()"))
+        assertThat(number("select count(*) from plan.plan_event where at > now()"))
                 .isZero();
-        assertThat(number("select count(*) from accompaniment.act where noted_at > now() or day > current_date"))
+        assertThat(number("select count(*) from acts.act where noted_at > now() or day > current_date"))
                 .isZero();
-        assertThat(words("select distinct p.name from accompaniment.case_event e join people.party p on p.id = e.actor "
+        assertThat(words("select distinct p.name from cases.case_event e join people.party p on p.id = e.actor "
                         + "where e.at < p.created_at"))
                 .isEmpty();
     }
 
     @Test
     void what_was_counted_what_is_awaited_and_what_was_answered_is_there() {
-        assertThat(number("select count(*) from accompaniment.plan_count where comment <> '' and exported is not null"))
+        assertThat(number("select count(*) from plan.plan_count where comment <> '' and exported is not null"))
                 .isGreaterThan(15);
-        assertThat(number("select count(*) from accompaniment.plan_item where stage = 'DOUBLE_RUNNING' "
+        assertThat(number("select count(*) from plan.plan_item where stage = 'DOUBLE_RUNNING' "
                         + "and standing = 'MOVING' and double_to > current_date"))
                 .isPositive();
-        assertThat(number("select count(*) from accompaniment.plan_item where stage = 'DOUBLE_RUNNING' "
+        assertThat(number("select count(*) from plan.plan_item where stage = 'DOUBLE_RUNNING' "
                         + "and standing = 'MOVING' and double_to < current_date"))
                 .isPositive();
-        assertThat(number("select count(*) from accompaniment.case_follow_up where answered_at is null "
+        assertThat(number("select count(*) from cases.case_follow_up where answered_at is null "
                         + "and due < current_date"))
                 .isPositive();
-        assertThat(number("select count(*) from accompaniment.case_follow_up where answered_at is not null"))
+        assertThat(number("select count(*) from cases.case_follow_up where answered_at is not null"))
                 .isGreaterThan(10);
-        assertThat(number("select count(*) from accompaniment.case_contest where answer is not null"))
+        assertThat(number("select count(*) from cases.case_contest where answer is not null"))
                 .isGreaterThan(5);
-        assertThat(number("select count(*) from accompaniment.case_contest where answer is null"))
+        assertThat(number("select count(*) from cases.case_contest where answer is null"))
                 .isPositive();
-        assertThat(number("select count(*) from accompaniment.act")).isBetween(250, 330);
-        assertThat(number("select count(*) from accompaniment.act where case_file is not null"))
+        assertThat(number("select count(*) from acts.act")).isBetween(250, 330);
+        assertThat(number("select count(*) from acts.act where case_file is not null"))
                 .isGreaterThan(60);
-        assertThat(number("select count(*) from accompaniment.act where form = 'collectif'"))
+        assertThat(number("select count(*) from acts.act where form = 'collectif'"))
                 .isGreaterThan(15);
     }
 

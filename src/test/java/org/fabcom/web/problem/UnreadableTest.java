@@ -168,6 +168,34 @@ class UnreadableTest {
     }
 
     @Test
+    void a_text_of_many_megabytes_beside_a_file_is_refused_in_words() {
+        var me = somebody();
+        for (int size : new int[] {2_200_000, 5_000_000}) {
+            var answer =
+                    me.upload("/place/nouveau", "photos", "a.txt", new byte[] {'a'}, Map.of("titre", "x".repeat(size)));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+            assertThat(answer.text()).contains("FC-0413");
+        }
+    }
+
+    /** « /%61pi » would be the API to whoever reads letters, and a page with its cookie to whoever compares paths. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%61pi/v1/currencies",
+                "/ap%69/v1/catalogue",
+                "/%6doi",
+                "/c%41talogue",
+                "/connexion/c%6Fde",
+                "/%68ealth"
+            })
+    void a_letter_written_in_numbers_is_refused(String path) throws IOException {
+        for (var verb : new String[] {"GET ", "POST "})
+            assertThat(raw(verb + path, "Authorization: Basic  fc_x\r\n", "")).startsWith("HTTP/1.1 400");
+        assertThat(raw("GET /catalogue/caf%C3%A9%20au%20lait", "", "")).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
     void where_one_is_sent_is_written_in_ascii() {
         var me = web.visitor();
         var answer = me.post("/langue", "langue", "fr", "suite", "/recherche?q=café 🌻&x=%C3%A9");

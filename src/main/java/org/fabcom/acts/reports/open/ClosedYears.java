@@ -36,13 +36,13 @@ class ClosedYears {
 
     /** All of them, the last first. */
     List<Closed> all() {
-        return db.sql("select year, closed_at from accompaniment.figures_year order by year desc")
+        return db.sql("select year, closed_at from acts.figures_year order by year desc")
                 .query((row, n) -> new Closed(row.getInt("year"), Times.read(row, "closed_at")))
                 .list();
     }
 
     OpenFigures figures(Closed it) {
-        return db.sql("select figures from accompaniment.figures_year where year = :year")
+        return db.sql("select figures from acts.figures_year where year = :year")
                 .param("year", it.year())
                 .query((row, n) -> json.readValue(row.getString("figures"), OpenFigures.class))
                 .single();
@@ -51,9 +51,9 @@ class ClosedYears {
     /** Past years in which something was done and that nobody has closed, the last first. */
     List<Integer> open() {
         return db.sql("""
-                select distinct extract(year from day)::int as year from accompaniment.act_daily
+                select distinct extract(year from day)::int as year from acts.act_daily
                 where day < make_date(:year, 1, 1)
-                  and extract(year from day)::int not in (select year from accompaniment.figures_year)
+                  and extract(year from day)::int not in (select year from acts.figures_year)
                 order by year desc
                 """)
                 .param("year", accompaniment.today().getYear())
@@ -65,7 +65,7 @@ class ClosedYears {
     boolean close(int year, PartyId by) {
         if (!open().contains(year)) return false;
         var selection = Selection.between(null, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        return db.sql("insert into accompaniment.figures_year (year, figures, closed_by, closed_at)"
+        return db.sql("insert into acts.figures_year (year, figures, closed_by, closed_at)"
                                 + " values (:year, :figures::jsonb, :by, :at) on conflict do nothing")
                         .param("year", year)
                         .param("figures", json.writeValueAsString(OpenFigures.of(reckoning.of(selection, 1))))

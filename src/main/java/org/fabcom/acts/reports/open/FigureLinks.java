@@ -31,7 +31,7 @@ class FigureLinks {
     }
 
     void create(String label, PartyId by) {
-        db.sql("insert into accompaniment.figures_link (id, token, label, created_by, created_at)"
+        db.sql("insert into acts.figures_link (id, token, label, created_by, created_at)"
                         + " values (:id, :token, :label, :by, :at)")
                 .param("id", Ids.next())
                 .param("token", Ids.token())
@@ -42,7 +42,7 @@ class FigureLinks {
     }
 
     void revoke(UUID id) {
-        db.sql("update accompaniment.figures_link set revoked_at = :at where id = :id and revoked_at is null")
+        db.sql("update acts.figures_link set revoked_at = :at where id = :id and revoked_at is null")
                 .param("id", id)
                 .param("at", Times.sql(clock.instant()))
                 .update();
@@ -50,8 +50,8 @@ class FigureLinks {
 
     /** Those that open, the newest first. */
     List<Link> open() {
-        return db.sql("select l.id, l.token, l.label, p.name, l.created_at from accompaniment.figures_link l"
-                        + " join people.party p on p.id = l.created_by where l.revoked_at is null"
+        return db.sql("select l.id, l.token, l.label, p.name, l.created_at from acts.figures_link l"
+                        + " join people.party_card p on p.id = l.created_by where l.revoked_at is null"
                         + " order by l.created_at desc, l.id")
                 .query((row, n) -> new Link(
                         row.getObject("id", UUID.class),
@@ -64,7 +64,7 @@ class FigureLinks {
 
     /** What this link is called, if it opens. */
     Optional<String> opens(String token) {
-        return db.sql("select label from accompaniment.figures_link where token = :token and revoked_at is null")
+        return db.sql("select label from acts.figures_link where token = :token and revoked_at is null")
                 .param("token", token)
                 .query(String.class)
                 .optional();

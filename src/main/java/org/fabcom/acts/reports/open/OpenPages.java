@@ -14,7 +14,9 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Filters;
 import org.fabcom.web.look.BarView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,11 @@ final class OpenPages {
 
     @GetMapping(PATH + "/{token}")
     @Access(Access.Level.PUBLIC)
-    ModelAndView show(@PathVariable String token, @RequestParam(defaultValue = "") String annee, Page page) {
+    ModelAndView show(@PathVariable String token, Address address, Page page) {
         var label = links.opens(token).orElseThrow(Problem::notFound);
         var all = closed.all();
         if (all.isEmpty()) return page.show("acts/reports/open", OpenView.none(label));
-        var it = asked(annee, all);
+        var it = asked(address, all);
         var figures = closed.figures(it);
         var own = PATH + "/" + token;
         return page.show(
@@ -73,18 +75,20 @@ final class OpenPages {
 
     @GetMapping(PATH + "/{token}/annee.csv")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(@PathVariable String token, @RequestParam(defaultValue = "") String annee, Page page) {
+    ResponseEntity<byte[]> csv(@PathVariable String token, Address address, Page page) {
         if (links.opens(token).isEmpty()) throw Problem.notFound();
         var all = closed.all();
         if (all.isEmpty()) throw Problem.notFound();
-        var it = asked(annee, all);
+        var it = asked(address, all);
         var header = Stream.concat(FigureDrawing.header(page).stream(), Stream.of(page.t("figures.organisations")))
                 .toList();
         return Csv.answer("chiffres-" + it.year() + ".csv", header, rows(closed.figures(it), page));
     }
 
     /** Only whole years: of two periods that overlap, the difference could be told. */
-    private static Closed asked(String typed, List<Closed> all) {
+    private static Closed asked(Address address, List<Closed> all) {
+        var typed = Filters.one(
+                address, "annee", all.stream().map(it -> "" + it.year()).toList());
         return all.stream()
                 .filter(it -> typed.equals("" + it.year()))
                 .findFirst()

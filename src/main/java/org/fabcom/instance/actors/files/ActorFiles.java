@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.instance.actors.Actor;
 import org.fabcom.instance.actors.ActorPages;
-import org.fabcom.instance.actors.ActorWords;
 import org.fabcom.instance.actors.Relation;
 import org.fabcom.instance.actors.Territorial;
 import org.fabcom.instance.actors.Territorial.Shows;
@@ -16,13 +14,12 @@ import org.fabcom.people.actors.Showing.Topic;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Csv;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who does what here, to take along: what the page shows, as a table and as JSON. */
+/** Who does what here, to take along: what the page shows, with its relations, as JSON. */
 @Controller
 class ActorFiles {
 
@@ -32,33 +29,6 @@ class ActorFiles {
     ActorFiles(Territorial territorial, JsonMapper json) {
         this.territorial = territorial;
         this.json = json;
-    }
-
-    @GetMapping(Actor.PATH + ".csv")
-    @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(Address address, Page page) {
-        var found = Territorial.found(territorial.all(page), ActorPages.asked(address));
-        var header =
-                List.of("name", "crafts", "commune", "insee", "uses", "offers", "needs", "relations", "page").stream()
-                        .map(it -> page.t("actors.csv." + it))
-                        .toList();
-        return Csv.answer("qui-fait-quoi.csv", header, found.stream().map(it -> cells(it, page)));
-    }
-
-    private static List<String> cells(Shows it, Page page) {
-        var row = ActorPages.row(it, page);
-        return List.of(
-                row.name(),
-                row.crafts(),
-                row.commune(),
-                Objects.requireNonNullElse(it.actor().commune().code(), ""),
-                row.uses(),
-                row.offers(),
-                row.needs(),
-                it.relations().stream()
-                        .map(one -> ActorWords.sentence(one, page))
-                        .collect(Collectors.joining(" ; ")),
-                page.absolute(row.url()));
     }
 
     /** One organisation of the JSON file. */
@@ -81,7 +51,7 @@ class ActorFiles {
     @GetMapping(Actor.PATH + ".json")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> file(Address address, Page page) {
-        var found = Territorial.found(territorial.all(page), ActorPages.asked(address));
+        var found = territorial.asked(address, page).rows(0, Integer.MAX_VALUE);
         var export = new Export(
                 found.stream().map(it -> exported(it, page)).toList(),
                 ActorPages.between(found).stream().map(ActorFiles::exported).toList());

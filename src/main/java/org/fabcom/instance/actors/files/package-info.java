@@ -1,4 +1,4 @@
-/** The actors as files: CSV, JSON and paper. */
+/** The actors as a file of their own shape. */
 @NullMarked
 package org.fabcom.instance.actors.files;
 

@@ -142,10 +142,10 @@ class OpenPagesTest {
         lastYear.noted(yann, List.of(garden));
         link();
         for (var sql : List.of(
-                "update accompaniment.figures_year set figures = '{}'",
-                "update accompaniment.figures_year set closed_at = now()",
-                "delete from accompaniment.figures_year",
-                "truncate accompaniment.figures_year")) {
+                "update acts.figures_year set figures = '{}'",
+                "update acts.figures_year set closed_at = now()",
+                "delete from acts.figures_year",
+                "truncate acts.figures_year")) {
             assertThatThrownBy(() -> db.sql(sql).update()).as(sql).isInstanceOf(DataAccessException.class);
             assertThatThrownBy(() -> Intruder.asOwner(CurrentBase.base(), sql))
                     .as("the owner of the table: " + sql)
@@ -155,7 +155,7 @@ class OpenPagesTest {
     }
 
     private long years() {
-        return db.sql("select count(*) from accompaniment.figures_year")
+        return db.sql("select count(*) from acts.figures_year")
                 .query(Long.class)
                 .single();
     }

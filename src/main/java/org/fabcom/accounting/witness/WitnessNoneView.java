@@ -1,0 +1,7 @@
+package org.fabcom.accounting.witness;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+
+/** The structures of a visitor that keep no books here: their treasurers have no witness yet. */
+public record WitnessNoneView(List<LinkView> structures) {}

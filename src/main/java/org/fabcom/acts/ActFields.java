@@ -1,0 +1,205 @@
+package org.fabcom.acts;
+
+import static org.fabcom.web.field.Field.byHand;
+import static org.fabcom.web.field.Kinds.choice;
+import static org.fabcom.web.field.Kinds.day;
+import static org.fabcom.web.field.Kinds.line;
+import static org.fabcom.web.field.Kinds.several;
+import static org.fabcom.web.field.Kinds.text;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fabcom.acts.Act.Autonomy;
+import org.fabcom.acts.Act.Collective;
+import org.fabcom.acts.Act.Content;
+import org.fabcom.acts.Act.Equipment;
+import org.fabcom.acts.Act.Individual;
+import org.fabcom.acts.Act.Level;
+import org.fabcom.acts.Act.Participants;
+import org.fabcom.acts.Act.SentTo;
+import org.fabcom.acts.Act.Where;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.Fields;
+import org.fabcom.web.field.Said;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of an act. What is chosen from what a page offers, or typed in several controls, is read by {@link ActForms}. */
+final class ActFields {
+
+    static final Field<Content, @Nullable LocalDate> DAY = Field.of(
+                    "jour", "day", "acts.day", day(), (Content it) -> it.day())
+            .required("acts.day.missing")
+            .wrong("acts.day.missing");
+    static final Field<Content, Integer> MINUTES =
+            byHand(List.of("minutes"), row -> row.getInt("minutes"), List::of, Content::minutes);
+    static final Field<Content, Where> WHERE = byHand(
+            List.of("place", "structure", "insee", "commune"), ActFields::where, ActFields::columns, Content::where);
+    static final Field<Content, Boolean> GROUP = byHand(
+            List.of("form"),
+            row -> row.getString("form").equals("collectif"),
+            it -> List.of(it ? "collectif" : "individuel"),
+            it -> it.form() instanceof Collective);
+    static final Field<Content, Participants> PARTICIPANTS = byHand(
+            List.of("total", "already"),
+            ActFields::participants,
+            it -> List.of(it.others().total(), it.others().already()),
+            Content::participants);
+    static final Field<Content, Set<PartyId>> ORGANISATIONS =
+            byHand(List.of(), row -> Rows.parties(row, "organisations"), it -> List.of(), Content::organisations);
+    static final Field<Content, List<UUID>> ITEMS =
+            byHand(List.of(), row -> Rows.ids(row, "items"), it -> List.of(), Content::items);
+    static final Field<Content, @Nullable UUID> CASE = id("case_file", Content::caseFile);
+    static final Field<Content, @Nullable UUID> MEETING = id("meeting", Content::meeting);
+
+    static final Field<Content, String> TITLE = Field.of(
+                    "titre",
+                    "title",
+                    "acts.title.label",
+                    line(0, 160),
+                    (Content it) -> it.form() instanceof Collective some ? some.title() : "")
+            .wrong("acts.title.long");
+    static final Field<Content, Set<Theme>> THEMES = Field.of(
+                    "themes", "themes", "acts.themes", several(Theme.class, Coded::code), Content::themes)
+            .codes("acts.theme.")
+            .required("acts.themes.missing");
+    static final Field<Content, Set<Procedure>> PROCEDURES = Field.of(
+                    "demarches",
+                    "procedures",
+                    "acts.procedures",
+                    several(Procedure.class, Coded::code),
+                    Content::procedures)
+            .codes("acts.procedure.")
+            .two();
+    static final Field<Content, Set<Equipment>> EQUIPMENT = Field.of(
+                    "materiel",
+                    "equipment",
+                    "acts.equipment",
+                    several(Equipment.class, Coded::code),
+                    Content::equipment)
+            .two();
+    static final Field<Content, @Nullable Autonomy> AUTONOMY = Field.of(
+            "autonomie",
+            "autonomy",
+            "acts.autonomy",
+            choice(Autonomy.class, Coded::code),
+            (Content it) -> it.form() instanceof Individual one ? one.autonomy() : null);
+    static final Field<Content, @Nullable SentTo> SENT = Field.of(
+                    "vers",
+                    "sent_to",
+                    "acts.sent",
+                    choice(SentTo.class, Coded::code),
+                    (Content it) -> it.form() instanceof Individual one ? one.sentTo() : null)
+            .select("acts.sent.nowhere");
+    static final Field<Content, @Nullable Level> LEVEL = Field.of(
+                    "niveau",
+                    "level",
+                    "acts.level",
+                    choice(Level.class, Coded::code),
+                    (Content it) -> it.form() instanceof Collective some ? some.level() : null)
+            .two();
+    static final Field<Content, String> NOTE = Field.of("note", "note", "acts.note", text(4000), Content::note)
+            .wrong("acts.note.long")
+            .inside();
+
+    static final Fields<Content> ALL = Fields.of(
+            List.of(
+                    DAY,
+                    MINUTES,
+                    WHERE,
+                    THEMES,
+                    GROUP,
+                    TITLE,
+                    PARTICIPANTS,
+                    ORGANISATIONS,
+                    ITEMS,
+                    CASE,
+                    MEETING,
+                    PROCEDURES,
+                    EQUIPMENT,
+                    LEVEL,
+                    AUTONOMY,
+                    SENT,
+                    NOTE),
+            ActFields::content);
+
+    /** On the page of an act, apart from what its page says by itself. */
+    static final List<Field<Content, ?>> ABOUT = List.of(THEMES, PROCEDURES, EQUIPMENT);
+
+    static final List<Field<Content, ?>> HOW = List.of(AUTONOMY, SENT, LEVEL);
+
+    private ActFields() {}
+
+    private static Field<Content, @Nullable UUID> id(String column, Function<Content, @Nullable UUID> of) {
+        return Field.<Content, @Nullable UUID>byHand(
+                List.of(column), row -> Rows.idIfAny(row, column), it -> Arrays.<@Nullable Object>asList(it), of);
+    }
+
+    /** Those that wait in a drawer of the form. */
+    static List<Field<Content, ?>> more(boolean group) {
+        return group
+                ? List.of(PROCEDURES, EQUIPMENT, LEVEL, NOTE)
+                : List.of(PROCEDURES, EQUIPMENT, AUTONOMY, SENT, NOTE);
+    }
+
+    private static Content content(Said<Content> said) {
+        var themes = said.get(THEMES);
+        return new Content(
+                Objects.requireNonNull(said.<@Nullable LocalDate>get(DAY)),
+                said.get(MINUTES),
+                said.get(WHERE),
+                themes,
+                themes.contains(Theme.ADMINISTRATION) ? said.get(PROCEDURES) : Set.of(),
+                said.get(EQUIPMENT),
+                said.get(GROUP)
+                        ? new Collective(said.get(TITLE), said.get(LEVEL))
+                        : new Individual(said.get(AUTONOMY), said.get(SENT)),
+                said.get(PARTICIPANTS),
+                said.get(ORGANISATIONS),
+                said.get(CASE),
+                said.get(MEETING),
+                said.get(ITEMS),
+                said.get(NOTE));
+    }
+
+    private static Where where(ResultSet row) throws SQLException {
+        return new Where(
+                Coded.find(Act.Place.class, row.getString("place")).orElseThrow(),
+                Rows.partyIfAny(row, "structure"),
+                row.getString("insee"),
+                row.getString("commune"));
+    }
+
+    private static List<@Nullable Object> columns(Where it) {
+        return Arrays.asList(it.place().code(), Rows.value(it.structure()), it.insee(), it.commune());
+    }
+
+    private static Participants participants(ResultSet row) throws SQLException {
+        return new Participants(Rows.parties(row, "persons"), margins(row));
+    }
+
+    private static Margins margins(ResultSet row) throws SQLException {
+        var genders = new EnumMap<Margins.Gender, Integer>(Margins.Gender.class);
+        var ages = new EnumMap<Margins.Age, Integer>(Margins.Age.class);
+        var statuses = new EnumMap<Margins.Status, Integer>(Margins.Status.class);
+        for (var line : Rows.texts(row, "margins")) {
+            var words = line.split(" ");
+            int number = Integer.parseInt(words[2]);
+            switch (words[0]) {
+                case "genre" -> Coded.find(Margins.Gender.class, words[1]).ifPresent(it -> genders.put(it, number));
+                case "age" -> Coded.find(Margins.Age.class, words[1]).ifPresent(it -> ages.put(it, number));
+                default -> Coded.find(Margins.Status.class, words[1]).ifPresent(it -> statuses.put(it, number));
+            }
+        }
+        return new Margins(row.getInt("total"), row.getInt("already"), genders, ages, statuses);
+    }
+}

@@ -1,0 +1,26 @@
+package org.fabcom.kernel.counts;
+
+import java.util.List;
+import org.fabcom.kernel.check.Check;
+import org.springframework.stereotype.Component;
+
+/** The counts that lists read are those of their rows. */
+@Component
+class CountsCheck implements Check {
+
+    private final KeptCounts kept;
+
+    CountsCheck(KeptCounts kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public String name() {
+        return "kernel.counts";
+    }
+
+    @Override
+    public List<String> findings() {
+        return kept.tables().stream().flatMap(it -> kept.differing(it).stream()).toList();
+    }
+}

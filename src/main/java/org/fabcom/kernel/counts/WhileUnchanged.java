@@ -1,0 +1,64 @@
+package org.fabcom.kernel.counts;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Answers that hold as long as nobody writes anything in the base, on whichever node, and until a moment that comes with each.
+ * The snapshot of the base says whether somebody did: two that are the same show the same rows. Thread-safe.
+ */
+public final class WhileUnchanged<K, V> {
+
+    private record Kept<V>(String base, Instant from, Instant until, V answer) {}
+
+    /** What is asked anew, and until when it holds if nobody writes. */
+    public interface Asking<V> {
+        V answer();
+
+        Instant until();
+    }
+
+    private final JdbcClient db;
+    private final Map<K, Kept<V>> kept;
+
+    public WhileUnchanged(JdbcClient db, int most) {
+        this.db = db;
+        this.kept = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.@Nullable Entry<K, Kept<V>> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    public V get(K what, Instant now, Asking<V> asking) {
+        var base = db.sql("select current_database() || pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
+        var known = known(what);
+        if (known != null && known.base().equals(base) && !now.isBefore(known.from()) && now.isBefore(known.until()))
+            return known.answer();
+        var fresh = new Kept<>(base, now, asking.until(), asking.answer());
+        synchronized (kept) {
+            kept.put(what, fresh);
+        }
+        return fresh.answer();
+    }
+
+    private @Nullable Kept<V> known(K what) {
+        synchronized (kept) {
+            return kept.get(what);
+        }
+    }
+
+    public void clear() {
+        synchronized (kept) {
+            kept.clear();
+        }
+    }
+}

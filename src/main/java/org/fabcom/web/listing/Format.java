@@ -1,0 +1,85 @@
+package org.fabcom.web.listing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Spreadsheet;
+import org.fabcom.web.listing.Column.Kind;
+import org.springframework.http.ContentDisposition;
+
+/** The files that a list can be taken along as. */
+public enum Format {
+    CSV("text/csv; charset=utf-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet"),
+    JSON("application/json");
+
+    private final String type;
+
+    Format(String type) {
+        this.type = type;
+    }
+
+    String suffix() {
+        return "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    void open(String file, HttpServletResponse response) {
+        var name = ContentDisposition.attachment().filename(file + suffix()).build();
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", name.toString());
+    }
+
+    /** Gives rows one after the other. */
+    interface Rows {
+        void each(Consumer<List<String>> what);
+    }
+
+    /** Written as they come; a workbook of Office Open XML alone is gathered before. */
+    void write(Listing<?> list, List<String> headings, Rows rows, HttpServletResponse response) throws IOException {
+        open(list.file(), response);
+        var out = response.getOutputStream();
+        var kinds = list.columns().stream().map(Column::kind).toList();
+        try {
+            switch (this) {
+                case CSV -> csv(headings, rows, out);
+                case XLSX -> xlsx(list.file(), headings, rows, kinds, out);
+                case ODS -> ods(list.file(), headings, rows, kinds, out);
+                case JSON -> throw new IllegalArgumentException("no table");
+            }
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+        out.flush();
+    }
+
+    private static void csv(List<String> headings, Rows rows, OutputStream out) throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        rows.each(Csv.open(text, headings));
+        text.flush();
+    }
+
+    private static void xlsx(String name, List<String> headings, Rows rows, List<Kind> kinds, OutputStream out)
+            throws IOException {
+        var all = new ArrayList<List<String>>();
+        rows.each(all::add);
+        out.write(new Spreadsheet()
+                .typed(name, headings, all.stream(), i -> kinds.get(i) == Kind.NUMBER)
+                .bytes());
+    }
+
+    private static void ods(String name, List<String> headings, Rows rows, List<Kind> kinds, OutputStream out)
+            throws IOException {
+        var sheet = new Ods(name, headings, kinds, out);
+        rows.each(sheet);
+        sheet.finish();
+    }
+}

@@ -1,0 +1,21 @@
+package org.fabcom.acts;
+
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.TableLimits;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+class ActFieldsTest {
+
+    private final JdbcClient db;
+
+    ActFieldsTest(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Test
+    void the_table_takes_what_the_form_takes_and_no_more() {
+        TableLimits.hold(db, "acts.act", ActFields.ALL);
+    }
+}

@@ -1,0 +1,72 @@
+package org.fabcom.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * What rooms keep to themselves: a class of another room is used only by a room that says so ({@code allowedDependencies}), and
+ * only if it lies on top of its room or in a package with a name to be asked for ({@code @NamedInterface}). Rooms that are
+ * open show all they have.
+ */
+final class Walls {
+
+    /** The compiled templates belong to the rooms whose views they show. */
+    private static final Set<String> OF_ALL = Set.of("jte");
+
+    private Walls() {}
+
+    /** One line for each class that reaches through a wall. */
+    static List<String> broken(Map<String, Set<String>> named) {
+        var broken = new ArrayList<String>();
+        named.forEach((user, used) -> used.forEach(it -> {
+            if (!may(user, it)) broken.add(user + " uses " + it);
+        }));
+        return broken;
+    }
+
+    private static boolean may(String user, String used) {
+        var from = House.room(House.packageOf(user));
+        var to = House.room(House.packageOf(used));
+        if (from.equals(to) || from.isEmpty() || to.isEmpty() || OF_ALL.contains(from) || OF_ALL.contains(to))
+            return true;
+        var allowed = Set.of(module(from).allowedDependencies());
+        if (module(to).type() == ApplicationModule.Type.OPEN) return allowed.contains(to);
+        if (House.packageOf(used).equals("org.fabcom." + to)) return allowed.contains(to);
+        return said(House.packageOf(used))
+                .map(it -> it.getAnnotation(NamedInterface.class))
+                .filter(it -> names(it).stream().anyMatch(name -> allowed.contains(to + " :: " + name)))
+                .isPresent();
+    }
+
+    private static ApplicationModule module(String room) {
+        return said("org.fabcom." + room)
+                .map(it -> it.getAnnotation(ApplicationModule.class))
+                .orElseThrow(() -> new AssertionError(room + " does not say what it may use"));
+    }
+
+    private static List<String> names(NamedInterface it) {
+        return List.of(it.value().length == 0 ? it.name() : it.value());
+    }
+
+    /** Rooms that can be reached from themselves: those that are left when one takes away again and again what uses none of them. */
+    static Set<String> circles(Map<String, Set<String>> arrows) {
+        var left = new TreeSet<>(arrows.keySet());
+        while (left.removeIf(room -> arrows.get(room).stream().noneMatch(left::contains)))
+            ;
+        return left;
+    }
+
+    private static Optional<Package> said(String packageName) {
+        try {
+            return Optional.of(Class.forName(packageName + ".package-info").getPackage());
+        } catch (ClassNotFoundException silent) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.fabcom.people.served;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TreeMap;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.testing.CurrentBase;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People are found by parts of their name or commune; who has claimed their record or was erased is neither found nor counted. */
+@FabComTest
+class ServedSearchTest {
+
+    private static final List<String> NAMES = List.of("Odile Martin", "Omar Diallo", "Martine Roux", "Élise 50 %");
+    private static final List<String> COMMUNES = List.of("Saint-Martin", "Valence", "Crest");
+
+    private final ServedPeople served;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+
+    ServedSearchTest(ServedPeople served, Neighbours neighbours, JdbcClient db) {
+        this.served = served;
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    @Test
+    void what_is_found_and_counted_is_what_a_plain_reading_finds() {
+        long seed = Long.getLong("fabcom.seed", System.nanoTime());
+        System.err.println("served search: seed " + seed);
+        var dice = new Random(seed);
+        var yann = neighbours.person("Martin Le Goff", InstanceRole.MEDIATOR).id();
+        var standing = new TreeMap<PartyId, List<String>>(Comparator.comparing(PartyId::value));
+        for (int i = 0; i < 60; i++) {
+            var name = NAMES.get(dice.nextInt(NAMES.size())) + " " + i;
+            var commune = COMMUNES.get(dice.nextInt(COMMUNES.size()));
+            var id = served.register(new Served.Draft(name, new Commune(null, commune), ""), "fr", yann);
+            switch (dice.nextInt(5)) {
+                case 0 ->
+                    db.sql("update people.served set claimed_at = now() where person = :id")
+                            .param("id", id.value())
+                            .update();
+                case 1 ->
+                    CurrentBase.asOwner(
+                            "update people.person set phone = '', last_seen_on = null, erased_at = now() where id = '"
+                                    + id + "'");
+                default -> standing.put(id, List.of(name.toLowerCase(Locale.ROOT), commune.toLowerCase(Locale.ROOT)));
+            }
+        }
+        for (var words : List.of("", " ", "martin", "MARTIN", "le", "50 %", "%", "_", "zorglub", "saint-m")) {
+            var wanted = words.strip().toLowerCase(Locale.ROOT);
+            var ids = new ArrayList<PartyId>();
+            standing.forEach((id, said) -> {
+                if (said.stream().anyMatch(it -> it.contains(wanted))) ids.add(id);
+            });
+            var as = "seed " + seed + ", " + words;
+            assertThat(served.count(words)).as(as).isEqualTo(ids.size());
+            var found = served.search(words, 0, 100);
+            assertThat(found.stream().map(Served::id)).as(as).containsExactlyInAnyOrderElementsOf(ids);
+            if (found.size() > 3) assertThat(served.search(words, 2, 1)).as(as).containsExactly(found.get(2));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.fabcom.people.twostep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.time.Duration;
+import java.util.Map;
+import org.fabcom.instance.Answers;
+import org.fabcom.people.steps.Sleep;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.MovedClock;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rule of two steps: who makes it, from which day it counts, and who hears of it. */
+@FabComTest
+class TwoStepRuleTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Answers answers;
+    private final Sleep sleep;
+    private final MovedClock clock;
+    private final LettersTo letters;
+
+    TwoStepRuleTest(Web web, Neighbours neighbours, Answers answers, Sleep sleep, MovedClock clock, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.answers = answers;
+        this.sleep = sleep;
+        this.clock = clock;
+        this.letters = new LettersTo(db);
+    }
+
+    @BeforeEach
+    void wanted() {
+        Telephone.align(clock);
+        answers.save(Map.of("two_steps", "oui"), null);
+    }
+
+    @AfterEach
+    void now() {
+        clock.back();
+        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
+    }
+
+    @Test
+    void the_rule_counts_from_the_moment_it_is_made_for_those_who_are_signed_in() {
+        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
+        var anne = neighbours.person("Anne", ADMINISTRATOR);
+        var here = neighbours.signedIn(anne);
+        assertThat(here.get("/administration/roles").status()).isEqualTo(200);
+        var maker = neighbours.signedIn(neighbours.person("Coralie", ADMINISTRATOR));
+        Telephone.setUp(maker, clock);
+        var saved = rule(maker, today());
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(here.get("/administration/roles").location()).startsWith("/moi/deux-etapes");
+        Telephone.setUp(here, clock);
+        here.get("/administration/connexion")
+                .form("Enregistrer")
+                .untick("Exiger la connexion en deux étapes des personnes qui ont des droits")
+                .submit();
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Nadia", ADMINISTRATOR))
+                        .get("/administration/roles")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void who_makes_the_rule_has_a_second_step_and_everybody_else_has_two_weeks_and_a_letter() {
+        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
+        var anne = neighbours.person("Anne", ADMINISTRATOR);
+        var nadia = neighbours.person("Nadia", MEDIATOR);
+        var member = neighbours.person("Membre");
+        var here = neighbours.signedIn(anne);
+        assertThat(here.get("/administration/connexion").text()).contains("personnes ont des droits ici", "dont vous");
+        var refused = rule(here, "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Réglez d’abord votre propre deuxième étape");
+        assertThat(sleep.obligatory()).isFalse();
+        assertThat(sleep.later()).isEmpty();
+
+        Telephone.setUp(here, clock);
+        assertThat(here.get("/administration/connexion").text()).doesNotContain("dont vous");
+        assertThat(rule(here, yesterday()).status()).isEqualTo(422);
+        assertThat(rule(here, "9999-01-01").status()).isEqualTo(422);
+        int before = letters.count(nadia);
+        assertThat(rule(here, "").follow().text()).contains("dorment à partir du", "prévenues par courriel");
+        var day = org.fabcom.kernel.Days.today(clock).plusDays(14);
+        assertThat(sleep.later()).contains(day);
+        assertThat(sleep.obligatory()).isFalse();
+        assertThat(letters.count(nadia)).isEqualTo(before + 1);
+        assertThat(letters.last(nadia)).contains("Bonjour Nadia", String.valueOf(day.getYear()), "/moi/deux-etapes");
+        assertThat(letters.count(member)).isZero();
+        assertThat(letters.last(anne))
+                .as("who has a second step is left alone")
+                .doesNotContain("Réglez-la avant ce jour");
+        assertThat(here.get(TeamPages.PATH).text()).contains("Elle sera exigée");
+        // twice the same tells nobody twice
+        here.get("/administration/connexion").form("Enregistrer").submit();
+        assertThat(letters.count(nadia)).isEqualTo(before + 1);
+
+        clock.forward(Duration.ofDays(13));
+        assertThat(sleep.obligatory()).isFalse();
+        clock.forward(Duration.ofDays(1));
+        assertThat(sleep.obligatory()).as("on the day itself").isTrue();
+        assertThat(Telephone.password(web.visitor(), nadia).location()).startsWith("/moi/deux-etapes");
+    }
+
+    @Test
+    void whoever_has_the_password_alone_makes_no_token_that_wakes_with_the_rights() {
+        var anne = neighbours.person("Anne", ADMINISTRATOR);
+        var thief = web.visitor();
+        Telephone.password(thief, anne);
+        var made = thief.post("/moi/jetons", "nom", "à moi", "duree", "30", "droits", "wallet:pay");
+        assertThat(made.location()).isEqualTo("/moi/deux-etapes");
+        assertThat(made.follow().text()).contains("Rien n’a été créé");
+        var own = neighbours.signedIn(anne);
+        Telephone.setUp(own, clock);
+        assertThat(own.get("/moi/jetons").text()).doesNotContain("à moi");
+        var given = own.post("/moi/jetons", "nom", "à moi", "duree", "30");
+        assertThat(given.page().select("input[readonly]").val()).startsWith("fc_");
+    }
+
+    private static org.fabcom.testing.WebAnswer rule(WebVisitor by, String from) {
+        return by.get("/administration/connexion")
+                .form("Enregistrer")
+                .tick("Exiger la connexion en deux étapes des personnes qui ont des droits")
+                .fill("À partir du", from)
+                .submit();
+    }
+
+    private String today() {
+        return org.fabcom.kernel.Days.today(clock).toString();
+    }
+
+    private String yesterday() {
+        return org.fabcom.kernel.Days.today(clock).minusDays(1).toString();
+    }
+}

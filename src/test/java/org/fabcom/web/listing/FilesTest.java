@@ -1,0 +1,131 @@
+package org.fabcom.web.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.miachm.sods.SpreadSheet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lists of the house as files: the same rows in each of them. */
+@FabComTest
+@WithDemonstration
+class FilesTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+
+    FilesTest(Web web, Neighbours neighbours) {
+        this.web = web;
+        this.neighbours = neighbours;
+    }
+
+    private WebVisitor staff() {
+        return neighbours.signedIn(neighbours.person(
+                "Lucie", InstanceRole.ADMINISTRATOR, InstanceRole.COORDINATOR, InstanceRole.MEDIATOR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/administration/journal",
+                "/administration/historique",
+                "/structures",
+                "/qui-fait-quoi",
+                "/actes",
+                "/lieux",
+                "/place"
+            })
+    void every_format_holds_the_same_rows(String path) throws IOException {
+        var me = staff();
+        var asked = path.equals("/actes") ? "?qui=equipe" : "";
+        var table = csv(me.get(path + ".csv" + asked).body());
+        assertThat(table.size()).as("rows of " + path).isGreaterThan(1);
+        assertThat(xlsx(me.get(path + ".xlsx" + asked).bytes())).isEqualTo(table);
+        assertThat(ods(me.get(path + ".ods" + asked).bytes())).isEqualTo(table);
+        var data = new JsonMapper().readTree(me.get(path + ".json" + asked).body());
+        if (!path.equals("/qui-fait-quoi")) {
+            assertThat(data.get("total").intValue()).isEqualTo(table.size() - 1);
+            assertThat(data.get("items").size()).isEqualTo(table.size() - 1);
+        }
+        assertThat(me.get(path + ".exe").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_page_leads_to_its_files_with_what_is_asked() {
+        var visitor = web.visitor();
+        var service = visitor.get("/lieux")
+                .page()
+                .select("input[name=service]")
+                .first()
+                .attr("value");
+        var links = visitor.get("/lieux?page=1&service=" + service).page().select(".pages a.button.quiet");
+        assertThat(links.eachText())
+                .containsExactly("Tableau (CSV)", "Classeur (XLSX)", "Classeur (ODS)", "Données (JSON)");
+        assertThat(links.eachAttr("href")).allSatisfy(it -> {
+            assertThat(it).endsWith("?service=" + service);
+            assertThat(visitor.get(it).status()).isEqualTo(200);
+        });
+    }
+
+    /** Cells without what keeps them from being formulas. */
+    private static List<List<String>> csv(String text) throws IOException {
+        var comma = text.lines().findFirst().orElse("").contains("\",\"");
+        var format = CSVFormat.EXCEL.builder().setDelimiter(comma ? ',' : ';').get();
+        var rows = new ArrayList<List<String>>();
+        for (CSVRecord it : format.parse(new java.io.StringReader(text.replace("\ufeff", ""))))
+            rows.add(it.stream()
+                    .map(cell -> cell.replaceFirst("^'(?=[=+@-])", ""))
+                    .toList());
+        return rows;
+    }
+
+    private static List<List<String>> xlsx(byte[] bytes) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                var all = book.getFirstSheet().openStream()) {
+            all.forEach(row -> {
+                var cells = new ArrayList<String>();
+                for (int i = 0; i < width(rows, row.getCellCount()); i++)
+                    cells.add(row.getOptionalCell(i).map(it -> it.getText()).orElse(""));
+                rows.add(cells);
+            });
+        }
+        return rows;
+    }
+
+    private static List<List<String>> ods(byte[] bytes) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        for (var row : new SpreadSheet(new ByteArrayInputStream(bytes))
+                .getSheet(0)
+                .getDataRange()
+                .getValues()) {
+            var cells = new ArrayList<String>();
+            for (int i = 0; i < width(rows, row.length); i++) {
+                var it = i < row.length ? row[i] : null;
+                cells.add(it instanceof Double n ? String.valueOf(n.longValue()) : it == null ? "" : it.toString());
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    /** As wide as its heading. */
+    private static int width(List<List<String>> rows, int first) {
+        return rows.isEmpty() ? first : rows.getFirst().size();
+    }
+}
