@@ -104,8 +104,8 @@ public final class SlowLines implements Attack {
                     sent[i] = 0;
                 } else if (ended(line)) again(i);
                 else if (!way.slowly().isEmpty())
-                    line.write(
-                            bytes("" + way.slowly().charAt(sent[i]++ % way.slowly().length())));
+                    line.write(bytes(
+                            "" + way.slowly().charAt(sent[i]++ % way.slowly().length())));
             } catch (IOException refused) {
                 again(i);
             }
