@@ -42,7 +42,7 @@ class AccompanierSearch implements SearchSource {
     public Hits search(String query, int most, Page page) {
         var words = asking.words(query);
         if (words.isEmpty()) return new Hits(List.of(), 0, Accompanier.PATH);
-        var asked = new Asked(words, Asked.Where.ANYWHERE, Map.of());
+        var asked = new DirectoryQuestion(words, DirectoryQuestion.Where.ANYWHERE, Map.of());
         var today = accompaniment.today();
         var hits = directory.rows(asked, today, 0, most).stream()
                 .map(it -> new Hit(it.url(), it.name(), page.t("accompaniers.kind." + it.kind())))

@@ -41,7 +41,7 @@ class Asking {
     }
 
     /** The question with the fields of its form. */
-    record Question(Asked asked, CommuneFieldView near, String radius) {}
+    record Question(DirectoryQuestion asked, CommuneFieldView near, String radius) {}
 
     Question of(Address address, Form form) {
         var near = fields.one(form, DirectoryPages.NEAR);
@@ -51,12 +51,12 @@ class Asking {
         var where = near.chosen().stream()
                 .findFirst()
                 .map(it -> where(it, Integer.parseInt(radius), remote))
-                .orElse(new Asked.Where(null, null, Map.of(), 0, remote));
+                .orElse(new DirectoryQuestion.Where(null, null, Map.of(), 0, remote));
         var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
         for (var it : Facet.values()) {
             chosen.put(it, new LinkedHashSet<>(chosen(address, it)));
         }
-        return new Question(new Asked(words(address.value("q")), where, chosen), near, radius);
+        return new Question(new DirectoryQuestion(words(address.value("q")), where, chosen), near, radius);
     }
 
     /** Somebody's own words may be a skill too, hence any. */
@@ -67,25 +67,26 @@ class Asking {
             case SKILL ->
                 address.all(it.key()).stream().filter(one -> !one.isBlank()).toList();
             case AVAILABILITY, WHO, PRICE ->
-                Filters.some(address, it.key(), Facets.said(it, Map.of()).offered());
+                Filters.some(
+                        address, it.key(), DirectoryFacets.said(it, Map.of()).offered());
         };
     }
 
-    private Asked.Where where(Commune it, int km, boolean remote) {
+    private DirectoryQuestion.Where where(Commune it, int km, boolean remote) {
         var ways = new HashMap<String, Distance>();
         for (var code : directory.communes())
             communes.distance(it.insee(), code).ifPresent(way -> ways.put(code, way));
-        return new Asked.Where(it.insee(), it.department(), ways, km, remote);
+        return new DirectoryQuestion.Where(it.insee(), it.department(), ways, km, remote);
     }
 
     /** Skills and tools are ids to the directory: which of them have the word in their name is looked up here. */
-    List<Asked.Word> words(String typed) {
-        var words = Asked.words(typed);
+    List<DirectoryQuestion.Word> words(String typed) {
+        var words = DirectoryQuestion.words(typed);
         if (words.isEmpty()) return List.of();
         var skills = folded(vocabulary.skillNames());
         var tools = folded(vocabulary.toolNames(directory.tools()));
         return words.stream()
-                .map(it -> new Asked.Word(it, having(skills, it), having(tools, it)))
+                .map(it -> new DirectoryQuestion.Word(it, having(skills, it), having(tools, it)))
                 .toList();
     }
 

@@ -77,11 +77,11 @@ class Directory {
         return query;
     }
 
-    List<Entry> rows(Asked it, LocalDate today, long offset, int most) {
+    List<Entry> rows(DirectoryQuestion it, LocalDate today, long offset, int most) {
         return asked(it, today, there(it.where())).rows(offset, most);
     }
 
-    Tally tally(Asked it, LocalDate today) {
+    Tally tally(DirectoryQuestion it, LocalDate today) {
         var found = asked(it, today, there(it.where())).counts();
         boolean near = it.where().commune() != null && !it.where().remote();
         var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
@@ -95,7 +95,7 @@ class Directory {
     }
 
     /** How many there are, without what each filter would leave. */
-    long total(Asked it, LocalDate today) {
+    long total(DirectoryQuestion it, LocalDate today) {
         return ENTRIES.where(conditions(it, there(it.where())))
                 .over(db, "select count(*)", "", address(it), values(it, today))
                 .query(Long.class)
@@ -103,7 +103,7 @@ class Directory {
     }
 
     /** How many are at home in each commune, the most first; those who are nowhere stand under no code. */
-    List<Town> towns(Asked it, LocalDate today) {
+    List<Town> towns(DirectoryQuestion it, LocalDate today) {
         return ENTRIES.where(conditions(it, there(it.where())))
                 .over(
                         db,
@@ -115,28 +115,28 @@ class Directory {
                 .list();
     }
 
-    private static String there(Asked.Where it) {
+    private static String there(DirectoryQuestion.Where it) {
         if (it.commune() == null) return it.remote() ? "remote" : "true";
         return it.remote() ? "(remote or comes)" : "comes";
     }
 
-    private Source<Entry> asked(Asked it, LocalDate today, String there) {
+    private Source<Entry> asked(DirectoryQuestion it, LocalDate today, String there) {
         return ENTRIES.where(conditions(it, there)).asked(db::sql, address(it), values(it, today));
     }
 
-    private static String conditions(Asked it, String there) {
+    private static String conditions(DirectoryQuestion it, String there) {
         var words = IntStream.range(0, it.words().size()).mapToObj(i -> WORD.replace("#", String.valueOf(i)));
         return Stream.concat(Stream.of(there), words).collect(Collectors.joining(" and "));
     }
 
-    private static Address address(Asked it) {
+    private static Address address(DirectoryQuestion it) {
         var address = Address.of(Accompanier.PATH);
         for (var one : it.chosen().entrySet())
             for (var value : one.getValue()) address = address.plus(one.getKey().key(), value);
         return address;
     }
 
-    private static Map<String, Object> values(Asked it, LocalDate today) {
+    private static Map<String, Object> values(DirectoryQuestion it, LocalDate today) {
         var where = it.where();
         var ways = List.copyOf(where.ways().entrySet());
         var values = new HashMap<String, Object>();

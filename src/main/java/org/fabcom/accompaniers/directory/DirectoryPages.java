@@ -123,12 +123,12 @@ public class DirectoryPages {
         Source<Entry> entries = Source.of(
                 () -> new Counts(tally.total()), (offset, most) -> directory.rows(it.asked(), today, offset, most));
         var list = DIRECTORY.page(address, page, entries);
-        var names = names(list.rows(), Facets.tools(tally, address));
+        var names = names(list.rows(), DirectoryFacets.tools(tally, address));
         boolean signedIn = page.visitor().signedIn();
         return page.show(
                 "accompaniers/accompaniers",
                 new DirectoryView(
-                        list.with(Facets.of(tally, names, address, page)),
+                        list.with(DirectoryFacets.of(tally, names, address, page)),
                         lines(
                                 list.rows(),
                                 it.asked().where(),
@@ -148,7 +148,7 @@ public class DirectoryPages {
     }
 
     private List<LineView> lines(
-            List<Entry> rows, Asked.Where where, Map<String, String> names, String file, Page page) {
+            List<Entry> rows, DirectoryQuestion.Where where, Map<String, String> names, String file, Page page) {
         var prices = accompaniers.prices(rows.stream().map(Entry::id).toList());
         return rows.stream()
                 .map(it -> line(it, where, prices.getOrDefault(it.id(), List.of()), names, file, page))
@@ -156,7 +156,12 @@ public class DirectoryPages {
     }
 
     private LineView line(
-            Entry it, Asked.Where where, List<Price> prices, Map<String, String> names, String file, Page page) {
+            Entry it,
+            DirectoryQuestion.Where where,
+            List<Price> prices,
+            Map<String, String> names,
+            String file,
+            Page page) {
         return new LineView(
                 Address.of(it.url()).with(Accompanier.CASE, file).toString(),
                 it.name(),
@@ -177,7 +182,7 @@ public class DirectoryPages {
     }
 
     /** As it was worked out for asking; empty if nobody asked from somewhere, or nobody knows. */
-    private static String distance(Entry it, Asked.Where where, Page page) {
+    private static String distance(Entry it, DirectoryQuestion.Where where, Page page) {
         var base = it.area().base();
         var code = base == null ? null : base.code();
         var way = code == null ? null : where.ways().get(code);
@@ -215,7 +220,7 @@ public class DirectoryPages {
         DIRECTORY.answer(address, page, entries.drawn(some -> rows(some, it.where(), page)), response);
     }
 
-    private List<Row> rows(List<Entry> found, Asked.Where where, Page page) {
+    private List<Row> rows(List<Entry> found, DirectoryQuestion.Where where, Page page) {
         var declared = mediators.declared(found.stream()
                 .map(Entry::party)
                 .filter(Objects::nonNull)

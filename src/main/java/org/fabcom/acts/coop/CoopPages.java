@@ -14,7 +14,7 @@ import org.fabcom.acts.Act;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Selection;
-import org.fabcom.acts.totals.Asked;
+import org.fabcom.acts.totals.ActsAsked;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
@@ -49,13 +49,13 @@ final class CoopPages {
     @GetMapping(Acts.PATH + "/coop.csv")
     @Access(instance = {MEDIATOR, COORDINATOR})
     ResponseEntity<byte[]> csv(Address address, Visitor me) {
-        return Csv.answer("actes-coop.csv", CoopColumns.header(), rows(Asked.any(address, me)));
+        return Csv.answer("actes-coop.csv", CoopColumns.header(), rows(ActsAsked.any(address, me)));
     }
 
     @GetMapping(Acts.PATH + "/coop.xlsx")
     @Access(instance = {MEDIATOR, COORDINATOR})
     ResponseEntity<byte[]> workbook(Address address, Visitor me) {
-        var book = new Spreadsheet().sheet("Activités", CoopColumns.header(), rows(Asked.any(address, me)));
+        var book = new Spreadsheet().sheet("Activités", CoopColumns.header(), rows(ActsAsked.any(address, me)));
         return ResponseEntity.ok()
                 .header("Content-Type", XLSX)
                 .header(

@@ -37,7 +37,7 @@ final class ActListPages {
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView list(Address address, Visitor me, Page page) {
         var list = ActColumns.ACTS.page(address, page, asked(address, me));
-        return page.show("acts/list", ActListView.of(list, Asked.team(address, me), me, page));
+        return page.show("acts/list", ActListView.of(list, ActsAsked.team(address, me), me, page));
     }
 
     @GetMapping(Acts.PATH + Listing.FILES)
@@ -47,7 +47,7 @@ final class ActListPages {
     }
 
     private Source<Named> asked(Address address, Visitor me) {
-        var selection = Asked.any(address, me);
+        var selection = ActsAsked.any(address, me);
         return Source.of(
                 () -> {
                     var it = counts.of(selection);

@@ -25,7 +25,7 @@ public record ActListView(ListingView<?> list, List<Row> rows, boolean team, boo
 
     static ActListView of(ListingView<ActColumns.Named> list, boolean team, Visitor me, Page page) {
         var rows = list.rows().stream().map(it -> row(it, me, page)).toList();
-        return new ActListView(list, rows, team, Asked.chooses(me));
+        return new ActListView(list, rows, team, ActsAsked.chooses(me));
     }
 
     /** The same acts under the Coop’s headings. */

@@ -42,7 +42,7 @@ final class OutcomePages {
         if (what == null) throw Problem.notFound();
         var period = Period.asked(address, accompaniment.today());
         var value = address.value("valeur");
-        var found = results.rows(Asked.selection(address, me, period), what, value);
+        var found = results.rows(ActsAsked.selection(address, me, period), what, value);
         var parties = new HashSet<PartyId>();
         found.forEach(it -> parties.add(it.organisation()));
         var names = choices.named(parties);

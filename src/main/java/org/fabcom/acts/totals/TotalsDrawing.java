@@ -46,8 +46,8 @@ class TotalsDrawing {
     }
 
     TotalsView draw(Address address, Period period, Visitor me, Page page) {
-        boolean team = Asked.team(address, me);
-        var selection = Asked.selection(address, me, period);
+        boolean team = ActsAsked.team(address, me);
+        var selection = ActsAsked.selection(address, me, period);
         var figures = reckoning.of(selection, Reckoning.MOST_CHOICES);
         var links = links(address, period);
         var groups = GROUPS.stream()
@@ -60,7 +60,7 @@ class TotalsDrawing {
                 period,
                 team && selection.mediator() == null ? "" : name(selection.mediator(), me),
                 team,
-                Asked.chooses(me),
+                ActsAsked.chooses(me),
                 figures.sums(),
                 compared(figures, page),
                 new Period(figures.beforeFrom(), figures.beforeTo()),
@@ -77,7 +77,7 @@ class TotalsDrawing {
                 chosen(address, period, TotalsPages.PATH + ".xlsx"),
                 chosen(address, period, TotalsPages.PATH) + "&imprimer",
                 address.with("par", null).with("qui", team ? null : "equipe").toString(),
-                address.but(Asked.FILTERS_AND_DAYS));
+                address.but(ActsAsked.FILTERS_AND_DAYS));
     }
 
     private String name(@Nullable PartyId mediator, Visitor me) {
@@ -150,7 +150,7 @@ class TotalsDrawing {
                 ? figures.groups()
                 : reckoning.choices(Selection.between(selection.mediator(), selection.from(), selection.to()));
         var facets = new ArrayList<FacetView>();
-        for (var it : Asked.FACETS.entrySet()) {
+        for (var it : ActsAsked.FACETS.entrySet()) {
             var values = Figures.group(whole, it.getValue()).entries().stream()
                     .map(entry -> value(it.getKey(), it.getValue(), entry, address, page))
                     .filter(value -> !value.label().isEmpty())

@@ -81,7 +81,7 @@ final class TotalsPages {
     }
 
     private Selection selection(Address address, Visitor me) {
-        return Asked.selection(address, me, period(address));
+        return ActsAsked.selection(address, me, period(address));
     }
 
     private List<List<String>> rows(Address address, Visitor me, Page page) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.When;
+import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
-import org.fabcom.agenda.calendar.Entry;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.web.Page;
@@ -57,12 +57,12 @@ public class AppointmentItems implements ComingAppointment.Register {
     }
 
     /** Its sequence grows with each message, as calendars want it. */
-    public List<Entry> entries(PartyId person, Instant from) {
+    public List<CalendarEntry> entries(PartyId person, Instant from) {
         return appointments.of(person, from).stream().map(this::entry).toList();
     }
 
-    private Entry entry(Appointment it) {
-        return Entry.once(
+    private CalendarEntry entry(Appointment it) {
+        return CalendarEntry.once(
                 calendars.uid(it.id()),
                 (int) (it.asOf().getEpochSecond() - 1_577_836_800L),
                 it.asOf(),

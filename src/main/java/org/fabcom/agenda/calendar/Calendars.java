@@ -58,7 +58,7 @@ public class Calendars {
     }
 
     /** A calendar to subscribe to. */
-    public String feed(String name, List<Entry> entries) {
+    public String feed(String name, List<CalendarEntry> entries) {
         var calendar = calendar(ImmutableMethod.PUBLISH, entries);
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(new XProperty("X-WR-TIMEZONE", Span.ZONE.getId()));
@@ -67,12 +67,12 @@ public class Calendars {
     }
 
     /** An invitation, its update, or its withdrawal (RFC 5546 §3.2.2 and §3.2.5). */
-    public String message(Entry entry) {
+    public String message(CalendarEntry entry) {
         return calendar(entry.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST, List.of(entry))
                 .toString();
     }
 
-    private static Calendar calendar(Method method, List<Entry> entries) {
+    private static Calendar calendar(Method method, List<CalendarEntry> entries) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//FabCom//agenda//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -88,7 +88,7 @@ public class Calendars {
         return Objects.requireNonNull(registry.getTimeZone(Span.ZONE.getId())).getVTimeZone();
     }
 
-    private static VEvent event(Entry entry) {
+    private static VEvent event(CalendarEntry entry) {
         var event = new VEvent(false);
         event.add(new Uid(entry.uid()));
         event.add(new DtStamp(entry.stamp()));
@@ -109,7 +109,7 @@ public class Calendars {
         return span.endsAt().atZone(Span.ZONE);
     }
 
-    private static void returns(VEvent event, Entry entry) {
+    private static void returns(VEvent event, CalendarEntry entry) {
         if (entry.rule() != null) event.add(new RRule<ZonedDateTime>(entry.rule()));
         for (var it : entry.without()) event.add(new ExDate<>(inZone(), new DateList<>(it.atZone(Span.ZONE))));
         if (entry.insteadOf() != null)
@@ -121,18 +121,18 @@ public class Calendars {
         return new ParameterList(List.of(new TzId(Span.ZONE.getId())));
     }
 
-    private static void people(VEvent event, Entry entry) {
+    private static void people(VEvent event, CalendarEntry entry) {
         if (entry.organiser() != null) event.add(new Organizer(named(entry.organiser()), mail(entry.organiser())));
         for (var it : entry.guests()) {
             event.add(new Attendee(new ParameterList(List.of(cn(it), PartStat.NEEDS_ACTION, Rsvp.FALSE)), mail(it)));
         }
     }
 
-    private static ParameterList named(Entry.Guest guest) {
+    private static ParameterList named(CalendarEntry.Guest guest) {
         return new ParameterList(List.of(cn(guest)));
     }
 
-    private static URI mail(Entry.Guest guest) {
+    private static URI mail(CalendarEntry.Guest guest) {
         try {
             return new URI("mailto", guest.email(), null);
         } catch (URISyntaxException odd) {
@@ -146,7 +146,7 @@ public class Calendars {
     }
 
     /** Signs that need quoting are read differently by different readers, and would hide the next lines from some: left out. */
-    private static Cn cn(Entry.Guest guest) {
+    private static Cn cn(CalendarEntry.Guest guest) {
         return new Cn(guest.name().replaceAll("[\\\\\":;,^]+", " ").strip());
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.agenda.Span;
+import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
-import org.fabcom.agenda.calendar.Entry;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.post.Letter;
 import org.springframework.stereotype.Component;
@@ -23,8 +23,8 @@ public class EventEntries {
     }
 
     /** One date by itself. */
-    public Entry one(Happening date) {
-        return Entry.once(
+    public CalendarEntry one(Happening date) {
+        return CalendarEntry.once(
                 calendars.uid(date.id()),
                 date.sequence(),
                 date.changedAt(),
@@ -47,12 +47,12 @@ public class EventEntries {
      * An event with all its dates: the rule, the dates that do not take place, and one entry more for each that takes place
      * otherwise, or whose night has an hour more or less (a rule repeats the exact duration, RFC 5545 §3.6.1).
      */
-    public List<Entry> series(Event event, List<Happening> dates) {
+    public List<CalendarEntry> series(Event event, List<Happening> dates) {
         var live = dates.stream().filter(it -> !it.cancelled()).toList();
         if (dates.isEmpty()) return List.of();
         var recurrence = event.draft().recurrence();
         if (!recurrence.repeats() || live.isEmpty()) return List.of(first(event, dates.getFirst()));
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<CalendarEntry>();
         var without = dates.stream()
                 .filter(Happening::cancelled)
                 .map(Happening::wasFor)
@@ -66,16 +66,16 @@ public class EventEntries {
         return entries;
     }
 
-    private Entry first(Event event, Happening date) {
+    private CalendarEntry first(Event event, Happening date) {
         return entry(event, date, date.span());
     }
 
-    private Entry first(Event event, Happening date, LocalDateTime start) {
+    private CalendarEntry first(Event event, Happening date, LocalDateTime start) {
         return entry(event, date, event.draft().span().from(start));
     }
 
-    private Entry entry(Event event, Happening date, Span span) {
-        return Entry.once(
+    private CalendarEntry entry(Event event, Happening date, Span span) {
+        return CalendarEntry.once(
                 calendars.uid(event.id()),
                 event.sequence(),
                 event.changedAt(),

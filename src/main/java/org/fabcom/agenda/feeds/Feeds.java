@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.agenda.appointments.AppointmentItems;
+import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
-import org.fabcom.agenda.calendar.Entry;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.EventEntries;
 import org.fabcom.agenda.events.Events;
@@ -91,10 +91,10 @@ class Feeds {
                 .toList();
     }
 
-    private List<Entry> series(Set<PartyId> organisers) {
+    private List<CalendarEntry> series(Set<PartyId> organisers) {
         Instant from = clock.instant().minus(BACK);
         var wanted = Wanted.between(from, null).by(organisers);
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<CalendarEntry>();
         for (var it : dates.events(wanted)) {
             var event = events.find(it).orElseThrow();
             entries.addAll(eventEntries.series(event, dates.of(it)));

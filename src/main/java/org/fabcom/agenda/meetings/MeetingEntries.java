@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fabcom.agenda.calendar.CalendarEntry;
 import org.fabcom.agenda.calendar.Calendars;
-import org.fabcom.agenda.calendar.Entry;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Organisations;
@@ -43,7 +43,7 @@ public class MeetingEntries {
     }
 
     /** The meeting with everybody who is invited by name. It must have a time. */
-    Entry invitation(Meeting meeting, List<Person> guests) {
+    CalendarEntry invitation(Meeting meeting, List<Person> guests) {
         var organiser =
                 people.find(meeting.organisedBy()).map(MeetingEntries::guest).orElse(null);
         return entry(meeting)
@@ -51,7 +51,7 @@ public class MeetingEntries {
     }
 
     /** The meetings of a person, for their own calendar only; those of the last months and what was cancelled are there too. */
-    public List<Entry> of(PartyId person) {
+    public List<CalendarEntry> of(PartyId person) {
         return rows.inviting(parties(organisations, person), clock.instant().minus(KEPT), true).stream()
                 .filter(it -> it.span() != null)
                 .map(this::entry)
@@ -66,8 +66,8 @@ public class MeetingEntries {
         return parties;
     }
 
-    private Entry entry(Meeting meeting) {
-        return Entry.once(
+    private CalendarEntry entry(Meeting meeting) {
+        return CalendarEntry.once(
                 calendars.uid(meeting.id()),
                 meeting.sequence(),
                 meeting.changedAt(),
@@ -79,7 +79,7 @@ public class MeetingEntries {
                 meeting.state() == Meeting.State.CANCELLED);
     }
 
-    private static Entry.Guest guest(Person person) {
-        return new Entry.Guest(person.name(), person.email().text());
+    private static CalendarEntry.Guest guest(Person person) {
+        return new CalendarEntry.Guest(person.name(), person.email().text());
     }
 }

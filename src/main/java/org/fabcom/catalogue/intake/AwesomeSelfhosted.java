@@ -12,7 +12,7 @@ import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.Fields;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
@@ -49,7 +49,7 @@ class AwesomeSelfhosted implements ImportKind {
     public boolean recognises(ImportSource source) {
         return sheets(source).stream()
                 .limit(20)
-                .map(it -> Letters.head(it).text())
+                .map(it -> LetterCodes.head(it).text())
                 .anyMatch(it -> it.contains("website_url:") && it.contains("licenses:"));
     }
 

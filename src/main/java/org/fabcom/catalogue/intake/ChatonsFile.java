@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.jspecify.annotations.Nullable;
 
 /** A file of ChatonsInfos as read, and what it says; {@code place} is its name in the source. */
 record ChatonsFile(String place, String fileName, Map<String, String> values) {
 
-    static ChatonsFile of(ImportSource.Entry it, Letters letters) {
+    static ChatonsFile of(ImportSource.Entry it, LetterCodes letters) {
         return new ChatonsFile(it.name(), it.fileName(), values(letters.text()));
     }
 

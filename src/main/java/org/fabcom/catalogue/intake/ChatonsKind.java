@@ -19,7 +19,7 @@ import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.bounds.Bounds;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ class ChatonsKind implements ImportKind {
     public boolean recognises(ImportSource source) {
         return files(source)
                 .limit(LOOKED_AT)
-                .map(it -> ChatonsFile.of(it, Letters.head(it)))
+                .map(it -> ChatonsFile.of(it, LetterCodes.head(it)))
                 .anyMatch(it -> it.organization() || it.service());
     }
 
@@ -81,7 +81,7 @@ class ChatonsKind implements ImportKind {
     public void read(ImportSource source, ImportReport report) {
         requireBounded(source);
         var files = files(source)
-                .map(it -> ChatonsFile.of(it, Letters.of(it.bytes())))
+                .map(it -> ChatonsFile.of(it, LetterCodes.of(it.bytes())))
                 .toList();
         var organizations = files.stream().filter(ChatonsFile::organization).toList();
         var services = files.stream().filter(ChatonsFile::service).toList();

@@ -16,7 +16,7 @@ import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.Fields;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
@@ -56,7 +56,7 @@ class SpdxKind implements ImportKind {
     public boolean recognises(ImportSource source) {
         return source.entries().stream()
                 .filter(it -> it.fileName().endsWith(".json"))
-                .map(it -> Letters.head(it).text())
+                .map(it -> LetterCodes.head(it).text())
                 .anyMatch(it -> it.contains("\"osiApproved\"") || it.contains("\"isOsiApproved\""));
     }
 

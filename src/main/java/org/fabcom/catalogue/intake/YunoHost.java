@@ -11,7 +11,7 @@ import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.Fields;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.PlainText;
@@ -51,7 +51,7 @@ class YunoHost implements ImportKind {
     public boolean recognises(ImportSource source) {
         return source.entries().stream().anyMatch(it -> it.fileName().equals("apps.toml"))
                 || (source.single()
-                        && Letters.head(source.entries().getFirst()).text().contains("_ynh\""));
+                        && LetterCodes.head(source.entries().getFirst()).text().contains("_ynh\""));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
@@ -59,7 +59,7 @@ class StarterKind implements ImportKind {
         return source.entries().stream()
                 .filter(StarterFiles::mayBe)
                 .limit(20)
-                .map(it -> Letters.head(it).text())
+                .map(it -> LetterCodes.head(it).text())
                 .anyMatch(it -> it.startsWith("id: ") && (it.contains("\nneeds:") || it.contains("\noffers:")));
     }
 

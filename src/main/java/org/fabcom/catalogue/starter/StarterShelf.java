@@ -11,7 +11,7 @@ import org.fabcom.catalogue.intake.HostRow;
 import org.fabcom.catalogue.intake.Hosts;
 import org.fabcom.catalogue.intake.Shelf;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Reading;
 import org.springframework.stereotype.Component;
@@ -91,7 +91,7 @@ class StarterShelf {
 
     static StarterFiles.Read read(ImportSource.Entry file) {
         try {
-            var read = Reading.ours(Letters.of(file.bytes()).text());
+            var read = Reading.ours(LetterCodes.of(file.bytes()).text());
             if (read == null) throw new NotTaken("vide");
             return StarterFiles.of(file.fileName(), read);
         } catch (NotTaken wrong) {

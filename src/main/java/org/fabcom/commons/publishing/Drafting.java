@@ -19,8 +19,8 @@ import org.fabcom.commons.Story.Line;
 import org.fabcom.commons.Story.Milestone;
 import org.fabcom.commons.Story.Result;
 import org.fabcom.commons.Story.Setting;
-import org.fabcom.commons.publishing.Draft.Kind;
-import org.fabcom.commons.publishing.Draft.Offer;
+import org.fabcom.commons.publishing.PublicationDraft.Kind;
+import org.fabcom.commons.publishing.PublicationDraft.Offer;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.kept.Diagnoses;
@@ -40,7 +40,7 @@ import org.fabcom.plan.way.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes all names out of a plan: what is left is a {@link Draft}, in which everything that people wrote is offered, not kept. */
+/** Takes all names out of a plan: what is left is a {@link PublicationDraft}, in which everything that people wrote is offered, not kept. */
 @Component
 class Drafting {
 
@@ -70,7 +70,7 @@ class Drafting {
     }
 
     /** @param title proposed, in the reader's language */
-    Draft of(Case it, Plan plan, List<Item> items, List<Ancestor> ancestors, String title) {
+    PublicationDraft of(Case it, Plan plan, List<Item> items, List<Ancestor> ancestors, String title) {
         var lines = new ArrayList<Line>();
         var offers = new ArrayList<Offer>();
         var known = sheets.named(items.stream()
@@ -89,7 +89,7 @@ class Drafting {
             for (var written : written(item)) offer(offers, key, Kind.WORDS, written);
         }
         var story = new Story(title, "", setting(it, plan), result(it, plan), lines, ancestors);
-        return new Draft(story, true, offers, Map.of(), 1);
+        return new PublicationDraft(story, true, offers, Map.of(), 1);
     }
 
     private static void offer(List<Offer> offers, String line, Kind kind, String text) {

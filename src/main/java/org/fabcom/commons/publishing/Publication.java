@@ -14,8 +14,8 @@ import org.fabcom.commons.Licence;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.commons.SharedPlans;
 import org.fabcom.commons.Story;
-import org.fabcom.commons.publishing.Draft.Offer;
-import org.fabcom.commons.publishing.Drafts.Kept;
+import org.fabcom.commons.publishing.PublicationDraft.Offer;
+import org.fabcom.commons.publishing.PublicationDrafts.Kept;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.plan.Plans;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publication {
 
     private final Drafting drafting;
-    private final Drafts drafts;
+    private final PublicationDrafts drafts;
     private final Reading reading;
     private final Plans plans;
     private final SharedPlans shared;
@@ -37,7 +37,7 @@ public class Publication {
 
     Publication(
             Drafting drafting,
-            Drafts drafts,
+            PublicationDrafts drafts,
             Reading reading,
             Plans plans,
             SharedPlans shared,
@@ -91,13 +91,13 @@ public class Publication {
         return Suspect.of(found(it, kept.draft()), kept.reviewed());
     }
 
-    private List<Found> found(Case it, Draft draft) {
+    private List<Found> found(Case it, PublicationDraft draft) {
         return reading.found(it.organisation(), draft.words(), draft.tools());
     }
 
     /** False if somebody was faster. */
     @Transactional
-    public boolean write(Case it, Draft draft, Set<String> reviewed, PartyId by) {
+    public boolean write(Case it, PublicationDraft draft, Set<String> reviewed, PartyId by) {
         return drafts.write(it.id(), draft, reviewed, by);
     }
 
@@ -123,7 +123,7 @@ public class Publication {
         return proposed;
     }
 
-    private static Draft replaced(Draft draft, String words, String instead) {
+    private static PublicationDraft replaced(PublicationDraft draft, String words, String instead) {
         var story = draft.bare();
         var title = Detector.without(story.title(), words, instead);
         var offers = draft.offers().stream()
@@ -139,7 +139,7 @@ public class Publication {
                 story.result(),
                 story.lines(),
                 story.ancestors());
-        return new Draft(named, draft.place(), offers, Map.copyOf(steps), draft.version());
+        return new PublicationDraft(named, draft.place(), offers, Map.copyOf(steps), draft.version());
     }
 
     /** The organisation publishes what it has before its eyes; empty if that changed, or is published already. */

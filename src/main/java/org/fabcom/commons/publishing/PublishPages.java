@@ -9,7 +9,7 @@ import org.fabcom.cases.CaseAccess;
 import org.fabcom.commons.Licence;
 import org.fabcom.commons.RecipeStep;
 import org.fabcom.commons.Story;
-import org.fabcom.commons.publishing.Drafts.Kept;
+import org.fabcom.commons.publishing.PublicationDrafts.Kept;
 import org.fabcom.commons.publishing.ReviewView.WordsView;
 import org.fabcom.diagnosis.answers.Secrets;
 import org.fabcom.kernel.Seat;

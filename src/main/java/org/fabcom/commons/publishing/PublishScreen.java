@@ -8,8 +8,8 @@ import org.fabcom.commons.Licence;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.commons.SharedPlans;
 import org.fabcom.commons.StoryScreen;
-import org.fabcom.commons.publishing.Draft.Kind;
-import org.fabcom.commons.publishing.Drafts.Kept;
+import org.fabcom.commons.publishing.PublicationDraft.Kind;
+import org.fabcom.commons.publishing.PublicationDrafts.Kept;
 import org.fabcom.commons.publishing.PublishView.DraftLineView;
 import org.fabcom.commons.publishing.PublishView.DraftView;
 import org.fabcom.commons.publishing.PublishView.OfferView;
@@ -90,8 +90,8 @@ class PublishScreen {
         form.withAll(
                 "garder",
                 draft.offers().stream()
-                        .filter(Draft.Offer::kept)
-                        .map(Draft.Offer::id)
+                        .filter(PublicationDraft.Offer::kept)
+                        .map(PublicationDraft.Offer::id)
                         .toList());
         draft.offers().forEach(one -> form.with("mots-" + one.id(), one.text()));
         draft.steps().forEach((line, text) -> form.with("etapes-" + line, text));

@@ -32,7 +32,8 @@ class SharingCard implements CasePart {
                     page.t("commons.card.published"), published.get().url(), page.t("commons.card.see"));
             return Optional.of(new Card("commons/card", view));
         }
-        boolean proposed = publication.draft(it).filter(Drafts.Kept::proposed).isPresent();
+        boolean proposed =
+                publication.draft(it).filter(PublicationDrafts.Kept::proposed).isPresent();
         boolean owner = page.visitor().sits(it.organisation(), Seat.REFERENT);
         boolean staff = CaseAccess.staff(page.visitor(), it);
         var words = proposed

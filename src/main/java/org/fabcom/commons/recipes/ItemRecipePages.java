@@ -8,8 +8,8 @@ import org.fabcom.commons.recipes.Reports.Kind;
 import org.fabcom.diagnosis.answers.Secrets;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.plan.following.Desk;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -26,12 +26,12 @@ class ItemRecipePages {
     private static final String PATH = "/accompagnements/{id}/plan/{item}";
     private static final int LONGEST = 600;
 
-    private final Desk desk;
+    private final FollowingDesk desk;
     private final CaseAccess access;
     private final Followed followed;
     private final Corrections corrections;
 
-    ItemRecipePages(Desk desk, CaseAccess access, Followed followed, Corrections corrections) {
+    ItemRecipePages(FollowingDesk desk, CaseAccess access, Followed followed, Corrections corrections) {
         this.desk = desk;
         this.access = access;
         this.followed = followed;

@@ -16,7 +16,7 @@ import org.fabcom.commons.recipes.RecipeCardView.StepView;
 import org.fabcom.kernel.Ids;
 import org.fabcom.plan.drawing.Template.Words;
 import org.fabcom.plan.drawing.Templates;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.item.ItemPart;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;

@@ -73,7 +73,7 @@ public final class JsonRows {
 
     private JsonParser parser() throws IOException {
         return JSON.createParser(
-                ObjectReadContext.empty(), Letters.flowing(content).reader());
+                ObjectReadContext.empty(), LetterCodes.flowing(content).reader());
     }
 
     /** Names of the object that a list stands under; goes to its end. */

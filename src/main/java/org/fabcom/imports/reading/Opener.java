@@ -46,7 +46,7 @@ public final class Opener {
             report.error(file.name(), TOO_LARGE);
             return Optional.empty();
         }
-        var letters = Letters.of(file.bytes());
+        var letters = LetterCodes.of(file.bytes());
         note(file, letters.guess());
         try {
             var read = format.read(letters.text());
@@ -64,7 +64,7 @@ public final class Opener {
     /** A table, of which no more is held than a row. */
     public <T> Optional<T> flow(ImportSource.Entry file, Flow<T> format) {
         try {
-            var letters = Letters.flowing(file.content());
+            var letters = LetterCodes.flowing(file.content());
             letters.reader().close();
             note(file, letters.guess());
             return Optional.of(format.read(file.content()));

@@ -146,9 +146,9 @@ public final class SheetTable {
     private static void walk(ImportSource.Entry file, Walker walker) {
         var format = CSVFormat.EXCEL
                 .builder()
-                .setDelimiter(delimiter(Letters.head(file).text()))
+                .setDelimiter(delimiter(LetterCodes.head(file).text()))
                 .setIgnoreEmptyLines(false);
-        try (var rows = new CsvRows(Letters.flowing(file.content()).reader(), format.get())) {
+        try (var rows = new CsvRows(LetterCodes.flowing(file.content()).reader(), format.get())) {
             int number = 0;
             for (var record : rows)
                 if (!walker.take(

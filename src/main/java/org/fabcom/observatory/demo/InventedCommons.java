@@ -15,8 +15,8 @@ import org.fabcom.commons.Recipes;
 import org.fabcom.commons.SharedPlan;
 import org.fabcom.commons.Story.Line;
 import org.fabcom.commons.publishing.Decisions;
-import org.fabcom.commons.publishing.Drafts;
 import org.fabcom.commons.publishing.Publication;
+import org.fabcom.commons.publishing.PublicationDrafts;
 import org.fabcom.commons.publishing.Suspect;
 import org.fabcom.commons.recipes.Corrected;
 import org.fabcom.commons.recipes.Correction;
@@ -47,7 +47,7 @@ final class InventedCommons implements DemoData {
     private final Cases cases;
     private final Plans plans;
     private final Publication publication;
-    private final Drafts drafts;
+    private final PublicationDrafts drafts;
     private final Forks forks;
     private final Recipes recipes;
     private final Corrections corrections;
@@ -62,7 +62,7 @@ final class InventedCommons implements DemoData {
             Cases cases,
             Plans plans,
             Publication publication,
-            Drafts drafts,
+            PublicationDrafts drafts,
             Forks forks,
             Recipes recipes,
             Corrections corrections,

@@ -14,7 +14,7 @@ import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.BrokenFile;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
@@ -61,7 +61,7 @@ class PlacesKind implements ImportKind {
 
     private static boolean standard(ImportSource.Entry file) {
         if (!table(file)) return false;
-        var text = Letters.head(file).text();
+        var text = LetterCodes.head(file).text();
         var head = text.substring(0, Math.min(text.length(), LOOKED_AT));
         return Field.standard().stream()
                                 .filter(it -> head.contains(it.heading()))
@@ -78,7 +78,7 @@ class PlacesKind implements ImportKind {
     private static Optional<Object> mapping(ImportSource.Entry file) {
         if (!file.fileName().endsWith(".json") || file.content().size() > LARGEST_MAPPING) return Optional.empty();
         try {
-            var read = Reading.json(Letters.of(file.bytes()).text());
+            var read = Reading.json(LetterCodes.of(file.bytes()).text());
             return Mapping.is(read) ? Optional.of(read) : Optional.empty();
         } catch (BrokenFile none) {
             return Optional.empty();

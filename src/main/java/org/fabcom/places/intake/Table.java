@@ -16,7 +16,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.CsvRows;
 import org.fabcom.imports.reading.JsonRows;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +97,7 @@ final class Table {
     static Table csv(ImportSource.Entry file) throws BrokenFile, IOException {
         var format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(delimiter(Letters.head(file).text()))
+                .setDelimiter(delimiter(LetterCodes.head(file).text()))
                 .setIgnoreEmptyLines(true)
                 .setLenientEof(true)
                 .setTrailingData(true)
@@ -107,7 +107,7 @@ final class Table {
 
     private static void csv(Content content, CSVFormat format, Consumer<TableRow> reader)
             throws IOException, BrokenFile {
-        try (var rows = new CsvRows(Letters.flowing(content).reader(), format)) {
+        try (var rows = new CsvRows(LetterCodes.flowing(content).reader(), format)) {
             var all = rows.iterator();
             List<String> headings = List.of();
             for (var it = next(all); it != null; it = next(all))

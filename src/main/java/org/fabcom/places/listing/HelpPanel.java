@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class HelpPanel implements HomePanel {
 
-    private final Found found;
+    private final FoundPlaces found;
 
-    HelpPanel(Found found) {
+    HelpPanel(FoundPlaces found) {
         this.found = found;
     }
 

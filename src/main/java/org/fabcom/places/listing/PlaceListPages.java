@@ -52,14 +52,15 @@ final class PlaceListPages {
                     .map(it -> facet(it.getKey(), it.getValue()))
                     .toList());
 
-    private final Found found;
+    private final FoundPlaces found;
     private final Asking asking;
     private final Communes communes;
     private final People people;
     private final Places places;
     private final StandardTable table;
 
-    PlaceListPages(Found found, Asking asking, Communes communes, People people, Places places, StandardTable table) {
+    PlaceListPages(
+            FoundPlaces found, Asking asking, Communes communes, People people, Places places, StandardTable table) {
         this.found = found;
         this.asking = asking;
         this.communes = communes;
@@ -74,7 +75,8 @@ final class PlaceListPages {
         var asked = asking.of(address, form);
         var wanted = asked.wanted();
         var from = asked.from();
-        Source<Found.Line> lines = Source.of(() -> counts(wanted), (offset, most) -> found.lines(wanted, offset, most));
+        Source<FoundPlaces.Line> lines =
+                Source.of(() -> counts(wanted), (offset, most) -> found.lines(wanted, offset, most));
         var list = PLACES.page(address, page, lines);
         var view = new PlaceListView(
                 list,
@@ -169,7 +171,7 @@ final class PlaceListPages {
         Pouring.csv(response, StandardTable.FILE, out -> table.valid(out, places::each));
     }
 
-    private PlaceListView.LineView line(Found.Line it, @Nullable Commune from, Page page) {
+    private PlaceListView.LineView line(FoundPlaces.Line it, @Nullable Commune from, Page page) {
         var facts = it.facts();
         var distance = from == null
                 ? ""

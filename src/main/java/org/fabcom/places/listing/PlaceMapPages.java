@@ -16,11 +16,11 @@ final class PlaceMapPages {
 
     static final String PATH = "/lieux/carte";
 
-    private final Found found;
+    private final FoundPlaces found;
     private final Asking asking;
     private final Communes communes;
 
-    PlaceMapPages(Found found, Asking asking, Communes communes) {
+    PlaceMapPages(FoundPlaces found, Asking asking, Communes communes) {
         this.found = found;
         this.asking = asking;
         this.communes = communes;
@@ -37,7 +37,7 @@ final class PlaceMapPages {
     }
 
     /** Near a commune of which nobody knows where it lies, nothing is found: no link leads there. */
-    private TownMap.Town town(Found.Town it, Address list, Page page) {
+    private TownMap.Town town(FoundPlaces.Town it, Address list, Page page) {
         var point = communes.point(it.code()).orElse(null);
         var near = list.with(Asking.NEAR, it.code())
                 .with(Asking.NEAR + "-nom", it.name())

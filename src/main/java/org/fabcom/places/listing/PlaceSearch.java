@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceSearch implements SearchSource {
 
-    private final Found found;
+    private final FoundPlaces found;
 
-    PlaceSearch(Found found) {
+    PlaceSearch(FoundPlaces found) {
         this.found = found;
     }
 
@@ -40,7 +40,7 @@ class PlaceSearch implements SearchSource {
         return new Hits(first, total, PlaceListPages.PATH + "?q=" + Address.encode(query));
     }
 
-    private static Hit hit(Found.Line it) {
+    private static Hit hit(FoundPlaces.Line it) {
         var street = it.facts().text(Field.ADDRESS);
         var town = it.facts().town();
         return new Hit(Place.path(it.id()), it.facts().name(), street.isEmpty() ? town : street + ", " + town);

@@ -14,8 +14,8 @@ import org.fabcom.plan.PlanLines;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.drawing.Drawing;
 import org.fabcom.plan.drawing.Enlarging;
-import org.fabcom.plan.following.Desk;
-import org.fabcom.plan.following.Desk.Opened;
+import org.fabcom.plan.following.FollowingDesk;
+import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
@@ -35,7 +35,7 @@ class AddPages {
     private static final String PATH = "/accompagnements/{id}/plan/ajouter";
 
     private final CaseAccess access;
-    private final Desk desk;
+    private final FollowingDesk desk;
     private final Plans plans;
     private final PlanLines lines;
     private final Drawing drawing;
@@ -46,7 +46,7 @@ class AddPages {
 
     AddPages(
             CaseAccess access,
-            Desk desk,
+            FollowingDesk desk,
             Plans plans,
             PlanLines lines,
             Drawing drawing,

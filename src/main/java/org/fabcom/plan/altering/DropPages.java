@@ -7,8 +7,8 @@ import org.fabcom.cases.CaseAccess;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.Taken;
-import org.fabcom.plan.following.Desk;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.way.Reason;
 import org.fabcom.plan.way.Refusal;
@@ -33,11 +33,11 @@ class DropPages {
     private static final int LONGEST = 1000;
 
     private final CaseAccess access;
-    private final Desk desk;
+    private final FollowingDesk desk;
     private final Plans plans;
     private final Wording wording;
 
-    DropPages(CaseAccess access, Desk desk, Plans plans, Wording wording) {
+    DropPages(CaseAccess access, FollowingDesk desk, Plans plans, Wording wording) {
         this.access = access;
         this.desk = desk;
         this.plans = plans;

@@ -19,8 +19,8 @@ import org.fabcom.plan.checking.CheckView.CountView;
 import org.fabcom.plan.checking.CheckView.CountsView;
 import org.fabcom.plan.checking.CheckView.ResultView;
 import org.fabcom.plan.checking.Contacts.Standing;
-import org.fabcom.plan.following.Desk;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.item.CheckedFamily;
 import org.fabcom.plan.item.CountForm;
@@ -51,12 +51,12 @@ class CheckPages {
     private static final int TRIES = 5;
     private static final int LONGEST_NAME = 60;
 
-    private final Desk desk;
+    private final FollowingDesk desk;
     private final Plans plans;
     private final PlanEvidence evidence;
     private final Wording wording;
 
-    CheckPages(Desk desk, Plans plans, PlanEvidence evidence, Wording wording) {
+    CheckPages(FollowingDesk desk, Plans plans, PlanEvidence evidence, Wording wording) {
         this.desk = desk;
         this.plans = plans;
         this.evidence = evidence;
@@ -106,7 +106,7 @@ class CheckPages {
         large("rejets", sent.bounced(), form, page);
         large("arrives", sent.arrived(), form, page);
         if (form.wrong()) return page.refuse(422, "plan/plancheck", view(laid, form, null, page));
-        if (books) return answer(laid, Found.books(content(sent.books().getFirst()), page), me, form, page);
+        if (books) return answer(laid, FileFinding.books(content(sent.books().getFirst()), page), me, form, page);
         return contacts(laid, sent, me, form, page);
     }
 
@@ -120,7 +120,7 @@ class CheckPages {
         if (zip && left.faults().count() == 0) return apart(left, page);
         var arrived = sent.arrived().isEmpty() ? null : new Contacts(false);
         if (arrived != null) add(arrived, sent.arrived(), "plan.check.there", Standing.SUBSCRIBED, all, page);
-        return answer(laid, Found.contacts(left, arrived, Text.sha256(all), page), me, form, page);
+        return answer(laid, FileFinding.contacts(left, arrived, Text.sha256(all), page), me, form, page);
     }
 
     /** A fault says of which file it is: by where it was chosen and what it is called. */
@@ -167,7 +167,7 @@ class CheckPages {
     }
 
     /** What was found is noted on the item; somebody else’s step meanwhile is no reason to look again. */
-    private Object answer(Laid laid, Found found, Visitor me, Form form, Page page) {
+    private Object answer(Laid laid, FileFinding found, Visitor me, Form form, Page page) {
         var now = laid;
         for (int i = 0; i < TRIES; i++) {
             var taken = plans.take(
@@ -187,7 +187,7 @@ class CheckPages {
     }
 
     /** Counts can be taken over at the two moments at which the item waits for them. */
-    private static @Nullable CountsView counts(Laid laid, Found found) {
+    private static @Nullable CountsView counts(Laid laid, FileFinding found) {
         var item = laid.item();
         boolean leaving = item.stage() == Stage.EXPORT_RECEIVED;
         boolean arriving = item.stage() == Stage.IMPORTED && !found.arrived().isEmpty();

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.kernel.bounds.Content;
 
 /** Files as text: UTF-16 where a mark says so, UTF-8 where they are, else as Windows writes French. Nothing of them is held. */
@@ -27,12 +27,12 @@ final class Text {
     private Text() {}
 
     static Reader open(Content file) throws IOException {
-        return Letters.flowing(file).reader();
+        return LetterCodes.flowing(file).reader();
     }
 
     static Sort sort(Content file) throws IOException {
         // zero bytes without a mark that says UTF-16
-        if ("UTF-16".equals(Letters.flowing(file).guess())) return Sort.NONE;
+        if ("UTF-16".equals(LetterCodes.flowing(file).guess())) return Sort.NONE;
         var sort = Sort.BLANK;
         var buffer = new char[BUFFER];
         try (var letters = open(file)) {

@@ -16,7 +16,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Seats;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.drawing.Drawing;
-import org.fabcom.plan.following.Desk.Opened;
+import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

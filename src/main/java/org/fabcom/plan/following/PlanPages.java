@@ -29,7 +29,7 @@ class PlanPages {
     private static final String OVER = "plan.refused.CaseOver";
 
     private final CaseAccess access;
-    private final Desk desk;
+    private final FollowingDesk desk;
     private final PlanLines lines;
     private final ConstraintDates constraints;
     private final Agreement agreement;
@@ -38,7 +38,7 @@ class PlanPages {
 
     PlanPages(
             CaseAccess access,
-            Desk desk,
+            FollowingDesk desk,
             PlanLines lines,
             ConstraintDates constraints,
             Agreement agreement,

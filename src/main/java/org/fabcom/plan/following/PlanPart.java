@@ -7,7 +7,7 @@ import org.fabcom.cases.CasePart;
 import org.fabcom.cases.CaseState;
 import org.fabcom.plan.Plan;
 import org.fabcom.plan.Plans;
-import org.fabcom.plan.following.Desk.Opened;
+import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,7 @@ import org.fabcom.plan.Plan;
 import org.fabcom.plan.PlanDates;
 import org.fabcom.plan.PlanJournal;
 import org.fabcom.plan.Plans;
-import org.fabcom.plan.following.Desk.Opened;
+import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.plan.following.PlanView.CaseLink;
 import org.fabcom.plan.following.PlanView.DroppedView;
 import org.fabcom.plan.following.PlanView.NextView;

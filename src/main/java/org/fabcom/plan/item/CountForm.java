@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Plain;
 import org.fabcom.plan.drawing.Templates;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.item.ItemFormView.KindView;
 import org.fabcom.plan.way.Counted;

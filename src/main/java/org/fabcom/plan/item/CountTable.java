@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.plan.PlanJournal.Counter;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.item.ItemView.CountView;
 import org.fabcom.plan.item.ItemView.CountsView;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.people.Seats;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.springframework.stereotype.Component;
 
 /**

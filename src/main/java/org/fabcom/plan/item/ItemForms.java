@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.Plain;
 import org.fabcom.plan.drawing.Templates;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.way.Archive;
 import org.fabcom.plan.way.Course.Window;
 import org.fabcom.plan.way.Item;

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.Taken;
-import org.fabcom.plan.following.Desk;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.way.Refusal;
 import org.fabcom.web.Access;
@@ -45,14 +45,20 @@ class ItemPages {
             "lever",
             "duree");
 
-    private final Desk desk;
+    private final FollowingDesk desk;
     private final Plans plans;
     private final ItemScreen screen;
     private final ItemForms forms;
     private final FormScreen formScreen;
     private final Wording wording;
 
-    ItemPages(Desk desk, Plans plans, ItemScreen screen, ItemForms forms, FormScreen formScreen, Wording wording) {
+    ItemPages(
+            FollowingDesk desk,
+            Plans plans,
+            ItemScreen screen,
+            ItemForms forms,
+            FormScreen formScreen,
+            Wording wording) {
         this.desk = desk;
         this.plans = plans;
         this.screen = screen;

@@ -14,7 +14,7 @@ import org.fabcom.people.People;
 import org.fabcom.plan.Happening;
 import org.fabcom.plan.PlanJournal;
 import org.fabcom.plan.drawing.Templates;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.item.ItemView.HeadView;
 import org.fabcom.plan.item.ItemView.StoryView;

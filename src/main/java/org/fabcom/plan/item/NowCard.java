@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.cases.CaseAccess;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.item.ItemView.BarView;
 import org.fabcom.plan.item.ItemView.NowView;

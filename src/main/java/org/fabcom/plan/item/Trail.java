@@ -2,7 +2,7 @@ package org.fabcom.plan.item;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Stage;

@@ -12,8 +12,8 @@ import org.fabcom.catalogue.law.Laws;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
 import org.fabcom.plan.Plans;
-import org.fabcom.plan.following.Desk;
-import org.fabcom.plan.following.Desk.Laid;
+import org.fabcom.plan.following.FollowingDesk;
+import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
 import org.fabcom.plan.leaving.LetterView.DaysView;
 import org.fabcom.plan.leaving.LetterView.FactView;
@@ -41,7 +41,7 @@ class LetterPages {
 
     private static final int LONGEST = 400;
 
-    private final Desk desk;
+    private final FollowingDesk desk;
     private final Plans plans;
     private final Laws laws;
     private final Sheets sheets;
@@ -51,7 +51,14 @@ class LetterPages {
     private final Pdf pdf;
 
     LetterPages(
-            Desk desk, Plans plans, Laws laws, Sheets sheets, Facts facts, People people, Wording wording, Pdf pdf) {
+            FollowingDesk desk,
+            Plans plans,
+            Laws laws,
+            Sheets sheets,
+            Facts facts,
+            People people,
+            Wording wording,
+            Pdf pdf) {
         this.desk = desk;
         this.plans = plans;
         this.laws = laws;

@@ -20,7 +20,7 @@ record ByHand<V extends @Nullable Object>(
 
     @Override
     public V read(Input input) {
-        throw new UnsupportedOperationException("its room reads it");
+        throw new IllegalStateException("a field that its room reads by hand");
     }
 
     @Override

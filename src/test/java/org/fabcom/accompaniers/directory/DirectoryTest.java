@@ -15,8 +15,8 @@ import org.fabcom.accompaniers.Availability;
 import org.fabcom.accompaniers.Description;
 import org.fabcom.accompaniers.Description.Area;
 import org.fabcom.accompaniers.Price;
-import org.fabcom.accompaniers.directory.Asked.Where;
-import org.fabcom.accompaniers.directory.Asked.Word;
+import org.fabcom.accompaniers.directory.DirectoryQuestion.Where;
+import org.fabcom.accompaniers.directory.DirectoryQuestion.Word;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.kernel.Fold;
@@ -111,7 +111,7 @@ class DirectoryTest {
         assertThat(accompaniers.describe(person, it, person, 0)).isPresent();
     }
 
-    private List<String> names(Asked asked) {
+    private List<String> names(DirectoryQuestion asked) {
         return directory.rows(asked, today, 0, 100).stream().map(Entry::name).toList();
     }
 
@@ -122,19 +122,19 @@ class DirectoryTest {
         return new Where(insee, department, ways, km, remote);
     }
 
-    private Asked near(int km, boolean remote) {
-        return new Asked(List.of(), where(VALENCE, "26", km, remote), Map.of());
+    private DirectoryQuestion near(int km, boolean remote) {
+        return new DirectoryQuestion(List.of(), where(VALENCE, "26", km, remote), Map.of());
     }
 
-    private static Asked with(Facet facet, String... values) {
-        return new Asked(List.of(), Where.ANYWHERE, Map.of(facet, Set.of(values)));
+    private static DirectoryQuestion with(Facet facet, String... values) {
+        return new DirectoryQuestion(List.of(), Where.ANYWHERE, Map.of(facet, Set.of(values)));
     }
 
-    private static Asked word(String typed, Set<String> tools) {
-        var words = Asked.words(typed).stream()
+    private static DirectoryQuestion word(String typed, Set<String> tools) {
+        var words = DirectoryQuestion.words(typed).stream()
                 .map(it -> new Word(it, Set.of(), tools))
                 .toList();
-        return new Asked(words, Where.ANYWHERE, Map.of());
+        return new DirectoryQuestion(words, Where.ANYWHERE, Map.of());
     }
 
     @Test
@@ -145,7 +145,7 @@ class DirectoryTest {
 
     @Test
     void who_names_a_whole_department_goes_to_each_of_its_communes() {
-        assertThat(names(new Asked(List.of(), where(GRENOBLE, "38", 10, false), Map.of())))
+        assertThat(names(new DirectoryQuestion(List.of(), where(GRENOBLE, "38", 10, false), Map.of())))
                 .containsExactly("Malo");
     }
 
@@ -161,7 +161,7 @@ class DirectoryTest {
         assertThat(directory.tally(near(30, false), today).afar()).isEqualTo(1);
         assertThat(directory.tally(near(30, true), today).afar()).isZero();
         assertThat(names(near(30, true))).containsExactly("Nadia", "Malo", "Collectif Drôme", "Oxana");
-        assertThat(names(new Asked(List.of(), new Where(null, null, Map.of(), 0, true), Map.of())))
+        assertThat(names(new DirectoryQuestion(List.of(), new Where(null, null, Map.of(), 0, true), Map.of())))
                 .containsExactly("Malo");
     }
 
@@ -185,7 +185,7 @@ class DirectoryTest {
         assertThat(names(word("nadia mel", Set.of()))).containsExactly("Nadia");
         assertThat(names(word("nuage", Set.of(SHEET.value().toString())))).containsExactly("Malo");
         assertThat(names(word("100 % _", Set.of()))).isEmpty();
-        assertThat(Asked.words("a b c d e f g h i j k l m n o p")).hasSize(12);
+        assertThat(DirectoryQuestion.words("a b c d e f g h i j k l m n o p")).hasSize(12);
     }
 
     @Test

@@ -41,8 +41,10 @@ class CalendarSearchTest {
         var text = Storable.kept(new String(bytes, StandardCharsets.UTF_8));
         var line = Plain.line(text);
         var span = new Span(START, START.plusHours(2));
-        var entry = Entry.once("a@b", 1, Instant.EPOCH, span, line, text, text, "https://exemple.org/x", false)
-                .between(new Entry.Guest(line, "a@exemple.org"), List.of(new Entry.Guest(line, "b@exemple.org")));
+        var entry = CalendarEntry.once("a@b", 1, Instant.EPOCH, span, line, text, text, "https://exemple.org/x", false)
+                .between(
+                        new CalendarEntry.Guest(line, "a@exemple.org"),
+                        List.of(new CalendarEntry.Guest(line, "b@exemple.org")));
         for (var written : List.of(calendars.feed(line, List.of(entry)), calendars.message(entry))) {
             var read = new CalendarBuilder().build(new StringReader(written));
             var events = read.<VEvent>getComponents("VEVENT");

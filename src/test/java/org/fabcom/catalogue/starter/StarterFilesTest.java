@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.fabcom.catalogue.intake.FactRow;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.reading.Fields;
-import org.fabcom.imports.reading.Letters;
+import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.Reading;
 import org.fabcom.kernel.Fold;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,8 @@ class StarterFilesTest {
 
     private static Set<String> needs() throws Exception {
         try (var file = StarterFilesTest.class.getResourceAsStream("/catalogue/needs.yml")) {
-            var list = (List<?>) Reading.yaml(Letters.of(file.readAllBytes()).text());
+            var list =
+                    (List<?>) Reading.yaml(LetterCodes.of(file.readAllBytes()).text());
             return list.stream().map(it -> Fields.of(it).need("id")).collect(Collectors.toSet());
         }
     }

@@ -33,7 +33,7 @@ class FilesSearchTest {
     @FuzzTest(maxDuration = "60s")
     void yaml(byte[] bytes) {
         try {
-            Reading.yaml(Letters.of(bytes).text());
+            Reading.yaml(LetterCodes.of(bytes).text());
         } catch (BrokenFile said) {
             said.sentence();
         }
@@ -42,7 +42,7 @@ class FilesSearchTest {
     @FuzzTest(maxDuration = "60s")
     void toml(byte[] bytes) {
         try {
-            Fields.of(Reading.toml(Letters.of(bytes).text())).text("a");
+            Fields.of(Reading.toml(LetterCodes.of(bytes).text())).text("a");
         } catch (BrokenFile | NotTaken said) {
             said.getMessage();
         }
@@ -51,7 +51,7 @@ class FilesSearchTest {
     @FuzzTest(maxDuration = "60s")
     void json(byte[] bytes) {
         try {
-            Fields.of(Reading.json(Letters.of(bytes).text())).records("a");
+            Fields.of(Reading.json(LetterCodes.of(bytes).text())).records("a");
         } catch (BrokenFile | NotTaken said) {
             said.getMessage();
         }

@@ -40,7 +40,7 @@ class CellsTest {
             "Accès internet et matériel informatique");
 
     private final Cells cells;
-    private final Found found;
+    private final FoundPlaces found;
     private final Keeping keeping;
     private final Places places;
     private final PlaceTables tables;
@@ -50,7 +50,7 @@ class CellsTest {
 
     CellsTest(
             Cells cells,
-            Found found,
+            FoundPlaces found,
             Keeping keeping,
             Places places,
             Imports imports,

@@ -24,11 +24,11 @@ class PlaceListTest {
 
     private final Web web;
     private final Cells cells;
-    private final Found found;
+    private final FoundPlaces found;
     private final PlaceTables tables;
     private final JdbcClient db;
 
-    PlaceListTest(Web web, Cells cells, Found found, Imports imports, JdbcClient db) {
+    PlaceListTest(Web web, Cells cells, FoundPlaces found, Imports imports, JdbcClient db) {
         this.web = web;
         this.cells = cells;
         this.found = found;

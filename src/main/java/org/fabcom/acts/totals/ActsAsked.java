@@ -19,7 +19,7 @@ import org.fabcom.web.list.Filters;
 import org.jspecify.annotations.Nullable;
 
 /** Which acts an address asks for, within what this visitor may see: their own, or the team's for coordinators. */
-public final class Asked {
+public final class ActsAsked {
 
     /** Filters of the totals by their name in the address, with the group of figures that says what may be chosen. */
     static final Map<String, String> FACETS = facets();
@@ -31,7 +31,7 @@ public final class Asked {
     /** A commune or département by its code, 0 for nowhere known. */
     private static final Pattern AREA = Pattern.compile("0|[0-9][0-9AB][0-9]{0,3}");
 
-    private Asked() {}
+    private ActsAsked() {}
 
     private static Map<String, String> facets() {
         var facets = new LinkedHashMap<String, String>();

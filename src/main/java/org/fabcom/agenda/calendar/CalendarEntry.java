@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param without starts that the rule gives and that do not take place
  * @param insteadOf the start that the rule gave; null unless this is one date of a rule that takes place otherwise
  */
-public record Entry(
+public record CalendarEntry(
         String uid,
         int sequence,
         Instant stamp,
@@ -36,13 +36,13 @@ public record Entry(
     /** Somebody who is invited, or invites. */
     public record Guest(String name, String email) {}
 
-    public Entry {
+    public CalendarEntry {
         without = List.copyOf(without);
         guests = List.copyOf(guests);
     }
 
     /** Something that takes place once, for everybody. */
-    public static Entry once(
+    public static CalendarEntry once(
             String uid,
             int sequence,
             Instant stamp,
@@ -52,23 +52,23 @@ public record Entry(
             String place,
             String url,
             boolean cancelled) {
-        return new Entry(
+        return new CalendarEntry(
                 uid, sequence, stamp, span, title, text, place, url, cancelled, null, List.of(), null, null, List.of());
     }
 
-    public Entry coming(String how, List<LocalDateTime> but) {
-        return new Entry(
+    public CalendarEntry coming(String how, List<LocalDateTime> but) {
+        return new CalendarEntry(
                 uid, sequence, stamp, span, title, text, place, url, cancelled, how, but, null, organiser, guests);
     }
 
-    public Entry insteadOf(LocalDateTime start) {
-        return new Entry(
+    public CalendarEntry insteadOf(LocalDateTime start) {
+        return new CalendarEntry(
                 uid, sequence, stamp, span, title, text, place, url, cancelled, null, List.of(), start, organiser,
                 guests);
     }
 
-    public Entry between(@Nullable Guest from, List<Guest> to) {
-        return new Entry(
+    public CalendarEntry between(@Nullable Guest from, List<Guest> to) {
+        return new CalendarEntry(
                 uid, sequence, stamp, span, title, text, place, url, cancelled, rule, without, insteadOf, from, to);
     }
 }

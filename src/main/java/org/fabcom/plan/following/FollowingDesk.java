@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Brings what a page is about, for whoever may see it: the case, its plan, one item and what stands around it. */
 @Component
-public class Desk {
+public class FollowingDesk {
 
     private final CaseAccess access;
     private final Plans plans;
     private final PlanDates dates;
 
-    Desk(CaseAccess access, Plans plans, PlanDates dates) {
+    FollowingDesk(CaseAccess access, Plans plans, PlanDates dates) {
         this.access = access;
         this.plans = plans;
         this.dates = dates;

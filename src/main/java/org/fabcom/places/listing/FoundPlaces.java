@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Searches the table: some rows in order, and the counts of all filters, each by one statement that its indexes answer. */
 @Repository
-class Found {
+class FoundPlaces {
 
     private static final String ORDER = "p.commune_key, p.name_key, p.id";
     private static final List<Field> TOLD = List.of(
@@ -33,7 +33,7 @@ class Found {
 
     private final JdbcClient db;
 
-    Found(JdbcClient db) {
+    FoundPlaces(JdbcClient db) {
         this.db = db;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a look at files found: what is noted of it, what is said, and the counts that can be taken over, by kind: how many
  * left and, where known, how many arrived.
  */
-record Found(
+record FileFinding(
         FileCheck check,
         List<String> summary,
         List<Fault> faults,
@@ -26,7 +26,7 @@ record Found(
 
     private static final int TAGGED = 5;
 
-    static Found books(Content file, Page page) {
+    static FileFinding books(Content file, Page page) {
         var report = Books.read(file);
         var summary = new ArrayList<String>();
         summary.add(page.t("plan.check.books.lines", report.lines(), report.entries()));
@@ -39,12 +39,12 @@ record Found(
                 report.entries(),
                 0,
                 report.faultCount());
-        return new Found(
+        return new FileFinding(
                 check, summary, report.faults(), List.of(), Map.of("entries", (long) report.entries()), Map.of());
     }
 
     /** {@code arrived}: those whom the new tool holds as subscribed, null if nobody looked yet. */
-    static Found contacts(Contacts left, @Nullable Contacts arrived, String sha256, Page page) {
+    static FileFinding contacts(Contacts left, @Nullable Contacts arrived, String sha256, Page page) {
         var subscribed = (long) left.addresses(Standing.SUBSCRIBED).size();
         var unsubscribed = (long) left.addresses(Standing.UNSUBSCRIBED).size();
         var bounced = (long) left.addresses(Standing.BOUNCED).size();
@@ -73,7 +73,7 @@ record Found(
         }
         var check =
                 new FileCheck(FileCheck.Kind.CONTACTS, sha256, left.lines(), subscribed, unsubscribed + bounced, count);
-        return new Found(
+        return new FileFinding(
                 check,
                 summary,
                 faults,

@@ -9,7 +9,7 @@ import org.fabcom.places.Distance;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the directory; all of it must hold, and of a filter one of the chosen values. */
-record Asked(List<Word> words, Where where, Map<Facet, Set<String>> chosen) {
+record DirectoryQuestion(List<Word> words, Where where, Map<Facet, Set<String>> chosen) {
 
     private static final int MOST_WORDS = 12;
 

@@ -11,13 +11,13 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.FacetView;
 
 /** The filters of the directory as the list shows them. */
-final class Facets {
+final class DirectoryFacets {
 
     private static final int MOST_VALUES = 14;
     private static final List<String> PRICES =
             List.of("FREE", Entry.SOLIDARITY, "HOUR", "HALF_DAY", "DAY", "FLAT", Entry.NONE);
 
-    private Facets() {}
+    private DirectoryFacets() {}
 
     /** @param names of skills and tools, by id */
     static List<FacetView> of(Tally tally, Map<String, String> names, Address address, Page page) {

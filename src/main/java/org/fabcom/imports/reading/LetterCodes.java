@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a file as text (statement C7): by its byte order mark, else UTF-8, else a guess that is said. {@code guess} is
  * null where there was nothing to guess.
  */
-public record Letters(String text, @Nullable String guess) {
+public record LetterCodes(String text, @Nullable String guess) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 65_536;
@@ -29,19 +29,20 @@ public record Letters(String text, @Nullable String guess) {
     private record Found(
             Charset charset, int mark, @Nullable String guess) {}
 
-    public static Letters of(byte[] bytes) {
+    public static LetterCodes of(byte[] bytes) {
         return of(bytes, true);
     }
 
     /** The beginning of a file, by which it is recognised. */
-    public static Letters head(ImportSource.Entry file) {
+    public static LetterCodes head(ImportSource.Entry file) {
         return of(file.head(), file.content().size() <= file.head().length);
     }
 
-    private static Letters of(byte[] bytes, boolean whole) {
+    private static LetterCodes of(byte[] bytes, boolean whole) {
         try {
             var found = found(new ByteArrayInputStream(bytes), whole);
-            return new Letters(new String(bytes, found.mark, bytes.length - found.mark, found.charset), found.guess);
+            return new LetterCodes(
+                    new String(bytes, found.mark, bytes.length - found.mark, found.charset), found.guess);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

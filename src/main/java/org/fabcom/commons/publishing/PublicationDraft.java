@@ -16,7 +16,7 @@ import org.fabcom.commons.Story.Setting;
  * A plan on its way to being published. All that people wrote is offered and left out unless it is kept; what is written for
  * the occasion, {@code steps}, is by line. Immutable.
  */
-public record Draft(Story bare, boolean place, List<Offer> offers, Map<String, String> steps, int version) {
+public record PublicationDraft(Story bare, boolean place, List<Offer> offers, Map<String, String> steps, int version) {
 
     /** What was written in the plan: where, and whether it shall be shown. */
     public record Offer(String id, String line, Kind kind, String text, boolean kept) {}
@@ -28,13 +28,13 @@ public record Draft(Story bare, boolean place, List<Offer> offers, Map<String, S
         WORDS
     }
 
-    public Draft {
+    public PublicationDraft {
         offers = List.copyOf(offers);
         steps = Map.copyOf(steps);
     }
 
     /** As somebody filled it in: which offers are kept, with which words. */
-    public Draft filled(String title, boolean where, Map<String, String> kept, Map<String, String> written) {
+    public PublicationDraft filled(String title, boolean where, Map<String, String> kept, Map<String, String> written) {
         var chosen = offers.stream()
                 .map(it -> new Offer(
                         it.id(),
@@ -43,7 +43,7 @@ public record Draft(Story bare, boolean place, List<Offer> offers, Map<String, S
                         kept.getOrDefault(it.id(), it.text()),
                         kept.containsKey(it.id())))
                 .toList();
-        return new Draft(named(title), where, chosen, written, version);
+        return new PublicationDraft(named(title), where, chosen, written, version);
     }
 
     private Story named(String title) {

@@ -22,20 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts of plans to be published, one a case, and what a person has looked at in them. */
 @Repository
-public class Drafts {
+public class PublicationDrafts {
 
     private final JdbcClient db;
     private final JsonMapper json;
     private final Clock clock;
 
-    Drafts(JdbcClient db, JsonMapper json, Clock clock) {
+    PublicationDrafts(JdbcClient db, JsonMapper json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
     }
 
     /** @param reviewed keys of what was found and looked at; {@code proposed}: the organisation may publish it */
-    public record Kept(Draft draft, Set<String> reviewed, boolean proposed, PartyId by, Instant at) {}
+    public record Kept(PublicationDraft draft, Set<String> reviewed, boolean proposed, PartyId by, Instant at) {}
 
     public Optional<Kept> of(CaseId id) {
         return db.sql("select content, reviewed, state, prepared_by, prepared_at, version from commons.shared_draft "
@@ -59,7 +59,7 @@ public class Drafts {
      * @param closed one that was prepared before is of what was then, and gives way
      */
     @Transactional
-    public boolean begin(CaseId id, Draft draft, Instant closed, PartyId by) {
+    public boolean begin(CaseId id, PublicationDraft draft, Instant closed, PartyId by) {
         return db.sql("""
                 insert into commons.shared_draft as d (case_file, content, state, prepared_by, prepared_at)
                 values (:case, :content::jsonb, 'PREPARING', :by, :at)
@@ -79,17 +79,17 @@ public class Drafts {
 
     /** Written anew, if nobody did since; whatever was proposed is no more. False if somebody was faster. */
     @Transactional
-    public boolean write(CaseId id, Draft draft, Set<String> reviewed, PartyId by) {
+    public boolean write(CaseId id, PublicationDraft draft, Set<String> reviewed, PartyId by) {
         return change(id, draft, reviewed, null, by) == 1;
     }
 
     /** Somebody looked through it: the organisation may publish this story, and no other. False if somebody was faster. */
     @Transactional
-    public boolean propose(CaseId id, Draft draft, Set<String> reviewed, PartyId by) {
+    public boolean propose(CaseId id, PublicationDraft draft, Set<String> reviewed, PartyId by) {
         return change(id, draft, reviewed, draft.story(), by) == 1;
     }
 
-    private int change(CaseId id, Draft draft, Set<String> reviewed, @Nullable Story proposed, PartyId by) {
+    private int change(CaseId id, PublicationDraft draft, Set<String> reviewed, @Nullable Story proposed, PartyId by) {
         return db.sql("""
                 update commons.shared_draft set content = :content::jsonb, reviewed = :reviewed::jsonb, state = :state,
                     proposed = :proposed::jsonb, reviewed_by = :reviewer, prepared_by = :by, prepared_at = :at, version = version + 1
@@ -108,10 +108,10 @@ public class Drafts {
     }
 
     private Kept read(ResultSet row, int n) throws SQLException {
-        var draft = json.readValue(row.getString("content"), Draft.class);
+        var draft = json.readValue(row.getString("content"), PublicationDraft.class);
         var reviewed = json.readValue(row.getString("reviewed"), new TypeReference<List<String>>() {});
         return new Kept(
-                new Draft(draft.bare(), draft.place(), draft.offers(), draft.steps(), row.getInt("version")),
+                new PublicationDraft(draft.bare(), draft.place(), draft.offers(), draft.steps(), row.getInt("version")),
                 new HashSet<>(reviewed),
                 row.getString("state").equals("PROPOSED"),
                 new PartyId(row.getObject("prepared_by", UUID.class)),
