@@ -5,12 +5,18 @@ import java.util.Map;
 import org.fabcom.kernel.postgres.Database;
 import org.fabcom.kernel.postgres.Login;
 import org.fabcom.kernel.settings.Settings;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** FabCom's rooms, furnished by Spring on a database that already answers. */
 final class Application {
+
+    /** Spring's own, that looks for the door's files as soon as all is furnished. */
+    private static final String WAKES_THE_DOOR = "mvcResourceUrlProvider";
 
     private Application() {}
 
@@ -18,9 +24,23 @@ final class Application {
         Migrations.bring(database);
         var properties = new HashMap<String, Object>(database(database.pages()));
         properties.put(Purpose.PROPERTY, purpose.name());
-        properties.put("server.port", purpose == Purpose.SERVE ? settings.port() : -1);
+        properties.put("server.port", settings.port());
         properties.put("server.address", settings.bind());
-        return with(house, properties).run();
+        var spring = with(house, properties);
+        if (purpose == Purpose.COMMAND) bare(spring);
+        return spring.run();
+    }
+
+    /** Without a door, and of the rooms only what the command asks for. Who listens to events is found when one is told. */
+    private static void bare(SpringApplication spring) {
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.addInitializers(context -> context.addBeanFactoryPostProcessor(Application::asleep));
+    }
+
+    private static void asleep(ConfigurableListableBeanFactory beans) {
+        for (var name : beans.getBeanDefinitionNames()) beans.getBeanDefinition(name).setLazyInit(true);
+        if (beans instanceof BeanDefinitionRegistry rooms && beans.containsBeanDefinition(WAKES_THE_DOOR))
+            rooms.removeBeanDefinition(WAKES_THE_DOOR);
     }
 
     /**
