@@ -30,10 +30,11 @@ final class Migrations {
                 .defaultSchema("flyway")
                 .failOnMissingLocations(false)
                 .load();
-        newest(flyway.info()).ifPresent(it -> {
+        var known = flyway.info();
+        newest(known).ifPresent(it -> {
             throw new Refused("console.database.newer", it);
         });
-        boolean pending = flyway.info().pending().length > 0;
+        boolean pending = known.pending().length > 0;
         if (base.visiting() && pending) throw new Refused("console.command.older");
         if (!base.visiting()) bring(base, flyway, pending);
     }
