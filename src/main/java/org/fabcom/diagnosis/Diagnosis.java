@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Diagnosis(Situation situation, LocalDate day, List<Item> items, Totals totals) {
 
     /** Raised when a rule changes, so that a kept sheet can say by which rules it was made. */
-    public static final int RULES = 1;
+    public static final int RULES = 2;
 
     public Diagnosis {
         items = List.copyOf(items);
@@ -52,9 +52,9 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
                 risks,
                 known.free() ? null : new Risks(use).effort(),
                 Priority.of(tool, known, risks, null),
-                Verdict.of(known, risks),
+                Verdict.of(tool, known, risks),
                 known.candidates().stream()
-                        .map(it -> Instead.of(situation, it, library, day))
+                        .map(it -> Instead.of(situation, it, known.choice(), library, day))
                         .toList());
     }
 
@@ -103,7 +103,7 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
         return lines;
     }
 
-    /** Costs are ranked among themselves, then the whole by score, by what is wise to do before the rest, by the order said. */
+    /** Costs are ranked among themselves, then the whole by danger of loss, by score, by what is wise to do before the rest, by the order said. */
     private static List<Item> ranked(List<Item> drafts) {
         var costly = drafts.stream()
                 .filter(it -> sum(it) > 0)
@@ -113,7 +113,8 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
         var scored =
                 drafts.stream().map(it -> it.withCost(costRank(it, costly))).toList();
         var order = scored.stream()
-                .sorted(Comparator.<Item>comparingInt(it -> group(it.verdict()))
+                .sorted(Comparator.<Item>comparingInt(it -> it.danger().ordinal())
+                        .thenComparingInt(it -> group(it.verdict()))
                         .thenComparing(Comparator.comparingInt(
                                         (Item it) -> it.priority().score())
                                 .reversed())

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.diagnosis.Library.Candidate;
 import org.fabcom.diagnosis.Library.Known;
 import org.fabcom.diagnosis.grounds.Cost;
@@ -23,12 +25,21 @@ import org.jspecify.annotations.Nullable;
 public record Instead(
         Sheet commons, Alternative claim, @Nullable Offer offer, Cost direct, List<Line> risks) {
 
+    private static final Pattern PERSONS_ONLY = Pattern.compile(
+            "particuliers seulement|réservée?s? aux (particuliers|agents)|pour une seule personne",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     public Instead {
         risks = List.copyOf(risks);
     }
 
-    static Instead of(Situation situation, Candidate candidate, Library library, LocalDate day) {
-        var offer = best(candidate.offers());
+    /** {@code choice}: what was chosen by hand for the tool, if anything was. */
+    static Instead of(
+            Situation situation, Candidate candidate, @Nullable Choice choice, Library library, LocalDate day) {
+        var offers = candidate.offers().stream().filter(it -> !notForUs(it)).toList();
+        var offer = choice != null && candidate.commons().slug().equals(choice.software())
+                ? chosen(choice, offers, situation)
+                : best(offers);
         var known = new Known(candidate.commons().name(), candidate.commons(), candidate.facts(), List.of());
         var risks = new Risks(new Use(situation, Tool.named(shown(known)), known, library, day));
         var lines = new ArrayList<Line>();
@@ -47,6 +58,26 @@ public record Instead(
     private static String shown(Known known) {
         var name = known.sheet().name();
         return name.length() <= Tool.LONGEST ? name : name.substring(0, Tool.LONGEST);
+    }
+
+    /** What a host keeps for people who are no structure, in its own words. */
+    private static boolean notForUs(Offer offer) {
+        return PERSONS_ONLY.matcher(offer.text()).find();
+    }
+
+    /** The first host of the choice that takes such a structure and is not full; who runs what opens at once. */
+    private static Optional<Offer> chosen(Choice choice, List<Offer> offers, Situation situation) {
+        if (!choice.host().isEmpty())
+            return best(offers.stream()
+                    .filter(it -> it.hostSlug().equals(choice.host()))
+                    .toList());
+        return choice.takers().stream()
+                .filter(it -> it.takes(situation.audience().code(), situation.people()))
+                .flatMap(it -> best(offers.stream()
+                        .filter(one -> one.hostSlug().equals(it.host()) && opening(one.status()) < 2)
+                        .toList())
+                        .stream())
+                .findFirst();
     }
 
     /** An open offer first, a priced one before one without price, then the cheapest; a full one only if there is no other. */

@@ -22,6 +22,15 @@ public record Item(
         Verdict verdict,
         List<Instead> instead) {
 
+    /** The nearest first. */
+    public enum Danger {
+        /** Somebody who left holds the account: only that person can still open the door. */
+        HOLDER_GONE,
+        /** The service is closed, or its last day is known. */
+        CLOSED,
+        NONE
+    }
+
     public Item {
         risks = List.copyOf(risks);
         instead = List.copyOf(instead);
@@ -34,6 +43,13 @@ public record Item(
     /** The name of the sheet, else as it was typed. */
     public String name() {
         return known == null ? tool.asked() : known.sheet().name();
+    }
+
+    /** How near one is to losing what is in the tool; what is not known is no danger. */
+    public Danger danger() {
+        if (tool.owner() == Tool.Owner.FORMER) return Danger.HOLDER_GONE;
+        if (known != null && known.closing().isPresent()) return Danger.CLOSED;
+        return Danger.NONE;
     }
 
     public Optional<Line> risk(Dimension dimension) {

@@ -8,9 +8,11 @@ import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.catalogue.law.Law;
 import org.fabcom.catalogue.law.Rate;
 import org.fabcom.diagnosis.grounds.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalogue knew about the asked tools on one day: all that the rules read. Kept with a saved diagnosis, so that a
@@ -18,8 +20,17 @@ import org.fabcom.diagnosis.grounds.Evidence;
  */
 public record Library(List<Known> known, List<Law> laws, List<Rate> rates) {
 
-    /** A recognised tool: its sheet, its facts and what could replace it, best first. */
-    public record Known(String asked, Sheet sheet, List<Fact> facts, List<Candidate> candidates) {
+    /** A recognised tool: its sheet, its facts, what could replace it, best first, and what was chosen by hand. */
+    public record Known(
+            String asked,
+            Sheet sheet,
+            List<Fact> facts,
+            List<Candidate> candidates,
+            @Nullable Choice choice) {
+
+        public Known(String asked, Sheet sheet, List<Fact> facts, List<Candidate> candidates) {
+            this(asked, sheet, facts, candidates, null);
+        }
 
         public Known {
             facts = List.copyOf(facts);

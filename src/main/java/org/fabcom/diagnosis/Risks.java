@@ -3,6 +3,7 @@ package org.fabcom.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.diagnosis.Library.Known;
 import org.fabcom.diagnosis.Tool.Owner;
@@ -43,8 +44,9 @@ final class Risks {
                 known.facts().stream().filter(it -> it.about().equals("change")).toList();
         if (all.isEmpty()) return Line.of(Dimension.D4, Level.UNKNOWN, Reason.of(Why.CHANGES_NONE_KNOWN), List.of());
         var recent = all.stream().filter(this::withinFiveYears).toList();
+        // old ones only: nobody may have looked since, so this says nothing of the last five years
         if (recent.isEmpty())
-            return Line.of(Dimension.D4, Level.LOW, Reason.of(Why.CHANGES_OLD, all.size()), Evidence.read(all));
+            return Line.of(Dimension.D4, Level.UNKNOWN, Reason.of(Why.CHANGES_OLD, all.size()), Evidence.read(all));
         var level = recent.size() > 3 ? Level.HIGH : Level.WATCH;
         return Line.of(Dimension.D4, level, Reason.of(Why.CHANGES, recent.size()), Evidence.read(recent));
     }
@@ -99,10 +101,18 @@ final class Risks {
                 ties += dependants > 3 ? 2 : 1;
             }
         }
-        if (evidence.isEmpty()) return Line.of(Dimension.D7, Level.UNKNOWN, Reason.of(Why.LOCK_UNKNOWN), List.of());
+        if (reasons.isEmpty() && !readAsFree())
+            return Line.of(Dimension.D7, Level.UNKNOWN, Reason.of(Why.LOCK_UNKNOWN), evidence);
         if (reasons.isEmpty()) reasons.add(Reason.of(Why.LOCK_FREE));
         var level = ties == 0 ? Level.LOW : ties == 1 ? Level.WATCH : Level.HIGH;
         return new Line(Dimension.D7, level, reasons, evidence, null);
+    }
+
+    /** A page says of one tie at least that it is not there; that nothing hangs on the tool here says nothing of the tool. */
+    private boolean readAsFree() {
+        return Stream.of("outside_account", "vendor_address")
+                .flatMap(it -> known.of(it).stream())
+                .anyMatch(it -> it.is("value", "no"));
     }
 
     private int tie(String about, Why yes, Why partly, List<Reason> reasons, List<Evidence> evidence) {

@@ -22,9 +22,9 @@ public enum Verdict {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Verdict of(Known known, List<Line> risks) {
+    static Verdict of(Tool tool, Known known, List<Line> risks) {
         if (known.free()) return FREE;
-        if (known.closing().isPresent()) return FIRST;
+        if (tool.owner() == Tool.Owner.FORMER || known.closing().isPresent()) return FIRST;
         if (Risks.leavesNothingBehind(known)) return NOTHING_TO_MOVE;
         // an account in a person’s name is mended by changing the name, not by leaving the tool
         long high = risks.stream()

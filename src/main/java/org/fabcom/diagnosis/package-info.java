@@ -7,7 +7,16 @@
 @OpensWith("accompaniment")
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "people", "catalogue", "catalogue :: law", "catalogue :: licences"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "people",
+            "instance",
+            "catalogue",
+            "catalogue :: choosing",
+            "catalogue :: law",
+            "catalogue :: licences"
+        })
 package org.fabcom.diagnosis;
 
 import org.fabcom.web.OpensWith;

@@ -26,9 +26,10 @@ class ChangesTest {
     }
 
     @Test
-    void older_ones_are_no_longer_held_against_it() {
+    void older_ones_alone_say_nothing_of_the_last_five_years() {
         var line = risk(Dimension.D4, Said.of("A"), on(LocalDate.of(2019, 1, 1), "change"));
-        assertThat(line.level()).isEqualTo(Level.LOW);
+        assertThat(line.level()).isEqualTo(Level.UNKNOWN);
+        assertThat(line.evidence()).hasSize(1);
     }
 
     @Test
@@ -38,7 +39,7 @@ class ChangesTest {
                 .isEqualTo(Level.WATCH);
         assertThat(risk(Dimension.D4, Said.of("A"), on(TODAY.minusYears(5).minusDays(1), "change"))
                         .level())
-                .isEqualTo(Level.LOW);
+                .isEqualTo(Level.UNKNOWN);
     }
 
     @Test

@@ -34,4 +34,16 @@ class TiesTest {
     void nothing_read_and_nothing_said_is_unknown() {
         assertThat(risk(Dimension.D7, Said.of("A")).level()).isEqualTo(Level.UNKNOWN);
     }
+
+    @Test
+    void nothing_read_is_unknown_even_where_nothing_hangs_on_it_here() {
+        assertThat(risk(Dimension.D7, Said.of("A").dependants(0)).level()).isEqualTo(Level.UNKNOWN);
+    }
+
+    @Test
+    void a_page_that_answers_neither_yes_nor_no_is_not_a_low_risk() {
+        assertThat(risk(Dimension.D7, Said.of("A"), fact("outside_account", "value", "unknown"))
+                        .level())
+                .isEqualTo(Level.UNKNOWN);
+    }
 }

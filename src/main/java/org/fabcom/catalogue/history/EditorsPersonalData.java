@@ -17,6 +17,7 @@ class EditorsPersonalData implements PersonalData {
                 field("edit", "by"),
                 field("fact", "author"),
                 field("candidate", "decided_by"),
+                field("choice", "decided_by"),
                 field("merge", "merged_by"),
                 field("merge", "undone_by"));
     }
@@ -27,6 +28,7 @@ class EditorsPersonalData implements PersonalData {
                 Trace.kept("catalogue.edit", "by"),
                 Trace.blanked("catalogue.fact", "author", "author = :gone").where("author = :name"),
                 Trace.kept("catalogue.candidate", "decided_by"),
+                Trace.kept("catalogue.choice", "decided_by"),
                 Trace.kept("catalogue.merge", "merged_by"),
                 Trace.kept("catalogue.merge", "undone_by"));
     }

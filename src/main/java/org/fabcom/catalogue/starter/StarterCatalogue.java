@@ -117,7 +117,7 @@ public final class StarterCatalogue implements SmartLifecycle {
             for (var it : new PathMatchingResourcePatternResolver().getResources("classpath:catalogue/**/*.yml")) {
                 var address = it.getURL().toString();
                 var name = address.substring(address.lastIndexOf("/catalogue/") + "/catalogue/".length());
-                if (!name.equals("needs.yml")) files.add(new ImportSource.Entry(name, it.getContentAsByteArray()));
+                if (StarterFiles.isSource(name)) files.add(new ImportSource.Entry(name, it.getContentAsByteArray()));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

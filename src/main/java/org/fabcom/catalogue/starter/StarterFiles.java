@@ -27,8 +27,13 @@ final class StarterFiles {
 
     private StarterFiles() {}
 
+    /** Not one of the files that are read as they are, at each start. */
+    static boolean isSource(String fileName) {
+        return !fileName.equals("needs.yml") && !fileName.equals("choices.yml");
+    }
+
     static boolean mayBe(ImportSource.Entry file) {
-        return file.fileName().endsWith(".yml") && !file.fileName().equals("needs.yml");
+        return file.fileName().endsWith(".yml") && isSource(file.fileName());
     }
 
     static Read of(String fileName, Object read) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.Situation.Audience;
@@ -17,6 +18,11 @@ import org.fabcom.diagnosis.Situation.Audience;
  */
 public record Answers(
         Audience audience, String name, String people, String contacts, String money, List<Described> tools) {
+
+    /** Before the name of a field: one answer more, given beside all others that the address holds. */
+    public static final String MORE = "plus-";
+
+    private static final Pattern ONE_MORE = Pattern.compile(MORE + "([a-z])([0-9]{1,2})");
 
     /** Longest name of a structure. */
     public static final int LONGEST_NAME = 80;
@@ -38,6 +44,7 @@ public record Answers(
         for (int i = 0; i < Situation.MOST_TOOLS && parameters.containsKey("t" + i); i++) {
             tools.add(typed(parameters, i));
         }
+        parameters.forEach((name, values) -> more(tools, name, values.length == 0 ? "" : values[0]));
         return new Answers(
                 first(parameters, "s").equals("c") ? Audience.SHOP : Audience.ASSOCIATION,
                 first(parameters, "n"),
@@ -45,6 +52,14 @@ public record Answers(
                 first(parameters, "c"),
                 first(parameters, "m"),
                 tools);
+    }
+
+    private static void more(List<Described> tools, String name, String value) {
+        var said = ONE_MORE.matcher(name);
+        if (!said.matches() || value.isBlank()) return;
+        int place = Integer.parseInt(said.group(2));
+        if (place < tools.size())
+            Ask.of(said.group(1).charAt(0)).ifPresent(ask -> tools.set(place, tools.get(place).with(ask, value)));
     }
 
     /** From {@link #query}, as it was kept. */
@@ -78,7 +93,20 @@ public record Answers(
         return parameters.containsKey("t0")
                 || parameters.containsKey("ajout")
                 || parameters.containsKey("q")
-                || parameters.containsKey("retirer");
+                || parameters.containsKey("retirer")
+                || parameters.keySet().stream().anyMatch(it -> it.startsWith(MORE));
+    }
+
+    /** All that was answered, as fields of a form that is read by its address. */
+    public List<Map.Entry<String, String>> fields() {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        fields.add(Map.entry("s", audience == Audience.SHOP ? "c" : ""));
+        fields.add(Map.entry("n", name));
+        fields.add(Map.entry("p", people));
+        fields.add(Map.entry("c", contacts));
+        fields.add(Map.entry("m", money));
+        tools.forEach(it -> fields.add(Map.entry("t", it.packed())));
+        return fields.stream().filter(it -> !it.getValue().isEmpty()).toList();
     }
 
     public Answers with(List<Described> others) {

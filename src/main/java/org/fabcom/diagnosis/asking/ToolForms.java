@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The labels of the tools as a form: what was typed, what is wrong with it, which label stands open. */
 final class ToolForms {
 
-    /** Uses through which money passes: there the number of payments is asked. */
-    private static final Set<String> PAYING = Set.of("payment", "till", "membership", "events", "shop", "booking");
+    /** What a tool is for first, where money passes through it: there the number of payments is asked. */
+    private static final Set<String> PAYING = Set.of("till", "membership", "shop");
 
     private static final Set<Ask> MORE = Set.of(Ask.PAID, Ask.HOURS, Ask.DEPENDANTS, Ask.PLAN);
 
@@ -78,7 +78,8 @@ final class ToolForms {
 
     private boolean takesPayments(@Nullable Sheet sheet) {
         if (sheet == null) return answers.money().equals("1");
-        return sheet.needs().stream().anyMatch(PAYING::contains);
+        var needs = sheet.needs();
+        return needs.contains("payment") || !needs.isEmpty() && PAYING.contains(needs.getFirst());
     }
 
     private List<Map.Entry<String, String>> kept() {

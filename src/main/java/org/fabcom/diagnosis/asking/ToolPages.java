@@ -28,6 +28,8 @@ public class ToolPages {
 
     public static final String PATH = "/faire-le-point/outils";
 
+    private static final int USUAL = 12;
+
     private final Proposals proposals;
     private final Librarian librarian;
 
@@ -95,8 +97,9 @@ public class ToolPages {
         return back(answers.plus(tool), "ajoute=" + answers.tools().size(), page);
     }
 
+    /** Without a fragment, which would keep the field from taking the focus. */
     private static ModelAndView back(Answers answers, String more, Page page) {
-        return page.redirect(Answers.with(answers.at(PATH), more) + "#ajouter");
+        return page.redirect(Answers.with(answers.at(PATH), more));
     }
 
     private static boolean structureWrong(Answers answers) {
@@ -109,9 +112,11 @@ public class ToolPages {
         var there = librarian
                 .recognise(answers.tools().stream().map(Described::name).toList())
                 .values();
-        return known.entrySet().stream()
+        return names.stream()
+                .filter(known::containsKey)
+                .map(it -> Map.entry(it, known.get(it)))
                 .filter(it -> !there.contains(it.getValue()))
-                .limit(7)
+                .limit(USUAL)
                 .map(Map.Entry::getValue)
                 .map(it -> new ProposalView(it.slug(), it.name(), ""))
                 .toList();

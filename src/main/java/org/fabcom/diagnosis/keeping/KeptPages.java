@@ -15,7 +15,8 @@ import org.fabcom.diagnosis.kept.Kept;
 import org.fabcom.diagnosis.kept.KeptRow;
 import org.fabcom.diagnosis.library.Accompaniment;
 import org.fabcom.diagnosis.result.ResultView.KeptView;
-import org.fabcom.diagnosis.result.Results;
+import org.fabcom.diagnosis.result.SheetViews;
+import org.fabcom.diagnosis.result.SheetViews.Shown;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -38,9 +39,11 @@ class KeptPages {
     private final Diagnoses diagnoses;
     private final Accompaniment accompaniment;
     private final People people;
+    private final SheetViews sheets;
     private final Pdf pdf;
 
-    KeptPages(Diagnoses diagnoses, Accompaniment accompaniment, People people, Pdf pdf) {
+    KeptPages(Diagnoses diagnoses, Accompaniment accompaniment, People people, SheetViews sheets, Pdf pdf) {
+        this.sheets = sheets;
         this.diagnoses = diagnoses;
         this.accompaniment = accompaniment;
         this.people = people;
@@ -72,15 +75,22 @@ class KeptPages {
     @Access(Access.Level.SIGNED_IN)
     ModelAndView open(@PathVariable UUID id, Visitor me, Page page) {
         var kept = mayRead(id, me);
-        return page.show("diagnosis/result", results(kept, page).view(kept.url(), false, note(kept, page)));
+        return page.show("diagnosis/result", sheets.screen(shown(kept, page), page));
     }
 
     @GetMapping(Kept.PATH + "/{id}.pdf")
     @Access(Access.Level.SIGNED_IN)
     Object paper(@PathVariable UUID id, Visitor me, Page page) {
         var kept = mayRead(id, me);
-        var view = results(kept, page).paper(kept.url(), false, note(kept, page));
+        var view = sheets.paper(shown(kept, page), page);
         return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", view, page);
+    }
+
+    @GetMapping(Kept.PATH + "/{id}/preuves")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView proofs(
+            @PathVariable UUID id, @RequestParam(defaultValue = "0") String outil, Visitor me, Page page) {
+        return page.show("diagnosis/proofs", sheets.proofs(shown(mayRead(id, me), page), outil, page));
     }
 
     @GetMapping("/faire-le-point/comparer")
@@ -134,8 +144,8 @@ class KeptPages {
         return Diagnosis.of(Checked.of(answers(kept)).situation(), kept.library(), kept.day());
     }
 
-    private static Results results(Kept kept, Page page) {
-        return new Results(diagnosis(kept), answers(kept), page);
+    private Shown shown(Kept kept, Page page) {
+        return new Shown(diagnosis(kept), answers(kept), kept.url(), false, note(kept, page));
     }
 
     private KeptView note(Kept kept, Page page) {

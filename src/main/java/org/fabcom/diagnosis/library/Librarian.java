@@ -20,6 +20,13 @@ import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.law.Laws;
 import org.fabcom.catalogue.law.Rates;
+import org.fabcom.catalogue.Alternative;
+import org.fabcom.catalogue.choosing.Choice;
+import org.fabcom.catalogue.choosing.Choices;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.fabcom.diagnosis.Library;
 import org.fabcom.diagnosis.Library.Candidate;
 import org.fabcom.diagnosis.Library.Known;
@@ -39,36 +46,90 @@ public class Librarian {
     private final Offers offers;
     private final Laws laws;
     private final Rates rates;
+    private final Choices choices;
 
-    Librarian(Sheets sheets, Facts facts, Alternatives alternatives, Offers offers, Laws laws, Rates rates) {
+    Librarian(
+            Sheets sheets,
+            Facts facts,
+            Alternatives alternatives,
+            Offers offers,
+            Laws laws,
+            Rates rates,
+            Choices choices) {
         this.sheets = sheets;
         this.facts = facts;
         this.alternatives = alternatives;
         this.offers = offers;
         this.laws = laws;
         this.rates = rates;
+        this.choices = choices;
     }
 
     Library gather(Collection<String> asked, LocalDate day) {
-        var recognised = recognise(asked);
+        var all = choices.all();
+        var bySlug = bySlug(together(asked, Choices.software(all)));
+        var recognised = recognise(asked, bySlug);
         var ids = recognised.values().stream().map(Sheet::id).distinct().toList();
         var claims = claims(recognised.values());
-        var hosted = offers.of(commons(claims));
-        var said = facts.of(together(ids, commons(claims)));
+        var chosen = new HashMap<SheetId, Choice>();
+        recognised.values().forEach(it -> Choices.of(it, all).ifPresent(choice -> chosen.put(it.id(), choice)));
+        var commons = together(commons(claims), commons(chosen.values(), bySlug));
+        var hosted = offers.of(commons);
+        var said = facts.of(together(ids, commons));
         var known = new ArrayList<Known>();
-        recognised.forEach((name, sheet) -> known.add(new Known(
-                name,
-                sheet,
-                said.getOrDefault(sheet.id(), List.of()),
-                candidates(claims.getOrDefault(sheet.id(), List.of()), hosted, said))));
+        recognised.forEach((name, sheet) -> {
+            var choice = sheet.commons() ? null : chosen.get(sheet.id());
+            var best = choosing(claims.getOrDefault(sheet.id(), List.of()), choice, bySlug);
+            known.add(new Known(
+                    name,
+                    sheet,
+                    said.getOrDefault(sheet.id(), List.of()),
+                    candidates(best, hosted, said),
+                    choice));
+        });
         return new Library(known, laws.all(), rates.on(day));
+    }
+
+    private static List<SheetId> commons(Collection<Choice> chosen, Map<String, Sheet> bySlug) {
+        return Choices.software(chosen).stream()
+                .map(bySlug::get)
+                .filter(Objects::nonNull)
+                .map(Sheet::id)
+                .toList();
+    }
+
+    /** What was chosen by hand first; it needs no list that says so, but whoever says so is quoted. */
+    private static List<Claim> choosing(List<Claim> best, @Nullable Choice choice, Map<String, Sheet> bySlug) {
+        var sheet = choice == null || choice.software() == null ? null : bySlug.get(choice.software());
+        if (sheet == null) return best;
+        var first = best.stream()
+                .filter(it -> it.commons().id().equals(sheet.id()))
+                .findFirst()
+                .orElseGet(() -> new Claim(sheet.id(), sheet, claim(choice, sheet)));
+        return Stream.concat(
+                        Stream.of(first),
+                        best.stream().filter(it -> !it.commons().id().equals(sheet.id())))
+                .toList();
+    }
+
+    private static Alternative claim(Choice it, Sheet sheet) {
+        var source = new Fact.Source(Choice.PATH + "#" + it.use(), it.author());
+        return new Alternative(sheet.id(), it.use(), source, it.on(), "choice");
     }
 
     /** The sheet of each name: by its address, else by any of its names. */
     public Map<String, Sheet> recognise(Collection<String> asked) {
-        var names = new LinkedHashSet<>(asked);
+        return recognise(asked, bySlug(asked));
+    }
+
+    private Map<String, Sheet> bySlug(Collection<String> slugs) {
         var bySlug = new LinkedHashMap<String, Sheet>();
-        sheets.find(List.copyOf(names)).forEach(it -> bySlug.put(it.slug(), it));
+        sheets.find(List.copyOf(slugs)).forEach(it -> bySlug.put(it.slug(), it));
+        return bySlug;
+    }
+
+    private Map<String, Sheet> recognise(Collection<String> asked, Map<String, Sheet> bySlug) {
+        var names = new LinkedHashSet<>(asked);
         var byName = sheets.named(
                 names.stream().filter(it -> !bySlug.containsKey(it)).toList());
         var found = new LinkedHashMap<String, Sheet>();
@@ -112,7 +173,7 @@ public class Librarian {
                 .toList();
     }
 
-    private static Set<SheetId> together(List<SheetId> some, List<SheetId> others) {
+    private static <T> Set<T> together(Collection<T> some, Collection<T> others) {
         var all = new LinkedHashSet<>(some);
         all.addAll(others);
         return all;

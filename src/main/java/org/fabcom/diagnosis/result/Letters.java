@@ -5,13 +5,15 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fabcom.diagnosis.result.ResultView.InsteadView;
+import org.fabcom.diagnosis.result.Proofs.InsteadView;
+import org.fabcom.diagnosis.result.Proofs.LineView;
+import org.fabcom.diagnosis.result.Proofs.QuoteView;
+import org.fabcom.diagnosis.result.Proofs.ToolView;
+import org.fabcom.diagnosis.result.ResultView.DrawerView;
+import org.fabcom.diagnosis.result.ResultView.LawView;
 import org.fabcom.diagnosis.result.ResultView.LettersView;
-import org.fabcom.diagnosis.result.ResultView.LineView;
-import org.fabcom.diagnosis.result.ResultView.QuoteView;
-import org.fabcom.diagnosis.result.ResultView.StepView;
-import org.fabcom.diagnosis.result.ResultView.ToolView;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Statement A55: the abbreviations that a sheet shows, explained at its end, on the screen as on paper. */
 public final class Letters {
@@ -24,12 +26,21 @@ public final class Letters {
 
     private Letters() {}
 
-    public static List<LettersView> of(
-            List<ToolView> tools, List<InsteadView> instead, List<StepView> first, Page page) {
+    static List<LettersView> of(
+            List<ToolView> proofs, List<DrawerView> drawers, @Nullable LawView law, Page page) {
         var texts = Stream.of(
-                        tools.stream().flatMap(Letters::texts),
-                        instead.stream().flatMap(it -> texts(it, page.print())),
-                        first.stream().flatMap(it -> Stream.of(it.text(), it.why())))
+                        proofs.stream().flatMap(Letters::texts),
+                        drawers.stream().flatMap(it -> lines(it.lines())),
+                        law == null ? Stream.<String>of() : law.texts().stream().map(QuoteView::text))
+                .flatMap(it -> it);
+        return in(texts, page);
+    }
+
+    static List<LettersView> of(@Nullable ToolView tool, List<InsteadView> instead, List<QuoteView> law, Page page) {
+        var texts = Stream.of(
+                        tool == null ? Stream.<String>of() : texts(tool),
+                        instead.stream().flatMap(Letters::texts),
+                        law.stream().map(QuoteView::text))
                 .flatMap(it -> it);
         return in(texts, page);
     }
@@ -45,24 +56,19 @@ public final class Letters {
     }
 
     private static Stream<String> texts(ToolView tool) {
-        var lines = tool.lines().stream().flatMap(Letters::texts);
         return Stream.concat(
-                Stream.of(tool.usage(), tool.priorityText()), Stream.concat(tool.unread().stream(), lines));
+                Stream.of(tool.usage(), tool.priority()),
+                Stream.concat(tool.unread().stream(), lines(tool.lines())));
     }
 
-    private static Stream<String> texts(LineView line) {
-        return Stream.concat(
-                Stream.of(line.label(), line.reason(), line.amount()),
-                line.evidence().stream().map(QuoteView::text));
+    private static Stream<String> lines(List<LineView> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.label(), line.reason(), line.amount()),
+                        line.evidence().stream().map(QuoteView::text)));
     }
 
-    /** Paper shows the grid of an alternative by its labels only. */
-    private static Stream<String> texts(InsteadView it, boolean paper) {
-        var shown = Stream.of(it.cost());
-        return paper
-                ? shown
-                : Stream.concat(
-                        Stream.concat(shown, Stream.of(it.hostNote())),
-                        it.lines().stream().flatMap(line -> Stream.of(line.label(), line.reason())));
+    private static Stream<String> texts(InsteadView it) {
+        return Stream.concat(Stream.of(it.cost(), it.hostNote()), lines(it.lines()));
     }
 }

@@ -3,8 +3,8 @@ package org.fabcom.diagnosis.result;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.fabcom.diagnosis.result.ResultView.LineView;
-import org.fabcom.diagnosis.result.ResultView.ToolView;
+import org.fabcom.diagnosis.result.Proofs.LineView;
+import org.fabcom.diagnosis.result.Proofs.ToolView;
 
 /**
  * Makes a sheet fit on four leaves of A4: evidence is left on the screen first where all is calm, then everywhere, then the
@@ -75,7 +75,6 @@ final class Paper {
                 it.amount(),
                 it.least(),
                 it.level(),
-                it.open(),
                 it.evidence().stream().limit(most).toList());
     }
 
@@ -90,7 +89,6 @@ final class Paper {
                 it.verdictLabel(),
                 lines,
                 lines.size() < it.lines().size() ? List.of() : it.unread(),
-                it.priority(),
-                it.priorityText());
+                it.priority());
     }
 }

@@ -6,11 +6,13 @@ import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.asking.ToolPages;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.diagnosis.result.SheetViews.Shown;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.print.Pdf;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The third step: the sheet, on the screen, on paper and as PDF; and an example of it. */
@@ -21,10 +23,12 @@ public class ResultPages {
     static final String EXAMPLE = "/faire-le-point/exemple";
 
     private final Accompaniment accompaniment;
+    private final SheetViews sheets;
     private final Pdf pdf;
 
-    ResultPages(Accompaniment accompaniment, Pdf pdf) {
+    ResultPages(Accompaniment accompaniment, SheetViews sheets, Pdf pdf) {
         this.accompaniment = accompaniment;
+        this.sheets = sheets;
         this.pdf = pdf;
     }
 
@@ -33,7 +37,7 @@ public class ResultPages {
     ModelAndView result(HttpServletRequest request, Page page) {
         var elsewhere = elsewhere(request, PATH);
         if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
-        return page.show("diagnosis/result", view(Answers.of(request.getParameterMap()), page));
+        return page.show("diagnosis/result", sheets.screen(asked(request), page));
     }
 
     @GetMapping(PATH + ".pdf")
@@ -41,36 +45,48 @@ public class ResultPages {
     Object paper(HttpServletRequest request, Page page) {
         var elsewhere = elsewhere(request, PATH + ".pdf");
         if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
-        var answers = Answers.of(request.getParameterMap());
-        var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
-        var view = new Results(diagnosis, answers, page).paper(answers.at(PATH), false, null);
-        return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", view, page);
+        return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", sheets.paper(asked(request), page), page);
+    }
+
+    /** What one tool’s lines stand on, or what the law says. */
+    @GetMapping(PATH + "/preuves")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView proofs(HttpServletRequest request, @RequestParam(defaultValue = "0") String outil, Page page) {
+        var elsewhere = elsewhere(request, PATH);
+        if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
+        return page.show("diagnosis/proofs", sheets.proofs(asked(request), outil, page));
     }
 
     @GetMapping(EXAMPLE)
     @Access(Access.Level.PUBLIC)
     ModelAndView example(HttpServletRequest request, Page page) {
-        return page.show("diagnosis/result", exampleView(request, page, page.print()));
+        return page.show("diagnosis/result", sheets.screen(invented(request, page), page));
+    }
+
+    @GetMapping(EXAMPLE + "/preuves")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView exampleProofs(HttpServletRequest request, @RequestParam(defaultValue = "0") String outil, Page page) {
+        return page.show("diagnosis/proofs", sheets.proofs(invented(request, page), outil, page));
     }
 
     @GetMapping(EXAMPLE + ".pdf")
     @Access(Access.Level.PUBLIC)
     Object examplePaper(HttpServletRequest request, Page page) {
-        return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", exampleView(request, page, true), page);
+        var view = sheets.paper(invented(request, page), page);
+        return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", view, page);
     }
 
-    private ResultView view(Answers answers, Page page) {
+    private Shown asked(HttpServletRequest request) {
+        var answers = Answers.of(request.getParameterMap());
         var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
-        return new Results(diagnosis, answers, page).view(answers.at(PATH), false, null);
+        return new Shown(diagnosis, answers, answers.at(PATH), false, null);
     }
 
-    private ResultView exampleView(HttpServletRequest request, Page page, boolean paper) {
+    private Shown invented(HttpServletRequest request, Page page) {
         boolean shop = "c".equals(request.getParameter("s"));
         var answers = Example.of(shop, page);
         var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
-        var self = shop ? EXAMPLE + "?s=c" : EXAMPLE;
-        var results = new Results(diagnosis, answers, page);
-        return paper ? results.paper(self, true, null) : results.view(self, true, null);
+        return new Shown(diagnosis, answers, shop ? EXAMPLE + "?s=c" : EXAMPLE, true, null);
     }
 
     /** Where to go instead: the short address of what was sent, or back to what wants correcting. */
@@ -81,6 +97,12 @@ public class ResultPages {
         if (!clean.equals(answers)) return Optional.of(Answers.with(clean.at(ToolPages.PATH), "refus=1"));
         if (answers.tools().isEmpty()) return Optional.of(Answers.with(answers.at(ToolPages.PATH), "vide=1"));
         if (!Checked.of(answers).ok()) return Optional.of(answers.at(ToolPages.PATH) + "#erreurs");
-        return Answers.fromForm(sent) ? Optional.of(answers.at(path)) : Optional.empty();
+        return Answers.fromForm(sent) ? Optional.of(answers.at(path) + anchor(request)) : Optional.empty();
+    }
+
+    /** One comes back to the card whose number one gave. */
+    private static String anchor(HttpServletRequest request) {
+        var wanted = request.getParameter("vers");
+        return wanted != null && wanted.matches("[a-z]{1,12}") ? "#" + wanted : "";
     }
 }

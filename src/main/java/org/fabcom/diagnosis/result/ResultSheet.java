@@ -4,24 +4,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;
+import org.fabcom.diagnosis.Instead;
 import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.Level;
 import org.fabcom.diagnosis.Line;
-import org.fabcom.diagnosis.Priority;
+import org.fabcom.diagnosis.Verdict;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.grounds.Cost;
 import org.fabcom.diagnosis.grounds.Evidence;
-import org.fabcom.diagnosis.result.ResultView.LineView;
-import org.fabcom.diagnosis.result.ResultView.QuoteView;
-import org.fabcom.diagnosis.result.ResultView.ToolView;
+import org.fabcom.diagnosis.result.Proofs.LineView;
+import org.fabcom.diagnosis.result.Proofs.QuoteView;
+import org.fabcom.diagnosis.result.Proofs.ToolView;
+import org.fabcom.diagnosis.result.ResultView.DrawerView;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the tools of a diagnosis into words, drawer by drawer, the most serious first. */
-public final class ResultSheet {
+final class ResultSheet {
+
+    private static final int MOST_DRAWERS = 9;
+    private static final int MOST_OTHERS = 3;
 
     private final Diagnosis diagnosis;
     private final Answers answers;
@@ -43,23 +49,99 @@ public final class ResultSheet {
         return diagnosis.byPriority().stream().map(this::tool).toList();
     }
 
-    private ToolView tool(Item it) {
+    /** One drawer a tool; beyond what can be looked through, the last leads to the proofs of the others. */
+    List<DrawerView> drawers(String proofs) {
+        return diagnosis.byPriority().stream()
+                .limit(MOST_DRAWERS)
+                .map(it -> drawer(it, proofs))
+                .toList();
+    }
+
+    private DrawerView drawer(Item it, String proofs) {
+        var shown = ranked(it);
+        var worst = shown.isEmpty() ? Level.UNKNOWN : shown.getFirst().level();
         var known = it.known();
-        var usage = known == null || known.sheet().usage() == null
+        return new DrawerView(
+                it.place(),
+                it.name(),
+                shown.stream().limit(1).map(line -> phrases.reasons(line.reasons())).collect(Collectors.joining()),
+                worst.code(),
+                lines(it).stream().map(ResultSheet::bare).toList(),
+                unknown(it),
+                rank(it),
+                it.instead().isEmpty() ? "" : page.t("point.effort", it.instead().getFirst().commons().name()),
+                it.instead().stream().skip(1).limit(MOST_OTHERS).map(ResultSheet::link).toList(),
+                known == null || it.instead().size() <= 1 ? "" : known.sheet().url(),
+                known == null ? "" : Proofs.way(proofs, it.place()));
+    }
+
+    private static LinkView link(Instead it) {
+        return new LinkView(it.commons().url(), it.commons().name());
+    }
+
+    private static LineView bare(LineView it) {
+        return new LineView(it.label(), it.reason(), it.amount(), it.least(), it.level(), List.of());
+    }
+
+    /** What nobody read, in a sentence: it weighs nothing, and says so. */
+    private String unknown(Item it) {
+        var unread = unread(it.risks());
+        return unread.isEmpty()
                 ? ""
-                : known.sheet().usage();
+                : page.t("point.unread", String.join(", ", unread).toLowerCase(page.locale()));
+    }
+
+    /** Why this rank, in words: its parts, and that an unknown one weighs nothing. */
+    String rank(Item it) {
+        if (it.known() == null || it.verdict() == Verdict.FREE) return "";
+        var parts = new ArrayList<String>();
+        var of = it.priority();
+        parts.add(page.t("point.rank.risk." + of.risk()));
+        parts.add(page.t("point.rank.pain." + part(of.pain())));
+        parts.add(page.t("point.rank.cost." + part(of.cost())));
+        parts.add(page.t("point.rank.effort." + part(of.effort())));
+        var words = page.t("point.rank", String.join(", ", parts));
+        return it.danger() == Item.Danger.NONE ? words : page.t("point.rank.danger") + " " + words;
+    }
+
+    private static String part(@Nullable Integer part) {
+        return part == null ? "unknown" : String.valueOf(part);
+    }
+
+    /** What each tool costs, with its reason: the calculation of the first measure. */
+    List<LineView> amounts() {
+        var amounts = new ArrayList<LineView>();
+        for (var it : diagnosis.byPriority()) {
+            if (it.direct().known()) amounts.add(bare(cost(it, it.name(), it.direct())));
+            var members = it.members();
+            if (members != null) amounts.add(bare(cost(it, it.name(), members)));
+        }
+        return amounts;
+    }
+
+    ToolView tool(Item it) {
+        var known = it.known();
+        var usage = known == null ? null : known.sheet().usage();
         return new ToolView(
                 it.priority().rank(),
                 it.place(),
                 it.name(),
-                usage,
+                usage == null ? "" : usage,
                 known == null ? "" : known.sheet().url(),
                 it.verdict().code(),
                 page.t("diagnosis.verdict." + it.verdict().code()),
                 lines(it),
                 unread(it.risks()),
-                priority(it.priority()),
-                priorityText(it.priority()));
+                rank(it));
+    }
+
+    /** The law is told apart. */
+    private static List<Line> ranked(Item it) {
+        return it.risks().stream()
+                .filter(line -> line.dimension() != Dimension.D5 && line.dimension() != Dimension.D12)
+                .filter(line -> !isUnread(line))
+                .sorted(Comparator.comparing(Line::level).reversed())
+                .toList();
     }
 
     private List<LineView> lines(Item it) {
@@ -69,13 +151,10 @@ public final class ResultSheet {
         if (members != null) lines.add(cost(it, page.t("diagnosis.d2." + audience()), members));
         var minutes = it.tool().minutesYear();
         if (minutes != null) lines.add(hours(it, minutes));
-        var shown = it.risks().stream()
-                .filter(line -> !isUnread(line))
-                .sorted(Comparator.comparing(Line::level).reversed())
-                .toList();
-        for (var line : shown) lines.add(risk(it, line, it.priority().rank() == 1 && line == shown.getFirst()));
+        for (var line : ranked(it)) lines.add(risk(it, line));
+        it.risk(Dimension.D5).filter(line -> !isUnread(line)).ifPresent(line -> lines.add(risk(it, line)));
         var effort = it.effort();
-        if (effort != null && effort.evidence().size() > 1) lines.add(risk(it, effort, false));
+        if (effort != null && effort.evidence().size() > 1) lines.add(risk(it, effort));
         return lines;
     }
 
@@ -88,7 +167,6 @@ public final class ResultSheet {
                 page.t("diagnosis.a-year", page.duration(minutes)),
                 false,
                 "",
-                false,
                 quotes(List.of(said), it.place()));
     }
 
@@ -100,37 +178,28 @@ public final class ResultSheet {
                 cents == null ? "" : page.t("diagnosis.a-year", page.euros(cents)),
                 cost.partial(),
                 "",
-                false,
                 quotes(cost.evidence(), it.place()));
     }
 
-    private LineView risk(Item it, Line line, boolean open) {
-        var code = line.dimension().name().toLowerCase(Locale.ROOT);
+    private LineView risk(Item it, Line line) {
+        return risk(line, it.place());
+    }
+
+    private LineView risk(Line line, int place) {
         return new LineView(
-                page.t("diagnosis." + code),
+                page.t("diagnosis." + line.dimension().name().toLowerCase(Locale.ROOT)),
                 phrases.reasons(line.reasons()),
                 "",
                 false,
                 line.level().code(),
-                open,
-                quotes(line.evidence(), it.place()));
+                quotes(line.evidence(), place));
     }
 
     /** The lines of an alternative, those of which something is known. */
     List<LineView> grid(List<Line> lines) {
         return lines.stream()
                 .filter(it -> !isUnread(it))
-                .map(it -> {
-                    var code = it.dimension().name().toLowerCase(Locale.ROOT);
-                    return new LineView(
-                            page.t("diagnosis." + code),
-                            phrases.reasons(it.reasons()),
-                            "",
-                            false,
-                            it.level().code(),
-                            false,
-                            quotes(it.evidence(), -1));
-                })
+                .map(it -> risk(it, -1))
                 .toList();
     }
 
@@ -148,12 +217,12 @@ public final class ResultSheet {
                 && line.dimension() != Dimension.D9;
     }
 
-    Phrases phrases() {
-        return phrases;
-    }
-
+    /** The general texts of the law are told once, elsewhere. */
     List<QuoteView> quotes(List<Evidence> evidence, int place) {
-        return evidence.stream().map(it -> quote(it, place)).toList();
+        return evidence.stream()
+                .filter(it -> !(it instanceof Evidence.Legal))
+                .map(it -> quote(it, place))
+                .toList();
     }
 
     private QuoteView quote(Evidence evidence, int place) {
@@ -174,41 +243,5 @@ public final class ResultSheet {
         if (evidence instanceof Evidence.Answered it && it.question() == Evidence.Question.CONTACTS)
             return answers.at("/faire-le-point") + "#c";
         return Answers.with(answers.at("/faire-le-point/outils"), "ouvert=" + place) + "#outil-" + place;
-    }
-
-    private String priority(Priority it) {
-        return page.t(
-                "diagnosis.priority.sum",
-                it.risk(),
-                part(it.pain()),
-                part(it.cost()),
-                it.reversibility(),
-                part(it.effort()),
-                it.score());
-    }
-
-    private String priorityText(Priority it) {
-        return page.t(
-                "diagnosis.priority.text",
-                it.risk(),
-                part(it.pain()),
-                part(it.cost()),
-                it.reversibility(),
-                part(it.effort()),
-                it.score());
-    }
-
-    private String part(@Nullable Integer part) {
-        return part == null ? page.t("web.unknown") : String.valueOf(part);
-    }
-
-    /** Some names, then how many more: « Mailchimp, Doodle et 3 autres ». */
-    String names(List<String> names) {
-        if (names.size() <= 3) return String.join(", ", names);
-        return page.t("diagnosis.names", String.join(", ", names.subList(0, 2)), names.size() - 2);
-    }
-
-    Stream<Item> items() {
-        return diagnosis.byPriority().stream();
     }
 }

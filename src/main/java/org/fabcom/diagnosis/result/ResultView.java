@@ -1,126 +1,111 @@
 package org.fabcom.diagnosis.result;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.fabcom.diagnosis.result.Proofs.LineView;
+import org.fabcom.diagnosis.result.Proofs.ToolView;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.print.Qr;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet as it is shown: on the screen, on paper and as PDF. */
+/**
+ * The sheet as it is shown: on the screen, on paper and as PDF. {@code proofs}: each tool with all it stands on, on paper
+ * only; the screen fetches them when they are asked for.
+ */
 public record ResultView(
         String title,
+        String headline,
         String lead,
         String audience,
         boolean example,
         AddressesView addresses,
+        List<FindingView> findings,
+        WeekView week,
+        List<SwapView> swaps,
+        List<SwapView> more,
         MeasuresView measures,
-        List<ToolView> tools,
-        List<InsteadView> instead,
-        List<StepView> first,
+        List<DrawerView> drawers,
+        @Nullable LawView law,
+        List<ToolView> proofs,
         List<LettersView> letters,
         String cut,
+        @Nullable LetterheadView letterhead,
         @Nullable KeptView kept) {
-
-    /** Where to ask for help with this sheet: kept, it is named; else its answers travel in the address. */
-    public String help() {
-        var keep = addresses.keep();
-        if (kept == null)
-            return "/accompagnements/demander" + (keep.contains("?") ? keep.substring(keep.indexOf('?')) : "");
-        var self = addresses.self();
-        return "/accompagnements/demander?point=" + self.substring(self.lastIndexOf('/') + 1);
-    }
 
     /** Where one can go from here; {@code qr} is null on the screen, and when the address is too long to be scanned. */
     public record AddressesView(
-            String edit, String print, String pdf, String keep, String self, Qr.@Nullable Code qr, boolean dense) {}
+            String edit,
+            String print,
+            String pdf,
+            String keep,
+            String help,
+            String proofs,
+            String self,
+            Qr.@Nullable Code qr,
+            boolean dense) {}
+
+    /** A sign, a sentence, one line, and where its proof lies; {@code kind} as a chip’s. */
+    public record FindingView(String icon, String kind, String title, String text, String proof) {}
+
+    /** The one thing to do this week, who helps, and how to do it alone; what is empty is not known. */
+    public record WeekView(String act, String text, String who, String delay, String door, String alone) {}
+
+    /**
+     * A tool and what we would take instead. {@code door} is empty when there is none to open; {@code away}: it leads
+     * elsewhere. {@code price}: empty and not {@code stays} means that nobody has read it.
+     */
+    public record SwapView(
+            String name,
+            String usage,
+            String verdict,
+            String verdictLabel,
+            String instead,
+            String url,
+            String reason,
+            String price,
+            String since,
+            String door,
+            String doorUrl,
+            boolean away,
+            boolean stays) {}
 
     /** The three measures; an amount is empty when nothing of it is known. */
     public record MeasuresView(
             String money,
-            String moneyUnknown,
+            List<LineView> moneyLines,
             List<String> moneyMore,
+            @Nullable GapView moneyGap,
             String time,
             String timeMore,
+            @Nullable GapView timeGap,
             List<LevelView> risks) {}
+
+    /** A number that is missing, asked where it matters; {@code fields} carries all that was answered. */
+    public record GapView(
+            String label, String name, String unit, String step, String action, String anchor, List<Map.Entry<String, String>> fields) {}
 
     /** How many lines of one level. */
     public record LevelView(String level, int count) {}
 
-    /** One tool with its lines; {@code unread} names the dimensions of which no page says anything. */
-    public record ToolView(
-            int number,
+    /** One tool closed: its worst in one line; open: each line in words, what nobody read, and the way to the proofs. */
+    public record DrawerView(
             int place,
             String name,
-            String usage,
-            String url,
-            String verdict,
-            String verdictLabel,
-            List<LineView> lines,
-            List<String> unread,
-            String priority,
-            String priorityText) {
-
-        /** What one reads first: the amounts, and what is high or to be watched. */
-        public List<LineView> pressing() {
-            return lines.stream().filter(line -> !line.isCalm()).toList();
-        }
-
-        /** What can wait: low or unknown. */
-        public List<LineView> calm() {
-            return lines.stream().filter(LineView::isCalm).toList();
-        }
-    }
-
-    /** One drawer: an amount in words, or a level. */
-    public record LineView(
-            String label,
-            String reason,
-            String amount,
-            boolean least,
+            String worst,
             String level,
-            boolean open,
-            List<QuoteView> evidence) {
-
-        public boolean isAmount() {
-            return level.isEmpty();
-        }
-
-        /** Low, or unknown. */
-        boolean isCalm() {
-            return level.equals("low") || level.equals("unknown");
-        }
-    }
-
-    /** A piece of evidence; {@code fix} is where the reader’s own answer is corrected. */
-    public record QuoteView(
-            String text,
-            String source,
-            String url,
-            @Nullable LocalDate date,
-            boolean stale,
-            boolean own,
-            String fix,
-            String lang) {}
-
-    /** What could replace a tool, on the same grid. */
-    public record InsteadView(
-            String name,
-            String url,
-            String forTool,
-            boolean free,
-            String summary,
-            String cost,
-            String host,
-            String hostNote,
             List<LineView> lines,
-            List<String> unread,
-            String claimTitle,
-            String claimUrl,
-            LocalDate claimRead,
-            List<LinkView> others) {}
+            String unread,
+            String rank,
+            String effort,
+            List<LinkView> others,
+            String all,
+            String proofs) {}
 
-    /** Something wise to do before anything else. */
-    public record StepView(String text, String why) {}
+    /** What the law says of all tools together, once. */
+    public record LawView(String level, String text, String proofs, List<Proofs.QuoteView> texts) {}
+
+    /** Who is called, on paper. */
+    public record LetterheadView(String name, String phone, String place, String address) {}
 
     /** An abbreviation, and what it says. */
     public record LettersView(String letters, String words) {}

@@ -1,0 +1,80 @@
+package org.fabcom.accompaniers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.agenda.Permanence;
+import org.fabcom.agenda.When;
+import org.fabcom.cases.mediators.UsualDelay;
+import org.fabcom.diagnosis.result.Welcome;
+import org.fabcom.kernel.Caches;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who takes people by the hand here: mediators who describe themselves in the directory, how long one usually waits, and where
+ * one comes without appointment. Asked for each sheet, so a copy stays for a minute. Thread-safe.
+ */
+@Component
+class WelcomeHere implements Welcome, Caches.Cache {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int SHOWN = 2;
+
+    private final JdbcClient db;
+    private final UsualDelay delay;
+    private final Permanence.Register permanences;
+    private final When when;
+    private final Clock clock;
+    private volatile @Nullable Copy copy;
+
+    private record Copy(List<String> names, @Nullable Integer days, Optional<Permanence> next, Instant until) {}
+
+    WelcomeHere(JdbcClient db, UsualDelay delay, Permanence.Register permanences, When when, Clock clock) {
+        this.db = db;
+        this.delay = delay;
+        this.permanences = permanences;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @Override
+    public Hands hands(Page page) {
+        var now = clock.instant();
+        var known = copy;
+        if (known == null || !known.until().isAfter(now)) {
+            known = new Copy(names(), delay.days().orElse(null), permanences.next(now), now.plus(KEPT));
+            copy = known;
+        }
+        var door = known.next()
+                .map(it -> when.words(it.span(), page.locale()) + ", " + it.where())
+                .orElse("");
+        return new Hands(known.names(), known.days(), door);
+    }
+
+    @Override
+    public void clear() {
+        copy = null;
+    }
+
+    /** First names, of those who chose to be read by everybody. */
+    private List<String> names() {
+        return db
+                .sql("""
+                select p.name from people.role_of r join people.party_card p on p.id = r.person
+                join accompaniers.accompanier a on a.party = r.person
+                where r.role = 'MEDIATOR' and a.hidden_at is null and a.availability <> 'FULL'
+                order by a.said_at, p.name limit :shown
+                """)
+                .param("shown", SHOWN)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(it -> it.strip().split("\\s+")[0])
+                .toList();
+    }
+}

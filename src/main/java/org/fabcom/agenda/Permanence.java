@@ -1,0 +1,15 @@
+package org.fabcom.agenda;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Hours at which people come without appointment, for the upper rooms that send them there. */
+public record Permanence(Span span, String where, String url) {
+
+    /** Finds them. */
+    public interface Register {
+
+        /** The next one that is not over at this moment. */
+        Optional<Permanence> next(Instant from);
+    }
+}

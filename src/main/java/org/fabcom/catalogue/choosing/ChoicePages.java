@@ -1,0 +1,156 @@
+package org.fabcom.catalogue.choosing;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fabcom.catalogue.Offers;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.choosing.ChoicesView.RowView;
+import org.fabcom.catalogue.search.Needs;
+import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The first alternatives, read by everybody: who chose them, when, why. Editors choose otherwise here. */
+@Controller
+final class ChoicePages {
+
+    private static final String ONE = Choice.PATH + "/{use}";
+    private static final int LONGEST_REASON = 160;
+    private static final int LONGEST_ADDRESS = 300;
+
+    private final Choices choices;
+    private final Sheets sheets;
+    private final Offers offers;
+    private final Needs needs;
+    private final Clock clock;
+
+    ChoicePages(Choices choices, Sheets sheets, Offers offers, Needs needs, Clock clock) {
+        this.choices = choices;
+        this.sheets = sheets;
+        this.offers = offers;
+        this.needs = needs;
+        this.clock = clock;
+    }
+
+    @GetMapping(Choice.PATH)
+    @Access(Access.Level.PUBLIC)
+    ModelAndView all(Visitor me, Page page) {
+        var all = choices.all();
+        var uses = all.keySet().stream().toList();
+        var bySlug = sheets.find(java.util.stream.Stream.concat(uses.stream(), Choices.software(all).stream())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Sheet::slug, it -> it));
+        var rows = all.values().stream().map(it -> row(it, bySlug, page)).toList();
+        return page.show("catalogue/choices", new ChoicesView(rows, me.is(ADMINISTRATOR) || me.is(CATALOGUE_EDITOR)));
+    }
+
+    private RowView row(Choice it, Map<String, Sheet> bySlug, Page page) {
+        var sheet = it.software() == null ? null : bySlug.get(it.software());
+        var hosts = it.takers().stream().map(Choice.Taker::host).collect(Collectors.joining(", "));
+        return new RowView(
+                it.use(),
+                label(it.use(), bySlug.get(it.use()), page),
+                sheet == null ? "" : sheet.name(),
+                sheet == null ? "" : sheet.url(),
+                it.reason(page.lang()),
+                it.open().isEmpty() ? hosts : it.open(),
+                it.author(),
+                page.shortDate(it.on()),
+                Choice.PATH + "/" + it.use());
+    }
+
+    private String label(String use, @Nullable Sheet service, Page page) {
+        return service == null ? needs.label(use, page.lang()) : service.name();
+    }
+
+    @GetMapping(ONE)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView one(@PathVariable String use, Page page) {
+        var it = choices.all().get(known(use));
+        var form = Form.empty();
+        if (it != null)
+            form.with("logiciel", it.software())
+                    .with("ouvrir", it.open())
+                    .with("hebergeur", it.host().isEmpty() && !it.takers().isEmpty() ? it.takers().getFirst().host() : it.host())
+                    .with("raison", it.reason("fr"));
+        return page.show("catalogue/choice", view(use, form, page));
+    }
+
+    @PostMapping(ONE)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView decide(@PathVariable String use, Form form, Visitor me, Page page) {
+        var software = form.value("logiciel").strip();
+        var open = form.value("ouvrir").strip();
+        var host = form.value("hebergeur").strip();
+        var reason = PlainText.of(form.value("raison"));
+        check(software, open, host, reason, form, page);
+        if (form.wrong()) return page.refuse(422, "catalogue/choice", view(known(use), form, page));
+        var today = LocalDate.now(clock);
+        var said = Map.of("fr", reason);
+        choices.decide(
+                new Choice(known(use), software.isEmpty() ? null : software, open, host, said, List.of(), "", today),
+                me.party());
+        return page.redirect(Choice.PATH + "#" + use, "catalogue.choice.done");
+    }
+
+    @PostMapping(ONE + "/rendre")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView giveBack(@PathVariable String use, Visitor me, Page page) {
+        choices.giveBack(known(use), me.party());
+        return page.redirect(Choice.PATH + "#" + use, "catalogue.choice.back");
+    }
+
+    private void check(String software, String open, String host, String reason, Form form, Page page) {
+        var sheet = software.isEmpty() ? null : sheets.find(software).filter(Sheet::commons).orElse(null);
+        if (!software.isEmpty() && sheet == null) form.reject("logiciel", page.t("catalogue.choice.software.none"));
+        if (!open.isEmpty() && (!open.startsWith("https://") || open.length() > LONGEST_ADDRESS || PlainText.address(open) == null))
+            form.reject("ouvrir", page.t("editing.error.url"));
+        if (!host.isEmpty() && (sheet == null || !offers(sheet).contains(host)))
+            form.reject("hebergeur", page.t("catalogue.choice.host.none", sheet == null ? "" : String.join(", ", offers(sheet))));
+        if (reason.isBlank()) form.reject("raison", page.t("catalogue.choice.reason.none"));
+        if (reason.length() > LONGEST_REASON)
+            form.reject("raison", page.t("editing.error.long", LONGEST_REASON, reason.length()));
+    }
+
+    private List<String> offers(Sheet sheet) {
+        return offers.of(List.of(sheet.id())).getOrDefault(sheet.id(), List.of()).stream()
+                .map(it -> it.hostSlug())
+                .distinct()
+                .toList();
+    }
+
+    /** A need of ours, or a service of the catalogue. */
+    private String known(String use) {
+        boolean need = needs.all().stream().anyMatch(it -> it.id().equals(use));
+        if (need || sheets.find(use).filter(it -> !it.commons()).isPresent()) return use;
+        throw Problem.notFound();
+    }
+
+    private ChoiceFormView view(String use, Form form, Page page) {
+        var it = choices.all().get(use);
+        return new ChoiceFormView(
+                use,
+                label(use, sheets.find(use).orElse(null), page),
+                Choice.PATH + "/" + use,
+                it != null && !choices.isStarter(it),
+                form);
+    }
+}

@@ -1,0 +1,143 @@
+package org.fabcom.catalogue.choosing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.choosing.Choice.Taker;
+import org.fabcom.kernel.Caches;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The choices: those FabCom is born with, and above them what an editor chose last. None is overwritten. They are read for
+ * each sheet, so a copy stays for half a minute; changed here at once. Thread-safe.
+ */
+@Repository
+public class Choices implements Caches.Cache {
+
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private static final List<String> EVERYBODY = List.of("association", "shop");
+
+    private final Map<String, Choice> starter = StarterChoices.read();
+    private final JdbcClient db;
+    private final Clock clock;
+    private volatile @Nullable Copy copy;
+
+    private record Copy(Map<String, Choice> all, Instant until) {}
+
+    Choices(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** By use. */
+    public Map<String, Choice> all() {
+        var known = copy;
+        if (known != null && known.until().isAfter(clock.instant())) return known.all();
+        var now = latest();
+        copy = new Copy(now, clock.instant().plus(KEPT));
+        return now;
+    }
+
+    @Override
+    public void clear() {
+        copy = null;
+    }
+
+    private Map<String, Choice> latest() {
+        var all = new LinkedHashMap<>(starter);
+        db.sql("""
+                select * from (select distinct on (c.use) c.use, c.software, c.open_url, c.host, c.reason, c.decided_at,
+                    c.given_back, p.name from catalogue.choice c left join people.party_card p on p.id = c.decided_by
+                    order by c.use, c.decided_at desc, c.id desc) latest
+                where not given_back
+                """).query(Choices::read).list().forEach(it -> all.put(it.use(), it));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** The choice for this service among all: its own, else the one of the first of its needs that has one. */
+    public static Optional<Choice> of(Sheet service, Map<String, Choice> all) {
+        var own = all.get(service.slug());
+        if (own != null) return Optional.of(own);
+        return service.needs().stream().limit(1).map(all::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** The addresses of all commons that are chosen somewhere. */
+    public static Collection<String> software(Map<String, Choice> all) {
+        return software(all.values());
+    }
+
+    public static Collection<String> software(Collection<Choice> some) {
+        return some.stream()
+                .map(Choice::software)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    void decide(Choice it, PartyId by) {
+        write(it, by, false);
+    }
+
+    /** The choice of the start holds again. */
+    void giveBack(String use, PartyId by) {
+        var it = starter.get(use);
+        if (it != null) write(it, by, true);
+    }
+
+    boolean isStarter(Choice it) {
+        return it.equals(starter.get(it.use()));
+    }
+
+    private void write(Choice it, PartyId by, boolean givenBack) {
+        db.sql("""
+                insert into catalogue.choice (id, use, software, open_url, host, reason, decided_by, decided_at, given_back)
+                values (:id, :use, :software, :open, :host, :reason, :by, :at, :back)
+                """)
+                .param("id", Ids.next())
+                .param("use", it.use())
+                .param("software", it.software())
+                .param("open", it.open())
+                .param("host", it.host())
+                .param("reason", it.reason("fr"))
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .param("back", givenBack)
+                .update();
+        clear();
+    }
+
+    private static Choice read(ResultSet row, int n) throws SQLException {
+        var host = row.getString("host");
+        var open = row.getString("open_url");
+        return new Choice(
+                row.getString("use"),
+                row.getString("software"),
+                open,
+                host,
+                Map.of("fr", row.getString("reason")),
+                open.isEmpty() && !host.isEmpty() ? List.of(new Taker(host, EVERYBODY, null)) : List.of(),
+                author(row.getString("name")),
+                Times.read(row, "decided_at").atZone(ZoneId.of("Europe/Paris")).toLocalDate());
+    }
+
+    private static String author(@Nullable String name) {
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,65 @@
+package org.fabcom.catalogue.choosing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fabcom.catalogue.choosing.Choice.Taker;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The choices that FabCom is born with, in the order of {@code catalogue/choices.yml}. Read once, immutable. */
+final class StarterChoices {
+
+    private record Line(
+            String use,
+            @Nullable String software,
+            @Nullable String open,
+            @Nullable String host,
+            String fr,
+            String en,
+            String by,
+            String on,
+            @Nullable List<Ask> takers) {}
+
+    private record Ask(
+            String host, List<String> audiences, @Nullable Integer most) {}
+
+    private StarterChoices() {}
+
+    static Map<String, Choice> read() {
+        var all = new LinkedHashMap<String, Choice>();
+        try (var file = Objects.requireNonNull(
+                StarterChoices.class.getResourceAsStream("/catalogue/choices.yml"), "choices.yml")) {
+            Arrays.stream(new YAMLMapper().readValue(file, Line[].class))
+                    .map(StarterChoices::choice)
+                    .forEach(it -> all.put(it.use(), it));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return all;
+    }
+
+    private static Choice choice(Line it) {
+        return new Choice(
+                it.use(),
+                it.software(),
+                Objects.requireNonNullElse(it.open(), ""),
+                Objects.requireNonNullElse(it.host(), ""),
+                Map.of("fr", it.fr(), "en", it.en()),
+                takers(it),
+                it.by(),
+                LocalDate.parse(it.on()));
+    }
+
+    private static List<Taker> takers(Line it) {
+        if (it.takers() == null) return List.of();
+        return it.takers().stream()
+                .map(ask -> new Taker(ask.host(), ask.audiences(), ask.most()))
+                .toList();
+    }
+}

@@ -1,0 +1,188 @@
+package org.fabcom.diagnosis.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.Dimension;
+import org.fabcom.diagnosis.Item;
+import org.fabcom.diagnosis.Line;
+import org.fabcom.diagnosis.Verdict;
+import org.fabcom.diagnosis.Wall;
+import org.fabcom.diagnosis.answers.Answers;
+import org.fabcom.diagnosis.asking.ToolPages;
+import org.fabcom.diagnosis.grounds.Evidence;
+import org.fabcom.diagnosis.result.ResultView.FindingView;
+import org.fabcom.web.Page;
+
+/**
+ * What one reads first: a sentence, then what may be lost, what it costs, what may stay. A headline never rests on what nobody
+ * confirmed: then it says so.
+ */
+final class Findings {
+
+    private static final String P = "point.find.";
+
+    private final Diagnosis diagnosis;
+    private final Answers answers;
+    private final Page page;
+    private final Phrases phrases;
+    private final Matter matter;
+
+    Findings(Diagnosis diagnosis, Answers answers, Page page) {
+        this.diagnosis = diagnosis;
+        this.answers = answers;
+        this.page = page;
+        this.phrases = new Phrases(page, diagnosis.day());
+        this.matter = Matter.of(diagnosis);
+    }
+
+    Matter matter() {
+        return matter;
+    }
+
+    String headline() {
+        var key = "point.say." + matter.kind().key();
+        if (matter.items().isEmpty()) return page.t(key);
+        if (matter.kind() == Matter.Kind.EXCEEDED && !sure(matter.first()))
+            return page.t(key + ".unsure", matter.first().name());
+        return page.t(key, matter.items().size(), matter.first().name());
+    }
+
+    List<FindingView> all() {
+        return List.of(loss(), money(), stays());
+    }
+
+    private FindingView loss() {
+        if (!matter.loss()) return safe();
+        var it = matter.first();
+        var key = P + matter.kind().key();
+        var kind = matter.kind() == Matter.Kind.HOLDER_UNKNOWN ? "care" : "bad";
+        return finding("key-round", kind, page.t(key, matter.items().size(), names(matter.items())), why(it, key), it);
+    }
+
+    private String why(Item it, String key) {
+        if (matter.kind() == Matter.Kind.CLOSED)
+            return it.risk(Dimension.D4)
+                    .map(line -> phrases.reasons(line.reasons()))
+                    .orElse("");
+        var text = page.t(key + ".why");
+        return matter.kind() != Matter.Kind.HOLDER_GONE
+                ? text
+                : inactivity(it)
+                        .map(months -> text + " " + page.t(P + "inactivity", months))
+                        .orElse(text);
+    }
+
+    private static Optional<Long> inactivity(Item it) {
+        var known = it.known();
+        if (known == null) return Optional.empty();
+        return known.of("inactivity").stream()
+                .filter(Fact::verified)
+                .flatMap(fact -> fact.number("months").stream().boxed())
+                .findFirst();
+    }
+
+    private FindingView safe() {
+        boolean unsaid = diagnosis.items().stream().anyMatch(it -> it.tool().owner() == null);
+        var key = P + (unsaid ? "owners-unsaid" : "owners-safe");
+        var way = unsaid ? answers.at(ToolPages.PATH) : "";
+        return new FindingView(
+                "key-round", unsaid ? "unknown" : "good", page.t(key), page.t(key + ".why"), way);
+    }
+
+    private FindingView money() {
+        for (var wall : List.of(Wall.EXCEEDED, Wall.NEAR)) {
+            var found = diagnosis.byPriority().stream()
+                    .filter(it -> Matter.wall(it, wall))
+                    .findFirst();
+            if (found.isPresent()) return wall(found.get(), wall);
+        }
+        var totals = diagnosis.totals();
+        if (totals.cents() != null && totals.cents() > 0)
+            return plain("euro", "info", P + "costs", page.euros(totals.cents()), totals.unknownCosts().size());
+        if (!totals.unknownMembers().isEmpty())
+            return plain("euro", "unknown", P + "members", names(totals.unknownMembers()), diagnosis.situation().audience().ordinal());
+        return totals.unknownCosts().isEmpty()
+                ? plain("euro", "good", P + "gratis")
+                : plain("euro", "unknown", P + "costs-unknown", names(totals.unknownCosts()), totals.unknownCosts().size());
+    }
+
+    private FindingView plain(String icon, String kind, String key, Object... args) {
+        return new FindingView(icon, kind, page.t(key, args), page.t(key + ".why", args), "");
+    }
+
+    private FindingView wall(Item it, Wall wall) {
+        var line = it.risk(Dimension.D3).orElseThrow();
+        var key = P + (sure(it) ? "wall-" + wall.code() : "wall-unsure");
+        var read = limits(line).toList();
+        var text = read.size() > 1
+                ? page.t(P + "wall-two", page.number(read.getFirst()), page.number(read.get(1)))
+                : phrases.reasons(line.reasons());
+        return finding("mail", wall == Wall.EXCEEDED ? "care" : "info", page.t(key, it.name()), text, it);
+    }
+
+    /** True if the limit was read at a page that counts, and no other page says otherwise. */
+    private static boolean sure(Item it) {
+        var line = it.risk(Dimension.D3).orElseThrow();
+        return limits(line).count() <= 1 && facts(line).findFirst().filter(Fact::verified).isPresent();
+    }
+
+    /** The different values that pages give for the limit that counts. */
+    private static Stream<Long> limits(Line line) {
+        var first = facts(line).findFirst();
+        if (first.isEmpty()) return Stream.of();
+        var metric = first.get().word("metric").orElse("");
+        return facts(line)
+                .filter(it -> it.is("metric", metric))
+                .flatMap(it -> it.number("value").stream().boxed())
+                .distinct();
+    }
+
+    private static Stream<Fact> facts(Line line) {
+        return line.evidence().stream()
+                .filter(it -> it instanceof Evidence.Read)
+                .map(it -> ((Evidence.Read) it).fact());
+    }
+
+    private FindingView stays() {
+        var staying = diagnosis.byPriority().stream().filter(this::mayStay).toList();
+        if (!staying.isEmpty()) {
+            var known = staying.getFirst().known();
+            var choice = known == null ? null : known.choice();
+            var why = staying.getFirst().verdict() == Verdict.FREE
+                    ? page.t(P + "stays.free")
+                    : choice != null && choice.software() == null
+                            ? choice.reason(page.lang())
+                            : page.t(P + "stays.keep");
+            return finding("hand", "good", page.t(P + "stays", staying.size(), names(staying)), why, staying.getFirst());
+        }
+        var easy = diagnosis.byPriority().stream()
+                .filter(it -> it.verdict() == Verdict.NOTHING_TO_MOVE)
+                .findFirst();
+        return easy.map(it -> finding("check", "good", page.t(P + "easy", it.name()), page.t(P + "easy.why"), it))
+                .orElseGet(() -> plain("hand", "good", P + "rest"));
+    }
+
+    private boolean mayStay(Item it) {
+        if (it.tool().owner() == org.fabcom.diagnosis.Tool.Owner.FORMER) return false;
+        var known = it.known();
+        if (known == null) return false;
+        var choice = known.choice();
+        return it.verdict() == Verdict.KEEP
+                || it.verdict() == Verdict.FREE
+                || choice != null && choice.software() == null && it.verdict() != Verdict.FIRST;
+    }
+
+    private FindingView finding(String icon, String kind, String title, String text, Item it) {
+        return new FindingView(icon, kind, title, text, "#outil-" + it.place());
+    }
+
+    private String names(List<?> some) {
+        var names = new ArrayList<String>();
+        for (var it : some) names.add(it instanceof Item item ? item.name() : String.valueOf(it));
+        return Names.few(names, page);
+    }
+}

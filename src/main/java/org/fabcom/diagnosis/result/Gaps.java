@@ -1,0 +1,84 @@
+package org.fabcom.diagnosis.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.Item;
+import org.fabcom.diagnosis.answers.Answers;
+import org.fabcom.diagnosis.answers.Ask;
+import org.fabcom.diagnosis.grounds.Cost;
+import org.fabcom.diagnosis.grounds.Reason;
+import org.fabcom.diagnosis.grounds.Why;
+import org.fabcom.diagnosis.result.ResultView.GapView;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The one number of each card that would say most, asked where it is missing. */
+final class Gaps {
+
+    private final Diagnosis diagnosis;
+    private final Answers answers;
+    private final Page page;
+
+    Gaps(Diagnosis diagnosis, Answers answers, Page page) {
+        this.diagnosis = diagnosis;
+        this.answers = answers;
+        this.page = page;
+    }
+
+    /** Payments first, then their amount, then the number of people, then what is paid. */
+    @Nullable
+    GapView money() {
+        for (var it : diagnosis.byPriority()) {
+            if (needs(it, Why.FEE_NEEDS_PAYMENTS, Why.TIP_ASKED) && it.tool().payments() == null)
+                return gap(it, Ask.PAYMENTS, "argent");
+            if (needs(it, Why.FEE_NEEDS_PAYMENTS) && it.tool().averageCents() == null)
+                return gap(it, Ask.AVERAGE, "argent");
+        }
+        return first(Why.PRICE_NEEDS_SEATS)
+                .map(it -> gap(it, Ask.SEATS, "argent"))
+                .or(() -> diagnosis.byPriority().stream()
+                        .filter(it -> !it.direct().known())
+                        .findFirst()
+                        .map(it -> gap(it, Ask.PAID, "argent")))
+                .orElse(null);
+    }
+
+    @Nullable
+    GapView time() {
+        return diagnosis.byPriority().stream()
+                .filter(it -> it.tool().minutesMonth() == null)
+                .findFirst()
+                .map(it -> gap(it, Ask.HOURS, "temps"))
+                .orElse(null);
+    }
+
+    private Optional<Item> first(Why why) {
+        return diagnosis.byPriority().stream().filter(it -> needs(it, why)).findFirst();
+    }
+
+    private static boolean needs(Item it, Why... whys) {
+        var said = new ArrayList<>(reasons(it.direct()));
+        var members = it.members();
+        if (members != null && !members.known()) said.addAll(reasons(members));
+        return said.stream().anyMatch(List.of(whys)::contains);
+    }
+
+    private static List<Why> reasons(Cost cost) {
+        return cost.reasons().stream().map(Reason::why).toList();
+    }
+
+    private GapView gap(Item it, Ask ask, String anchor) {
+        boolean decimal = ask == Ask.AVERAGE || ask == Ask.PAID || ask == Ask.HOURS;
+        var unit = ask == Ask.HOURS ? "h" : ask == Ask.AVERAGE || ask == Ask.PAID ? "€" : "";
+        return new GapView(
+                page.t("point.gap." + ask.name().toLowerCase(java.util.Locale.ROOT), it.name()),
+                Answers.MORE + ask.field(it.place()),
+                unit,
+                decimal ? "0.01" : "1",
+                ResultPages.PATH,
+                anchor,
+                answers.fields());
+    }
+}

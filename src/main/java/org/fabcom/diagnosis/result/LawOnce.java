@@ -1,0 +1,72 @@
+package org.fabcom.diagnosis.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.Dimension;
+import org.fabcom.diagnosis.Item;
+import org.fabcom.diagnosis.Level;
+import org.fabcom.diagnosis.Line;
+import org.fabcom.diagnosis.grounds.Evidence;
+import org.fabcom.diagnosis.result.Proofs.QuoteView;
+import org.fabcom.diagnosis.result.ResultView.LawView;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Whose law applies, told once for all tools, with the general texts that each of them rests on. */
+final class LawOnce {
+
+    private final Diagnosis diagnosis;
+    private final Page page;
+    private final Phrases phrases;
+
+    LawOnce(Diagnosis diagnosis, Page page) {
+        this.diagnosis = diagnosis;
+        this.page = page;
+        this.phrases = new Phrases(page, diagnosis.day());
+    }
+
+    /** Null when no page says where any of the tools has its house. */
+    @Nullable
+    LawView view(String proofs, boolean paper) {
+        var groups = diagnosis.byPriority().stream()
+                .filter(it -> law(it) != null && law(it).level().compareTo(Level.LOW) > 0)
+                .collect(Collectors.groupingBy(
+                        it -> phrases.reason(law(it).reasons().getFirst()),
+                        java.util.LinkedHashMap::new,
+                        Collectors.mapping(Item::name, Collectors.toList())));
+        if (groups.isEmpty()) return null;
+        var text = groups.entrySet().stream()
+                .map(it -> page.t("point.law.one", Names.few(it.getValue(), page), it.getKey()))
+                .collect(Collectors.joining(" "));
+        return new LawView(worst().code(), text, Proofs.way(proofs, Proofs.LAW), paper ? texts() : List.of());
+    }
+
+    private Level worst() {
+        return diagnosis.items().stream()
+                .filter(it -> law(it) != null)
+                .map(it -> law(it).level())
+                .max(Level::compareTo)
+                .orElse(Level.UNKNOWN);
+    }
+
+    private static @Nullable Line law(Item it) {
+        return it.risk(Dimension.D5).orElse(null);
+    }
+
+    /** The general texts, each once. */
+    List<QuoteView> texts() {
+        var laws = new LinkedHashSet<Evidence.Legal>();
+        for (var it : diagnosis.byPriority())
+            for (var line : it.risks())
+                for (var evidence : line.evidence()) if (evidence instanceof Evidence.Legal law) laws.add(law);
+        var quotes = new ArrayList<QuoteView>();
+        for (var it : laws) {
+            var said = phrases.quote(it);
+            quotes.add(new QuoteView(said.text(), said.source(), said.url(), said.date(), said.stale(), false, "", "fr"));
+        }
+        return quotes;
+    }
+}

@@ -1,0 +1,118 @@
+package org.fabcom.diagnosis.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.catalogue.licences.Freeness;
+import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.Instead;
+import org.fabcom.diagnosis.Item;
+import org.fabcom.diagnosis.answers.Answers;
+import org.fabcom.diagnosis.result.Proofs.InsteadView;
+import org.fabcom.diagnosis.result.Proofs.ProofsView;
+import org.fabcom.diagnosis.result.ResultView.KeptView;
+import org.fabcom.diagnosis.result.ResultView.LetterheadView;
+import org.fabcom.diagnosis.result.Welcome.Hands;
+import org.fabcom.instance.Question;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The sheet of a diagnosis, just computed or kept: on the screen, on paper, and the proofs of one tool. */
+@Component
+public final class SheetViews {
+
+    private final List<Welcome> welcomes;
+    private final org.fabcom.instance.Answers deeds;
+
+    SheetViews(List<Welcome> welcomes, org.fabcom.instance.Answers deeds) {
+        this.welcomes = welcomes;
+        this.deeds = deeds;
+    }
+
+    /** A sheet to be shown: what was answered and found, its path, and what keeping it added. */
+    public record Shown(
+            Diagnosis diagnosis, Answers answers, String self, boolean example, @Nullable KeptView kept) {}
+
+    /** On the screen, or made ready for the printer. */
+    public ResultView screen(Shown it, Page page) {
+        return view(it, page.print() ? Paper.PRINTED : 0, page);
+    }
+
+    /** For paper: at most four leaves, with a word about what was left on the screen. */
+    public ResultView paper(Shown it, Page page) {
+        return view(it, Paper.PDF, page);
+    }
+
+    private ResultView view(Shown it, double room, Page page) {
+        return new Results(it.diagnosis(), it.answers(), page)
+                .view(it.self(), it.example(), it.kept(), room, hands(page), room > 0 ? letterhead(page) : null);
+    }
+
+    private Hands hands(Page page) {
+        return welcomes.stream().map(it -> it.hands(page)).findFirst().orElse(Hands.UNKNOWN);
+    }
+
+    private LetterheadView letterhead(Page page) {
+        var known = deeds.deeds();
+        var address = page.absolute("/").replaceFirst("^https?://", "").replaceFirst("/$", "");
+        return new LetterheadView(
+                page.site().name(), known.of(Question.CONTACT_PHONE), known.of(Question.CONTACT_PLACE), address);
+    }
+
+    /** The proofs of the tool at this place, or of the law; not found if there is no such tool. */
+    public ProofsView proofs(Shown it, String which, Page page) {
+        var sheet = new ResultSheet(it.diagnosis(), it.answers(), page);
+        boolean law = which.equals(Proofs.LAW);
+        var item = law ? null : item(it.diagnosis(), which);
+        var tool = item == null ? null : sheet.tool(item);
+        var texts = law ? new LawOnce(it.diagnosis(), page).texts() : List.<Proofs.QuoteView>of();
+        var instead = item == null
+                ? List.<InsteadView>of()
+                : item.instead().stream().limit(3).map(one -> instead(one, sheet, page)).toList();
+        return new ProofsView(
+                tool == null ? page.t("point.law") : page.t("point.proofs.title", tool.name()),
+                it.self() + (law ? "#" + Proofs.LAW : "#outil-" + which),
+                tool,
+                instead,
+                texts,
+                others(it, which, page),
+                Letters.of(tool, instead, texts, page));
+    }
+
+    private static Item item(Diagnosis diagnosis, String which) {
+        return diagnosis.items().stream()
+                .filter(it -> String.valueOf(it.place()).equals(which))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static List<LinkView> others(Shown it, String which, Page page) {
+        var proofs = it.self().replaceFirst("^([^?]*)", "$1/preuves");
+        var links = new ArrayList<LinkView>();
+        for (var one : it.diagnosis().byPriority())
+            if (!String.valueOf(one.place()).equals(which))
+                links.add(new LinkView(Proofs.way(proofs, one.place()), one.name()));
+        if (!which.equals(Proofs.LAW)) links.add(new LinkView(Proofs.way(proofs, Proofs.LAW), page.t("point.law")));
+        return links;
+    }
+
+    private static InsteadView instead(Instead it, ResultSheet sheet, Page page) {
+        var commons = it.commons();
+        var cents = it.direct().cents();
+        var offer = it.offer();
+        return new InsteadView(
+                commons.name(),
+                commons.url(),
+                commons.freeness() == Freeness.FREE,
+                cents == null ? "" : page.t("diagnosis.a-year", page.euros(cents)),
+                offer == null ? "" : offer.host(),
+                offer == null ? "" : offer.text(),
+                sheet.grid(it.risks()),
+                sheet.unread(it.risks()),
+                it.claim().source().title(),
+                it.claim().source().url(),
+                it.claim().readOn());
+    }
+}

@@ -1,0 +1,107 @@
+package org.fabcom.diagnosis.result;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.catalogue.Offer;
+import org.fabcom.catalogue.choosing.Choice;
+import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.Instead;
+import org.fabcom.diagnosis.Item;
+import org.fabcom.diagnosis.Verdict;
+import org.fabcom.diagnosis.result.ResultView.SwapView;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Each tool and what we would take instead, in one line with its reason, its price if somebody read it, and one door. */
+final class Swaps {
+
+    private final Page page;
+
+    Swaps(Page page) {
+        this.page = page;
+    }
+
+    List<SwapView> all(Diagnosis diagnosis) {
+        return diagnosis.byPriority().stream().map(this::swap).toList();
+    }
+
+    private SwapView swap(Item it) {
+        var known = it.known();
+        if (known == null || it.verdict() == Verdict.UNRECOGNISED) return words(it, "point.swap.unrecognised", "");
+        if (it.verdict() == Verdict.FREE) return words(it, "point.swap.free", "point.swap.free.why");
+        var choice = known.choice();
+        if (choice != null && choice.software() == null) return kept(it, choice);
+        if (it.instead().isEmpty()) return words(it, "point.swap.none", "");
+        var best = it.instead().getFirst();
+        boolean chosen = choice != null && best.commons().slug().equals(choice.software());
+        return swap(it, best, chosen ? choice : null);
+    }
+
+    private SwapView swap(Item it, Instead best, @Nullable Choice choice) {
+        boolean opens = choice != null && !choice.open().isEmpty();
+        var offer = best.offer();
+        var site = offer == null ? null : offer.hostSite();
+        var name = best.commons().name();
+        var door = opens
+                ? page.t("point.swap.open", name)
+                : site == null ? page.t("point.swap.see", name) : page.t("point.swap.see", offer.host());
+        var way = opens ? choice.open() : site == null ? best.commons().url() : site;
+        return new SwapView(
+                it.name(),
+                usage(it),
+                it.verdict().code(),
+                page.t("diagnosis.verdict." + it.verdict().code()),
+                name,
+                best.commons().url(),
+                choice == null ? page.t("point.swap.claimed") : choice.reason(page.lang()),
+                price(best, choice),
+                offer == null ? "" : since(offer),
+                door,
+                way,
+                opens || site != null,
+                false);
+    }
+
+    /** A price that somebody read; what is installed has no host to pay. */
+    private String price(Instead best, @Nullable Choice choice) {
+        var cents = best.direct().cents();
+        if (cents != null) return page.t("diagnosis.a-year", page.euros(cents));
+        boolean installed = choice != null && !choice.open().isEmpty() && choice.host().isEmpty();
+        return installed ? page.t("point.swap.no-host") : "";
+    }
+
+    private String since(Offer offer) {
+        LocalDate day = offer.asOf() == null ? offer.readOn() : offer.asOf();
+        return page.t("point.swap.since", offer.host(), page.shortDate(day));
+    }
+
+    private SwapView kept(Item it, Choice choice) {
+        return plain(it, page.t("point.swap.keep"), choice.reason(page.lang()));
+    }
+
+    private SwapView words(Item it, String key, String why) {
+        return plain(it, page.t(key), why.isEmpty() ? "" : page.t(why));
+    }
+
+    private SwapView plain(Item it, String instead, String reason) {
+        return new SwapView(
+                it.name(),
+                usage(it),
+                it.verdict().code(),
+                page.t("diagnosis.verdict." + it.verdict().code()),
+                instead,
+                "",
+                reason,
+                "",
+                "",
+                "",
+                "",
+                false,
+                true);
+    }
+
+    private static String usage(Item it) {
+        var usage = it.known() == null ? null : it.known().sheet().usage();
+        return usage == null ? "" : usage;
+    }
+}

@@ -1,0 +1,66 @@
+package org.fabcom.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fabcom.diagnosis.Shelf.TODAY;
+import static org.fabcom.diagnosis.Shelf.fact;
+import static org.fabcom.diagnosis.Shelf.limit;
+import static org.fabcom.diagnosis.Shelf.on;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.diagnosis.Situation.Audience;
+import org.fabcom.diagnosis.Tool.Owner;
+import org.junit.jupiter.api.Test;
+
+/** What may be lost comes before what is dear or tiresome. */
+class DangerTest {
+
+    private final Shelf shelf = Shelf.empty()
+            .service("Lettres", "newsletter", limit("contacts", 250), fact("tracking", "value", "yes"))
+            .service("Fermé", "video", on(TODAY.minusYears(1), "closed"))
+            .service("Fichiers", "files")
+            .free("Nuage");
+
+    private List<String> order(Said... said) {
+        var tools = Stream.of(said).map(Said::tool).toList();
+        var situation = new Situation(Audience.ASSOCIATION, "", 9, 300, null, tools);
+        return Diagnosis.of(situation, shelf.library(), TODAY).byPriority().stream()
+                .map(Item::name)
+                .toList();
+    }
+
+    @Test
+    void an_account_held_by_somebody_who_left_comes_first() {
+        assertThat(order(Said.of("Lettres"), Said.of("Fermé"), Said.of("Fichiers").owner(Owner.FORMER)))
+                .containsExactly("Fichiers", "Fermé", "Lettres");
+    }
+
+    @Test
+    void even_where_the_tool_is_free_or_nobody_knows_it() {
+        assertThat(order(Said.of("Lettres"), Said.of("Nuage").owner(Owner.FORMER)))
+                .containsExactly("Nuage", "Lettres");
+        assertThat(order(Said.of("Lettres"), Said.of("Inconnu").owner(Owner.FORMER)))
+                .containsExactly("Inconnu", "Lettres");
+    }
+
+    @Test
+    void it_is_to_be_treated_first_whatever_else_is_known() {
+        var situation = new Situation(
+                Audience.ASSOCIATION,
+                "",
+                9,
+                300,
+                null,
+                List.of(Said.of("Fichiers").owner(Owner.FORMER).tool()));
+        assertThat(Diagnosis.of(situation, shelf.library(), TODAY)
+                        .items()
+                        .getFirst()
+                        .verdict())
+                .isEqualTo(Verdict.FIRST);
+    }
+
+    @Test
+    void not_saying_whose_it_is_is_no_danger() {
+        assertThat(order(Said.of("Fichiers"), Said.of("Lettres"))).containsExactly("Lettres", "Fichiers");
+    }
+}
