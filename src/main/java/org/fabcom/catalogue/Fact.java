@@ -2,16 +2,20 @@ package org.fabcom.catalogue;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dated statement about a sheet with the page where it was read. {@code data} is its typed part: see
- * {@code docs/catalogue-data.md}; money is in cents, percentages in hundredths of a percent, all as text.
+ * {@code docs/catalogue-data.md}; money is in cents, percentages in hundredths of a percent, all as text. {@code happenedTo}
+ * and {@code asOfTo} say how exactly the two dates are known.
  */
 public record Fact(
         UUID id,
@@ -24,15 +28,78 @@ public record Fact(
         LocalDate readOn,
         @Nullable LocalDate asOf,
         boolean verified,
-        String author) {
+        String author,
+        Precision happenedTo,
+        Precision asOfTo) {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
-    /** The page where something was read. */
-    public record Source(String url, String title) {}
+    /** Who speaks on the page, the nearest to the matter first. */
+    public enum Rank {
+        PUBLISHER,
+        REGULATOR,
+        PRESS,
+        OTHER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Rank> ofCode(String code) {
+            return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
+        }
+    }
+
+    /** The page where something was read. Nothing said of who speaks there is {@link Rank#OTHER}. */
+    public record Source(String url, String title, Rank rank) {
+
+        public Source {
+            rank = Objects.requireNonNullElse(rank, Rank.OTHER);
+        }
+
+        public Source(String url, String title) {
+            this(url, title, Rank.OTHER);
+        }
+    }
 
     public Fact {
         data = Map.copyOf(data);
+        happenedTo = Objects.requireNonNullElse(happenedTo, Precision.DAY);
+        asOfTo = Objects.requireNonNullElse(asOfTo, Precision.DAY);
+    }
+
+    /** With dates known to the day. */
+    public Fact(
+            UUID id,
+            SheetId sheet,
+            String about,
+            String text,
+            Map<String, String> data,
+            @Nullable LocalDate happenedOn,
+            Source source,
+            LocalDate readOn,
+            @Nullable LocalDate asOf,
+            boolean verified,
+            String author) {
+        this(
+                id,
+                sheet,
+                about,
+                text,
+                data,
+                happenedOn,
+                source,
+                readOn,
+                asOf,
+                verified,
+                author,
+                Precision.DAY,
+                Precision.DAY);
+    }
+
+    /** May be said first, alone, before anybody opens a drawer: verified, and not on the word of any passer-by. */
+    public boolean headline() {
+        return verified && source.rank() != Rank.OTHER;
     }
 
     public Optional<String> word(String key) {

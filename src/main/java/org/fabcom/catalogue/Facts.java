@@ -20,7 +20,7 @@ public class Facts {
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
     private static final String COLUMNS =
             "id, sheet, about, text, data, happened_on, source_url, source_title, read_on, "
-                    + "as_of, verified, author";
+                    + "as_of, verified, author, source_rank, happened_to, as_of_to";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -34,11 +34,20 @@ public class Facts {
         return of(List.of(sheet)).getOrDefault(sheet, List.of());
     }
 
+    /** The facts of several sheets that may be said first: see {@link Fact#headline}. */
+    public Map<SheetId, List<Fact>> headlines(Collection<SheetId> sheets) {
+        return of(sheets).values().stream()
+                .flatMap(List::stream)
+                .filter(Fact::headline)
+                .collect(Collectors.groupingBy(Fact::sheet));
+    }
+
     /** The facts of several sheets in one question. */
     public Map<SheetId, List<Fact>> of(Collection<SheetId> sheets) {
         return db
                 .sql("select " + COLUMNS + " from catalogue.fact where sheet = any (:sheets) "
-                        + "order by sheet, about, happened_on desc nulls last, coalesce(as_of, read_on) desc, id")
+                        + "order by sheet, about, happened_on desc nulls last, (verified and source_rank <> 'other') desc, "
+                        + "coalesce(as_of, read_on) desc, id")
                 .param("sheets", sheets.stream().map(SheetId::value).toArray(UUID[]::new))
                 .query(this::read)
                 .list()
@@ -49,8 +58,9 @@ public class Facts {
     public void add(Fact fact, String origin) {
         db.sql("""
                 insert into catalogue.fact (id, sheet, about, text, data, happened_on, source_url, source_title, read_on,
-                    as_of, verified, author, origin)
-                values (:id, :sheet, :about, :text, :data::jsonb, :on, :url, :title, :read, :asOf, :verified, :author, :origin)
+                    as_of, verified, author, origin, source_rank, happened_to, as_of_to)
+                values (:id, :sheet, :about, :text, :data::jsonb, :on, :url, :title, :read, :asOf, :verified, :author, :origin,
+                    :rank, :onTo, :asOfTo)
                 """)
                 .param("id", fact.id())
                 .param("sheet", fact.sheet().value())
@@ -65,6 +75,9 @@ public class Facts {
                 .param("verified", fact.verified())
                 .param("author", fact.author())
                 .param("origin", origin)
+                .param("rank", fact.source().rank().code())
+                .param("onTo", fact.happenedTo().code())
+                .param("asOfTo", fact.asOfTo().code())
                 .update();
     }
 
@@ -90,10 +103,15 @@ public class Facts {
                 row.getString("text"),
                 json.readValue(row.getString("data"), WORDS),
                 row.getObject("happened_on", LocalDate.class),
-                new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                new Fact.Source(
+                        row.getString("source_url"),
+                        row.getString("source_title"),
+                        Fact.Rank.ofCode(row.getString("source_rank")).orElseThrow()),
                 row.getObject("read_on", LocalDate.class),
                 row.getObject("as_of", LocalDate.class),
                 row.getBoolean("verified"),
-                row.getString("author"));
+                row.getString("author"),
+                Precision.ofCode(row.getString("happened_to")),
+                Precision.ofCode(row.getString("as_of_to")));
     }
 }

@@ -1,5 +1,6 @@
 package org.fabcom.catalogue.editing;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What editors do to facts. A fact is never overwritten: it goes aside whole, and can come back. */
 @Component
-class Corrections {
+public class Corrections {
 
     private final JdbcClient db;
     private final Facts facts;
@@ -48,10 +49,32 @@ class Corrections {
     }
 
     @Transactional
-    Outcome retire(Fact fact, String why, PartyId by) {
+    public Outcome retire(Fact fact, String why, PartyId by) {
         if (locked(fact.sheet(), List.of(fact.id())) < 1) return overtaken(List.of(fact.id()));
         var id = edits.add(fact.sheet(), deed(Edit.Act.FACT_RETIRED, fact, said(fact), "", why), by);
         putAside(List.of(fact.id()), id);
+        return new Outcome.Done(id);
+    }
+
+    /**
+     * The page was opened again and still says so: the fact bears that day. What it was is put aside beneath it, so that it can
+     * be given back.
+     */
+    @Transactional
+    public Outcome confirm(Fact fact, LocalDate today, PartyId by) {
+        if (locked(fact.sheet(), List.of(fact.id())) < 1) return overtaken(List.of(fact.id()));
+        var read = fact.readOn().toString();
+        var id = edits.add(fact.sheet(), deed(Edit.Act.FACT_CONFIRMED, fact, read, today.toString(), fact.text()), by);
+        db.sql("""
+                insert into catalogue.former_fact (id, edit, sheet, fact)
+                select f.id, :edit, f.sheet, to_jsonb(f) from catalogue.fact f where f.id = :id
+                on conflict (id) do update set edit = excluded.edit, sheet = excluded.sheet, fact = excluded.fact
+                """).param("edit", id).param("id", fact.id()).update();
+        db.sql("update catalogue.fact set read_on = :today, verified = true, author = :by where id = :id")
+                .param("today", today)
+                .param("by", by.value().toString())
+                .param("id", fact.id())
+                .update();
         return new Outcome.Done(id);
     }
 
@@ -77,6 +100,9 @@ class Corrections {
         if (rows.isEmpty()) return Optional.empty();
         var sheet = home(edit.sheet());
         for (var row : rows) {
+            db.sql("delete from catalogue.fact where id = (:row::jsonb ->> 'id')::uuid")
+                    .param("row", row)
+                    .update();
             db.sql("insert into catalogue.fact select r.* from jsonb_populate_record(null::catalogue.fact, "
                             + ":row::jsonb || jsonb_build_object('sheet', :sheet::text)) r")
                     .param("row", row)

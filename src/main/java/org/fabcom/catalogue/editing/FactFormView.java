@@ -17,6 +17,7 @@ public record FactFormView(
         String about,
         @Nullable Line former,
         List<Asked> parts,
+        List<OptionView> ranks,
         boolean happens,
         Form form,
         @Nullable TheirsView theirs,

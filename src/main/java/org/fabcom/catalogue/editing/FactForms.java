@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Precision;
+import org.fabcom.catalogue.RepositoryAddress;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -18,6 +20,7 @@ class FactForms {
 
     static final String HAPPENED = "jour";
     static final String AS_OF = "page-du";
+    static final String RANK = "rang";
     static final String PART = "p-";
 
     private final Typed typed;
@@ -32,7 +35,8 @@ class FactForms {
                 .with(Typed.TEXT, fact.text())
                 .with(Typed.URL, fact.source().url())
                 .with(Typed.TITLE, fact.source().title())
-                .with(HAPPENED, fact.happenedOn());
+                .with(RANK, fact.source().rank().code());
+        if (fact.happenedOn() != null) form.with(HAPPENED, fact.happenedTo().iso(fact.happenedOn()));
         for (var part : Part.of(fact.about()))
             fact.word(part.name()).ifPresent(it -> form.with(PART + part.name(), part.typed(it)));
         return form;
@@ -43,10 +47,10 @@ class FactForms {
     Fact read(Form form, Sheet sheet, String about, @Nullable Fact former, PartyId by, Page page) {
         var text = typed.words(form, Typed.TEXT, 500, page);
         var data = parts(form, about, former, page);
-        var happened = Part.happens(about) ? typed.past(form, HAPPENED, page) : null;
-        var source = typed.source(form, page);
+        var happened = Part.happens(about) ? typed.dated(form, HAPPENED, page) : null;
+        var source = ranked(typed.source(form, page), form, sheet);
         var read = typed.past(form, Typed.READ, page);
-        var asOf = form.value(AS_OF).isEmpty() ? null : typed.past(form, AS_OF, page);
+        var asOf = form.value(AS_OF).isEmpty() ? null : typed.dated(form, AS_OF, page);
         if (form.wrong() || text == null || source == null || read == null) return null;
         return fact(sheet, about, text, data, happened, source, read, asOf, by);
     }
@@ -56,10 +60,10 @@ class FactForms {
             String about,
             String text,
             Map<String, String> data,
-            @Nullable LocalDate happened,
+            Precision.@Nullable Dated happened,
             Fact.Source source,
             LocalDate read,
-            @Nullable LocalDate asOf,
+            Precision.@Nullable Dated asOf,
             PartyId by) {
         return new Fact(
                 Ids.next(),
@@ -67,12 +71,31 @@ class FactForms {
                 about,
                 text,
                 data,
-                happened,
+                happened == null ? null : happened.first(),
                 source,
                 read,
-                asOf,
+                asOf == null ? null : asOf.first(),
                 true,
-                by.value().toString());
+                by.value().toString(),
+                happened == null ? Precision.DAY : happened.to(),
+                asOf == null ? Precision.DAY : asOf.to());
+    }
+
+    /** Who speaks on the page, as chosen; not chosen, a page on the sheet's own site is its publisher's. */
+    private static Fact.@Nullable Source ranked(Fact.@Nullable Source source, Form form, Sheet sheet) {
+        if (source == null) return null;
+        var rank = Fact.Rank.ofCode(form.value(RANK)).orElseGet(() -> byAddress(source.url(), sheet));
+        return new Fact.Source(source.url(), source.title(), rank);
+    }
+
+    private static Fact.Rank byAddress(String url, Sheet sheet) {
+        var own = RepositoryAddress.domain(sheet.site());
+        var page = RepositoryAddress.domain(url);
+        return own.isPresent()
+                        && page.filter(it -> it.equals(own.get()) || it.endsWith("." + own.get()))
+                                .isPresent()
+                ? Fact.Rank.PUBLISHER
+                : Fact.Rank.OTHER;
     }
 
     private static Map<String, String> parts(Form form, String about, @Nullable Fact former, Page page) {

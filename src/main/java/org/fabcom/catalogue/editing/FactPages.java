@@ -5,6 +5,7 @@ import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Sheet;
@@ -140,6 +141,9 @@ final class FactPages {
                 Sentences.about(about, page),
                 former == null ? null : Line.of(former, typed.today()),
                 Part.of(about).stream().map(it -> asked(it, page)).toList(),
+                OptionView.all(
+                        Stream.of(Fact.Rank.values()).map(Fact.Rank::code).toList(),
+                        it -> page.t("catalogue.rank." + it)),
                 Part.happens(about),
                 form,
                 theirs,

@@ -5,7 +5,7 @@ import org.fabcom.catalogue.history.Edit;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an editor's wish. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** It is done and in the journal under this number. */
     record Done(UUID edit) implements Outcome {}

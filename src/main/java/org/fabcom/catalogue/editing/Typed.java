@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.imports.reading.PlainText;
 import org.fabcom.kernel.Ids;
 import org.fabcom.web.Form;
@@ -50,6 +51,23 @@ class Typed {
             return null;
         }
         return day;
+    }
+
+    /** A day, a month or a year that has begun, as far as it is known; null with a sentence beside the field otherwise. */
+    Precision.@Nullable Dated dated(Form form, String field, Page page) {
+        var said =
+                form.value(field).replaceFirst("^(\\d{1,2})/(\\d{4})$", "$2-$1").replaceFirst("-(\\d)$", "-0$1");
+        var part = Precision.read(said)
+                .filter(it -> it.to() != Precision.DAY && it.first().getYear() > 1900);
+        if (part.isEmpty()) {
+            var day = past(form, field, page);
+            return day == null ? null : new Precision.Dated(day, Precision.DAY);
+        }
+        if (part.get().first().isAfter(today())) {
+            form.reject(field, page.t("editing.error.future", page.date(today())));
+            return null;
+        }
+        return part.get();
     }
 
     @Nullable

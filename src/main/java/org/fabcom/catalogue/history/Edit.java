@@ -27,6 +27,7 @@ public record Edit(
     public enum Act {
         FACT_ADDED,
         FACT_CORRECTED,
+        FACT_CONFIRMED,
         FACT_RETIRED,
         FACT_SETTLED,
         FACT_RETURNED,
@@ -36,7 +37,9 @@ public record Edit(
         OFFER_RETURNED,
         MERGED,
         UNMERGED,
-        REFUSED
+        REFUSED,
+        PICTURE_SET,
+        PICTURE_REMOVED
     }
 
     /** What is done, on what: before the journal gives it a number, an hour and a sheet. */

@@ -12,10 +12,11 @@ public final class Sentences {
 
     public static String subject(Edit edit, Page page) {
         return switch (edit.act()) {
-            case FACT_ADDED, FACT_CORRECTED, FACT_RETIRED, FACT_SETTLED, FACT_RETURNED -> about(edit.subject(), page);
+            case FACT_ADDED, FACT_CORRECTED, FACT_CONFIRMED, FACT_RETIRED, FACT_SETTLED, FACT_RETURNED ->
+                about(edit.subject(), page);
             case FIELD_SET, FIELD_RETURNED -> field(edit.subject(), page);
             case OFFER_SET, OFFER_RETURNED -> edit.subject().replaceFirst("^\\S+ ", "");
-            case MERGED, UNMERGED, REFUSED -> edit.subject();
+            case MERGED, UNMERGED, REFUSED, PICTURE_SET, PICTURE_REMOVED -> edit.subject();
         };
     }
 
@@ -64,6 +65,7 @@ public final class Sentences {
             case OFFER_SET, OFFER_RETURNED -> status(value, page);
             case FIELD_SET, FIELD_RETURNED ->
                 SheetField.of(edit.subject()).map(it -> value(it, value, page)).orElse(value);
+            case FACT_CONFIRMED -> page.t("web.fact.read", page.shortDate(LocalDate.parse(value)));
             default -> value;
         };
     }

@@ -24,7 +24,10 @@ public record FactRow(
         @Nullable LocalDate asOf,
         boolean verified,
         String author,
-        String origin) {
+        String origin,
+        String rank,
+        String happenedTo,
+        String asOfTo) {
 
     public static UUID id(String origin, String about, String text, Fact.Source source) {
         var said = String.join("|", origin, about, text, source.url());

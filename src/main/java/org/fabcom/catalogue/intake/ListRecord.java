@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Precision;
 
 /** What a list of others says of one software: its draft, what it remarks, what it says to replace. */
 record ListRecord(String localId, Draft draft, Fact.Source page, List<Remark> remarks, List<String> replaces) {
@@ -30,7 +31,10 @@ record ListRecord(String localId, Draft draft, Fact.Source page, List<Remark> re
                         null,
                         true,
                         source,
-                        origin(source)))
+                        origin(source),
+                        page.rank().code(),
+                        Precision.DAY.code(),
+                        Precision.DAY.code()))
                 .toList();
     }
 

@@ -37,17 +37,20 @@ public class Shelf {
                 ? 0
                 : db.sql("""
                 insert into catalogue.fact as f (id, sheet, about, text, data, happened_on, source_url, source_title,
-                    read_on, as_of, verified, author, origin)
-                select id, sheet, about, text, data, "happenedOn", url, title, "readOn", "asOf", verified, author, origin
+                    read_on, as_of, verified, author, origin, source_rank, happened_to, as_of_to)
+                select id, sheet, about, text, data, "happenedOn", url, title, "readOn", "asOf", verified, author, origin,
+                    rank, "happenedTo", "asOfTo"
                 from jsonb_to_recordset(:rows::jsonb) as r (id uuid, sheet uuid, about text, text text, data jsonb,
                     "happenedOn" date, url text, title text, "readOn" date, "asOf" date, verified boolean, author text,
-                    origin text)
+                    origin text, rank text, "happenedTo" text, "asOfTo" text)
                 on conflict (id) do update set data = excluded.data, happened_on = excluded.happened_on,
                     source_title = excluded.source_title, read_on = excluded.read_on, as_of = excluded.as_of,
-                    verified = excluded.verified, author = excluded.author
-                where :renew and (f.data, f.happened_on, f.source_title, f.read_on, f.as_of, f.verified)
+                    verified = excluded.verified, author = excluded.author, source_rank = excluded.source_rank,
+                    happened_to = excluded.happened_to, as_of_to = excluded.as_of_to
+                where :renew and (f.data, f.happened_on, f.source_title, f.read_on, f.as_of, f.verified, f.source_rank,
+                        f.happened_to, f.as_of_to)
                     is distinct from (excluded.data, excluded.happened_on, excluded.source_title, excluded.read_on,
-                        excluded.as_of, excluded.verified)
+                        excluded.as_of, excluded.verified, excluded.source_rank, excluded.happened_to, excluded.as_of_to)
                 """)
                         .param("rows", json.writeValueAsString(rows))
                         .param("renew", renew)

@@ -3,6 +3,7 @@ package org.fabcom.catalogue.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.Fact;
@@ -54,7 +55,12 @@ final class Drawers {
     List<Drawer> known() {
         return order.stream()
                 .filter(facts::containsKey)
-                .map(about -> new Drawer(about, chip(about), lines(about), disputed.contains(about)))
+                .map(about -> new Drawer(
+                        about,
+                        chip(about),
+                        lines(about),
+                        disputed.contains(about),
+                        headline(about).isEmpty()))
                 .toList();
     }
 
@@ -71,8 +77,17 @@ final class Drawers {
                 .toList();
     }
 
+    /** What the drawer shows before it is opened is never on the word of any passer-by, nor unverified. */
+    private Optional<Fact> headline(String about) {
+        return facts.getOrDefault(about, List.of()).stream()
+                .filter(Fact::headline)
+                .findFirst();
+    }
+
     private @Nullable Chip chip(String about) {
-        var first = facts.getOrDefault(about, List.of()).getFirst();
+        var found = headline(about);
+        if (found.isEmpty()) return null;
+        var first = found.get();
         return switch (about) {
             case "export" ->
                 first.number("level").isPresent()

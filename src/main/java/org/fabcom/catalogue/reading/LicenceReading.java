@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.catalogue.Draft;
 import org.fabcom.catalogue.Merged;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.catalogue.licences.Licence;
 import org.fabcom.catalogue.licences.Licences;
@@ -72,6 +73,9 @@ class LicenceReading {
                 null,
                 record.readOn().isBefore(today.minusMonths(12)),
                 true,
-                null);
+                null,
+                null,
+                Precision.DAY,
+                Precision.DAY);
     }
 }

@@ -13,6 +13,7 @@ import org.fabcom.catalogue.Facts;
 import org.fabcom.catalogue.Merged;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Offers;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
@@ -70,7 +71,11 @@ class Reading {
                         .filter(it -> it.about().equals("change"))
                         .filter(it -> it.happenedOn() != null && it.happenedOn().isAfter(today.minusYears(5)))
                         .count(),
-                lines(known, "closed", today).stream().findFirst().orElse(null),
+                known.stream()
+                        .filter(it -> it.about().equals("closed") && it.headline())
+                        .findFirst()
+                        .map(it -> Line.of(it, today))
+                        .orElse(null),
                 replacements(sheet, today),
                 replaced(sheet, today),
                 fields,
@@ -97,7 +102,10 @@ class Reading {
                 null,
                 it.readOn().isBefore(today.minusMonths(12)),
                 it.verified(),
-                null);
+                null,
+                null,
+                Precision.DAY,
+                Precision.DAY);
     }
 
     private List<Replacement> replacements(Sheet sheet, LocalDate today) {

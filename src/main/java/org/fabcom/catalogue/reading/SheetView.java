@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ public record SheetView(
         int filled,
         int fields) {
 
-    /** A sentence with its page and days: {@code on} is that of a change, {@code asOf} the one that the page itself gives. */
+    /**
+     * A sentence with its page and dates: {@code on} is that of a change, {@code asOf} the one that the page itself gives.
+     * Who speaks there ({@code rank}) is null where nobody said so: the word of a list, a licence.
+     */
     public record Line(
             String text,
             String source,
@@ -37,7 +41,10 @@ public record SheetView(
             @Nullable LocalDate on,
             boolean stale,
             boolean verified,
-            @Nullable LocalDate asOf) {
+            @Nullable LocalDate asOf,
+            Fact.@Nullable Rank rank,
+            Precision onTo,
+            Precision asOfTo) {
 
         public static Line of(Fact fact, LocalDate today) {
             return new Line(
@@ -48,15 +55,19 @@ public record SheetView(
                     fact.happenedOn(),
                     fact.stale(today),
                     fact.verified(),
-                    fact.asOf());
+                    fact.asOf(),
+                    fact.source().rank(),
+                    fact.happenedTo(),
+                    fact.asOfTo());
         }
     }
 
     /**
      * What is known about one thing: a message key for its name, and a chip that says it in a word, if it can be. {@code
-     * disputed} when two of its facts contradict each other and nobody has settled it (A4).
+     * disputed} when two of its facts contradict each other and nobody has settled it (A4). {@code weak} when none of them may
+     * be said first.
      */
-    public record Drawer(String about, @Nullable Chip chip, List<Line> lines, boolean disputed) {}
+    public record Drawer(String about, @Nullable Chip chip, List<Line> lines, boolean disputed, boolean weak) {}
 
     /** A message key, or words as they are; {@code kind} is that of the chip fragment. */
     public record Chip(String kind, @Nullable String key, String words) {}

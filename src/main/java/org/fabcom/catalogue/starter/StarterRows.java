@@ -41,7 +41,10 @@ record StarterRows(
                     said.asOf(),
                     said.verified(),
                     AUTHOR,
-                    file.origin()));
+                    file.origin(),
+                    said.source().rank().code(),
+                    it.happenedTo().code(),
+                    said.asOfTo().code()));
         }
         return rows;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fabcom.catalogue.Draft;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.imports.reading.Fields;
 import org.fabcom.imports.reading.NotTaken;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** A sheet file of the starter catalogue as read: a service, or a commons of kind software. See docs/catalogue-data.md. */
 record StarterSheet(String id, Draft draft, LocalDate readOn, List<Said> said, List<Claimed> claimed) {
 
-    /** A fact of this sheet; a change or a closing has a day on which it happened. */
-    record Said(String about, @Nullable LocalDate happenedOn, Statement statement) {}
+    /** A fact of this sheet; a change or a closing has a date on which it happened. */
+    record Said(String about, Precision.@Nullable Dated happened, Statement statement) {
+
+        @Nullable
+        LocalDate happenedOn() {
+            return happened == null ? null : happened.first();
+        }
+
+        Precision happenedTo() {
+            return happened == null ? Precision.DAY : happened.to();
+        }
+    }
 
     /**
      * That a commons replaces a service: by their ids; null stands for this sheet. {@code target} names a thing without sheet.
@@ -72,9 +83,12 @@ record StarterSheet(String id, Draft draft, LocalDate readOn, List<Said> said, L
 
     private static List<Said> said(Fields file) {
         var said = new ArrayList<Said>();
-        for (var it : file.records("facts")) said.add(new Said(it.need("about"), it.date("on"), Statement.of(it)));
-        for (var it : file.records("changes")) said.add(new Said("change", it.needDate("on"), Statement.of(it)));
-        file.part("closed").ifPresent(it -> said.add(new Said("closed", it.needDate("on"), Statement.of(it))));
+        for (var it : file.records("facts"))
+            said.add(new Said(it.need("about"), Statement.dated(it, "on"), Statement.of(it)));
+        for (var it : file.records("changes"))
+            said.add(new Said("change", Statement.needDated(it, "on"), Statement.of(it)));
+        file.part("closed")
+                .ifPresent(it -> said.add(new Said("closed", Statement.needDated(it, "on"), Statement.of(it))));
         return said;
     }
 

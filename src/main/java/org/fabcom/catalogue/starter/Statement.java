@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.imports.reading.Fields;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
@@ -23,6 +25,7 @@ record Statement(
         LocalDate readOn,
         @Nullable LocalDate asOf,
         boolean verified,
+        Precision asOfTo,
         Map<String, String> data) {
 
     private static final Set<String> COMMON = Set.of(
@@ -30,20 +33,41 @@ record Statement(
     private static final Set<String> HUNDREDTHS = Set.of("amount", "fixed", "percent", "payers_percent");
 
     static Statement of(Fields fields) {
+        var asOf = dated(fields, "as_of");
         return new Statement(
                 fields.text("text"),
                 source(fields),
                 fields.needDate("read"),
-                fields.date("as_of"),
+                asOf == null ? null : asOf.first(),
                 !"false".equals(fields.text("verified")),
+                asOf == null ? Precision.DAY : asOf.to(),
                 data(fields));
+    }
+
+    /** A day, a month or a year, as far as the page says. */
+    static Precision.@Nullable Dated dated(Fields fields, String key) {
+        var text = fields.text(key);
+        if (text == null) return null;
+        return Precision.read(text)
+                .orElseThrow(
+                        () -> new NotTaken("« " + key + " » n’est ni un jour, ni un mois, ni une année : " + text));
+    }
+
+    static Precision.Dated needDated(Fields fields, String key) {
+        fields.need(key);
+        return Objects.requireNonNull(dated(fields, key));
     }
 
     private static Fact.Source source(Fields fields) {
         var page = fields.part("source").orElseThrow(() -> new NotTaken("il manque « source »"));
         var url = PlainText.address(page.need("url"));
         if (url == null) throw new NotTaken("« source » n’est pas une adresse : " + page.text("url"));
-        return new Fact.Source(url, page.need("title"));
+        var rank = page.has("rank") ? page.need("rank") : "other";
+        return new Fact.Source(
+                url,
+                page.need("title"),
+                Fact.Rank.ofCode(rank)
+                        .orElseThrow(() -> new NotTaken("« rank » n’est pas un rang de source : " + rank)));
     }
 
     private static Map<String, String> data(Fields fields) {

@@ -1,0 +1,67 @@
+package org.fabcom.catalogue.rereading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.catalogue.SheetId;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which facts wait to be read again: those read longest ago, by months; within a month those of the most used tools. */
+@Repository
+class Rereading {
+
+    static final int AT_ONCE = 10;
+
+    /** A fact that waits, and its sheet. */
+    record Waiting(UUID fact, SheetId sheet) {}
+
+    private final JdbcClient db;
+    private final String[] usual;
+
+    Rereading(JdbcClient db) {
+        this.db = db;
+        this.usual = usual();
+    }
+
+    /** The tools that most structures have, the most usual first, where nobody here has said what they use. */
+    private static String[] usual() {
+        try {
+            return new ClassPathResource("catalogue/usual.txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s+");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    List<Waiting> next(LocalDate today) {
+        return db.sql("""
+                select f.id, f.sheet from catalogue.fact f join catalogue.sheet s on s.id = f.sheet
+                left join (select sheet, count(*) as users from catalogue.use group by sheet) u on u.sheet = s.id
+                where f.read_on < :today
+                order by date_trunc('month', f.read_on::timestamp), coalesce(u.users, 0) desc,
+                    array_position(:usual::text[], s.slug) nulls last, f.read_on, f.sheet, f.about, f.id
+                limit :most
+                """)
+                .param("today", today)
+                .param("usual", usual)
+                .param("most", AT_ONCE)
+                .query((row, n) ->
+                        new Waiting(row.getObject("id", UUID.class), new SheetId(row.getObject("sheet", UUID.class))))
+                .list();
+    }
+
+    /** How many were read more than twelve months ago (A3). */
+    long stale(LocalDate today) {
+        return db.sql("select count(*) from catalogue.fact where read_on < :limit")
+                .param("limit", today.minusMonths(12))
+                .query(Long.class)
+                .single();
+    }
+}

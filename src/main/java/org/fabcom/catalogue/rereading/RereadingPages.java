@@ -1,0 +1,101 @@
+package org.fabcom.catalogue.rereading;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Facts;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.editing.Corrections;
+import org.fabcom.catalogue.editing.Outcome;
+import org.fabcom.catalogue.history.Sentences;
+import org.fabcom.catalogue.reading.SheetView.Line;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Ten facts to read again: still true, to be corrected, or not to be found any more; one touch each. */
+@Controller
+final class RereadingPages {
+
+    static final String HOME = "/administration/a-relire";
+
+    private final Rereading rereading;
+    private final Facts facts;
+    private final Sheets sheets;
+    private final Corrections corrections;
+    private final Clock clock;
+
+    RereadingPages(Rereading rereading, Facts facts, Sheets sheets, Corrections corrections, Clock clock) {
+        this.rereading = rereading;
+        this.facts = facts;
+        this.sheets = sheets;
+        this.corrections = corrections;
+        this.clock = clock;
+    }
+
+    @GetMapping(HOME)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView next(Page page) {
+        var today = LocalDate.now(clock);
+        var waiting = rereading.next(today);
+        var said = facts.of(
+                waiting.stream().map(Rereading.Waiting::sheet).distinct().toList());
+        var items = waiting.stream()
+                .flatMap(it -> item(it, said.getOrDefault(it.sheet(), List.of()), today, page))
+                .toList();
+        return page.show("catalogue/rereading", new RereadingView(items, rereading.stale(today)));
+    }
+
+    @PostMapping(HOME + "/{id}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView decide(@PathVariable UUID id, Form form, Visitor me, Page page) {
+        var sheet = Ids.read(form.value("fiche"))
+                .flatMap(it -> sheets.find(new org.fabcom.catalogue.SheetId(it)))
+                .orElseThrow(Problem::notFound);
+        var fact = facts.of(sheet.id()).stream()
+                .filter(it -> it.id().equals(id) && it.readOn().toString().equals(form.value("lu")))
+                .findFirst();
+        if (fact.isEmpty()) return page.redirectWithCare(HOME, "editing.reread.late");
+        boolean holds = form.value("faire").equals("confirmer");
+        var outcome = holds
+                ? corrections.confirm(fact.get(), LocalDate.now(clock), me.party())
+                : corrections.retire(fact.get(), page.t("editing.reread.why"), me.party());
+        return outcome instanceof Outcome.Done(UUID edit)
+                ? page.redirectWithUndo(
+                        HOME,
+                        sheet.url() + "/historique/" + edit + "/rendre",
+                        holds ? "editing.reread.confirmed" : "editing.reread.retired",
+                        sheet.name(),
+                        Sentences.about(fact.get().about(), page))
+                : page.redirectWithCare(HOME, "editing.reread.late");
+    }
+
+    private Stream<RereadingView.Item> item(Rereading.Waiting it, List<Fact> said, LocalDate today, Page page) {
+        Optional<Sheet> sheet = sheets.find(it.sheet());
+        return said.stream()
+                .filter(fact -> fact.id().equals(it.fact()) && sheet.isPresent())
+                .map(fact -> new RereadingView.Item(
+                        fact.id(),
+                        Objects.requireNonNull(sheet.orElse(null)),
+                        Sentences.about(fact.about(), page),
+                        Line.of(fact, today),
+                        sheet.map(Sheet::url).orElse("") + "/corriger/faits/" + fact.id()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fabcom.catalogue.rereading;
+
+import org.jspecify.annotations.NullMarked;
