@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.imports.reading.OpenSheet;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Spool;
@@ -114,7 +115,7 @@ public final class ImportSource implements Closeable {
     static ImportSource of(String name, Content content, List<Closeable> held) {
         if (content.size() > Bounds.here().file()) throw tooLarge();
         try {
-            if (!ZipArchive.is(content) || ZipArchive.workbook(content))
+            if (!ZipArchive.is(content) || ZipArchive.workbook(content) || OpenSheet.is(content))
                 return new ImportSource(name, List.of(new Entry(name, content)), null, held);
             var unfolded = new Spool();
             var all = new ArrayList<>(held);

@@ -110,7 +110,7 @@ final class Lists {
 
     /** With its scheme; empty if it is no address. */
     private static String address(String said) {
-        var it = said.replaceAll("[,;]$", "");
+        var it = said.replaceAll("[,;.]+$", "");
         if (!it.matches("(?i)https?:.*")) {
             if (!HOST.matcher(it).matches()) return "";
             it = "https://" + it;
