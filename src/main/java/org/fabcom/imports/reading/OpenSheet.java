@@ -91,7 +91,9 @@ public final class OpenSheet {
 
         @Override
         public int read() throws IOException {
-            return count(super.read() < 0 ? -1 : 1);
+            int it = super.read();
+            if (it >= 0) count(1);
+            return it;
         }
 
         @Override

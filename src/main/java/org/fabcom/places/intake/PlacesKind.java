@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.matching.MatchField;
 import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.LetterCodes;
@@ -55,6 +57,11 @@ class PlacesKind implements ImportKind {
     @Override
     public String label() {
         return "directory.import.kind";
+    }
+
+    @Override
+    public List<MatchField> fields() {
+        return PlaceFields.ALL;
     }
 
     @Override
@@ -111,7 +118,7 @@ class PlacesKind implements ImportKind {
         if (tables.isEmpty())
             throw new UnreadableSource("Il n’y a ici aucune table de lieux : il faut un fichier CSV, JSON, XLSX ou ODS.");
         var works = new ArrayList<Work>();
-        for (var it : tables) open(it, mappings, tables.size(), report).ifPresent(works::add);
+        for (var it : tables) open(it, mappings, tables.size(), source.origin(), report).ifPresent(works::add);
         report.expect(works.stream().mapToInt(it -> it.table().size()).sum());
         for (var it : works) rows(it, report);
         int found = twins.propose();
@@ -122,7 +129,7 @@ class PlacesKind implements ImportKind {
     }
 
     private static Optional<Work> open(
-            ImportSource.Entry file, Map<String, Mapping> mappings, int tables, ImportReport report) {
+            ImportSource.Entry file, Map<String, Mapping> mappings, int tables, String origin, ImportReport report) {
         var read = new Opener(report).flow(file, it -> AnyTable.open(file));
         if (read.isEmpty()) return Optional.empty();
         var table = read.get();
@@ -145,7 +152,7 @@ class PlacesKind implements ImportKind {
         var unread = mapping.unread(table.headings());
         if (!unread.isEmpty())
             report.note(file.fileName(), "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
-        return Optional.of(new Work(file, table, mapping, own == null ? "" : stem(file)));
+        return Optional.of(new Work(file, table, mapping, own == null ? origin : stem(file)));
     }
 
     private static String stem(ImportSource.Entry file) {
