@@ -53,15 +53,23 @@ final class FileType {
         if (starts(head, 'G', 'I', 'F', '8')) return Optional.of("image/gif");
         if (starts(head, '%', 'P', 'D', 'F', '-')) return Optional.of("application/pdf");
         if (starts(head, 'P', 'K', 3, 4)) return archive(content);
+        if (webp(head)) return Optional.of("image/webp");
         if (otherPicture(head)) return Optional.of("image/other");
         return text(head) ? Optional.of(TEXTS.getOrDefault(ending(name), TEXT)) : Optional.empty();
     }
 
-    /** WebP, HEIC, AVIF and TIFF: pictures that Java can't make anew. */
+    private static String start(byte[] head) {
+        return new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean webp(byte[] head) {
+        return start(head).startsWith("RIFF") && start(head).startsWith("WEBP", 8);
+    }
+
+    /** HEIC, AVIF and TIFF: pictures that no kept library in Java reads. */
     private static boolean otherPicture(byte[] head) {
-        var start = new String(head, 0, Math.min(16, head.length), StandardCharsets.ISO_8859_1);
-        return start.startsWith("RIFF") && start.startsWith("WEBP", 8)
-                || start.startsWith("ftyp", 4)
+        var start = start(head);
+        return start.startsWith("ftyp", 4)
                         && start.substring(8).matches("(?s)(heic|heix|hevc|mif1|msf1|avif|avis).*")
                 || starts(head, 'I', 'I', 42, 0)
                 || starts(head, 'M', 'M', 0, 42);

@@ -35,18 +35,17 @@ public final class Parcels {
 
     private static Checked picture(String name, String type, InputStreamSource content) throws IOException {
         return switch (Pictures.anew(type, content)) {
-            case Pictures.Made.Ready(var bytes) -> ready(name, type, bytes);
+            case Pictures.Made.Ready(var bytes, var written) -> ready(name, type.equals(written), bytes, written);
             case Pictures.Made.Unreadable none -> new Checked.Refused(name, Checked.Why.PICTURE);
             case Pictures.Made.TooMany points -> new Checked.Refused(name, Checked.Why.POINTS);
             case Pictures.Made.Busy busy -> new Checked.Refused(name, Checked.Why.BUSY);
         };
     }
 
-    private static Checked ready(String name, String type, Content bytes) throws IOException {
-        boolean jpeg = type.equals("image/jpeg");
-        var kept = jpeg || type.equals("image/png") ? name : name.replaceFirst("(\\.[A-Za-z]{1,5})?$", ".png");
-        return new Checked.Ready(
-                new Parcel(kept, jpeg ? type : "image/png", bytes.size(), digest(bytes::open), bytes::open));
+    private static Checked ready(String name, boolean same, Content bytes, String type) throws IOException {
+        var ending = type.equals("image/jpeg") ? ".jpg" : ".png";
+        var kept = same ? name : name.replaceFirst("(\\.[A-Za-z]{1,5})?$", ending);
+        return new Checked.Ready(new Parcel(kept, type, bytes.size(), digest(bytes::open), bytes::open));
     }
 
     /** The last part of the name, without what a folder, a terminal or a line of HTTP would read in it. */

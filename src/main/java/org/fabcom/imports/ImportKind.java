@@ -1,6 +1,7 @@
 package org.fabcom.imports;
 
 import java.util.List;
+import org.fabcom.imports.matching.MatchField;
 
 /** Port: a kind of file that an upper room can read. One bean a kind. */
 public interface ImportKind {
@@ -13,6 +14,11 @@ public interface ImportKind {
 
     /** True if the source looks like this kind; asked only to propose a kind, never to refuse one. */
     boolean recognises(ImportSource source);
+
+    /** The fields that any table may be matched to; none if this kind reads its own files only. */
+    default List<MatchField> fields() {
+        return List.of();
+    }
 
     /** What is said once for the whole source by whoever brings it, because the source does not say it itself. */
     default List<Question> questions(ImportSource source) {

@@ -1,7 +1,17 @@
 package org.fabcom.imports;
 
 import java.util.List;
+import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.web.Form;
+import org.fabcom.web.Page;
 
 /** The form that sends a file, beside what can be read. */
-public record ImportNewView(Form form, String help, List<String> kinds) {}
+public record ImportNewView(Form form, String help, List<String> kinds) {
+
+    public static ImportNewView of(Imports imports, Form form, Page page) {
+        return new ImportNewView(
+                form,
+                page.t("imports.file.help", page.formats().bytes(Bounds.here().file())),
+                imports.kinds().stream().map(it -> page.t(it.label())).toList());
+    }
+}

@@ -1,24 +1,22 @@
 package org.fabcom.imports;
 
+import org.fabcom.imports.matching.Matched;
+import org.fabcom.imports.matching.Matching;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.fabcom.imports.fetching.Fetching;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
-import org.fabcom.kernel.bounds.Spool;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Large;
@@ -40,24 +38,22 @@ import org.springframework.web.servlet.ModelAndView;
 public final class ImportPages {
 
     public static final String HOME = "/administration/imports";
+    public static final String COLUMNS = "/colonnes";
     private static final int PREVIEW = 10;
     private static final int LONGEST_ANSWER = 200;
-    private static final int MOST_ADDRESSES = 20;
 
     private final Imports imports;
     private final Runs runs;
     private final Uploads uploads;
     private final UnderWay underWay;
-    private final Fetching fetching;
     private final Clock clock;
 
-    ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWay, Fetching fetching, Clock clock) {
+    ImportPages(Imports imports, Runs runs, Uploads uploads, UnderWay underWay, Clock clock) {
         this.imports = imports;
         this.runs = runs;
         this.uploads = uploads;
         this.underWay = underWay;
         this.clock = clock;
-        this.fetching = fetching;
     }
 
     @GetMapping(HOME + "/nouveau")
@@ -95,53 +91,7 @@ public final class ImportPages {
         }
     }
 
-    /** Files that are read where somebody says they are; they wait as if they had been sent. */
-    @PostMapping(HOME + "/adresses")
-    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView open(Form form, Visitor me, Page page) throws IOException {
-        var typed = form.value("adresses")
-                .lines()
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .distinct()
-                .toList();
-        if (typed.isEmpty()) form.reject("adresses", page.t("imports.addresses.missing"));
-        if (typed.size() > MOST_ADDRESSES) form.reject("adresses", page.t("imports.addresses.many", MOST_ADDRESSES));
-        if (form.wrong()) return page.refuse(422, "imports/new", newView(form, page));
-        var entries = new ArrayList<ImportSource.Entry>();
-        var refused = new ArrayList<String>();
-        for (var it : fetching.fetch(typed))
-            switch (it) {
-                case Fetching.Outcome.Got got -> entries.add(new ImportSource.Entry(named(got.address()), got.bytes()));
-                case Fetching.Outcome.Refused no ->
-                    refused.add(page.t("imports.addresses." + no.why(), no.address(), String.valueOf(no.status())));
-            }
-        if (!refused.isEmpty()) {
-            form.reject("adresses", String.join(" ", refused));
-            return page.refuse(422, "imports/new", newView(form, page));
-        }
-        var name = entries.getFirst().name().split("/")[0];
-        long size = entries.stream().mapToLong(it -> it.content().size()).sum();
-        return page.redirect(envoi(kept(ImportSource.of(name, List.of()).with(entries), name, size, me)));
-    }
-
-    /** The last part is that of the file; what was asked of the host is left out, so that two may have one name. */
-    private static String named(URI address) {
-        var path = address.getPath().replaceAll("[^\\p{L}\\p{N}._/-]", "_").replaceAll("/+", "/");
-        return address.getHost() + (path.length() > 1 ? path : "/fichier");
-    }
-
-    /** {@code size}: of what was sent, not of the archive that it waits in. */
-    private Upload kept(ImportSource source, String name, long size, Visitor me) throws IOException {
-        try (var archive = new Spool()) {
-            source.zip(archive);
-            try (var content = archive.since(0).open()) {
-                return uploads.keep(name, size, content, me.party());
-            }
-        }
-    }
-
-    private static String envoi(Upload upload) {
+    public static String envoi(Upload upload) {
         return HOME + "/envois/" + upload.id();
     }
 
@@ -150,7 +100,7 @@ public final class ImportPages {
             throws IOException {
         try (var alone = ImportSource.of(fileName(file), content(file))) {
             var both = alone.with(List.of(new ImportSource.Entry(fileName(mapping), content(mapping))));
-            return page.redirect(envoi(kept(both, both.name(), file.getSize(), me)));
+            return page.redirect(envoi(uploads.keep(both, both.name(), file.getSize(), me.party())));
         } catch (UnreadableSource unreadable) {
             form.reject("fichier", String.valueOf(unreadable.getMessage()));
             return page.refuse(422, "imports/new", newView(form, page));
@@ -171,10 +121,7 @@ public final class ImportPages {
     }
 
     private ImportNewView newView(Form form, Page page) {
-        return new ImportNewView(
-                form,
-                page.t("imports.file.help", page.formats().bytes(Bounds.here().file())),
-                imports.kinds().stream().map(it -> page.t(it.label())).toList());
+        return ImportNewView.of(imports, form, page);
     }
 
     @GetMapping(HOME + "/envois/{id}")
@@ -184,7 +131,24 @@ public final class ImportPages {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var running = runs.runningOn(id);
         if (running.isPresent()) return page.redirect(HOME + "/" + running.get());
+        if (unmatched(upload, type)) return page.redirect(envoi(upload) + COLUMNS + (type.isEmpty() ? "" : "?type=" + type));
         return page.show("imports/upload", view(upload, type, Form.empty(), page));
+    }
+
+    /** Whether it is a table of which nobody said yet what its columns are, and which no kind knows as it is. */
+    private boolean unmatched(Upload upload, String type) {
+        try (var source = uploads.source(upload)) {
+            if (Matching.in(source).isPresent() || Matched.table(source).isEmpty()) return false;
+            if (type.isEmpty()) return imports.detect(source).isEmpty();
+            var kind = imports.kind(type);
+            return kind.isPresent()
+                    && !kind.get().fields().isEmpty()
+                    && !kind.get().recognises(source);
+        } catch (UnreadableSource unreadable) {
+            return false;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** What the file does not say is said once; the file waits on with the answers beside. */
@@ -195,9 +159,10 @@ public final class ImportPages {
             throws IOException {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var kind = imports.kind(type).orElseThrow(Problem::badRequest);
-        try (var source = uploads.source(upload)) {
+        try (var source = uploads.source(upload);
+                var matched = Matched.of(source)) {
             var answers = new LinkedHashMap<String, String>();
-            for (var it : kind.questions(source)) {
+            for (var it : kind.questions(matched.source())) {
                 var answer = form.value(it.name());
                 if (answer.isEmpty() || answer.length() > LONGEST_ANSWER)
                     form.reject(it.name(), page.t("imports.question.missing", LONGEST_ANSWER));
@@ -205,7 +170,7 @@ public final class ImportPages {
                 answers.put(it.name(), answer);
             }
             if (form.wrong()) return page.refuse(422, "imports/upload", view(upload, type, form, page));
-            var said = kept(source.answered(answers), upload.name(), upload.size(), me);
+            var said = uploads.keep(source.answered(answers), upload.name(), upload.size(), me.party());
             return page.redirect(envoi(said) + "?type=" + type);
         }
     }
@@ -236,13 +201,21 @@ public final class ImportPages {
         var readable = true;
         List<ImportKind.Question> questions = List.of();
         var answered = true;
-        try (var source = uploads.source(upload)) {
-            var like = imports.detect(source).stream().map(ImportKind::name).toList();
+        var columns = false;
+        try (var source = uploads.source(upload);
+                var matched = Matched.of(source)) {
+            columns = Matched.table(source).isPresent();
+            var like = Matching.in(source)
+                    .map(it -> List.of(it.kind()))
+                    .orElseGet(() -> imports.detect(source).stream()
+                            .map(ImportKind::name)
+                            .toList());
             if (kind.isEmpty() && !like.isEmpty()) kind = like.getFirst();
             detected = like.contains(kind);
             var chosen = imports.kind(kind);
             if (chosen.isPresent()) {
-                questions = chosen.get().questions(source);
+                questions = chosen.get().questions(matched.source());
+                columns &= !chosen.get().fields().isEmpty();
                 answered = questions.stream()
                         .noneMatch(it -> source.answer(it.name()).isEmpty());
                 if (!form.wrong()) for (var it : questions) form.with(it.name(), source.answer(it.name()));
@@ -262,7 +235,8 @@ public final class ImportPages {
         }
         var size = page.formats().bytes(upload.size());
         return new UploadView(
-                HOME + "/envois/" + upload.id(),
+                envoi(upload),
+                columns ? envoi(upload) + COLUMNS : "",
                 upload.name(),
                 size,
                 kinds,

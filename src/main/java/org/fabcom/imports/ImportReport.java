@@ -9,7 +9,7 @@ public interface ImportReport {
     /** How many records there are, once known. */
     void expect(int records);
 
-    /** Does the work of one record in a savepoint: if it throws, nothing of it stays and it is put aside with an error. */
+    /** Does the work of one record: if it throws, nothing of it stays and it is put aside with an error. */
     void record(String place, Record work);
 
     void error(String place, String sentence);
@@ -17,7 +17,10 @@ public interface ImportReport {
     /** Worth saying, but no record: a correction made on the way, a link whose target is not known. */
     void note(String place, String sentence);
 
-    /** The work of one record. */
+    /**
+     * The work of one record. It is done at once, and once more if another one soon after it is refused, since records share a
+     * savepoint: what it keeps in memory must stand that.
+     */
     @FunctionalInterface
     interface Record {
         Outcome write();

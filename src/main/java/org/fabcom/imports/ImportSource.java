@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fabcom.imports.reading.OpenSheet;
 import org.fabcom.kernel.bounds.Bounds;
 import org.fabcom.kernel.bounds.Content;
 import org.fabcom.kernel.bounds.Spool;
@@ -77,6 +78,9 @@ public final class ImportSource implements Closeable {
     private final List<Entry> entries;
     private final @Nullable String revision;
 
+    /** What a table that was matched comes from, in words of whoever brought it. */
+    private String origin = "";
+
     /** What it lies in, if that goes with it. */
     private final List<Closeable> held;
 
@@ -114,7 +118,7 @@ public final class ImportSource implements Closeable {
     static ImportSource of(String name, Content content, List<Closeable> held) {
         if (content.size() > Bounds.here().file()) throw tooLarge();
         try {
-            if (!ZipArchive.is(content) || ZipArchive.workbook(content))
+            if (!ZipArchive.is(content) || ZipArchive.workbook(content) || OpenSheet.is(content))
                 return new ImportSource(name, List.of(new Entry(name, content)), null, held);
             var unfolded = new Spool();
             var all = new ArrayList<>(held);
@@ -168,10 +172,34 @@ public final class ImportSource implements Closeable {
                 .append('=')
                 .append(answer.replaceAll("\\R", " "))
                 .append('\n'));
-        var all = new ArrayList<>(
-                entries.stream().filter(it -> !it.name().equals(ANSWERS)).toList());
-        all.add(new Entry(ANSWERS, words.toString().getBytes(StandardCharsets.UTF_8)));
+        return beside(ANSWERS, words.toString());
+    }
+
+    /** The same with this text beside, under a name of ours; the one of before goes. */
+    public ImportSource beside(String file, String text) {
+        var all =
+                new ArrayList<>(entries.stream().filter(it -> !it.name().equals(file)).toList());
+        all.add(new Entry(file, text.getBytes(StandardCharsets.UTF_8)));
         return new ImportSource(name, all, revision, held);
+    }
+
+    /** Whether this was answered here, and not sent. */
+    public boolean answers(Entry file) {
+        return file.name().equals(ANSWERS);
+    }
+
+    /** With this table, of the fields of its kind, instead of what was sent; the answers stay. */
+    public ImportSource matched(Entry table, String from) {
+        var all = new ArrayList<>(List.of(table));
+        entries.stream().filter(this::answers).forEach(all::add);
+        var matched = new ImportSource(name, all, revision, List.of());
+        matched.origin = from;
+        return matched;
+    }
+
+    /** Of a table that was matched: what it comes from; else empty. */
+    public String origin() {
+        return origin;
     }
 
     /** What was answered to a question; empty if nothing was. */

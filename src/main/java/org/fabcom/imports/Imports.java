@@ -1,5 +1,7 @@
 package org.fabcom.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.fabcom.imports.matching.Matched;
 import org.fabcom.kernel.Caches;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -35,6 +38,7 @@ public class Imports {
     private final TransactionTemplate whole;
     private final TransactionTemplate savepoint;
     private final TransactionTemplate apart;
+    private final PlatformTransactionManager transactions;
 
     Imports(
             List<ImportKind> kinds,
@@ -53,6 +57,7 @@ public class Imports {
         this.clock = clock;
         this.caches = caches;
         this.broadcast = broadcast;
+        this.transactions = transactions;
         this.whole = template(transactions, TransactionDefinition.PROPAGATION_REQUIRED);
         this.savepoint = template(transactions, TransactionDefinition.PROPAGATION_NESTED);
         this.apart = template(transactions, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -90,7 +95,7 @@ public class Imports {
     }
 
     /** The same for a file that was sent. Empty if a run of this very file is under way. */
-    Optional<UUID> open(ImportKind kind, Upload upload, PartyId by) {
+    public Optional<UUID> open(ImportKind kind, Upload upload, PartyId by) {
         var id = Ids.next();
         try {
             runs.open(id, kind.name(), upload.name(), by.value(), upload.id(), clock.instant());
@@ -101,7 +106,7 @@ public class Imports {
     }
 
     /** What the first records would become; nothing is written. Waits at most two seconds for another import. */
-    Preview preview(ImportKind kind, ImportSource source, int most) {
+    public Preview preview(ImportKind kind, ImportSource source, int most) {
         var preview = new Preview(savepoint, most);
         whole.executeWithoutResult(status -> {
             status.setRollbackOnly();
@@ -109,7 +114,7 @@ public class Imports {
                     .query(String.class)
                     .single();
             try {
-                kind.read(source, preview);
+                read(kind, source, preview);
             } catch (Preview.Enough seen) {
                 // the rest is for the run
             }
@@ -125,7 +130,7 @@ public class Imports {
 
     Run read(UUID id, ImportKind kind, Supplier<ImportSource> source, boolean rehearse) {
         var report = new RunningReport(
-                savepoint, it -> apart.executeWithoutResult(status -> runs.progress(id, it.expected(), it.counts())));
+                transactions, it -> apart.executeWithoutResult(status -> runs.progress(id, it.expected(), it.counts())));
         try {
             whole.executeWithoutResult(status -> write(id, kind, source, rehearse, report, status));
             if (rehearse) close(id, Run.State.REHEARSED, report, null);
@@ -156,9 +161,19 @@ public class Imports {
         runs.holdAlive(id);
         if (!runs.alone())
             throw new UnreadableSource("Un autre import est en cours : attendez qu’il soit fini, puis recommencez.");
-        kind.read(source.get(), report);
+        read(kind, source.get(), report);
+        report.flush();
         if (rehearse) status.setRollbackOnly();
         else close(id, Run.State.DONE, report, null);
+    }
+
+    /** What was sent, as its kind is to see it. */
+    private static void read(ImportKind kind, ImportSource sent, ImportReport report) {
+        try (var matched = Matched.of(sent)) {
+            kind.read(matched.source(), report);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void close(UUID id, Run.State state, RunningReport report, @Nullable String message) {

@@ -6,7 +6,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A report that looks at the first records only and then stops the reading. One thread. */
-final class Preview implements ImportReport {
+public final class Preview implements ImportReport {
 
     /** Enough was seen. */
     static final class Enough extends RuntimeException {
@@ -31,12 +31,12 @@ final class Preview implements ImportReport {
         this.most = most;
     }
 
-    List<Run.Line> lines() {
+    public List<Run.Line> lines() {
         return lines;
     }
 
     /** How many records the lines are about: one of them may take several. */
-    int records() {
+    public int records() {
         return records;
     }
 

@@ -27,6 +27,8 @@ public class Reports {
             .facet(LEVEL)
             .order("n");
 
+    private static final int AT_ONCE = 1_000;
+
     private final JdbcClient db;
 
     Reports(JdbcClient db) {
@@ -34,15 +36,20 @@ public class Reports {
     }
 
     void add(UUID run, List<Run.Line> lines) {
-        for (var line : lines) {
-            db.sql("insert into imports.line (run, n, level, place, text) values (:run, :n, :level, :place, :text)")
-                    .param("run", run)
-                    .param("n", line.n())
-                    .param("level", line.level())
-                    .param("place", line.place())
-                    .param("text", line.text())
-                    .update();
-        }
+        for (int from = 0; from < lines.size(); from += AT_ONCE) some(run, lines.subList(from, Math.min(lines.size(), from + AT_ONCE)));
+    }
+
+    private void some(UUID run, List<Run.Line> lines) {
+        db.sql("""
+                insert into imports.line (run, n, level, place, text)
+                select :run, n, level, place, text from unnest(:n, :level, :place, :text) as it (n, level, place, text)
+                """)
+                .param("run", run)
+                .param("n", lines.stream().map(Run.Line::n).toArray(Integer[]::new))
+                .param("level", lines.stream().map(Run.Line::level).toArray(String[]::new))
+                .param("place", lines.stream().map(Run.Line::place).toArray(String[]::new))
+                .param("text", lines.stream().map(Run.Line::text).toArray(String[]::new))
+                .update();
     }
 
     int count(UUID run) {

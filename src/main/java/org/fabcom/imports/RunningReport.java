@@ -1,7 +1,9 @@
 package org.fabcom.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.fabcom.kernel.Storable;
 import org.fabcom.kernel.bounds.Bounds;
@@ -9,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The report while a run is under way: counts, keeps the lines, tells the progress each 50 records. One thread. */
+/**
+ * The report while a run is under way: counts, keeps the lines, tells the progress each 50 records. Records share a savepoint,
+ * a hundred of them; where one is refused, all of its batch are written again with one each. One thread.
+ */
 final class RunningReport implements ImportReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningReport.class);
     private static final int STEP = 50;
+    private static final int BATCH = 100;
     private static final int LINE_BOUND = 50_000;
     /** What was not taken is told as long as memory allows, whatever else was said before. */
     private static final int NOT_TAKEN_BOUND = 300_000;
@@ -23,9 +33,24 @@ final class RunningReport implements ImportReport {
     /** Bytes that each takes, however short. */
     private static final int OF_A_LINE = 140;
 
+    /** What came since the savepoint: a record, or a line that is about none. */
+    private sealed interface Step {
+        record Of(String place, Record work) implements Step {}
+
+        record Said(String level, String place, String text) implements Step {}
+    }
+
+    /** {@code since}: the savepoint; how the report stood there. */
+    private record Batch(
+            TransactionStatus since, List<Step> steps, Run.Counts counts, int lines, int kept, int untold) {}
+
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate savepoint;
     private final Consumer<RunningReport> progress;
     private final List<Run.Line> lines = new ArrayList<>();
+    private @Nullable Batch batch;
+    private boolean within;
+    private int records;
     private @Nullable Integer expected;
     private int created;
     private int updated;
@@ -35,8 +60,10 @@ final class RunningReport implements ImportReport {
     private int untold;
     private int kept;
 
-    RunningReport(TransactionTemplate savepoint, Consumer<RunningReport> progress) {
-        this.savepoint = savepoint;
+    RunningReport(PlatformTransactionManager transactions, Consumer<RunningReport> progress) {
+        this.transactions = transactions;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.progress = progress;
     }
 
@@ -48,7 +75,69 @@ final class RunningReport implements ImportReport {
 
     @Override
     public void record(String place, Record work) {
-        switch (outcome(place, work)) {
+        var open = batch == null ? open() : batch;
+        open.steps().add(new Step.Of(place, work));
+        try {
+            tell(place, written(work));
+            if (++records % BATCH == 0) flush();
+        } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
+            oneByOne(open);
+        }
+        if (counts().read() % STEP == 0) progress.accept(this);
+    }
+
+    private Batch open() {
+        var since = transactions.getTransaction(
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        var opened = new Batch(since, new ArrayList<>(), counts(), lines.size(), kept, untold);
+        batch = opened;
+        return opened;
+    }
+
+    /** After the last record: what is written stays. */
+    void flush() {
+        if (batch != null) transactions.commit(batch.since());
+        batch = null;
+    }
+
+    /** Notes that a kind says once are not said again: they stay. */
+    private void oneByOne(Batch refused) {
+        transactions.rollback(refused.since());
+        batch = null;
+        created = refused.counts().created();
+        updated = refused.counts().updated();
+        unchanged = refused.counts().unchanged();
+        aside = refused.counts().aside();
+        errors = refused.counts().errors();
+        kept = refused.kept();
+        untold = refused.untold();
+        var told = lines.subList(refused.lines(), lines.size());
+        var before = List.copyOf(told);
+        told.clear();
+        for (var it : refused.steps())
+            switch (it) {
+                case Step.Of(var place, var work) -> tell(place, outcome(place, work));
+                case Step.Said(var level, var place, var text) -> said(level, place, text);
+            }
+        var again = new HashSet<String>();
+        for (var it : lines.subList(refused.lines(), lines.size())) again.add(it.place() + "\n" + it.text());
+        before.stream()
+                .filter(it -> it.level().equals("note") && !again.contains(it.place() + "\n" + it.text()))
+                .forEach(it -> line("note", it.place(), it.text()));
+    }
+
+    private Outcome written(Record work) {
+        within = true;
+        try {
+            var outcome = work.write();
+            return outcome == null ? new Outcome.Unchanged() : outcome;
+        } finally {
+            within = false;
+        }
+    }
+
+    private void tell(String place, Outcome outcome) {
+        switch (outcome) {
             case Outcome.Created it -> {
                 created++;
                 line("created", place, it.what());
@@ -63,13 +152,11 @@ final class RunningReport implements ImportReport {
                 if (!it.why().isEmpty()) line("aside", place, it.why());
             }
         }
-        if (counts().read() % STEP == 0) progress.accept(this);
     }
 
     private Outcome outcome(String place, Record work) {
         try {
-            var outcome = savepoint.execute(status -> work.write());
-            return outcome == null ? new Outcome.Unchanged() : outcome;
+            return Objects.requireNonNull(savepoint.execute(status -> written(work)));
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             LOG.warn("import record refused: {}", refused.getClass().getSimpleName());
             error(place, "Cette fiche contient une valeur que le catalogue refuse.");
@@ -79,13 +166,18 @@ final class RunningReport implements ImportReport {
 
     @Override
     public void error(String place, String sentence) {
-        errors++;
-        line("error", place, sentence);
+        said("error", place, sentence);
     }
 
     @Override
     public void note(String place, String sentence) {
-        line("note", place, sentence);
+        said("note", place, sentence);
+    }
+
+    private void said(String level, String place, String text) {
+        if (batch != null && !within) batch.steps().add(new Step.Said(level, place, text));
+        if (level.equals("error")) errors++;
+        line(level, place, text);
     }
 
     private void line(String level, String place, String text) {

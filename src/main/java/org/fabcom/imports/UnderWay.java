@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * any case within a few minutes; files nobody imported are forgotten.
  */
 @Component
-class UnderWay implements Job {
+public class UnderWay implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnderWay.class);
 
@@ -53,7 +53,7 @@ class UnderWay implements Job {
     }
 
     /** Reads in a thread of its own; a file that was really imported is then forgotten. */
-    void start(UUID run, ImportKind kind, Upload upload, boolean rehearse) {
+    public void start(UUID run, ImportKind kind, Upload upload, boolean rehearse) {
         Thread.ofVirtual().name("import-" + run).start(() -> {
             try (var source = new Opened(uploads, upload)) {
                 var done = imports.read(run, kind, source, rehearse);

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A file that was sent and waits to be imported; its bytes are asked for when they are needed. */
-record Upload(UUID id, String name, long size, Instant sentAt) {}
+public record Upload(UUID id, String name, long size, Instant sentAt) {}

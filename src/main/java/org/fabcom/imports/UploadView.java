@@ -7,6 +7,7 @@ import org.fabcom.web.look.OptionView;
 /**
  * A file that was sent: what it looks like, and what its first records would become.
  *
+ * @param columns where to say what each column is; empty if it is no table
  * @param detected true if the chosen kind recognises the file
  * @param records how many records the lines of the preview are about
  * @param trouble why there is no preview, else empty
@@ -15,6 +16,7 @@ import org.fabcom.web.look.OptionView;
  */
 public record UploadView(
         String url,
+        String columns,
         String name,
         String size,
         List<OptionView> kinds,

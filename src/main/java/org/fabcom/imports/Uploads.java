@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Files that were sent, kept for a day at most. */
 @Repository
-class Uploads {
+public class Uploads {
 
     static final Duration KEPT = Duration.ofDays(1);
     private static final int PART = 1_000_000;
@@ -57,7 +57,18 @@ class Uploads {
         return upload;
     }
 
-    Optional<Upload> find(UUID id) {
+    /** Several files wait as one archive. {@code size}: of what was sent, not of that archive. */
+    @Transactional
+    public Upload keep(ImportSource source, String name, long size, PartyId by) throws IOException {
+        try (var archive = new Spool()) {
+            source.zip(archive);
+            try (var content = archive.since(0).open()) {
+                return keep(name, size, content, by);
+            }
+        }
+    }
+
+    public Optional<Upload> find(UUID id) {
         return db.sql("select id, name, size, sent_at from imports.upload where id = :id")
                 .param("id", id)
                 .query(Uploads::read)
@@ -65,7 +76,7 @@ class Uploads {
     }
 
     /** What was sent, opened; it is to be closed. Throws UnreadableSource if it is an archive that cannot be. */
-    ImportSource source(Upload upload) {
+    public ImportSource source(Upload upload) {
         try {
             var all = new Spool();
             for (int n = 0; pour(upload, n, all); n++) {}
@@ -85,7 +96,7 @@ class Uploads {
         return part.isPresent();
     }
 
-    void forget(UUID id) {
+    public void forget(UUID id) {
         db.sql("delete from imports.upload where id = :id").param("id", id).update();
     }
 

@@ -69,6 +69,14 @@ final class Centres {
         return Optional.of(new Distance((int) Math.round(metres(a, b)), (within[a] + within[b]) * 1000));
     }
 
+    /** From a commune to a point. */
+    Optional<Distance> from(String insee, float north, float east) {
+        int at = Arrays.binarySearch(codes, Integer.parseInt(insee, 36));
+        if (at < 0) return Optional.empty();
+        return Optional.of(
+                new Distance((int) Math.round(metres(latitude[at], longitude[at], north, east)), within[at] * 1000));
+    }
+
     /** The codes within so many metres, the nearest first. */
     List<String> around(String insee, int most) {
         int from = Arrays.binarySearch(codes, Integer.parseInt(insee, 36));
@@ -98,10 +106,14 @@ final class Centres {
     }
 
     private double metres(int a, int b) {
-        double north = Math.sin(Math.toRadians(latitude[b] - latitude[a]) / 2);
-        double east = Math.sin(Math.toRadians(longitude[b] - longitude[a]) / 2);
+        return metres(latitude[a], longitude[a], latitude[b], longitude[b]);
+    }
+
+    private static double metres(float latitude, float longitude, float toLatitude, float toLongitude) {
+        double north = Math.sin(Math.toRadians(toLatitude - latitude) / 2);
+        double east = Math.sin(Math.toRadians(toLongitude - longitude) / 2);
         double chord = north * north
-                + Math.cos(Math.toRadians(latitude[a])) * Math.cos(Math.toRadians(latitude[b])) * east * east;
+                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(toLatitude)) * east * east;
         return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(chord)));
     }
 }

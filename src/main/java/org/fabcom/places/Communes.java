@@ -81,6 +81,11 @@ public final class Communes {
         return centres().between(from.get().insee(), to.get().insee());
     }
 
+    /** How far a point, in degrees, lies from a commune; empty if nobody knows where that is. */
+    public Optional<Distance> distance(String insee, double latitude, double longitude) {
+        return find(insee).flatMap(it -> centres().from(it.insee(), (float) latitude, (float) longitude));
+    }
+
     /**
      * The commune that this name means without doubt, with its postal code where it is known (else empty): the name as it is
      * written or formerly was, hyphens and accents forgiven; a code of a post office (CEDEX) still tells the department.

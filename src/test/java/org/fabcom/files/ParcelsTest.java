@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -76,6 +78,35 @@ class ParcelsTest {
         var parcel = ready("dessin.gif", Photo.plain("gif", 20, 10));
         assertThat(parcel.type()).isEqualTo("image/png");
         assertThat(parcel.name()).isEqualTo("dessin.png");
+    }
+
+    /** Made by ImageMagick; one has a chunk of EXIF as telephones write it, the other can be seen through. */
+    @Test
+    void a_webp_becomes_a_jpeg_or_where_it_can_be_seen_through_a_png() throws Exception {
+        var sent = Files.readAllBytes(Path.of("src/test/resources/pictures/photo.webp"));
+        assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("GPS 45.1885");
+        var photo = ready("photo.webp", sent);
+        assertThat(photo.type()).isEqualTo("image/jpeg");
+        assertThat(photo.name()).isEqualTo("photo.jpg");
+        assertThat(new String(content(photo), StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+        var picture = ImageIO.read(new ByteArrayInputStream(content(photo)));
+        assertThat(picture.getWidth()).isEqualTo(60);
+        assertThat(picture.getRGB(30, 2) >> 16 & 0xff).as("red on top").isGreaterThan(200);
+        var drawing = ready("drawing.webp", Files.readAllBytes(Path.of("src/test/resources/pictures/drawing.webp")));
+        assertThat(drawing.type()).isEqualTo("image/png");
+        assertThat(ImageIO.read(new ByteArrayInputStream(content(drawing))).getRGB(25, 15) >>> 24)
+                .as("nothing there")
+                .isZero();
+    }
+
+    @Test
+    void a_webp_of_more_points_than_it_may_have_is_refused_before_it_is_read() throws Exception {
+        var sent = Files.readAllBytes(Path.of("src/test/resources/pictures/photo.webp"));
+        sent[24] = (byte) 0xff;
+        sent[25] = 0x3f;
+        sent[27] = (byte) 0xff;
+        sent[28] = 0x3f;
+        assertThat(why("a.webp", sent)).isEqualTo(Checked.Why.POINTS);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +76,33 @@ class ImportsTest {
                 .extracting(Run.Line::place)
                 .containsExactly("ligne 5", "ligne 6");
         assertThat(all()).containsExactly("grey 3", "red 5");
+    }
+
+    /** Records share savepoints; that one of them is refused is seen on no other, and nothing is told twice. */
+    @Test
+    void one_that_is_refused_among_hundreds_takes_no_other_with_it() {
+        var lines = new ArrayList<String>();
+        for (int i = 1; i <= 250; i++)
+            lines.add(
+                    switch (i) {
+                        case 30 -> "black x";
+                        case 60, 61, 150 -> "refused 7";
+                        case 70 -> "white 0";
+                        case 80 -> "grain79 2";
+                        default -> "grain" + i + " 1";
+                    });
+        var run = read(String.join("\n", lines), false);
+        assertThat(run.counts().line()).isEqualTo("read=249 created=244 updated=1 unchanged=0 aside=4 errors=4");
+        assertThat(reports.lines(run.id(), List.of("error"), 10))
+                .extracting(Run.Line::place)
+                .containsExactly("ligne 30", "ligne 60", "ligne 61", "ligne 150");
+        assertThat(reports.lines(run.id(), List.of("created", "updated"), 300))
+                .extracting(Run.Line::place)
+                .hasSize(245)
+                .doesNotHaveDuplicates();
+        assertThat(all()).hasSize(244).contains("grain1 1", "grain79 2", "grain250 1");
+        imports.withdraw(run.id(), null);
+        assertThat(all()).isEmpty();
     }
 
     @Test

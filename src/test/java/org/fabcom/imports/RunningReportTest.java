@@ -3,13 +3,13 @@ package org.fabcom.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 class RunningReportTest {
 
     @Test
     void remarks_by_the_ten_thousand_do_not_hide_what_was_not_taken() {
-        var report = new RunningReport(new TransactionTemplate(), it -> {});
+        var report = new RunningReport(new DataSourceTransactionManager(), it -> {});
         for (int i = 0; i < 60_000; i++) report.note("ligne " + i, "corrigé");
         report.error("ligne 60001", "illisible");
         var lines = report.lines();

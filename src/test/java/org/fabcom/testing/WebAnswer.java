@@ -97,7 +97,7 @@ public final class WebAnswer {
     /** The form whose button says this, with the values it shows. */
     public WebForm form(String button) {
         for (var it : page().select("button, input[type=submit]")) {
-            var form = it.closest("form");
+            var form = it.hasAttr("form") ? page().getElementById(it.attr("form")) : it.closest("form");
             if (form != null && clean(it.text() + it.attr("value")).contains(button))
                 return new WebForm(this, form, it);
         }

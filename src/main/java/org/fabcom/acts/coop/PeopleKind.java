@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.acts.Choices;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportSource;
-import org.fabcom.imports.reading.SheetTable;
+import org.fabcom.imports.matching.MatchField;
 import org.fabcom.imports.reading.SheetTable.Line;
+import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.people.Email;
@@ -51,6 +52,26 @@ class PeopleKind implements ImportKind {
             .map(SheetTable::folded)
             .collect(Collectors.toSet());
 
+    /** What any table may say of a person, under the headings of the Coop. Notes on a person are none of it. */
+    private static final List<MatchField> FIELDS = List.of(
+            MatchField.of("Nom", "", "nom de famille", "nom prenom", "nom et prenom", "usager", "beneficiaire")
+                    .must(),
+            MatchField.of("Prénom", "", "prenom", "firstname"),
+            MatchField.of("Commune", "", "ville", "localite", "commune de residence").must(),
+            MatchField.of("Année de naissance", "", "naissance", "annee naissance", "ne en")
+                    .heading()
+                    .reading(it -> it.matches("(19|20)[0-9]{2}")),
+            MatchField.of("Code postal", "", "cp"),
+            MatchField.of("Code INSEE", "", "insee"),
+            MatchField.of("N° de téléphone", "", "telephone", "tel", "portable", "mobile")
+                    .told(it -> Phone.read(it).isPresent()),
+            MatchField.of("E-mail", "", "mail", "email", "courriel", "adresse mail")
+                    .told(it -> Email.read(it).isPresent()),
+            MatchField.of("Genre", "", "sexe", "civilite")
+                    .reading(it -> CoopWords.GENDERS.meant(it).isPresent()),
+            MatchField.of(AGREED, "", "accord", "consentement", "date d accord", "accord donne le")
+                    .reading(it -> it.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")));
+
     /** Names of the questions asked where the table has no such column. */
     private static final String AGREED_DAY = "accord";
 
@@ -80,6 +101,11 @@ class PeopleKind implements ImportKind {
     @Override
     public String label() {
         return "coop.kind.served";
+    }
+
+    @Override
+    public List<MatchField> fields() {
+        return FIELDS;
     }
 
     @Override

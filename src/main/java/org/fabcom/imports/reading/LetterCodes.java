@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.kernel.bounds.Content;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record LetterCodes(String text, @Nullable String guess) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 65_536;
+
+    /** How programs of before wrote French: Windows, the Macintosh, DOS. The first wins where none is better. */
+    private static final List<Charset> FORMER = List.of(WINDOWS, Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
+
+    private static final String ACCENTS = "éèêëàâçîïôûùœÉÈÊÀÇ’";
 
     /** How the bytes after the mark are to be read. */
     private record Found(
@@ -73,9 +79,11 @@ public record LetterCodes(String text, @Nullable String guess) {
         long size = 0;
         long even = 0;
         long odd = 0;
+        var high = new long[256];
         for (; n > 0; n = bytes.readNBytes(buffer, 0, BUFFER)) {
             for (int i = 0; i < n; i++)
-                if (buffer[i] == 0) {
+                if (buffer[i] < 0) high[buffer[i] & 0xFF]++;
+                else if (buffer[i] == 0) {
                     if ((size + i) % 2 == 0) even++;
                     else odd++;
                 }
@@ -85,7 +93,21 @@ public record LetterCodes(String text, @Nullable String guess) {
         // text in UTF-16 is half zero bytes, all at the same places
         if (odd > size / 8 && even == 0) return new Found(StandardCharsets.UTF_16LE, 0, "UTF-16");
         if (even > size / 8 && odd == 0) return new Found(StandardCharsets.UTF_16BE, 0, "UTF-16");
-        return utf8.right(whole) ? new Found(StandardCharsets.UTF_8, 0, null) : new Found(WINDOWS, 0, "Windows-1252");
+        return utf8.right(whole) ? new Found(StandardCharsets.UTF_8, 0, null) : former(high);
+    }
+
+    /** Of the letters beyond ASCII the most are those that French has. */
+    private static Found former(long[] high) {
+        var best = WINDOWS;
+        for (var it : FORMER) if (accents(high, it) > accents(high, best)) best = it;
+        return new Found(best, 0, best == WINDOWS ? "Windows-1252" : best == FORMER.get(1) ? "MacRoman" : "DOS (850)");
+    }
+
+    private static long accents(long[] high, Charset charset) {
+        long count = 0;
+        for (int i = 128; i < 256; i++)
+            if (high[i] > 0 && ACCENTS.contains(new String(new byte[] {(byte) i}, charset))) count += high[i];
+        return count;
     }
 
     private static boolean starts(byte[] bytes, int length, int... mark) {

@@ -64,9 +64,11 @@ public final class Opener {
     /** A table, of which no more is held than a row. */
     public <T> Optional<T> flow(ImportSource.Entry file, Flow<T> format) {
         try {
-            var letters = LetterCodes.flowing(file.content());
-            letters.reader().close();
-            note(file, letters.guess());
+            if (!Workbook.is(file.content())) {
+                var letters = LetterCodes.flowing(file.content());
+                letters.reader().close();
+                note(file, letters.guess());
+            }
             return Optional.of(format.read(file.content()));
         } catch (BrokenFile broken) {
             report.error(file.name(), broken.sentence());

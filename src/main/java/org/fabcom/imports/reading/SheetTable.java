@@ -15,7 +15,7 @@ import org.fabcom.imports.UnreadableSource;
 import org.fabcom.kernel.Storable;
 
 /**
- * A table with headings, out of a workbook (Office Open XML) or a CSV, read row by row as often as somebody asks. What stands
+ * A table with headings, out of a workbook (Office Open XML, OpenDocument) or a CSV, read row by row as often as somebody asks. What stands
  * above the headings, as exports like to write it, is passed over. Headings are compared without case, accents of apostrophes and
  * outer blanks.
  */
@@ -107,11 +107,16 @@ public final class SheetTable {
 
     private static Optional<SheetTable> find(ImportSource source, List<String> headings) {
         for (var file : source.entries())
-            for (var grid : Workbook.is(file.content()) ? Workbook.grids(file.content()) : tables(file)) {
+            for (var grid : grids(file)) {
                 var table = under(grid, headings);
                 if (table.isPresent()) return table;
             }
         return Optional.empty();
+    }
+
+    private static List<Grid> grids(ImportSource.Entry file) {
+        if (OpenSheet.is(file.content())) return OpenSheet.grids(file.content());
+        return Workbook.is(file.content()) ? Workbook.grids(file.content()) : tables(file);
     }
 
     private static Optional<SheetTable> under(Grid grid, List<String> headings) {
@@ -146,7 +151,7 @@ public final class SheetTable {
     private static void walk(ImportSource.Entry file, Walker walker) {
         var format = CSVFormat.EXCEL
                 .builder()
-                .setDelimiter(delimiter(LetterCodes.head(file).text()))
+                .setDelimiter(Delimiter.of(LetterCodes.head(file).text()))
                 .setIgnoreEmptyLines(false);
         try (var rows = new CsvRows(LetterCodes.flowing(file.content()).reader(), format.get())) {
             int number = 0;
@@ -157,15 +162,6 @@ public final class SheetTable {
         } catch (IOException | IllegalArgumentException | UncheckedIOException broken) {
             throw new UnreadableSource("Ce CSV ne se lit pas : un guillemet n’est pas fermé, peut-être.");
         }
-    }
-
-    private static String delimiter(String text) {
-        var first = text.lines().filter(it -> !it.isBlank()).findFirst().orElse("");
-        if (first.contains("\t")) return "\t";
-        return first.chars().filter(c -> c == ';').count()
-                        >= first.chars().filter(c -> c == ',').count()
-                ? ";"
-                : ",";
     }
 
     /** An apostrophe that keeps a cell from being a formula is none of it. */

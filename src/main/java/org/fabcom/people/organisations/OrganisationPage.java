@@ -2,6 +2,7 @@ package org.fabcom.people.organisations;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fabcom.files.Cellar;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -29,13 +30,16 @@ class OrganisationPage {
     private final People people;
     private final Invitations invitations;
     private final Settings settings;
+    private final Cellar cellar;
 
-    OrganisationPage(Seats seats, Contacts contacts, People people, Invitations invitations, Settings settings) {
+    OrganisationPage(
+            Seats seats, Contacts contacts, People people, Invitations invitations, Settings settings, Cellar cellar) {
         this.seats = seats;
         this.contacts = contacts;
         this.people = people;
         this.invitations = invitations;
         this.settings = settings;
+        this.cellar = cellar;
     }
 
     OrganisationView view(Organisation organisation, Visitor me, Form invite, Page page) {
@@ -50,11 +54,19 @@ class OrganisationPage {
                 manages,
                 me.seatIn(organisation.id()).isPresent(),
                 manages ? lines(organisation.id(), page) : List.of(),
+                manages ? space(organisation.id(), page) : "",
                 Arrays.stream(Seat.values())
                         .map(it -> new OptionView(
                                 it.name(), page.t("people.seat." + it), page.t("people.seat." + it + ".help")))
                         .toList(),
                 invite);
+    }
+
+    private String space(PartyId organisation, Page page) {
+        return page.t(
+                "people.organisation.space",
+                page.formats().bytes(cellar.used(organisation)),
+                page.formats().bytes(Cellar.QUOTA));
     }
 
     private static String number(Registration registration, Page page) {

@@ -23,6 +23,7 @@ public record OrganisationView(
         boolean manages,
         boolean sits,
         List<InvitationLine> invitations,
+        String space,
         List<OptionView> seats,
         Form invite) {
 

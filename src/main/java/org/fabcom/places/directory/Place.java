@@ -1,9 +1,15 @@
 package org.fabcom.places.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +42,19 @@ public record Place(
 
     public String town() {
         return facts.town();
+    }
+
+    /** The day to tell of it: that of its source, else that on which somebody wrote here; none where neither says any. */
+    public Optional<LocalDate> day() {
+        var told = facts.updated();
+        if (told != null) return Optional.of(told);
+        return facts.equals(said) ? Optional.empty() : Optional.of(LocalDate.ofInstant(changedAt, Days.ZONE));
+    }
+
+    /** What keeps it out of the files that require it. */
+    public List<Field> lacking() {
+        return Stream.concat(facts.lacking().stream(), day().isEmpty() ? Stream.of(Field.UPDATED) : Stream.empty())
+                .toList();
     }
 
     public boolean shown() {

@@ -1,18 +1,24 @@
 package org.fabcom.places.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Storable;
+import org.fabcom.places.Communes;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.standard.Hours;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,15 +28,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cleaning {
 
+    /** How the ids begin that are made of name, street and commune. */
+    static final String MADE = "sans-id-";
+
     private static final int BOUND = 100_000;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final List<Field> PLAIN = List.of(Field.NAME, Field.ADDRESS_MORE, Field.SOURCE, Field.PARENT);
 
     private final Whereabouts whereabouts;
+    private final Communes communes;
     private final Clock clock;
 
-    Cleaning(Whereabouts whereabouts, Clock clock) {
+    Cleaning(Whereabouts whereabouts, Communes communes, Clock clock) {
         this.whereabouts = whereabouts;
+        this.communes = communes;
         this.clock = clock;
     }
 
@@ -39,14 +49,19 @@ public class Cleaning {
 
     /** Throws NotTaken with the reason. */
     public Cleaned clean(Map<Field, String> given) {
+        return clean(given, false);
+    }
+
+    /** {@code standard}: whether it comes in the standard, as its producer published it. */
+    public Cleaned clean(Map<Field, String> given, boolean standard) {
         var notes = new Notes();
         var raw = bounded(given, notes);
         var said = new EnumMap<Field, List<String>>(Field.class);
-        said.put(Field.ID, List.of(id(raw)));
         for (var field : PLAIN) one(said, field, text(field, raw, notes));
         if (!said.containsKey(Field.NAME)) throw new NotTaken("il n’y a pas de nom");
         said.putAll(whereabouts.of(raw, notes));
         if (!said.containsKey(Field.COMMUNE)) throw new NotTaken("on ne sait pas dans quelle commune c’est");
+        said.put(Field.ID, List.of(id(raw, said, notes)));
         if (raw.containsKey(Field.PIVOT))
             one(said, Field.PIVOT, or(Numbers.pivot(raw.getOrDefault(Field.PIVOT, ""), notes)));
         if (raw.containsKey(Field.PHONE))
@@ -56,8 +71,8 @@ public class Cleaning {
                     said,
                     Field.UPDATED,
                     or(Numbers.day(
-                            raw.getOrDefault(Field.UPDATED, ""), LocalDate.ofInstant(clock.instant(), ZONE), notes)));
-        coordinates(raw, said, notes);
+                            raw.getOrDefault(Field.UPDATED, ""), Days.today(clock), notes)));
+        new Coordinates(communes, notes, standard).read(raw, said);
         said.put(Field.EMAILS, Lists.emails(raw.getOrDefault(Field.EMAILS, ""), notes));
         said.put(Field.SITES, Lists.sites(Field.SITES, raw.getOrDefault(Field.SITES, ""), notes));
         for (var field : List.of(Field.ACCESSIBILITY, Field.BOOKING))
@@ -84,11 +99,23 @@ public class Cleaning {
         return raw;
     }
 
-    private static String id(Map<Field, String> raw) {
+    private static String id(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {
         var id = raw.getOrDefault(Field.ID, "").replaceAll("\\s+", " ").replaceFirst("^([0-9]+)\\.0$", "$1");
-        if (id.isEmpty()) throw new NotTaken("il n’y a pas d’identifiant (colonne «\u00a0id\u00a0»)");
+        if (id.isEmpty()) return made(said, notes);
         if (id.length() > Field.ID.longest()) throw new NotTaken("son id est trop long");
         return id;
+    }
+
+    /** The same row has the same one the next time, as long as its name, its street and its commune are. */
+    private static String made(Map<Field, List<String>> said, Notes notes) {
+        var town = said.containsKey(Field.COMMUNE_CODE) ? Field.COMMUNE_CODE : Field.COMMUNE;
+        var words = Stream.of(Field.NAME, Field.ADDRESS, town)
+                .map(it -> Fold.key(text(said, it)))
+                .collect(Collectors.joining("\n"));
+        var name = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
+        var made = MADE + name.substring(0, 8) + name.substring(9, 13);
+        notes.say("id : la ligne n’en a pas ; « " + made + " », tiré du nom, de la rue et de la commune.");
+        return made;
     }
 
     private static String text(Field field, Map<Field, String> raw, Notes notes) {
@@ -107,28 +134,12 @@ public class Cleaning {
         if (!value.isEmpty()) said.put(field, List.of(value));
     }
 
-    private static String or(@org.jspecify.annotations.Nullable String value) {
+    private static String or(@Nullable String value) {
         return value == null ? "" : value;
     }
 
     private static String first(List<String> all) {
         return all.isEmpty() ? "" : all.getFirst();
-    }
-
-    /** Both or none: half a point is nowhere. */
-    private static void coordinates(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {
-        var latitude = raw.get(Field.LATITUDE);
-        var longitude = raw.get(Field.LONGITUDE);
-        if (latitude == null && longitude == null) return;
-        if (latitude == null || longitude == null) {
-            notes.say("latitude, longitude : l’une sans l’autre ; laissées de côté.");
-            return;
-        }
-        var north = Numbers.coordinate("latitude", latitude, 90, notes);
-        var east = Numbers.coordinate("longitude", longitude, 180, notes);
-        if (north == null || east == null) return;
-        said.put(Field.LATITUDE, List.of(north));
-        said.put(Field.LONGITUDE, List.of(east));
     }
 
     /** A summary that is too long for the standard is the detail, or goes before it. */
@@ -158,6 +169,13 @@ public class Cleaning {
         var words = PlainText.of(raw.getOrDefault(Field.HOURS_WORDS, ""), Field.HOURS_WORDS.longest());
         one(said, Field.HOURS_WORDS, or(words));
         if (given.isEmpty()) return;
+        var other = Stream.of(given, or(words), text(said, Field.SUMMARY), text(said, Field.DETAIL))
+                .flatMap(it -> Weeks.other(it).stream())
+                .findFirst();
+        if (other.isPresent() && !given.startsWith("week ")) {
+            inWords(given, or(words), other.get(), said, notes);
+            return;
+        }
         if (given.length() <= Field.HOURS.longest() && Hours.like(given)) {
             one(said, Field.HOURS, given);
             return;
@@ -171,6 +189,19 @@ public class Cleaning {
             notes.say("horaires : « " + Notes.cut(PlainText.of(given))
                     + " » ne se traduit pas à coup sûr ; gardés en mots, hors du fichier du standard.");
         }
+    }
+
+    /** Not of each week: whoever came on the other one would stand before a closed door. */
+    private static void inWords(
+            String given, String words, String other, Map<Field, List<String>> said, Notes notes) {
+        var beside = given.contains(other) ? "" : " (" + other + ")";
+        one(said, Field.HOURS_WORDS, or(PlainText.of(given + beside + " " + words, Field.HOURS_WORDS.longest())));
+        notes.say("horaires : « " + Notes.cut(other)
+                + " » n’est pas de chaque semaine ; gardés en mots, hors du fichier du standard.");
+    }
+
+    private static String text(Map<Field, List<String>> said, Field field) {
+        return said.getOrDefault(field, List.of("")).getFirst();
     }
 
     private static void codes(Map<Field, String> raw, Map<Field, List<String>> said, Notes notes) {

@@ -64,6 +64,7 @@ final class FrenchHours {
         var bare = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
         return bare.toLowerCase(Locale.ROOT)
                 .replaceAll("[–—‑−]", "-")
+                .replaceAll("\\b(?:tou(?:s|tes) les|chaque) (?=(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)", "")
                 .replaceAll("\\bheures?\\b", "h")
                 .replaceAll("(?<=[0-9])\\s*heures?\\b", "h")
                 .replaceAll("([0-9])\\s*a(?=[0-9])", "$1 a ")

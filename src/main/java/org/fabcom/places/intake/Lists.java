@@ -79,7 +79,7 @@ final class Lists {
         var emails = new ArrayList<String>();
         var seen = new LinkedHashSet<String>();
         for (var said : split(raw, "[|;,\\s]+|(?<=\\.[a-z]{2,4})/")) {
-            var it = said.replaceFirst("(?i)^mailto:", "").replaceAll("^<|>$|\\.$", "");
+            var it = said.replaceFirst("(?i)^mailto:", "").replaceAll("^<|>$|[.]+$", "");
             if (it.matches("[-/]|et|ou")) continue;
             if (!EMAIL.matcher(it).matches() || it.length() > Field.EMAILS.longest()) {
                 if (!NOTHING.contains(Fold.words(it))) notes.left("courriels", it, "ce n’est pas une adresse");
@@ -110,7 +110,7 @@ final class Lists {
 
     /** With its scheme; empty if it is no address. */
     private static String address(String said) {
-        var it = said.replaceAll("[,;]$", "");
+        var it = said.replaceAll("[,;.]+$", "");
         if (!it.matches("(?i)https?:.*")) {
             if (!HOST.matcher(it).matches()) return "";
             it = "https://" + it;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fabcom.imports.reading.Fields;
+import org.fabcom.imports.reading.TableRow;
 import org.fabcom.kernel.Fold;
 import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
@@ -132,19 +133,33 @@ final class Mapping {
         if (fixed != null) return row -> fixed;
         var column = said.text("colonne");
         if (column == null) return row -> "";
-        columns.add(column);
-        return row -> row.cell(column);
+        var name = named(column);
+        columns.add(name);
+        return row -> row.cell(name);
+    }
+
+    /** Mappings of GeoJSON name the way to a cell. */
+    private static String named(String column) {
+        return switch (column) {
+            case "geometry.coordinates.0" -> "longitude";
+            case "geometry.coordinates.1" -> "latitude";
+            default -> column.replaceFirst("^properties\\.", "");
+        };
+    }
+
+    private static List<String> named(List<String> columns) {
+        return columns.stream().map(Mapping::named).toList();
     }
 
     private Rule joined(Fields said) {
-        var names = said.texts("colonnes");
+        var names = named(said.texts("colonnes"));
         columns.addAll(names);
         var joint = joint(said, " ");
         return row -> names.stream().map(row::cell).filter(it -> !it.isEmpty()).collect(Collectors.joining(joint));
     }
 
     private Rule parted(Fields said) {
-        var column = said.need("colonne");
+        var column = named(said.need("colonne"));
         columns.add(column);
         var joint = joint(said, ",");
         int part = Integer.parseInt(said.need("partie"));
@@ -175,7 +190,7 @@ final class Mapping {
         var target = fields.text("cible");
         if (target == null) return row -> "";
         if (!fields.has("colonnes")) return row -> target;
-        var names = fields.texts("colonnes");
+        var names = named(fields.texts("colonnes"));
         columns.addAll(names);
         var terms = fields.has("termes") ? lower(fields.texts("termes")) : null;
         var but = lower(fields.texts("sauf"));
@@ -196,14 +211,15 @@ final class Mapping {
     private Rule hours(Fields said) {
         var osm = said.text("osm");
         var week = said.text("semaine");
-        var column = osm != null ? osm : week;
-        if (column != null) {
+        var written = osm != null ? osm : week;
+        if (written != null) {
+            var column = named(written);
             columns.add(column);
             return row -> row.cell(column);
         }
         var days = new LinkedHashMap<String, List<String>>();
         for (var it : said.records("jours")) {
-            var names = it.texts("colonne");
+            var names = named(it.texts("colonne"));
             columns.addAll(names);
             days.put(DAYS.getOrDefault(it.need("osm"), it.need("osm")), names);
         }

@@ -1,11 +1,10 @@
 package org.fabcom.places.intake;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Rna;
 import org.fabcom.people.numbers.Siret;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers of registers, phones, coordinates and days as the standard writes them. */
 final class Numbers {
-
-    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ].*)?");
-    private static final Pattern FRENCH = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?:[ T].*)?");
 
     private Numbers() {}
 
@@ -120,26 +116,13 @@ final class Numbers {
         return null;
     }
 
-    /** ISO 8601, or day/month/year as the French write it. A day to come is no day of the past. */
+    /** In whatever form. A day to come is no day of the past. */
     static @Nullable String day(String raw, LocalDate today, Notes notes) {
-        try {
-            var iso = ISO.matcher(raw);
-            var french = FRENCH.matcher(raw);
-            LocalDate day = null;
-            if (iso.matches()) day = date(iso.group(1), iso.group(2), iso.group(3));
-            else if (french.matches()) day = date(french.group(3), french.group(2), french.group(1));
-            if (day != null && !day.isAfter(today.plusDays(1)) && day.getYear() >= 1990) {
-                if (!day.toString().equals(raw)) notes.rewritten("date_maj", raw, day.toString());
-                return day.toString();
-            }
-        } catch (DateTimeException none) {
-            // told below
-        }
-        notes.left("date_maj", raw, "ce n’est pas une date passée");
-        return null;
-    }
-
-    private static LocalDate date(String year, String month, String day) {
-        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        var day = WrittenDay.read(raw)
+                .filter(it -> !it.isAfter(today.plusDays(1)) && it.getYear() >= 1990)
+                .map(LocalDate::toString);
+        if (day.isEmpty()) notes.left("date_maj", raw, "ce n’est pas une date passée");
+        else if (!day.get().equals(raw)) notes.rewritten("date_maj", raw, day.get());
+        return day.orElse(null);
     }
 }

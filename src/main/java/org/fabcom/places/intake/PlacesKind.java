@@ -1,23 +1,28 @@
 package org.fabcom.places.intake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.LetterCodes;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.Opener;
 import org.fabcom.imports.reading.Reading;
+import org.fabcom.imports.reading.TableRow;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.fabcom.places.twins.Twins;
@@ -55,12 +60,18 @@ class PlacesKind implements ImportKind {
     }
 
     @Override
+    public List<MatchField> fields() {
+        return PlaceFields.ALL;
+    }
+
+    @Override
     public boolean recognises(ImportSource source) {
         return source.entries().stream().limit(20).anyMatch(it -> mapping(it).isPresent() || standard(it));
     }
 
     private static boolean standard(ImportSource.Entry file) {
         if (!table(file)) return false;
+        if (AnyTable.workbook(file)) return headed(file);
         var text = LetterCodes.head(file).text();
         var head = text.substring(0, Math.min(text.length(), LOOKED_AT));
         return Field.standard().stream()
@@ -70,9 +81,18 @@ class PlacesKind implements ImportKind {
                 && head.contains("code_postal");
     }
 
+    private static boolean headed(ImportSource.Entry book) {
+        try {
+            var mapping = Mapping.standard(AnyTable.open(book).headings());
+            return mapping.fields().size() >= 10 && mapping.fields().contains(Field.POSTAL_CODE);
+        } catch (BrokenFile | IOException | UnreadableSource none) {
+            return false;
+        }
+    }
+
     private static boolean table(ImportSource.Entry file) {
         var name = file.fileName().toLowerCase(java.util.Locale.ROOT);
-        return !name.endsWith(MAPPING) && name.matches(".*\\.(csv|tsv|txt|json|geojson)");
+        return !name.endsWith(MAPPING) && AnyTable.named(file);
     }
 
     private static Optional<Object> mapping(ImportSource.Entry file) {
@@ -86,7 +106,7 @@ class PlacesKind implements ImportKind {
     }
 
     /** A table with the mapping that belongs to it, and the name of its source where the file itself gives none. */
-    private record Work(ImportSource.Entry file, Table table, Mapping mapping, String source) {}
+    private record Work(ImportSource.Entry file, AnyTable table, Mapping mapping, String source) {}
 
     @Override
     public void read(ImportSource source, ImportReport report) {
@@ -96,9 +116,9 @@ class PlacesKind implements ImportKind {
                 .filter(it -> table(it) && mapping(it).isEmpty())
                 .toList();
         if (tables.isEmpty())
-            throw new UnreadableSource("Il n’y a ici aucune table de lieux : il faut un fichier CSV ou JSON.");
+            throw new UnreadableSource("Il n’y a ici aucune table de lieux : il faut un fichier CSV, JSON, XLSX ou ODS.");
         var works = new ArrayList<Work>();
-        for (var it : tables) open(it, mappings, tables.size(), report).ifPresent(works::add);
+        for (var it : tables) open(it, mappings, tables.size(), source.origin(), report).ifPresent(works::add);
         report.expect(works.stream().mapToInt(it -> it.table().size()).sum());
         for (var it : works) rows(it, report);
         int found = twins.propose();
@@ -109,9 +129,8 @@ class PlacesKind implements ImportKind {
     }
 
     private static Optional<Work> open(
-            ImportSource.Entry file, Map<String, Mapping> mappings, int tables, ImportReport report) {
-        boolean json = file.fileName().endsWith("json");
-        var read = new Opener(report).flow(file, it -> json ? Table.json(it) : Table.csv(file));
+            ImportSource.Entry file, Map<String, Mapping> mappings, int tables, String origin, ImportReport report) {
+        var read = new Opener(report).flow(file, it -> AnyTable.open(file));
         if (read.isEmpty()) return Optional.empty();
         var table = read.get();
         var own = mappings.get(stem(file));
@@ -133,7 +152,7 @@ class PlacesKind implements ImportKind {
         var unread = mapping.unread(table.headings());
         if (!unread.isEmpty())
             report.note(file.fileName(), "Colonnes que rien ne reprend : " + String.join(" ; ", unread) + ".");
-        return Optional.of(new Work(file, table, mapping, own == null ? "" : stem(file)));
+        return Optional.of(new Work(file, table, mapping, own == null ? origin : stem(file)));
     }
 
     private static String stem(ImportSource.Entry file) {
@@ -153,12 +172,12 @@ class PlacesKind implements ImportKind {
             Work work, TableRow row, String place, Map<UUID, String> seen, Set<String> once, ImportReport report) {
         try {
             if (row.empty()) return new Outcome.Aside("la ligne est vide ou ne se lit pas");
-            var cleaned = cleaning.clean(work.mapping().apply(row));
+            var cleaned = cleaning.clean(work.mapping().apply(row), work.source().isEmpty());
             var facts = cleaned.facts();
             boolean named = !facts.knows(Field.SOURCE) && !work.source().isEmpty();
             if (named) facts = facts.with(Field.SOURCE, work.source());
             var before = seen.putIfAbsent(key(facts), row.place());
-            if (before != null) return new Outcome.Aside("son id est déjà celui de la " + before);
+            if (before != null && !before.equals(row.place())) return new Outcome.Aside(twice(facts) + before);
             var notes = new Notes();
             var outcome = intake.take(facts, named, notes);
             cleaned.corrections().forEach(it -> report.note(place, it));
@@ -168,6 +187,12 @@ class PlacesKind implements ImportKind {
         } catch (NotTaken aside) {
             return new Outcome.Aside(aside.reason());
         }
+    }
+
+    private static String twice(Facts facts) {
+        return facts.text(Field.ID).startsWith(Cleaning.MADE)
+                ? "mêmes nom, rue et commune que la "
+                : "son id est déjà celui de la ";
     }
 
     /** Short, however long the words are. */

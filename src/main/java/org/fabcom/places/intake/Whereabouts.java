@@ -42,9 +42,10 @@ class Whereabouts {
         if (!value.isEmpty()) all.put(field, List.of(value));
     }
 
+    /** Without the dots and commas at its end. */
     private static String text(Map<Field, String> raw, Field field) {
         var text = PlainText.of(raw.getOrDefault(field, ""), field.longest());
-        return text == null ? "" : text;
+        return text == null ? "" : text.replaceFirst("[\\s.,;]+$", "");
     }
 
     /** One row being read. */
@@ -65,7 +66,8 @@ class Whereabouts {
         }
 
         private String postal(String raw) {
-            var digits = raw.matches("[0-9]{4,5}\\.0") ? raw.substring(0, raw.indexOf('.')) : raw.replaceAll("\\s", "");
+            var bare = CEDEX.matcher(raw).replaceAll("").replaceFirst("(?i)^F-?(?=[0-9])", "").replaceFirst("[.,;]+$", "");
+            var digits = bare.matches("[0-9]{4,5}\\.0") ? bare.substring(0, bare.indexOf('.')) : bare.replaceAll("\\s", "");
             if (digits.matches("[0-9]{4}")) digits = "0" + digits;
             if (digits.isEmpty()) return "";
             if (!digits.matches("[0-9]{5}")) {
@@ -154,10 +156,19 @@ class Whereabouts {
                 notes.rewritten("commune", town, name);
                 town = name;
             }
+            ofPostOffice(commune);
             if (postal.isEmpty() && commune.postalCodes().size() == 1) {
                 postal = commune.postalCodes().getFirst();
                 notes.say("code_postal : « " + postal + " » déduit de la commune.");
             }
+        }
+
+        /** A code of CEDEX is of a post office, and no commune has it. */
+        private void ofPostOffice(Commune commune) {
+            if (postal.isEmpty() || commune.postalCodes().contains(postal) || commune.postalCodes().size() != 1) return;
+            if (!code.equals(commune.insee()) || !postal.startsWith(commune.department().substring(0, 2))) return;
+            notes.rewritten("code_postal", postal, commune.postalCodes().getFirst());
+            postal = commune.postalCodes().getFirst();
         }
 
         /** A code that was given wins; where the name says another commune, that is told. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inclusion {
 
-    static final String SOURCE = "fabcom";
+    /** The source of an instance that only its own machine reaches. */
+    static final String NOWHERE = "fabcom";
 
     private static final String BASICS = "numerique--maitriser-les-fondamentaux-du-numerique";
     private static final Map<String, List<String>> THEMES = Map.of(
@@ -54,7 +55,12 @@ final class Inclusion {
             "envoyer-un-courriel");
     static final Map<String, String> NETWORKS = networks();
 
-    private Inclusion() {}
+    private final String source;
+
+    /** {@code source}: who produces these records, before each of their ids. */
+    Inclusion(String source) {
+        this.source = source;
+    }
 
     private static Map<String, String> networks() {
         var all = new LinkedHashMap<String, String>();
@@ -133,10 +139,10 @@ final class Inclusion {
         return facts.name().length() >= 3;
     }
 
-    static Map<String, @Nullable Object> structure(String id, Facts facts, String day, @Nullable String url) {
+    Map<String, @Nullable Object> structure(String id, Facts facts, String day, @Nullable String url) {
         var it = new LinkedHashMap<String, @Nullable Object>();
-        it.put("source", SOURCE);
-        it.put("id", SOURCE + "--" + id);
+        it.put("source", source);
+        it.put("id", source + "--" + id);
         it.put("nom", name(facts.name()));
         it.put("date_maj", day);
         it.put("lien_source", link(url));
@@ -150,20 +156,20 @@ final class Inclusion {
         return it;
     }
 
-    static List<Map<String, @Nullable Object>> services(String id, Facts facts, String day, @Nullable String url) {
+    List<Map<String, @Nullable Object>> services(String id, Facts facts, String day, @Nullable String url) {
         var all = new ArrayList<Map<String, @Nullable Object>>();
         for (var code : facts.all(Field.SERVICES)) all.add(service(id, code, facts, day, url));
         return all;
     }
 
-    private static Map<String, @Nullable Object> service(
+    private Map<String, @Nullable Object> service(
             String id, String code, Facts facts, String day, @Nullable String url) {
         var words = Codes.words(Field.SERVICES, code);
         var text = description(facts);
         var it = new LinkedHashMap<String, @Nullable Object>();
-        it.put("source", SOURCE);
-        it.put("structure_id", SOURCE + "--" + id);
-        it.put("id", SOURCE + "--" + id + "--" + code);
+        it.put("source", source);
+        it.put("structure_id", source + "--" + id);
+        it.put("id", source + "--" + id + "--" + code);
         it.put("nom", words);
         it.put("description", text == null ? words : text);
         it.put("date_maj", day);

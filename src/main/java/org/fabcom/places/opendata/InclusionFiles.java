@@ -1,10 +1,10 @@
 package org.fabcom.places.opendata;
 
 import java.io.Writer;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.kernel.Fold;
 import org.fabcom.places.directory.Place;
 import org.fabcom.places.directory.Places;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Structures and services of all places, as JSON of data·inclusion v1. */
+/** Structures and services of all places, as JSON of data·inclusion v1; it requires a day, so a place without any is left out. */
 @Component
 public class InclusionFiles {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Places places;
     private final StandardTable table;
@@ -30,11 +28,11 @@ public class InclusionFiles {
 
     /** {@code site}: the address of this instance, which links lead to; empty: no links. */
     public void structures(String site, Writer out) {
-        write(out, (it, id) -> List.of(Inclusion.structure(id, it.facts(), day(it), link(site, it))));
+        write(out, (it, day, id) -> List.of(new Inclusion(source(site)).structure(id, it.facts(), day, link(site, it))));
     }
 
     public void services(String site, Writer out) {
-        write(out, (it, id) -> Inclusion.services(id, it.facts(), day(it), link(site, it)));
+        write(out, (it, day, id) -> new Inclusion(source(site)).services(id, it.facts(), day, link(site, it)));
     }
 
     private static @Nullable String link(String site, Place it) {
@@ -42,7 +40,7 @@ public class InclusionFiles {
     }
 
     private interface Records {
-        List<Map<String, @Nullable Object>> of(Place place, String id);
+        List<Map<String, @Nullable Object>> of(Place place, String day, String id);
     }
 
     /** One record after the other: nothing is gathered. */
@@ -51,14 +49,17 @@ public class InclusionFiles {
         try (var array =
                 json.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValuesAsArray(out)) {
             places.each(it -> {
-                if (Inclusion.possible(it.facts()))
-                    records.of(it, StandardTable.id(it, merged)).forEach(array::write);
+                if (!Inclusion.possible(it.facts())) return;
+                it.day()
+                        .ifPresent(day -> records.of(it, day.toString(), StandardTable.id(it, merged))
+                                .forEach(array::write));
             });
         }
     }
 
-    private static String day(Place it) {
-        var updated = it.facts().updated();
-        return (updated == null ? LocalDate.ofInstant(it.changedAt(), ZONE) : updated).toString();
+    /** Who produces them: this instance, by the name of its host, which no other has. */
+    static String source(String site) {
+        var host = site.isEmpty() ? null : URI.create(site).getHost();
+        return host == null || host.matches("localhost|127\\..*|\\[::1]") ? Inclusion.NOWHERE : Fold.slug(host);
     }
 }

@@ -2,8 +2,6 @@ package org.fabcom.places.opendata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +20,6 @@ public class StandardTable {
 
     public static final String FILE = "lieux-de-mediation-numerique.csv";
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
     private final JdbcClient db;
 
     public StandardTable(JdbcClient db) {
@@ -40,7 +36,7 @@ public class StandardTable {
         all(
                 out,
                 what -> places.each(it -> {
-                    if (it.facts().lacking().isEmpty()) what.accept(it);
+                    if (it.lacking().isEmpty()) what.accept(it);
                 }));
     }
 
@@ -58,19 +54,15 @@ public class StandardTable {
     /** Its rows, for files of other formats. */
     public void rows(Source places, Consumer<Facts> what) {
         var merged = merged();
-        places.each(it -> what.accept(StandardFile.row(id(it, merged), it.facts(), changed(it))));
+        places.each(it -> what.accept(StandardFile.row(id(it, merged), it.facts(), it.day().orElse(null))));
     }
 
     private static void add(StandardFile file, Place it, Map<UUID, List<String>> merged) {
         try {
-            file.add(id(it, merged), it.facts(), changed(it));
+            file.add(id(it, merged), it.facts(), it.day().orElse(null));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static LocalDate changed(Place it) {
-        return LocalDate.ofInstant(it.changedAt(), ZONE);
     }
 
     static String id(Place place, Map<UUID, List<String>> merged) {

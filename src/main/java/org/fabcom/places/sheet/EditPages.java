@@ -191,7 +191,7 @@ final class EditPages {
     }
 
     private static List<String> lacking(Place place, Page page) {
-        return place.facts().lacking().stream().map(it -> page.t(it.label())).toList();
+        return place.lacking().stream().map(it -> page.t(it.label())).toList();
     }
 
     private static PlaceFormView.TicksView ticks(Field field, Page page) {

@@ -81,7 +81,7 @@ final class PlacePages {
                 owner == null ? "" : people.name(owner).orElse(""),
                 owner == null ? "" : owner.toString(),
                 place.endedAt() == null ? "" : page.shortDate(place.endedAt()),
-                facts.lacking().stream().map(it -> page.t(it.label())).toList(),
+                place.lacking().stream().map(it -> page.t(it.label())).toList(),
                 PlaceRights.mayWrite(me, place));
     }
 

@@ -115,7 +115,7 @@ public final class Facts {
                 .toList();
     }
 
-    /** The same without the day, for which the day of our own row stands: a place that lacks something is not in its file. */
+    /** The same without the day, which a place may have from whoever wrote here. */
     public List<Field> lacking() {
         return Stream.of(Field.PIVOT, Field.NAME, Field.COMMUNE, Field.POSTAL_CODE, Field.ADDRESS)
                 .filter(it -> !knows(it))

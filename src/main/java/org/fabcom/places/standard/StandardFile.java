@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
-import org.fabcom.web.list.Csv;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of the standard, written strictly: its 32 columns in its order, its words, commas, UTF-8. A value that is not known
- * stays empty: the file normalises and never invents. No cell can be a formula.
+ * stays empty: the file normalises and never invents. Programs read it: a cell is what it says, without the apostrophe that lists
+ * for spreadsheets put before a formula.
  */
 public final class StandardFile {
 
@@ -30,18 +31,18 @@ public final class StandardFile {
         printer.printRecord(Field.standard().stream().map(Field::heading).toList());
     }
 
-    /** {@code id}: unique in the file. {@code changed}: when our table last changed, for rows whose source gives no date. */
-    public void add(String id, Facts facts, LocalDate changed) throws IOException {
-        var row = row(id, facts, changed);
+    /** {@code id}: unique in the file. {@code day}: for rows whose source gives none, null where nobody says any. */
+    public void add(String id, Facts facts, @Nullable LocalDate day) throws IOException {
+        var row = row(id, facts, day);
         printer.printRecord(Field.standard().stream()
-                .map(it -> Csv.safe(String.join("|", words(row, it))))
+                .map(it -> String.join("|", words(row, it)))
                 .toList());
     }
 
     /** A place as its row says it. */
-    public static Facts row(String id, Facts facts, LocalDate changed) {
+    public static Facts row(String id, Facts facts, @Nullable LocalDate day) {
         var strict = strict(facts);
-        if (!strict.knows(Field.UPDATED)) strict = strict.with(Field.UPDATED, changed.toString());
+        if (!strict.knows(Field.UPDATED) && day != null) strict = strict.with(Field.UPDATED, day.toString());
         return strict.with(Field.ID, id);
     }
 

@@ -128,7 +128,17 @@ class CheckPages {
             Contacts to, List<MultipartFile> files, String label, Standing standing, List<Content> all, Page page) {
         for (var it : files) {
             all.add(content(it));
-            to.add(page.t("plan.check.of", page.t(label), name(it)), content(it), standing);
+            var called = page.t("plan.check.of", page.t(label), name(it));
+            if (archive(it)) NewsletterArchive.add(to, called, content(it), standing);
+            else to.add(called, content(it), standing);
+        }
+    }
+
+    private static boolean archive(MultipartFile file) {
+        try {
+            return NewsletterArchive.is(content(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -29,6 +29,9 @@ class FrenchHoursTest {
                 "Du Lundi au Jeudi 9 h 30 – 12 h / 15 h 30 – 18 h # Mo-Th 09:30-12:00,15:30-18:00",
                 "lundi-vendredi 08.30-17:30 # Mo-Fr 08:30-17:30",
                 "jeudi de 14h à 15h30, et 15h30 à 17h # Th 14:00-15:30,15:30-17:00",
+                "tous les vendredis de 9h à 12h # Fr 09:00-12:00",
+                "Tous les mardis et jeudis 14h-16h # Tu 14:00-16:00; Th 14:00-16:00",
+                "chaque vendredi 9h-12h # Fr 09:00-12:00",
                 "samedi de 9 heures à 12 h 30 # Sa 09:00-12:30",
                 "jeudi de 14H15 à 16H15 et le vendredi de 9H45 à 11H45 # Th 14:15-16:15; Fr 09:45-11:45"
             })
@@ -44,6 +47,11 @@ class FrenchHoursTest {
                 "9h à 12h, 14h à 17h",
                 "Lundi au vendredi : 9h à 18h (lundi et jeudi matin fermé)",
                 "Lundi au vendredi, 9h à 12h30 (17h00 pendant les vacances scolaires)",
+                "lundi des semaines paires 9h-12h",
+                "mardi 14h-16h (semaines impaires)",
+                "un mardi sur deux 9h-12h",
+                "tous les deux mardis 9h-12h",
+                "tous les jours 9h-12h",
                 "samedi après-midi tous les 15 jours de 14h à 16h",
                 "du lundi au vendredi de h30 à 12h30",
                 "Vendredi : 9h à 12h30 à 14h à 16h30",

@@ -68,14 +68,29 @@ class NumbersTest {
         "2022-09-26 19:00:45,2022-09-26",
         "2023-01-05T10:00:00Z,2023-01-05",
         "13/12/2022 17:51,2022-12-13",
-        "1/2/2023,2023-02-01"
+        "1/2/2023,2023-02-01",
+        "2020/06/30 14:16:50.898,2020-06-30",
+        "30.06.2020,2020-06-30",
+        "30/06/20,2020-06-30",
+        "06/30/2020,2020-06-30",
+        "20200630,2020-06-30",
+        "20200630T141650Z,2020-06-30",
+        "44012,2020-06-30",
+        "44012.5947,2020-06-30",
+        "1593526610898,2020-06-30",
+        "1593526610,2020-06-30",
+        "mardi 30 juin 2020,2020-06-30",
+        "le 1er août 2021,2021-08-01",
+        "3 fév. 2022,2022-02-03",
+        "Tue Jun 30 2020 14:16:50 GMT+0200 (CEST),2020-06-30",
+        "30-Jun-2020,2020-06-30"
     })
     void days_are_written_iso(String said, String day) {
         assertThat(Numbers.day(said, LocalDate.of(2026, 11, 26), notes)).isEqualTo(day);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-01-01", "31/02/2023", "hier", "0001-01-01"})
+    @ValueSource(strings = {"2027-01-01", "31/02/2023", "hier", "0001-01-01", "juin 2020", "2020", "30 de 2020", "32 juin 2020", "12345"})
     void a_day_that_is_none_or_still_to_come_is_left_out_and_told(String said) {
         assertThat(Numbers.day(said, LocalDate.of(2026, 11, 26), notes)).isNull();
         assertThat(notes.said()).hasSize(1);

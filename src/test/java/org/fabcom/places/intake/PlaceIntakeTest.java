@@ -80,10 +80,9 @@ class PlaceIntakeTest {
                         + ROW.replace("1,,", "5,,").replace("Le Phare", "x".repeat(200_000))
                         + ROW
                         + ROW.replace("1,,", "6,,").replace("Grenoble,38000", "Sainte-Lucie,"));
-        assertThat(run.counts().line()).isEqualTo("read=7 created=2 updated=0 unchanged=0 aside=5 errors=0");
+        assertThat(run.counts().line()).isEqualTo("read=7 created=3 updated=0 unchanged=0 aside=4 errors=0");
         assertThat(tables.lines(run, "aside"))
                 .containsExactly(
-                        "lieux.csv, ligne 3 · il n’y a pas d’identifiant (colonne «\u00a0id\u00a0»)",
                         "lieux.csv, ligne 4 · il n’y a pas de nom",
                         "lieux.csv, ligne 5 · on ne sait pas dans quelle commune c’est",
                         "lieux.csv, ligne 6 · « nom » est trop long (200000 caractères)",
@@ -92,6 +91,25 @@ class PlaceIntakeTest {
                 .anySatisfy(it -> assertThat(it).contains("Sainte-Lucie", "n’est pas dans la liste des communes"));
         assertThat(tables.one("select commune_code from places.place where commune_name = 'Sainte-Lucie'"))
                 .isEqualTo("null");
+    }
+
+    @Test
+    void a_row_without_id_gets_the_same_one_each_time_from_its_name_street_and_commune() {
+        var table = "Structure;Rue;Ville\nLe Phare;2 rue de la Gare;Grenoble\nLe Phare;5 quai Perrière;Grenoble\n"
+                + "le PHARE;2, rue de la gare;GRENOBLE.\n";
+        var mapping =
+                "{\"nom\": {\"colonne\": \"Structure\"}, \"adresse\": {\"colonne\": \"Rue\"}, \"commune\": {\"colonne\": \"Ville\"}}";
+        var run = tables.read("vallee.csv", table, mapping);
+        assertThat(run.counts().line()).isEqualTo("read=3 created=2 updated=0 unchanged=0 aside=1 errors=0");
+        assertThat(tables.lines(run, "aside"))
+                .containsExactly("vallee.csv, ligne 4 · mêmes nom, rue et commune que la ligne 2");
+        assertThat(tables.lines(run, "note"))
+                .filteredOn(it -> it.contains("ligne 2 · id : la ligne n’en a pas"))
+                .singleElement()
+                .asString()
+                .contains("tiré du nom, de la rue et de la commune");
+        var turned = "Structure;Rue;Ville\nLe Phare;5 quai Perrière;Grenoble\nLe Phare;2 rue de la Gare;Grenoble\n";
+        assertThat(tables.read("vallee.csv", turned, mapping).counts().unchanged()).isEqualTo(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.reading.AnyTable;
 import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.Reading;
 import org.fabcom.kernel.bounds.Content;
@@ -52,7 +53,7 @@ class PlaceWordsSearchTest {
     @FuzzTest(maxDuration = "60s")
     void csv(byte[] bytes) throws IOException {
         try {
-            Table.csv(new ImportSource.Entry("lieux.csv", bytes));
+            AnyTable.open(new ImportSource.Entry("lieux.csv", bytes));
         } catch (BrokenFile said) {
             said.sentence();
         }
@@ -62,7 +63,7 @@ class PlaceWordsSearchTest {
     void records(byte[] bytes) throws IOException {
         var text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            Table.json(Content.of(bytes));
+            AnyTable.json(Content.of(bytes));
             Mapping.is(Reading.json(text));
         } catch (BrokenFile said) {
             said.sentence();

@@ -44,7 +44,7 @@ class RealTablesTest {
     @CsvSource({
         "angers, 63, 0, 63, 38",
         "etapes-numerique, 95, 0, 95, 0",
-        "la-creuse, 91, 0, 88, 29",
+        "la-creuse, 91, 0, 88, 22",
         "epernay, 38, 1, 38, 24"
     })
     void every_row_is_taken_or_put_aside(String name, int created, int aside, int codes, int hours) {
@@ -57,6 +57,14 @@ class RealTablesTest {
         assertThat(count("hours is not null")).as("hours").isEqualTo(hours);
         assertThat(read(name).counts().unchanged()).as("read again").isEqualTo(created);
         assertThat(web.visitor().get("/lieux.csv").body().lines()).hasSize(created + 1);
+    }
+
+    /** Its hours say a day, and its description that it is that of every other week. */
+    @Test
+    void hours_of_every_other_week_stay_words() {
+        read("la-creuse");
+        assertThat(count("hours is not null and (detail ~* 'semaines? (im)?paires?')")).isZero();
+        assertThat(count("hours_words ~* 'semaines? (im)?paires?'")).isEqualTo(7);
     }
 
     @Test

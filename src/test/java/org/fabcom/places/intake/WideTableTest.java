@@ -1,5 +1,6 @@
 package org.fabcom.places.intake;
 
+import org.fabcom.imports.reading.AnyTable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
@@ -12,7 +13,7 @@ class WideTableTest {
 
     @Test
     void headings_that_are_the_same_are_numbered() throws Exception {
-        assertThat(Table.csv(file("a;a;b;a;a__1\n1;2;3;4;5")).headings())
+        assertThat(AnyTable.open(file("a;a;b;a;a__1\n1;2;3;4;5")).headings())
                 .containsExactlyInAnyOrder("a", "a__1", "b", "a__2", "a__1__1");
     }
 
@@ -21,10 +22,10 @@ class WideTableTest {
     void a_first_line_of_nothing_but_separators_is_read_at_once() {
         assertTimeout(
                 Duration.ofSeconds(3),
-                () -> assertThat(Table.csv(file(";".repeat(100_000))).size()).isOne());
+                () -> assertThat(AnyTable.open(file(";".repeat(100_000))).size()).isOne());
         assertTimeout(
                 Duration.ofSeconds(3),
-                () -> assertThat(Table.csv(file(";".repeat(1_999) + "\n1")).headings())
+                () -> assertThat(AnyTable.open(file(";".repeat(1_999) + "\n1")).headings())
                         .isNotEmpty());
     }
 

@@ -32,8 +32,9 @@ class InclusionTest {
                     + "|Insertion professionnelle via le numérique|Aide aux démarches administratives|Maîtrise des outils numériques du quotidien"
                     + "|Loisirs et créations numériques|Compréhension du monde numérique|Accès internet et matériel informatique,"
                     + "Fabriques de Territoire,Téléphoner|Prendre un RDV en ligne,Gratuit sous condition|Payant\n"
-                    + "2,W751004076,Chez nous,Sainte-Lucie,,,,,,,3949,,,,,,Essai,,Aide aux démarches administratives,,,Gratuit\n"
-                    + "3,,AB,Grenoble,38000,,,,,,,,,,,,Essai,,,,,\n";
+                    + "2,W751004076,Chez nous,Sainte-Lucie,,,,,,,3949,,,,,,Essai,2026-01-02,Aide aux démarches administratives,,,Gratuit\n"
+                    + "3,,AB,Grenoble,38000,,,,,,,,,,,,Essai,2026-01-02,,,,\n"
+                    + "4,,Sans date,Grenoble,38000,,,,,,,,,,,,Essai,,Aide aux démarches administratives,,,\n";
 
     private final PlaceTables tables;
     private final Web web;
@@ -77,13 +78,21 @@ class InclusionTest {
     void structures_and_services_hold_against_the_schemas() throws IOException {
         var structures = published("structures");
         var services = published("services");
-        assertThat(structures.size()).as("a name of two letters is none there").isEqualTo(2);
+        assertThat(structures.size()).as("a name of two letters is none there, and what has no day has no place there").isEqualTo(2);
         assertThat(services.size()).isEqualTo(10);
         holds(schema("structure"), structures);
         holds(schema("service"), services);
         assertThat(schema("structure").validate("{\"id\": \"x\"}", InputFormat.JSON))
                 .as("the schemas refuse something")
                 .isNotEmpty();
+    }
+
+    @Test
+    void their_source_is_the_instance_by_the_name_of_its_host() {
+        assertThat(InclusionFiles.source("https://fabrique.trois-rivieres.example"))
+                .isEqualTo("fabrique-trois-rivieres-example");
+        assertThat(InclusionFiles.source("http://localhost:8080")).isEqualTo("fabcom");
+        assertThat(InclusionFiles.source("")).isEqualTo("fabcom");
     }
 
     @Test

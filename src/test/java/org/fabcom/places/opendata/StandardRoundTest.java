@@ -69,7 +69,10 @@ class StandardRoundTest {
         var golden = Files.readString(SharedFolder.path("data/places/exemple-valide.csv"));
         var run = tables.read("exemple-valide.csv", golden);
         assertThat(run.counts().line()).isEqualTo("read=1 created=1 updated=0 unchanged=0 aside=0 errors=0");
-        assertThat(tables.lines(run, "note")).isEmpty();
+        assertThat(tables.lines(run, "note"))
+                .as("the example of the standard lies in Aix, and says Reims")
+                .containsExactly("exemple-valide.csv, ligne 2 · latitude, longitude : « 43.52609, 5.41423 » est à 646 km"
+                        + " de la commune ; gardées comme la source les publie, à vérifier.");
         assertThat(cells(valid())).isEqualTo(cells(golden));
         assertThat(cells(everything())).isEqualTo(cells(golden));
     }
@@ -88,7 +91,10 @@ class StandardRoundTest {
         assertThat(cells(once)).hasSize(4).allSatisfy(it -> assertThat(it).hasSize(32));
         assertThat(cells(once).getFirst())
                 .isEqualTo(Field.standard().stream().map(Field::heading).toList());
-        assertThat(once).contains("\"'=1+1\"").doesNotContain("3949", "sur rendez-vous");
+        assertThat(once).contains("\"=1+1\"").doesNotContain("'=1+1", "3949", "sur rendez-vous");
+        assertThat(cells(once).stream().skip(1).map(it -> it.get(20)))
+                .as("where the source gives no day, none is said")
+                .containsExactlyInAnyOrder("2026-01-02", "", "");
         sweep();
         var run = tables.read("lieux-de-mediation-numerique.csv", once.getBytes(StandardCharsets.UTF_8));
         assertThat(run.counts().created()).isEqualTo(3);
@@ -105,7 +111,8 @@ class StandardRoundTest {
                 "lieux.csv",
                 PlaceTables.HEAD
                         + "1,43493312300029,Le Phare,Grenoble,38000,38185,2 rue de la Gare,45.188500,5.7,TIERS_LIEUX,+33476000000,"
-                        + "a@b.example,https://phare.example/,Mo-Fr 09:00-12:00,Une phrase,,Essai,,Loisirs et créations numériques,,Se présenter,Payant\n"
+                        + "a@b.example,https://phare.example/,Mo-Fr 09:00-12:00,Une phrase,,Essai,2026-01-02,Loisirs et créations numériques,,Se présenter,Payant\n"
+                        + "6,43493312300029,Sans date,Grenoble,38000,38185,2 rue de la Gare,,,,,,,,,,Essai,,,,,\n"
                         + "2,W751004076,La Lanterne,Grenoble,38000,38185,1 rue du Lac,,,,+32471000000,,,,,,Essai,2026-01-02,,,,\n"
                         + "3,,Sans numéro,Grenoble,38000,38185,3 rue du Lac,,,,3949,,,,,,Essai,2026-01-02,,,,\n"
                         + "4,43493312300029,Sans rue,Grenoble,38000,38185,,,,,,,,,,,Essai,2026-01-02,,,,\n"
@@ -126,11 +133,12 @@ class StandardRoundTest {
                 if (!row.get(i).isEmpty() && !pattern.isEmpty())
                     assertThat(row.get(i)).as(field.get("name").asString()).matches(Pattern.compile(pattern));
             }
-        assertThat(cells(everything())).hasSize(6);
+        assertThat(cells(everything())).hasSize(7);
         var list = web.visitor().get("/lieux");
         assertThat(list.text()).contains("sans ceux à qui il manque");
         assertThat(list.click("Sans numéro").text())
                 .contains("n’est pas dans le fichier du standard national", "il manque : SIRET ou RNA");
+        assertThat(list.click("Sans date").text()).contains("il manque : Mis à jour par sa source");
         assertThat(list.click("Le Phare").text()).doesNotContain("il manque");
     }
 

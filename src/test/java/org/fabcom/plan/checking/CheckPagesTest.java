@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.EntriesFile;
 import org.fabcom.plan.Accompanied;
 import org.fabcom.plan.Garden;
@@ -161,6 +164,37 @@ class CheckPagesTest {
                 .doesNotContain("b@exemple.org")
                 .doesNotContain(";=1+1");
         assertThat(files.get("desabonnes.csv")).contains("b@exemple.org");
+    }
+
+    /** Its lists as Mailchimp names them (« Export your audience »); the people are invented. */
+    @Test
+    void the_archive_of_mailchimp_is_taken_as_it_comes_and_who_left_stays_apart() throws Exception {
+        received("Mailchimp");
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            for (var it : Map.of(
+                            "subscribed_members_export_4f1.csv", "a@exemple.org\nb@exemple.org\nd@exemple.org\n",
+                            "unsubscribed_members_export_4f1.csv", "b@exemple.org\n",
+                            "cleaned_members_export_4f1.csv", "c@exemple.org\n",
+                            "nonsubscribed_members_export_4f1.csv", "e@exemple.org\n",
+                            "__MACOSX/._subscribed_members_export_4f1.csv", "x")
+                    .entrySet()) {
+                out.putNextEntry(new ZipEntry(it.getKey()));
+                out.write(("Email Address,First Name\n" + it.getValue().replace("\n", ",Zoé\n")).getBytes(UTF_8));
+            }
+        }
+        var looked = volunteer.upload(
+                garden.url("Mailchimp") + "/verifier", "abonnes", "audience_export.zip", zip.toByteArray(), Map.of());
+        assertThat(looked.text()).contains("Abonné·es : 2 · désabonné·es : 2 · en erreur : 1");
+        var nothing = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(nothing)) {
+            out.putNextEntry(new ZipEntry("lisez-moi.pdf"));
+            out.write(1);
+        }
+        assertThat(volunteer
+                        .upload(garden.url("Mailchimp") + "/verifier", "abonnes", "vide.zip", nothing.toByteArray(), Map.of())
+                        .text())
+                .contains("Ce n’est pas un fichier texte");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.fabcom.imports.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fabcom.imports.matching.MatchField.Join;
+import org.fabcom.kernel.Fold;
+
+/** Which field a column probably is: by what it is called, then by how its values read. */
+final class Guess {
+
+    private static final int SURE = 100;
+    private static final int ENOUGH = 50;
+    private static final int FEW = 3;
+    private static final Pattern DAYS = Pattern.compile(".*\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b.*");
+
+    private record Pair(String heading, MatchField field, int score) {}
+
+    private Guess() {}
+
+    /** The best first; a field twice only where its columns are joined as a list or by day. */
+    static Map<String, String> of(List<MatchField> fields, Seen seen) {
+        var pairs = new ArrayList<Pair>();
+        for (var heading : seen.headings())
+            for (var field : fields) {
+                int score = score(heading, field, seen.values(heading));
+                if (score >= ENOUGH && !PrivateColumns.is(heading)) pairs.add(new Pair(heading, field, score));
+            }
+        pairs.sort(Comparator.comparingInt(Pair::score).reversed());
+        var chosen = new LinkedHashMap<String, String>();
+        var taken = new HashSet<String>();
+        for (var it : pairs) {
+            boolean again = it.field().join() == Join.NAMED && day(it.heading());
+            if (chosen.containsKey(it.heading()) || taken.contains(it.field().name()) && !again) continue;
+            chosen.put(it.heading(), it.field().name());
+            taken.add(it.field().name());
+        }
+        return chosen;
+    }
+
+    private static int score(String heading, MatchField field, List<String> values) {
+        if (values.isEmpty()) return 0;
+        int named = called(Fold.words(heading.replaceFirst("__[0-9]+$", "")), field);
+        if (field.join() == Join.NAMED && day(heading)) named = SURE;
+        long reading = values.stream().filter(field.reads()).count();
+        if (reading * 2 < values.size()) return named / 3;
+        boolean tells = field.telling() && reading * 5 >= values.size() * 4L && values.size() >= FEW;
+        return named + (tells ? named == 0 ? ENOUGH + 5 : 30 : 0);
+    }
+
+    private static boolean day(String heading) {
+        return DAYS.matcher(Fold.words(heading)).matches();
+    }
+
+    private static int called(String heading, MatchField field) {
+        int best = heading.replace(' ', '_').equals(field.name()) ? SURE + 20 : 0;
+        var key = heading.replace(" ", "");
+        var words = Stream.concat(Stream.of(field.name()), field.words().stream());
+        for (var folded : words.map(Fold::words).toList()) {
+            if (heading.equals(folded)) best = Math.max(best, SURE);
+            else if (key.equals(folded.replace(" ", ""))) best = Math.max(best, SURE - 5);
+            else if ((" " + heading + " ").contains(" " + folded + " "))
+                best = Math.max(best, ENOUGH + 10 + folded.length() - heading.length() / 3);
+            else if (folded.length() >= 5 && key.contains(folded.replace(" ", "")))
+                best = Math.max(best, ENOUGH + folded.length() - key.length() / 4);
+        }
+        return best;
+    }
+
+    /** How much of a kind a table seems to be: none at all if a field lacks that no row can do without. */
+    static int likeness(List<MatchField> fields, Seen seen) {
+        var found = of(fields, seen);
+        boolean all = fields.stream()
+                .filter(it -> it.need() == MatchField.Need.MUST)
+                .allMatch(it -> found.containsValue(it.name()));
+        return all ? (int) found.values().stream().distinct().count() : 0;
+    }
+}

@@ -1,0 +1,71 @@
+package org.fabcom.imports.matching;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A field that a table may fill.
+ *
+ * @param name the heading under which its kind reads it
+ * @param label key of the message that names it to people; empty where the heading itself is known to them
+ * @param words what people call it at the head of a column
+ * @param join what becomes of several columns that are all this field
+ * @param need whether rows can do without it
+ * @param reads whether a value reads as one; what does not is shown before anything is written
+ * @param telling whether values that read leave little doubt that the column is this field, whatever its heading
+ */
+public record MatchField(
+        String name, String label, List<String> words, Join join, Need need, Predicate<String> reads, boolean telling) {
+
+    public enum Join {
+        /** One after the other, a blank between them. */
+        BLANK(" "),
+        /** A list of values. */
+        BAR("|"),
+        /** Lines that each begin with the heading: the days of a week. */
+        NAMED("\n");
+
+        private final String between;
+
+        Join(String between) {
+            this.between = between;
+        }
+
+        String between() {
+            return between;
+        }
+    }
+
+    public enum Need {
+        /** No row is taken without it. */
+        MUST,
+        /** Its kind looks for the heading, though cells may be empty. */
+        HEADING,
+        MAY
+    }
+
+    public static MatchField of(String name, String label, String... words) {
+        return new MatchField(name, label, List.of(words), Join.BLANK, Need.MAY, it -> true, false);
+    }
+
+    public MatchField must() {
+        return new MatchField(name, label, words, join, Need.MUST, reads, telling);
+    }
+
+    public MatchField heading() {
+        return new MatchField(name, label, words, join, Need.HEADING, reads, telling);
+    }
+
+    public MatchField joined(Join by) {
+        return new MatchField(name, label, words, by, need, reads, telling);
+    }
+
+    public MatchField reading(Predicate<String> reader) {
+        return new MatchField(name, label, words, join, need, reader, telling);
+    }
+
+    /** Its values tell it from any other: an address of mail, a phone. */
+    public MatchField told(Predicate<String> reader) {
+        return new MatchField(name, label, words, join, need, reader, true);
+    }
+}

@@ -1,0 +1,104 @@
+package org.fabcom.imports.matching;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.AnyTable;
+import org.fabcom.imports.reading.BrokenFile;
+import org.fabcom.imports.reading.TableRow;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.bounds.Spool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as its kind is to see it: where a matching lies beside the one table, a table of the fields, each row on the line on
+ * which it stands in the table that was sent; else the source itself.
+ */
+public final class Matched implements Closeable {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setDelimiter(';').setRecordSeparator('\n').get();
+
+    private final ImportSource source;
+    private final @Nullable Spool table;
+
+    private Matched(ImportSource source, @Nullable Spool table) {
+        this.source = source;
+        this.table = table;
+    }
+
+    /** Throws UnreadableSource if the table cannot be read. */
+    public static Matched of(ImportSource sent) {
+        var matching = Matching.in(sent);
+        var file = matching.flatMap(it -> table(sent));
+        if (matching.isEmpty() || file.isEmpty()) return new Matched(sent, null);
+        try {
+            var written = new Spool();
+            write(AnyTable.open(file.get()), matching.get(), written);
+            var slug = Fold.slug(matching.get().source());
+            var entry = new ImportSource.Entry((slug.isEmpty() ? "table" : slug) + ".csv", written.since(0));
+            return new Matched(sent.matched(entry, matching.get().source()), written);
+        } catch (BrokenFile broken) {
+            throw new UnreadableSource(broken.sentence());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The one table of what was sent; empty if there are several, or none. */
+    public static Optional<ImportSource.Entry> table(ImportSource source) {
+        var tables = source.entries().stream()
+                .filter(it -> AnyTable.named(it) && !it.fileName().equals(Matching.ENTRY) && !source.answers(it))
+                .toList();
+        return tables.size() == 1 ? Optional.of(tables.getFirst()) : Optional.empty();
+    }
+
+    public ImportSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (table != null) table.close();
+    }
+
+    private static void write(AnyTable from, Matching matching, Spool to) throws IOException {
+        var printer = new CSVPrinter(new OutputStreamWriter(to, StandardCharsets.UTF_8), FORMAT);
+        printer.printRecord(
+                matching.fields().stream().map(Matching.Line::field).toList());
+        int[] line = {1};
+        from.each(row -> {
+            try {
+                while (++line[0] < row.number()) printer.println();
+                printer.printRecord(cells(row, matching));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        printer.flush();
+    }
+
+    static List<String> cells(TableRow row, Matching matching) {
+        var cells = new ArrayList<String>();
+        for (var it : matching.fields()) cells.add(cell(row, it));
+        return cells;
+    }
+
+    private static String cell(TableRow row, Matching.Line field) {
+        boolean named = field.join() == MatchField.Join.NAMED && field.columns().size() > 1;
+        return field.columns().stream()
+                .filter(it -> !row.cell(it).isEmpty())
+                .map(it -> named ? it + " " + row.cell(it) : row.cell(it))
+                .collect(Collectors.joining(field.join().between()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.fabcom.imports.matching;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.matching.MatchField.Join;
+import org.fabcom.imports.matching.MatchField.Need;
+import org.fabcom.imports.reading.BrokenFile;
+import org.fabcom.imports.reading.Reading;
+import org.fabcom.kernel.Fold;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which columns of a table are which fields of a kind. It lies beside the table as {@code colonnes.json} and needs nobody else to
+ * be read: from the page, from the terminal ({@code --mapping colonnes.json}), and in the register of what each source is like.
+ *
+ * @param kind the kind of import that has these fields
+ * @param source what the table comes from, in words of whoever brings it
+ * @param left the headings that nobody wanted; one that is in neither was not there, or waits to be said
+ * @param fields the headings of each field, with how they are joined; one without headings is written as an empty column
+ */
+public record Matching(String kind, String source, List<Line> fields, List<String> left) {
+
+    /** What a column is that nobody wants. */
+    static final String LEFT = "-";
+
+    public static final String ENTRY = "colonnes.json";
+
+    /** A field under the heading that its kind reads. */
+    public record Line(String field, Join join, List<String> columns) {}
+
+    /** {@code chosen}: the field of each heading; those that are no field of the kind are left. */
+    public static Matching of(String kind, String source, List<MatchField> fields, Map<String, String> chosen) {
+        var lines = fields.stream()
+                .map(it -> new Line(
+                        it.name(),
+                        it.join(),
+                        chosen.entrySet().stream()
+                                .filter(one -> one.getValue().equals(it.name()))
+                                .map(Map.Entry::getKey)
+                                .toList()))
+                .filter(it -> !it.columns().isEmpty() || need(fields, it.field()) != Need.MAY)
+                .toList();
+        return new Matching(
+                kind,
+                source,
+                lines,
+                chosen.entrySet().stream()
+                        .filter(it -> it.getValue().equals(LEFT))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static Need need(List<MatchField> fields, String name) {
+        return fields.stream()
+                .filter(it -> it.name().equals(name))
+                .map(MatchField::need)
+                .findFirst()
+                .orElse(Need.MAY);
+    }
+
+    /** That which lies beside a table, if one does. */
+    public static Optional<Matching> in(ImportSource source) {
+        return source.entries().stream()
+                .filter(it -> it.fileName().equals(ENTRY))
+                .findFirst()
+                .flatMap(it -> read(new String(it.bytes(), java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    static Optional<Matching> read(String text) {
+        try {
+            return Reading.json(text) instanceof Map<?, ?> said && said.get("champs") instanceof List<?> fields
+                    ? Optional.of(new Matching(
+                            String.valueOf(said.get("sorte")),
+                            String.valueOf(said.get("source")),
+                            fields.stream().map(Matching::line).toList(),
+                            said.get("laissees") instanceof List<?> left
+                                    ? left.stream().map(String::valueOf).toList()
+                                    : List.of()))
+                    : Optional.empty();
+        } catch (BrokenFile | IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Line line(Object said) {
+        if (!(said instanceof Map<?, ?> line) || !(line.get("colonnes") instanceof List<?> columns))
+            throw new IllegalArgumentException("no field");
+        return new Line(
+                String.valueOf(line.get("champ")),
+                Join.valueOf(String.valueOf(line.get("joint"))),
+                columns.stream().map(String::valueOf).toList());
+    }
+
+    public String json() {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("sorte", kind);
+        said.put("source", source);
+        said.put(
+                "champs",
+                fields.stream()
+                        .map(it -> Map.of(
+                                "champ", it.field(),
+                                "joint", it.join().name(),
+                                "colonnes", it.columns()))
+                        .toList());
+        said.put("laissees", left);
+        return JsonMapper.shared().writeValueAsString(said);
+    }
+
+    /** The field of each heading of this table of which something was said: headings are known again whatever their case and accents. */
+    Map<String, String> chosen(Set<String> headings) {
+        var known = new LinkedHashMap<String, String>();
+        left.forEach(it -> known.put(Fold.key(it), LEFT));
+        for (var it : fields) it.columns().forEach(column -> known.put(Fold.key(column), it.field()));
+        return headings.stream()
+                .filter(it -> known.containsKey(Fold.key(it)))
+                .collect(Collectors.toMap(
+                        it -> it, it -> known.getOrDefault(Fold.key(it), ""), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** The same headings in any order are the same table. */
+    static String shape(Set<String> headings) {
+        var keys = headings.stream().map(Fold::key).collect(Collectors.toCollection(TreeSet::new));
+        return java.util.UUID.nameUUIDFromBytes(
+                        String.join("\n", keys).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
+    }
+}

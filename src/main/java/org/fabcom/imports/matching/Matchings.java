@@ -1,0 +1,65 @@
+package org.fabcom.imports.matching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the tables of each source are like, as somebody said it last. */
+@Repository
+class Matchings {
+
+    /** Of which kind, what was said, and when. */
+    record Kept(String kind, Matching matching, Instant at) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Matchings(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void keep(String kind, Matching matching, Set<String> headings, PartyId by) {
+        db.sql("""
+                insert into imports.matching (kind, source, shape, columns, said_by, said_at)
+                values (:kind, :source, :shape, :columns::jsonb, :by, :at)
+                on conflict (kind, source) do update set shape = excluded.shape, columns = excluded.columns,
+                    said_by = excluded.said_by, said_at = excluded.said_at
+                """)
+                .param("kind", kind)
+                .param("source", matching.source())
+                .param("shape", Matching.shape(headings))
+                .param("columns", matching.json())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** Of a table with these headings, else of one from this source; {@code kind} empty: of any. */
+    Optional<Kept> find(String kind, String source, Set<String> headings) {
+        return db
+                .sql("""
+                select kind, columns::text as columns, said_at from imports.matching
+                where (:kind = '' or kind = :kind) and (shape = :shape or source = :source)
+                order by (shape = :shape) desc, said_at desc limit 1
+                """)
+                .param("kind", kind)
+                .param("source", source)
+                .param("shape", Matching.shape(headings))
+                .query((row, n) -> Matching.read(row.getString("columns"))
+                        .map(it -> {
+                            try {
+                                return new Kept(row.getString("kind"), it, Times.read(row, "said_at"));
+                            } catch (java.sql.SQLException broken) {
+                                throw new IllegalStateException(broken);
+                            }
+                        }))
+                .optional()
+                .flatMap(it -> it);
+    }
+}

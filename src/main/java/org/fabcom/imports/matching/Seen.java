@@ -1,0 +1,73 @@
+package org.fabcom.imports.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.AnyTable;
+import org.fabcom.imports.reading.BrokenFile;
+import org.fabcom.imports.reading.LetterCodes;
+import org.fabcom.imports.reading.TableRow;
+
+/**
+ * What a table looks like: its columns with the values of its first rows, and those rows.
+ *
+ * @param letters how it is written, where that had to be guessed; else empty
+ */
+record Seen(int rows, Map<String, List<String>> columns, List<TableRow> first, String letters) {
+
+    private static final int LOOKED_AT = 500;
+    private static final int LONGEST = 200;
+
+    static Seen of(ImportSource.Entry file) {
+        try {
+            var table = AnyTable.open(file);
+            var columns = new LinkedHashMap<String, List<String>>();
+            table.headings().forEach(it -> columns.put(it, new ArrayList<>()));
+            var first = new ArrayList<TableRow>();
+            table.each(row -> {
+                if (first.size() == LOOKED_AT) return;
+                first.add(row);
+                row.cells().forEach((heading, cell) -> {
+                    var values = columns.get(heading);
+                    if (values != null && !cell.isBlank()) values.add(cut(cell.strip()));
+                });
+            });
+            return new Seen(table.size(), columns, first, letters(file));
+        } catch (BrokenFile broken) {
+            throw new UnreadableSource(broken.sentence());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String letters(ImportSource.Entry file) throws IOException {
+        if (AnyTable.workbook(file)) return "";
+        var found = LetterCodes.flowing(file.content());
+        found.reader().close();
+        return found.guess() == null ? "" : found.guess();
+    }
+
+    private static String cut(String cell) {
+        return cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + "…";
+    }
+
+    Set<String> headings() {
+        return columns.keySet();
+    }
+
+    List<String> values(String heading) {
+        return columns.getOrDefault(heading, List.of());
+    }
+
+    /** Some different ones. */
+    List<String> samples(String heading, int most) {
+        return new LinkedHashSet<>(values(heading)).stream().limit(most).toList();
+    }
+}

@@ -1,0 +1,185 @@
+package org.fabcom.imports.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.reading.SheetTable.Grid;
+import org.fabcom.kernel.Storable;
+import org.fabcom.kernel.bounds.Content;
+
+/**
+ * A table of any origin, row by row, whatever its headings: CSV in any encoding and with any separator, JSON (GeoJSON too), a
+ * workbook of Office Open XML or OpenDocument. Of a workbook the first sheet that holds a table is read. Titles that stand above
+ * the headings are passed over.
+ */
+public final class AnyTable {
+
+    private static final int MOST_ROWS = 200_000;
+    private static final int MOST_HEADINGS = 2_000;
+    private static final int LOOKED_AT = 1_000;
+    private static final int ABOVE = 30;
+    private static final String TOO_LONG = "C’est trop long : 200 000 lignes au plus. Coupez le fichier en plusieurs.";
+
+    private final Rows rows;
+    private final Set<String> headings = new LinkedHashSet<>();
+    private int size;
+
+    /** Goes through the file. */
+    interface Rows {
+        void each(Consumer<TableRow> reader) throws BrokenFile, IOException;
+    }
+
+    private AnyTable(Rows rows, List<String> headings) throws BrokenFile, IOException {
+        this.rows = rows;
+        this.headings.addAll(headings);
+        rows.each(it -> {
+            if (size++ < LOOKED_AT && this.headings.size() <= MOST_HEADINGS)
+                this.headings.addAll(it.cells().keySet());
+        });
+        if (size > MOST_ROWS) throw new BrokenFile(TOO_LONG);
+        if (this.headings.size() > MOST_HEADINGS)
+            throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
+    }
+
+    public Set<String> headings() {
+        return headings;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public void each(Consumer<TableRow> reader) {
+        try {
+            rows.each(reader);
+        } catch (IOException | BrokenFile changed) {
+            throw new IllegalStateException(changed);
+        }
+    }
+
+    /** By its name; whether it reads as one is seen when it is opened. */
+    public static boolean named(ImportSource.Entry file) {
+        return file.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|tab|txt|json|geojson|xlsx|ods)");
+    }
+
+    public static boolean workbook(ImportSource.Entry file) {
+        return OpenSheet.is(file.content()) || Workbook.is(file.content());
+    }
+
+    /** Throws UnreadableSource if it is a workbook that does not read, BrokenFile if it is no table at all. */
+    public static AnyTable open(ImportSource.Entry file) throws BrokenFile, IOException {
+        if (OpenSheet.is(file.content())) return first(OpenSheet.grids(file.content()));
+        if (Workbook.is(file.content())) return first(Workbook.grids(file.content()));
+        if (file.fileName().toLowerCase(Locale.ROOT).endsWith("json")) return json(file.content());
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(Delimiter.of(LetterCodes.head(file).text()))
+                .setIgnoreEmptyLines(false)
+                .setLenientEof(true)
+                .setTrailingData(true)
+                .get();
+        return sheet(walker -> csv(file.content(), format, walker));
+    }
+
+    /** What breaks off is told as a row of number 0. */
+    private static void csv(Content content, CSVFormat format, SheetTable.Walker walker) {
+        int number = 0;
+        try (var rows = new CsvRows(LetterCodes.flowing(content).reader(), format)) {
+            for (var record : rows) if (!walker.take(++number, record.toList())) return;
+        } catch (IOException | UncheckedIOException broken) {
+            walker.take(0, List.of());
+        }
+    }
+
+    public static AnyTable json(Content content) throws BrokenFile, IOException {
+        return new AnyTable(reader -> JsonTable.each(content, reader), List.of());
+    }
+
+    private static AnyTable first(List<Grid> sheets) throws BrokenFile, IOException {
+        for (var it : sheets) {
+            var table = sheet(it);
+            if (table.size() > 0) return table;
+        }
+        return sheets.isEmpty() ? sheet(walker -> {}) : sheet(sheets.getFirst());
+    }
+
+    /** A row as it stands, before anybody knows the headings. */
+    private record Raw(int number, List<String> cells) {
+
+        private long filled() {
+            return cells.stream().filter(it -> !it.isBlank()).count();
+        }
+    }
+
+    private static AnyTable sheet(Grid grid) throws BrokenFile, IOException {
+        var head = new ArrayList<Raw>();
+        grid.walk((number, cells) -> {
+            if (!cells.stream().allMatch(String::isBlank)) head.add(new Raw(number, List.copyOf(cells)));
+            return head.size() < ABOVE;
+        });
+        long widest = head.stream().mapToLong(Raw::filled).max().orElse(0);
+        var first = head.stream()
+                .filter(it -> it.filled() * 10 >= widest * 6)
+                .findFirst()
+                .orElse(new Raw(0, List.of()));
+        if (first.cells().size() > MOST_HEADINGS)
+            throw new BrokenFile("Cette table a trop de colonnes : 2 000 au plus.");
+        var names = headings(first.cells());
+        return new AnyTable(reader -> rows(grid, first.number(), names, reader), names);
+    }
+
+    private static void rows(Grid grid, int above, List<String> names, Consumer<TableRow> reader) throws BrokenFile {
+        int[] rows = {0};
+        grid.walk((number, cells) -> {
+            if (number == 0) reader.accept(TableRow.cut(above + rows[0] + 1));
+            else if (number > above && !blank(cells)) {
+                reader.accept(row(number, cells, names));
+                rows[0]++;
+            }
+            return rows[0] <= MOST_ROWS;
+        });
+        if (rows[0] > MOST_ROWS) throw new BrokenFile(TOO_LONG);
+    }
+
+    /** A line without anything; one that has separators is a row. */
+    private static boolean blank(List<String> cells) {
+        return cells.isEmpty() || cells.size() == 1 && cells.getFirst().isBlank();
+    }
+
+    /** Of two headings that are the same the second gets a number, as mapping files write it. */
+    private static List<String> headings(List<String> cells) {
+        var names = new LinkedHashSet<String>();
+        var times = new HashMap<String, Integer>();
+        int last = cells.size();
+        while (last > 0 && cells.get(last - 1).isBlank()) last--;
+        for (int i = 0; i < last; i++) {
+            var said = cells.get(i).replaceAll("\\s+", " ").strip();
+            var name = said.isEmpty() ? numbered(i) : said;
+            int more = times.getOrDefault(name, 0);
+            while (!names.add(more == 0 ? name : name + "__" + more)) more++;
+            times.put(name, more + 1);
+        }
+        return List.copyOf(names);
+    }
+
+    private static String numbered(int column) {
+        return "colonne " + (column + 1);
+    }
+
+    private static TableRow row(int number, List<String> cells, List<String> names) {
+        var all = TableRow.fresh();
+        for (int i = 0; i < cells.size(); i++) {
+            if (i >= names.size() && cells.get(i).isBlank()) continue;
+            all.put(i < names.size() ? names.get(i) : numbered(i), Storable.kept(cells.get(i)));
+        }
+        return TableRow.of(number, all);
+    }
+}

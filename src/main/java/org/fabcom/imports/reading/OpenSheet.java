@@ -1,0 +1,218 @@
+package org.fabcom.imports.reading;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.SheetTable.Grid;
+import org.fabcom.imports.reading.SheetTable.Walker;
+import org.fabcom.kernel.Storable;
+import org.fabcom.kernel.bounds.Bounds;
+import org.fabcom.kernel.bounds.Content;
+
+/**
+ * The sheets of a workbook in OpenDocument (ISO/IEC 26300), row by row as they stand in its part {@code content.xml}. Rows and
+ * cells that repeat are written once there: empty ones are counted, filled ones come again, within bounds.
+ */
+public final class OpenSheet {
+
+    private static final String TYPE = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+    private static final int NAME = 30;
+    private static final int WIDEST = 2_000;
+    private static final int LONGEST = 100_000;
+    private static final long RATIO = 200;
+    private static final long SMALL = 1_000_000;
+
+    private OpenSheet() {}
+
+    /** Its type stands first, unpacked (part 3, §3.3). */
+    public static boolean is(Content content) {
+        try {
+            return new String(content.read(NAME, TYPE.length()), StandardCharsets.US_ASCII).equals(TYPE);
+        } catch (IOException shorter) {
+            return false;
+        }
+    }
+
+    static List<Grid> grids(Content content) {
+        int[] sheets = {0};
+        walk(content, -1, (number, cells) -> true, sheets);
+        var all = new ArrayList<Grid>();
+        for (int i = 0; i < sheets[0]; i++) {
+            int sheet = i;
+            all.add(walker -> walk(content, sheet, walker, new int[1]));
+        }
+        return all;
+    }
+
+    private static void walk(Content content, int sheet, Walker walker, int[] sheets) {
+        try (var bytes = content.open();
+                var zip = new ZipInputStream(bytes)) {
+            for (var it = zip.getNextEntry(); it != null; it = zip.getNextEntry())
+                if (it.getName().equals("content.xml")) {
+                    new Reading(reader(new Bounded(zip, content.size())), sheet, walker, sheets).all();
+                    return;
+                }
+            throw unreadable();
+        } catch (IOException | XMLStreamException | NumberFormatException broken) {
+            throw unreadable();
+        }
+    }
+
+    private static XMLStreamReader reader(InputStream content) throws XMLStreamException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(content);
+    }
+
+    private static UnreadableSource unreadable() {
+        return new UnreadableSource("Ce classeur ne se lit pas : enregistrez-le à nouveau au format .ods.");
+    }
+
+    /** Unfolds no more than the bounds allow. */
+    private static final class Bounded extends FilterInputStream {
+
+        private final long most;
+        private long taken;
+
+        private Bounded(InputStream part, long folded) {
+            super(part);
+            this.most = Math.min(Bounds.here().unfolded(), SMALL + RATIO * folded);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int it = super.read();
+            if (it >= 0) count(1);
+            return it;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            return count(super.read(into, from, length));
+        }
+
+        private int count(int n) {
+            taken += n;
+            if (taken > most)
+                throw new UnreadableSource(
+                        "Ce classeur est trop gros une fois ouvert : coupez-le, ou envoyez un CSV.");
+            return n;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** One way through; ends where the walker has enough. */
+    private static final class Reading {
+
+        private final XMLStreamReader xml;
+        private final int wanted;
+        private final Walker walker;
+        private final int[] sheets;
+        private long cells;
+        private int row;
+
+        Reading(XMLStreamReader xml, int wanted, Walker walker, int[] sheets) {
+            this.xml = xml;
+            this.wanted = wanted;
+            this.walker = walker;
+            this.sheets = sheets;
+        }
+
+        void all() throws XMLStreamException {
+            while (xml.hasNext()) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
+                var name = xml.getLocalName();
+                if (name.equals("table")) {
+                    sheets[0]++;
+                    row = 0;
+                } else if (name.equals("table-row") && sheets[0] - 1 == wanted && !row()) return;
+            }
+        }
+
+        private boolean row() throws XMLStreamException {
+            int times = repeated("number-rows-repeated");
+            var all = new ArrayList<String>();
+            while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("table-row")) {
+                if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) continue;
+                var name = xml.getLocalName();
+                if (name.equals("table-cell") || name.equals("covered-table-cell")) cell(name, all);
+            }
+            while (!all.isEmpty() && all.getLast().isEmpty()) all.removeLast();
+            if (all.isEmpty()) {
+                row += times;
+                return true;
+            }
+            for (int i = 0; i < times; i++) {
+                bounded(all.size());
+                if (!walker.take(++row, all)) return false;
+            }
+            return true;
+        }
+
+        private void cell(String name, List<String> all) throws XMLStreamException {
+            int times = repeated("number-columns-repeated");
+            var day = value("date-value");
+            var number = value("value");
+            var text = text(name);
+            var said = !day.isEmpty() ? day.replaceFirst("T00:00:00$", "") : !number.isEmpty() ? number(number, text) : text;
+            var clean = SheetTable.clean(Storable.kept(said));
+            if (clean.isEmpty() && all.size() + times > WIDEST) return;
+            for (int i = 0; i < times && all.size() < WIDEST; i++) all.add(clean);
+            bounded(times);
+        }
+
+        /** A percentage or a price is shown otherwise than it is kept; a whole number has no decimal point. */
+        private static String number(String kept, String shown) {
+            return kept.matches("-?[0-9]{1,18}\\.0+") ? kept.substring(0, kept.indexOf('.')) : kept.isEmpty() ? shown : kept;
+        }
+
+        /** What is shown, paragraph by paragraph; a comment beside is none of it. */
+        private String text(String cell) throws XMLStreamException {
+            var text = new StringBuilder();
+            int aside = 0;
+            while (true) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.END_ELEMENT) {
+                    if (xml.getLocalName().equals(cell)) return text.toString();
+                    if (xml.getLocalName().equals("annotation")) aside--;
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    var name = xml.getLocalName();
+                    if (name.equals("annotation")) aside++;
+                    else if (aside == 0 && name.equals("p") && !text.isEmpty()) text.append('\n');
+                    else if (aside == 0 && (name.equals("s") || name.equals("tab"))) text.append(' ');
+                } else if (event == XMLStreamConstants.CHARACTERS && aside == 0 && text.length() < LONGEST) {
+                    text.append(xml.getText());
+                }
+            }
+        }
+
+        private String value(String attribute) {
+            for (int i = 0; i < xml.getAttributeCount(); i++)
+                if (xml.getAttributeLocalName(i).equals(attribute)) return xml.getAttributeValue(i);
+            return "";
+        }
+
+        private int repeated(String attribute) {
+            var said = value(attribute);
+            return said.isEmpty() ? 1 : Math.clamp(Integer.parseInt(said), 1, 1_048_576);
+        }
+
+        private void bounded(int more) {
+            cells += more;
+            if (cells > 20_000_000)
+                throw new UnreadableSource("Ce classeur a trop de cases : coupez-le, ou envoyez un CSV.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.fabcom.places.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fabcom.places.Communes;
+import org.fabcom.places.Distance;
+import org.fabcom.places.standard.Field;
+
+/**
+ * Where a row says that its place lies, held against its commune: a point far outside is not kept (of a table in the standard it is told), one that fits once its two
+ * numbers change places, or once it lies on the other side of Greenwich, is put right. Each is told.
+ */
+final class Coordinates {
+
+    /** How far from the middle of its commune a place may lie, beyond what is known of that middle. */
+    private static final int OUTSIDE = 15_000;
+
+    private final Communes communes;
+    private final Notes notes;
+    private final boolean standard;
+
+    /** @param standard whether the table is in the standard: what its producer published stays, and is told */
+    Coordinates(Communes communes, Notes notes, boolean standard) {
+        this.communes = communes;
+        this.notes = notes;
+        this.standard = standard;
+    }
+
+    /** Both or none: half a point is nowhere. */
+    void read(Map<Field, String> raw, Map<Field, List<String>> said) {
+        var latitude = raw.get(Field.LATITUDE);
+        var longitude = raw.get(Field.LONGITUDE);
+        if (latitude == null && longitude == null) return;
+        if (latitude == null || longitude == null) {
+            notes.say("latitude, longitude : l’une sans l’autre ; laissées de côté.");
+            return;
+        }
+        var north = Numbers.coordinate("latitude", latitude, 180, notes);
+        var east = Numbers.coordinate("longitude", longitude, 180, notes);
+        if (north == null || east == null) return;
+        var code = said.getOrDefault(Field.COMMUNE_CODE, List.of("")).getFirst();
+        placed(code, north, east).ifPresent(it -> {
+            said.put(Field.LATITUDE, List.of(it.north()));
+            said.put(Field.LONGITUDE, List.of(it.east()));
+        });
+    }
+
+    private record Spot(String north, String east) {}
+
+    private Optional<Spot> placed(String code, String north, String east) {
+        var there = new Spot(north, east);
+        var far = far(code, there);
+        if (far.isEmpty()) return earthly(there) ? Optional.of(there) : leave(there, "ce n’est pas une coordonnée");
+        if (fits(code, far.get())) return Optional.of(there);
+        var turned = new Spot(east, north);
+        if (far(code, turned).filter(it -> fits(code, it)).isPresent()) {
+            notes.say("latitude, longitude : « " + north + ", " + east + " » étaient échangées ; remises à l’endroit.");
+            return Optional.of(turned);
+        }
+        var mirrored = new Spot(north, east.startsWith("-") ? east.substring(1) : "-" + east);
+        if (far(code, mirrored).filter(it -> fits(code, it)).isPresent()) {
+            notes.say("longitude : « " + east + " » écrit « " + mirrored.east() + " », de l’autre côté de Greenwich.");
+            return Optional.of(mirrored);
+        }
+        if (!standard || !earthly(there))
+            return leave(there, "c’est à " + far.get().metres() / 1000 + " km de la commune");
+        notes.say("latitude, longitude : « " + north + ", " + east + " » est à " + far.get().metres() / 1000
+                + " km de la commune ; gardées comme la source les publie, à vérifier.");
+        return Optional.of(there);
+    }
+
+    private Optional<Spot> leave(Spot it, String why) {
+        notes.left("latitude, longitude", it.north() + ", " + it.east(), why);
+        return Optional.empty();
+    }
+
+    private static boolean earthly(Spot it) {
+        return Math.abs(Double.parseDouble(it.north())) <= 90;
+    }
+
+    private static boolean fits(String code, Distance far) {
+        return !code.isEmpty() && far.metres() <= far.within() + OUTSIDE;
+    }
+
+    /** Empty if nobody knows where the commune lies. */
+    private Optional<Distance> far(String code, Spot it) {
+        if (code.isEmpty()) return Optional.empty();
+        return communes.distance(code, Double.parseDouble(it.north()), Double.parseDouble(it.east()));
+    }
+}

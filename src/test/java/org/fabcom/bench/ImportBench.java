@@ -1,0 +1,57 @@
+package org.fabcom.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Random;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.Imports;
+import org.fabcom.imports.Run;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Statements;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long ten thousand records take to come in, of two kinds; only when asked: {@code -Dtest=ImportBench -Dbench=true}. */
+@FabComTest
+@EnabledIfSystemProperty(named = "bench", matches = "true")
+class ImportBench {
+
+    private static final int MANY = 10_000;
+
+    private final Imports imports;
+
+    ImportBench(Imports imports) {
+        this.imports = imports;
+    }
+
+    @Test
+    void ten_thousand_records(@TempDir Path folder) throws IOException {
+        read("places", places(500), "places, to warm up");
+        read("places", places(MANY), "places, new");
+        read("places", places(MANY), "places, again");
+        read("awesome-selfhosted", ImportSource.at(Invented.write(folder, MANY).folder()), "software, new");
+    }
+
+    private void read(String name, ImportSource source, String what) {
+        var kind = imports.kind(name).orElseThrow();
+        var counts = new Run.Counts[1];
+        long start = System.nanoTime();
+        long statements = Statements.during(() ->
+                counts[0] = imports.read(imports.open(kind, source, null), kind, source, false).counts());
+        System.out.printf(
+                "bench import of %s: %.1f s, %d statements, %s%n",
+                what, (System.nanoTime() - start) / 1e9, statements, counts[0].line());
+    }
+
+    private static ImportSource places(int many) {
+        var random = new Random(1);
+        var text = new StringBuilder("id,nom,adresse,code_postal,commune,source,date_maj,telephone,services,latitude,longitude\n");
+        for (int i = 0; i < many; i++)
+            text.append("%d,Lieu %s %d,%d rue de la Gare,38000,Grenoble,Essai,2026-01-02,+334760%05d,Utilisation sécurisée du numérique,45.1%03d,5.7%03d%n"
+                    .formatted(
+                            i, Integer.toString(random.nextInt(60_000_000), 36), i, i % 300 + 1, i, i % 900, i % 700));
+        return ImportSource.of("lieux.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,17 @@
+package org.fabcom.imports.matching;
+
+import java.util.List;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportSource;
+
+/** A table with the columns that the screen proposes for it, as if somebody had pressed the button at once. */
+public final class GuessedTable {
+
+    private GuessedTable() {}
+
+    public static ImportSource of(ImportSource.Entry table, ImportKind kind) {
+        var guess = Guess.of(kind.fields(), Seen.of(table));
+        var matching = Matching.of(kind.name(), MatchingPages.origin(table.fileName()), kind.fields(), guess);
+        return ImportSource.of(table.fileName(), List.of(table)).beside(Matching.ENTRY, matching.json());
+    }
+}

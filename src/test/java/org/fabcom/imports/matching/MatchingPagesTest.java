@@ -1,0 +1,188 @@
+package org.fabcom.imports.matching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.testing.Browser;
+import org.fabcom.testing.Browser.Look;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A table nobody prepared, from the form that sends it to the places that it brings. */
+@FabComTest
+class MatchingPagesTest {
+
+    private static final String NEW = "/administration/imports/nouveau";
+    private static final String TABLE =
+            "Structure;Rue;Ville;Tél;X2;Suivi santé\nLe Phare;2 rue de la Gare;Grenoble;04 76 00 00 00;oui;diabète\n"
+                    + "La Lanterne;1 rue du Lac;Grenoble;demander;non;\nSans ville;3 rue du Lac;;;oui;\n";
+
+    private final Neighbours neighbours;
+    private final Web web;
+    private final JdbcClient db;
+
+    MatchingPagesTest(Neighbours neighbours, Web web, JdbcClient db) {
+        this.neighbours = neighbours;
+        this.web = web;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void sweep() {
+        for (var it : List.of("places.twin", "places.merge", "places.change", "places.place", "imports.matching"))
+            db.sql("delete from " + it).update();
+    }
+
+    private WebVisitor editor() {
+        return neighbours.signedIn(neighbours.person("Élise Caron", InstanceRole.CATALOGUE_EDITOR));
+    }
+
+    private static WebAnswer send(WebVisitor who, String name, String table) {
+        return who.upload(NEW, "fichier", name, table.getBytes(UTF_8), Map.of())
+                .follow()
+                .follow();
+    }
+
+    private static List<String> states(WebAnswer screen) {
+        return screen.page().select(".match .chip").eachText();
+    }
+
+    private static WebAnswer over(WebVisitor who, String address) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            var now = who.get(address);
+            if (now.page().select("meta[http-equiv=refresh], [hx-trigger]").isEmpty()) return now;
+            Thread.sleep(50);
+        }
+        throw new AssertionError("never over");
+    }
+
+    @Test
+    void its_columns_are_guessed_shown_with_values_and_what_the_first_rows_would_be() {
+        var screen = send(editor(), "lieux-2026.csv", TABLE);
+        assertThat(screen.h1()).isEqualTo("lieux-2026.csv : 3 lignes, 6 colonnes");
+        assertThat(screen.text())
+                .contains("4 colonnes reconnues, 1 à dire, 1 laissée de côté. Rien n’est encore écrit.")
+                .contains("2 nouvelles, aucune déjà connue, 1 mise de côté")
+                .contains("on ne sait pas dans quelle commune c’est")
+                .contains("« demander » dans Tél, 1 ligne");
+        assertThat(states(screen))
+                .containsExactly("reconnue", "reconnue", "reconnue", "1 à revoir", "à dire", "laissée");
+        assertThat(screen.page().select(".match label").text())
+                .contains("Le Phare · La Lanterne · Sans ville", "contenu masqué")
+                .doesNotContain("diabète");
+        assertThat(screen.page().select("button.go")).hasSize(1);
+        assertThat(screen.page().select("button.go").text()).isEqualTo("Essayer sur les 3 lignes");
+        assertThat(db.sql("select count(*) from places.place").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void choices_are_tried_on_all_rows_imported_and_used_again_for_the_next_table_of_this_source()
+            throws InterruptedException {
+        var elise = editor();
+        var screen = send(elise, "lieux-2026.csv", TABLE);
+        var tried = over(elise, screen.form("Essayer sur les 3 lignes").submit().location());
+        assertThat(tried.text()).contains("L’essai est fini");
+        var done = over(
+                elise,
+                tried.form("Importer pour de bon").submit().location());
+        assertThat(done.page().select("dl.figures dd").eachText()).containsExactly("3", "2", "0", "0", "1", "0");
+        assertThat(done.text()).contains("lieux.csv, ligne 4");
+        assertThat(db.sql("select string_agg(concat_ws('|', name, address, commune_code, phone, source), ' ; ' order by name) from places.place")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("La Lanterne|1 rue du Lac|38185|lieux ; Le Phare|2 rue de la Gare|38185|+33476000000|lieux");
+
+        var next = send(elise, "lieux-2027.csv", TABLE.replace("X2", "X3").replace("demander", "0476000001"));
+        assertThat(next.text()).contains("pour cette source sont repris");
+        assertThat(states(next))
+                .as("a column that is new waits, the others are as they were left")
+                .containsExactly("reconnue", "reconnue", "reconnue", "reconnue", "à dire", "laissée");
+        assertThat(next.text()).contains("aucune nouvelle, 2 déjà connues");
+        assertThat(next.click("Deviner à nouveau").text()).doesNotContain("pour cette source sont repris");
+    }
+
+    @Test
+    void what_is_chosen_by_hand_is_seen_before_anything_is_kept() {
+        var elise = editor();
+        var screen = send(elise, "vallee.csv", "A;B\nLe Phare;Grenoble\nLa Lanterne;Angers\n");
+        assertThat(screen.text()).contains("Il manque une colonne pour : Nom du lieu.");
+        var refused = screen.form("Essayer sur les 2 lignes").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Il manque une colonne pour");
+        var seen = screen.form("Revoir ce que cela donne")
+                .fill("A", "nom")
+                .fill("B", "commune")
+                .submit();
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.text()).contains("2 nouvelles, aucune déjà connue, aucune mise de côté");
+        assertThat(db.sql("select count(*) from imports.matching").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void any_other_kind_that_says_its_fields_has_the_same_screen() {
+        var elise = editor();
+        var screen = send(elise, "usagers.csv", "Nom;Prénom;Ville;Téléphone;Mail\nPerrin;Lucie;Grenoble;0476000000;l@exemple.org\n");
+        var people = elise.get(screen.page().select("form#colonnes").attr("action") + "?type=served");
+        assertThat(states(people)).containsOnly("reconnue").hasSize(5);
+        assertThat(people.page().select("form[method=get] select option").eachAttr("value"))
+                .contains("places", "served");
+    }
+
+    @Test
+    void a_table_in_the_standard_goes_on_as_before() {
+        var elise = editor();
+        var head = "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,telephone,courriels\n";
+        var preview = elise.upload(NEW, "fichier", "lieux.csv", (head + "1,,Le Phare,Grenoble,38000").getBytes(UTF_8), Map.of())
+                .follow();
+        assertThat(preview.text()).contains("serait ajouté", "Dire ce qu’est chaque colonne");
+    }
+
+    @Test
+    void the_screen_has_no_barrier_on_a_phone_and_on_a_desk_in_the_dark() {
+        var elise = editor();
+        var action = send(elise, "lieux-2026.csv", TABLE).page().select("form#colonnes").attr("action");
+        var faults = new ArrayList<String>();
+        for (var look : List.of(Look.PHONE, Look.DESK.inTheDark()))
+            try (var tab = Browser.get().open(web.address(), look)) {
+                tab.as(elise).go(action).picture("imports-columns");
+                tab.barriers().forEach(it -> faults.add(look.name() + ": " + it));
+                tab.complaints().forEach(it -> faults.add(look.name() + ": " + it));
+                if (tab.tooWide()) faults.add(look.name() + ": too wide");
+            }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void passers_by_neither_see_nor_choose() {
+        var passerBy = neighbours.signedIn(neighbours.person("Marc Petit"));
+        var action = send(editor(), "lieux.csv", TABLE).page().select("form#colonnes").attr("action");
+        assertThat(passerBy.get(action).status()).isEqualTo(403);
+        assertThat(passerBy.post(action, "type", "places", "faire", "essayer").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_matching_that_lies_beside_is_read_again_as_it_was_written() {
+        var fields = List.of(
+                MatchField.of("nom", "").must(),
+                MatchField.of("horaires", "").joined(MatchField.Join.NAMED),
+                MatchField.of("commune", "").heading());
+        var matching = Matching.of("places", "Ma source", fields, Map.of("Lundi", "horaires", "Structure", "nom", "X", "-", "Y", ""));
+        assertThat(Matching.read(matching.json())).contains(matching);
+        assertThat(matching.fields()).extracting(Matching.Line::field).containsExactly("nom", "horaires", "commune");
+        assertThat(matching.left()).containsExactly("X");
+        assertThat(Matching.read("{}")).isEmpty();
+        assertThat(Matching.read("{\"champs\": [{\"champ\": \"nom\"}]}")).isEmpty();
+    }
+}

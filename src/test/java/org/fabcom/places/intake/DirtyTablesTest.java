@@ -1,0 +1,203 @@
+package org.fabcom.places.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.Imports;
+import org.fabcom.imports.Run;
+import org.fabcom.imports.matching.GuessedTable;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.SharedFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Tables nobody prepared: those of four territories with their owners’ own mappings, and dirty ones of our own making (invented)
+ * with nothing but the guess that the screen makes. Each row enters or is put aside with its reason.
+ */
+@FabComTest
+class DirtyTablesTest {
+
+    private static final Path OWN = Path.of("src/test/resources/tables");
+
+    private final PlaceTables tables;
+    private final Imports imports;
+    private final JdbcClient db;
+
+    DirtyTablesTest(Imports imports, JdbcClient db) {
+        this.tables = new PlaceTables(imports, db);
+        this.imports = imports;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void sweep() {
+        for (var it : List.of("twin", "merge", "change", "place"))
+            db.sql("delete from places." + it).update();
+    }
+
+    /** {@code read}: rows of the file; {@code in}: those that are places now. */
+    @ParameterizedTest
+    @CsvSource({
+        "annuaire.xlsx, 3, 2",
+        "barres.csv, 3, 2",
+        "carte.geojson, 2, 2",
+        "coordonnees.csv, 7, 7",
+        "dates.csv, 12, 12",
+        "dos.txt, 3, 3",
+        "entetes-doubles.csv, 2, 2",
+        "hostile.csv, 5, 4",
+        "imbrique.json, 3, 1",
+        "inventaire.ods, 2, 2",
+        "jours.csv, 2, 2",
+        "macintosh.csv, 4, 3",
+        "semaines.csv, 6, 6",
+        "titres-au-dessus.csv, 5, 2",
+        "utf16.csv, 2, 2",
+        "virgules.csv, 4, 2"
+    })
+    void each_row_of_a_dirty_table_enters_or_says_why_not(String name, int read, int in) {
+        var run = read(name);
+        assertThat(run.counts().read()).as(report(run)).isEqualTo(read);
+        assertThat(run.counts().created()).as(report(run)).isEqualTo(in);
+        assertThat(tables.lines(run, "aside", "error")).hasSize(read - in);
+        assertThat(read(name).counts().unchanged()).as("read again").isEqualTo(in);
+    }
+
+    private String report(Run run) {
+        return "\n" + String.join("\n", tables.lines(run, "aside", "error", "note"));
+    }
+
+    @Test
+    void the_day_is_read_in_every_form_and_never_invented() {
+        read("dates.csv");
+        assertThat(tables.one(
+                        "select string_agg(coalesce(updated_on::text, name), ' ' order by local_id::int) from places.place"))
+                .isEqualTo("2020-06-30 ".repeat(9) + "Mois seul À venir Rien");
+    }
+
+    @Test
+    void points_are_put_right_or_left_out() {
+        read("coordonnees.csv");
+        assertThat(points())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Bonne", "45.1885 5.7245",
+                        "Échangée", "45.1885 5.7245",
+                        "Miroir", "47.4728 -0.5541",
+                        "Au Gabon", "",
+                        "À Paris", "",
+                        "Illisible", "",
+                        "Seule", ""));
+    }
+
+    private Map<String, String> points() {
+        var points = new TreeMap<String, String>();
+        db.sql("select name, concat_ws(' ', latitude, longitude) from places.place").query(row -> {
+            points.put(row.getString(1), row.getString(2));
+        });
+        return points;
+    }
+
+    @Test
+    void hours_of_some_weeks_only_are_never_those_of_each() {
+        read("semaines.csv");
+        assertThat(tables.one("select string_agg(name || ': ' || hours, ' | ' order by name) from places.place"))
+                .isEqualTo("Chaque semaine: Mo 09:00-12:00 | Tous les vendredis: Fr 09:00-12:00");
+        assertThat(tables.one("select count(*) from places.place where hours_words is not null"))
+                .isEqualTo("4");
+        read("jours.csv");
+        assertThat(tables.one("select hours from places.place where name = 'Maison des jeux'"))
+                .isEqualTo("Mo-Tu 09:00-12:00; We 14:00-18:00");
+        assertThat(tables.one("select hours_words from places.place where name = 'Ludothèque'"))
+                .contains("Mercredi semaine paire 14h-18h", "Samedi 10h-12h");
+    }
+
+    @Test
+    void old_letters_post_offices_and_dots_are_put_right() {
+        read("macintosh.csv");
+        assertThat(tables.one(
+                        "select concat_ws('|', name, address, postal_code, commune_name, commune_code, emails[1]) from places.place where name like 'Médiathèque%'"))
+                .isEqualTo("Médiathèque de l’Île|2 rue de la Gare|38031|Grenoble|38185|accueil@ile.example");
+        assertThat(tables.one("select concat_ws('|', address, commune_name, phone) from places.place where name like 'Régie%'"))
+                .isEqualTo("5, quai Perrière|Grenoble|+33476000001");
+        read("dos.txt");
+        assertThat(tables.one("select concat_ws('|', name, hours) from places.place where name like 'Café%'"))
+                .isEqualTo("Café de la Place|Fr 09:00-12:00");
+    }
+
+    @Test
+    void nothing_hostile_stays_what_it_was() {
+        read("hostile.csv");
+        assertThat(tables.one("select string_agg(coalesce(detail, '') || coalesce(sites::text, ''), ' ') from places.place"))
+                .doesNotContain("<", "javascript");
+        assertThat(tables.one("select count(*) from places.place where name ~ '[\\u202e\\u202c]'"))
+                .isEqualTo("0");
+        assertThat(tables.one("select max(length(name)) from places.place")).isEqualTo("300");
+    }
+
+    /** The table of docs/sources.md; run with {@code -Dtest=DirtyTablesTest#a_table_of_all_of_them}. */
+    @Test
+    void a_table_of_all_of_them() throws IOException {
+        System.out.println("| table | rows | in | aside | why |\n|---|---|---|---|---|");
+        var real = SharedFolder.path("data/places/real");
+        for (var it : files(real))
+            if (!it.getFileName().toString().endsWith(".config.json")) tell(it.getFileName().toString(), own(it));
+        for (var it : files(OWN)) tell(it.getFileName().toString(), read(it.getFileName().toString()));
+        assertThat(files(OWN)).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private void tell(String name, Run run) {
+        var why = new LinkedHashMap<String, Integer>();
+        for (var it : tables.lines(run, "aside", "error"))
+            why.merge(it.substring(it.indexOf(" · ") + 3).replaceAll("(ligne|fiche) [0-9]+", "$1 n"), 1, Integer::sum);
+        System.out.println(String.format(
+                Locale.ROOT,
+                "| `%s` | %d | %d | %d | %s |",
+                name,
+                run.counts().read(),
+                run.counts().created(),
+                run.counts().aside(),
+                why.entrySet().stream()
+                        .map(it -> it.getKey() + (it.getValue() > 1 ? " (" + it.getValue() + ")" : ""))
+                        .collect(Collectors.joining(" ; "))));
+    }
+
+    private Run own(Path table) throws IOException {
+        var files = new ArrayList<ImportSource.Entry>();
+        for (var it : List.of(
+                table, table.resolveSibling(table.getFileName().toString().replace(".json", ".config.json"))))
+            files.add(new ImportSource.Entry(it.getFileName().toString(), Files.readAllBytes(it)));
+        return tables.read(files);
+    }
+
+    /** With the columns that the screen would propose, and nothing said by hand. */
+    private Run read(String name) {
+        try {
+            var file = new ImportSource.Entry(name, Files.readAllBytes(OWN.resolve(name)));
+            var kind = imports.kind("places").orElseThrow();
+            var source = GuessedTable.of(file, kind);
+            return imports.read(imports.open(kind, source, null), kind, source, false);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+}
