@@ -58,11 +58,22 @@ public class Choices {
             Map<PartyId, String> people,
             Map<UUID, String> items) {
 
-        /** The same with these structures too. */
-        Offered with(Map<PartyId, String> more) {
-            var all = new LinkedHashMap<>(structures);
+        /** The same with these too. */
+        Offered with(Map<PartyId, String> houses, Map<PartyId, String> helped, Map<PartyId, String> persons) {
+            return new Offered(
+                    file,
+                    meeting,
+                    both(structures, houses),
+                    both(organisations, helped),
+                    found,
+                    both(people, persons),
+                    items);
+        }
+
+        private static Map<PartyId, String> both(Map<PartyId, String> some, Map<PartyId, String> more) {
+            var all = new LinkedHashMap<>(some);
             all.putAll(more);
-            return new Offered(file, meeting, all, organisations, found, people, items);
+            return all;
         }
 
         @Nullable
