@@ -132,6 +132,10 @@ public record ActFormView(
         return named(offered.items());
     }
 
+    public List<OptionView> tags() {
+        return named(offered.tags());
+    }
+
     /** Those we know; for one person also somebody else. */
     public List<OptionView> people() {
         var all = new ArrayList<>(named(offered.people()));
@@ -150,7 +154,8 @@ public record ActFormView(
         genders().forEach(it -> answers.add("genre-" + it.value()));
         ages().forEach(it -> answers.add("age-" + it.value()));
         statuses().forEach(it -> answers.add("statut-" + it.value()));
-        return group() ? open(answers.toArray(String[]::new)) : open("genre", "age", "statut");
+        answers.add("personne");
+        return group() ? open(answers.toArray(String[]::new)) : open("genre", "age", "statut", "personne");
     }
 
     private static List<OptionView> named(Map<?, String> names) {

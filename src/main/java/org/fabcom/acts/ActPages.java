@@ -160,6 +160,7 @@ final class ActPages {
                                         .next(),
                         choices.named(content.organisations()),
                         choices.named(content.participants().known()),
+                        choices.tagged(content.tags()),
                         page));
     }
 

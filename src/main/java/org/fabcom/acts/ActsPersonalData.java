@@ -17,6 +17,9 @@ class ActsPersonalData implements PersonalData {
                         "act.structure",
                         "act.note",
                         "act_declined.mediator",
+                        "tag.created_by",
+                        "coordination_act.coordinator",
+                        "coordination_act.note",
                         "act_person.person",
                         "act_daily_person.person",
                         "act_organisation.organisation")
@@ -37,6 +40,8 @@ class ActsPersonalData implements PersonalData {
                 Trace.kept("acts.act", "mediator"),
                 Trace.kept("acts.act", "structure"),
                 Trace.deleted("acts.act_declined", "mediator"),
+                Trace.kept("acts.tag", "created_by"),
+                Trace.kept("acts.coordination_act", "coordinator"),
                 Trace.kept("acts.act_person", "person"),
                 Trace.kept("acts.act_daily_person", "person"),
                 Trace.kept("acts.act_organisation", "organisation"));

@@ -72,7 +72,8 @@ final class CoopColumns {
     record Beside(String notedOn, String placeCommune, String placeInsee) {}
 
     /** One line a person: those we know first, then the others. */
-    static Stream<List<String>> rows(Act act, Beside beside, Map<PartyId, String> names) {
+    static Stream<List<String>> rows(
+            Act act, Beside beside, Map<PartyId, String> names, Map<UUID, String> tags) {
         var it = act.content();
         var known = it.participants().known().stream()
                 .map(PartyId::toString)
@@ -87,7 +88,7 @@ final class CoopColumns {
         for (int i = 0; i < all; i++) {
             int other = i - known.size();
             boolean named = other < 0;
-            var row = new ArrayList<>(head(act, beside, names, all == 1 ? "1" : i + 1 + "/" + all));
+            var row = new ArrayList<>(head(act, beside, names, tags, all == 1 ? "1" : i + 1 + "/" + all));
             row.addAll(List.of("", "", ""));
             row.add(named ? "" : genders.get(other));
             row.add(named ? "" : ages.get(other));
@@ -109,7 +110,8 @@ final class CoopColumns {
         return rows.stream();
     }
 
-    private static List<String> head(Act act, Beside beside, Map<PartyId, String> names, String participants) {
+    private static List<String> head(
+            Act act, Beside beside, Map<PartyId, String> names, Map<UUID, String> tags, String participants) {
         var it = act.content();
         var structure = it.where().structure();
         var who = names.getOrDefault(act.mediator(), "");
@@ -137,7 +139,7 @@ final class CoopColumns {
                 Stream.of(words(it.themes(), CoopWords.THEMES), words(it.procedures(), CoopWords.PROCEDURES))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining("\n")),
-                "",
+                it.tags().stream().map(tag -> tags.getOrDefault(tag, "")).sorted().collect(Collectors.joining("\n")),
                 "",
                 CoopWords.stars(it.form()),
                 sent == null ? "" : "Oui",

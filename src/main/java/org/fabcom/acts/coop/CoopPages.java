@@ -15,6 +15,7 @@ import org.fabcom.acts.Acts;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.totals.ActsAsked;
+import org.fabcom.acts.tags.Tags;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
@@ -38,9 +39,11 @@ final class CoopPages {
 
     private final Acts acts;
     private final Choices choices;
+    private final Tags tags;
     private final JdbcClient db;
 
-    CoopPages(Acts acts, Choices choices, JdbcClient db) {
+    CoopPages(Acts acts, Choices choices, Tags tags, JdbcClient db) {
+        this.tags = tags;
         this.acts = acts;
         this.choices = choices;
         this.db = db;
@@ -78,7 +81,8 @@ final class CoopPages {
         }
         var names = choices.named(parties);
         var beside = beside(selection);
-        return found.stream().flatMap(it -> CoopColumns.rows(it, of(it, beside), names));
+        var labels = tags.labels();
+        return found.stream().flatMap(it -> CoopColumns.rows(it, of(it, beside), names, labels));
     }
 
     private static CoopColumns.Beside of(Act it, Map<UUID, CoopColumns.Beside> beside) {

@@ -12,7 +12,10 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** PDF from a template written for paper ({@code pdf.css}); nothing is ever fetched from an address. */
+/**
+ * PDF from a template written for paper ({@code pdf.css}); nothing is ever fetched from an address. Each is tagged for who
+ * cannot see it (PDF/UA): title, language, headings, tables and lists as the template has them.
+ */
 @Component
 public final class Pdf {
 
@@ -37,6 +40,7 @@ public final class Pdf {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
         builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
         Paper.dress(builder);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), "/");
