@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,9 @@ final class CoopColumns {
     static final String ITEMS = "ID étapes du plan";
     static final List<String> OWN = List.of(ALREADY, PERSON, STRUCTURE, HELPED, HELPED_IDS, CASE, MEETING, ITEMS);
 
+    /** Columns that hold numbers, counted from 0: codes of communes are text. */
+    static final Set<Integer> NUMBERS = Set.of(COOP.indexOf("Durée (min)"));
+
     private CoopColumns() {}
 
     static List<String> header() {
@@ -69,7 +73,10 @@ final class CoopColumns {
     }
 
     /** What an act does not carry itself. */
-    record Beside(String notedOn, String placeCommune, String placeInsee) {}
+    record Beside(String notedOn, String placeCommune, String placeInsee, String address, String postalCode) {
+
+        static final Beside NOTHING = new Beside("", "", "", "", "");
+    }
 
     /** One line a person: those we know first, then the others. */
     static Stream<List<String>> rows(
@@ -129,9 +136,9 @@ final class CoopColumns {
                 participants,
                 CoopWords.PLACES.word(it.where().place()),
                 structure == null ? "" : names.getOrDefault(structure, ""),
-                "",
+                structure == null ? "" : beside.address(),
                 structure == null ? it.where().commune() : beside.placeCommune(),
-                "",
+                beside.postalCode(),
                 structure == null ? text(it.where().insee()) : beside.placeInsee(),
                 String.valueOf(it.minutes()),
                 it.form() instanceof Act.Collective group ? group.title() : "",
