@@ -23,6 +23,7 @@ public record Act(UUID id, PartyId mediator, Content content, boolean withdrawn,
      * @param organisations those it helped; it counts once in totals all the same (A38)
      * @param caseFile the accompaniment it belongs to
      * @param items the items of the plan it moved on
+     * @param tags of the team and of funders
      * @param note for the team only: never in a feed, an export to others or the API (A44)
      */
     public record Content(
@@ -38,7 +39,40 @@ public record Act(UUID id, PartyId mediator, Content content, boolean withdrawn,
             @Nullable UUID caseFile,
             @Nullable UUID meeting,
             List<UUID> items,
-            String note) {
+            String note,
+            Set<UUID> tags) {
+
+        /** Without tags. */
+        public Content(
+                LocalDate day,
+                int minutes,
+                Where where,
+                Set<Theme> themes,
+                Set<Procedure> procedures,
+                Set<Equipment> equipment,
+                Form form,
+                Participants participants,
+                Set<PartyId> organisations,
+                @Nullable UUID caseFile,
+                @Nullable UUID meeting,
+                List<UUID> items,
+                String note) {
+            this(
+                    day,
+                    minutes,
+                    where,
+                    themes,
+                    procedures,
+                    equipment,
+                    form,
+                    participants,
+                    organisations,
+                    caseFile,
+                    meeting,
+                    items,
+                    note,
+                    Set.of());
+        }
 
         public Content {
             if (minutes < 1 || minutes > MOST_MINUTES) throw new IllegalArgumentException("minutes");
@@ -52,6 +86,7 @@ public record Act(UUID id, PartyId mediator, Content content, boolean withdrawn,
             equipment = Set.copyOf(equipment);
             organisations = Set.copyOf(organisations);
             items = List.copyOf(items);
+            tags = Set.copyOf(tags);
         }
     }
 

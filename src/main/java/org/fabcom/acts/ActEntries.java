@@ -7,7 +7,7 @@ import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** On the own page of those who accompany: their acts. */
+/** On the own page of those who accompany and coordinate: their acts. */
 @Configuration(proxyBeanMethods = false)
 class ActEntries {
 
@@ -20,5 +20,16 @@ class ActEntries {
                 ActPages.HOME,
                 "acts.nav",
                 it -> it.is(InstanceRole.MEDIATOR) || it.is(InstanceRole.COORDINATOR));
+    }
+
+    @Bean
+    NavigationEntry coordinationEntry() {
+        return new RoomEntry(
+                "accompaniment",
+                Place.ACCOUNT,
+                16,
+                ActPages.HOME + "/coordination",
+                "coordination.nav",
+                it -> it.is(InstanceRole.COORDINATOR));
     }
 }

@@ -58,6 +58,8 @@ final class ActFields {
             byHand(List.of(), row -> Rows.parties(row, "organisations"), it -> List.of(), Content::organisations);
     static final Field<Content, List<UUID>> ITEMS =
             byHand(List.of(), row -> Rows.ids(row, "items"), it -> List.of(), Content::items);
+    static final Field<Content, Set<UUID>> TAGS =
+            byHand(List.of(), row -> Set.copyOf(Rows.ids(row, "tags")), it -> List.of(), Content::tags);
     static final Field<Content, @Nullable UUID> CASE = id("case_file", Content::caseFile);
     static final Field<Content, @Nullable UUID> MEETING = id("meeting", Content::meeting);
 
@@ -122,6 +124,7 @@ final class ActFields {
                     PARTICIPANTS,
                     ORGANISATIONS,
                     ITEMS,
+                    TAGS,
                     CASE,
                     MEETING,
                     PROCEDURES,
@@ -168,7 +171,8 @@ final class ActFields {
                 said.get(CASE),
                 said.get(MEETING),
                 said.get(ITEMS),
-                said.get(NOTE));
+                said.get(NOTE),
+                said.get(TAGS));
     }
 
     private static Where where(ResultSet row) throws SQLException {

@@ -9,12 +9,23 @@ import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
-/** The form of an act: what it offers, and what was said so far. */
+/**
+ * The form of an act: what it offers, and what was said so far.
+ *
+ * @param origin the name of what it is noted from, or empty
+ */
 public record ActFormView(
-        Form form, Offered offered, @Nullable Act act, CommuneFieldView commune, List<Theme> usual, Page page) {
+        Form form,
+        Offered offered,
+        @Nullable Act act,
+        String origin,
+        CommuneFieldView commune,
+        List<Theme> usual,
+        Page page) {
 
     public boolean fresh() {
         return act == null;
@@ -32,11 +43,6 @@ public record ActFormView(
         return offered.file() == null ? "" : offered.file().id().toString();
     }
 
-    /** Number of the meeting it comes from, or empty. */
-    public String meeting() {
-        return offered.meeting() == null ? "" : offered.meeting().toString();
-    }
-
     public boolean group() {
         return ActForms.group(form);
     }
@@ -52,11 +58,11 @@ public record ActFormView(
 
     /** The same page for the other form, with what leads here. */
     public String other() {
-        var address = org.fabcom.web.list.Address.of(ActPages.HOME + "/nouveau")
-                .with("forme", group() ? "individuel" : "collectif")
-                .with("accompagnement", offered.caseFile())
-                .with("reunion", offered.meeting());
-        return address.toString();
+        var address = Address.of(ActPages.HOME + "/nouveau").with("forme", group() ? "individuel" : "collectif");
+        return (origin.isEmpty()
+                        ? address.with("accompagnement", offered.caseFile())
+                        : address.with(origin, form.value(origin)))
+                .toString();
     }
 
     public List<OptionView> durations() {
@@ -126,6 +132,10 @@ public record ActFormView(
         return named(offered.items());
     }
 
+    public List<OptionView> tags() {
+        return named(offered.tags());
+    }
+
     /** Those we know; for one person also somebody else. */
     public List<OptionView> people() {
         var all = new ArrayList<>(named(offered.people()));
@@ -144,7 +154,8 @@ public record ActFormView(
         genders().forEach(it -> answers.add("genre-" + it.value()));
         ages().forEach(it -> answers.add("age-" + it.value()));
         statuses().forEach(it -> answers.add("statut-" + it.value()));
-        return group() ? open(answers.toArray(String[]::new)) : open("genre", "age", "statut");
+        answers.add("personne");
+        return group() ? open(answers.toArray(String[]::new)) : open("genre", "age", "statut", "personne");
     }
 
     private static List<OptionView> named(Map<?, String> names) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,13 +42,14 @@ class ActForms {
             said.put(ActFields.GROUP, group);
             said.put(ActFields.MINUTES, minutes(form, page));
             where(form, offered, page).ifPresent(one -> said.put(ActFields.WHERE, one));
-            var known = known(form, offered);
+            var known = known(form, offered, group, page);
             var participants = group ? Attendance.group(form, known, page) : Attendance.alone(form, known);
             participants.ifPresent(some -> said.put(ActFields.PARTICIPANTS, some));
             said.put(ActFields.ORGANISATIONS, organisations(form, offered, page));
             said.put(ActFields.CASE, offered.caseFile());
             said.put(ActFields.MEETING, offered.meeting());
-            said.put(ActFields.ITEMS, items(form, offered));
+            said.put(ActFields.ITEMS, chosen(form, "elements", offered.items()));
+            said.put(ActFields.TAGS, Set.copyOf(chosen(form, "etiquettes", offered.tags())));
         });
     }
 
@@ -106,10 +108,22 @@ class ActForms {
         return chosen.map(it -> new Act.Where(Place.STRUCTURE, it, null, ""));
     }
 
-    private static Set<PartyId> known(Form form, Offered offered) {
-        return offered.people().keySet().stream()
+    /** Ticked, and the one who was typed if only one answers; of one person alone, that one. */
+    private static Set<PartyId> known(Form form, Offered offered, boolean group, Page page) {
+        var known = offered.people().keySet().stream()
                 .filter(it -> form.has("personnes", it.toString()))
                 .collect(Collectors.toSet());
+        var found = offered.foundPeople().keySet();
+        if (form.value("personne").isEmpty()) return known;
+        if (found.size() == 1) {
+            var one = found.iterator().next();
+            form.with("personnes", one);
+            if (group) known.add(one);
+            return group ? known : Set.of(one);
+        }
+        if (found.stream().noneMatch(known::contains))
+            form.reject("personne", page.t(found.isEmpty() ? "acts.followed.none" : "acts.followed.which"));
+        return known;
     }
 
     private static Set<PartyId> organisations(Form form, Offered offered, Page page) {
@@ -123,9 +137,9 @@ class ActForms {
         return chosen;
     }
 
-    private static List<UUID> items(Form form, Offered offered) {
-        return offered.items().keySet().stream()
-                .filter(it -> form.has("elements", it.toString()))
+    private static List<UUID> chosen(Form form, String name, Map<UUID, String> offered) {
+        return offered.keySet().stream()
+                .filter(it -> form.has(name, it.toString()))
                 .toList();
     }
 
@@ -142,6 +156,7 @@ class ActForms {
                 .withAll("organisations", texts(it.organisations()))
                 .withAll("personnes", texts(it.participants().known()))
                 .withAll("elements", texts(it.items()))
+                .withAll("etiquettes", texts(it.tags()))
                 .with("forme", it.form() instanceof Act.Collective ? "collectif" : "individuel");
         Attendance.fill(form, it.participants().others());
         return day == null ? form : form.with("jour", day);

@@ -4,15 +4,14 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.fabcom.acts.ActOrigins.Held;
 import org.fabcom.acts.Choices.Offered;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.Ids;
-import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.places.CommuneFields;
 import org.fabcom.web.Access;
@@ -39,8 +38,7 @@ final class ActPages {
     private final CaseAccess cases;
     private final Cases allCases;
     private final CommuneFields communes;
-    private final WorkshopActs workshops;
-    private final AppointmentActs appointments;
+    private final ActOrigins origins;
 
     ActPages(
             Acts acts,
@@ -49,62 +47,46 @@ final class ActPages {
             CaseAccess cases,
             Cases allCases,
             CommuneFields communes,
-            WorkshopActs workshops,
-            AppointmentActs appointments) {
+            ActOrigins origins) {
         this.acts = acts;
         this.forms = forms;
         this.choices = choices;
         this.cases = cases;
         this.allCases = allCases;
         this.communes = communes;
-        this.workshops = workshops;
-        this.appointments = appointments;
+        this.origins = origins;
     }
 
-    /** Already filled from an accompaniment, a meeting, or an act like it; else from where the last one was. */
+    /** Already filled from what took place, an accompaniment or an act like it; else from where the last one was. */
     @GetMapping(HOME + "/nouveau")
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView fresh(
             @RequestParam(required = false) @Nullable UUID accompagnement,
             @RequestParam(required = false) @Nullable UUID copie,
-            @RequestParam(required = false) @Nullable UUID reunion,
-            @RequestParam(required = false) @Nullable UUID atelier,
-            @RequestParam(required = false) @Nullable UUID rdv,
             @RequestParam(defaultValue = "") String forme,
             Form asked,
             Visitor me,
             Page page) {
-        if (atelier != null) return ofWorkshop(atelier, me, page);
-        if (rdv != null) return ofAppointment(rdv, forme, me, page);
+        var held = origins.asked(asked, me, forms.today());
+        if (held.isPresent()) return from(held.get(), forme, me, page);
         var like = copie == null ? null : own(copie, me);
         var caseId = like != null ? like.content().caseFile() : accompagnement;
         var file = file(caseId, me);
         var form = like != null ? ActForms.of(like.content(), forms.today()) : begun(file, me);
         if (!forme.isEmpty()) form.with("forme", forme);
-        if (!asked.value("jour").isEmpty()) form.with("jour", asked.value("jour"));
-        if (!asked.all("elements").isEmpty()) form.withAll("elements", asked.all("elements"));
-        var offered = choices.offered(me, file, reunion, like, form);
+        for (var name : List.of("jour", "elements", "personnes"))
+            if (!asked.all(name).isEmpty()) form.withAll(name, asked.all(name));
+        var offered = choices.offered(me, file, null, like, form);
         return page.show("acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
     }
 
     /** Already noted: there it is. */
-    private ModelAndView ofWorkshop(UUID atelier, Visitor me, Page page) {
-        var date = workshops.held(atelier, me).orElseThrow(Problem::notFound);
-        var known = workshops.of(atelier);
+    private ModelAndView from(Held it, String forme, Visitor me, Page page) {
+        var known = it.begun().noted();
         if (known.isPresent()) return page.redirect(HOME + "/" + known.get());
-        var form = WorkshopActs.fill(date, forms.today()).with("atelier", atelier);
-        var offered = choices.offered(me, null, null, null, form).with(choices.named(WorkshopActs.houses(date)));
-        return page.show("acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
-    }
-
-    private ModelAndView ofAppointment(UUID rdv, String forme, Visitor me, Page page) {
-        var it = appointments.held(rdv, me).orElseThrow(Problem::notFound);
-        var known = appointments.of(rdv);
-        if (known.isPresent()) return page.redirect(HOME + "/" + known.get());
-        var form = AppointmentActs.fill(it, forms.today()).with("rdv", rdv);
+        var form = it.begun().form().with(it.origin().name(), it.id());
         if (!forme.isEmpty()) form.with("forme", forme);
-        var offered = choices.offered(me, null, null, null, form).with(choices.named(Set.of(it.organisation())));
-        return page.show("acts/form", view(form.with("id", Ids.next()), offered, null, me, page));
+        return page.show("acts/form", view(form.with("id", Ids.next()), offered(it, me, form), null, me, page));
     }
 
     private Form begun(@Nullable Case file, Visitor me) {
@@ -129,24 +111,17 @@ final class ActPages {
     ModelAndView note(
             @RequestParam UUID id,
             @RequestParam(required = false) @Nullable UUID accompagnement,
-            @RequestParam(required = false) @Nullable UUID reunion,
-            @RequestParam(required = false) @Nullable UUID atelier,
-            @RequestParam(required = false) @Nullable UUID rdv,
             Form form,
             Visitor me,
             Page page) {
-        var date = atelier == null ? null : workshops.held(atelier, me).orElseThrow(Problem::notFound);
-        var usual = choices.offered(me, file(accompagnement, me), reunion, null, form);
-        var held = rdv == null ? null : appointments.held(rdv, me).orElseThrow(Problem::notFound);
-        var houses = date != null
-                ? WorkshopActs.houses(date)
-                : held != null ? Set.of(held.organisation()) : Set.<PartyId>of();
-        var offered = usual.with(choices.named(houses));
+        var held = origins.asked(form, me, forms.today()).orElse(null);
+        var offered = held == null
+                ? choices.offered(me, file(accompagnement, me), null, null, form)
+                : offered(held, me, form);
         var content = forms.read(form, offered, page);
         if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
-        if (date != null) return noted(id, workshops.note(id, me.party(), content.get(), date), content.get(), page);
         if (held != null)
-            return noted(id, appointments.note(id, me.party(), content.get(), held.id()), content.get(), page);
+            return noted(id, held.origin().note(id, me.party(), content.get(), held.id()), content.get(), page);
         if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
         var back = offered.file() == null ? HOME : offered.file().url();
         return page.redirectWithUndo(
@@ -156,7 +131,7 @@ final class ActPages {
                 page.duration(content.get().minutes()));
     }
 
-    private static ModelAndView noted(UUID id, WorkshopActs.Noted noted, Act.Content content, Page page) {
+    private static ModelAndView noted(UUID id, ActOrigin.Noted noted, Act.Content content, Page page) {
         return switch (noted) {
             case DONE -> page.redirect(HOME + "/" + id, "acts.noted", page.duration(content.minutes()));
             case NOT_YOURS -> throw Problem.conflict();
@@ -185,6 +160,7 @@ final class ActPages {
                                         .next(),
                         choices.named(content.organisations()),
                         choices.named(content.participants().known()),
+                        choices.tagged(content.tags()),
                         page));
     }
 
@@ -237,7 +213,20 @@ final class ActPages {
         return choices.offered(me, file, act.content().meeting(), act, form);
     }
 
+    private Offered offered(Held it, Visitor me, Form form) {
+        var begun = it.begun();
+        return choices.offered(me, begun.file(), begun.meeting(), null, form).with(
+                choices.named(begun.houses()), choices.named(begun.helped()), choices.named(begun.people()));
+    }
+
     private ActFormView view(Form form, Offered offered, @Nullable Act act, Visitor me, Page page) {
-        return new ActFormView(form, offered, act, communes.one(form, "commune"), acts.usualThemes(me.party()), page);
+        return new ActFormView(
+                form,
+                offered,
+                act,
+                origins.named(form),
+                communes.one(form, "commune"),
+                acts.usualThemes(me.party()),
+                page);
     }
 }

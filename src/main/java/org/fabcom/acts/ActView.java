@@ -15,6 +15,7 @@ public record ActView(
         String where,
         Map<PartyId, String> organisations,
         Map<PartyId, String> people,
+        List<String> tags,
         Page page) {
 
     public String url() {

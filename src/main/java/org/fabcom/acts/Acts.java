@@ -29,6 +29,7 @@ public class Acts {
             "select a.id, a.mediator, a.withdrawn_at, a.version, " + ActFields.ALL.columns("a") + """
             , array(select p.person from acts.act_person p where p.act = a.id) as persons,
                 array(select o.organisation from acts.act_organisation o where o.act = a.id) as organisations,
+                array(select t.tag from acts.act_tag t where t.act = a.id) as tags,
                 array(select i.item from acts.act_item i where i.act = a.id) as items,
                 array(select m.question || ' ' || m.answer || ' ' || m.number
                       from acts.act_margin m where m.act = a.id) as margins
@@ -77,7 +78,7 @@ public class Acts {
                 .param("version", version)
                 .update();
         if (changed == 0) return false;
-        for (var hung : List.of("act_person", "act_organisation", "act_item", "act_margin"))
+        for (var hung : List.of("act_person", "act_organisation", "act_item", "act_tag", "act_margin"))
             db.sql("delete from acts." + hung + " where act = :id")
                     .param("id", id)
                     .update();
@@ -150,11 +151,22 @@ public class Acts {
                 .list();
     }
 
+    /** Those at which somebody was, the newest first. */
+    public List<Act> with(PartyId person, int most) {
+        return db.sql(SELECT + " where a.withdrawn_at is null and exists (select from acts.act_person p where p.act = a.id"
+                        + " and p.person = :person) order by a.day desc, a.id desc limit :most")
+                .param("person", person.value())
+                .param("most", most)
+                .query(Acts::read)
+                .list();
+    }
+
     /** Writes what hangs on an act. */
     private void hang(UUID id, Act.Content it) {
         ids("act_person (act, person)", id, Rows.ids(it.participants().known()));
         ids("act_organisation (act, organisation)", id, Rows.ids(it.organisations()));
         ids("act_item (act, item)", id, it.items().toArray(UUID[]::new));
+        ids("act_tag (act, tag)", id, it.tags().toArray(UUID[]::new));
         var others = it.participants().others();
         margin(id, "genre", others.genders());
         margin(id, "age", others.ages());

@@ -10,13 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ActsPersonalData implements PersonalData {
 
+    private static final PersonalField.Words MANDATES = new PersonalField.Words("mandates.privacy");
+
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
+        var acts = Stream.of(
                         "act.mediator",
                         "act.structure",
                         "act.note",
                         "act_declined.mediator",
+                        "tag.created_by",
+                        "coordination_act.coordinator",
+                        "coordination_act.note",
                         "act_person.person",
                         "act_daily_person.person",
                         "act_organisation.organisation")
@@ -26,8 +31,9 @@ class ActsPersonalData implements PersonalData {
                         it[1],
                         "acts.privacy.purpose",
                         "acts.privacy.retention",
-                        "acts.privacy.visibility"))
-                .toList();
+                        "acts.privacy.visibility"));
+        var mandates = Stream.of("person", "mediator", "scope").map(it -> MANDATES.field("acts.mandate", it));
+        return Stream.concat(acts, mandates).toList();
     }
 
     /** Funders count acts: they all stay, without the names. */
@@ -37,6 +43,10 @@ class ActsPersonalData implements PersonalData {
                 Trace.kept("acts.act", "mediator"),
                 Trace.kept("acts.act", "structure"),
                 Trace.deleted("acts.act_declined", "mediator"),
+                Trace.kept("acts.tag", "created_by"),
+                Trace.deleted("acts.mandate", "person"),
+                Trace.kept("acts.mandate", "mediator"),
+                Trace.kept("acts.coordination_act", "coordinator"),
                 Trace.kept("acts.act_person", "person"),
                 Trace.kept("acts.act_daily_person", "person"),
                 Trace.kept("acts.act_organisation", "organisation"));

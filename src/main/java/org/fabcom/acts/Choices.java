@@ -7,8 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.fabcom.acts.tags.Tags;
 import org.fabcom.cases.Case;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisation;
@@ -16,6 +19,7 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
+import org.fabcom.people.served.ServedPeople;
 import org.fabcom.web.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,9 +35,20 @@ public class Choices {
     private final People people;
     private final Seats seats;
     private final Optional<ActItems> items;
+    private final Tags tags;
+    private final ServedPeople served;
     private final Acts acts;
 
-    Choices(Organisations organisations, People people, Seats seats, Optional<ActItems> items, Acts acts) {
+    Choices(
+            Organisations organisations,
+            People people,
+            Seats seats,
+            Optional<ActItems> items,
+            Tags tags,
+            ServedPeople served,
+            Acts acts) {
+        this.served = served;
+        this.tags = tags;
         this.acts = acts;
         this.organisations = organisations;
         this.people = people;
@@ -47,7 +62,8 @@ public class Choices {
      * @param structures where an act may have taken place
      * @param organisations that may have been helped
      * @param found organisations that answer to what was typed
-     * @param people of the organisation helped, if there is just one accompaniment behind
+     * @param people who may have been there: of the organisation helped, or served by staff
+     * @param foundPeople those of them who answer to what was typed
      */
     record Offered(
             @Nullable Case file,
@@ -56,13 +72,28 @@ public class Choices {
             Map<PartyId, String> organisations,
             Map<PartyId, String> found,
             Map<PartyId, String> people,
-            Map<UUID, String> items) {
+            Map<PartyId, String> foundPeople,
+            Map<UUID, String> items,
+            Map<UUID, String> tags) {
 
-        /** The same with these structures too. */
-        Offered with(Map<PartyId, String> more) {
-            var all = new LinkedHashMap<>(structures);
+        /** The same with these too. */
+        Offered with(Map<PartyId, String> houses, Map<PartyId, String> helped, Map<PartyId, String> persons) {
+            return new Offered(
+                    file,
+                    meeting,
+                    both(structures, houses),
+                    both(organisations, helped),
+                    found,
+                    both(people, persons),
+                    foundPeople,
+                    items,
+                    tags);
+        }
+
+        private static Map<PartyId, String> both(Map<PartyId, String> some, Map<PartyId, String> more) {
+            var all = new LinkedHashMap<>(some);
             all.putAll(more);
-            return new Offered(file, meeting, all, organisations, found, people, items);
+            return all;
         }
 
         @Nullable
@@ -87,14 +118,17 @@ public class Choices {
             var where = last == null ? null : last.content().where().structure();
             if (where != null) structures.add(where);
         }
+        var met = met(form);
         return new Offered(
                 file,
                 meeting,
                 named(structures),
                 named(helped),
                 found,
-                file == null ? Map.of() : members(file.organisation(), known),
-                file == null ? Map.of() : items.map(it -> it.of(file.id())).orElse(Map.of()));
+                persons(file, known, form, met),
+                met,
+                file == null ? Map.of() : items.map(it -> it.of(file.id())).orElse(Map.of()),
+                tags.offered(known == null ? Set.of() : known.content().tags()));
     }
 
     private Map<PartyId, String> found(Form form) {
@@ -107,11 +141,44 @@ public class Choices {
         return found;
     }
 
+    /** Of the organisation helped, those the act has, and those whom staff serve: ticked, or found by what was typed. */
+    private Map<PartyId, String> persons(
+            @Nullable Case file, @Nullable Act known, Form form, Map<PartyId, String> met) {
+        var all = new LinkedHashMap<PartyId, String>();
+        if (file != null) all.putAll(members(file.organisation(), known));
+        else if (known != null) all.putAll(named(known.content().participants().known()));
+        form.all("personnes").stream()
+                .flatMap(it -> Ids.read(it).stream())
+                .flatMap(it -> served.find(new PartyId(it)).stream())
+                .forEach(it -> all.put(it.id(), it.name()));
+        all.putAll(met);
+        return all;
+    }
+
+    private Map<PartyId, String> met(Form form) {
+        var typed = form.value("personne");
+        var met = new LinkedHashMap<PartyId, String>();
+        if (typed.isEmpty()) return met;
+        var all = served.search(typed, 0, MOST_FOUND);
+        var exact = all.stream().filter(it -> it.name().equalsIgnoreCase(typed)).toList();
+        for (var it : exact.size() == 1 ? exact : all)
+            met.put(it.id(), it.name() + " (" + it.commune().name() + ")");
+        return met;
+    }
+
     private Map<PartyId, String> members(PartyId organisation, @Nullable Act known) {
         var members = new LinkedHashMap<PartyId, String>();
         for (SeatHolder it : seats.in(organisation)) members.put(it.person(), it.name());
         if (known != null) members.putAll(named(known.content().participants().known()));
         return members;
+    }
+
+    /** Labels of these tags, in order. */
+    List<String> tagged(Collection<UUID> some) {
+        return tags.offered(some).entrySet().stream()
+                .filter(it -> some.contains(it.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** By name. */

@@ -36,14 +36,25 @@ public record Selection(
      * @param areas INSEE codes of communes, and codes of departments; {@code "0"} for acts without a commune
      * @param organisations at least one of them was helped
      * @param structure where it was
+     * @param tags at least one of them
      */
     public record Narrowing(
             List<String> places,
             List<String> areas,
             List<PartyId> organisations,
-            @Nullable PartyId structure) {
+            @Nullable PartyId structure,
+            List<UUID> tags) {
 
         public static final Narrowing NONE = new Narrowing(List.of(), List.of(), List.of(), null);
+
+        /** Whatever the tags. */
+        public Narrowing(
+                List<String> places,
+                List<String> areas,
+                List<PartyId> organisations,
+                @Nullable PartyId structure) {
+            this(places, areas, organisations, structure, List.of());
+        }
 
         private String where() {
             return (places.isEmpty() ? "" : " and a.place = any (:places)")
@@ -54,12 +65,16 @@ public record Selection(
                             ? ""
                             : " and exists (select from acts.act_organisation o where o.act = a.id"
                                     + " and o.organisation = any (:organisations))")
-                    + (structure == null ? "" : " and a.structure = :structure");
+                    + (structure == null ? "" : " and a.structure = :structure")
+                    + (tags.isEmpty()
+                            ? ""
+                            : " and exists (select from acts.act_tag w where w.act = a.id and w.tag = any (:tags))");
         }
 
         private StatementSpec on(StatementSpec query) {
             var bound = query;
             if (!places.isEmpty()) bound = bound.param("places", places.toArray(String[]::new));
+            if (!tags.isEmpty()) bound = bound.param("tags", tags.toArray(UUID[]::new));
             if (!areas.isEmpty()) bound = bound.param("areas", areas.toArray(String[]::new));
             if (!organisations.isEmpty())
                 bound = bound.param(

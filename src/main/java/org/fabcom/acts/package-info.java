@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "files",
             "imports",
             "imports :: reading",
             "people",
@@ -15,6 +16,7 @@
             "people :: contacts",
             "people :: served",
             "places",
+            "catalogue",
             "agenda",
             "agenda :: meetings",
             "diagnosis",

@@ -78,6 +78,7 @@ class PeoplePersonalData implements PersonalData {
                 WORDS.field("files.held", "charged", "files", "files", "participants"),
                 WORDS.field("files.held", "name", "files", "files", "participants"),
                 WORDS.field("files.held", "shows", "files", "files", "participants"),
+                WORDS.field("web.saved_view", "person", "views", "account", "nobody"),
                 WORDS.field("post.letter", "recipient", "letters", "letter", "administrators"),
                 WORDS.field("post.letter", "plain", "letters", "letter", "administrators"),
                 WORDS.field("post.attachment", "content", "letters", "letter", "administrators"));
@@ -131,6 +132,7 @@ class PeoplePersonalData implements PersonalData {
                 Trace.deleted("people.api_token", "person").hiding("token_digest"),
                 Trace.deleted("people.departure", "person"),
                 Trace.kept("people.erasure", "person"),
+                Trace.deleted("web.saved_view", "person"),
                 Trace.deleted("files.held", "charged"),
                 Trace.kept("files.held", "added_by"),
                 Trace.deleted("post.attachment", "content")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.list.SavedViews;
 import org.fabcom.web.render.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
@@ -193,6 +194,11 @@ public final class Page {
     /** For htmx only the part, else back to the whole page (303): the same route serves both. */
     public ModelAndView partOrRedirect(String template, Object view, String path) {
         return htmx() ? show(template, view) : redirect(path);
+    }
+
+    /** Filters of the list at this path that the reader saved; none for visitors. */
+    public List<SavedViews.Saved> saved(String path) {
+        return request.saved(path);
     }
 
     /** A path of this instance, whatever a return address says: never another site. */

@@ -186,6 +186,7 @@ class ActsKind implements ImportKind {
                 it.caseFile(),
                 it.meeting(),
                 it.items().stream().sorted().toList(),
-                note);
+                note,
+                it.tags());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,9 @@ final class CoopColumns {
     static final String ITEMS = "ID étapes du plan";
     static final List<String> OWN = List.of(ALREADY, PERSON, STRUCTURE, HELPED, HELPED_IDS, CASE, MEETING, ITEMS);
 
+    /** Columns that hold numbers, counted from 0: codes of communes are text. */
+    static final Set<Integer> NUMBERS = Set.of(COOP.indexOf("Durée (min)"));
+
     private CoopColumns() {}
 
     static List<String> header() {
@@ -69,10 +73,14 @@ final class CoopColumns {
     }
 
     /** What an act does not carry itself. */
-    record Beside(String notedOn, String placeCommune, String placeInsee) {}
+    record Beside(String notedOn, String placeCommune, String placeInsee, String address, String postalCode) {
+
+        static final Beside NOTHING = new Beside("", "", "", "", "");
+    }
 
     /** One line a person: those we know first, then the others. */
-    static Stream<List<String>> rows(Act act, Beside beside, Map<PartyId, String> names) {
+    static Stream<List<String>> rows(
+            Act act, Beside beside, Map<PartyId, String> names, Map<UUID, String> tags) {
         var it = act.content();
         var known = it.participants().known().stream()
                 .map(PartyId::toString)
@@ -87,7 +95,7 @@ final class CoopColumns {
         for (int i = 0; i < all; i++) {
             int other = i - known.size();
             boolean named = other < 0;
-            var row = new ArrayList<>(head(act, beside, names, all == 1 ? "1" : i + 1 + "/" + all));
+            var row = new ArrayList<>(head(act, beside, names, tags, all == 1 ? "1" : i + 1 + "/" + all));
             row.addAll(List.of("", "", ""));
             row.add(named ? "" : genders.get(other));
             row.add(named ? "" : ages.get(other));
@@ -109,7 +117,8 @@ final class CoopColumns {
         return rows.stream();
     }
 
-    private static List<String> head(Act act, Beside beside, Map<PartyId, String> names, String participants) {
+    private static List<String> head(
+            Act act, Beside beside, Map<PartyId, String> names, Map<UUID, String> tags, String participants) {
         var it = act.content();
         var structure = it.where().structure();
         var who = names.getOrDefault(act.mediator(), "");
@@ -127,9 +136,9 @@ final class CoopColumns {
                 participants,
                 CoopWords.PLACES.word(it.where().place()),
                 structure == null ? "" : names.getOrDefault(structure, ""),
-                "",
+                structure == null ? "" : beside.address(),
                 structure == null ? it.where().commune() : beside.placeCommune(),
-                "",
+                beside.postalCode(),
                 structure == null ? text(it.where().insee()) : beside.placeInsee(),
                 String.valueOf(it.minutes()),
                 it.form() instanceof Act.Collective group ? group.title() : "",
@@ -137,7 +146,7 @@ final class CoopColumns {
                 Stream.of(words(it.themes(), CoopWords.THEMES), words(it.procedures(), CoopWords.PROCEDURES))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining("\n")),
-                "",
+                it.tags().stream().map(tag -> tags.getOrDefault(tag, "")).sorted().collect(Collectors.joining("\n")),
                 "",
                 CoopWords.stars(it.form()),
                 sent == null ? "" : "Oui",

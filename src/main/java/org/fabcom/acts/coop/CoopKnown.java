@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.acts.tags.Tags;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
@@ -26,9 +27,11 @@ class CoopKnown {
     private final Organisations organisations;
     private final Rights rights;
     private final Communes communes;
+    private final Tags tags;
     private final JdbcClient db;
 
-    CoopKnown(Organisations organisations, Rights rights, Communes communes, JdbcClient db) {
+    CoopKnown(Organisations organisations, Rights rights, Communes communes, Tags tags, JdbcClient db) {
+        this.tags = tags;
         this.organisations = organisations;
         this.rights = rights;
         this.communes = communes;
@@ -95,6 +98,13 @@ class CoopKnown {
     UUID caseFile(String id) {
         var number = CoopReader.uuid(id);
         return number != null && exists("cases.case_card where id = :id", number) ? number : null;
+    }
+
+    /** Tags by folded label. */
+    Map<String, UUID> tags() {
+        var byLabel = new HashMap<String, UUID>();
+        tags.labels().forEach((id, label) -> byLabel.putIfAbsent(CoopWords.folded(label), id));
+        return byLabel;
     }
 
     boolean item(UUID id) {

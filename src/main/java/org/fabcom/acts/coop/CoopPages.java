@@ -3,11 +3,14 @@ package org.fabcom.acts.coop;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act;
@@ -15,9 +18,12 @@ import org.fabcom.acts.Acts;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Selection;
 import org.fabcom.acts.totals.ActsAsked;
+import org.fabcom.acts.tags.Tags;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.places.Commune;
+import org.fabcom.places.Communes;
 import org.fabcom.web.Access;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
@@ -36,11 +42,17 @@ final class CoopPages {
     private static final int MOST_ACTS = 50_000;
     private static final DateTimeFormatter NOTED = DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm");
 
+    private static final Place NOWHERE = new Place("", "");
+
     private final Acts acts;
     private final Choices choices;
+    private final Tags tags;
+    private final Communes communes;
     private final JdbcClient db;
 
-    CoopPages(Acts acts, Choices choices, JdbcClient db) {
+    CoopPages(Acts acts, Choices choices, Tags tags, Communes communes, JdbcClient db) {
+        this.communes = communes;
+        this.tags = tags;
         this.acts = acts;
         this.choices = choices;
         this.db = db;
@@ -55,7 +67,12 @@ final class CoopPages {
     @GetMapping(Acts.PATH + "/coop.xlsx")
     @Access(instance = {MEDIATOR, COORDINATOR})
     ResponseEntity<byte[]> workbook(Address address, Visitor me) {
-        var book = new Spreadsheet().sheet("Activités", CoopColumns.header(), rows(ActsAsked.any(address, me)));
+        var book = new Spreadsheet()
+                .typed(
+                        "Activités",
+                        CoopColumns.header(),
+                        rows(ActsAsked.any(address, me)),
+                        CoopColumns.NUMBERS::contains);
         return ResponseEntity.ok()
                 .header("Content-Type", XLSX)
                 .header(
@@ -78,28 +95,59 @@ final class CoopPages {
         }
         var names = choices.named(parties);
         var beside = beside(selection);
-        return found.stream().flatMap(it -> CoopColumns.rows(it, of(it, beside), names));
+        var labels = tags.labels();
+        return found.stream().flatMap(it -> CoopColumns.rows(it, of(it, beside), names, labels));
     }
 
     private static CoopColumns.Beside of(Act it, Map<UUID, CoopColumns.Beside> beside) {
-        return beside.getOrDefault(it.id(), new CoopColumns.Beside("", "", ""));
+        return beside.getOrDefault(it.id(), CoopColumns.Beside.NOTHING);
     }
 
     private Map<UUID, CoopColumns.Beside> beside(Selection selection) {
         var beside = new HashMap<UUID, CoopColumns.Beside>();
+        var addresses = addresses();
         selection
                 .on(db.sql(
-                        "select a.id, a.noted_at, coalesce(o.commune_name, '') as name, coalesce(a.territory, '') as insee"
+                        "select a.id, a.structure, a.noted_at, coalesce(o.commune_name, '') as name, coalesce(a.territory, '') as insee"
                                 + " from acts.act a left join people.organisation_card o on o.id = a.structure"
                                 + selection.where()))
                 .query(row -> {
                     beside.put(
                             row.getObject("id", UUID.class),
-                            new CoopColumns.Beside(
-                                    NOTED.format(Times.read(row, "noted_at").atZone(Choices.ZONE)),
-                                    row.getString("name"),
-                                    row.getString("insee")));
+                            beside(row, addresses.getOrDefault(row.getObject("structure", UUID.class), NOWHERE)));
                 });
         return beside;
+    }
+
+    /** Of a structure, as the list of places has it. */
+    private record Place(String address, String postalCode) {}
+
+    private Map<UUID, Place> addresses() {
+        var addresses = new HashMap<UUID, Place>();
+        db.sql("""
+                select o.id, p.address, p.postal_code from people.organisation_card o
+                join places.address_card p on p.pivot = o.siret where p.address is not null
+                union all
+                select p.owner, p.address, p.postal_code from places.address_card p
+                where p.owner is not null and p.address is not null
+                """)
+                .query(row -> {
+                    addresses.put(
+                            row.getObject("id", UUID.class),
+                            new Place(row.getString("address"), Objects.toString(row.getString("postal_code"), "")));
+                });
+        return addresses;
+    }
+
+    /** The postal code of a commune that has only one, where the list of places says none. */
+    private CoopColumns.Beside beside(ResultSet row, Place place) throws SQLException {
+        var insee = row.getString("insee");
+        var codes = communes.find(insee).map(Commune::postalCodes).orElse(List.of());
+        return new CoopColumns.Beside(
+                NOTED.format(Times.read(row, "noted_at").atZone(Choices.ZONE)),
+                row.getString("name"),
+                insee,
+                place.address(),
+                !place.postalCode().isEmpty() ? place.postalCode() : codes.size() == 1 ? codes.getFirst() : "");
     }
 }

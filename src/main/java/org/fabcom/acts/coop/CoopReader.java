@@ -75,7 +75,8 @@ final class CoopReader {
                         .filter(Objects::nonNull)
                         .filter(known::item)
                         .toList(),
-                note(first));
+                note(first),
+                tags(first));
     }
 
     private static boolean group(Line it) {
@@ -233,5 +234,16 @@ final class CoopReader {
         } catch (IllegalArgumentException none) {
             return null;
         }
+    }
+
+    /** Those known here by that name; others are said and left out. */
+    private Set<UUID> tags(Line it) {
+        var found = new HashSet<UUID>();
+        for (var word : cells(it, "Tags")) {
+            var tag = known.tags().get(CoopWords.folded(word));
+            if (tag == null) notes.accept("étiquette inconnue ici, laissée : « " + word + " »");
+            else found.add(tag);
+        }
+        return found;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.acts.WorkshopActs;
+import org.fabcom.acts.origins.WorkshopActs;
 import org.fabcom.acts.day.DayActsView.DueActView;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;

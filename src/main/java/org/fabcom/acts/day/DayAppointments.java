@@ -1,7 +1,7 @@
 package org.fabcom.acts.day;
 
 import java.util.Optional;
-import org.fabcom.acts.AppointmentActs;
+import org.fabcom.acts.origins.AppointmentActs;
 import org.fabcom.agenda.When;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.day.DayPart;

@@ -25,11 +25,14 @@ record Report(
     /**
      * What is said in it.
      *
+     * @param issuer who sends it, and {@code funder} to whom; both may be empty
      * @param mediator null for the whole team
      * @param area INSEE code of a commune or code of a department; empty for everywhere
      */
     record Content(
             String title,
+            String issuer,
+            String funder,
             String intro,
             LocalDate from,
             LocalDate to,
@@ -43,9 +46,11 @@ record Report(
         }
 
         /** Complete, for a calendar year. */
-        static Content ofYear(String title, int year, @Nullable PartyId mediator) {
+        static Content ofYear(String title, String issuer, String funder, int year, @Nullable PartyId mediator) {
             return new Content(
                     title,
+                    issuer,
+                    funder,
                     "",
                     LocalDate.of(year, 1, 1),
                     LocalDate.of(year, 12, 31),
@@ -60,7 +65,7 @@ record Report(
         /** The same, not beyond that day. */
         Content until(LocalDate day) {
             return to.isAfter(day) && !from.isAfter(day)
-                    ? new Content(title, intro, from, day, mediator, area, parts)
+                    ? new Content(title, issuer, funder, intro, from, day, mediator, area, parts)
                     : this;
         }
 

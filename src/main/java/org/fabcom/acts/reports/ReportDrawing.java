@@ -11,6 +11,7 @@ import org.fabcom.acts.totals.Figures;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.acts.totals.Reckoning;
+import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
 import org.fabcom.places.Commune;
@@ -28,8 +29,18 @@ class ReportDrawing {
     private final Choices choices;
     private final People people;
     private final Communes communes;
+    private final ToolNames tools;
+    private final ReportLogos logos;
 
-    ReportDrawing(Reckoning reckoning, Choices choices, People people, Communes communes) {
+    ReportDrawing(
+            Reckoning reckoning,
+            Choices choices,
+            People people,
+            Communes communes,
+            ToolNames tools,
+            ReportLogos logos) {
+        this.tools = tools;
+        this.logos = logos;
         this.reckoning = reckoning;
         this.choices = choices;
         this.people = people;
@@ -38,7 +49,7 @@ class ReportDrawing {
 
     /** As they are today, all of them. */
     Figures today(Report it) {
-        return reckoning.of(it.content().selection(), Reckoning.ALL);
+        return tools.only(reckoning.of(it.content().selection(), Reckoning.ALL));
     }
 
     /** Those the report shows. Names of those who accompany are not kept with it: whoever was erased has none any more. */
@@ -85,6 +96,7 @@ class ReportDrawing {
         var finished = it.finished();
         return new ReportView(
                 it.url(),
+                head(it, logos.of(it.id()).map(HeldFile::url).orElse("")),
                 content.title(),
                 content.intro(),
                 period(content, page),
@@ -97,6 +109,15 @@ class ReportDrawing {
                 it.version(),
                 finished == null ? List.of() : drift(figures, today(it), page),
                 content.parts().stream().map(part -> part(part, figures, page)).toList());
+    }
+
+    private static ReportView.Head head(Report it, String logo) {
+        return new ReportView.Head(it.content().issuer(), it.content().funder(), logo);
+    }
+
+    /** The same with the picture in it, for paper. */
+    ReportView paper(Report it, Page page) {
+        return view(it, page).headed(head(it, logos.data(it.id())));
     }
 
     static String period(Report.Content it, Page page) {
@@ -148,6 +169,7 @@ class ReportDrawing {
         sums.add(sum("minutes", page.duration(now.minutes()), page.duration(was.minutes()), page));
         sums.add(sum("group", page.number(now.group()), page.number(was.group()), page));
         sums.add(sum("people", page.number(now.people()), page.number(was.people()), page));
+        sums.add(sum("persons", page.number(now.persons()), page.number(was.persons()), page));
         sums.add(sum("organisations", page.number(now.organisations()), page.number(was.organisations()), page));
         sums.add(sum("cases", page.number(now.cases()), page.number(was.cases()), page));
         return sums;

@@ -21,6 +21,8 @@ final class ReportFiles {
         var first = new ArrayList<List<String>>();
         first.add(List.of(ReportDrawing.period(content, page), "", ""));
         first.add(List.of(drawing.scope(content, page), "", ""));
+        if (!content.issuer().isEmpty()) first.add(List.of(page.t("reports.issuer"), content.issuer(), ""));
+        if (!content.funder().isEmpty()) first.add(List.of(page.t("reports.funder"), content.funder(), ""));
         var finished = report.finished();
         if (finished != null) first.add(List.of(page.t("reports.frozen", page.dateTime(finished.at())), "", ""));
         if (!content.intro().isEmpty()) first.add(List.of(content.intro(), "", ""));
@@ -34,6 +36,7 @@ final class ReportFiles {
         first.add(row("minutes.number", now.minutes(), was.minutes(), page));
         first.add(row("group", now.group(), was.group(), page));
         first.add(row("people", now.people(), was.people(), page));
+        first.add(row("persons", now.persons(), was.persons(), page));
         first.add(row("organisations", now.organisations(), was.organisations(), page));
         first.add(row("cases", now.cases(), was.cases(), page));
         content.parts().stream()

@@ -46,6 +46,8 @@ class ReportForms {
     static Form of(Report.Content it) {
         var form = Form.empty()
                 .with("titre", it.title())
+                .with("emetteur", it.issuer())
+                .with("financeur", it.funder())
                 .with("intro", it.intro())
                 .with("du", it.from())
                 .with("au", it.to())
@@ -68,6 +70,8 @@ class ReportForms {
         var title = form.line("titre", page);
         if (title.isEmpty()) form.reject("titre", page.t("reports.title.missing"));
         if (title.length() > LONGEST_TITLE) form.reject("titre", page.t("reports.title.long", LONGEST_TITLE));
+        var issuer = line(form, "emetteur", page);
+        var funder = line(form, "financeur", page);
         if (form.value("intro").length() > LONGEST_WORDS)
             form.reject("intro", page.t("reports.words.long", LONGEST_WORDS));
         var from = day(form, "du", page);
@@ -77,7 +81,14 @@ class ReportForms {
         if (parts.isEmpty()) form.reject("sections", page.t("reports.sections.missing"));
         if (form.wrong() || from == null || to == null) return Optional.empty();
         return Optional.of(
-                new Report.Content(title, form.value("intro"), from, to, mediator(form, me), area(form), parts));
+                new Report.Content(
+                        title, issuer, funder, form.value("intro"), from, to, mediator(form, me), area(form), parts));
+    }
+
+    private static String line(Form form, String name, Page page) {
+        var line = form.line(name, page);
+        if (line.length() > LONGEST_TITLE) form.reject(name, page.t("reports.title.long", LONGEST_TITLE));
+        return line;
     }
 
     /** Chosen sections by the number that was given to them; equal numbers keep the usual order. */

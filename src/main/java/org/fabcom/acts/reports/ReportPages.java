@@ -5,6 +5,11 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.files.Cellar;
+import org.fabcom.files.Checked;
+import org.fabcom.files.HeldFile;
+import org.fabcom.files.Parcel;
+import org.fabcom.files.Parcels;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Visitor;
@@ -13,11 +18,14 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Reports: proposed ready made, composed, read, finished, on paper and as a workbook. */
@@ -25,13 +33,16 @@ import org.springframework.web.servlet.ModelAndView;
 final class ReportPages {
 
     private static final String ONE = Report.PATH + "/{id}";
+    private static final String LOGO = "logo";
 
     private final Reports reports;
     private final ReportDrawing drawing;
     private final ReportForms forms;
+    private final ReportLogos logos;
     private final Pdf pdf;
 
-    ReportPages(Reports reports, ReportDrawing drawing, ReportForms forms, Pdf pdf) {
+    ReportPages(Reports reports, ReportDrawing drawing, ReportForms forms, ReportLogos logos, Pdf pdf) {
+        this.logos = logos;
         this.reports = reports;
         this.drawing = drawing;
         this.forms = forms;
@@ -69,10 +80,18 @@ final class ReportPages {
     ModelAndView prepare(Form form, Visitor me, Page page) {
         int year = forms.year(form.value("annee"));
         var title = page.t("reports.title.usual", String.valueOf(year));
-        var content = Report.Content.ofYear(title, year, ReportForms.coordinates(me) ? null : me.party())
+        var like = reports.last(me.party());
+        var content = Report.Content.ofYear(
+                        title,
+                        like.map(it -> it.content().issuer()).orElse(page.site().name()),
+                        like.map(it -> it.content().funder()).orElse(""),
+                        year,
+                        ReportForms.coordinates(me) ? null : me.party())
                 .until(forms.today());
         var id = Ids.read(form.value("id")).orElseGet(Ids::next);
+        boolean fresh = reports.find(id).isEmpty();
         if (!reports.create(id, content, me.party())) throw Problem.conflict();
+        if (fresh) like.flatMap(it -> logos.of(it.id())).ifPresent(it -> logos.take(id, it, me.party()));
         return page.redirect(Report.PATH + "/" + id, "reports.made");
     }
 
@@ -92,15 +111,32 @@ final class ReportPages {
 
     @PostMapping(ONE + "/modifier")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
+    ModelAndView change(
+            @PathVariable UUID id,
+            Form form,
+            @RequestParam(name = LOGO, required = false) @Nullable MultipartFile sent,
+            Visitor me,
+            Page page) {
         var report = find(id, me);
         var content = forms.read(form, me, page);
-        if (content.isEmpty()) return page.refuse(422, "acts/reports/form", view(form, report, me, page));
+        var logo = logo(sent, form, page);
+        if (content.isEmpty() || form.wrong()) return page.refuse(422, "acts/reports/form", view(form, report, me, page));
         if (!reports.change(id, version(form), content.get())) {
             form.reject("titre", page.t("reports.changed.meanwhile"));
             return page.refuse(409, "acts/reports/form", view(form, find(id, me), me, page));
         }
+        if (form.has("sans-logo", "oui")) logos.drop(id);
+        if (logo != null && !logos.keep(id, logo, me.party()))
+            return page.redirectWithCare(report.url(), "workshops.documents.full", page.formats().bytes(Cellar.QUOTA));
         return page.redirect(report.url(), "reports.saved");
+    }
+
+    private static @Nullable Parcel logo(@Nullable MultipartFile sent, Form form, Page page) {
+        if (sent == null || sent.isEmpty()) return null;
+        var checked = Parcels.check(String.valueOf(sent.getOriginalFilename()), sent.getSize(), sent);
+        if (checked instanceof Checked.Ready(var parcel) && parcel.type().startsWith("image/")) return parcel;
+        form.reject(LOGO, page.t("reports.logo.wrong"));
+        return null;
     }
 
     /** From now on its figures stay as they are. */
@@ -148,7 +184,7 @@ final class ReportPages {
         var report = find(id, me);
         var name = Fold.slug(report.content().title());
         return pdf.answer(
-                (name.isEmpty() ? "rapport" : name) + ".pdf", "acts/reports/paper", drawing.view(report, page), page);
+                (name.isEmpty() ? "rapport" : name) + ".pdf", "acts/reports/paper", drawing.paper(report, page), page);
     }
 
     @GetMapping(ONE + "/rapport.xlsx")
@@ -169,6 +205,7 @@ final class ReportPages {
         return new ReportFormView(
                 form,
                 report.url(),
+                logos.of(report.id()).map(HeldFile::url).orElse(""),
                 report.version(),
                 forms.mediators(me),
                 forms.areas(me),

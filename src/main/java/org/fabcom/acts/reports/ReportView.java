@@ -15,6 +15,7 @@ import org.fabcom.web.look.BarView;
  */
 public record ReportView(
         String url,
+        Head head,
         String title,
         String intro,
         String period,
@@ -25,6 +26,14 @@ public record ReportView(
         int version,
         List<String> drift,
         List<PartView> parts) {
+
+    /** Who sends it to whom, under which picture: its address, or on paper the picture itself; each may be empty. */
+    public record Head(String issuer, String funder, String logo) {}
+
+    ReportView headed(Head other) {
+        return new ReportView(
+                url, other, title, intro, period, scope, now, before, finished, version, drift, parts);
+    }
 
     /** {@code sums}: only in the summary. */
     public record PartView(

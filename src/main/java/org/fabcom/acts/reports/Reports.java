@@ -23,7 +23,7 @@ class Reports {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT = """
-            select id, title, intro, from_day, to_day, mediator, area, sections::text, created_by, created_at, finished_at,
+            select id, title, issuer, funder, intro, from_day, to_day, mediator, area, sections::text, created_by, created_at, finished_at,
                 finished_by, figures::text, version from acts.report
             """;
 
@@ -38,8 +38,8 @@ class Reports {
     /** Under the number its form was given: sent twice it is prepared once. False if somebody else’s report has this number. */
     boolean create(UUID id, Report.Content content, PartyId by) {
         int made = fill(
-                        db.sql("insert into acts.report (id, title, intro, from_day, to_day, mediator, area, sections,"
-                                + " created_by, created_at) values (:id, :title, :intro, :from, :to, :mediator, :area,"
+                        db.sql("insert into acts.report (id, title, issuer, funder, intro, from_day, to_day, mediator, area, sections,"
+                                + " created_by, created_at) values (:id, :title, :issuer, :funder, :intro, :from, :to, :mediator, :area,"
                                 + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
                         content)
                 .param("id", id)
@@ -52,7 +52,7 @@ class Reports {
     /** False if it changed meanwhile, or is finished. */
     boolean change(UUID id, int version, Report.Content content) {
         return fill(
-                                db.sql("update acts.report set title = :title, intro = :intro, from_day = :from,"
+                                db.sql("update acts.report set title = :title, issuer = :issuer, funder = :funder, intro = :intro, from_day = :from,"
                                         + " to_day = :to, mediator = :mediator, area = :area,"
                                         + " sections = cast(:sections as jsonb), version = version + 1"
                                         + " where id = :id and version = :version and finished_at is null"),
@@ -98,6 +98,14 @@ class Reports {
                 .optional();
     }
 
+    /** The newest that this person made, whose letterhead the next one takes. */
+    Optional<Report> last(PartyId by) {
+        return db.sql(SELECT + " where withdrawn_at is null and created_by = :by order by created_at desc, id limit 1")
+                .param("by", by.value())
+                .query(Reports::read)
+                .optional();
+    }
+
     /** Of the team, or of one mediator; the newest first. */
     List<Report> list(@Nullable PartyId mediator) {
         return db.sql(SELECT + " where withdrawn_at is null and (:all or mediator = :mediator)"
@@ -110,6 +118,8 @@ class Reports {
 
     private static StatementSpec fill(StatementSpec query, Report.Content it) {
         return query.param("title", it.title())
+                .param("issuer", it.issuer())
+                .param("funder", it.funder())
                 .param("intro", it.intro())
                 .param("from", it.from())
                 .param("to", it.to())
@@ -125,6 +135,8 @@ class Reports {
                 row.getObject("id", UUID.class),
                 new Report.Content(
                         row.getString("title"),
+                        row.getString("issuer"),
+                        row.getString("funder"),
                         row.getString("intro"),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("to_day", LocalDate.class),

@@ -5,7 +5,8 @@ import java.util.List;
 /** What a report may hold, in the order of a complete one; each with the groups of figures it draws. */
 public enum Section {
     SUMMARY,
-    THEMES("themes"),
+    THEMES("alone", "themes"),
+    TAGS("tags", "goals"),
     MONTHS("months"),
     AUDIENCE("genre", "age", "statut"),
     PLACES("places"),
@@ -17,6 +18,7 @@ public enum Section {
     ITEMS("items"),
     CASES("cases"),
     TEAM("mediators"),
+    COORDINATION("coordination"),
     FORMER("former.age", "former.status");
 
     private final List<String> groups;

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.Theme;
+import org.fabcom.acts.tags.Tags;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.web.Page;
 import org.fabcom.web.listing.Facet;
@@ -22,7 +24,7 @@ class ActColumns {
     static final int MOST = 100_000;
 
     /** An act with the names of all it names. */
-    record Named(Act act, Map<PartyId, String> names) {
+    record Named(Act act, Map<PartyId, String> names, Map<UUID, String> labels) {
 
         private Act.Content content() {
             return act.content();
@@ -41,6 +43,13 @@ class ActColumns {
         }
     }
 
+    private static List<String> tags(Named it) {
+        return it.content().tags().stream()
+                .map(tag -> it.labels().getOrDefault(tag, ""))
+                .sorted()
+                .toList();
+    }
+
     static final Listing<Named> ACTS = Listing.<Named>of("actes", "acts.column.")
             .most(MOST)
             .day("day", it -> it.content().day())
@@ -56,6 +65,7 @@ class ActColumns {
             .many("procedures", " | ", (it, page) -> words(it.content().procedures(), "procedure", page))
             .many("equipment", " | ", (it, page) -> words(it.content().equipment(), "equipment", page))
             .many("organisations", " | ", (it, page) -> it.organisations())
+            .many("tags", " | ", (it, page) -> tags(it))
             .number("people", it -> it.content().participants().number())
             .number("already", it -> it.content().participants().others().already())
             .text("mediator", it -> it.names().getOrDefault(it.act().mediator(), ""))
@@ -72,8 +82,10 @@ class ActColumns {
                             .of(Stream.of(Theme.values()).map(Theme::code).toList(), "acts.theme.")));
 
     private final Choices choices;
+    private final Tags tags;
 
-    ActColumns(Choices choices) {
+    ActColumns(Choices choices, Tags tags) {
+        this.tags = tags;
         this.choices = choices;
     }
 
@@ -86,7 +98,9 @@ class ActColumns {
             if (structure != null) parties.add(structure);
         }
         var names = choices.named(parties);
-        return acts.stream().map(it -> new Named(it, names)).toList();
+        boolean tagged = acts.stream().anyMatch(it -> !it.content().tags().isEmpty());
+        var labels = tagged ? tags.labels() : Map.<UUID, String>of();
+        return acts.stream().map(it -> new Named(it, names, labels)).toList();
     }
 
     private static List<String> words(Collection<? extends Coded> words, String kind, Page page) {

@@ -5,6 +5,7 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Map;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.totals.ActColumns.Named;
@@ -26,8 +27,10 @@ final class ActListPages {
     private final Acts acts;
     private final ActCounts counts;
     private final ActColumns columns;
+    private final ActChoices choices;
 
-    ActListPages(Acts acts, ActCounts counts, ActColumns columns) {
+    ActListPages(Acts acts, ActCounts counts, ActColumns columns, ActChoices choices) {
+        this.choices = choices;
         this.acts = acts;
         this.counts = counts;
         this.columns = columns;
@@ -37,7 +40,10 @@ final class ActListPages {
     @Access(instance = {MEDIATOR, COORDINATOR})
     ModelAndView list(Address address, Visitor me, Page page) {
         var list = ActColumns.ACTS.page(address, page, asked(address, me));
-        return page.show("acts/list", ActListView.of(list, ActsAsked.team(address, me), me, page));
+        boolean team = ActsAsked.team(address, me);
+        var facets = new ArrayList<>(list.facets());
+        facets.addAll(choices.of(ActsAsked.any(address, me), team, address, page));
+        return page.show("acts/list", ActListView.of(list.with(facets), team, me, page));
     }
 
     @GetMapping(Acts.PATH + Listing.FILES)

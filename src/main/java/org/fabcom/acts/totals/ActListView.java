@@ -28,6 +28,11 @@ public record ActListView(ListingView<?> list, List<Row> rows, boolean team, boo
         return new ActListView(list, rows, team, ActsAsked.chooses(me));
     }
 
+    /** The first and the last day that are asked for; empty for all. */
+    public String day(String name) {
+        return list.paging().address().value(name);
+    }
+
     /** The same acts under the Coop’s headings. */
     public String coop(String format) {
         return list.paging().address().at(Acts.PATH + "/coop." + format).toString();

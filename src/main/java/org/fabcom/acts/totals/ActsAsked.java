@@ -25,7 +25,7 @@ public final class ActsAsked {
     static final Map<String, String> FACETS = facets();
 
     static final List<String> FILTERS_AND_DAYS =
-            List.of("theme", "forme", "lieu", "territoire", "pour", "ou", "du", "au", "imprimer");
+            List.of("theme", "forme", "lieu", "territoire", "pour", "ou", "etiquette", "du", "au", "imprimer");
 
     private static final List<String> FORMS = List.of("individuel", "collectif");
     /** A commune or département by its code, 0 for nowhere known. */
@@ -39,6 +39,7 @@ public final class ActsAsked {
         facets.put("lieu", "places");
         facets.put("territoire", "communes");
         facets.put("pour", "organisations");
+        facets.put("etiquette", "tags");
         return facets;
     }
 
@@ -71,7 +72,8 @@ public final class ActsAsked {
                         Filters.some(address, "lieu", Coded.codes(List.of(Act.Place.values()))),
                         Filters.codes(address, "territoire", AREA),
                         Filters.ids(address, "pour").stream().map(PartyId::new).toList(),
-                        party(address, "ou")));
+                        party(address, "ou"),
+                        Filters.ids(address, "etiquette")));
     }
 
     private static @Nullable PartyId party(Address address, String name) {

@@ -20,9 +20,12 @@ public final class FigureDrawing {
     /** Groups in which people are counted question by question. */
     public static final List<String> AUDIENCE = List.of("genre", "age", "statut");
 
+    /** Acts with several themes, among the lines by their only theme. */
+    static final String SHARED = "plusieurs";
+
     private static final Set<String> RESULTS = Set.of("left", "adopted", "items", "cases");
     private static final Set<String> NOTED =
-            Set.of("themes", "organisations", "communes", "left", "former.age", "former.status");
+            Set.of("coordination", "alone", "themes", "tags", "goals", "organisations", "communes", "left", "former.age", "former.status");
 
     private FigureDrawing() {}
 
@@ -80,17 +83,25 @@ public final class FigureDrawing {
 
     private static String valueHead(String group) {
         if (people(group)) return "acts.people";
+        if (group.equals("goals")) return "acts.chart.goals.value";
+        if (group.equals("themes")) return "acts.chart.acts";
         return RESULTS.contains(group) ? "acts.chart.results" : "acts.chart.value";
     }
 
     private static long value(String group, Entry it) {
         if (people(group)) return it.people();
+        if (group.equals("goals")) return it.people() * 1000 / it.acts();
+        if (group.equals("themes")) return it.acts();
         return RESULTS.contains(group) ? it.acts() : it.minutes();
     }
 
     private static String words(String group, Entry it, Page page) {
         if (people(group)) return page.number(it.people());
         if (group.equals("cases")) return page.number(it.acts());
+        if (group.equals("goals"))
+            return page.t("acts.tag.done", page.number(it.people()), page.number(it.acts()));
+        if (group.equals("themes")) return page.t("acts.count", it.acts());
+        if (RESULTS.contains(group) && it.key().isEmpty()) return page.t("acts.line.times", it.acts());
         if (RESULTS.contains(group)) return page.t("acts.line.results", it.acts(), it.people());
         return page.t("acts.line", page.duration(it.minutes()), it.acts());
     }
@@ -99,6 +110,10 @@ public final class FigureDrawing {
     public static String label(String group, Entry it, Page page) {
         return switch (group) {
             case "themes" -> page.t("acts.theme." + it.key());
+            case "alone" -> page.t(it.key().equals(SHARED) ? "acts.theme.shared" : "acts.theme." + it.key());
+            case "coordination" -> page.t("coordination.kind." + it.key());
+            case "left", "adopted" -> it.key().isEmpty() ? page.t("acts.tool.other") : it.label();
+            case "goals" -> page.t("acts.goal", it.label(), measure(it, page));
             case "months" ->
                 DateTimeFormatter.ofPattern("MMMM uuuu", page.locale()).format(YearMonth.parse(it.key()));
             case "places" -> page.t("acts.place." + it.key());
@@ -112,6 +127,10 @@ public final class FigureDrawing {
             case "cases" -> page.t("cases.case.outcome." + it.key());
             default -> it.label();
         };
+    }
+
+    private static String measure(Entry goal, Page page) {
+        return page.t("acts.tag.goal." + goal.key().substring(goal.key().indexOf(' ') + 1));
     }
 
     public static List<String> header(Page page) {
@@ -131,6 +150,7 @@ public final class FigureDrawing {
 
     /** One group as rows. */
     public static List<List<String>> rows(Group group, Page page) {
+        if (group.name().equals("goals")) return goals(group, page);
         return group.entries().stream()
                 .map(it -> List.of(
                         title(group.name(), page),
@@ -142,5 +162,16 @@ public final class FigureDrawing {
                                 ? ""
                                 : "" + it.people()))
                 .toList();
+    }
+
+    /** Two lines a goal: what was planned, what is done. */
+    private static List<List<String>> goals(Group group, Page page) {
+        var rows = new ArrayList<List<String>>();
+        for (var it : group.entries()) {
+            var label = label(group.name(), it, page);
+            rows.add(List.of(page.t("acts.goal.planned"), label, "" + it.acts(), "", ""));
+            rows.add(List.of(page.t("acts.goal.done"), label, "" + it.people(), "", ""));
+        }
+        return rows;
     }
 }

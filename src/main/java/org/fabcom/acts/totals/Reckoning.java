@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.Margins;
 import org.fabcom.acts.Selection;
+import org.fabcom.acts.coordination.CoordinationActs;
+import org.fabcom.acts.tags.Tags;
 import org.fabcom.acts.totals.Figures.Entry;
 import org.fabcom.acts.totals.Figures.Group;
 import org.fabcom.acts.totals.Totals.Line;
@@ -32,9 +35,20 @@ public class Reckoning {
     private final Results results;
     private final FormerFigures former;
     private final Choices choices;
+    private final Tags tags;
+    private final CoordinationActs coordination;
     private final Communes communes;
 
-    Reckoning(Totals totals, Results results, FormerFigures former, Choices choices, Communes communes) {
+    Reckoning(
+            Totals totals,
+            Results results,
+            FormerFigures former,
+            Choices choices,
+            Tags tags,
+            CoordinationActs coordination,
+            Communes communes) {
+        this.tags = tags;
+        this.coordination = coordination;
         this.totals = totals;
         this.results = results;
         this.former = former;
@@ -49,6 +63,7 @@ public class Reckoning {
         var account = totals.of(selection, organisations);
         var before = totals.sums(selection.during(earlier.from(), earlier.to()));
         var groups = new ArrayList<Group>();
+        groups.add(plain("alone", account.lines().alone()));
         groups.add(plain("themes", account.lines().themes()));
         groups.add(plain("months", account.months().values()));
         groups.addAll(whereAndWho(account.lines()));
@@ -56,6 +71,9 @@ public class Reckoning {
         groups.add(margin("genre", account, Margins.Gender.values()));
         groups.add(margin("age", account, Margins.Age.values()));
         groups.add(margin("statut", account, Margins.Status.values()));
+        groups.add(tags(account.lines().tags()));
+        groups.add(goals(selection));
+        groups.add(coordination(selection));
         groups.addAll(results(selection));
         groups.addAll(former.of(selection));
         return new Figures(
@@ -75,6 +93,7 @@ public class Reckoning {
         var groups = new ArrayList<Group>();
         groups.add(plain("themes", lines.themes()));
         groups.addAll(whereAndWho(lines));
+        groups.add(tags(lines.tags()));
         return groups;
     }
 
@@ -93,6 +112,35 @@ public class Reckoning {
 
     private static Entry entry(Line it, String label) {
         return new Entry(it.key(), label, it.acts(), it.minutes(), it.people());
+    }
+
+    private Group tags(List<Line> lines) {
+        var labels = lines.isEmpty() ? Map.<UUID, String>of() : tags.labels();
+        return new Group(
+                "tags",
+                lines.size(),
+                lines.stream()
+                        .map(it -> entry(it, labels.getOrDefault(UUID.fromString(it.key()), "")))
+                        .toList());
+    }
+
+    /** The team’s: acts are what was planned, people what was done, both in the unit of the measure. */
+    private Group goals(Selection it) {
+        if (it.mediator() != null || !it.onlyPeriod()) return new Group("goals", 0, List.of());
+        var entries = tags.goals(it.from(), it.to()).stream()
+                .map(goal -> new Entry(
+                        goal.tag().id() + " " + goal.measure(), goal.tag().label(), goal.planned(), 0, goal.done()))
+                .toList();
+        return new Group("goals", entries.size(), entries);
+    }
+
+    /** The team’s; participants stand for people. */
+    private Group coordination(Selection it) {
+        if (it.mediator() != null || !it.onlyPeriod()) return new Group("coordination", 0, List.of());
+        var entries = coordination.sums(it.from(), it.to()).stream()
+                .map(sum -> new Entry(sum.kind(), "", sum.acts(), sum.minutes(), sum.participants()))
+                .toList();
+        return new Group("coordination", entries.size(), entries);
     }
 
     private Group parties(String name, Map<PartyId, Line> lines, long many) {

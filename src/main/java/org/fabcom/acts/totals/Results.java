@@ -73,6 +73,7 @@ class Results {
                 && it.forms().isEmpty()
                 && it.words().isBlank()
                 && it.narrowing().places().isEmpty()
+                && it.narrowing().tags().isEmpty()
                 && it.narrowing().structure() == null;
     }
 

@@ -51,6 +51,9 @@ public class Totals {
             select day, mediator, 'place' as kind, place as value, 1 as acts, minutes, people from chosen
             union all select day, mediator, 'commune', commune, 1, minutes, people from chosen
             union all select day, mediator, 'theme', t.theme, 1, minutes, people from chosen cross join unnest(themes) t(theme)
+            union all select day, mediator, 'alone', case when cardinality(themes) = 1 then themes[1] else 'plusieurs' end,
+                1, minutes, people from chosen
+            union all select day, mediator, 'tag', w.tag::text, 1, minutes, people from chosen join acts.act_tag w on w.act = chosen.id
             union all select day, mediator, m.question, m.answer, 0, 0, m.number
                 from chosen join acts.act_margin m on m.act = chosen.id)""", "#helped", """
             (select a.day, a.mediator, h.organisation, 1 as acts, a.minutes from acts.act a
@@ -110,12 +113,16 @@ public class Totals {
      * Lines under each heading, those with most time first.
      *
      * @param themes an act with two themes stands under both: these lines are not to be added up
+     * @param alone by its only theme, all acts with several together: these add up
+     * @param tags an act with two stands under both
      * @param communes by INSEE code; empty for acts without one
      * @param organisations the first of those helped, {@code many} in all
      * @param margins by question, answers of people nobody named, by code; how many were not asked is the rest
      */
     record Lines(
             List<Line> themes,
+            List<Line> alone,
+            List<Line> tags,
             List<Line> places,
             List<Line> communes,
             Map<PartyId, Line> organisations,
@@ -167,6 +174,8 @@ public class Totals {
         var helped = helped(selection, organisations, many);
         return new Lines(
                 lines.getOrDefault("theme", List.of()),
+                lines.getOrDefault("alone", List.of()),
+                lines.getOrDefault("tag", List.of()),
                 lines.getOrDefault("place", List.of()),
                 lines.getOrDefault("commune", List.of()),
                 helped,

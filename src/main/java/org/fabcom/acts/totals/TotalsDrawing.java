@@ -22,13 +22,17 @@ import org.springframework.stereotype.Component;
 class TotalsDrawing {
 
     private static final List<String> GROUPS = List.of(
+            "alone",
             "themes",
+            "tags",
+            "goals",
             "months",
             "places",
             "communes",
             "departments",
             "organisations",
             "mediators",
+            "coordination",
             "left",
             "adopted",
             "items",
@@ -107,6 +111,7 @@ class TotalsDrawing {
         var acts = address.at(Acts.PATH).with("du", period.from()).with("au", period.to());
         var results = address.at(OutcomePages.PATH).with("du", period.from()).with("au", period.to());
         return (group, it) -> switch (group) {
+            case "tags" -> acts.with("etiquette", it.key()).toString();
             case "themes" -> acts.with("theme", it.key()).toString();
             case "months" -> month(acts, it).toString();
             case "places" -> acts.with("lieu", it.key()).toString();
@@ -133,6 +138,7 @@ class TotalsDrawing {
         rows.add(row("minutes", now.minutes(), before.minutes(), page::duration, page));
         rows.add(row("group", now.group(), before.group(), page::number, page));
         rows.add(row("people", now.people(), before.people(), page::number, page));
+        rows.add(row("persons", now.persons(), before.persons(), page::number, page));
         rows.add(row("organisations", now.organisations(), before.organisations(), page::number, page));
         rows.add(row("cases", now.cases(), before.cases(), page::number, page));
         return rows;

@@ -1,6 +1,7 @@
 package org.fabcom.people.served;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -30,8 +31,11 @@ final class ServedPages {
     private final ServedPeople served;
     private final ServedForms forms;
     private final Organisations organisations;
+    private final List<ServedLinks> links;
 
-    ServedPages(ServedPeople served, ServedForms forms, Organisations organisations) {
+    ServedPages(
+            ServedPeople served, ServedForms forms, Organisations organisations, List<ServedLinks> links) {
+        this.links = links;
         this.served = served;
         this.forms = forms;
         this.organisations = organisations;
@@ -50,7 +54,7 @@ final class ServedPages {
     @GetMapping(PATH + "/nouvelle")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView form(Page page) {
-        return page.show("people/servedform", new ServedFormView(Form.empty(), java.util.List.of()));
+        return page.show("people/servedform", new ServedFormView(Form.empty(), List.of()));
     }
 
     @PostMapping(PATH + "/nouvelle")
@@ -126,6 +130,7 @@ final class ServedPages {
                         page.t("people.served.act." + it.kind()),
                         it.words()))
                 .toList();
-        return new ServedView(form, person, organisations.of(person.id()), lines, forms.communes(form));
+        var all = links.stream().flatMap(it -> it.of(person, page).stream()).toList();
+        return new ServedView(form, person, organisations.of(person.id()), lines, forms.communes(form), all);
     }
 }

@@ -74,7 +74,7 @@ public class ServedPeople {
         return matching(text.isBlank() ? ALL : some, text).query(Long.class).single();
     }
 
-    List<Served> search(String text, long offset, int most) {
+    public List<Served> search(String text, long offset, int most) {
         return matching(
                         SELECT + STILL + " and p.kind = 'PERSON'" + (text.isBlank() ? "" : LOOKED_FOR)
                                 + " order by p.name, p.id offset :offset limit :most",

@@ -3,11 +3,17 @@ package org.fabcom.people.served;
 import java.util.List;
 import org.fabcom.people.OrganisationSeat;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
 
 /** A person whom staff serve: what is known, what was done for them, what can be done now. */
 public record ServedView(
-        Form form, Served person, List<OrganisationSeat> organisations, List<Line> acts, List<OptionView> communes) {
+        Form form,
+        Served person,
+        List<OrganisationSeat> organisations,
+        List<Line> acts,
+        List<OptionView> communes,
+        List<LinkView> links) {
 
     /** « fait par X pour Y », with its day and its words. */
     public record Line(String when, String who, String what, String words) {}

@@ -12,7 +12,7 @@ public record FacetView(String name, String label, List<Value> values, boolean o
         this(name, label, values, false);
     }
 
-    /** A value with the number of rows it would leave, and the address that chooses it or takes it away. */
+    /** A value with the number of rows it would leave (negative: not counted), and the address that chooses it or takes it away. */
     public record Value(String value, String label, long count, boolean chosen, String url) {}
 
     /** What is chosen and can be taken away. */

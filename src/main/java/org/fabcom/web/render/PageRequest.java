@@ -16,6 +16,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.Site;
 import org.fabcom.web.access.Visitors;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.SavedViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -70,6 +71,13 @@ public final class PageRequest {
 
     public Visitor visitor() {
         return Visitors.of(request);
+    }
+
+    public List<SavedViews.Saved> saved(String path) {
+        var me = visitor();
+        return me.signedIn()
+                ? tools.saved().map(it -> it.of(me.party(), path)).orElse(List.of())
+                : List.of();
     }
 
     public String path() {

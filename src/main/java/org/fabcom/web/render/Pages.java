@@ -21,6 +21,7 @@ import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
 import org.fabcom.web.Waiting;
 import org.fabcom.web.access.Rooms;
+import org.fabcom.web.list.SavedViews;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ public final class Pages {
     private final Optional<Rooms> rooms;
     private final List<NavigationEntry> entries;
     private final Optional<Waiting> waiting;
+    private final Optional<SavedViews> saved;
     private final String baseUrl;
     private final Demonstration demonstration;
 
@@ -50,6 +52,7 @@ public final class Pages {
             Optional<Rooms> rooms,
             List<NavigationEntry> entries,
             Optional<Waiting> waiting,
+            Optional<SavedViews> saved,
             Environment settings,
             Demonstration demonstration) {
         this.messages = messages;
@@ -62,6 +65,7 @@ public final class Pages {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.waiting = waiting;
+        this.saved = saved;
         this.baseUrl = settings.getProperty("fabcom.base-url", "");
         this.demonstration = demonstration;
     }
@@ -77,6 +81,10 @@ public final class Pages {
 
     static Formats formats(Locale locale) {
         return FORMATS.computeIfAbsent(locale, Formats::new);
+    }
+
+    Optional<SavedViews> saved() {
+        return saved;
     }
 
     Messages messages() {

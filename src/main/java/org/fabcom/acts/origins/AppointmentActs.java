@@ -1,11 +1,15 @@
-package org.fabcom.acts;
+package org.fabcom.acts.origins;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.ActOrigin;
+import org.fabcom.acts.Acts;
 import org.fabcom.agenda.HeldAppointment;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -24,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Thread-safe.
  */
 @Component
-public class AppointmentActs implements HeldAppointment.FollowUp {
+public class AppointmentActs implements HeldAppointment.FollowUp, ActOrigin {
 
     /** How long one is asked. */
     private static final Duration BACK = Duration.ofDays(60);
@@ -42,16 +46,26 @@ public class AppointmentActs implements HeldAppointment.FollowUp {
     }
 
     @Override
+    public String name() {
+        return "rdv";
+    }
+
+    @Override
+    public Optional<Begun> begin(UUID origin, Visitor me, LocalDate today) {
+        return held(origin, me).map(it -> Begun.of(of(origin), fill(it, today), Set.of(it.organisation())));
+    }
+
+    @Override
     public Optional<LinkView> offer(HeldAppointment it, Visitor me, Page page) {
         if (!me.is(InstanceRole.MEDIATOR)) return Optional.empty();
         var noted = of(it.id()).flatMap(acts::find);
         if (noted.isEmpty()) return Optional.of(new LinkView(url(it), page.t("acts.appointment.note")));
         return noted.filter(act -> act.mediator().equals(me.party()))
-                .map(act -> new LinkView(ActPages.HOME + "/" + act.id(), page.t("acts.appointment.noted")));
+                .map(act -> new LinkView(Acts.PATH + "/" + act.id(), page.t("acts.appointment.noted")));
     }
 
     public static String url(HeldAppointment it) {
-        return Address.of(ActPages.HOME + "/nouveau").with("rdv", it.id()).toString();
+        return Address.of(Acts.PATH + "/nouveau").with("rdv", it.id()).toString();
     }
 
     /** Those of which this mediator neither noted an act nor said that there is none. */
@@ -98,34 +112,28 @@ public class AppointmentActs implements HeldAppointment.FollowUp {
 
     /** Fills the form of the act: what it was about is for the mediator to say. */
     static Form fill(HeldAppointment it, LocalDate today) {
-        long minutes = Math.clamp(it.span().lasting().toMinutes(), 1, Act.MOST_MINUTES);
-        boolean preset = ActForms.PRESETS.contains("" + minutes);
-        var day = it.span().start().toLocalDate();
-        var form = Form.empty()
-                .with("forme", it.together() ? "collectif" : "individuel")
-                .with("jour", day.isAfter(today) ? today : day)
-                .with("duree", preset ? minutes : "autre")
-                .with("minutes", preset ? null : minutes);
+        var form = ActOrigin.when(it.span().start().toLocalDate(), it.span().lasting(), today)
+                .with("forme", it.together() ? "collectif" : "individuel");
         if (it.together()) form.with("titre", it.title()).with("total", Math.max(1, it.people()));
         if (it.remote()) form.with("lieu", Act.Place.REMOTE.code());
         if (it.at()) form.with("lieu", Act.Place.STRUCTURE.code()).with("structure", it.organisation());
         return form;
     }
 
-    /** The act and its appointment in one transaction: of two agents who press at once the second is told. */
+    @Override
     @Transactional
-    public WorkshopActs.Noted note(UUID id, PartyId mediator, Act.Content content, UUID appointment) {
+    public Noted note(UUID id, PartyId mediator, Act.Content content, UUID appointment) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('acts.act_appointment ' || :id, 0))")
                 .param("id", appointment.toString())
                 .query((row, n) -> 0)
                 .single();
         var known = of(appointment);
-        if (known.isPresent()) return known.get().equals(id) ? WorkshopActs.Noted.DONE : WorkshopActs.Noted.BEFORE;
-        if (!acts.note(id, mediator, content)) return WorkshopActs.Noted.NOT_YOURS;
+        if (known.isPresent()) return known.get().equals(id) ? Noted.DONE : Noted.BEFORE;
+        if (!acts.note(id, mediator, content)) return Noted.NOT_YOURS;
         db.sql("insert into acts.act_appointment values (:act, :appointment) on conflict (act) do nothing")
                 .param("act", id)
                 .param("appointment", appointment)
                 .update();
-        return WorkshopActs.Noted.DONE;
+        return Noted.DONE;
     }
 }

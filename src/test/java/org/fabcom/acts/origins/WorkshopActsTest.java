@@ -1,4 +1,4 @@
-package org.fabcom.acts;
+package org.fabcom.acts.origins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.ActOrigin;
+import org.fabcom.acts.Choices;
+import org.fabcom.acts.Margins;
+import org.fabcom.acts.Theme;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
@@ -158,12 +163,12 @@ class WorkshopActsTest {
                 List.of(),
                 "");
         var it = held.find(date).orElseThrow();
-        var all = new ArrayList<Callable<WorkshopActs.Noted>>();
-        for (int i = 0; i < 16; i++) all.add(() -> workshops.note(Ids.next(), yann.id(), content, it));
+        var all = new ArrayList<Callable<ActOrigin.Noted>>();
+        for (int i = 0; i < 16; i++) all.add(() -> workshops.note(Ids.next(), yann.id(), content, it.id()));
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var answers = new ArrayList<WorkshopActs.Noted>();
+            var answers = new ArrayList<ActOrigin.Noted>();
             for (var one : threads.invokeAll(all)) answers.add(one.get());
-            assertThat(answers).containsOnlyOnce(WorkshopActs.Noted.DONE);
+            assertThat(answers).containsOnlyOnce(ActOrigin.Noted.DONE);
         }
         assertThat(acts()).isEqualTo(1);
     }

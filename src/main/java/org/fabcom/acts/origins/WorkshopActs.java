@@ -1,4 +1,4 @@
-package org.fabcom.acts;
+package org.fabcom.acts.origins;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.ActOrigin;
+import org.fabcom.acts.Acts;
+import org.fabcom.acts.Theme;
 import org.fabcom.agenda.HeldDate;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.WorkshopThemes;
@@ -31,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * most. Who was there is a number: no name goes from the agenda into an act. Thread-safe.
  */
 @Component
-public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
+public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigin {
 
     /** How long one is asked. */
     private static final Duration BACK = Duration.ofDays(60);
@@ -44,6 +48,16 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
         this.dates = dates;
         this.acts = acts;
         this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "atelier";
+    }
+
+    @Override
+    public Optional<Begun> begin(UUID origin, Visitor me, LocalDate today) {
+        return held(origin, me).map(it -> Begun.of(of(origin), fill(it, today), houses(it)));
     }
 
     @Override
@@ -60,13 +74,13 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
         var noted = of(date.id()).flatMap(acts::find);
         if (noted.isEmpty())
             return Optional.of(new LinkView(
-                    Address.of(ActPages.HOME + "/nouveau")
+                    Address.of(Acts.PATH + "/nouveau")
                             .with("atelier", date.id())
                             .toString(),
                     page.t("acts.workshop.note", date.present())));
         boolean readable = noted.get().mediator().equals(me.party()) || me.is(InstanceRole.COORDINATOR);
         return readable
-                ? Optional.of(new LinkView(ActPages.HOME + "/" + noted.get().id(), page.t("acts.workshop.noted")))
+                ? Optional.of(new LinkView(Acts.PATH + "/" + noted.get().id(), page.t("acts.workshop.noted")))
                 : Optional.empty();
     }
 
@@ -84,11 +98,11 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
 
     /** Where its act is noted. */
     public static String url(HeldDate it) {
-        return Address.of(ActPages.HOME + "/nouveau").with("atelier", it.id()).toString();
+        return Address.of(Acts.PATH + "/nouveau").with("atelier", it.id()).toString();
     }
 
     /** The date that is to be noted, if this visitor may. */
-    Optional<HeldDate> held(UUID date, Visitor me) {
+    private Optional<HeldDate> held(UUID date, Visitor me) {
         return dates.find(date).filter(it -> may(it, me));
     }
 
@@ -97,7 +111,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
     }
 
     /** The act of this date, if it has one; withdrawn ones too, for these can be brought back. */
-    Optional<UUID> of(UUID date) {
+    private Optional<UUID> of(UUID date) {
         return db.sql("select act from acts.act_date where occurrence = :date")
                 .param("date", date)
                 .query(UUID.class)
@@ -105,15 +119,10 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
     }
 
     /** Fills the form of the act. */
-    static Form fill(HeldDate it, LocalDate today) {
-        long minutes = Math.clamp(it.lasting().toMinutes(), 1, Act.MOST_MINUTES);
-        boolean preset = ActForms.PRESETS.contains("" + minutes);
-        var form = Form.empty()
+    private static Form fill(HeldDate it, LocalDate today) {
+        var form = ActOrigin.when(it.day(), it.lasting(), today)
                 .with("forme", "collectif")
                 .with("titre", it.title())
-                .with("jour", it.day().isAfter(today) ? today : it.day())
-                .with("duree", preset ? minutes : "autre")
-                .with("minutes", preset ? null : minutes)
                 .withAll("themes", it.themes())
                 .with("total", it.present())
                 .with(
@@ -140,29 +149,20 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes {
     }
 
     /** Organisations that the form offers beside the usual ones. */
-    static Set<PartyId> houses(HeldDate it) {
+    private static Set<PartyId> houses(HeldDate it) {
         var house = it.house();
         return Stream.of(it.organiser(), house).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What came of noting it. */
-    public enum Noted {
-        DONE,
-        /** The number of the form is somebody else’s act. */
-        NOT_YOURS,
-        /** Somebody noted this date before. */
-        BEFORE
-    }
-
-    /** The act and its date in one transaction: of two who press at once the second is told. */
+    @Override
     @Transactional
-    public Noted note(UUID id, PartyId mediator, Act.Content content, HeldDate date) {
-        var known = claim(date.id());
+    public Noted note(UUID id, PartyId mediator, Act.Content content, UUID date) {
+        var known = claim(date);
         if (known.isPresent()) return known.get().equals(id) ? Noted.DONE : Noted.BEFORE;
         if (!acts.note(id, mediator, content)) return Noted.NOT_YOURS;
         db.sql("insert into acts.act_date (act, occurrence) values (:act, :date) on conflict (act) do nothing")
                 .param("act", id)
-                .param("date", date.id())
+                .param("date", date)
                 .update();
         return Noted.DONE;
     }

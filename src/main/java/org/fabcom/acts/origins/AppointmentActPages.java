@@ -1,8 +1,9 @@
-package org.fabcom.acts;
+package org.fabcom.acts.origins;
 
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.util.UUID;
+import org.fabcom.acts.Acts;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class AppointmentActPages {
 
-    private static final String PATH = ActPages.HOME + "/rdv/{appointment}";
+    private static final String PATH = Acts.PATH + "/rdv/{appointment}";
     private static final String DAY = "/accompagnement/journee";
 
     private final AppointmentActs appointments;
@@ -31,7 +32,7 @@ final class AppointmentActPages {
         var it = appointments.held(appointment, me).orElseThrow(Problem::notFound);
         appointments.decline(it.id(), me.party());
         return page.redirectWithUndo(
-                DAY, ActPages.HOME + "/rdv/" + it.id() + "/reprendre", "acts.appointment.declined");
+                DAY, Acts.PATH + "/rdv/" + it.id() + "/reprendre", "acts.appointment.declined");
     }
 
     @PostMapping(PATH + "/reprendre")

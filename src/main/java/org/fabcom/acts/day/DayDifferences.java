@@ -1,0 +1,30 @@
+package org.fabcom.acts.day;
+
+import java.util.Optional;
+import org.fabcom.acts.origins.MeetingDifferences;
+import org.fabcom.cases.CasePart;
+import org.fabcom.cases.day.DayPart;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Own acts that say something else than their meeting, on the mediator’s day, as long as there are some. */
+@Component
+class DayDifferences implements DayPart {
+
+    private final MeetingDifferences differences;
+
+    DayDifferences(MeetingDifferences differences) {
+        this.differences = differences;
+    }
+
+    @Override
+    public int order() {
+        return 22;
+    }
+
+    @Override
+    public Optional<CasePart.Card> card(Page page) {
+        var many = differences.count(page.visitor().party());
+        return many == 0 ? Optional.empty() : Optional.of(new CasePart.Card("acts/daydifferences", many));
+    }
+}

@@ -1,0 +1,19 @@
+package org.fabcom.acts.mandates;
+
+import java.util.List;
+
+/** One mandate in words, for its list and for paper. {@code mine}: the reader is the mediator. */
+public record MandateView(
+        String path,
+        String person,
+        String commune,
+        String mediator,
+        String issuer,
+        List<String> procedures,
+        String scope,
+        String period,
+        String state,
+        String chip,
+        boolean unsigned,
+        boolean open,
+        boolean mine) {}

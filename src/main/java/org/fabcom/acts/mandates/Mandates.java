@@ -1,0 +1,84 @@
+package org.fabcom.acts.mandates;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.acts.mandates.Mandate.Terms;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The mandates. What is signed is never changed: it ends, and another one is written. */
+@Repository
+class Mandates {
+
+    private static final String SELECT = "select m.id, m.person, m.mediator, m.signed_on, m.ended_on, "
+            + Mandate.FIELDS.columns("m") + " from acts.mandate m where ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Mandates(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Under the number of its form: sent twice it is written once. */
+    void write(UUID id, PartyId person, PartyId mediator, Terms terms) {
+        var sql = "insert into acts.mandate (id, person, mediator, written_at, " + Mandate.FIELDS.columns()
+                + ") values (:id, :person, :mediator, :now, " + Mandate.FIELDS.params() + ") on conflict (id) do nothing";
+        Mandate.FIELDS
+                .fill(db.sql(sql), terms)
+                .param("id", id)
+                .param("person", person.value())
+                .param("mediator", mediator.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    Optional<Mandate> find(UUID id) {
+        return db.sql(SELECT + "m.id = :id").param("id", id).query(Mandates::read).optional();
+    }
+
+    /** The newest first. */
+    List<Mandate> of(PartyId person) {
+        return db.sql(SELECT + "m.person = :person order by m.from_day desc, m.written_at desc, m.id")
+                .param("person", person.value())
+                .query(Mandates::read)
+                .list();
+    }
+
+    /** Once. */
+    boolean sign(UUID id, LocalDate day) {
+        return db.sql("update acts.mandate set signed_on = :day where id = :id and signed_on is null and ended_on is null")
+                        .param("day", day)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Taken back from that day on; once. */
+    boolean end(UUID id, LocalDate day) {
+        return db.sql("update acts.mandate set ended_on = :day where id = :id and ended_on is null")
+                        .param("day", day)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Mandate read(ResultSet row, int n) throws SQLException {
+        return new Mandate(
+                Rows.id(row, "id"),
+                Rows.party(row, "person"),
+                Rows.party(row, "mediator"),
+                Mandate.FIELDS.row(row),
+                row.getObject("signed_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class));
+    }
+}

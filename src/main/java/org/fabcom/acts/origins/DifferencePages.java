@@ -1,0 +1,70 @@
+package org.fabcom.acts.origins;
+
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.util.UUID;
+import org.fabcom.acts.Acts;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One’s own acts that say something else than their meeting: put right, kept, taken back. */
+@Controller
+final class DifferencePages {
+
+    static final String PATH = Acts.PATH + "/a-verifier";
+    private static final String ONE = PATH + "/{act}";
+
+    private final MeetingDifferences differences;
+
+    DifferencePages(MeetingDifferences differences) {
+        this.differences = differences;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = MEDIATOR)
+    ModelAndView list(Visitor me, Page page) {
+        var lines = differences.of(me.party()).stream()
+                .map(it -> new DifferencesView.Line(
+                        Acts.PATH + "/" + it.act(),
+                        PATH + "/" + it.act(),
+                        it.title(),
+                        page.t("acts.differences.when", page.date(it.day()), page.duration(it.minutes())),
+                        page.t("acts.differences.when", page.date(it.held()), page.duration(it.lasted()))))
+                .toList();
+        return page.show("acts/differences", new DifferencesView(lines));
+    }
+
+    @PostMapping(ONE + "/corriger")
+    @Access(instance = MEDIATOR)
+    ModelAndView putRight(@PathVariable UUID act, Visitor me, Page page) {
+        return differences.putRight(act, me.party())
+                ? page.redirectWithUndo(PATH, PATH + "/" + act + "/defaire", "acts.differences.right")
+                : page.redirect(PATH);
+    }
+
+    @PostMapping(PATH + "/tout")
+    @Access(instance = MEDIATOR)
+    ModelAndView putAllRight(Visitor me, Page page) {
+        return page.redirect(Acts.PATH, "acts.differences.all.right", differences.putAllRight(me.party()));
+    }
+
+    @PostMapping(ONE + "/garder")
+    @Access(instance = MEDIATOR)
+    ModelAndView keep(@PathVariable UUID act, Visitor me, Page page) {
+        differences.keep(act, me.party());
+        return page.redirectWithUndo(PATH, PATH + "/" + act + "/defaire", "acts.differences.kept");
+    }
+
+    @PostMapping(ONE + "/defaire")
+    @Access(instance = MEDIATOR)
+    ModelAndView undo(@PathVariable UUID act, Visitor me, Page page) {
+        differences.undo(act, me.party());
+        return page.redirect(PATH);
+    }
+}

@@ -1,0 +1,158 @@
+package org.fabcom.acts.tags;
+
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+import static org.fabcom.kernel.InstanceRole.MEDIATOR;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.acts.tags.Tag.Described;
+import org.fabcom.acts.tags.TagListView.GoalView;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.PlainFormView;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tags and goals: read by whoever accompanies, written by coordinators. */
+@Controller
+final class TagPages {
+
+    static final String PATH = "/actes/etiquettes";
+    private static final String ONE = PATH + "/{tag}";
+
+    private final Tags tags;
+    private final Accompaniment accompaniment;
+
+    TagPages(Tags tags, Accompaniment accompaniment) {
+        this.tags = tags;
+        this.accompaniment = accompaniment;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView list(Visitor me, Page page) {
+        var goals = tags.goals(LocalDate.EPOCH, accompaniment.today()).stream()
+                .collect(Collectors.groupingBy(it -> it.tag().id()));
+        boolean keeps = me.is(COORDINATOR);
+        var rows = tags.all().stream()
+                .map(it -> new TagListView.Row(
+                        PATH + "/" + it.id(),
+                        it.described().name(),
+                        it.described().funder(),
+                        period(it.described(), page),
+                        it.closed(),
+                        acts(it, keeps),
+                        goals.getOrDefault(it.id(), List.of()).stream()
+                                .map(goal -> view(goal, page))
+                                .toList()))
+                .toList();
+        return page.show("acts/tags", new TagListView(rows, keeps));
+    }
+
+    private static String acts(Tag it, boolean team) {
+        return Address.of("/actes")
+                .with("qui", team ? "equipe" : null)
+                .with("etiquette", it.id())
+                .with("du", it.described().from())
+                .with("au", it.described().to())
+                .toString();
+    }
+
+    private static GoalView view(Tags.Goal it, Page page) {
+        return new GoalView(
+                page.t("acts.tag.goal." + it.measure()),
+                page.t("acts.tag.done", page.number(it.done()), page.number(it.planned())),
+                it.done(),
+                it.planned());
+    }
+
+    private static String period(Described it, Page page) {
+        var from = it.from();
+        var to = it.to();
+        if (from != null && to != null) return page.t("acts.totals.lead", page.date(from), page.date(to));
+        if (from != null) return page.t("acts.tag.since", page.date(from));
+        return to == null ? "" : page.t("acts.tag.until", page.date(to));
+    }
+
+    @GetMapping(PATH + "/nouvelle")
+    @Access(instance = COORDINATOR)
+    ModelAndView form(Page page) {
+        return page.show("web/plainform", view(Form.empty(), "/nouvelle", page));
+    }
+
+    @PostMapping(PATH + "/nouvelle")
+    @Access(instance = COORDINATOR)
+    ModelAndView add(Form form, Visitor me, Page page) {
+        var said = read(form, page);
+        if (said.isEmpty()) return page.refuse(422, "web/plainform", view(form, "/nouvelle", page));
+        tags.add(said.get(), me.party());
+        return page.redirect(PATH, "acts.tag.added");
+    }
+
+    @GetMapping(ONE)
+    @Access(instance = COORDINATOR)
+    ModelAndView edit(@PathVariable UUID tag, Page page) {
+        var it = find(tag);
+        var form = Tag.FIELDS.form(it.described()).with("version", it.version());
+        return page.show("web/plainform", view(form, "/" + tag, page));
+    }
+
+    @PostMapping(ONE)
+    @Access(instance = COORDINATOR)
+    ModelAndView change(@PathVariable UUID tag, Form form, Page page) {
+        find(tag);
+        var said = read(form, page);
+        if (said.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
+            return page.refuse(422, "web/plainform", view(form, "/" + tag, page));
+        if (!tags.change(tag, Integer.parseInt(form.value("version")), said.get())) throw Problem.conflict();
+        return page.redirect(PATH, "acts.tag.changed");
+    }
+
+    @PostMapping(ONE + "/fermer")
+    @Access(instance = COORDINATOR)
+    ModelAndView close(@PathVariable UUID tag, Page page) {
+        tags.close(find(tag).id(), true);
+        return page.redirectWithUndo(PATH, PATH + "/" + tag + "/rouvrir", "acts.tag.closed");
+    }
+
+    @PostMapping(ONE + "/rouvrir")
+    @Access(instance = COORDINATOR)
+    ModelAndView reopen(@PathVariable UUID tag, Page page) {
+        tags.close(find(tag).id(), false);
+        return page.redirect(PATH, "acts.tag.changed");
+    }
+
+    private static Optional<Described> read(Form form, Page page) {
+        return Tag.FIELDS.read(form, page::t, (said, it) -> {
+            var from = said.get(Tag.FROM);
+            var to = said.get(Tag.TO);
+            if (from != null && to != null && to.isBefore(from)) it.reject("au", page.t("reports.period.wrong"));
+        });
+    }
+
+    private Tag find(UUID tag) {
+        return tags.find(tag).orElseThrow(Problem::notFound);
+    }
+
+    private static PlainFormView view(Form form, String end, Page page) {
+        return new PlainFormView(
+                page.t(end.equals("/nouvelle") ? "acts.tag.add" : "acts.tag.change"),
+                new LinkView(PATH, page.t("acts.tags")),
+                form,
+                Tag.FIELDS.all(),
+                PATH + end,
+                page.t("acts.save"));
+    }
+}

@@ -1,0 +1,150 @@
+package org.fabcom.acts.tags;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.acts.tags.Tag.Described;
+import org.fabcom.acts.tags.Tag.Measure;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tags, and how far their goals are. */
+@Repository
+public class Tags {
+
+    private static final String SELECT = "select t.id, t.closed_at, t.version, " + Tag.FIELDS.columns("t")
+            + " from acts.tag t";
+    private static final String ORDER = " order by t.closed_at is not null, lower(t.funder), lower(t.name), t.id";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Tags(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** So much was planned for a tag, so much is done: both in the unit of the measure. */
+    public record Goal(Tag tag, Measure measure, long planned, long done) {}
+
+    List<Tag> all() {
+        return db.sql(SELECT + ORDER).query(Tags::read).list();
+    }
+
+    /** Open ones, and these whatever they are, with their labels. */
+    public Map<UUID, String> offered(Iterable<UUID> also) {
+        var wanted = new ArrayList<UUID>();
+        also.forEach(wanted::add);
+        var labels = new LinkedHashMap<UUID, String>();
+        db.sql(SELECT + " where t.closed_at is null or t.id = any (:also)" + ORDER)
+                .param("also", wanted.toArray(UUID[]::new))
+                .query(Tags::read)
+                .list()
+                .forEach(it -> labels.put(it.id(), it.label()));
+        return labels;
+    }
+
+    /** All of them, closed ones too. */
+    public Map<UUID, String> labels() {
+        var labels = new LinkedHashMap<UUID, String>();
+        all().forEach(it -> labels.put(it.id(), it.label()));
+        return labels;
+    }
+
+    Optional<Tag> find(UUID id) {
+        return db.sql(SELECT + " where t.id = :id")
+                .param("id", id)
+                .query(Tags::read)
+                .optional();
+    }
+
+    public UUID add(Described it, PartyId by) {
+        var id = Ids.next();
+        var sql = "insert into acts.tag (id, created_by, created_at, " + Tag.FIELDS.columns()
+                + ") values (:id, :by, :now, " + Tag.FIELDS.params() + ")";
+        Tag.FIELDS
+                .fill(db.sql(sql), it)
+                .param("id", id)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** False if somebody changed it since this version was read. */
+    boolean change(UUID id, int version, Described it) {
+        var sql = "update acts.tag set version = version + 1, " + Tag.FIELDS.assigned()
+                + " where id = :id and version = :version";
+        return Tag.FIELDS
+                        .fill(db.sql(sql), it)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Offered no more, or again; acts keep it. */
+    void close(UUID id, boolean closed) {
+        db.sql("update acts.tag set version = version + 1, closed_at = case when :closed then cast(:now as timestamptz) end"
+                        + " where id = :id")
+                .param("closed", closed)
+                .param("now", Times.sql(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Goals whose time has a day between these; what is done counts from the goal’s first day to its last, or to {@code to}. */
+    public List<Goal> goals(LocalDate from, LocalDate to) {
+        return db.sql("""
+                select t.*, done.* from acts.tag t cross join lateral (
+                    select count(*) as done_acts, coalesce(sum(a.minutes), 0) / 60 as done_hours,
+                        coalesce(sum(a.total + (select count(*) from acts.act_person p where p.act = a.id)), 0) as done_people,
+                        count(*) filter (where a.form = 'collectif') as done_workshops
+                    from acts.act_tag w join acts.act a on a.id = w.act
+                    where w.tag = t.id and a.withdrawn_at is null and a.day <= :to
+                        and (t.from_day is null or a.day >= t.from_day) and (t.to_day is null or a.day <= t.to_day)) done
+                where num_nonnulls(t.acts, t.hours, t.people, t.workshops) > 0
+                    and (t.from_day is null or t.from_day <= :to) and (t.to_day is null or t.to_day >= :from)
+                """ + ORDER)
+                .param("from", from)
+                .param("to", to)
+                .query((row, n) -> goals(row))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Goal> goals(ResultSet row) throws SQLException {
+        var tag = read(row, 0);
+        var it = tag.described();
+        var goals = new ArrayList<Goal>();
+        for (var measure : Measure.values()) {
+            var planned =
+                    switch (measure) {
+                        case ACTS -> it.acts();
+                        case HOURS -> it.hours();
+                        case PEOPLE -> it.people();
+                        case WORKSHOPS -> it.workshops();
+                    };
+            if (planned != null) goals.add(new Goal(tag, measure, planned, row.getLong("done_" + measure)));
+        }
+        return goals;
+    }
+
+    private static Tag read(ResultSet row, int n) throws SQLException {
+        return new Tag(
+                Rows.id(row, "id"), Tag.FIELDS.row(row), row.getObject("closed_at") != null, row.getInt("version"));
+    }
+}

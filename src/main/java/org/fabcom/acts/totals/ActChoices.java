@@ -1,0 +1,108 @@
+package org.fabcom.acts.totals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.Choices;
+import org.fabcom.acts.Selection;
+import org.fabcom.acts.tags.Tags;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.FreshPlans;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.FacetView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the register may be narrowed to beside what it counts: tags, kinds of places, and whoever and wherever the last thirteen
+ * months name. Not counted: a count for each would read all acts.
+ */
+@Component
+class ActChoices {
+
+    private static final int MONTHS = 13;
+    private static final int MOST = 60;
+
+    private static final String PARTIES = """
+            select 'par' as facet, mediator as party from acts.act_daily where day > :since and (:all or mediator = :me)
+            union select 'pour', organisation from acts.act_daily_organisation where day > :since and (:all or mediator = :me)
+            union select 'ou', structure from acts.act
+                where withdrawn_at is null and structure is not null and day > :since and (:all or mediator = :me)
+            """;
+
+    private final FreshPlans db;
+    private final Choices choices;
+    private final Tags tags;
+    private final Accompaniment accompaniment;
+
+    ActChoices(FreshPlans db, Choices choices, Tags tags, Accompaniment accompaniment) {
+        this.db = db;
+        this.choices = choices;
+        this.tags = tags;
+        this.accompaniment = accompaniment;
+    }
+
+    /** @param team several mediators to choose among */
+    List<FacetView> of(Selection selection, boolean team, Address asked, Page page) {
+        var parties = parties(team ? null : selection.mediator());
+        for (var facet : List.of("par", "pour", "ou"))
+            for (var it : asked.all(facet))
+                if (!it.isEmpty()) parties.computeIfAbsent(facet, name -> new HashSet<>()).add(PartyId.of(it));
+        var facets = new ArrayList<FacetView>();
+        facets.add(several("etiquette", "acts.tags", tags.offered(selection.narrowing().tags()), asked, page));
+        var places = new LinkedHashMap<String, String>();
+        for (var it : Act.Place.values()) places.put(it.code(), page.t("acts.place." + it.code()));
+        facets.add(several("lieu", "acts.place", places, asked, page));
+        facets.add(several("pour", "acts.organisations", named(parties, "pour"), asked, page));
+        facets.add(one("ou", "acts.structure", named(parties, "ou"), asked, page));
+        if (team) facets.add(one("par", "acts.mediator", named(parties, "par"), asked, page));
+        return facets.stream()
+                .filter(it -> it.values().size() > (it.one() ? 1 : 0))
+                .toList();
+    }
+
+    private Map<String, Set<PartyId>> parties(@Nullable PartyId mediator) {
+        var found = new LinkedHashMap<String, Set<PartyId>>();
+        LocalDate since = accompaniment.today().minusMonths(MONTHS);
+        db.sql(PARTIES)
+                .param("since", since)
+                .param("all", mediator == null)
+                .param("me", mediator == null ? new UUID(0, 0) : mediator.value())
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("facet"), it -> new HashSet<>())
+                            .add(new PartyId(row.getObject("party", UUID.class)));
+                });
+        return found;
+    }
+
+    private Map<PartyId, String> named(Map<String, Set<PartyId>> parties, String facet) {
+        return choices.named(parties.getOrDefault(facet, Set.of()));
+    }
+
+    private static FacetView several(String name, String label, Map<?, String> offered, Address asked, Page page) {
+        return new FacetView(name, page.t(label), values(name, false, offered, asked).toList());
+    }
+
+    private static FacetView one(String name, String label, Map<?, String> offered, Address asked, Page page) {
+        var all = new FacetView.Value("", page.t("acts.any"), -1, asked.value(name).isEmpty(), asked.with(name, null).toString());
+        return new FacetView(name, page.t(label), Stream.concat(Stream.of(all), values(name, true, offered, asked)).toList(), true);
+    }
+
+    private static Stream<FacetView.Value> values(String name, boolean one, Map<?, String> offered, Address asked) {
+        return offered.entrySet().stream().limit(MOST).map(it -> {
+            var value = it.getKey().toString();
+            boolean chosen = asked.has(name, value);
+            var other = chosen ? asked.minus(name, value) : one ? asked.with(name, value) : asked.plus(name, value);
+            return new FacetView.Value(value, it.getValue(), -1, chosen, other.toString());
+        });
+    }
+}

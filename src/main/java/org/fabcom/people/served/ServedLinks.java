@@ -1,0 +1,12 @@
+package org.fabcom.people.served;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+
+/** Port: what an upper room offers on the page of somebody whom staff serve. */
+public interface ServedLinks {
+
+    /** For whoever reads the page, who is of the staff. */
+    List<LinkView> of(Served person, Page page);
+}

@@ -1,0 +1,70 @@
+package org.fabcom.web.listing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.list.SavedViews;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Filters of lists that people saved. Nobody reads those of others. */
+@Repository
+class SavedRows implements SavedViews {
+
+    private static final int MOST = 40;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SavedRows(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** One as it is kept. */
+    record Row(String path, String query, String name) {}
+
+    @Override
+    public List<Saved> of(PartyId person, String path) {
+        return db.sql("select id, name, query from web.saved_view where person = :person and path = :path"
+                        + " order by lower(name), id limit " + MOST)
+                .param("person", person.value())
+                .param("path", path)
+                .query((row, n) -> new Saved(
+                        row.getObject("id", UUID.class), row.getString("name"), path + "?" + row.getString("query")))
+                .list();
+    }
+
+    /** Under the same name the filters are the new ones. False if there are too many already. */
+    boolean save(PartyId person, Row it) {
+        return db.sql("""
+                insert into web.saved_view (id, person, path, query, name, saved_at)
+                select :id, :person, :path, :query, :name, :now
+                where (select count(*) from web.saved_view where person = :person and path = :path) < :most
+                    or exists (select from web.saved_view where person = :person and path = :path and name = :name)
+                on conflict (person, path, name) do update set query = excluded.query, saved_at = excluded.saved_at
+                """)
+                        .param("id", Ids.next())
+                        .param("person", person.value())
+                        .param("path", it.path())
+                        .param("query", it.query())
+                        .param("name", it.name())
+                        .param("now", Times.sql(clock.instant()))
+                        .param("most", MOST)
+                        .update()
+                == 1;
+    }
+
+    /** What was taken away, if it was this person’s. */
+    Optional<Row> drop(PartyId person, UUID id) {
+        return db.sql("delete from web.saved_view where id = :id and person = :person returning path, query, name")
+                .param("id", id)
+                .param("person", person.value())
+                .query((row, n) -> new Row(row.getString("path"), row.getString("query"), row.getString("name")))
+                .optional();
+    }
+}

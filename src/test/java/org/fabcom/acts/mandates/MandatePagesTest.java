@@ -1,0 +1,122 @@
+package org.fabcom.acts.mandates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.served.Served;
+import org.fabcom.people.served.ServedPeople;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody lets a mediator act online for them: for what, until when, signed on paper, taken back at any time. */
+@FabComTest
+class MandatePagesTest {
+
+    private final Neighbours neighbours;
+    private final ServedPeople served;
+    private final JdbcClient db;
+    private final LocalDate today = LocalDate.now(Span.ZONE);
+    private Person yann;
+    private WebVisitor browser;
+    private PartyId odile;
+
+    MandatePagesTest(Neighbours neighbours, ServedPeople served, JdbcClient db) {
+        this.neighbours = neighbours;
+        this.served = served;
+        this.db = db;
+        this.odile = new PartyId(new UUID(0, 0));
+    }
+
+    @BeforeEach
+    void odile_is_followed() {
+        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
+        browser = neighbours.signedIn(yann);
+        odile = served.register(
+                new Served.Draft("Odile Martin", new Commune("26362", "Valence"), ""), "fr", yann.id());
+    }
+
+    private String path() {
+        return "/actes/personnes/" + odile + "/mandats";
+    }
+
+    private WebAnswer written(LocalDate to) {
+        return browser.get("/personnes/" + odile)
+                .click("Mandats pour agir en ligne")
+                .click("Écrire un mandat")
+                .form("Écrire ce mandat")
+                .tick("argent, impôts")
+                .fill("Précisément", "Déclarer ses revenus sur impots.gouv.fr")
+                .fill("Jusqu’au", to.toString())
+                .submit();
+    }
+
+    private String id() {
+        return db.sql("select id::text from acts.mandate where person = :odile")
+                .param("odile", odile.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void it_holds_once_signed_and_ends_when_taken_back() {
+        assertThat(written(today.plusMonths(3)).follow().text()).contains("à signer", "argent, impôts", "impots.gouv.fr");
+        assertThat(browser.get(path()).form("Il est signé").submit().follow().text()).contains("signé, il vaut");
+        var ended = browser.get(path()).form("Y mettre fin aujourd’hui").submit().follow();
+        assertThat(ended.text()).contains("terminé");
+        assertThat(ended.page().select("main form")).isEmpty();
+        assertThat(browser.post("/actes/mandats/" + id() + "/fin").status()).isEqualTo(409);
+    }
+
+    @Test
+    void the_sheet_is_a_tagged_pdf_with_its_language_title_and_words() throws IOException {
+        written(today.plusMonths(3));
+        var bytes = browser.get("/actes/mandats/" + id() + "/mandat.pdf").bytes();
+        try (var sheet = Loader.loadPDF(bytes)) {
+            var catalog = sheet.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot()).isNotNull();
+            assertThat(catalog.getLanguage()).isEqualTo("fr");
+            assertThat(sheet.getDocumentInformation().getTitle()).contains("Mandat pour agir en ligne");
+            assertThat(new PDFTextStripper().getText(sheet))
+                    .contains("Odile Martin", "Yann Le Goff", "Valence", "argent, impôts", "impots.gouv.fr", "Signatures");
+        }
+    }
+
+    @Test
+    void it_lasts_a_year_at_most_and_says_what_for() {
+        assertThat(written(today.plusMonths(13)).status()).isEqualTo(422);
+        var empty = browser.get(path() + "/nouveau").form("Écrire ce mandat").submit();
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("Dites pour quoi");
+    }
+
+    @Test
+    void colleagues_do_not_see_it_coordinators_do_and_nothing_written_changes() {
+        written(today.plusMonths(1));
+        var nadia = neighbours.signedIn(neighbours.person("Nadia Roux", InstanceRole.MEDIATOR));
+        assertThat(nadia.get(path()).text()).contains("Aucun mandat");
+        assertThat(nadia.get("/actes/mandats/" + id() + "/mandat.pdf").status()).isEqualTo(404);
+        assertThat(nadia.post("/actes/mandats/" + id() + "/signe").status()).isEqualTo(404);
+        var aline = neighbours.signedIn(neighbours.person("Aline Petit", InstanceRole.COORDINATOR));
+        assertThat(aline.get(path()).text()).contains("argent, impôts", "Yann Le Goff");
+        assertThatThrownBy(() -> db.sql("update acts.mandate set to_day = to_day + 1 where person = :odile")
+                        .param("odile", odile.value())
+                        .update())
+                .hasMessageContaining("does not change");
+    }
+}

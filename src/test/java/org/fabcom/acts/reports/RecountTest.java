@@ -1,0 +1,322 @@
+package org.fabcom.acts.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.Acts;
+import org.fabcom.acts.Margins;
+import org.fabcom.acts.Theme;
+import org.fabcom.agenda.Posters;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Subject;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.served.Served;
+import org.fabcom.people.served.ServedPeople;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A coordinator recounts a year from the files alone, knowing nothing of the base: the register says acts, minutes, themes,
+ * organisations and who accompanied, the Coop’s file who was there and in which commune. No figure of the report differs.
+ */
+@FabComTest
+class RecountTest {
+
+    private static final int YEAR = LastYear.YEAR;
+    private static final String ASKED = "?qui=equipe&du=" + YEAR + "-01-01&au=" + YEAR + "-12-31";
+    private static final CSVFormat CSV = CSVFormat.EXCEL
+            .builder()
+            .setDelimiter(';')
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get();
+
+    private final Acts acts;
+    private final Meetings meetings;
+    private final ServedPeople served;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
+    private final Map<String, long[]> counted = new TreeMap<>();
+    private WebVisitor sabine;
+    private List<Person> mediators = List.of();
+    private List<Organisation> helped = List.of();
+    private List<PartyId> followed = List.of();
+    private List<UUID> tags = List.of();
+
+    RecountTest(Acts acts, Meetings meetings, ServedPeople served, Neighbours neighbours, JdbcClient db) {
+        this.acts = acts;
+        this.meetings = meetings;
+        this.served = served;
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void a_year_of_a_team() {
+        LastYear.cleared();
+        var coordinator = neighbours.person("Sabine Meunier", InstanceRole.COORDINATOR);
+        sabine = neighbours.signedIn(coordinator);
+        var lucie = neighbours.person("Lucie Perrin");
+        mediators = List.of(
+                neighbours.person("Nadia Benali", InstanceRole.MEDIATOR),
+                neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR));
+        helped = List.of(
+                neighbours.association("Radio Confluence", lucie),
+                neighbours.association("Les Jardins du Gué", lucie),
+                neighbours.association("La Remise", lucie));
+        followed = new ArrayList<>();
+        for (var name : List.of("Odile Martin", "Jean Faure", "Aïcha Diallo"))
+            followed.add(served.register(
+                    new Served.Draft(name, new Commune("26362", "Valence"), ""), "fr", coordinator.id()));
+        tags = List.of(tag("Clic", "Département"), tag("Quartiers", ""));
+        for (int i = 0; i < 120; i++) acts.note(Ids.next(), mediators.get(i % 2).id(), drawn());
+        for (int i = 0; i < 12; i++) metAndNoted(i);
+    }
+
+    private UUID tag(String name, String funder) {
+        sabine.post("/actes/etiquettes/nouvelle", "nom", name, "financeur", funder, "heures", "40", "actes", "50");
+        return db.sql("select id from acts.tag where name = :name order by created_at desc limit 1")
+                .param("name", name)
+                .query(UUID.class)
+                .single();
+    }
+
+    private <T> Set<T> some(List<T> all) {
+        var some = new HashSet<T>();
+        for (var it : all) if (random.nextInt(3) == 0) some.add(it);
+        return some;
+    }
+
+    private Act.Content drawn() {
+        boolean group = random.nextInt(3) == 0;
+        boolean named = random.nextInt(3) == 0;
+        int others = group ? 2 + random.nextInt(12) : named ? 0 : 1;
+        var known = group ? some(followed) : named ? Set.of(followed.get(random.nextInt(3))) : Set.<PartyId>of();
+        var women = Map.of(Margins.Gender.WOMAN, others == 0 ? 0 : random.nextInt(others + 1));
+        var old = Map.of(Margins.Age.values()[random.nextInt(8)], others == 0 ? 0 : random.nextInt(others + 1));
+        var work = Map.of(Margins.Status.values()[random.nextInt(5)], others == 0 ? 0 : random.nextInt(others + 1));
+        var themes = new HashSet<Theme>();
+        do themes.add(Theme.values()[random.nextInt(Theme.values().length)]);
+        while (random.nextInt(3) == 0);
+        var where =
+                switch (random.nextInt(3)) {
+                    case 0 -> new Act.Where(Act.Place.REMOTE, null, null, "");
+                    case 1 -> new Act.Where(Act.Place.HOME, null, "38185", "Grenoble");
+                    default -> new Act.Where(Act.Place.STRUCTURE, helped.get(random.nextInt(3)).id(), null, "");
+                };
+        var organisations = new HashSet<PartyId>();
+        for (var it : some(helped)) organisations.add(it.id());
+        return new Act.Content(
+                LocalDate.of(YEAR, 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                1 + random.nextInt(240),
+                where,
+                themes,
+                Set.of(),
+                Set.of(),
+                group ? new Act.Collective("Atelier", null) : new Act.Individual(null, null),
+                new Act.Participants(known, new Margins(others, others == 0 ? 0 : random.nextInt(others + 1), women, old, work)),
+                organisations,
+                null,
+                null,
+                List.of(),
+                "",
+                some(tags));
+    }
+
+    /** A meeting of that year, of an odd length, noted as an act from its form and nothing typed but the theme. */
+    private void metAndNoted(int month) {
+        var mediator = mediators.get(month % 2);
+        var start = LocalDate.of(YEAR, month + 1, 3 + random.nextInt(20)).atTime(9, 0);
+        var meeting = Posters.arranged(meetings.plan(
+                new MeetingDraft(
+                        new Subject("test.meeting", Ids.next()),
+                        "Point d’étape",
+                        "",
+                        Venue.place("Salle des fêtes", "38185", "Grenoble"),
+                        Set.of(helped.get(month % 3).id())),
+                new Span(start, start.plusMinutes(25 + random.nextInt(100))),
+                mediator.id()));
+        var done = neighbours
+                .signedIn(mediator)
+                .get("/actes/nouveau?reunion=" + meeting)
+                .form("Noter cet acte")
+                .tick("courriel")
+                .submit();
+        assertThat(done.status()).isEqualTo(303);
+    }
+
+    // The script: text in, sums out
+
+    private List<CSVRecord> read(String path) throws IOException {
+        var text = sabine.get(path).body().replace("\ufeff", "");
+        return CSV.parse(new StringReader(text)).getRecords();
+    }
+
+    private void add(String table, String line, long acts, long minutes, long people) {
+        var sum = counted.computeIfAbsent(table + " | " + line, it -> new long[3]);
+        sum[0] += acts;
+        sum[1] += minutes;
+        sum[2] += people;
+    }
+
+    private static List<String> cells(CSVRecord row, String column) {
+        return row.get(column).isEmpty() ? List.of() : Arrays.asList(row.get(column).split(" \\| "));
+    }
+
+    private void recountActs(List<CSVRecord> register) {
+        for (var row : register) {
+            long minutes = Long.parseLong(row.get("minutes"));
+            long people = Long.parseLong(row.get("personnes"));
+            add("Ensemble", "", 1, minutes, people);
+            var themes = cells(row, "thèmes");
+            var alone = themes.size() == 1 ? themes.getFirst() : "actes à plusieurs thèmes";
+            add("Temps par thème", alone, 1, minutes, people);
+            for (var it : themes) add("Actes par thème", it, 1, minutes, people);
+            for (var it : cells(row, "étiquettes")) add("Par étiquette", it, 1, minutes, people);
+            for (var it : cells(row, "structures aidées")) add("Par structure aidée", it, 1, minutes, 0);
+            add("Par lieu", row.get("lieu"), 1, minutes, people);
+            add("Par personne qui accompagne", row.get("par"), 1, minutes, people);
+            add("mois", row.get("date").substring(0, 7), 1, minutes, people);
+        }
+    }
+
+    private void recountPeople(List<CSVRecord> coop) {
+        Map<String, Function<CSVRecord, String>> questions = Map.of(
+                "Genre", it -> it.get("Genre du bénéficiaire"),
+                "Âge", it -> it.get("Tranche d’âge du bénéficiaire"),
+                "Situation", it -> it.get("Statut du bénéficiaire"));
+        var communes = new TreeMap<String, Set<String>>();
+        for (var row : coop) {
+            add("présences", "", 0, 0, 1);
+            add("commune", row.get("Code Insee"), 0, 0, 1);
+            communes.computeIfAbsent(row.get("Code Insee"), it -> new HashSet<>()).add(row.get("ID CRA"));
+            if (row.get("ID personne connue").isEmpty())
+                questions.forEach((name, of) -> add(name, of.apply(row), 0, 0, 1));
+        }
+        communes.forEach((insee, ids) -> add("commune", insee, ids.size(), 0, 0));
+    }
+
+    private long[] of(String table, String line) {
+        return counted.getOrDefault(table + " | " + line, new long[3]);
+    }
+
+    private static long number(String cell) {
+        return cell.isEmpty() ? 0 : Long.parseLong(cell);
+    }
+
+    @Test
+    void every_figure_of_the_year_is_found_again_in_the_exported_files() throws Exception {
+        var register = read("/actes.csv" + ASKED);
+        var coop = read("/actes/coop.csv" + ASKED);
+        recountActs(register);
+        recountPeople(coop);
+        int compared = 0;
+        for (var row : read("/actes/bilan.csv" + ASKED)) {
+            var table = row.get("tableau");
+            if (!counted.keySet().stream().anyMatch(it -> it.startsWith(table + " | "))) continue;
+            if (Set.of("Genre", "Âge", "Situation").contains(table)) continue; // in the words of each vocabulary, below
+            var sum = of(table, row.get("ligne"));
+            assertThat(List.of(number(row.get("actes")), number(row.get("minutes")), number(row.get("personnes"))))
+                    .as(table + ", " + row.get("ligne") + ", seed " + seed)
+                    .containsExactly(sum[0], sum[1], table.equals("Par structure aidée") ? 0 : sum[2]);
+            compared++;
+        }
+        assertThat(compared).as("lines compared").isGreaterThan(30);
+        monthsAndGoals(read("/actes/bilan.csv" + ASKED));
+        peopleAndCommunes(coop);
+        assertThat(sum("Temps par thème")).as("they add up").isEqualTo(of("Ensemble", "")[1]);
+    }
+
+    private long sum(String table) {
+        return counted.entrySet().stream()
+                .filter(it -> it.getKey().startsWith(table + " | "))
+                .mapToLong(it -> it.getValue()[1])
+                .sum();
+    }
+
+    private void monthsAndGoals(List<CSVRecord> totals) {
+        var months = totals.stream().filter(it -> it.get("tableau").equals("Par mois")).toList();
+        assertThat(months.stream().map(it -> number(it.get("minutes"))).toList())
+                .as("months, seed " + seed)
+                .isEqualTo(counted.entrySet().stream()
+                        .filter(it -> it.getKey().startsWith("mois | "))
+                        .map(it -> it.getValue()[1])
+                        .toList());
+        var done = totals.stream()
+                .filter(it -> it.get("tableau").equals("Objectifs : fait".replace(" :", "\u202f:")))
+                .toList();
+        assertThat(done).hasSize(4);
+        for (var it : done) {
+            var line = it.get("ligne");
+            var sum = of("Par étiquette", line.substring(0, line.lastIndexOf(", ")));
+            assertThat(number(it.get("actes")))
+                    .as(line + ", seed " + seed)
+                    .isEqualTo(line.endsWith("heures") ? sum[1] / 60 : sum[0]);
+        }
+    }
+
+    private void peopleAndCommunes(List<CSVRecord> coop) {
+        assertThat(of("présences", "")[2]).as("one line a person").isEqualTo(of("Ensemble", "")[2]);
+        var persons = new HashSet<String>();
+        for (var row : coop) if (!row.get("ID personne connue").isEmpty()) persons.add(row.get("ID personne connue"));
+        var page = sabine.get("/actes/bilan" + ASKED);
+        assertThat(page.page().select("tr").stream()
+                        .filter(it -> it.text().startsWith("Personnes différentes"))
+                        .findFirst()
+                        .orElseThrow()
+                        .select("td")
+                        .first()
+                        .text())
+                .isEqualTo("" + persons.size());
+        for (var it : db.sql("select value, sum(acts) as acts, sum(people) as people from acts.act_daily_line"
+                        + " where kind = 'commune' group by value")
+                .query()
+                .listOfRows()) {
+            var sum = of("commune", (String) it.get("value"));
+            assertThat(List.of(((Number) it.get("acts")).longValue(), ((Number) it.get("people")).longValue()))
+                    .as(it.get("value") + ", seed " + seed)
+                    .containsExactly(sum[0], sum[2]);
+        }
+        for (var question : Map.of("genre", "Genre", "age", "Âge", "statut", "Situation").entrySet()) {
+            var kept = db.sql("select sum(people) from acts.act_daily_line where kind = :kind")
+                    .param("kind", question.getKey())
+                    .query(Long.class)
+                    .single();
+            long answered = counted.entrySet().stream()
+                    .filter(it -> it.getKey().startsWith(question.getValue() + " | "))
+                    .filter(it -> !it.getKey().endsWith("| "))
+                    .mapToLong(it -> it.getValue()[2])
+                    .sum();
+            assertThat(answered).as(question.getKey() + ", seed " + seed).isEqualTo(kept);
+        }
+    }
+}

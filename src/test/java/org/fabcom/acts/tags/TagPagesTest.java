@@ -1,0 +1,118 @@
+package org.fabcom.acts.tags;
+
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import java.time.LocalDate;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.TableLimits;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tags of the team and of funders on acts, with goals: planned and done. */
+@FabComTest
+class TagPagesTest {
+
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private final LocalDate today = LocalDate.now(Span.ZONE);
+    private WebVisitor aline;
+    private WebVisitor yann;
+    private String name = "";
+    private static int names;
+
+    TagPagesTest(Neighbours neighbours, JdbcClient db) {
+        this.neighbours = neighbours;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void aline_made_a_tag_for_the_department() {
+        aline = neighbours.signedIn(neighbours.person("Aline Petit", InstanceRole.COORDINATOR));
+        yann = neighbours.signedIn(neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR));
+        name = "Clic et lien " + ++names;
+        aline.get("/actes/etiquettes")
+                .click("Ajouter une étiquette")
+                .form("Enregistrer")
+                .fill("Nom", name)
+                .fill("Financeur", "Département")
+                .fill("Objectifs à partir du", today.minusDays(10).toString())
+                .fill("heures", "4")
+                .fill("présences", "3")
+                .submit();
+    }
+
+    private void noted(LocalDate day, boolean tagged) {
+        var form = yann.get("/actes/nouveau")
+                .form("Noter cet acte")
+                .fill("Date", day.toString())
+                .tick("à distance")
+                .tick("courriel")
+                .tick("2 h");
+        (tagged ? form.tick(name + " (Département)") : form).submit();
+    }
+
+    @Test
+    void what_is_done_counts_from_the_first_day_of_the_goal() {
+        noted(today, true);
+        noted(today.minusDays(9), true);
+        noted(today.minusDays(11), true);
+        noted(today, false);
+        var page = yann.get("/actes/etiquettes");
+        assertThat(page.page().select("li").stream().map(it -> it.text()).filter(it -> it.contains(name)))
+                .singleElement(as(STRING))
+                .contains("Département", "4 sur 4 prévus", "2 sur 3 prévus");
+        assertThat(page.text()).doesNotContain("Ajouter une étiquette");
+        assertThat(yann.post("/actes/etiquettes/nouvelle", "nom", "Autre").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void acts_are_found_by_tag_and_the_totals_and_the_file_name_it() {
+        noted(today, true);
+        noted(today, false);
+        var tag = db.sql("select id::text from acts.tag where name = :name").param("name", name).query(String.class).single();
+        assertThat(yann.get("/actes?etiquette=" + tag).text()).contains("1 acte");
+        assertThat(yann.get("/actes.csv?etiquette=" + tag).body()).contains(name + " (Département)");
+        assertThat(aline.get("/actes/bilan").text())
+                .contains("Par étiquette", name + " (Département)", "2 sur 4 prévus");
+        assertThat(yann.get("/actes/bilan?etiquette=" + tag).text()).contains("1 acte");
+        assertThat(yann.get("/actes?etiquette=" + tag).click("courriel").text())
+                .contains(name + " (Département)");
+    }
+
+    @Test
+    void a_closed_tag_is_offered_no_more_and_acts_keep_it() {
+        noted(today, true);
+        var tag = db.sql("select id::text from acts.tag where name = :name").param("name", name).query(String.class).single();
+        aline.post("/actes/etiquettes/" + tag + "/fermer");
+        assertThat(yann.get("/actes/nouveau").text()).doesNotContain(name);
+        var act = db.sql("select act::text from acts.act_tag where tag = :tag::uuid").param("tag", tag).query(String.class).single();
+        yann.get("/actes/" + act + "/modifier").form("Enregistrer").tick("30 min").submit();
+        assertThat(yann.get("/actes/" + act).text()).contains("30 min", name);
+        aline.post("/actes/etiquettes/" + tag + "/rouvrir");
+        assertThat(yann.get("/actes/nouveau").text()).contains(name);
+    }
+
+    @Test
+    void a_goal_that_ends_before_it_begins_is_refused() {
+        var refused = aline.get("/actes/etiquettes/nouvelle")
+                .form("Enregistrer")
+                .fill("Nom", "À rebours")
+                .fill("Objectifs à partir du", today.toString())
+                .fill("jusqu’au", today.minusDays(1).toString())
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+    }
+
+    @Test
+    void the_table_takes_what_the_form_takes_and_no_more() {
+        TableLimits.hold(db, "acts.tag", Tag.FIELDS);
+    }
+}
