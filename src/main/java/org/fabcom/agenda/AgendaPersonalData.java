@@ -29,6 +29,8 @@ class AgendaPersonalData implements PersonalData {
                 WORDS.field("agenda.walk_in", "noted_by", "walkin", "coming", "organisers"),
                 WORDS.field("agenda.evaluation_given", "registration", "answered", "coming", "nobody"),
                 WORDS.field("agenda.meeting", "organised_by", "meeting", "meeting", "invited"),
+                WORDS.field("agenda.meeting", "turnout_by", "turnout", "meeting", "invited"),
+                WORDS.field("agenda.meeting", "called_off_by", "turnout", "meeting", "invited"),
                 WORDS.field("agenda.meeting_party", "party", "meeting", "meeting", "invited"),
                 WORDS.field("agenda.own_feed", "person", "feed", "feed", "you"));
     }
@@ -58,6 +60,8 @@ class AgendaPersonalData implements PersonalData {
                 Trace.kept("agenda.evaluation_given", "registration")
                         .where("registration in (select id from agenda.registration where person = :person)"),
                 Trace.kept("agenda.meeting", "organised_by"),
+                Trace.kept("agenda.meeting", "turnout_by"),
+                Trace.kept("agenda.meeting", "called_off_by"),
                 Trace.kept("agenda.meeting_party", "party"),
                 Trace.deleted("agenda.own_feed", "person").hiding("token", "token_digest", "secret"));
     }
