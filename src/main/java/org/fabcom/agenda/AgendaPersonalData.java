@@ -19,6 +19,8 @@ class AgendaPersonalData implements PersonalData {
                 WORDS.field("agenda.registration", "person", "coming", "coming", "organisers"),
                 WORDS.field("agenda.registration", "name", "coming", "coming", "organisers"),
                 WORDS.field("agenda.registration", "email", "coming", "coming", "organisers"),
+                WORDS.field("agenda.registration", "phone", "coming", "coming", "organisers"),
+                WORDS.field("agenda.registration", "added_by", "added", "coming", "organisers"),
                 WORDS.field("agenda.room", "organisation", "room", "event", "everybody"),
                 WORDS.field("agenda.room", "created_by", "room", "event", "organisers"),
                 WORDS.field("agenda.rdv_source", "organisation", "appointment", "event", "organisers"),
@@ -29,6 +31,8 @@ class AgendaPersonalData implements PersonalData {
                 WORDS.field("agenda.walk_in", "noted_by", "walkin", "coming", "organisers"),
                 WORDS.field("agenda.evaluation_given", "registration", "answered", "coming", "nobody"),
                 WORDS.field("agenda.meeting", "organised_by", "meeting", "meeting", "invited"),
+                WORDS.field("agenda.meeting", "turnout_by", "turnout", "meeting", "invited"),
+                WORDS.field("agenda.meeting", "called_off_by", "turnout", "meeting", "invited"),
                 WORDS.field("agenda.meeting_party", "party", "meeting", "meeting", "invited"),
                 WORDS.field("agenda.own_feed", "person", "feed", "feed", "you"));
     }
@@ -40,7 +44,7 @@ class AgendaPersonalData implements PersonalData {
                 Trace.kept("agenda.event", "organiser"),
                 Trace.kept("agenda.event", "created_by"),
                 Trace.blanked("agenda.registration", "person", """
-                        name = :gone, email = id || '@effacee.invalid', email_folded = id || '@effacee.invalid',
+                        name = :gone, phone = '', email = id || '@effacee.invalid', email_folded = id || '@effacee.invalid',
                         offered_until = null, state = case
                             when state = 'OFFERED' or (state in ('PENDING', 'WAITING', 'CONFIRMED') and exists (
                                 select from agenda.occurrence o where o.id = occurrence and o.starts_at > now()))
@@ -48,6 +52,7 @@ class AgendaPersonalData implements PersonalData {
                         """)
                         .where("person = :person or email_folded = :email")
                         .hiding("queued"),
+                Trace.kept("agenda.registration", "added_by"),
                 Trace.kept("agenda.room", "organisation"),
                 Trace.kept("agenda.room", "created_by"),
                 Trace.kept("agenda.rdv_source", "organisation"),
@@ -58,6 +63,8 @@ class AgendaPersonalData implements PersonalData {
                 Trace.kept("agenda.evaluation_given", "registration")
                         .where("registration in (select id from agenda.registration where person = :person)"),
                 Trace.kept("agenda.meeting", "organised_by"),
+                Trace.kept("agenda.meeting", "turnout_by"),
+                Trace.kept("agenda.meeting", "called_off_by"),
                 Trace.kept("agenda.meeting_party", "party"),
                 Trace.deleted("agenda.own_feed", "person").hiding("token", "token_digest", "secret"));
     }

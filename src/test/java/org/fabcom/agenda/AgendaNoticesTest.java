@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.agenda.meetings.Subject;
 import org.fabcom.kernel.Ids;
@@ -109,7 +110,7 @@ class AgendaNoticesTest {
         wants(lucie, "Un rendez-vous fixé ou déplacé", "PAGE");
         wants(lucie, "Un rendez-vous annulé", "PAGE");
         var id = planned(5);
-        meetings.cancel(id, "Grippe", yann.id());
+        meetings.cancel(id, "Grippe", Meeting.Side.TEAM, yann.id());
         assertThat(letters(lucie)).isEmpty();
         assertThat(notices(lucie)).contains("Rendez-vous : Premier rendez-vous", "N’a pas lieu : Premier rendez-vous");
         assertThat(letters(yann)).hasSize(2);

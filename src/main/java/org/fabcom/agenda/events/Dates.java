@@ -147,6 +147,22 @@ public class Dates {
                 .update();
     }
 
+    /** Where the rule has no date: each of them gets its own by {@link #rule}, and none meets another on the way. */
+    void aside(List<UUID> ids) {
+        db.sql("update agenda.occurrence set was_for = was_for + interval '1000 years' where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The date that the rule gives it, and when it is. */
+    void rule(UUID id, LocalDateTime wasFor, Span span) {
+        db.sql("update agenda.occurrence set was_for = :start where id = :id")
+                .param("start", wasFor)
+                .param("id", id)
+                .update();
+        move(id, span);
+    }
+
     void cancel(UUID id, String reason, Instant now) {
         db.sql("update agenda.occurrence set cancelled_at = :now, reason = :reason where id = :id")
                 .param("now", Times.sql(now))

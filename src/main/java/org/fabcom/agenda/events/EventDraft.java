@@ -33,4 +33,9 @@ public record EventDraft(
         if (capacity != null && (capacity < 1 || capacity > MOST_PLACES || !registering))
             throw new IllegalArgumentException("capacity");
     }
+
+    /** The same, with another first date. */
+    EventDraft from(Span first) {
+        return new EventDraft(kind, title, description, venue, registering, capacity, first, recurrence);
+    }
 }

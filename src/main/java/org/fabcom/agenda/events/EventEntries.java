@@ -45,14 +45,22 @@ public class EventEntries {
 
     /**
      * An event with all its dates: the rule, the dates that do not take place, and one entry more for each that takes place
-     * otherwise, or whose night has an hour more or less (a rule repeats the exact duration, RFC 5545 §3.6.1).
+     * otherwise, or whose night has an hour more or less (a rule repeats the exact duration, RFC 5545 §3.6.1). What took place
+     * before the whole series was moved stands for itself.
      */
     public List<CalendarEntry> series(Event event, List<Happening> dates) {
-        var live = dates.stream().filter(it -> !it.cancelled()).toList();
         if (dates.isEmpty()) return List.of();
         var recurrence = event.draft().recurrence();
+        var since = event.draft().span().start();
+        var former = dates.stream()
+                .filter(it -> recurrence.repeats() && !it.cancelled() && it.wasFor().isBefore(since))
+                .toList();
+        var entries = new ArrayList<CalendarEntry>(former.stream().map(this::one).toList());
+        var live = dates.stream()
+                .filter(it -> !it.cancelled() && !former.contains(it))
+                .toList();
+        if (live.isEmpty() && !entries.isEmpty()) return entries;
         if (!recurrence.repeats() || live.isEmpty()) return List.of(first(event, dates.getFirst()));
-        var entries = new ArrayList<CalendarEntry>();
         var without = dates.stream()
                 .filter(Happening::cancelled)
                 .map(Happening::wasFor)

@@ -216,7 +216,7 @@ public class Programme {
         });
     }
 
-    private void write(Event event) {
+    void write(Event event) {
         var draft = event.draft();
         dates.add(event.id(), draft.capacity(), draft.span(), starts(draft));
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fabcom.agenda.FreeTime;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.Wanted;
@@ -37,14 +38,23 @@ final class AgendaPages {
     private final Lines lines;
     private final Communes communes;
     private final CommuneFields fields;
+    private final FreeTime freeTime;
     private final Clock clock;
 
-    AgendaPages(Dates dates, AgendaFacets facets, Lines lines, Communes communes, CommuneFields fields, Clock clock) {
+    AgendaPages(
+            Dates dates,
+            AgendaFacets facets,
+            Lines lines,
+            Communes communes,
+            CommuneFields fields,
+            FreeTime freeTime,
+            Clock clock) {
         this.dates = dates;
         this.facets = facets;
         this.lines = lines;
         this.communes = communes;
         this.fields = fields;
+        this.freeTime = freeTime;
         this.clock = clock;
     }
 
@@ -74,7 +84,8 @@ final class AgendaPages {
                                 .toList(),
                         from == null ? 0 : unplaced(places, wide, from),
                         address.at("/agenda.csv").toString(),
-                        !asked.past()));
+                        !asked.past(),
+                        freeTime.next(page).orElse(null)));
     }
 
     @GetMapping("/agenda.csv")

@@ -2,9 +2,11 @@ package org.fabcom.agenda.listing;
 
 import java.util.List;
 import org.fabcom.places.CommuneFieldView;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Paging;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of what takes place.
@@ -23,7 +25,8 @@ public record AgendaView(
         List<KeptView> kept,
         long unplaced,
         String csv,
-        boolean once) {
+        boolean once,
+        @Nullable LinkView take) {
 
     /** What is chosen, in the closed drawer. */
     public String nearWords() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param span null while slots are proposed
  * @param sequence grows with every change that calendars must hear of
  * @param slots what is proposed, or was
+ * @param turnout what became of it; null: nobody said yet
+ * @param calledOffFor the side that called it off; null: it was not, or nobody knows
  */
 public record Meeting(
         UUID id,
@@ -32,13 +34,21 @@ public record Meeting(
         Instant changedAt,
         String reason,
         List<Slot> slots,
-        Set<PartyId> parties) {
+        Set<PartyId> parties,
+        @Nullable Turnout turnout,
+        @Nullable Side calledOffFor) {
 
     /** Slots to choose from; at a time; or it does not take place. */
     public enum State {
         PROPOSED,
         PLANNED,
         CANCELLED
+    }
+
+    /** Those who accompany, and whoever they expect. */
+    public enum Side {
+        TEAM,
+        GUEST
     }
 
     /** One of the times proposed, counted from 1. */
@@ -51,6 +61,11 @@ public record Meeting(
 
     public String url() {
         return "/agenda/rendez-vous/" + id;
+    }
+
+    /** From then on nobody moves it any more, and what became of it can be said. */
+    public boolean begun(Instant now) {
+        return span != null && !span.startsAt().isAfter(now);
     }
 
     /** Whoever is invited, or sits in an organisation that is. */

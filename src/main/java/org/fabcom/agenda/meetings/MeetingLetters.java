@@ -8,12 +8,14 @@ import org.fabcom.agenda.AgendaNotice;
 import org.fabcom.agenda.Telegraph;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.agenda.meetings.MeetingGuests.Guest;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.People;
 import org.fabcom.people.Person;
 import org.fabcom.people.Seats;
 import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
 import org.springframework.stereotype.Component;
 
 /** What is told to the people of a meeting, each in their language and the way they chose. An organisation is written to through those who speak for it. */
@@ -23,6 +25,8 @@ class MeetingLetters {
     private static final String KEY = "agenda.mail.meeting.";
 
     private final Telegraph telegraph;
+    private final Outbox outbox;
+    private final List<MeetingGuests> strangers;
     private final People people;
     private final Seats seats;
     private final MeetingEntries entries;
@@ -32,6 +36,8 @@ class MeetingLetters {
 
     MeetingLetters(
             Telegraph telegraph,
+            Outbox outbox,
+            List<MeetingGuests> strangers,
             People people,
             Seats seats,
             MeetingEntries entries,
@@ -39,6 +45,8 @@ class MeetingLetters {
             When when,
             Settings settings) {
         this.telegraph = telegraph;
+        this.outbox = outbox;
+        this.strangers = strangers;
         this.people = people;
         this.seats = seats;
         this.entries = entries;
@@ -71,6 +79,15 @@ class MeetingLetters {
 
     void reminder(Meeting meeting) {
         each(meeting, it -> tell(meeting, it, AgendaNotice.REMINDER, letter(meeting, it, "reminder")));
+        strangers(meeting).forEach(it -> outbox.put(letter(meeting, it, "reminder")));
+    }
+
+    /** Those without an account: there is the letter only, with the link of their own page. */
+    private List<Guest> strangers(Meeting meeting) {
+        return strangers.stream()
+                .flatMap(it -> it.of(meeting.id()).stream())
+                .filter(it -> !it.account())
+                .toList();
     }
 
     /** One notice for each change that calendars must hear of, too: its number grows with each. */
@@ -93,6 +110,7 @@ class MeetingLetters {
                 "text/calendar; charset=UTF-8; method=" + (off ? "CANCEL" : "REQUEST"),
                 calendars.message(entries.invitation(meeting, guests)));
         guests.forEach(it -> tell(meeting, it, kind, letter(meeting, it, what).with(file)));
+        strangers(meeting).forEach(it -> outbox.put(letter(meeting, it, what).with(file)));
     }
 
     private void each(Meeting meeting, Consumer<Person> what) {
@@ -116,16 +134,21 @@ class MeetingLetters {
                 .toList();
     }
 
-    /** Arguments: name, title, who arranged it, when, where, note or reason. */
     private Letter letter(Meeting meeting, Person to, String what) {
+        var email = to.email().text();
+        return letter(meeting, new Guest(to.name(), email, to.language(), meeting.url(), true, List.of()), what);
+    }
+
+    /** Arguments: name, title, who arranged it, when, where, note or reason. */
+    private Letter letter(Meeting meeting, Guest to, String what) {
         var locale = Locale.of(to.language());
         var more = meeting.state() == Meeting.State.CANCELLED ? meeting.reason() : meeting.note();
         return Letter.answering(
-                to.email().text(),
+                to.email(),
                 to.name(),
                 to.language(),
                 KEY + what,
-                settings.url(meeting.url()),
+                settings.url(to.path()),
                 to.name(),
                 meeting.title(),
                 people.name(meeting.organisedBy()).orElse(""),

@@ -3,6 +3,7 @@ package org.fabcom.agenda.meetings;
 import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /** It takes place at another time or elsewhere. */
-public record MeetingMoved(UUID meeting, Subject subject, PartyId by, Instant at) {}
+public record MeetingMoved(UUID meeting, Subject subject, @Nullable PartyId by, Instant at) {}

@@ -35,6 +35,7 @@ final class MeetingPages {
     private final MeetingEntries entries;
     private final Calendars calendars;
     private final ObjectProvider<MeetingSubjects> rooms;
+    private final List<MeetingGuests> guests;
     private final People people;
     private final When when;
     private final Clock clock;
@@ -44,6 +45,7 @@ final class MeetingPages {
             MeetingEntries entries,
             Calendars calendars,
             ObjectProvider<MeetingSubjects> rooms,
+            List<MeetingGuests> guests,
             People people,
             When when,
             Clock clock) {
@@ -51,6 +53,7 @@ final class MeetingPages {
         this.entries = entries;
         this.calendars = calendars;
         this.rooms = rooms;
+        this.guests = guests;
         this.people = people;
         this.when = when;
         this.clock = clock;
@@ -104,11 +107,29 @@ final class MeetingPages {
         if (!mayArrange(meeting, me)) throw Problem.forbidden();
         var reason = Plain.line(form.value("raison"));
         if (reason.length() > 500) reason = reason.substring(0, 500);
-        return switch (meetings.cancel(id, reason, me.party())) {
+        var side = accompanies(meeting, me) ? Meeting.Side.TEAM : Meeting.Side.GUEST;
+        return switch (meetings.cancel(id, reason, side, me.party())) {
             case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.cancelled");
             case MeetingOutcome.Settled it -> page.redirectWithCare(meeting.url(), "agenda.meeting.settled");
             case MeetingOutcome.NotPossible it -> page.redirectWithCare(meeting.url(), "agenda.meeting.past");
             case MeetingOutcome.Busy it -> throw new IllegalStateException("cancelling takes nobody's time");
+        };
+    }
+
+    /** What became of it: for those who accompany, not for those who were expected. */
+    @PostMapping(PATH + "/venue")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView note(@PathVariable("meeting") UUID id, Form form, Visitor me, Page page) {
+        var meeting = mayRead(id, me);
+        if (!accompanies(meeting, me)) throw Problem.forbidden();
+        var said = form.value("venue");
+        var turnout = Arrays.stream(Turnout.values())
+                .filter(it -> it.name().equals(said))
+                .findFirst();
+        if (turnout.isEmpty() && !said.isEmpty()) throw Problem.badRequest();
+        return switch (meetings.note(id, turnout.orElse(null), me.party())) {
+            case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.noted");
+            case MeetingOutcome it -> page.redirectWithCare(meeting.url(), "agenda.meeting.notyet");
         };
     }
 
@@ -129,6 +150,13 @@ final class MeetingPages {
                         .isPresent();
     }
 
+    private boolean accompanies(Meeting meeting, Visitor me) {
+        return meeting.organisedBy().equals(me.party())
+                || room(meeting)
+                        .filter(it -> it.mayArrange(meeting.subject().id(), me))
+                        .isPresent();
+    }
+
     private Optional<MeetingSubjects> room(Meeting meeting) {
         return rooms.stream()
                 .filter(it -> it.kind().equals(meeting.subject().kind()))
@@ -138,7 +166,7 @@ final class MeetingPages {
     private MeetingView view(Meeting it, Visitor me, Form form, Page page) {
         var span = it.span();
         boolean off = it.state() == Meeting.State.CANCELLED;
-        boolean over = span != null && !span.startsAt().isAfter(clock.instant());
+        boolean over = it.begun(clock.instant());
         LinkView subject =
                 room(it).flatMap(room -> room.link(it.subject().id(), page)).orElse(null);
         return new MeetingView(
@@ -148,16 +176,20 @@ final class MeetingPages {
                 where(it.venue(), page),
                 it.venue().kind() == Venue.Kind.ONLINE ? it.venue().link() : "",
                 it.state().name(),
-                page.t("agenda.meeting.state." + it.state()),
+                page.t("agenda.meeting.end." + MeetingEnd.of(it, clock.instant())),
                 it.reason(),
                 Arrays.stream(it.note().split("\\R\\s*\\R"))
                         .filter(text -> !text.isBlank())
                         .toList(),
                 people.names(it.parties()).values().stream().sorted().toList(),
+                guests.stream().flatMap(one -> one.of(it.id()).stream()).toList(),
                 subject,
                 slots(it, page),
                 it.state() == Meeting.State.PROPOSED && it.invites(me),
                 !off && !over && mayArrange(it, me),
+                !off && over && accompanies(it, me),
+                it.turnout() == null ? "" : it.turnout().name(),
+                !off && !over && !accompanies(it, me),
                 form);
     }
 

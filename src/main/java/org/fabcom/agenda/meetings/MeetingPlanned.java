@@ -3,6 +3,7 @@ package org.fabcom.agenda.meetings;
 import java.time.Instant;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /** A time was chosen, or given from the start. */
-public record MeetingPlanned(UUID meeting, Subject subject, PartyId by, Instant at) {}
+public record MeetingPlanned(UUID meeting, Subject subject, @Nullable PartyId by, Instant at) {}

@@ -2,6 +2,7 @@ package org.fabcom.agenda.meetings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,7 @@ class MeetingRows {
 
     private static final String SELECT = """
             select m.id, m.subject_kind, m.subject_id, m.organised_by, m.title, m.note, m.venue, m.address, m.commune_code,
-                   m.commune_name, m.link, m.state, m.starts, m.ends, m.sequence, m.created_at, m.changed_at, m.reason,
+                   m.commune_name, m.link, m.state, m.starts, m.ends, m.sequence, m.created_at, m.changed_at, m.reason, m.turnout, m.called_off_for,
                    array(select p.party from agenda.meeting_party p where p.meeting = m.id order by p.party) as parties
             from agenda.meeting m
             """;
@@ -121,20 +123,51 @@ class MeetingRows {
         placed("""
                 update agenda.meeting set state = 'PLANNED', starts = :starts, ends = :ends, starts_at = :startsAt,
                     ends_at = :endsAt, venue = :venue, address = :address, commune_code = :code, commune_name = :commune,
-                    link = :link, sequence = sequence + 1, changed_at = :now, reminded_at = null
+                    link = :link, sequence = sequence + 1, changed_at = :now, reminded_at = null,
+                    turnout = null, turnout_by = null, turnout_at = null
                 where id = :id
                 """, id, venue, span, now).update();
     }
 
-    void cancel(UUID id, String reason, Instant now) {
+    /** @param by null: somebody without an account */
+    void cancel(UUID id, String reason, Meeting.Side side, @Nullable PartyId by, Instant now) {
         db.sql("""
-                update agenda.meeting set state = 'CANCELLED', reason = :reason, sequence = sequence + 1, changed_at = :now
+                update agenda.meeting set state = 'CANCELLED', reason = :reason, sequence = sequence + 1, changed_at = :now,
+                    called_off_for = :side, called_off_by = :by
                 where id = :id
                 """)
                 .param("reason", reason)
+                .param("side", side.name())
+                .param("by", Rows.value(by), Types.OTHER)
                 .param("now", Times.sql(now))
                 .param("id", id)
                 .update();
+    }
+
+    /** What became of it; null takes it back. */
+    void note(UUID id, @Nullable Turnout turnout, PartyId by, Instant now) {
+        db.sql("""
+                update agenda.meeting set turnout = :turnout, turnout_by = :by, turnout_at = :at where id = :id
+                """)
+                .param("turnout", turnout == null ? null : turnout.name())
+                .param("by", turnout == null ? null : by.value(), Types.OTHER)
+                .param("at", turnout == null ? null : Times.sql(now), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    /** Those that somebody arranged and that have begun since, of which nobody said what became of them. */
+    List<Meeting> toSay(PartyId by, Instant from, Instant now) {
+        return db.sql(SELECT + """
+                 where m.organised_by = :by and m.state = 'PLANNED' and m.turnout is null
+                   and m.starts_at > :from and m.starts_at <= :now
+                order by m.starts_at, m.id
+                """)
+                .param("by", by.value())
+                .param("from", Times.sql(from))
+                .param("now", Times.sql(now))
+                .query(this::read)
+                .list();
     }
 
     /** Those that begin soon and were not reminded of. */
@@ -250,6 +283,12 @@ class MeetingRows {
                 Times.read(row, "changed_at"),
                 row.getString("reason"),
                 slots(id),
-                Set.copyOf(parties));
+                Set.copyOf(parties),
+                constant(Turnout.class, row.getString("turnout")),
+                constant(Meeting.Side.class, row.getString("called_off_for")));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param where in words; {@code link} is an address to follow, else empty
  * @param slots what can still be chosen
  * @param choosing whether this visitor may choose
- * @param arranging whether this visitor may cancel
+ * @param arranging whether this visitor may cancel; {@code noting} whether they may say what became of it, {@code turnout} being what was said
+ * @param guest whether this visitor was the one who is expected
  */
 public record MeetingView(
         String url,
@@ -25,10 +26,14 @@ public record MeetingView(
         String reason,
         List<String> note,
         List<String> people,
+        List<MeetingGuests.Guest> guests,
         @Nullable LinkView subject,
         List<SlotView> slots,
         boolean choosing,
         boolean arranging,
+        boolean noting,
+        String turnout,
+        boolean guest,
         Form form) {
 
     /** A slot; past ones can't be chosen any more, nor those {@code taken} by another meeting of somebody who is invited. */

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +86,12 @@ public class Meetings {
     /** Plans it at once. One that is over may be written down too: then nobody is written to. */
     @Transactional
     public MeetingOutcome plan(MeetingDraft draft, Span span, PartyId by) {
+        return plan(draft, span, by, it -> {});
+    }
+
+    /** @param known is told its id before anybody is written to */
+    @Transactional
+    public MeetingOutcome plan(MeetingDraft draft, Span span, PartyId by, Consumer<UUID> known) {
         var now = clock.instant();
         if (!past(span, now)) {
             var busy = busy(draft, by, span);
@@ -91,15 +99,20 @@ public class Meetings {
         }
         var id = Ids.next();
         rows.insert(id, draft, by, span, now);
+        known.accept(id);
         var planned = rows.find(id).orElseThrow();
         if (!past(span, now)) letters.planned(planned);
         events.publishEvent(new MeetingPlanned(id, draft.subject(), by, now));
         return new MeetingOutcome.Done(planned);
     }
 
-    /** To another time, to another place, or both; also settles one that had only slots. */
+    /**
+     * To another time, to another place, or both; also settles one that had only slots.
+     *
+     * @param by null: somebody without an account, who is expected
+     */
     @Transactional
-    public MeetingOutcome move(UUID id, Span span, Venue venue, PartyId by) {
+    public MeetingOutcome move(UUID id, Span span, Venue venue, @Nullable PartyId by) {
         var meeting = rows.lock(id).orElseThrow();
         if (meeting.state() == Meeting.State.CANCELLED) return new MeetingOutcome.Settled(meeting);
         var now = clock.instant();
@@ -119,17 +132,33 @@ public class Meetings {
         return new MeetingOutcome.Done(moved);
     }
 
+    /** @param by null: somebody without an account, who is expected */
     @Transactional
-    public MeetingOutcome cancel(UUID id, String reason, PartyId by) {
+    public MeetingOutcome cancel(UUID id, String reason, Meeting.Side side, @Nullable PartyId by) {
         var meeting = rows.lock(id).orElseThrow();
         if (meeting.state() == Meeting.State.CANCELLED) return new MeetingOutcome.Settled(meeting);
         var now = clock.instant();
         if (meeting.span() != null && past(meeting.span(), now)) return new MeetingOutcome.NotPossible();
-        rows.cancel(id, reason, now);
+        rows.cancel(id, reason, side, by, now);
         var cancelled = rows.find(id).orElseThrow();
         letters.cancelled(cancelled);
         events.publishEvent(new MeetingCancelled(id, meeting.subject(), by, now));
         return new MeetingOutcome.Done(cancelled);
+    }
+
+    /** Says what became of one that has begun; null takes it back. The last word holds. */
+    @Transactional
+    public MeetingOutcome note(UUID id, @Nullable Turnout turnout, PartyId by) {
+        var meeting = rows.lock(id).orElseThrow();
+        var now = clock.instant();
+        if (meeting.state() != Meeting.State.PLANNED || !meeting.begun(now)) return new MeetingOutcome.NotPossible();
+        rows.note(id, turnout, by, now);
+        return new MeetingOutcome.Done(rows.find(id).orElseThrow());
+    }
+
+    /** Those that this person arranged since then, of which nobody said what became of them. */
+    public List<Meeting> toSay(PartyId person, Instant since) {
+        return rows.toSay(person, since, clock.instant());
     }
 
     public Optional<Meeting> find(UUID id) {

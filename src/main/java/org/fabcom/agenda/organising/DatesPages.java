@@ -11,6 +11,7 @@ import org.fabcom.agenda.events.Outcome;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.agenda.listing.Lines;
 import org.fabcom.agenda.organising.DatesView.GuestView;
+import org.fabcom.agenda.registrations.Links;
 import org.fabcom.agenda.registrations.Registration;
 import org.fabcom.agenda.registrations.Registrations;
 import org.fabcom.agenda.registrations.State;
@@ -40,6 +41,7 @@ final class DatesPages {
     private final Dates dates;
     private final Programme programme;
     private final Registrations registrations;
+    private final Links links;
     private final AfterDate after;
     private final WalkIns walkIns;
     private final EventForms forms;
@@ -51,6 +53,7 @@ final class DatesPages {
             Dates dates,
             Programme programme,
             Registrations registrations,
+            Links links,
             AfterDate after,
             WalkIns walkIns,
             EventForms forms,
@@ -60,6 +63,7 @@ final class DatesPages {
         this.dates = dates;
         this.programme = programme;
         this.registrations = registrations;
+        this.links = links;
         this.after = after;
         this.walkIns = walkIns;
         this.forms = forms;
@@ -82,7 +86,8 @@ final class DatesPages {
         var header = List.of(page.t("people.name"), page.t("people.email"), page.t("agenda.csv.etat"));
         var rows = registrations.of(found.id()).stream()
                 .filter(it -> !it.state().ended())
-                .map(it -> List.of(it.name(), it.email(), page.t("agenda.state." + it.state())));
+                .map(it -> List.of(
+                        it.name(), it.written() ? it.email() : it.phone(), page.t("agenda.state." + it.state())));
         var unannounced = walkIns.of(date).stream().map(it -> List.of(it.name(), "", page.t("workshops.walkins")));
         return Csv.answer("inscriptions.csv", header, Stream.concat(rows, unannounced));
     }
@@ -153,12 +158,12 @@ final class DatesPages {
                 form);
     }
 
-    private static List<GuestView> guests(List<Registration> all, Page page) {
+    private List<GuestView> guests(List<Registration> all, Page page) {
         return all.stream()
                 .map(it -> new GuestView(
                         it.id().toString(),
                         it.name(),
-                        it.email(),
+                        it.written() ? it.email() : it.phone(),
                         page.t("agenda.state." + it.state()),
                         switch (it.state()) {
                             case CONFIRMED, CAME -> "good";
@@ -166,7 +171,8 @@ final class DatesPages {
                             case EXCUSED -> "neutral";
                             default -> "care";
                         },
-                        it.state() == State.OFFERED ? "" : it.state().name()))
+                        it.state() == State.OFFERED ? "" : it.state().name(),
+                        it.written() ? "" : links.path(it.id())))
                 .toList();
     }
 

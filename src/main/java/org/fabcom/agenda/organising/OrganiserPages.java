@@ -254,6 +254,10 @@ final class OrganiserPages {
         return view(party, form, true, path(party) + "/nouveau", "", page);
     }
 
+    EventFormView past(PartyId party, Form form, Page page) {
+        return view(party, form, true, path(party) + "/passe", "", page);
+    }
+
     private EventFormView existing(Event event, Form form, Page page) {
         var fixed = event.draft().recurrence().repeats() ? how(event, page) : "";
         return view(event.organiser(), form, false, path(event.organiser()) + "/" + event.id(), fixed, page);

@@ -70,7 +70,7 @@ final class PresencePages {
         return changes;
     }
 
-    private static List<String> names(String typed) {
+    static List<String> names(String typed) {
         return Workshop.lines(typed).stream()
                 .map(Plain::line)
                 .filter(it -> !it.isEmpty())

@@ -3,9 +3,11 @@ package org.fabcom.agenda.registrations;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.fabcom.agenda.FreeTime;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.listing.Lines;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -28,6 +30,7 @@ class DatePage {
     private final Lines lines;
     private final When when;
     private final List<DateParts> parts;
+    private final FreeTime freeTime;
     private final Clock clock;
 
     DatePage(
@@ -37,6 +40,7 @@ class DatePage {
             Lines lines,
             When when,
             List<DateParts> parts,
+            FreeTime freeTime,
             Clock clock) {
         this.dates = dates;
         this.registrations = registrations;
@@ -44,6 +48,7 @@ class DatePage {
         this.lines = lines;
         this.when = when;
         this.parts = parts;
+        this.freeTime = freeTime;
         this.clock = clock;
     }
 
@@ -67,6 +72,7 @@ class DatePage {
                         : date.full() ? DateView.Action.WAIT : DateView.Action.REGISTER,
                 date.waiting(),
                 parts.stream().flatMap(it -> it.sections(date, page).stream()).toList(),
+                date.kind() == Kind.PERMANENCE ? freeTime.next(page).orElse(null) : null,
                 others(date).stream().map(it -> lines.line(it, null, page)).toList(),
                 Address.of("/agenda")
                         .with("qui", date.organiser())

@@ -3,6 +3,7 @@ package org.fabcom.agenda.registrations;
 import java.util.List;
 import org.fabcom.agenda.listing.LineView;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was cancelled; empty if it was not, or nobody said
  * @param mine where the visitor stands; null if they have not asked
  * @param sections what a workshop adds: programme, aims, materials
+ * @param take beside a permanence, where one takes a time instead; null if none is free
  * @param action what the form does: register, wait, or nothing when it is too late
  * @param manage the organisers' page, for them; else empty
  */
@@ -28,6 +30,7 @@ public record DateView(
         Action action,
         int waiting,
         List<SectionView> sections,
+        @Nullable LinkView take,
         List<LineView> others,
         String organiserUrl,
         String manage,

@@ -14,6 +14,7 @@ import org.fabcom.agenda.events.DateMoved;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.events.PlacesChanged;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.jobs.Duties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,27 @@ public class Registering {
         }
         var state = date.full() ? State.WAITING : State.CONFIRMED;
         return entered(registrations.insert(occurrence, who, state), date);
+    }
+
+    /**
+     * Somebody who called is registered by the organisers. Whoever has no address is told of nothing: a place is theirs at once, or
+     * there is none.
+     *
+     * @param email empty if they have none; then there is a {@code phone}
+     */
+    @Transactional
+    public Answer enrol(UUID occurrence, String name, String email, String phone, String language, PartyId by) {
+        if (!dates.lock(occurrence)) return new Answer.Closed();
+        var date = dates.find(occurrence).orElseThrow();
+        if (closed(date) || email.isEmpty() && date.full()) return new Answer.Closed();
+        var address = email.isEmpty() ? Registration.nowhere() : email;
+        var known = registrations.alive(occurrence, null, address);
+        if (known.isPresent() && known.get().state() != State.PENDING) return new Answer.Already(known.get());
+        var id = known.map(Registration::id)
+                .orElseGet(() -> registrations.insert(
+                        occurrence, new Registration.Who(null, name, address, language), State.PENDING));
+        registrations.called(id, phone, by);
+        return enter(registrations.find(id).orElseThrow(), date);
     }
 
     /** Whether the address has a registration already is told to nobody but its owner. */

@@ -42,7 +42,7 @@ class RegistrationLetters {
 
     void entered(Registration to, Happening date) {
         var letter = letter(to, date, to.state() == State.WAITING ? "waiting" : "confirmed");
-        outbox.put(to.state() == State.WAITING ? letter : letter.with(entries.attachment(date)));
+        put(to, to.state() == State.WAITING ? letter : letter.with(entries.attachment(date)));
     }
 
     void offered(Registration to, Happening date) {
@@ -57,7 +57,12 @@ class RegistrationLetters {
     }
 
     void givenBack(Registration to, Happening date) {
-        outbox.put(letter(to, date, "back"));
+        put(to, letter(to, date, "back"));
+    }
+
+    /** Who called and has no address is called. */
+    private void put(Registration to, Letter letter) {
+        if (to.written()) outbox.put(letter);
     }
 
     void cancelled(Registration to, Happening date) {
@@ -81,7 +86,7 @@ class RegistrationLetters {
     /** Whoever has an account chose how they are told; for others there is the letter only. */
     private void tell(Registration to, Happening date, AgendaNotice kind, String by, Letter letter) {
         if (to.person() == null) {
-            outbox.put(letter);
+            put(to, letter);
             return;
         }
         var words = when.words(date.span(), Locale.of(to.language()));

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class Registrations implements Forgetting {
 
     private static final String SELECT = """
-            select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at
+            select r.id, r.occurrence, r.person, r.name, r.email, r.language, r.state, r.offered_until, r.created_at, r.phone
             from agenda.registration r
             """;
 
@@ -123,6 +123,15 @@ public class Registrations implements Forgetting {
                 .param("now", Times.sql(clock.instant()))
                 .update();
         return id;
+    }
+
+    /** Somebody who called. */
+    void called(UUID id, String phone, PartyId by) {
+        db.sql("update agenda.registration set phone = :phone, added_by = :by where id = :id")
+                .param("phone", phone)
+                .param("by", by.value())
+                .param("id", id)
+                .update();
     }
 
     void become(UUID id, State state) {
@@ -239,7 +248,7 @@ public class Registrations implements Forgetting {
     @Override
     public int forget(Instant endedBefore) {
         return db.sql("""
-                update agenda.registration r set name = '…', email = r.id || '@oubli.invalid', person = null,
+                update agenda.registration r set name = '…', phone = '', email = r.id || '@oubli.invalid', person = null,
                     email_folded = r.id || '@oubli.invalid'
                 from agenda.occurrence o where o.id = r.occurrence and o.ends_at < :before and r.name <> '…'
                 """).param("before", Times.sql(endedBefore)).update();
@@ -260,6 +269,7 @@ public class Registrations implements Forgetting {
                 row.getString("language"),
                 State.valueOf(row.getString("state")),
                 Times.readIfAny(row, "offered_until"),
-                Times.read(row, "created_at"));
+                Times.read(row, "created_at"),
+                row.getString("phone"));
     }
 }

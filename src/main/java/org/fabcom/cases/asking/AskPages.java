@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.agenda.FreeTime;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
@@ -54,6 +55,7 @@ class AskPages {
     private final Diagnoses diagnoses;
     private final Accompaniment accompaniment;
     private final Organisations organisations;
+    private final FreeTime freeTime;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -62,12 +64,14 @@ class AskPages {
             Diagnoses diagnoses,
             Accompaniment accompaniment,
             Organisations organisations,
+            FreeTime freeTime,
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
         this.diagnoses = diagnoses;
         this.accompaniment = accompaniment;
         this.organisations = organisations;
+        this.freeTime = freeTime;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -184,6 +188,7 @@ class AskPages {
                         .toList(),
                 sheets(answers, mine, form, page),
                 running(mine, page),
+                freeTime.next(page).orElse(null),
                 form);
     }
 

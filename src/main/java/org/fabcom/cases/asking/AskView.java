@@ -8,10 +8,12 @@ import java.util.Map;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request for help. {@code door}: all is said, the person only has to come in; {@code answers}: the diagnosis that is
- * still in the address; {@code running}: accompaniments of one’s organisations that are not over.
+ * still in the address; {@code running}: accompaniments of one’s organisations that are not over; {@code take}: where a time can be taken instead, null if none is
+ * free.
  */
 public record AskView(
         boolean door,
@@ -23,6 +25,7 @@ public record AskView(
         List<OptionView> organisations,
         List<OptionView> sheets,
         List<LinkView> running,
+        @Nullable LinkView take,
         Form form) {
 
     /** The answers as fields, for a form that is read by its address. */

@@ -22,7 +22,10 @@ public class CaseListing {
 
     private static final String ROWS = """
             select f.case_file, p.name, f.commune, o.trade, f.state, m.name as mediator_name, f.opened_at, c.need, f.heard_at,
-                least(case when c.state = 'ASSIGNED' then c.due end, (select min(w.due) from cases.case_follow_up w
+                least(case when cases.case_over(c.state) then null when c.state = 'ASSIGNED' or c.due >= current_date then c.due end,
+                    (select min(m.starts)::date from agenda.meeting_card m where m.subject_kind = 'accompaniment.case'
+                        and m.subject_id = c.id and m.state = 'PLANNED' and m.starts_at > now()),
+                    (select min(w.due) from cases.case_follow_up w
                     where w.case_file = c.id and w.answered_at is null),
                     case when c.state in ('UNDER_WAY', 'FOLLOW_UP') then (select min(case
                         when i.standing = 'PAUSED' then i.resume_on

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A case in a list.
  *
  * @param mediator name of who accompanies, empty if nobody does yet
- * @param next the next day on which something is expected: an open follow-up, a tool of the plan whose double running or pause ends or whose account may be closed, or, as long as nothing has begun, the due day of the case
+ * @param next the next day on which something is expected: a meeting that is planned, an open follow-up, a tool of the plan whose double running or pause ends or whose account may be closed, or the day the coordinator set, until it has come and, as long as nothing has begun, after it too
  * @param remarks remarks of the organisation that wait for an answer
  */
 public record CaseRow(

@@ -1,6 +1,7 @@
 package org.fabcom.cases.together;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 class DayMeetings implements DayPart {
 
     private static final int MOST = 10;
+    private static final int TO_SAY = 5;
+    /** How long one is asked what became of a meeting. */
+    private static final Duration BACK = Duration.ofDays(60);
 
     private final Meetings meetings;
     private final ComingAppointment.Register appointments;
@@ -45,7 +49,9 @@ class DayMeetings implements DayPart {
         var me = page.visitor().party();
         var now = clock.instant();
         var lines = Stream.concat(
-                        meetings.of(me, now).stream().map(it -> line(it, now, page)),
+                        Stream.concat(meetings.toSay(me, now.minus(BACK)).stream().limit(TO_SAY), meetings.of(me, now).stream())
+                                .distinct()
+                                .map(it -> line(it, now, page)),
                         appointments.coming(me, now, page).stream().map(DayMeetings::line))
                 .sorted(Comparator.comparing(Line::at))
                 .limit(MOST)

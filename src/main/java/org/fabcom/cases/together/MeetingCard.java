@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.MeetingEnd;
 import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
@@ -48,24 +49,22 @@ class MeetingCard implements CasePart {
                         CaseAccess.mediates(page.visitor(), it) ? "/actes/nouveau?accompagnement=" + it.id() : "")));
     }
 
-    /** What is over is not announced any more. */
     static MeetingLineView line(Meeting it, When when, Instant now, Page page) {
         var span = it.span();
         var at = span == null ? page.t("cases.meeting.slots", it.slots().size()) : when.words(span, page.locale());
-        boolean over = it.state() == Meeting.State.PLANNED
-                && span != null
-                && span.endsAt().isBefore(now);
-        var kind = switch (it.state()) {
-            case PROPOSED -> "care";
-            case PLANNED -> over ? "neutral" : "info";
-            case CANCELLED -> "neutral";
+        var end = MeetingEnd.of(it, now);
+        var kind = switch (end) {
+            case PROPOSED, TO_SAY -> "care";
+            case COMING -> "info";
+            case CAME -> "good";
+            case EXCUSED, ABSENT, OFF_TEAM, OFF_GUEST, OFF -> "neutral";
         };
         return new MeetingLineView(
                 it.title(),
                 at,
                 it.venue().line(),
                 kind,
-                page.t("cases.meeting." + (over ? "OVER" : it.state())),
+                page.t("agenda.meeting.end." + end),
                 it.url());
     }
 }

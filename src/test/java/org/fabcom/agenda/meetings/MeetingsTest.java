@@ -86,7 +86,7 @@ class MeetingsTest {
         meetings.move(id, Posters.span(Posters.inDays(8)), Venue.phone("04 65 71 00 12"), yann.id());
         var second = file();
         theBoxIsEmpty();
-        meetings.cancel(id, "La salle est prise.", yann.id());
+        meetings.cancel(id, "La salle est prise.", Meeting.Side.TEAM, yann.id());
         var third = file();
         assertThat(List.of(line(first, "UID:"), line(second, "UID:"), line(third, "UID:")).stream()
                         .distinct())

@@ -80,7 +80,7 @@ class OverlapTest {
     void what_was_cancelled_takes_no_time_and_moving_a_little_does_not_meet_itself() {
         var id = planned(afternoon);
         assertThat(meetings.move(id, across, Posters.FILATURE, yann.id())).isInstanceOf(MeetingOutcome.Done.class);
-        meetings.cancel(id, "", yann.id());
+        meetings.cancel(id, "", Meeting.Side.TEAM, yann.id());
         planned(afternoon);
     }
 

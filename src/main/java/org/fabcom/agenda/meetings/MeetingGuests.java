@@ -1,0 +1,22 @@
+package org.fabcom.agenda.meetings;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Port: whoever takes a time of somebody else’s by themselves is a guest of that meeting, with or without an account. */
+public interface MeetingGuests {
+
+    List<Guest> of(UUID meeting);
+
+    /**
+     * @param path their own page of it, which needs no account
+     * @param account whether they are also invited by name, and so written to as such
+     * @param said how to reach them, and what they said of why they come
+     */
+    record Guest(String name, String email, String language, String path, boolean account, List<String> said) {
+
+        public Guest {
+            said = List.copyOf(said);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.fabcom.agenda.openings;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.openings.Slots.Slot;
+import org.fabcom.agenda.openings.TakeView.ChoiceView;
+import org.fabcom.agenda.openings.TakeView.DayView;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.People;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The times of a mediator as they are offered, day by day, and what was chosen of them. */
+@Component
+class Choosing {
+
+    private static final int DAYS = 6;
+
+    private final Openings openings;
+    private final Slots slots;
+    private final People people;
+    private final When when;
+
+    Choosing(Openings openings, Slots slots, People people, When when) {
+        this.openings = openings;
+        this.slots = slots;
+        this.people = people;
+        this.when = when;
+    }
+
+    /** @param after only days from then on; null: from now on */
+    ChoiceView view(PartyId mediator, @Nullable LocalDate after, String path, Form form, Page page) {
+        var free = slots.free(mediator);
+        var where = new LinkedHashMap<String, String>();
+        free.forEach(it -> where.putIfAbsent(
+                OpeningPages.where(it.opening().draft().venue(), page),
+                it.opening().draft().note()));
+        var days = new TreeMap<LocalDate, List<Slot>>();
+        for (var it : free) {
+            var day = it.span().start().toLocalDate();
+            if (after == null || !day.isBefore(after))
+                days.computeIfAbsent(day, one -> new java.util.ArrayList<>()).add(it);
+        }
+        var shown = days.entrySet().stream()
+                .limit(DAYS)
+                .map(it -> new DayView(
+                        When.dayOfYear(it.getKey(), page.locale()),
+                        it.getValue().stream()
+                                .map(one -> option(one, where.size() > 1, page))
+                                .toList()))
+                .toList();
+        var later = days.keySet().stream().skip(DAYS).findFirst();
+        return new ChoiceView(
+                people.name(mediator).orElse(""),
+                List.copyOf(where.keySet()),
+                where.values().stream().filter(it -> !it.isEmpty()).distinct().toList(),
+                shown,
+                later.map(it -> path + "?apres=" + it).orElse(""),
+                form);
+    }
+
+    private OptionView option(Slot it, boolean places, Page page) {
+        var place = places ? OpeningPages.where(it.opening().draft().venue(), page) : "";
+        return new OptionView(it.value(), when.hours(it.span(), page.locale()), place);
+    }
+
+    /** The time that a form sends, if it is free; empty too for what is no time at all. */
+    Optional<Slot> chosen(Form form, boolean askedBefore) {
+        var parts = form.value("creneau").split("@", 2);
+        if (parts.length < 2) return Optional.empty();
+        try {
+            var start = LocalDateTime.parse(parts[1]);
+            return Ids.read(parts[0])
+                    .flatMap(openings::find)
+                    .flatMap(it -> slots.free(it, start, askedBefore));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The time that was asked for first, while it is free. */
+    Optional<Slot> asked(SlotRequest request) {
+        return openings.find(request.opening()).flatMap(it -> slots.free(it, request.start(), true));
+    }
+
+    PartyId mediator(SlotRequest request) {
+        return openings.find(request.opening()).orElseThrow().mediator();
+    }
+}

@@ -1,0 +1,50 @@
+package org.fabcom.agenda.openings;
+
+import java.util.Optional;
+import org.fabcom.agenda.FreeTime;
+import org.fabcom.agenda.When;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** That a time can be taken by oneself: on the home page, and on those from which one may go there. */
+@Component
+class FreeTimes implements FreeTime, HomePanel {
+
+    private final Slots slots;
+    private final When when;
+
+    FreeTimes(Slots slots, When when) {
+        this.slots = slots;
+        this.when = when;
+    }
+
+    @Override
+    public Optional<LinkView> next(Page page) {
+        return slots.free().stream()
+                .findFirst()
+                .map(it -> page.t("openings.next", when.words(it.span(), page.locale())))
+                .map(it -> new LinkView(TakePages.PATH, it));
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.COLUMN;
+    }
+
+    @Override
+    public int order() {
+        return 9;
+    }
+
+    @Override
+    public String room() {
+        return "agenda";
+    }
+
+    @Override
+    public Optional<Panel> panel(Page page) {
+        return next(page).map(it -> new Panel("agenda/takeline", it));
+    }
+}

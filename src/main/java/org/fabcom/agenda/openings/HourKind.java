@@ -1,0 +1,48 @@
+package org.fabcom.agenda.openings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fabcom.web.field.Control;
+import org.fabcom.web.field.Input;
+import org.fabcom.web.field.Kind;
+
+/** An hour of the day, as people write it: 14:30, 14h30, 14 h. Kept as {@code 14:30}. */
+final class HourKind implements Kind<LocalTime> {
+
+    private static final Pattern HOUR = Pattern.compile("([0-9]{1,2})\\s*(?:[:hH]\\s*([0-9]{2})?)?");
+    private static final Control CONTROL = new Control(Control.Shape.LINE, 1, 7, List.of());
+
+    @Override
+    public Control control() {
+        return CONTROL;
+    }
+
+    @Override
+    public LocalTime read(Input input) {
+        var typed = HOUR.matcher(input.text());
+        try {
+            if (typed.matches())
+                return LocalTime.of(
+                        Integer.parseInt(typed.group(1)),
+                        typed.group(2) == null ? 0 : Integer.parseInt(typed.group(2)));
+        } catch (DateTimeException none) {
+            // said below
+        }
+        input.refused("openings.hour.wrong");
+        return LocalTime.MIDNIGHT;
+    }
+
+    @Override
+    public LocalTime row(ResultSet row, String column) throws SQLException {
+        return LocalTime.parse(row.getString(column));
+    }
+
+    @Override
+    public Object plain(LocalTime value) {
+        return value.toString();
+    }
+}

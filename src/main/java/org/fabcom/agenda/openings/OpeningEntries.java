@@ -1,0 +1,19 @@
+package org.fabcom.agenda.openings;
+
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.RoomEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Among the links of a mediator: the hours they open. */
+@Configuration(proxyBeanMethods = false)
+class OpeningEntries {
+
+    @Bean
+    NavigationEntry ownOpeningsEntry() {
+        return new RoomEntry(
+                "agenda", Place.ACCOUNT, 16, OpeningPages.PATH, "openings.title", it -> it.is(InstanceRole.MEDIATOR));
+    }
+}

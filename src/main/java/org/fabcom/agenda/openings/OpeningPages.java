@@ -1,0 +1,152 @@
+package org.fabcom.agenda.openings;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.agenda.Venue;
+import org.fabcom.agenda.openings.OpeningsView.LineView;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.field.Field;
+import org.fabcom.web.field.PlainFormView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A mediator says when, how long, where and how many days ahead people may take a time. */
+@Controller
+final class OpeningPages {
+
+    static final String PATH = "/moi/creneaux";
+
+    private final Openings openings;
+    private final OpeningFields fields;
+    private final Slots slots;
+    private final Organisations organisations;
+
+    OpeningPages(Openings openings, OpeningFields fields, Slots slots, Organisations organisations) {
+        this.openings = openings;
+        this.fields = fields;
+        this.slots = slots;
+        this.organisations = organisations;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = InstanceRole.MEDIATOR)
+    ModelAndView list(Visitor me, Page page) {
+        Map<UUID, Long> free = slots.free(me.party()).stream()
+                .collect(Collectors.groupingBy(it -> it.opening().id(), Collectors.counting()));
+        var lines = openings.of(me.party()).stream()
+                .map(it -> new LineView(
+                        it.url(),
+                        title(it.draft(), page),
+                        text(it.draft(), page),
+                        free.getOrDefault(it.id(), 0L),
+                        it.closed()))
+                .toList();
+        boolean open = lines.stream().anyMatch(it -> !it.closed());
+        return page.show("agenda/openings", new OpeningsView(lines, open ? TakePages.PATH + "/" + me.party() : ""));
+    }
+
+    private static String title(Opening.Draft it, Page page) {
+        return page.t("openings.line", page.t("openings.day." + it.day()), hour(it.from()), hour(it.to()));
+    }
+
+    private static String hour(java.time.LocalTime it) {
+        return it.getHour() + "\u00a0h" + (it.getMinute() == 0 ? "" : "\u00a0%02d".formatted(it.getMinute()));
+    }
+
+    private static String text(Opening.Draft it, Page page) {
+        return page.t("openings.line.text", page.duration(it.minutes()), where(it.venue(), page), it.ahead());
+    }
+
+    static String where(Venue venue, Page page) {
+        return switch (venue.kind()) {
+            case PLACE -> venue.line();
+            case ONLINE -> page.t("agenda.online");
+            case PHONE -> page.t("openings.phone");
+        };
+    }
+
+    @GetMapping(PATH + "/nouveau")
+    @Access(instance = InstanceRole.MEDIATOR)
+    ModelAndView form(Visitor me, Page page) {
+        if (openings.of(me.party()).size() >= Openings.MOST)
+            return page.redirectWithCare(PATH, "openings.many", Openings.MOST);
+        var form = Form.empty()
+                .with("jour", "TUESDAY")
+                .with("de", "14:00")
+                .with("a", "17:00")
+                .with("duree", 45)
+                .with("jours-avant", 21)
+                .with("heures-avant", 24)
+                .with("comment", Venue.Kind.PLACE);
+        organisations.of(me.party()).stream()
+                .findFirst()
+                .flatMap(it -> organisations.find(it.organisation()))
+                .ifPresent(it -> form.with("commune", it.commune().code())
+                        .with("commune-nom", it.commune().name()));
+        return page.show("web/plainform", view(form, null, page));
+    }
+
+    @PostMapping(PATH + "/nouveau")
+    @Access(instance = InstanceRole.MEDIATOR)
+    ModelAndView add(Form form, Visitor me, Page page) {
+        if (openings.of(me.party()).size() >= Openings.MOST)
+            return page.redirectWithCare(PATH, "openings.many", Openings.MOST);
+        var draft = fields.read(form, page);
+        if (draft.isEmpty()) return page.refuse(422, "web/plainform", view(form, null, page));
+        openings.add(me.party(), draft.get());
+        return page.redirect(PATH, "openings.added");
+    }
+
+    @GetMapping(PATH + "/{opening}")
+    @Access(instance = InstanceRole.MEDIATOR)
+    ModelAndView edit(@PathVariable UUID opening, Visitor me, Page page) {
+        var found = find(opening, me);
+        var form = fields.all.form(found.draft()).with("version", found.version());
+        OpeningFields.CLOSED.fill(form, found);
+        return page.show("web/plainform", view(form, found, page));
+    }
+
+    @PostMapping(PATH + "/{opening}")
+    @Access(instance = InstanceRole.MEDIATOR)
+    ModelAndView change(@PathVariable UUID opening, Form form, Visitor me, Page page) {
+        var found = find(opening, me);
+        var draft = fields.read(form, page);
+        if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
+            return page.refuse(422, "web/plainform", view(form, found, page));
+        boolean closed = form.has(OpeningFields.CLOSED.name(), "oui");
+        if (!openings.change(opening, Integer.parseInt(form.value("version")), draft.get(), closed))
+            throw Problem.conflict();
+        return page.redirect(PATH, "openings.changed");
+    }
+
+    private Opening find(UUID opening, Visitor me) {
+        return openings.find(opening)
+                .filter(it -> it.mediator().equals(me.party()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private PlainFormView view(Form form, @Nullable Opening known, Page page) {
+        var asked = new ArrayList<Field<?, ?>>(fields.all.all());
+        if (known != null) asked.add(OpeningFields.CLOSED);
+        return new PlainFormView(
+                page.t(known == null ? "openings.add" : "openings.edit"),
+                new LinkView(PATH, page.t("openings.title")),
+                form,
+                asked,
+                known == null ? PATH + "/nouveau" : known.url(),
+                page.t("openings.save"));
+    }
+}

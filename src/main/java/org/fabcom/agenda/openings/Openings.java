@@ -1,0 +1,89 @@
+package org.fabcom.agenda.openings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.field.Fields;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The openings. */
+@Repository
+class Openings {
+
+    static final int MOST = 30;
+
+    private final JdbcClient db;
+    private final Fields<Opening.Draft> fields;
+    private final Clock clock;
+    private final String select;
+
+    Openings(JdbcClient db, OpeningFields fields, Clock clock) {
+        this.db = db;
+        this.fields = fields.all;
+        this.clock = clock;
+        this.select = "select o.id, o.mediator, o.closed_at, o.version, " + this.fields.columns("o")
+                + " from agenda.opening o where ";
+    }
+
+    Optional<Opening> find(UUID id) {
+        return db.sql(select + "o.id = :id").param("id", id).query(this::read).optional();
+    }
+
+    /** Those of a mediator, closed ones last. */
+    List<Opening> of(PartyId mediator) {
+        return db.sql(select + "o.mediator = :mediator order by o.closed_at is not null, o.created_at, o.id")
+                .param("mediator", mediator.value())
+                .query(this::read)
+                .list();
+    }
+
+    List<Opening> open() {
+        return db.sql(select + "o.closed_at is null order by o.mediator, o.created_at, o.id")
+                .query(this::read)
+                .list();
+    }
+
+    UUID add(PartyId mediator, Opening.Draft draft) {
+        var id = Ids.next();
+        var insert = "insert into agenda.opening (id, mediator, created_at, " + fields.columns()
+                + ") values (:id, :mediator, :now, " + fields.params() + ")";
+        fields.fill(db.sql(insert), draft)
+                .param("id", id)
+                .param("mediator", mediator.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** False if somebody changed it since this version was read. Times that were taken stay. */
+    boolean change(UUID id, int version, Opening.Draft draft, boolean closed) {
+        var update = "update agenda.opening set " + fields.assigned() + """
+                , version = version + 1, closed_at = case when :closed then coalesce(closed_at, :now) end
+                where id = :id and version = :version
+                """;
+        return fields.fill(db.sql(update), draft)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("closed", closed)
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private Opening read(ResultSet row, int n) throws SQLException {
+        return new Opening(
+                Rows.id(row, "id"),
+                Rows.party(row, "mediator"),
+                fields.row(row),
+                row.getObject("closed_at") != null,
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.fabcom.agenda.openings;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.agenda.meetings.MeetingGuests;
+import org.springframework.stereotype.Component;
+
+/** Whoever took a time by themselves is a guest of the meeting. */
+@Component
+class SlotGuests implements MeetingGuests {
+
+    private final SlotRequests requests;
+    private final SlotLinks links;
+
+    SlotGuests(SlotRequests requests, SlotLinks links) {
+        this.requests = requests;
+        this.links = links;
+    }
+
+    @Override
+    public List<Guest> of(UUID meeting) {
+        return requests.of(meeting).stream().map(this::guest).toList();
+    }
+
+    private Guest guest(SlotRequest it) {
+        var who = it.who();
+        return new Guest(
+                who.name(),
+                who.email(),
+                who.language(),
+                links.path(it.id()),
+                who.person() != null,
+                Stream.of(who.organisation(), who.email(), who.phone(), who.words())
+                        .filter(one -> !one.isEmpty())
+                        .toList());
+    }
+}

@@ -1,0 +1,154 @@
+package org.fabcom.agenda.openings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.agenda.Forgetting;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who asked for a time. Runs in the caller’s transaction. */
+@Repository
+class SlotRequests implements Forgetting {
+
+    private static final Duration UNANSWERED = Duration.ofDays(14);
+    private static final String SELECT = """
+            select r.id, r.opening, r.person, r.name, r.email, r.phone, r.organisation, r.words, r.language, r.starts, r.meeting
+            from agenda.slot_request r
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    SlotRequests(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<SlotRequest> find(UUID id) {
+        return db.sql(SELECT + " where r.id = :id")
+                .param("id", id)
+                .query(SlotRequests::read)
+                .optional();
+    }
+
+    /** Nobody else decides about it until the transaction ends. */
+    SlotRequest lock(UUID id) {
+        db.sql("select 1 from agenda.slot_request where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> true)
+                .single();
+        return find(id).orElseThrow();
+    }
+
+    List<SlotRequest> of(UUID meeting) {
+        return db.sql(SELECT + " where r.meeting = :meeting")
+                .param("meeting", meeting)
+                .query(SlotRequests::read)
+                .list();
+    }
+
+    /** How many times to come this address or person has. */
+    int coming(SlotRequest.Who who) {
+        return db.sql("""
+                select count(*) from agenda.slot_request r join agenda.meeting m on m.id = r.meeting
+                where (r.email_folded = :email or r.person = :person) and m.state = 'PLANNED' and m.starts_at > :now
+                """)
+                .param("email", fold(who.email()))
+                .param("person", Rows.value(who.person()), Types.OTHER)
+                .param("now", Times.sql(clock.instant()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The meetings to come of a person. */
+    List<UUID> meetings(PartyId person) {
+        return db.sql("""
+                select m.id from agenda.slot_request r join agenda.meeting m on m.id = r.meeting
+                where r.person = :person and m.state = 'PLANNED' and m.starts_at > :now
+                """)
+                .param("person", person.value())
+                .param("now", Times.sql(clock.instant()))
+                .query(UUID.class)
+                .list();
+    }
+
+    UUID insert(UUID opening, SlotRequest.Who who, LocalDateTime start) {
+        var id = Ids.next();
+        db.sql("""
+                insert into agenda.slot_request (id, opening, person, name, email, email_folded, phone, organisation, words,
+                    language, starts, created_at)
+                values (:id, :opening, :person, :name, :email, :folded, :phone, :organisation, :words, :language, :start, :now)
+                """)
+                .param("id", id)
+                .param("opening", opening)
+                .param("person", Rows.value(who.person()), Types.OTHER)
+                .param("name", who.name())
+                .param("email", who.email())
+                .param("folded", fold(who.email()))
+                .param("phone", who.phone())
+                .param("organisation", who.organisation())
+                .param("words", who.words())
+                .param("language", who.language())
+                .param("start", start)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    void has(UUID id, UUID meeting, Opening opening) {
+        db.sql("update agenda.slot_request set meeting = :meeting, opening = :opening where id = :id")
+                .param("meeting", meeting)
+                .param("opening", opening.id())
+                .param("id", id)
+                .update();
+    }
+
+    /** Names go a year after the meeting; what was asked for and never taken goes after two weeks. */
+    @Override
+    public int forget(Instant endedBefore) {
+        int gone = db.sql("delete from agenda.slot_request where meeting is null and created_at < :before")
+                .param("before", Times.sql(clock.instant().minus(UNANSWERED)))
+                .update();
+        return gone
+                + db.sql("""
+                        update agenda.slot_request r set name = '…', email = r.id || '@oubli.invalid', phone = '',
+                            email_folded = r.id || '@oubli.invalid', organisation = '', words = '', person = null
+                        from agenda.meeting m where m.id = r.meeting and m.ends_at < :before and r.name <> '…'
+                        """)
+                        .param("before", Times.sql(endedBefore))
+                        .update();
+    }
+
+    private static String fold(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    private static SlotRequest read(ResultSet row, int n) throws SQLException {
+        return new SlotRequest(
+                Rows.id(row, "id"),
+                Rows.id(row, "opening"),
+                new SlotRequest.Who(
+                        Rows.partyIfAny(row, "person"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("organisation"),
+                        row.getString("words"),
+                        row.getString("language")),
+                row.getObject("starts", LocalDateTime.class),
+                Rows.idIfAny(row, "meeting"));
+    }
+}

@@ -1,0 +1,113 @@
+package org.fabcom.agenda.openings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The times of openings that are free now: of those who still are mediators, while they have no other meeting. */
+@Repository
+class Slots {
+
+    private static final Duration HORIZON = Duration.ofDays(92);
+
+    private final Openings openings;
+    private final Rights rights;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Slots(Openings openings, Rights rights, JdbcClient db, Clock clock) {
+        this.openings = openings;
+        this.rights = rights;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A time that can be taken. */
+    record Slot(Opening opening, Span span) {
+
+        /** What a form sends for it. */
+        String value() {
+            return opening.id() + "@" + span.start();
+        }
+    }
+
+    private record Taken(PartyId person, Instant from, Instant to) {}
+
+    /** Of all mediators, the next first. */
+    List<Slot> free() {
+        return free(openings.open());
+    }
+
+    List<Slot> free(PartyId mediator) {
+        return free(openings.of(mediator));
+    }
+
+    private List<Slot> free(List<Opening> some) {
+        var now = clock.instant();
+        var mediators = mediators();
+        var open = some.stream()
+                .filter(it -> !it.closed() && mediators.contains(it.mediator()))
+                .toList();
+        var taken = taken(open.stream().map(Opening::mediator).collect(Collectors.toSet()), now);
+        return open.stream()
+                .flatMap(it -> slots(it, it.soonest(now), now, taken))
+                .sorted(Comparator.comparing((Slot it) -> it.span().startsAt()).thenComparing(it -> it.opening().id()))
+                .toList();
+    }
+
+    /** The time that was asked for, if it is free; whoever has asked before may take it until it begins. */
+    Optional<Slot> free(Opening opening, LocalDateTime start, boolean askedBefore) {
+        var now = clock.instant();
+        if (opening.closed() || !mediators().contains(opening.mediator())) return Optional.empty();
+        return slots(opening, askedBefore ? now : opening.soonest(now), now, taken(Set.of(opening.mediator()), now))
+                .filter(it -> it.span().start().equals(start))
+                .findFirst();
+    }
+
+    private static Stream<Slot> slots(Opening it, Instant soonest, Instant now, List<Taken> taken) {
+        return it.times(now)
+                .filter(span -> span.startsAt().isAfter(soonest))
+                .filter(span -> taken.stream()
+                        .noneMatch(one -> one.person().equals(it.mediator())
+                                && one.from().isBefore(span.endsAt())
+                                && one.to().isAfter(span.startsAt())))
+                .map(span -> new Slot(it, span));
+    }
+
+    private List<Taken> taken(Collection<PartyId> mediators, Instant now) {
+        return db.sql("""
+                select p.party, m.starts_at, m.ends_at from agenda.meeting m join agenda.meeting_party p on p.meeting = m.id
+                where m.state = 'PLANNED' and p.party = any (:mediators) and m.ends_at > :now and m.starts_at < :horizon
+                """)
+                .param("mediators", Rows.ids(mediators))
+                .param("now", Times.sql(now))
+                .param("horizon", Times.sql(now.plus(HORIZON)))
+                .query((row, n) ->
+                        new Taken(Rows.party(row, "party"), Times.read(row, "starts_at"), Times.read(row, "ends_at")))
+                .list();
+    }
+
+    private Set<PartyId> mediators() {
+        return rights.holders().stream()
+                .filter(it -> it.role() == InstanceRole.MEDIATOR)
+                .map(RoleHolder::person)
+                .collect(Collectors.toSet());
+    }
+}

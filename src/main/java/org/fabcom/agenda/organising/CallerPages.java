@@ -1,0 +1,80 @@
+package org.fabcom.agenda.organising;
+
+import java.util.UUID;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.registrations.Answer;
+import org.fabcom.agenda.registrations.Registering;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Email;
+import org.fabcom.people.Person;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Somebody calls and wants to come: the organisers register them. */
+@Controller
+final class CallerPages {
+
+    private static final String PATH = "/structures/{organisation}/agenda/dates/{date}/appel";
+    private static final int LONGEST_PHONE = 30;
+
+    private final Dates dates;
+    private final Registering registering;
+
+    CallerPages(Dates dates, Registering registering) {
+        this.dates = dates;
+        this.registering = registering;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView ask(@PathVariable UUID organisation, @PathVariable UUID date, Page page) {
+        return page.show("agenda/caller", view(find(organisation, date), Form.empty()));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView enrol(@PathVariable UUID organisation, @PathVariable UUID date, Form form, Visitor me, Page page) {
+        var found = find(organisation, date);
+        var name = form.line("nom", page);
+        var phone = form.line("telephone", page);
+        var email = form.value("courriel");
+        if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
+        if (name.length() > Person.LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
+        if (!phone.matches("[+0-9 ().-]*") || phone.length() > LONGEST_PHONE)
+            form.reject("telephone", page.t("openings.telephone.wrong"));
+        if (email.isEmpty() && phone.isEmpty()) form.reject("telephone", page.t("agenda.caller.reach"));
+        if (!email.isEmpty() && Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
+        if (form.wrong()) return page.refuse(422, "agenda/caller", view(found, form));
+        var back = path(found);
+        return switch (registering.enrol(date, name, email, phone, page.lang(), me.party())) {
+            case Answer.Confirmed it -> page.redirect(back, "agenda.caller.confirmed", name);
+            case Answer.Waiting it -> page.redirect(back, "agenda.caller.waiting", name, it.place());
+            case Answer.Already it -> page.redirectWithCare(back, "agenda.caller.already");
+            case Answer it -> page.redirectWithCare(back, "agenda.caller.closed");
+        };
+    }
+
+    private Happening find(UUID organisation, UUID date) {
+        return dates.find(date)
+                .filter(it -> it.organiser().value().equals(organisation))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static String path(Happening it) {
+        return OrganiserPages.path(it.organiser()) + "/dates/" + it.id();
+    }
+
+    private static SeriesView view(Happening it, Form form) {
+        return new SeriesView(it.title(), path(it), path(it) + "/appel", form);
+    }
+}

@@ -1,0 +1,96 @@
+package org.fabcom.agenda.organising;
+
+import java.time.Clock;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.EventDraft;
+import org.fabcom.agenda.events.Programme;
+import org.fabcom.agenda.workshops.Attendance;
+import org.fabcom.agenda.workshops.WalkIns;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A workshop that took place and was never announced: noted afterwards with the names of who came. */
+@Controller
+final class PastPages {
+
+    private static final String PATH = "/structures/{organisation}/agenda/passe";
+    private static final Period BACK = Period.ofYears(2);
+
+    private final EventForms forms;
+    private final OrganiserPages pages;
+    private final Programme programme;
+    private final Dates dates;
+    private final Attendance attendance;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PastPages(
+            EventForms forms,
+            OrganiserPages pages,
+            Programme programme,
+            Dates dates,
+            Attendance attendance,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.forms = forms;
+        this.pages = pages;
+        this.programme = programme;
+        this.dates = dates;
+        this.attendance = attendance;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView form(@PathVariable UUID organisation, Page page) {
+        var form = Form.empty().with("genre", "WORKSHOP").with("lieu", "PLACE");
+        return page.show("agenda/past", pages.past(new PartyId(organisation), form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView note(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var party = new PartyId(organisation);
+        form.with("retour", "ONCE").with("inscription", null).with("places", null);
+        var draft = forms.read(form, party, null, page);
+        var names = PresencePages.names(form.value("sans"));
+        if (names.isEmpty()) form.reject("sans", page.t("agenda.past.nobody"));
+        if (names.size() > WalkIns.MOST) form.reject("sans", page.t("workshops.walkins.many", WalkIns.MOST));
+        draft.map(EventDraft::span).ifPresent(it -> past(it, form, page));
+        if (draft.isEmpty() || form.wrong()) return page.refuse(422, "agenda/past", pages.past(party, form, page));
+        var date = transaction.execute(all -> note(party, draft.get(), names, me.party()));
+        return page.redirect(OrganiserPages.path(party) + "/dates/" + date, "agenda.past.noted", names.size());
+    }
+
+    private void past(Span span, Form form, Page page) {
+        var now = clock.instant();
+        if (span.endsAt().isAfter(now)) form.reject("jour", page.t("agenda.past.coming"));
+        if (span.start().isBefore(now.atZone(Span.ZONE).toLocalDateTime().minus(BACK)))
+            form.reject("jour", page.t("agenda.past.far"));
+    }
+
+    private UUID note(PartyId party, EventDraft draft, List<String> names, PartyId by) {
+        var event = programme.announce(party, draft, by);
+        var date = dates.of(event).getFirst().id();
+        var noted = attendance.note(date, Map.of(), names, List.of(), by);
+        if (noted != Attendance.Noted.DONE) throw new IllegalStateException(noted.toString());
+        return date;
+    }
+}

@@ -1,0 +1,80 @@
+package org.fabcom.agenda.organising;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.fabcom.agenda.When;
+import org.fabcom.agenda.events.Events;
+import org.fabcom.agenda.events.Outcome;
+import org.fabcom.agenda.events.Rescheduling;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The day and hour of a whole series, from its next date on. */
+@Controller
+final class SeriesPages {
+
+    private static final String PATH = "/structures/{organisation}/agenda/{event}/serie";
+
+    private final Events events;
+    private final Rescheduling rescheduling;
+    private final EventForms forms;
+    private final When when;
+    private final Clock clock;
+
+    SeriesPages(Events events, Rescheduling rescheduling, EventForms forms, When when, Clock clock) {
+        this.events = events;
+        this.rescheduling = rescheduling;
+        this.forms = forms;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView ask(@PathVariable UUID organisation, @PathVariable UUID event, Page page) {
+        var next = rescheduling.next(event).orElseThrow(Problem::notFound);
+        var version = events.find(event).orElseThrow().version();
+        return page.show(
+                "agenda/series",
+                view(organisation, event, EventForms.times(next.span()).with("version", version), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT, instance = InstanceRole.ADMINISTRATOR)
+    ModelAndView move(@PathVariable UUID organisation, @PathVariable UUID event, Form form, Page page) {
+        var view = view(organisation, event, form, page);
+        var span = forms.span(form, page);
+        if (span.isPresent() && !span.get().startsAt().isAfter(clock.instant()))
+            form.reject("jour", page.t("agenda.form.day.past"));
+        if (span.isEmpty() || form.wrong() || !form.value("version").matches("[0-9]{1,9}"))
+            return page.refuse(422, "agenda/series", view);
+        return switch (rescheduling.move(event, span.get(), Integer.parseInt(form.value("version")))) {
+            case Outcome.Done it -> page.redirect(view.back(), "agenda.series.moved");
+            case Outcome.TooLate it -> throw Problem.conflict();
+            case Outcome.RoomTaken it -> {
+                form.reject("jour", OrganiserPages.taken(it, when, page));
+                yield page.refuse(422, "agenda/series", view);
+            }
+            case Outcome.Over it -> page.redirectWithCare(view.back(), "agenda.over");
+            case Outcome.TooSmall it -> throw new IllegalStateException("moving takes no place");
+        };
+    }
+
+    private SeriesView view(UUID organisation, UUID event, Form form, Page page) {
+        var found = events.find(event)
+                .filter(it -> it.organiser().value().equals(organisation))
+                .orElseThrow(Problem::notFound);
+        var back = OrganiserPages.path(new PartyId(organisation)) + "/" + event;
+        return new SeriesView(found.draft().title(), back, back + "/serie", form);
+    }
+}

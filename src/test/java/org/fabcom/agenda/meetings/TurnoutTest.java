@@ -1,0 +1,112 @@
+package org.fabcom.agenda.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.agenda.Posters;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Person;
+import org.fabcom.testing.CurrentBase;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What became of meetings: said by those who accompany, counted, never before they begin. */
+@FabComTest
+class TurnoutTest {
+
+    private final Meetings meetings;
+    private final Neighbours neighbours;
+    private Person yann;
+    private Person martine;
+
+    TurnoutTest(Meetings meetings, Neighbours neighbours) {
+        this.meetings = meetings;
+        this.neighbours = neighbours;
+    }
+
+    @BeforeEach
+    void people() {
+        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
+        martine = neighbours.person("Martine Chauvet");
+    }
+
+    private UUID planned(int days) {
+        var draft = new MeetingDraft(
+                new Subject("test.thing", Ids.next()), "Point d’étape", "", Posters.FILATURE, Set.of(martine.id()));
+        return Posters.arranged(meetings.plan(draft, Posters.span(Posters.inDays(days)), yann.id()));
+    }
+
+    private UUID begun(int days) {
+        var id = planned(days);
+        CurrentBase.asOwner("""
+                update agenda.meeting set starts_at = t, ends_at = t + interval '1 hour', sequence = sequence + 1,
+                    starts = t at time zone 'Europe/Paris', ends = t at time zone 'Europe/Paris' + interval '1 hour'
+                from (select now() - interval '%s hours' as t) x where id = '%s'
+                """.formatted(days, id));
+        return id;
+    }
+
+    private WebAnswer page(UUID id) {
+        return neighbours.signedIn(yann).get("/agenda/rendez-vous/" + id);
+    }
+
+    @Test
+    void who_accompanies_says_it_once_it_has_begun_corrects_it_and_takes_it_back() {
+        var id = begun(3);
+        assertThat(page(id).text()).contains("passé, à noter");
+        assertThat(page(id).form("Absent·e").submit().follow().text()).contains("absent·e");
+        assertThat(page(id).form("Venu·e").submit().follow().text()).contains("C’est noté");
+        assertThat(meetings.find(id).orElseThrow().turnout()).isEqualTo(Turnout.CAME);
+        assertThat(meetings.toSay(yann.id(), java.time.Instant.EPOCH)).isEmpty();
+        page(id).form("Venu·e\u202f: défaire").submit();
+        assertThat(meetings.find(id).orElseThrow().turnout()).isNull();
+        assertThat(meetings.toSay(yann.id(), java.time.Instant.EPOCH))
+                .extracting(Meeting::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void nobody_says_it_before_and_never_who_was_expected() {
+        var coming = planned(5);
+        assertThat(meetings.note(coming, Turnout.CAME, yann.id())).isInstanceOf(MeetingOutcome.NotPossible.class);
+        var over = begun(3);
+        var guest = neighbours.signedIn(martine);
+        assertThat(guest.get("/agenda/rendez-vous/" + over).text()).doesNotContain("Comment cela s’est-il passé");
+        var form = page(over).form("Venu·e");
+        assertThat(guest.post("/agenda/rendez-vous/" + over + "/venue", "venue", "CAME").status()).isEqualTo(403);
+        assertThat(form.set("venue", "DANCED").submit().status()).isEqualTo(400);
+        meetings.cancel(coming, "Grippe", Meeting.Side.GUEST, martine.id());
+        assertThat(meetings.note(coming, Turnout.ABSENT, yann.id())).isInstanceOf(MeetingOutcome.NotPossible.class);
+    }
+
+    @Test
+    void each_end_is_counted_and_who_called_off_is_told_apart() {
+        meetings.note(begun(2), Turnout.CAME, yann.id());
+        meetings.note(begun(5), Turnout.CAME, yann.id());
+        meetings.note(begun(8), Turnout.EXCUSED, yann.id());
+        meetings.note(begun(11), Turnout.ABSENT, yann.id());
+        meetings.cancel(planned(20), "", Meeting.Side.GUEST, martine.id());
+        meetings.cancel(planned(21), "", Meeting.Side.TEAM, yann.id());
+        meetings.cancel(planned(22), "", Meeting.Side.TEAM, yann.id());
+        begun(14);
+        planned(23);
+        var list = neighbours.signedIn(yann).get("/agenda/rendez-vous");
+        var words = list.text().replaceAll("[\u00a0\u202f]", " ");
+        assertThat(words)
+                .contains("9 rendez-vous", "venu·e2", "excusé·e1", "absent·e1", "annulé par la personne attendue1")
+                .contains("annulé par l’équipe2", "passé, à noter1", "prévu1");
+        assertThat(neighbours.signedIn(yann).get("/agenda/rendez-vous?etat=CAME").text())
+                .contains("2 rendez-vous");
+        var other = neighbours.signedIn(neighbours.person("Samira", InstanceRole.MEDIATOR));
+        assertThat(other.get("/agenda/rendez-vous").text()).contains("Aucun rendez-vous");
+        var coordinator = neighbours.signedIn(neighbours.person("Aline", InstanceRole.COORDINATOR));
+        assertThat(coordinator.get("/agenda/rendez-vous.csv?qui=" + yann.id()).body().lines().count())
+                .isEqualTo(10);
+        assertThat(neighbours.signedIn(martine).get("/agenda/rendez-vous").status()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,179 @@
+package org.fabcom.agenda.openings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.fabcom.agenda.Span;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Person;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FabComTest
+class TakePagesTest {
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final Slots slots;
+    private final JdbcClient db;
+    private Person yann;
+
+    TakePagesTest(Web web, Neighbours neighbours, Slots slots, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.slots = slots;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void a_mediator() {
+        db.sql("delete from post.letter").update();
+        db.sql("update agenda.opening set closed_at = now()").update();
+        yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
+    }
+
+    private void opens() {
+        var form = neighbours
+                .signedIn(yann)
+                .get("/moi/creneaux")
+                .click("Ouvrir des créneaux")
+                .form("Enregistrer");
+        var day = LocalDate.now(Span.ZONE).plusDays(4).getDayOfWeek();
+        var words = Map.of(1, "le lundi", 2, "le mardi", 3, "le mercredi", 4, "le jeudi", 5, "le vendredi", 6, "le samedi",
+                7, "le dimanche");
+        var page = form.tick(words.get(day.getValue()))
+                .set("de", "14h")
+                .set("a", "16 h 30")
+                .fill("Adresse", "La Filature, 3 quai des Tanneurs")
+                .set("commune-nom", "Grenoble")
+                .submit()
+                .follow();
+        assertThat(page.text()).contains("C’est ouvert", "de 14 h à 16 h 30", "moments libres");
+    }
+
+    private WebAnswer stranger(String path, String slot) {
+        return web.visitor().post(path, "creneau", slot, "nom", "Odile", "courriel", "odile@exemple.org");
+    }
+
+    private String link() {
+        var body = db.sql("select plain from post.letter order by id desc limit 1")
+                .query(String.class)
+                .single();
+        return body.substring(body.indexOf("/rendez-vous/pris/")).split("\\s")[0];
+    }
+
+    @Test
+    void who_comes_finds_it_from_the_home_and_the_agenda_and_takes_a_time_without_an_account() {
+        opens();
+        assertThat(web.visitor().get("/agenda").click("Prendre rendez-vous").h1()).isEqualTo("Prendre rendez-vous");
+        assertThat(web.visitor().get("/accompagnements/demander").click("Prendre rendez-vous").status())
+                .isEqualTo(200);
+        var one = web.visitor()
+                .get("/")
+                .click("Prendre rendez-vous")
+                .click("Yann Le Goff");
+        assertThat(one.text()).contains("La Filature, 3 quai des Tanneurs", "de 14 h à 14 h 45");
+        var slot = one.page().selectFirst("input[name=creneau]").val();
+        var nothing = one.form("Prendre ce moment").submit();
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.text()).contains("Choisissez un moment", "nom");
+        var mailed = one.form("Prendre ce moment")
+                .tick("de 14 h à 14 h 45")
+                .fill("Votre nom", "Odile Garnier")
+                .fill("Courriel", "odile@exemple.org")
+                .fill("Téléphone", "06 12 34 56 78")
+                .fill("Votre structure", "Les Jardins du Gué")
+                .fill("De quoi s’agit-il", "Quitter Doodle")
+                .submit()
+                .follow();
+        assertThat(mailed.text()).contains("Un lien part à odile@exemple.org");
+        var own = web.visitor().get(link());
+        assertThat(own.text()).contains("Ce moment est encore libre");
+        assertThat(slots.free(yann.id())).extracting(Slots.Slot::value).as("opening a link takes nothing").contains(slot);
+        var taken = own.form("Confirmer ce moment").submit().follow();
+        assertThat(taken.text()).contains("Le rendez-vous est pris", "vous êtes attendu·e");
+        var meeting = neighbours.signedIn(yann).get("/moi/agenda").click("Rendez-vous pris par Odile Garnier");
+        assertThat(meeting.text()).contains("06 12 34 56 78", "Les Jardins du Gué", "Quitter Doodle");
+        assertThat(one.text()).doesNotContain("Odile");
+        var moved = taken.form("Déplacer à ce moment")
+                .tick("de 15 h 30 à 16 h 15")
+                .submit()
+                .follow();
+        assertThat(moved.text()).contains("Le rendez-vous est déplacé");
+        assertThat(moved.form("Annuler ce rendez-vous").submit().follow().text())
+                .contains("Ce rendez-vous est annulé");
+    }
+
+    @Test
+    void near_says_how_far_and_the_next_times_come_first() {
+        opens();
+        var list = web.visitor().get("/rendez-vous?pres-nom=Grenoble");
+        assertThat(list.text()).contains("dans la commune", "La Filature");
+        assertThat(web.visitor().get("/rendez-vous?pres-nom=%00%3Cscript%3E").status()).isLessThan(500);
+    }
+
+    @Test
+    void what_is_no_free_time_of_this_mediator_is_refused_in_words() {
+        opens();
+        var path = "/rendez-vous/" + yann.id();
+        var slot = slots.free(yann.id()).getFirst();
+        var other = neighbours.person("Samira", InstanceRole.MEDIATOR);
+        var bad = new String[] {
+            "", "@", "x@y", slot.opening().id() + "@2020-01-01T14:00", slot.opening().id() + "@" + slot.span().start().plusMinutes(1),
+            slot.opening().id() + "@+999999999-12-31T23:59", slot.value() + "' or 1=1"
+        };
+        for (var it : bad) {
+            var answer = stranger(path, it);
+            assertThat(answer.status()).as(it).isEqualTo(422);
+        }
+        assertThat(stranger("/rendez-vous/" + other.id(), slot.value()).status())
+                .as("a time of somebody else")
+                .isEqualTo(422);
+        assertThat(web.visitor().get("/rendez-vous/" + other.id()).text()).contains("Aucun moment libre");
+        assertThat(web.visitor().get("/rendez-vous/" + java.util.UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(db.sql("select count(*) from post.letter where subject like 'Confirmez%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_link_that_was_not_given_opens_nothing_and_one_that_is_late_offers_other_times() {
+        opens();
+        var slot = slots.free(yann.id()).getFirst();
+        stranger("/rendez-vous/" + yann.id(), slot.value());
+        var link = link();
+        assertThat(web.visitor().get(link.substring(0, link.length() - 1) + "0x").status())
+                .isEqualTo(404);
+        var late = web.visitor().get(link);
+        neighbours
+                .signedIn(neighbours.person("Paul"))
+                .post("/rendez-vous/" + yann.id(), "creneau", slot.value());
+        var refused = late.form("Confirmer ce moment").submit();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Ce moment n’est plus libre", "Choisir un autre moment");
+    }
+
+    @Test
+    void hours_that_make_no_sense_are_refused_and_only_their_mediator_changes_them() {
+        var form = neighbours.signedIn(yann).get("/moi/creneaux/nouveau").form("Enregistrer");
+        var refused = form.set("de", "25:00").set("a", "midi").submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Une heure s’écrit");
+        assertThat(form.set("de", "16:00").set("a", "14:00").set("commune-nom", "Grenoble").submit().text())
+                .contains("au moins la durée");
+        opens();
+        var id = slots.free(yann.id()).getFirst().opening().id();
+        var other = neighbours.signedIn(neighbours.person("Samira", InstanceRole.MEDIATOR));
+        assertThat(other.get("/moi/creneaux/" + id).status()).isEqualTo(404);
+        assertThat(neighbours.signedIn(neighbours.person("Paul")).get("/moi/creneaux").status())
+                .isEqualTo(403);
+    }
+}
