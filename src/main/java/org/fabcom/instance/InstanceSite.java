@@ -6,11 +6,12 @@ import org.fabcom.places.TerritoryCommunes;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
 import org.fabcom.web.access.Rooms;
+import org.fabcom.web.search.OwnSynonyms;
 import org.springframework.stereotype.Component;
 
 /** Says to the corridors what this site is called, its languages and colours, which rooms are open, and what its territory is. */
 @Component
-class InstanceSite implements SiteSource, Rooms, TerritoryCommunes {
+class InstanceSite implements SiteSource, Rooms, TerritoryCommunes, OwnSynonyms {
 
     /** Rooms without which nothing stands: they cannot be turned off. */
     static final Set<String> ALWAYS =
@@ -34,6 +35,11 @@ class InstanceSite implements SiteSource, Rooms, TerritoryCommunes {
                 themes.address(deeds.accent()),
                 deeds.languages(),
                 deeds.footer());
+    }
+
+    @Override
+    public String lines() {
+        return answers.deeds().of(Question.SYNONYMS);
     }
 
     @Override

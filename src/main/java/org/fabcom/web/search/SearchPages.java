@@ -1,4 +1,4 @@
-package org.fabcom.web.home;
+package org.fabcom.web.search;
 
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +20,14 @@ final class SearchPages {
 
     private final List<SearchSource> sources;
     private final Optional<Rooms> rooms;
+    private final Synonyms synonyms;
 
-    SearchPages(List<SearchSource> sources, Optional<Rooms> rooms) {
+    SearchPages(List<SearchSource> sources, Optional<Rooms> rooms, Synonyms synonyms) {
         this.sources = sources.stream()
                 .sorted(Comparator.comparingInt(SearchSource::order))
                 .toList();
         this.rooms = rooms;
+        this.synonyms = synonyms;
     }
 
     @GetMapping("/recherche")
@@ -36,11 +38,17 @@ final class SearchPages {
         return page.show("web/search", new SearchView(query, query.isEmpty() ? List.of() : groups(query, page)));
     }
 
+    /** The rooms that say most of the sentence first. */
     private List<SearchView.Group> groups(String query, Page page) {
+        var sentence = Sentence.of(query, synonyms.groups());
+        if (sentence.terms().isEmpty()) return List.of();
+        record Room(String label, Findings.Found found) {}
         return sources.stream()
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
-                .map(it -> new SearchView.Group(page.t(it.label()), it.search(query, FIRST, page)))
-                .filter(it -> it.hits().total() > 0)
+                .map(it -> new Room(page.t(it.label()), Findings.of(it, sentence, FIRST, page)))
+                .filter(it -> it.found().hits().total() > 0)
+                .sorted(Comparator.comparingInt(it -> -it.found().terms()))
+                .map(it -> new SearchView.Group(it.label(), it.found().hits()))
                 .toList();
     }
 }
