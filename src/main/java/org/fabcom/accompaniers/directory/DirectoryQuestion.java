@@ -1,5 +1,6 @@
 package org.fabcom.accompaniers.directory;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,10 @@ record DirectoryQuestion(List<Word> words, Where where, Map<Facet, Set<String>> 
 
     /** What is typed, word by word; only the first dozen is looked for. */
     static List<String> words(String typed) {
-        return Fold.telling(typed).stream().limit(MOST_WORDS).toList();
+        return Arrays.stream(Fold.words(typed).split(" "))
+                .filter(it -> it.length() == 1 || !it.isEmpty() && Fold.tells(it))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
     }
 }

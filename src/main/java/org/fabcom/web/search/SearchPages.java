@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class SearchPages {
 
     private static final int FIRST = 5;
+    private static final int FEW = 2;
 
     private final List<SearchSource> sources;
     private final Optional<Rooms> rooms;
@@ -38,17 +39,26 @@ final class SearchPages {
         return page.show("web/search", new SearchView(query, query.isEmpty() ? List.of() : groups(query, page)));
     }
 
+    /** Of a room that says less of the sentence than another. */
+    private static SearchSource.Hits few(SearchSource.Hits hits) {
+        return new SearchSource.Hits(hits.first().stream().limit(FEW).toList(), hits.total(), hits.allUrl());
+    }
+
     /** The rooms that say most of the sentence first. */
     private List<SearchView.Group> groups(String query, Page page) {
         var sentence = Sentence.of(query, synonyms.groups());
         if (sentence.terms().isEmpty()) return List.of();
         record Room(String label, Findings.Found found) {}
-        return sources.stream()
+        var found = sources.stream()
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
                 .map(it -> new Room(page.t(it.label()), Findings.of(it, sentence, FIRST, page)))
                 .filter(it -> it.found().hits().total() > 0)
                 .sorted(Comparator.comparingInt(it -> -it.found().terms()))
-                .map(it -> new SearchView.Group(it.label(), it.found().hits()))
+                .toList();
+        int best = found.isEmpty() ? 0 : found.getFirst().found().terms();
+        return found.stream()
+                .map(it -> new SearchView.Group(
+                        it.label(), it.found().terms() == best ? it.found().hits() : few(it.found().hits())))
                 .toList();
     }
 }
