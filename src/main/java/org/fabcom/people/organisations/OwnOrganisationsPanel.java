@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.HomePanel;
-import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** On the home page of a member: their organisations, each with the doors they use most. */
+/** On the home page of a member: their organisations. */
 @Component
 class OwnOrganisationsPanel implements HomePanel {
 
-    private static final int MOST = 3;
-    private static final int DOORS = 3;
+    private static final int MOST = 4;
 
     private final Organisations organisations;
 
@@ -46,16 +44,8 @@ class OwnOrganisationsPanel implements HomePanel {
                 .map(it -> new OwnOrganisationsView.Line(
                         "/structures/" + it.organisation(),
                         it.name(),
-                        page.t("people.trade." + it.trade()) + " · " + page.t("people.seat." + it.seat()),
-                        doors(it.organisation().toString(), page)))
+                        page.t("people.trade." + it.trade()) + " · " + page.t("people.seat." + it.seat())))
                 .toList();
         return Optional.of(new Panel("people/ownorganisations", new OwnOrganisationsView(shown, all.size())));
-    }
-
-    private static List<LinkView> doors(String id, Page page) {
-        return page.organisationNav().stream()
-                .limit(DOORS)
-                .map(it -> new LinkView(it.url() + id, it.label()))
-                .toList();
     }
 }
