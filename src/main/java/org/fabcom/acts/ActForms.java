@@ -89,7 +89,7 @@ class ActForms {
         if (place == Place.STRUCTURE) return structure(form, offered, page);
         if (place == null) return Optional.empty();
         var field = communes.one(form, "commune");
-        if (field.chosen().isEmpty()) {
+        if (field.chosen().isEmpty() || field.waiting()) {
             var what = field.typed().isEmpty() ? "missing" : field.nothing() ? "none" : "which";
             form.reject("commune", page.t("acts.commune." + what));
             return Optional.empty();

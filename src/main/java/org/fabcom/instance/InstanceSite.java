@@ -1,14 +1,17 @@
 package org.fabcom.instance;
 
+import java.util.List;
 import java.util.Set;
+import org.fabcom.places.TerritoryCommunes;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
 import org.fabcom.web.access.Rooms;
+import org.fabcom.web.search.OwnSynonyms;
 import org.springframework.stereotype.Component;
 
-/** Says to the corridors what this site is called, its languages and colours, and which rooms are open. */
+/** Says to the corridors what this site is called, its languages and colours, which rooms are open, and what its territory is. */
 @Component
-class InstanceSite implements SiteSource, Rooms {
+class InstanceSite implements SiteSource, Rooms, TerritoryCommunes, OwnSynonyms {
 
     /** Rooms without which nothing stands: they cannot be turned off. */
     static final Set<String> ALWAYS =
@@ -32,6 +35,16 @@ class InstanceSite implements SiteSource, Rooms {
                 themes.address(deeds.accent()),
                 deeds.languages(),
                 deeds.footer());
+    }
+
+    @Override
+    public String lines() {
+        return answers.deeds().of(Question.SYNONYMS);
+    }
+
+    @Override
+    public List<String> territory() {
+        return answers.deeds().communes();
     }
 
     @Override

@@ -15,6 +15,7 @@ public enum Question {
     TAGLINE(Kind.LINE, false, 80),
     WELCOME(Kind.TEXT, false, 300),
     FOOTER(Kind.LINE, false, 200),
+    SYNONYMS(Kind.TEXT, false, 4000),
 
     PUBLISHER(Kind.LINE, true, 120),
     PUBLISHER_FORM(Kind.LINE, true, 80),

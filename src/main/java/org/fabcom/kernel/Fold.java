@@ -1,14 +1,24 @@
 package org.fabcom.kernel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text folded for comparison: no case, no accents, ligatures opened, anything but letters and digits a single space. */
 public final class Fold {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+
+    private static final Set<String> JOINING = joining();
 
     private Fold() {}
 
@@ -18,6 +28,34 @@ public final class Fold {
         var bare =
                 MARKS.matcher(Normalizer.normalize(open, Normalizer.Form.NFKD)).replaceAll("");
         return OTHERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /** The words that say something, folded and each once; all of them if none does. */
+    public static List<String> telling(String text) {
+        var all = Arrays.stream(words(text).split(" "))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+        var telling = all.stream().filter(Fold::tells).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
+    /** False for a folded word that only joins others. */
+    public static boolean tells(String word) {
+        return !JOINING.contains(word);
+    }
+
+    /** The lines of {@code search/stop-words.txt}. */
+    private static Set<String> joining() {
+        try (var file = Fold.class.getResourceAsStream("/search/stop-words.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(it -> !it.startsWith("#"))
+                    .flatMap(it -> Arrays.stream(it.split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The same without spaces: « G-mail » and « Gmail » are one. */

@@ -2,6 +2,7 @@ package org.fabcom.places;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.places.CommuneFieldView.Doubt;
 import org.fabcom.web.Form;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,15 @@ public final class CommuneFields {
         var sure = sure(typed, found);
         if (chosen.stream().noneMatch(found::contains)) chosen.addAll(sure);
         boolean settled = !several && !sure.isEmpty() && chosen.equals(sure);
-        return new CommuneFieldView(name, typed, settled ? sure : found, List.copyOf(chosen), several);
+        var doubt = doubt(form, name, chosen);
+        if (doubt == Doubt.GUESS && !several) chosen.addAll(likely(found));
+        if (chosen.isEmpty() && doubt == Doubt.GUESS) doubt = Doubt.NONE;
+        return new CommuneFieldView(name, typed, settled ? sure : found, List.copyOf(chosen), several, doubt);
+    }
+
+    private static Doubt doubt(Form form, String name, List<Commune> chosen) {
+        if (!chosen.isEmpty()) return Doubt.NONE;
+        return form.has(name, CommuneFieldView.NEITHER) ? Doubt.NEITHER : Doubt.GUESS;
     }
 
     private List<Commune> ticked(List<String> codes) {
@@ -53,12 +62,25 @@ public final class CommuneFields {
                 || found.stream().anyMatch(it -> it.insee().equals(chosen.insee()));
     }
 
-    /** What leaves no doubt: the only one of exactly this name, or the only one found. */
-    static List<Commune> sure(String typed, List<Commune> found) {
+    /**
+     * What leaves no doubt: the only one of exactly this name, or the only one found. Not one that lies far away, nor one beside
+     * which the territory has another that may be meant, unless digits tell which.
+     */
+    List<Commune> sure(String typed, List<Commune> found) {
         var exact = found.stream()
                 .filter(it -> NameKey.same(typed, it.name()) || NameKey.same(typed, it.formerly()))
                 .toList();
-        if (exact.size() == 1) return exact;
-        return exact.isEmpty() && found.size() == 1 ? found : List.of();
+        var only = exact.isEmpty() ? found : exact;
+        if (only.size() != 1) return List.of();
+        if (typed.chars().anyMatch(Character::isDigit)) return only;
+        var it = only.getFirst();
+        boolean rival = !communes.home(it) && found.stream().anyMatch(communes::home);
+        return rival || communes.far(it) ? List.of() : only;
+    }
+
+    /** What is probably meant, to be shown before it is taken: the only one of the territory. */
+    List<Commune> likely(List<Commune> found) {
+        var here = found.stream().filter(communes::home).toList();
+        return here.size() == 1 ? here : List.of();
     }
 }

@@ -27,6 +27,7 @@ final class CommunePages {
     ModelAndView found(
             @RequestParam String champ, @RequestParam(defaultValue = "") String plusieurs, Form form, Page page) {
         if (!NAME.matcher(champ).matches()) throw Problem.badRequest();
+        if (form.has(champ, CommuneFieldView.NEITHER)) form.with(champ, null);
         var field = plusieurs.isEmpty() ? fields.one(form, champ) : fields.several(form, champ);
         return page.show("places/found", field);
     }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.fabcom.kernel.demo.Demonstration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +34,28 @@ public final class Communes {
     private final Atlas france = new Atlas(List::of);
     private final Atlas invented = new Atlas(InventedCommune::all);
     private final BooleanSupplier demonstration;
+    private final TerritoryCommunes home;
+    private volatile @Nullable Zones zones;
 
     @Autowired
-    Communes(Demonstration demonstration) {
-        this(demonstration::on);
+    Communes(Demonstration demonstration, Optional<TerritoryCommunes> home) {
+        this(demonstration::on, home.orElse(List::of));
     }
 
     /** @param demonstration true while the communes of the invented territory are known too */
     public Communes(BooleanSupplier demonstration) {
+        this(demonstration, List::of);
+    }
+
+    /** @param home whose communes come first */
+    public Communes(BooleanSupplier demonstration, TerritoryCommunes home) {
         this.demonstration = demonstration;
+        this.home = home;
     }
 
     /**
      * Communes by name (case, accents, hyphens, « st » and one typing error forgiven), postal code or its first digits, INSEE
-     * code, or a name with one of them. The best first; at most {@code most}.
+     * code, or a name with one of them. Those of the territory first, then those near it, then the best; at most {@code most}.
      */
     public List<Commune> search(String text, int most) {
         var asked = text.strip();
@@ -134,7 +143,8 @@ public final class Communes {
     }
 
     private List<Commune> byDigits(String digits, int most) {
-        var lines = Arrays.stream(index().byPostalCode(digits)).mapToLong(it -> score(BEGINS, it));
+        var around = zones();
+        var lines = Arrays.stream(index().byPostalCode(digits)).mapToLong(it -> score(BEGINS, it, around));
         var found = best(lines, most);
         return found.isEmpty() ? find(digits).stream().toList() : found;
     }
@@ -142,11 +152,12 @@ public final class Communes {
     private List<Commune> byName(String name, int most) {
         var query = NameKey.of(name);
         if (query.length == 0) return List.of();
-        var index = index();
+        var around = zones();
+        var index = around.index();
         var scores = LongStream.builder();
         for (int line = 0; line < index.size(); line++) {
             int rank = rank(query, index.keys(), index.keyStart(line), index.keyEnd(line));
-            if (rank != NONE) scores.add(score(rank, line));
+            if (rank != NONE) scores.add(score(rank, line, around));
         }
         return best(scores.build(), most);
     }
@@ -162,11 +173,34 @@ public final class Communes {
         return query.length >= 5 && NameKey.nearly(query, keys, at, end, false) ? TYPO_BEGINS : NONE;
     }
 
-    /** Rank, then communes of today, then the most populous, in one number that sorts. */
-    private long score(int rank, int line) {
-        long former = index().today(line) ? 0 : 1;
-        long small = (1L << 24) - 1 - index().population(line);
-        return (long) rank << 48 | former << 47 | small << 20 | line;
+    /** The zone with the rank, then communes of today, then the most populous, in one number that sorts. */
+    private long score(int rank, int line, Zones around) {
+        long former = around.index().today(line) ? 0 : 1;
+        long small = (1L << 24) - 1 - around.index().population(line);
+        return (long) tier(rank, around.of(line)) << 48 | former << 47 | small << 20 | line;
+    }
+
+    /** Somebody who mistypes a commune far away is rarer than one who shortens a name from here: typing errors come last. */
+    private static int tier(int rank, int zone) {
+        return rank <= WORD ? zone * 3 + rank : 9 + zone * 2 + rank - TYPO;
+    }
+
+    /** Of the territory. */
+    boolean home(Commune commune) {
+        return !home.territory().isEmpty() && zones().of(commune) == Zones.HOME;
+    }
+
+    /** Neither of the territory nor near it; nothing is, as long as no territory is known. */
+    boolean far(Commune commune) {
+        return zones().of(commune) == Zones.FAR;
+    }
+
+    private Zones zones() {
+        var known = zones;
+        var territory = home.territory();
+        if (known == null || known.index() != index() || !known.territory().equals(territory))
+            zones = known = Zones.of(territory, index(), centres());
+        return known;
     }
 
     private List<Commune> best(LongStream scores, int most) {

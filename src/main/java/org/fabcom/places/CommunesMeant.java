@@ -11,18 +11,25 @@ class CommunesMeant implements CommuneSource {
     private static final int MOST = 10;
 
     private final Communes communes;
+    private final CommuneFields fields;
 
-    CommunesMeant(Communes communes) {
+    CommunesMeant(Communes communes, CommuneFields fields) {
         this.communes = communes;
+        this.fields = fields;
     }
 
     @Override
     public List<Meant> meantBy(String typed) {
         var found = communes.search(typed, MOST);
-        var sure = CommuneFields.sure(typed, found);
-        return (sure.isEmpty() ? found : sure)
-                .stream()
-                        .map(it -> new Meant(new org.fabcom.people.communes.Commune(it.insee(), it.name()), it.label()))
-                        .toList();
+        var sure = fields.sure(typed, found);
+        if (!sure.isEmpty()) return List.of(meant(sure.getFirst(), Likelihood.SURE));
+        var likely = fields.likely(found);
+        return found.stream()
+                .map(it -> meant(it, likely.contains(it) ? Likelihood.LIKELY : Likelihood.POSSIBLE))
+                .toList();
+    }
+
+    private static Meant meant(Commune it, Likelihood likelihood) {
+        return new Meant(new org.fabcom.people.communes.Commune(it.insee(), it.name()), it.label(), likelihood);
     }
 }

@@ -5,6 +5,9 @@ import org.fabcom.kernel.Visitor;
 /** Port: an upper room offers an entry of the menu, or of the foot of the page. */
 public interface NavigationEntry {
 
+    /** The order from which on an entry is about the account itself. */
+    int ACCOUNT_ITSELF = 700;
+
     /** Where the entry stands. */
     enum Place {
         MENU,

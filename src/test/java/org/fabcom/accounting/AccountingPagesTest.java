@@ -81,7 +81,7 @@ class AccountingPagesTest {
     void the_books_are_found_opened_and_filled_from_the_payments() {
         treasury.pay(garden.id(), cyclo.id(), treasury.euro(), 12_50, "Réparation du triporteur");
         var page = hers.get(Desk.HOME).click("Les Jardins");
-        assertThat(page.h1()).isEqualTo("Comptabilité de Les Jardins");
+        assertThat(page.h1()).isEqualTo("Comptabilité des Jardins");
         open();
         var home = hers.get(at(""));
         assertThat(home.text()).contains("Une écriture, 12,50 €").contains("sont tous dans les livres");

@@ -45,7 +45,7 @@ record DirectoryQuestion(List<Word> words, Where where, Map<Facet, Set<String>> 
     /** What is typed, word by word; only the first dozen is looked for. */
     static List<String> words(String typed) {
         return Arrays.stream(Fold.words(typed).split(" "))
-                .filter(it -> !it.isEmpty())
+                .filter(it -> it.length() == 1 || !it.isEmpty() && Fold.tells(it))
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();

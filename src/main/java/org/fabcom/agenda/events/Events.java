@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,7 +129,7 @@ public class Events {
                 .param("id", event.id())
                 .param("kind", draft.kind().name())
                 .param("title", draft.title())
-                .param("folded", Fold.words(draft.title()))
+                .param("folded", EventWords.of(draft))
                 .param("description", draft.description())
                 .param("venue", draft.venue().kind().name())
                 .param("address", draft.venue().address())

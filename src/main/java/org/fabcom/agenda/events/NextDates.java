@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +16,7 @@ public class NextDates {
             with due as (
                 select o.event, case when e.frequency = 'ONCE' then o.id end as single, min(o.starts_at) as starts_at
                 from agenda.event e join agenda.occurrence o on o.event = e.id
-                where e.folded like :like and o.ends_at > :now and o.starts_at > cast(:now as timestamptz) - interval '15 days'
+                where %s and o.ends_at > :now and o.starts_at > cast(:now as timestamptz) - interval '15 days'
                   and (e.frequency = 'ONCE' or o.cancelled_at is null)
                 group by 1, 2),
             first as (select *, count(*) over () as many from due order by starts_at, single, event limit :most)
@@ -39,8 +38,8 @@ public class NextDates {
 
     public Found find(String words, Instant now, int most) {
         var total = new AtomicLong();
-        var ids = db.sql(SQL)
-                .param("like", "%" + Fold.words(words) + "%")
+        var said = new EventWords(words);
+        var ids = said.on(db.sql(SQL.formatted(said.where("e"))))
                 .param("now", Times.sql(now))
                 .param("most", most)
                 .query((row, n) -> {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +93,14 @@ public record Wanted(
         return text.isEmpty() ? "agenda.date_facet f " : "agenda.date_facet f join agenda.event e on e.id = f.event ";
     }
 
+    private EventWords words() {
+        return new EventWords(text);
+    }
+
     /** What no filter of the list changes. */
     String whole() {
         return (cancelledToo ? "" : " and not f.cancelled")
-                + (text.isEmpty() ? "" : " and e.folded like :like")
+                + (text.isEmpty() ? "" : " and " + words().where("e"))
                 + (inPerson ? " and f.in_person" : "");
     }
 
@@ -121,11 +124,11 @@ public record Wanted(
     }
 
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
-        return statement
+        return words()
+                .on(statement)
                 .param("from", Times.sql(from == null ? NEVER : from))
                 .param("to", Times.sql(to == null ? ALWAYS : to))
                 .param("endedBy", Times.sql(endedBy == null ? ALWAYS : endedBy))
-                .param("like", "%" + Fold.words(text) + "%")
                 .param("kinds", kinds.stream().map(Kind::name).toArray(String[]::new))
                 .param("organisers", organisers.stream().map(PartyId::value).toArray(UUID[]::new))
                 .param("communes", (communes == null ? List.<String>of() : communes).toArray(String[]::new));

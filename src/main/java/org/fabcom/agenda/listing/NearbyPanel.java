@@ -69,7 +69,7 @@ class NearbyPanel implements HomePanel {
                 .map(it -> lines.line(it, from, page))
                 .toList();
         long total = coming.size() < LOOKED_AT ? coming.size() : tally.count(wanted);
-        return Optional.of(new Panel("agenda/nearby", new NearbyView(shown, total)));
+        return Optional.of(new Panel("agenda/nearby", new NearbyView(shown, total, from == null ? "" : from.name())));
     }
 
     /** The next date of three events; those nearby before those farther away or nobody knows how far. */

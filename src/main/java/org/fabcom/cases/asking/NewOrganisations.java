@@ -8,8 +8,7 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Trade;
-import org.fabcom.people.communes.Commune;
-import org.fabcom.people.communes.CommuneSource;
+import org.fabcom.people.communes.CommuneChoice;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Registration;
 import org.fabcom.people.numbers.Rna;
@@ -24,14 +23,13 @@ import org.springframework.stereotype.Component;
 class NewOrganisations {
 
     private static final int LONGEST_NAME = 160;
-    private static final int LONGEST_COMMUNE = 120;
 
     private final Organisations organisations;
-    private final Optional<CommuneSource> places;
+    private final CommuneChoice communes;
 
-    NewOrganisations(Organisations organisations, Optional<CommuneSource> places) {
+    NewOrganisations(Organisations organisations, CommuneChoice communes) {
         this.organisations = organisations;
-        this.places = places;
+        this.communes = communes;
     }
 
     /** Empty if something is wrong; the form then says what. */
@@ -44,7 +42,7 @@ class NewOrganisations {
                 .findFirst();
         if (trade.isEmpty()) form.reject("type", page.t("people.organisation.trade.missing"));
         var number = number(form, page);
-        var commune = commune(form, page);
+        var commune = communes.read(form, page);
         if (form.wrong() || trade.isEmpty()) return Optional.empty();
         return Optional.of(new Organisation.Draft(name, trade.get(), number, commune));
     }
@@ -61,11 +59,7 @@ class NewOrganisations {
     }
 
     List<OptionView> communes(Form form) {
-        var found = meant(form.value("commune"));
-        if (found.size() < 2) return List.of();
-        return found.stream()
-                .map(it -> OptionView.of(String.valueOf(it.commune().code()), it.label()))
-                .toList();
+        return communes.options(form);
     }
 
     static List<OptionView> trades(Page page) {
@@ -82,25 +76,5 @@ class NewOrganisations {
         if (reading instanceof NumberReading.Refused refused)
             form.reject("numero", page.t(refused.key(), refused.count()));
         return reading instanceof NumberReading.Read read ? read.number() : Registration.NOT_DECLARED;
-    }
-
-    private Commune commune(Form form, Page page) {
-        var typed = form.value("commune");
-        if (typed.isEmpty()) form.reject("commune", page.t("people.organisation.commune.missing"));
-        var asTyped = new Commune(null, typed.substring(0, Math.min(LONGEST_COMMUNE, typed.length())));
-        if (typed.isEmpty() || places.isEmpty()) return asTyped;
-        var found = meant(typed);
-        if (found.isEmpty()) form.reject("commune", page.t("people.organisation.commune.none"));
-        var chosen = found.stream()
-                .map(CommuneSource.Meant::commune)
-                .filter(it -> found.size() == 1 || form.value("commune-code").equals(it.code()))
-                .findFirst();
-        if (chosen.isEmpty() && !found.isEmpty())
-            form.reject("commune-code", page.t("people.organisation.commune.which"));
-        return chosen.orElse(asTyped);
-    }
-
-    private List<CommuneSource.Meant> meant(String typed) {
-        return typed.isEmpty() ? List.of() : places.map(it -> it.meantBy(typed)).orElse(List.of());
     }
 }

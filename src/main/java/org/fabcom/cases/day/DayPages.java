@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DayPages {
 
-    private static final String PATH = "/accompagnement/journee";
+    static final String PATH = "/accompagnement/journee";
     private static final int MOST = 200;
     private static final int AHEAD = 7;
 

@@ -119,6 +119,11 @@ public class CaseScreen {
                 form);
     }
 
+    /** What the reader has to do, as the page of the case says it. */
+    CaseView.NowView now(Case it, Page page) {
+        return now.of(it, page.visitor(), followUps.of(it.id()), next(it, page), page);
+    }
+
     private CasePart.@Nullable Step next(Case it, Page page) {
         return parts.stream()
                 .flatMap(one -> one.next(it, page).stream())

@@ -7,4 +7,10 @@ import org.fabcom.web.look.OptionView;
 
 /** A meeting to be proposed: some times, how and where. */
 public record MeetingFormView(
-        Case it, String organisation, int slots, List<OptionView> kinds, List<OptionView> lengths, Form form) {}
+        Case it,
+        String organisation,
+        int slots,
+        List<OptionView> kinds,
+        List<OptionView> lengths,
+        List<OptionView> communes,
+        Form form) {}

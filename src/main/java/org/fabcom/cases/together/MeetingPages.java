@@ -24,7 +24,7 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
-import org.fabcom.people.communes.CommuneSource;
+import org.fabcom.people.communes.CommuneChoice;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -50,7 +50,7 @@ class MeetingPages {
     private final Meetings meetings;
     private final People people;
     private final Organisations organisations;
-    private final Optional<CommuneSource> communes;
+    private final CommuneChoice communes;
     private final When when;
     private final Clock clock;
 
@@ -60,7 +60,7 @@ class MeetingPages {
             Meetings meetings,
             People people,
             Organisations organisations,
-            Optional<CommuneSource> communes,
+            CommuneChoice communes,
             When when,
             Clock clock) {
         this.access = access;
@@ -171,18 +171,9 @@ class MeetingPages {
     }
 
     private @Nullable Venue place(String where, Form form, Page page) {
-        var typed = CaseForms.atMost(form, "commune", 100, page);
-        if (typed.isEmpty()) {
-            form.reject("commune", page.t("people.organisation.commune.missing"));
-            return null;
-        }
-        var found = communes.map(it -> it.meantBy(typed)).orElse(List.of());
-        if (found.size() == 1)
-            return Venue.place(
-                    where,
-                    found.getFirst().commune().code(),
-                    found.getFirst().commune().name());
-        return Venue.place(where, null, typed);
+        var commune = communes.readOrKeep(form, page);
+        if (form.error("commune") != null || form.error("commune-code") != null) return null;
+        return Venue.place(where, commune.code(), commune.name());
     }
 
     private MeetingFormView view(Case it, Form form, Page page) {
@@ -192,6 +183,6 @@ class MeetingPages {
         var lengths = MINUTES.stream()
                 .map(one -> OptionView.of(one.toString(), page.duration(one)))
                 .toList();
-        return new MeetingFormView(it, people.name(it.organisation()).orElse(""), SLOTS, kinds, lengths, form);
+        return new MeetingFormView(it, people.name(it.organisation()).orElse(""), SLOTS, kinds, lengths, communes.options(form), form);
     }
 }

@@ -34,6 +34,7 @@ final class ChangesPanel implements HomePanel {
 
     @Override
     public Optional<Panel> panel(Page page) {
+        if (page.visitor().signedIn()) return Optional.empty();
         var last = changes.last(MOST);
         return last.isEmpty() ? Optional.empty() : Optional.of(new Panel("catalogue/changes", new ChangesView(last)));
     }

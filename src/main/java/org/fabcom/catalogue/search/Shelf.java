@@ -24,8 +24,7 @@ public class Shelf {
 
     private static final int MOST_WORDS = 8;
     private static final int MOST_MAYBE = 8;
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            ("a au aux avec d de des du en et l la le les libre logiciel mon notre ou pour sur the un une").split(" "));
+    private static final Set<String> EMPTY_WORDS = Set.of("libre", "logiciel");
 
     /** The services that the words name, and those that they may name; both empty if none. */
     private record Meant(List<Sheet> surely, List<Sheet> maybe) {
@@ -110,10 +109,10 @@ public class Shelf {
 
     /** The words that say something; all of them if none does. */
     static List<String> words(String typed) {
-        var all = List.of(Fold.words(typed).split(" "));
+        var all = Fold.telling(typed);
         var telling = all.stream().filter(it -> !EMPTY_WORDS.contains(it)).toList();
         return (telling.isEmpty() ? all : telling)
-                .stream().filter(it -> !it.isEmpty()).limit(MOST_WORDS).toList();
+                .stream().limit(MOST_WORDS).toList();
     }
 
     private List<UUID> replacing(List<UUID> targets) {

@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -80,9 +79,7 @@ class Shelf implements Caches.Cache {
 
     /** Those in which each of the words stands. */
     List<Row> saying(String text) {
-        var words = Arrays.stream(Fold.words(text).split(" "))
-                .filter(it -> !it.isEmpty())
-                .distinct()
+        var words = Fold.telling(text).stream()
                 .limit(MOST_WORDS)
                 .map(it -> "%" + it + "%")
                 .toList();

@@ -1,5 +1,6 @@
 package org.fabcom.diagnosis.keeping;
 
+import java.util.List;
 import java.util.Optional;
 import org.fabcom.diagnosis.asking.StructurePages;
 import org.fabcom.diagnosis.kept.Kept;
@@ -7,6 +8,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
+import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class Entrance {
 
     private static final String ROOM = "accompaniment";
+    private static final int OFFER = 900;
 
     @Bean
     NavigationEntry takeStockEntry() {
@@ -33,6 +36,29 @@ class Entrance {
     NavigationEntry staffEntry() {
         return new RoomEntry(
                 ROOM, Place.ACCOUNT, 21, "/accompagnement/diagnostics", "diagnosis.staff.nav", KeptPages::staff);
+    }
+
+    /** What anybody may do who has nothing else to do. */
+    @Bean
+    NextSteps takeStock() {
+        return new NextSteps() {
+            @Override
+            public String room() {
+                return ROOM;
+            }
+
+            @Override
+            public List<Step> of(Page page) {
+                return List.of(new Step(
+                        OFFER,
+                        page.t("diagnosis.home.title"),
+                        page.t("diagnosis.hero.lead"),
+                        StructurePages.PATH,
+                        page.t("diagnosis.hero.go"),
+                        "scale",
+                        page.t("diagnosis.home.note")));
+            }
+        };
     }
 
     @Bean

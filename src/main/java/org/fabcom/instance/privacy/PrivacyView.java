@@ -13,6 +13,11 @@ public record PrivacyView(List<Purpose> purposes, Deeds deeds) {
     /** A thing kept: in words, its column, how long, who sees it. */
     public record Field(String words, String column, String retention, String visibility) {}
 
+    /** How many things are kept, all purposes together. */
+    public int fields() {
+        return purposes.stream().mapToInt(it -> it.fields().size()).sum();
+    }
+
     public String contact() {
         return deeds.of(Question.CONTACT_EMAIL);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.CurrencyId;
@@ -223,14 +224,9 @@ public record Wanted(
 
     /** Each word is the beginning of a word; accents and case don't count: both sides were folded. */
     private String terms() {
-        List<String> words = List.of(
-                Fold.words(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "));
-        return String.join(
-                " & ",
-                words.stream()
-                        .filter(it -> !it.isEmpty())
-                        .limit(12)
-                        .map(it -> it + ":*")
-                        .toList());
+        return Fold.telling(text.replaceAll("[+#]", " ")).stream()
+                .limit(12)
+                .map(it -> it + ":*")
+                .collect(Collectors.joining(" & "));
     }
 }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Trade;
-import org.fabcom.people.communes.Commune;
-import org.fabcom.people.communes.CommuneSource;
+import org.fabcom.people.communes.CommuneChoice;
 import org.fabcom.people.numbers.NumberReading;
 import org.fabcom.people.numbers.Registration;
 import org.fabcom.people.numbers.Rna;
@@ -20,11 +19,10 @@ import org.springframework.stereotype.Component;
 class OrganisationForms {
 
     private static final int LONGEST_NAME = 160;
-    private static final int LONGEST_COMMUNE = 120;
 
-    private final Optional<CommuneSource> communes;
+    private final CommuneChoice communes;
 
-    OrganisationForms(Optional<CommuneSource> communes) {
+    OrganisationForms(CommuneChoice communes) {
         this.communes = communes;
     }
 
@@ -35,7 +33,7 @@ class OrganisationForms {
         if (name.length() > LONGEST_NAME) form.reject("nom", page.t("people.name.long"));
         var trade = trade(form, page);
         var registration = registration(form, page);
-        var commune = commune(form, page);
+        var commune = communes.read(form, page);
         if (form.wrong() || trade.isEmpty()) return Optional.empty();
         return Optional.of(new Organisation.Draft(name, trade.get(), registration, commune));
     }
@@ -62,11 +60,7 @@ class OrganisationForms {
 
     /** The communes a person may mean, when there are several. */
     List<OptionView> communes(Form form) {
-        var found = meant(form.value("commune"));
-        if (found.size() < 2) return List.of();
-        return found.stream()
-                .map(it -> OptionView.of(String.valueOf(it.commune().code()), it.label()))
-                .toList();
+        return communes.options(form);
     }
 
     private static Optional<Trade> trade(Form form, Page page) {
@@ -93,29 +87,5 @@ class OrganisationForms {
     private static boolean number(Form form, Page page) {
         if (form.value("numero").isEmpty()) form.reject("numero", page.t("people.organisation.number.missing"));
         return !form.value("numero").isEmpty();
-    }
-
-    private Commune commune(Form form, Page page) {
-        var typed = form.value("commune");
-        if (typed.isEmpty()) form.reject("commune", page.t("people.organisation.commune.missing"));
-        if (typed.isEmpty() || communes.isEmpty())
-            return new Commune(null, typed.substring(0, Math.min(LONGEST_COMMUNE, typed.length())));
-        var found = meant(typed);
-        var chosen = found.stream()
-                .map(CommuneSource.Meant::commune)
-                .filter(it -> found.size() == 1 || form.value("commune-code").equals(it.code()))
-                .findFirst();
-        if (chosen.isEmpty()) {
-            form.reject(
-                    found.isEmpty() ? "commune" : "commune-code",
-                    page.t(found.isEmpty() ? "people.organisation.commune.none" : "people.organisation.commune.which"));
-        }
-        return chosen.orElse(new Commune(null, typed));
-    }
-
-    private List<CommuneSource.Meant> meant(String typed) {
-        return typed.isEmpty()
-                ? List.of()
-                : communes.map(it -> it.meantBy(typed)).orElse(List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.fabcom.people.own;
 
+import java.util.Arrays;
 import java.util.List;
 import org.fabcom.people.OrganisationSeat;
 import org.fabcom.web.Form;
@@ -20,4 +21,15 @@ public record OwnView(
         List<OptionView> languages,
         List<OptionView> keys,
         boolean asleep,
-        List<NavView> links) {}
+        List<NavView> links) {
+
+    /** Those of one group, in their order. */
+    public List<NavView> links(NavView.Group group) {
+        return links.stream().filter(it -> it.group() == group).toList();
+    }
+
+    /** Something typed in one of these fields was wrong: their form stands open. */
+    public boolean open(String... fields) {
+        return Arrays.stream(fields).anyMatch(it -> form.error(it) != null);
+    }
+}

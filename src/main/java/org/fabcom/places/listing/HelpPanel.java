@@ -32,7 +32,7 @@ final class HelpPanel implements HomePanel {
 
     @Override
     public Optional<Panel> panel(Page page) {
-        return found.any()
+        return !page.visitor().signedIn() && found.any()
                 ? Optional.of(new Panel("places/help", new HelpView(PlaceListPages.PATH)))
                 : Optional.empty();
     }

@@ -1,6 +1,5 @@
 package org.fabcom.places.listing;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,8 +26,7 @@ record Wanted(
 
     /** For the full text search: each word, or its beginning; empty if none is asked. */
     String query() {
-        return Arrays.stream(Fold.words(words).replaceAll("[+#]", " ").split(" "))
-                .filter(it -> !it.isEmpty())
+        return Fold.telling(words.replaceAll("[+#]", " ")).stream()
                 .limit(12)
                 .map(it -> "'" + it + "':*")
                 .collect(Collectors.joining(" & "));

@@ -3,6 +3,8 @@ package org.fabcom.web.guide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +14,11 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.fabcom.kernel.Fold;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +58,24 @@ class Guide {
             })
             .build();
 
-    /** One page: its heading and all that follows it. */
-    record Chapter(String name, String title, String html) {}
+    /** One page: its heading and all that follows it; {@code folded}: its words, to be found by. */
+    record Chapter(String name, String title, String html, String folded, List<Section> sections) {
+
+        /** The heading of the first section that has most of the words; empty before the first heading. */
+        String section(List<String> words) {
+            return sections.stream()
+                    .max(Comparator.comparingLong(it -> it.having(words)))
+                    .map(Section::heading)
+                    .orElse("");
+        }
+    }
+
+    record Section(String heading, String folded) {
+
+        long having(List<String> words) {
+            return words.stream().filter(it -> (" " + folded).contains(" " + it)).count();
+        }
+    }
 
     Optional<Chapter> chapter(String name) {
         return PAGES.contains(name) ? Optional.of(drawn.computeIfAbsent(name, this::draw)) : Optional.empty();
@@ -67,7 +87,24 @@ class Guide {
         var heading = page.getFirstChild() instanceof Heading it ? it : null;
         var title = heading == null ? name : words(heading);
         if (heading != null) heading.unlink();
-        return new Chapter(name, title, renderer.render(page));
+        return new Chapter(name, title, renderer.render(page), Fold.words(title + " " + words(page)), sections(page));
+    }
+
+    /** From one heading to the next. */
+    private static List<Section> sections(Node page) {
+        var sections = new ArrayList<Section>();
+        var heading = "";
+        var words = new StringBuilder();
+        for (var it = page.getFirstChild(); it != null; it = it.getNext()) {
+            if (it instanceof Heading next) {
+                sections.add(new Section(heading, Fold.words(words.toString())));
+                heading = words(next);
+                words.setLength(0);
+            }
+            words.append(words(it)).append(' ');
+        }
+        sections.add(new Section(heading, Fold.words(words.toString())));
+        return List.copyOf(sections);
     }
 
     private static String text(String name) {
@@ -78,12 +115,17 @@ class Guide {
         }
     }
 
-    private static String words(Node heading) {
+    private static String words(Node node) {
         var words = new StringBuilder();
-        heading.accept(new AbstractVisitor() {
+        node.accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
                 words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                words.append(' ');
             }
         });
         return words.toString();

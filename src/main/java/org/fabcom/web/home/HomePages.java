@@ -21,14 +21,16 @@ final class HomePages {
     private final Optional<Rooms> rooms;
     private final Templates templates;
     private final DrawnHome drawn;
+    private final Ahead ahead;
 
-    HomePages(List<HomePanel> panels, Optional<Rooms> rooms, Templates templates, DrawnHome drawn) {
+    HomePages(List<HomePanel> panels, Optional<Rooms> rooms, Templates templates, DrawnHome drawn, Ahead ahead) {
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(HomePanel::order))
                 .toList();
         this.rooms = rooms;
         this.templates = templates;
         this.drawn = drawn;
+        this.ahead = ahead;
     }
 
     @GetMapping("/")
@@ -38,8 +40,10 @@ final class HomePages {
     }
 
     private HomeView draw(Page page) {
-        var heroes = parts(HomePanel.Slot.HERO, page);
+        var next = page.visitor().signedIn() ? ahead.of(page).orElse(null) : null;
+        var heroes = next == null ? parts(HomePanel.Slot.HERO, page) : List.<Content>of();
         return new HomeView(
+                next,
                 heroes.isEmpty() ? null : heroes.getFirst(),
                 parts(HomePanel.Slot.COLUMN, page),
                 parts(HomePanel.Slot.WIDE, page));

@@ -4,10 +4,10 @@ import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of the home page, each drawn by its room. */
-public record HomeView(@Nullable Content hero, List<Content> columns, List<Content> wide) {
+/** The parts of the home page, each drawn by its room; {@code next}: what leads instead of the promise. */
+public record HomeView(@Nullable NextView next, @Nullable Content hero, List<Content> columns, List<Content> wide) {
 
     public boolean empty() {
-        return hero == null && columns.isEmpty() && wide.isEmpty();
+        return next == null && hero == null && columns.isEmpty() && wide.isEmpty();
     }
 }

@@ -48,7 +48,10 @@ public final class Messages {
     public String text(Locale locale, String key, Object... args) {
         var pattern = pattern(locale, key);
         if (pattern == null) throw new IllegalStateException("no message " + key);
-        return args.length == 0 ? pattern : format(locale, pattern).format(args);
+        if (args.length == 0) return pattern;
+        return locale.getLanguage().equals("fr")
+                ? Elision.joined(format(locale, pattern).format(Elision.marked(args)))
+                : format(locale, pattern).format(args);
     }
 
     /** A copy of one that was read once: to read a pattern costs ten times more, and a page fills in hundreds. */

@@ -138,8 +138,15 @@ public final class Pages {
                 .filter(it -> it.place() == place && it.visibleTo(visitor))
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
                 .map(it -> new NavView(
-                        it.url(), messages.text(locale, it.label(), it.labelArguments()), within(path, it.url())))
+                        it.url(), messages.text(locale, it.label(), it.labelArguments()), within(path, it.url()),
+                        group(it, visitor)))
                 .toList();
+    }
+
+    private static NavView.Group group(NavigationEntry it, Visitor visitor) {
+        if (it.order() >= NavigationEntry.ACCOUNT_ITSELF) return NavView.Group.ACCOUNT;
+        boolean open = visitor.roles().isEmpty() || it.visibleTo(visitor.sleeping());
+        return open ? NavView.Group.MINE : NavView.Group.TEAM;
     }
 
     Optional<LinkView> waiting(Visitor visitor, Locale locale) {

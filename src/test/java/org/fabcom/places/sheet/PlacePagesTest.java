@@ -187,9 +187,9 @@ class PlacePagesTest {
         assertThat(his.post(url + "/fin").status()).isEqualTo(403);
 
         var own = hers.get("/structures/" + phare.id()).click("Ses lieux").follow();
-        assertThat(own.text()).contains("Les lieux de Les Amis du Phare", "Le Phare", "un lieu");
+        assertThat(own.text()).contains("Les lieux des Amis du Phare", "Le Phare", "un lieu");
         var more = own.click("Ajouter un lieu");
-        assertThat(more.text()).contains("Un lieu de Les Amis du Phare.");
+        assertThat(more.text()).contains("Un lieu des Amis du Phare.");
         more.form("Ajouter ce lieu")
                 .fill("Nom du lieu", "L’Annexe")
                 .fill("Commune", "Grenoble")

@@ -1,4 +1,4 @@
-package org.fabcom.web.home;
+package org.fabcom.web.search;
 
 import java.util.List;
 import org.fabcom.web.SearchSource;

@@ -1,4 +1,4 @@
-package org.fabcom.web.home;
+package org.fabcom.web.search;
 
 import java.util.Comparator;
 import java.util.List;
@@ -17,15 +17,18 @@ import org.springframework.web.servlet.ModelAndView;
 final class SearchPages {
 
     private static final int FIRST = 5;
+    private static final int FEW = 2;
 
     private final List<SearchSource> sources;
     private final Optional<Rooms> rooms;
+    private final Synonyms synonyms;
 
-    SearchPages(List<SearchSource> sources, Optional<Rooms> rooms) {
+    SearchPages(List<SearchSource> sources, Optional<Rooms> rooms, Synonyms synonyms) {
         this.sources = sources.stream()
                 .sorted(Comparator.comparingInt(SearchSource::order))
                 .toList();
         this.rooms = rooms;
+        this.synonyms = synonyms;
     }
 
     @GetMapping("/recherche")
@@ -36,11 +39,26 @@ final class SearchPages {
         return page.show("web/search", new SearchView(query, query.isEmpty() ? List.of() : groups(query, page)));
     }
 
+    /** Of a room that says less of the sentence than another. */
+    private static SearchSource.Hits few(SearchSource.Hits hits) {
+        return new SearchSource.Hits(hits.first().stream().limit(FEW).toList(), hits.total(), hits.allUrl());
+    }
+
+    /** The rooms that say most of the sentence first. */
     private List<SearchView.Group> groups(String query, Page page) {
-        return sources.stream()
+        var sentence = Sentence.of(query, synonyms.groups());
+        if (sentence.terms().isEmpty()) return List.of();
+        record Room(String label, Findings.Found found) {}
+        var found = sources.stream()
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
-                .map(it -> new SearchView.Group(page.t(it.label()), it.search(query, FIRST, page)))
-                .filter(it -> it.hits().total() > 0)
+                .map(it -> new Room(page.t(it.label()), Findings.of(it, sentence, FIRST, page)))
+                .filter(it -> it.found().hits().total() > 0)
+                .sorted(Comparator.comparingInt(it -> -it.found().terms()))
+                .toList();
+        int best = found.isEmpty() ? 0 : found.getFirst().found().terms();
+        return found.stream()
+                .map(it -> new SearchView.Group(
+                        it.label(), it.found().terms() == best ? it.found().hits() : few(it.found().hits())))
                 .toList();
     }
 }

@@ -1,0 +1,68 @@
+package org.fabcom.agenda.meetings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.agenda.When;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page: times to choose from, and the meetings of the coming week. */
+@Component
+class MeetingSteps implements NextSteps {
+
+    private static final int TO_CHOOSE = 18;
+    private static final int SOON = 45;
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int MOST = 2;
+
+    private final Meetings meetings;
+    private final When when;
+    private final Clock clock;
+
+    MeetingSteps(Meetings meetings, When when, Clock clock) {
+        this.meetings = meetings;
+        this.when = when;
+        this.clock = clock;
+    }
+
+    @Override
+    public String room() {
+        return "agenda";
+    }
+
+    @Override
+    public List<Step> of(Page page) {
+        var now = clock.instant();
+        return meetings.of(page.visitor().party(), now).stream()
+                .flatMap(it -> step(it, now, page).stream())
+                .limit(MOST)
+                .toList();
+    }
+
+    private Optional<Step> step(Meeting it, Instant now, Page page) {
+        var span = it.span();
+        if (it.state() == Meeting.State.PROPOSED && !it.organisedBy().equals(page.visitor().party()))
+            return Optional.of(new Step(
+                    TO_CHOOSE,
+                    page.t("agenda.home.choose"),
+                    it.title(),
+                    it.url(),
+                    page.t("agenda.home.choose.do"),
+                    "calendar",
+                    ""));
+        if (it.state() != Meeting.State.PLANNED || span == null) return Optional.empty();
+        if (span.endsAt().isBefore(now) || span.startsAt().isAfter(now.plus(WEEK))) return Optional.empty();
+        return Optional.of(new Step(
+                SOON,
+                it.title(),
+                when.words(span, page.locale()) + " · " + it.venue().line(),
+                it.url(),
+                page.t("agenda.home.meeting.do"),
+                "calendar",
+                ""));
+    }
+}

@@ -1,0 +1,74 @@
+package org.fabcom.cases.day;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.cases.CaseState;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.listing.CaseFilter;
+import org.fabcom.cases.listing.CaseListing;
+import org.fabcom.cases.work.FollowUp;
+import org.fabcom.cases.work.FollowUps;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.People;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page of a mediator: follow-ups that are due, then the day. */
+@Component
+class DaySteps implements NextSteps {
+
+    private static final int DUE = 12;
+    private static final int DAY = 40;
+    private static final int MOST = 2;
+
+    private final FollowUps followUps;
+    private final Cases cases;
+    private final CaseListing listing;
+    private final People people;
+    private final Accompaniment accompaniment;
+
+    DaySteps(FollowUps followUps, Cases cases, CaseListing listing, People people, Accompaniment accompaniment) {
+        this.followUps = followUps;
+        this.cases = cases;
+        this.listing = listing;
+        this.people = people;
+        this.accompaniment = accompaniment;
+    }
+
+    @Override
+    public String room() {
+        return "accompaniment";
+    }
+
+    @Override
+    public List<Step> of(Page page) {
+        var me = page.visitor();
+        if (!me.is(InstanceRole.MEDIATOR)) return List.of();
+        var due = followUps.dueFor(me.party(), accompaniment.today()).stream()
+                .limit(MOST)
+                .map(it -> due(it, page));
+        long mine = listing.count(CaseFilter.all().in(CaseState.ACCOMPANIED).of(me.party()));
+        return Stream.concat(due, mine == 0 ? Stream.of() : Stream.of(day(mine, page))).toList();
+    }
+
+    private Step due(FollowUp it, Page page) {
+        var name = cases.find(it.caseId())
+                .flatMap(one -> people.name(one.organisation()))
+                .orElse("");
+        return new Step(
+                DUE,
+                page.t("cases.home.followup", name),
+                page.t("cases.case.followup.title", it.days()) + " · " + page.shortDate(it.due()),
+                it.url(),
+                page.t("cases.home.followup.do"),
+                "phone",
+                "");
+    }
+
+    private static Step day(long mine, Page page) {
+        return new Step(
+                DAY, page.t("cases.home.day", mine), "", DayPages.PATH, page.t("cases.home.day.do"), "calendar", "");
+    }
+}

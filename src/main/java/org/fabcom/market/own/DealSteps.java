@@ -1,0 +1,50 @@
+package org.fabcom.market.own;
+
+import java.util.List;
+import org.fabcom.market.Standing;
+import org.fabcom.market.deals.Deals;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Paging;
+import org.springframework.stereotype.Component;
+
+/** On the home page: deals in which it is one's turn. */
+@Component
+class DealSteps implements NextSteps {
+
+    private static final int URGENCY = 30;
+    private static final int LOOKED_AT = 20;
+    private static final int MOST = 2;
+
+    private final Deals deals;
+    private final DealRows rows;
+    private final Standing standing;
+
+    DealSteps(Deals deals, DealRows rows, Standing standing) {
+        this.deals = deals;
+        this.rows = rows;
+        this.standing = standing;
+    }
+
+    @Override
+    public String room() {
+        return "market";
+    }
+
+    @Override
+    public List<Step> of(Page page) {
+        var sight = standing.of(page.visitor());
+        return rows.of(deals.of(sight.acting(), true, Paging.first(LOOKED_AT)), sight, page).stream()
+                .filter(OwnView.DealRowView::todo)
+                .limit(MOST)
+                .map(it -> new Step(
+                        URGENCY,
+                        page.t("market.home.deal", it.title()),
+                        it.state() + " · " + it.with(),
+                        it.url(),
+                        page.t("market.home.deal.do"),
+                        "handshake",
+                        ""))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.fabcom.people.organisations;
+
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.HomePanel;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page of a member: their organisations. */
+@Component
+class OwnOrganisationsPanel implements HomePanel {
+
+    private static final int MOST = 4;
+
+    private final Organisations organisations;
+
+    OwnOrganisationsPanel(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.COLUMN;
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public String room() {
+        return "people";
+    }
+
+    @Override
+    public Optional<Panel> panel(Page page) {
+        if (!page.visitor().signedIn()) return Optional.empty();
+        var all = organisations.of(page.visitor().party());
+        if (all.isEmpty()) return Optional.empty();
+        var shown = all.stream()
+                .limit(MOST)
+                .map(it -> new OwnOrganisationsView.Line(
+                        "/structures/" + it.organisation(),
+                        it.name(),
+                        page.t("people.trade." + it.trade()) + " · " + page.t("people.seat." + it.seat())))
+                .toList();
+        return Optional.of(new Panel("people/ownorganisations", new OwnOrganisationsView(shown, all.size())));
+    }
+}

@@ -1,0 +1,9 @@
+package org.fabcom.people.organisations;
+
+import java.util.List;
+
+/** One's own organisations; {@code total}: there may be more than are shown. */
+public record OwnOrganisationsView(List<Line> lines, int total) {
+
+    public record Line(String url, String name, String seat) {}
+}

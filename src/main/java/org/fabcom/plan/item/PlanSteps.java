@@ -1,0 +1,97 @@
+package org.fabcom.plan.item;
+
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.Cases;
+import org.fabcom.people.People;
+import org.fabcom.plan.Plan;
+import org.fabcom.plan.Plans;
+import org.fabcom.plan.drawing.Templates;
+import org.fabcom.plan.following.FollowingDesk;
+import org.fabcom.plan.following.FollowingDesk.Laid;
+import org.fabcom.plan.following.Wording;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page of a member: where the tool that moves now stands, in words of its plan. */
+@Component
+class PlanSteps implements NextSteps {
+
+    private static final int URGENCY = 20;
+    private static final int MOST = 3;
+
+    private final Cases cases;
+    private final Plans plans;
+    private final FollowingDesk desk;
+    private final Wording wording;
+    private final Templates templates;
+    private final People people;
+
+    PlanSteps(
+            Cases cases, Plans plans, FollowingDesk desk, Wording wording, Templates templates, People people) {
+        this.cases = cases;
+        this.plans = plans;
+        this.desk = desk;
+        this.wording = wording;
+        this.templates = templates;
+        this.people = people;
+    }
+
+    @Override
+    public String room() {
+        return "accompaniment";
+    }
+
+    @Override
+    public List<Step> of(Page page) {
+        return page.visitor().seats().keySet().stream()
+                .flatMap(it -> cases.of(it).stream())
+                .filter(it -> it.state().accompanied() && !it.merged())
+                .limit(MOST)
+                .flatMap(it -> step(it, page).stream())
+                .toList();
+    }
+
+    /** The most advanced one leads. */
+    private Optional<Step> step(Case it, Page page) {
+        return plans.of(it.id())
+                .filter(Plan::accepted)
+                .flatMap(plan -> plans.items(plan.id()).stream()
+                        .filter(one -> one.moving() && !one.finished())
+                        .max(java.util.Comparator.comparing(Item::stage)))
+                .map(one -> step(desk.item(it.id().value(), one.id(), page.visitor()), page));
+    }
+
+    private Step step(Laid laid, Page page) {
+        var days = templates.family(laid.item().subject().family()).days();
+        var now = new NowCard(laid, page, wording, List.of(), days, "").view();
+        var verb = now.step().equals("LINK") ? now.label() : page.t("plan.home.go");
+        var text = String.join(" ", now.why().isEmpty() ? now.text() : now.why());
+        return new Step(URGENCY, title(laid, page), text, laid.url(), verb, "route", note(laid, page));
+    }
+
+    private String title(Laid laid, Page page) {
+        var item = laid.item();
+        var target = item.target();
+        var to = target == null ? page.t("plan.target.unsaid") : target.software();
+        var window = item.course().window();
+        if (item.stage() == Stage.DOUBLE_RUNNING && window != null)
+            return page.t(
+                    "plan.home.DOUBLE_RUNNING",
+                    item.subject().tool(),
+                    to,
+                    wording.day(window.to(), laid.around(), page));
+        var key = "plan.home." + item.stage();
+        return page.has(key) ? page.t(key, wording.tool(item, page), to) : wording.title(item, page);
+    }
+
+    private String note(Laid laid, Page page) {
+        var name = people.name(laid.plan().organisation()).orElse("");
+        var mediator = laid.file().mediator();
+        return mediator == null ? name : page.t("cases.home.with", name, people.name(mediator).orElse(""));
+    }
+}

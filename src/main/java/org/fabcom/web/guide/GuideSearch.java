@@ -1,0 +1,63 @@
+package org.fabcom.web.guide;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.kernel.Fold;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.springframework.stereotype.Component;
+
+/** The pages of the guide in the search of the whole site. */
+@Component
+class GuideSearch implements SearchSource {
+
+    private final Guide guide;
+
+    GuideSearch(Guide guide) {
+        this.guide = guide;
+    }
+
+    @Override
+    public String label() {
+        return "web.guide";
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public String room() {
+        return "web";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        var words = Fold.telling(query);
+        if (words.isEmpty()) return new Hits(List.of(), 0, Guide.PATH);
+        var all = told(words).toList();
+        return new Hits(all.stream().limit(most).toList(), Math.min(all.size(), most), Guide.PATH);
+    }
+
+    /** Pages whose heading has the words before those whose text has them. */
+    private Stream<Hit> told(List<String> words) {
+        record Told(Guide.Chapter chapter, boolean named) {}
+        return Guide.PAGES.stream()
+                .filter(it -> !it.equals("index"))
+                .flatMap(it -> guide.chapter(it).stream())
+                .filter(it -> says(it.folded(), words))
+                .map(it -> new Told(it, says(Fold.words(it.title()), words)))
+                .sorted(Comparator.comparing(it -> !it.named()))
+                .map(it -> new Hit(
+                        Guide.PATH + "/" + it.chapter().name(),
+                        it.chapter().title(),
+                        it.chapter().section(words)));
+    }
+
+    static boolean says(String folded, List<String> words) {
+        var text = " " + folded;
+        return words.stream().allMatch(it -> text.contains(" " + it));
+    }
+}

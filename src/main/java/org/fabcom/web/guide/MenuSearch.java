@@ -1,0 +1,52 @@
+package org.fabcom.web.guide;
+
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.kernel.Fold;
+import org.fabcom.web.NavigationEntry;
+import org.fabcom.web.Page;
+import org.fabcom.web.SearchSource;
+import org.fabcom.web.access.Rooms;
+import org.springframework.stereotype.Component;
+
+/** The pages that the menus lead to, by their names, in the search of the whole site. */
+@Component
+class MenuSearch implements SearchSource {
+
+    private final List<NavigationEntry> entries;
+    private final Optional<Rooms> rooms;
+
+    MenuSearch(List<NavigationEntry> entries, Optional<Rooms> rooms) {
+        this.entries = entries;
+        this.rooms = rooms;
+    }
+
+    @Override
+    public String label() {
+        return "web.search.pages";
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public String room() {
+        return "web";
+    }
+
+    @Override
+    public Hits search(String query, int most, Page page) {
+        var words = Fold.telling(query);
+        var found = entries.stream()
+                .filter(it -> it.place() != NavigationEntry.Place.ORGANISATION)
+                .filter(it -> it.visibleTo(page.visitor()))
+                .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
+                .map(it -> new Hit(it.url(), page.t(it.label(), it.labelArguments()), ""))
+                .filter(it -> !words.isEmpty() && GuideSearch.says(Fold.words(it.title()), words))
+                .limit(most)
+                .toList();
+        return new Hits(found, found.size(), Guide.PATH);
+    }
+}

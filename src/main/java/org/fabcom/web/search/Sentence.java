@@ -1,0 +1,79 @@
+package org.fabcom.web.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Fold;
+
+/**
+ * What a sentence asks for: « aide pour whatsapp » asks for help and for WhatsApp. Words that only join are left out, what a
+ * hyphen joins stays one.
+ *
+ * @param terms in the order of the sentence
+ */
+record Sentence(List<Term> terms) {
+
+    private static final int MOST = 6;
+
+    /** @param spellings as it was typed first, then its synonyms */
+    record Term(List<String> spellings) {
+
+        String typed() {
+            return spellings.getFirst();
+        }
+    }
+
+    static Sentence of(String text, List<List<String>> synonyms) {
+        var left = " " + Fold.words(text) + " ";
+        var typed = new ArrayList<String>();
+        for (var it : phrases(text, synonyms)) {
+            if (!left.contains(" " + it + " ")) continue;
+            left = left.replace(" " + it + " ", " ");
+            typed.add(it);
+        }
+        var rest = Fold.telling(left);
+        if (typed.isEmpty() || rest.stream().anyMatch(Fold::tells)) typed.addAll(rest);
+        var order = " " + Fold.words(text) + " ";
+        return new Sentence(typed.stream()
+                .sorted(Comparator.comparingInt(it -> order.indexOf(" " + it + " ")))
+                .limit(MOST)
+                .map(it -> new Term(spellings(it, synonyms)))
+                .toList());
+    }
+
+    /** Of several words: those that a group knows, the longest first, and those that a hyphen joins. */
+    private static List<String> phrases(String text, List<List<String>> synonyms) {
+        var phrases = new LinkedHashSet<String>();
+        synonyms.stream()
+                .flatMap(List::stream)
+                .filter(it -> it.contains(" "))
+                .sorted((a, b) -> b.length() - a.length())
+                .forEach(phrases::add);
+        Arrays.stream(text.split("\\s+"))
+                .filter(it -> it.contains("-"))
+                .map(Fold::words)
+                .filter(it -> it.contains(" "))
+                .forEach(phrases::add);
+        return List.copyOf(phrases);
+    }
+
+    private static List<String> spellings(String typed, List<List<String>> synonyms) {
+        var all = new LinkedHashSet<String>();
+        all.add(typed);
+        synonyms.stream().filter(it -> it.contains(typed)).forEach(all::addAll);
+        return List.copyOf(all);
+    }
+
+    /** All of it, to be found together. */
+    String whole() {
+        return terms.stream().map(Term::typed).collect(Collectors.joining(" "));
+    }
+
+    /** One word with no other name: nothing to put together. */
+    boolean plain() {
+        return terms.size() == 1 && terms.getFirst().spellings().size() == 1;
+    }
+}
