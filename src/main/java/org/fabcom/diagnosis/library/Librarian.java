@@ -54,7 +54,7 @@ public class Librarian {
         var ids = recognised.values().stream().map(Sheet::id).distinct().toList();
         var claims = claims(recognised.values());
         var hosted = offers.of(commons(claims));
-        var said = facts.of(together(ids, commons(claims)));
+        var said = facts.headlines(together(ids, commons(claims)));
         var known = new ArrayList<Known>();
         recognised.forEach((name, sheet) -> known.add(new Known(
                 name,
