@@ -73,7 +73,8 @@ class DoubtsPagesTest {
         bring();
         var first = editor();
         var late = first.get(PAGE).form("L’une au choix");
-        first.get(PAGE).form("Toutes à la fois").submit();
+        assertThat(first.get(PAGE).form("Toutes à la fois").submit().follow().text())
+                .contains("Outil double : AGPL-3.0 AND BUSL-1.1");
         assertThat(sheets.find("outil-double").orElseThrow().freeness().code()).isEqualTo("visible");
         assertThat(late.submit().follow().text()).contains("Quelqu’un vient de trancher");
         assertThat(sheets.find("outil-double").orElseThrow().licence()).isEqualTo("AGPL-3.0 AND BUSL-1.1");

@@ -22,7 +22,7 @@ class YunoHostListTest {
             [aethercalc]
             url = "https://github.com/YunoHost-Apps/aethercalc_ynh"
             state = "working"
-            [bigø]
+            ["bigø"]
             url = "https://github.com/YunoHost-Apps/bigo_ynh"
             antifeatures = ["inconnue-de-nous"]
             ["日本"]
