@@ -58,8 +58,7 @@ class FaireLePointTest {
         assertThat(result.h1()).isEqualTo("Le point sur 5 outils");
         assertThat(result.text())
                 .contains("9 personnes, 300 contacts")
-                .contains("1. Mailchimp")
-                .contains("à traiter d’abord")
+                .contains("1. Google Drive")
                 .doesNotContain("250 au plus")
                 .contains("30 h")
                 .contains("listmonk")
