@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -114,6 +115,11 @@ public class Intake {
     /** The sheet of a source's record. */
     public Optional<SheetId> known(String source, String localId) {
         return records.find(source, localId).map(SourceRecord::sheet);
+    }
+
+    /** Who speaks of this sheet. */
+    public Set<String> sources(SheetId sheet) {
+        return records.of(sheet).stream().map(SourceRecord::source).collect(Collectors.toSet());
     }
 
     /** The name that a source gives to its record. */

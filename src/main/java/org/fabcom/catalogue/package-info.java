@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "imports", "imports :: reading", "people", "people :: actors"})
+        allowedDependencies = {"kernel", "web", "files", "imports", "imports :: reading", "people", "people :: actors"})
 package org.fabcom.catalogue;
 
 import org.jspecify.annotations.NullMarked;

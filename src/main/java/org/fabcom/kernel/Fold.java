@@ -20,6 +20,9 @@ public final class Fold {
 
     private static final Set<String> JOINING = joining();
 
+    /** « LATIN SMALL LETTER O WITH STROKE », « GREEK SMALL LETTER MU », « HIRAGANA LETTER KA », « HANGUL SYLLABLE HAN ». */
+    private static final Pattern LETTER = Pattern.compile("(?:LETTER|SYLLABLE) (?:(?!WITH )[A-Z]+ )*?([A-Z]+)(?: WITH .*)?$");
+
     private Fold() {}
 
     /** « L’Épicerie  Œuvre » becomes « l epicerie oeuvre ». */
@@ -63,10 +66,25 @@ public final class Fold {
         return words(text).replace(" ", "");
     }
 
-    /** A part of an address: words joined by hyphens, at most 60 characters; empty if nothing is left. */
+    /**
+     * A part of an address: words joined by hyphens, in the letters a to z, at most 60 characters; empty if nothing is left.
+     * Letters of other scripts are called by their names (ø is o, µ is mu), signs without a name by their number.
+     */
     public static String slug(String text) {
-        var slug =
-                words(text).replace("+", " plus").replace("#", " sharp").strip().replace(' ', '-');
+        var plain = words(text)
+                .replace("+", " plus")
+                .replace("#", " sharp")
+                .codePoints()
+                .mapToObj(Fold::plain)
+                .collect(Collectors.joining());
+        var slug = plain.strip().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.length() <= 60 ? slug : slug.substring(0, 60).replaceAll("-$", "");
+    }
+
+    private static String plain(int sign) {
+        if (sign < 128) return Character.toString(sign);
+        if (Character.isDigit(sign)) return Integer.toString(Character.digit(sign, 10));
+        var name = LETTER.matcher(String.valueOf(Character.getName(sign)));
+        return name.find() ? name.group(1).toLowerCase(Locale.ROOT) : "-u" + Integer.toHexString(sign) + "-";
     }
 }

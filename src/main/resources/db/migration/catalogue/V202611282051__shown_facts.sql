@@ -43,6 +43,6 @@ create table catalogue.picture (
     shows      text not null check (shows <> '' and length(shows) <= 200)
 );
 comment on table catalogue.picture is 'The picture of a sheet; its file is held by the cellar under its id.';
-comment on column catalogue.picture.id is 'refers to nothing: the thing that holds the file, new at each picture';
+comment on column catalogue.picture.id is 'The thing that holds the file in the cellar, new at each picture.';
 comment on column catalogue.picture.shows is 'What one sees, for who does not see it.';
 grant select, insert, update, delete on catalogue.picture to fabcom_app;

@@ -21,7 +21,10 @@ class FoldTest {
     @Test
     void an_address_part_is_short_and_plain() {
         assertThat(Fold.slug("Wallabag (v2) — lire plus tard")).isEqualTo("wallabag-v2-lire-plus-tard");
-        assertThat(Fold.slug("日本")).isEqualTo("日本");
+        assertThat(Fold.slug("日本")).isEqualTo("u65e5-u672c");
+        assertThat(Fold.slug("Smørrebrød µBlog")).isEqualTo("smorrebrod-mublog");
+        assertThat(Fold.slug("Straße, Łódź")).isEqualTo("strase-lodz");
+        assertThat(Fold.slug("Жук")).matches("[a-z]+");
         assertThat(Fold.slug("…")).isEmpty();
         assertThat(Fold.slug("a".repeat(200))).hasSize(60);
     }

@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What editors say of a field stands above the sources until it is given back (C35). */
 @Component
-class Overrides {
+public class Overrides {
 
     /** What an editor wants of a field; empty gives it back. {@code seen}: the last act they saw on it, null for none. */
-    record Wish(
+    public record Wish(
             SheetField field,
             String value,
             Fact.@Nullable Source source,
@@ -45,7 +45,7 @@ class Overrides {
     }
 
     @Transactional
-    Outcome set(SheetId sheet, Wish wish, LocalDate today, PartyId by) {
+    public Outcome set(SheetId sheet, Wish wish, LocalDate today, PartyId by) {
         lock(sheet);
         var last = edits.last(sheet, wish.field().slug());
         if (last.isPresent() && !last.get().id().equals(wish.seen())) return new Outcome.Overtaken(last.get());

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Intake;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.merging.Candidates;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
@@ -40,8 +44,43 @@ class ListIntake {
                     "catalogue", found + " paires de fiches du même nom : à fusionner ou à refuser par une personne.");
     }
 
+    /** The record is closed at its source: the sheet is too if no other source speaks of it, else that is a remark. */
+    Outcome close(String source, String localId, Fact.Source page, LocalDate on) {
+        var sheet = intake.known(source, localId);
+        if (sheet.isEmpty()) return new Outcome.Aside("aucune fiche d’ici ne vient de lui");
+        boolean alone = intake.sources(sheet.get()).equals(Set.of(source));
+        var origin = source + "-closed/" + localId;
+        var about = alone ? "closed" : "pitfall";
+        var text = alone
+                ? "YunoHost a abandonné ce paquet, seule chose que nous en savions."
+                : "YunoHost a abandonné son paquet : il faut l’installer autrement.";
+        var row = new FactRow(
+                FactRow.id(origin, about, text, page),
+                sheet.get().value(),
+                about,
+                text,
+                Map.of(),
+                alone ? on : null,
+                page.url(),
+                page.title(),
+                today(),
+                on,
+                true,
+                source,
+                origin,
+                page.rank().code(),
+                Precision.DAY.code(),
+                Precision.DAY.code());
+        int touched = shelf.facts(List.of(origin), List.of(row), false);
+        return touched == 0 ? new Outcome.Unchanged() : new Outcome.Updated(localId);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+    }
+
     Outcome take(String source, ListRecord record, boolean repositoryIsShared) {
-        var day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+        var day = today();
         var taken = intake.take(source, record.localId(), record.draft(), day, repositoryIsShared);
         var sheet = taken.sheet().value();
         var origin = List.of(record.origin(source));

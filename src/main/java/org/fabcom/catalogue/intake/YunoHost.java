@@ -1,5 +1,8 @@
 package org.fabcom.catalogue.intake;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +23,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Import kind {@code yunohost}: {@code apps.toml}, alone or in its folder, where the names of categories and antifeatures are.
+ * {@code graveyard.toml} closes sheets; other files of that folder are told to be what they are.
  * An app has no name, licence or repository of its own there: its name is its key, its freeness stays unknown (C4).
  */
 @Component
 class YunoHost implements ImportKind {
 
+    private static final String APPS = "apps.toml";
+    private static final String GRAVEYARD = "YunoHost, paquets abandonnés";
     private static final String SOURCE = "yunohost";
     private static final String PROJECT = "https://github.com/YunoHost/apps";
 
@@ -49,7 +55,10 @@ class YunoHost implements ImportKind {
 
     @Override
     public boolean recognises(ImportSource source) {
-        return source.entries().stream().anyMatch(it -> it.fileName().equals("apps.toml"))
+        return source.entries().stream().anyMatch(it -> it.fileName().equals(APPS))
+                || (source.single()
+                        && YunoHostList.FILES.contains(
+                                source.entries().getFirst().fileName()))
                 || (source.single()
                         && LetterCodes.head(source.entries().getFirst()).text().contains("_ynh\""));
     }
@@ -57,7 +66,7 @@ class YunoHost implements ImportKind {
     @Override
     public void read(ImportSource source, ImportReport report) {
         var file = source.entries().stream()
-                .filter(it -> source.single() || it.fileName().equals("apps.toml"))
+                .filter(it -> source.single() || it.fileName().equals(APPS))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableSource("Il n’y a pas de « apps.toml » ici."));
         intake.prepare();
@@ -66,7 +75,15 @@ class YunoHost implements ImportKind {
                 .map(Fields::of)
                 .orElseThrow(() -> new UnreadableSource("« " + file.fileName() + " » n’est pas lisible."));
         var words = YunoHostWords.of(source, opener);
+        var list = YunoHostList.of(apps);
+        list.refusal().ifPresent(it -> {
+            throw new UnreadableSource(it);
+        });
         report.expect(apps.values().size());
+        if (list == YunoHostList.GRAVES) {
+            apps.values().forEach((key, app) -> report.record(key, () -> bury(key, app, source)));
+            return;
+        }
         var told = new ArrayList<String>();
         apps.values().forEach((key, app) -> report.record(key, () -> take(key, app, words, source, told)));
         intake.end(report);
@@ -78,9 +95,25 @@ class YunoHost implements ImportKind {
         try {
             var app = Fields.of(read);
             if (PlainText.of(key, 200) == null) throw new NotTaken("il manque un nom");
+            if (!app.has("state") && !app.has("url")) throw new NotTaken("ce n’est pas une application");
             var record = record(key, app, words, source);
             told.addAll(record.replaces());
             return intake.take(SOURCE, record, false);
+        } catch (NotTaken aside) {
+            return new Outcome.Aside(aside.reason());
+        }
+    }
+
+    /** A package that died closes the sheet that only it speaks of; software that others know lives on without it. */
+    private Outcome bury(String key, Object read, ImportSource source) {
+        try {
+            var killed = Fields.of(read).text("killed_date");
+            if (killed == null || !killed.matches("[0-9]{9,11}")) throw new NotTaken("sans date de fin");
+            var day = LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(killed)), ZoneOffset.UTC);
+            var page = source.revision()
+                    .map(it -> PROJECT + "/blob/" + it + "/graveyard.toml")
+                    .orElse(PROJECT + "/blob/main/graveyard.toml");
+            return intake.close(SOURCE, key, new Fact.Source(page, GRAVEYARD, Fact.Rank.PUBLISHER), day);
         } catch (NotTaken aside) {
             return new Outcome.Aside(aside.reason());
         }
@@ -124,8 +157,11 @@ class YunoHost implements ImportKind {
     }
 
     private static String state(Fields app) {
-        var state = Map.of("working", "le paquet fonctionne", "notworking", "le paquet ne fonctionne pas")
-                .getOrDefault(String.valueOf(app.text("state")), "état du paquet : " + app.text("state"));
+        var said = app.text("state");
+        var state = said == null
+                ? "l’état du paquet n’est pas dit"
+                : Map.of("working", "le paquet fonctionne", "notworking", "le paquet ne fonctionne pas")
+                        .getOrDefault(said, "état du paquet : " + said);
         var level = app.text("level");
         return "Dans le catalogue de YunoHost : " + state + (level == null ? "." : ", niveau " + level + " sur 8.");
     }

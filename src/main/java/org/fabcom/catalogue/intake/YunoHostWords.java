@@ -80,6 +80,6 @@ record YunoHostWords(Optional<Fields> categories, Optional<Fields> antifeatures)
 
     private static Optional<String> title(Optional<Fields> words) {
         return words.flatMap(it -> it.part("title"))
-                .map(it -> Optional.ofNullable(it.text("fr")).orElse(String.valueOf(it.text("en"))));
+                .flatMap(it -> Optional.ofNullable(it.text("fr")).or(() -> Optional.ofNullable(it.text("en"))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.kernel.Caches;
@@ -49,6 +50,9 @@ public class Licences implements Caches.Cache {
             "stirling-pdf-proprietary",
             "bsl-1.1",
             "nonfree-fair-code");
+
+    /** Non-commercial, or no derivatives: said by the id itself. */
+    private static final Pattern RESTRICTED = Pattern.compile("(?:^|-)(?:nc|nd|noncommercial)(?:-|$)");
 
     private static final Set<String> CLOSED =
             Set.of("⊘ proprietary", "proprietary", "licenseref-proprietary", "unlicensed");
@@ -118,13 +122,17 @@ public class Licences implements Caches.Cache {
             it -> List.of(Freeness.FREE, Freeness.UNKNOWN, Freeness.VISIBLE, Freeness.CLOSED)
                     .indexOf(it));
 
+    /**
+     * One licence. What neither body has approved is unknown: nobody has said that it is not free, except for those whose own
+     * words restrict the use.
+     */
     private Freeness judge(String id) {
         var key = id.toLowerCase(Locale.ROOT).replaceFirst("^licenseref-", "");
         if (CLOSED.contains(key)) return Freeness.CLOSED;
-        if (VISIBLE.contains(key)) return Freeness.VISIBLE;
+        if (VISIBLE.contains(key) || RESTRICTED.matcher(key).find()) return Freeness.VISIBLE;
         var licence = find(id);
         if (licence.isEmpty()) return Freeness.UNKNOWN;
-        return licence.get().free() ? Freeness.FREE : Freeness.VISIBLE;
+        return licence.get().free() ? Freeness.FREE : Freeness.UNKNOWN;
     }
 
     /** « Version 1 or later » lets the reader choose a later one, which the bodies judged; they never looked at the first. */

@@ -75,6 +75,11 @@ public class Merging {
                 .param("kept", kept.value())
                 .param("gone", gone.value())
                 .update();
+        db.sql("update catalogue.picture set sheet = :kept where sheet = :gone "
+                        + "and not exists (select from catalogue.picture p where p.sheet = :kept)")
+                .param("kept", kept.value())
+                .param("gone", gone.value())
+                .update();
         db.sql("delete from catalogue.alias where sheet = :gone")
                 .param("gone", gone.value())
                 .update();

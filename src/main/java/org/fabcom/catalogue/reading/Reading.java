@@ -19,6 +19,7 @@ import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.SourceRecords;
 import org.fabcom.catalogue.editing.Contradictions;
+import org.fabcom.catalogue.pictures.SheetPictures;
 import org.fabcom.catalogue.reading.SheetView.Line;
 import org.fabcom.catalogue.reading.SheetView.Replaced;
 import org.fabcom.catalogue.reading.SheetView.Replacement;
@@ -35,6 +36,7 @@ class Reading {
     private final SourceRecords records;
     private final Sheets sheets;
     private final LicenceReading licences;
+    private final SheetPictures pictures;
     private final Clock clock;
 
     Reading(
@@ -44,6 +46,7 @@ class Reading {
             SourceRecords records,
             Sheets sheets,
             LicenceReading licences,
+            SheetPictures pictures,
             Clock clock) {
         this.facts = facts;
         this.offers = offers;
@@ -51,6 +54,7 @@ class Reading {
         this.records = records;
         this.sheets = sheets;
         this.licences = licences;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -83,7 +87,8 @@ class Reading {
                         .map(it -> new SheetView.Origin(it.source(), it.localId(), it.readOn()))
                         .toList(),
                 (int) fields.stream().filter(it -> it.value() != null).count(),
-                fields.size());
+                fields.size(),
+                pictures.of(sheet.id()).orElse(null));
     }
 
     private static List<Line> lines(List<Fact> known, String about, LocalDate today) {

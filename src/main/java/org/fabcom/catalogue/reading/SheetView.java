@@ -6,6 +6,7 @@ import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.pictures.SheetPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ public record SheetView(
         List<Field> provenance,
         List<Origin> origins,
         int filled,
-        int fields) {
+        int fields,
+        @Nullable SheetPicture picture) {
 
     /**
      * A sentence with its page and dates: {@code on} is that of a change, {@code asOf} the one that the page itself gives.

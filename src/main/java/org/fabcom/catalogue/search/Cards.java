@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fabcom.catalogue.licences.Family;
 import org.fabcom.kernel.Caches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,7 @@ class Cards implements Caches.Cache {
     /** The mark was read before the rows: should they be newer, they are only drawn once more. */
     private Boxes draw(long mark) {
         var all = db.sql("""
-                select s.id, s.nature, s.freeness, s.needs, s.platforms, s.hosting, s.audience, s.search,
+                select s.id, s.nature, s.freeness, s.licence, s.needs, s.platforms, s.hosting, s.audience, s.search,
                     coalesce(o.open, false) as open, coalesce(o.opening, 1) as opening
                 from catalogue.sheet s
                 left join (select commons, bool_or(status = 'open') as open,
@@ -115,6 +116,9 @@ class Cards implements Caches.Cache {
         values.put(Facets.PLATFORM, list(row.getArray("platforms")));
         values.put(Facets.HOSTING, hosting(String.valueOf(row.getString("hosting")), row.getBoolean("open")));
         values.put(Facets.AUDIENCE, audience(list(row.getArray("audience")), needs));
+        values.put(
+                Facets.FAMILY,
+                Family.of(row.getString("licence")).stream().map(Family::code).toList());
         int turn = row.getInt("opening") * 4 + (freeness.equals("free") ? 0 : 2) + (needs.isEmpty() ? 1 : 0);
         var card = new CardBox.Card(row.getObject("id", UUID.class), row.getString("search"), Map.copyOf(values));
         return new Drawn(card, nature.equals("service"), freeness.equals("visible"), turn);

@@ -3,6 +3,8 @@ package org.fabcom.catalogue.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.fabcom.catalogue.licences.Family;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Facet;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,15 @@ class Facets {
     static final String LICENCE = "licence";
     static final String PLATFORM = "plateforme";
     static final String AUDIENCE = "public";
+    static final String FAMILY = "famille";
 
     static final List<String> HOSTINGS = List.of("open", "self", "none");
     static final List<String> LICENCES = List.of("free", "unknown", "visible");
     static final List<String> PLATFORMS = List.of("web", "android", "ios", "linux", "windows", "mac");
     static final List<String> AUDIENCES = List.of("association", "shop");
+
+    static final List<String> FAMILIES =
+            Stream.of(Family.values()).map(Family::code).toList();
 
     private final Needs needs;
 
@@ -42,6 +48,7 @@ class Facets {
                 Facet.one(LICENCE, "shelf.facet." + LICENCE)
                         .of(LICENCES, "shelf.licence.")
                         .any("shelf.licence.usual"),
+                facet(FAMILY).of(FAMILIES, "shelf.family."),
                 facet(PLATFORM).of(PLATFORMS, "shelf.platform."),
                 audience);
     }

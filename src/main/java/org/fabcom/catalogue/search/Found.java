@@ -31,7 +31,12 @@ public record Found(
             @Nullable String host,
             List<Claim> claims,
             int alternatives,
-            @Nullable String summarySource) {}
+            @Nullable String summarySource,
+            List<String> sources,
+            @Nullable Picture picture) {}
+
+    /** Its picture, what one sees on it, and whom to thank. */
+    public record Picture(String url, String shows, String credit) {}
 
     /** What a commons replaces; the slug is null if there is no sheet of it. */
     public record Target(String name, @Nullable String slug) {}

@@ -52,7 +52,19 @@ class FoundRows {
                 row.getString("open_host"),
                 array(row.getString("claims")).stream().map(FoundRows::claim).toList(),
                 row.getInt("alternatives"),
-                row.getString("summary_source"));
+                row.getString("summary_source"),
+                array(row.getString("sources")).stream().map(JsonNode::asString).toList(),
+                picture(row.getString("picture")));
+    }
+
+    private Found.@Nullable Picture picture(@Nullable String text) {
+        var parts = array(text);
+        return parts.isEmpty()
+                ? null
+                : new Found.Picture(
+                        "/catalogue/images/" + parts.get(0).asString(),
+                        parts.get(1).asString(),
+                        parts.get(2).asString());
     }
 
     private static Found.Claim claim(JsonNode it) {

@@ -153,6 +153,7 @@ public class Shelf {
         wanted.platforms().forEach(it -> filters.add(box.having(Facets.PLATFORM, it)));
         wanted.hosting().forEach(it -> filters.add(box.having(Facets.HOSTING, it)));
         wanted.audience().forEach(it -> filters.add(box.having(Facets.AUDIENCE, it)));
+        wanted.families().forEach(it -> filters.add(box.having(Facets.FAMILY, it)));
         return filters;
     }
 
@@ -166,7 +167,7 @@ public class Shelf {
     private static Map<String, Map<String, Long>> counts(CardBox box, BitSet fitting, BitSet chosen) {
         var counts = new HashMap<String, Map<String, Long>>();
         counts.put(Facets.LICENCE, box.count(Facets.LICENCE, fitting));
-        for (var filter : List.of(Facets.NEED, Facets.PLATFORM, Facets.HOSTING, Facets.AUDIENCE))
+        for (var filter : List.of(Facets.NEED, Facets.PLATFORM, Facets.HOSTING, Facets.AUDIENCE, Facets.FAMILY))
             counts.put(filter, box.count(filter, chosen));
         return counts;
     }

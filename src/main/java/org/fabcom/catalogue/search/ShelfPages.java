@@ -3,6 +3,7 @@ package org.fabcom.catalogue.search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -19,6 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class ShelfPages {
 
     static final String PATH = "/catalogue";
+    private static final Map<String, String> SOURCE_LICENCES = Map.of(
+            "awesome-selfhosted", "CC-BY-SA-3.0",
+            "yunohost", "GPL-3.0",
+            "starter", "AGPL-3.0-or-later");
     private static final int ALL = 10_000;
 
     private final Shelf shelf;
@@ -48,6 +53,8 @@ final class ShelfPages {
                                 : it.sheet().summary())
                 .text("site", it -> it.sheet().site())
                 .text("code", it -> it.sheet().repository())
+                .many("sources", ", ", (it, page) -> it.sources())
+                .many("source_licences", ", ", (it, page) -> licences(it))
                 .words("page", (it, page) -> page.absolute(it.sheet().url()));
     }
 
@@ -77,6 +84,15 @@ final class ShelfPages {
                 .toList();
     }
 
+    /** Under which licences the data of its sources are (C41). */
+    private static List<String> licences(Found.Row row) {
+        return row.sources().stream()
+                .map(it -> SOURCE_LICENCES.getOrDefault(it, ""))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private static List<String> names(Found.Row row) {
         return row.replaces().stream().map(Found.Target::name).toList();
     }
@@ -90,6 +106,7 @@ final class ShelfPages {
                 Filters.one(address, Facets.LICENCE, Facets.LICENCES),
                 Filters.some(address, Facets.PLATFORM, Facets.PLATFORMS),
                 Filters.some(address, Facets.AUDIENCE, Facets.AUDIENCES),
+                Filters.some(address, Facets.FAMILY, Facets.FAMILIES),
                 Paging.of(address, size, Long.MAX_VALUE / 2).page(),
                 size);
     }

@@ -31,6 +31,10 @@ final class ShelfSql {
                     where x.commons = s.id) t) as replaces,
                 (select r.source from catalogue.source_record r
                     where r.sheet = s.id and r.data ->> 'summary' = s.summary limit 1) as summary_source,
+                (select jsonb_agg(distinct r.source order by r.source) from catalogue.source_record r
+                    where r.sheet = s.id) as sources,
+                (select jsonb_build_array(p.id, p.shows, p.credit || ', ' || p.licence) from catalogue.picture p
+                    where p.sheet = s.id) as picture,
                 case when s.nature = 'service' then (select count(distinct x.commons) from catalogue.alias a
                     join catalogue.alternative x on x.target_key = a.key where a.sheet = s.id) end as alternatives
             from unnest(:ids::uuid[]) with ordinality as p (id, n) join catalogue.sheet s on s.id = p.id

@@ -75,7 +75,7 @@ public class Librarian {
         recognised.values().forEach(it -> Choices.of(it, all).ifPresent(choice -> chosen.put(it.id(), choice)));
         var commons = together(commons(claims), commons(chosen.values(), bySlug));
         var hosted = offers.of(commons);
-        var said = facts.of(together(ids, commons));
+        var said = facts.headlines(together(ids, commons));
         var known = new ArrayList<Known>();
         recognised.forEach((name, sheet) -> {
             var choice = sheet.commons() ? null : chosen.get(sheet.id());

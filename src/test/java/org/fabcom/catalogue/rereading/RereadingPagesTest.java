@@ -109,7 +109,7 @@ class RereadingPagesTest {
 
     @Test
     void one_touch_leads_to_the_form_that_corrects_it() {
-        assertThat(editor().get(PAGE).click("Corriger").h1()).contains("meilleur");
+        assertThat(editor().get(PAGE).click("Corriger").h1()).startsWith("Corriger un fait");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Suggestion;
+import org.fabcom.catalogue.licences.Family;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,7 +33,7 @@ final class Recount {
     private static final String WITHIN = """
             with best as (select id, min(rank) as rank from (#hits) h group by id),
             within as (
-                select s.id, s.name_key, s.freeness, s.nature, s.needs, s.platforms, s.hosting, b.rank,
+                select s.id, s.name_key, s.freeness, s.licence, s.nature, s.needs, s.platforms, s.hosting, b.rank,
                     coalesce(o.open, 0) as open, coalesce(o.opening, 1) as opening,
                     s.audience @> '{shop}' or s.needs && :shopNeeds::text[] as shop,
                     s.audience @> '{association}' or s.needs && :associationNeeds::text[] as association
@@ -54,6 +55,7 @@ final class Recount {
             union all select 'hebergement', 'none', count(*) from chosen where hosting in ('desktop', 'mobile', 'both')
             union all select 'public', 'shop', count(*) from chosen where shop
             union all select 'public', 'association', count(*) from chosen where association
+            union all select 'famille', licence, count(*) from chosen where licence is not null group by licence
             """;
     private static final String ORDERED = """
             select c.id from chosen c order by c.rank, #first c.name_key, c.id limit :size
@@ -88,7 +90,10 @@ final class Recount {
                 .replace("#licence", licence(wanted));
         var counts = new TreeMap<String, Long>();
         db.sql(within + COUNTED).params(values).query(row -> {
-            if (row.getLong("n") > 0)
+            if (row.getString("filter").equals("famille"))
+                for (var it : Family.of(row.getString("value")))
+                    counts.merge("famille " + it.code(), row.getLong("n"), Long::sum);
+            else if (row.getLong("n") > 0)
                 counts.put(row.getString("filter") + " " + row.getString("value"), row.getLong("n"));
         });
         var total = counts.remove(" ");

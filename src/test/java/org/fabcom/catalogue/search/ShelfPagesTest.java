@@ -105,6 +105,36 @@ class ShelfPagesTest {
         assertThat(rows).isEqualTo(total(web.visitor().get("/catalogue?besoin=files")));
     }
 
+    /** C41: whoever re-uses the list learns under which licences its sources are. */
+    @Test
+    void each_row_of_the_files_names_its_sources_and_their_licences() {
+        var csv = web.visitor().get("/catalogue.csv?q=nextcloud").body().lines().toList();
+        assertThat(csv.getFirst()).contains("sources", "licences des sources");
+        assertThat(csv.stream()
+                        .filter(it -> it.contains("Nextcloud"))
+                        .findFirst()
+                        .orElseThrow())
+                .contains("starter", "AGPL-3.0-or-later");
+        assertThat(web.visitor().get("/catalogue.json?q=nextcloud").body())
+                .contains("\"sources\"", "\"source_licences\"");
+    }
+
+    /** C23: the number of a family is that of the list it leads to. */
+    @Test
+    void a_family_of_licences_can_be_asked_for() {
+        var page = web.visitor().get("/catalogue?famille=network");
+        var csv = web.visitor()
+                .get("/catalogue.csv?famille=network")
+                .body()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(total(page)).isEqualTo(csv.size()).isGreaterThan(10);
+        assertThat(csv)
+                .allMatch(
+                        it -> it.contains("AGPL") || it.contains("EUPL") || it.contains("OSL") || it.contains("CPAL"));
+    }
+
     @Test
     void in_english_the_french_texts_say_that_they_are_french() {
         var page = web.visitor()

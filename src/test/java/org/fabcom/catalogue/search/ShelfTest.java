@@ -157,6 +157,7 @@ class ShelfTest {
                 filter.equals("licence") ? value : "",
                 filter.equals("plateforme") ? List.of(value) : List.of(),
                 filter.equals("public") ? List.of(value) : List.of(),
+                filter.equals("famille") ? List.of(value) : List.of(),
                 1,
                 25);
     }

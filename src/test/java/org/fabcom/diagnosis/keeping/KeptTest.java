@@ -63,14 +63,14 @@ class KeptTest {
         assertThat(kept.text())
                 .contains("C’est gardé")
                 .contains("par Nadia")
-                .contains("250 au plus")
+                .contains("10 au plus")
                 .contains("Rien de ce que");
         var address = kept.page().select("a:contains(Imprimer)").attr("href").replaceAll("\\?.*", "");
         db.sql("update catalogue.fact set id = gen_random_uuid(), data = data || '{\"value\":\"5000\"}' "
-                        + "where about = 'limit' and data->>'metric' = 'contacts'")
+                        + "where about = 'limit' and data->>'metric' = 'seats'")
                 .update();
         var again = me.get(address);
-        assertThat(again.text()).contains("250 au plus").contains("Une ligne du catalogue a changé depuis");
+        assertThat(again.text()).contains("10 au plus").contains("Une ligne du catalogue a changé depuis");
         assertThat(me.get(address + ".pdf").header("Content-Type")).isEqualTo("application/pdf");
         assertThat(me.get(address + "?imprimer").page().select(".qr svg")).hasSize(1);
     }

@@ -1,0 +1,42 @@
+package org.fabcom.catalogue.doubts;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.Sheets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sheets whose licence is a list, by name. */
+@Repository
+class DoubtfulLicences {
+
+    private static final String LISTS = " from catalogue.sheet s where s.licence ~ '[,;]|\\s/\\s'";
+
+    private final JdbcClient db;
+
+    DoubtfulLicences(JdbcClient db) {
+        this.db = db;
+    }
+
+    long count() {
+        return db.sql("select count(*)" + LISTS).query(Long.class).single();
+    }
+
+    List<Sheet> list(int most, long offset) {
+        return db.sql("select " + Sheets.COLUMNS + LISTS + " order by s.name_key, s.id limit :most offset :offset")
+                .param("most", most)
+                .param("offset", offset)
+                .query(Sheets::read)
+                .list();
+    }
+
+    /** What stands between the commas; empty if the licence is no list. */
+    static List<String> parts(String licence) {
+        var parts = Stream.of(licence.split("\\s*[,;]\\s*|\\s+/\\s+"))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+        return parts.size() < 2 ? List.of() : parts;
+    }
+}

@@ -1,0 +1,107 @@
+package org.fabcom.catalogue.doubts;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Merged;
+import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.Sheets;
+import org.fabcom.catalogue.SourceRecords;
+import org.fabcom.catalogue.editing.Outcome;
+import org.fabcom.catalogue.editing.Overrides;
+import org.fabcom.catalogue.history.Edit;
+import org.fabcom.catalogue.history.Edits;
+import org.fabcom.catalogue.history.SheetField;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Paging;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The queue of licences written « A, B » (C17): one of them at choice, or all of them. */
+@Controller
+final class DoubtsPages {
+
+    static final String HOME = "/administration/licences-a-trancher";
+    private static final int AT_ONCE = 20;
+
+    private final DoubtfulLicences doubts;
+    private final Sheets sheets;
+    private final SourceRecords records;
+    private final Overrides overrides;
+    private final Edits edits;
+    private final Clock clock;
+
+    DoubtsPages(
+            DoubtfulLicences doubts,
+            Sheets sheets,
+            SourceRecords records,
+            Overrides overrides,
+            Edits edits,
+            Clock clock) {
+        this.doubts = doubts;
+        this.sheets = sheets;
+        this.records = records;
+        this.overrides = overrides;
+        this.edits = edits;
+        this.clock = clock;
+    }
+
+    @GetMapping(HOME)
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView queue(Address address, Page page) {
+        var paging = Paging.of(address, AT_ONCE, doubts.count());
+        var items = doubts.list(AT_ONCE, paging.offset()).stream()
+                .map(it -> new DoubtsView.Item(it, String.valueOf(it.licence()), seen(it)))
+                .toList();
+        return page.show("catalogue/doubts", new DoubtsView(items, paging));
+    }
+
+    @PostMapping(HOME + "/{slug}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView settle(@PathVariable String slug, Form form, Visitor me, Page page) {
+        var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
+        var joint = switch (form.value("faire")) {
+            case "choix" -> " OR ";
+            case "toutes" -> " AND ";
+            default -> throw Problem.badRequest();
+        };
+        var parts = DoubtfulLicences.parts(sheet.licence() == null ? "" : sheet.licence());
+        if (parts.isEmpty()) return page.redirectWithCare(HOME, "editing.doubt.late");
+        var wish = new Overrides.Wish(
+                SheetField.LICENCE,
+                String.join(joint, parts),
+                source(sheet),
+                page.t("editing.doubt.why." + form.value("faire")),
+                Ids.read(form.value("vu")).orElse(null));
+        return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof Outcome.Done(UUID edit)
+                ? page.redirect(HOME, "editing.doubt.settled", sheet.name(), wish.value())
+                : page.redirectWithCare(HOME, "editing.doubt.late");
+    }
+
+    /** The page where the list was read stays the page of the licence. */
+    private Fact.@Nullable Source source(Sheet sheet) {
+        var page = Merged.of(records.of(sheet.id())).values().licenceSource();
+        return page == null ? null : new Fact.Source(page.url(), page.title());
+    }
+
+    private String seen(Sheet sheet) {
+        return edits.last(sheet.id(), SheetField.LICENCE.slug())
+                .map(Edit::id)
+                .map(UUID::toString)
+                .orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fabcom.catalogue.doubts;
+
+import org.jspecify.annotations.NullMarked;

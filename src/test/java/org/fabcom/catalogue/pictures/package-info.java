@@ -1,0 +1,4 @@
+@NullMarked
+package org.fabcom.catalogue.pictures;
+
+import org.jspecify.annotations.NullMarked;
