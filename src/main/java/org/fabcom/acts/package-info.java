@@ -9,6 +9,7 @@
             "kernel",
             "web",
             "imports",
+            "imports :: matching",
             "imports :: reading",
             "people",
             "people :: communes",

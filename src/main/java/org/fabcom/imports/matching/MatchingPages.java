@@ -139,12 +139,20 @@ final class MatchingPages {
         return name.substring(0, Math.min(name.length(), LONGEST_SOURCE));
     }
 
+    /** The kind that it seems to be; where it seems none, the one that asks least. */
     private String likely(Seen seen) {
         var known = imports.kinds().stream().filter(it -> !it.fields().isEmpty()).toList();
         return known.stream()
-                .max(Comparator.comparingInt(it -> Guess.likeness(it.fields(), seen)))
+                .max(Comparator.<ImportKind>comparingInt(it -> Guess.likeness(it.fields(), seen))
+                        .thenComparingInt(it -> -musts(it)))
                 .map(ImportKind::name)
                 .orElseThrow(Problem::notFound);
+    }
+
+    private static int musts(ImportKind kind) {
+        return (int) kind.fields().stream()
+                .filter(it -> it.need() == MatchField.Need.MUST)
+                .count();
     }
 
     /** What was left the last time is left again; a column that is new waits to be said. */
