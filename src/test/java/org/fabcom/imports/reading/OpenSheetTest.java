@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Timeout;
 class OpenSheetTest {
 
     private static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
-    private static final String HEAD = "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
-            + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
-            + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:spreadsheet>";
+    private static final String HEAD =
+            "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                    + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
+                    + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:spreadsheet>";
     private static final String TAIL = "</office:spreadsheet></office:body></office:document-content>";
 
     private static List<List<String>> rows(byte[] book) throws Exception {
@@ -86,7 +87,9 @@ class OpenSheetTest {
     void what_unfolds_to_hundreds_of_times_its_size_is_refused() throws IOException {
         var bomb = book(HEAD + "<table:table><table:table-row><table:table-cell><text:p>" + " ".repeat(30_000_000)
                 + "</text:p></table:table-cell></table:table-row></table:table>" + TAIL);
-        assertThatThrownBy(() -> rows(bomb)).isInstanceOf(UnreadableSource.class).hasMessageContaining("trop gros");
+        assertThatThrownBy(() -> rows(bomb))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessageContaining("trop gros");
     }
 
     @Test
