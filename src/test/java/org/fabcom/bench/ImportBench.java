@@ -61,7 +61,10 @@ class ImportBench {
 
     /** The same of the base, which is started by it. */
     private static double base() {
-        return ProcessHandle.current().descendants().mapToDouble(ImportBench::seconds).sum();
+        return ProcessHandle.current()
+                .descendants()
+                .mapToDouble(ImportBench::seconds)
+                .sum();
     }
 
     private static double seconds(ProcessHandle process) {
