@@ -10,6 +10,7 @@
             "web",
             "files",
             "imports",
+            "imports :: matching",
             "imports :: reading",
             "people",
             "people :: communes",

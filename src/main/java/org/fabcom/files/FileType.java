@@ -69,8 +69,7 @@ final class FileType {
     /** HEIC, AVIF and TIFF: pictures that no kept library in Java reads. */
     private static boolean otherPicture(byte[] head) {
         var start = start(head);
-        return start.startsWith("ftyp", 4)
-                        && start.substring(8).matches("(?s)(heic|heix|hevc|mif1|msf1|avif|avis).*")
+        return start.startsWith("ftyp", 4) && start.substring(8).matches("(?s)(heic|heix|hevc|mif1|msf1|avif|avis).*")
                 || starts(head, 'I', 'I', 42, 0)
                 || starts(head, 'M', 'M', 0, 42);
     }

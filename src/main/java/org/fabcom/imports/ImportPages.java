@@ -1,7 +1,5 @@
 package org.fabcom.imports;
 
-import org.fabcom.imports.matching.Matched;
-import org.fabcom.imports.matching.Matching;
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 import static org.fabcom.kernel.InstanceRole.CATALOGUE_EDITOR;
 
@@ -13,6 +11,8 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.fabcom.imports.matching.Matched;
+import org.fabcom.imports.matching.Matching;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.bounds.Bounds;
@@ -131,7 +131,8 @@ public final class ImportPages {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var running = runs.runningOn(id);
         if (running.isPresent()) return page.redirect(HOME + "/" + running.get());
-        if (unmatched(upload, type)) return page.redirect(envoi(upload) + COLUMNS + (type.isEmpty() ? "" : "?type=" + type));
+        if (unmatched(upload, type))
+            return page.redirect(envoi(upload) + COLUMNS + (type.isEmpty() ? "" : "?type=" + type));
         return page.show("imports/upload", view(upload, type, Form.empty(), page));
     }
 

@@ -177,8 +177,8 @@ public final class ImportSource implements Closeable {
 
     /** The same with this text beside, under a name of ours; the one of before goes. */
     public ImportSource beside(String file, String text) {
-        var all =
-                new ArrayList<>(entries.stream().filter(it -> !it.name().equals(file)).toList());
+        var all = new ArrayList<>(
+                entries.stream().filter(it -> !it.name().equals(file)).toList());
         all.add(new Entry(file, text.getBytes(StandardCharsets.UTF_8)));
         return new ImportSource(name, all, revision, held);
     }

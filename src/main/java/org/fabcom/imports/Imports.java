@@ -130,7 +130,8 @@ public class Imports {
 
     Run read(UUID id, ImportKind kind, Supplier<ImportSource> source, boolean rehearse) {
         var report = new RunningReport(
-                transactions, it -> apart.executeWithoutResult(status -> runs.progress(id, it.expected(), it.counts())));
+                transactions,
+                it -> apart.executeWithoutResult(status -> runs.progress(id, it.expected(), it.counts())));
         try {
             whole.executeWithoutResult(status -> write(id, kind, source, rehearse, report, status));
             if (rehearse) close(id, Run.State.REHEARSED, report, null);

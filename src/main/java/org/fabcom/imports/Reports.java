@@ -36,7 +36,8 @@ public class Reports {
     }
 
     void add(UUID run, List<Run.Line> lines) {
-        for (int from = 0; from < lines.size(); from += AT_ONCE) some(run, lines.subList(from, Math.min(lines.size(), from + AT_ONCE)));
+        for (int from = 0; from < lines.size(); from += AT_ONCE)
+            some(run, lines.subList(from, Math.min(lines.size(), from + AT_ONCE)));
     }
 
     private void some(UUID run, List<Run.Line> lines) {

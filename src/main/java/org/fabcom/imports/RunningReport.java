@@ -18,13 +18,14 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The report while a run is under way: counts, keeps the lines, tells the progress each 50 records. Records share a savepoint,
+ * The report while a run is under way: counts, keeps the lines, tells the progress each 50 records, of a long list each 500. Records share a savepoint,
  * a hundred of them; where one is refused, all of its batch are written again with one each. One thread.
  */
 final class RunningReport implements ImportReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningReport.class);
     private static final int STEP = 50;
+    private static final int LONG_STEP = 500;
     private static final int BATCH = 100;
     private static final int LINE_BOUND = 50_000;
     /** What was not taken is told as long as memory allows, whatever else was said before. */
@@ -83,12 +84,13 @@ final class RunningReport implements ImportReport {
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             oneByOne(open);
         }
-        if (counts().read() % STEP == 0) progress.accept(this);
+        int read = counts().read();
+        if (read % (read < 2 * LONG_STEP ? STEP : LONG_STEP) == 0) progress.accept(this);
     }
 
     private Batch open() {
-        var since = transactions.getTransaction(
-                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+        var since =
+                transactions.getTransaction(new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         var opened = new Batch(since, new ArrayList<>(), counts(), lines.size(), kept, untold);
         batch = opened;
         return opened;

@@ -5,7 +5,7 @@
  * {@link org.fabcom.people.Rights}, and declare their own personal fields through {@link org.fabcom.people.PersonalData}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "post"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "files"})
 package org.fabcom.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -112,8 +112,8 @@ final class Centres {
     private static double metres(float latitude, float longitude, float toLatitude, float toLongitude) {
         double north = Math.sin(Math.toRadians(toLatitude - latitude) / 2);
         double east = Math.sin(Math.toRadians(toLongitude - longitude) / 2);
-        double chord = north * north
-                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(toLatitude)) * east * east;
+        double chord =
+                north * north + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(toLatitude)) * east * east;
         return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(chord)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 
@@ -33,6 +34,9 @@ final class CommuneIndex {
     private final int[] keyStart;
     private final int[] population;
     private final long[] postal;
+
+    /** What a name comes to, and its line: for names that are written as they are. */
+    private final long[] named;
 
     private CommuneIndex(Map<String, String> departments, byte[] lines) {
         this.departments = departments;
@@ -56,6 +60,28 @@ final class CommuneIndex {
         this.today = current;
         this.keys = keyBytes.toByteArray();
         this.postal = codes.build().sorted().toArray();
+        this.named = IntStream.range(0, count)
+                .mapToLong(it -> hash(keys, keyStart[it], keyStart[it + 1]) << LINE_BITS | it)
+                .sorted()
+                .toArray();
+    }
+
+    /** The same whatever the case. */
+    private static long hash(byte[] key, int from, int to) {
+        int hash = 1;
+        for (int i = from; i < to; i++) hash = 31 * hash + (key[i] | 0x20);
+        return hash & 0x7fff_ffffL;
+    }
+
+    /** Lines of exactly this name. */
+    IntStream named(byte[] key) {
+        long first = hash(key, 0, key.length) << LINE_BITS;
+        int from = insertion(named, first);
+        int to = insertion(named, first + LINE_MASK + 1);
+        return Arrays.stream(named, from, to)
+                .mapToInt(it -> (int) (it & LINE_MASK))
+                .filter(it -> keyEnd(it) - keyStart(it) == key.length
+                        && NameKey.common(key, keys, keyStart(it), keyEnd(it)) == key.length);
     }
 
     /** @param more of today, beside those of the file */
@@ -173,16 +199,16 @@ final class CommuneIndex {
     int[] byPostalCode(String digits) {
         int power = (int) Math.pow(10, 5 - digits.length());
         long first = Long.parseLong(digits) * power;
-        int from = insertion(first << LINE_BITS);
-        int to = insertion((first + power) << LINE_BITS);
+        int from = insertion(postal, first << LINE_BITS);
+        int to = insertion(postal, (first + power) << LINE_BITS);
         return Arrays.stream(postal, from, to)
                 .mapToInt(it -> (int) (it & LINE_MASK))
                 .distinct()
                 .toArray();
     }
 
-    private int insertion(long value) {
-        int at = Arrays.binarySearch(postal, value);
+    private static int insertion(long[] sorted, long value) {
+        int at = Arrays.binarySearch(sorted, value);
         return at >= 0 ? at : -at - 1;
     }
 

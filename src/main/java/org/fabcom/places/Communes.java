@@ -101,9 +101,8 @@ public final class Communes {
      */
     public Optional<Commune> meant(String name, String postalCode) {
         if (name.isBlank() || name.length() > 100) return Optional.empty();
-        var exact = byName(name, 60).stream()
-                .filter(it -> NameKey.same(name, it.name()) || NameKey.same(name, it.formerly()))
-                .toList();
+        var key = NameKey.of(name);
+        var exact = best(index().named(key).mapToLong(it -> score(EXACT, it)), 60);
         if (postalCode.isEmpty()) return only(exact);
         var there = exact.stream()
                 .filter(it -> it.postalCodes().contains(postalCode))

@@ -8,6 +8,7 @@
             "kernel",
             "web",
             "imports",
+            "imports :: matching",
             "imports :: reading",
             "people",
             "people :: communes",

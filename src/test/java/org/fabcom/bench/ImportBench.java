@@ -1,9 +1,15 @@
 package org.fabcom.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Run;
@@ -38,20 +44,62 @@ class ImportBench {
         var kind = imports.kind(name).orElseThrow();
         var counts = new Run.Counts[1];
         long start = System.nanoTime();
-        long statements = Statements.during(() ->
-                counts[0] = imports.read(imports.open(kind, source, null), kind, source, false).counts());
+        double own = own();
+        double base = base();
+        long statements =
+                Statements.during(() -> counts[0] = imports.read(imports.open(kind, source, null), kind, source, false)
+                        .counts());
         System.out.printf(
-                "bench import of %s: %.1f s, %d statements, %s%n",
-                what, (System.nanoTime() - start) / 1e9, statements, counts[0].line());
+                "bench import of %s: %.1f s, of processors %.1f here and %.1f in the base, %d statements, %s%n",
+                what, (System.nanoTime() - start) / 1e9, own() - own, base() - base, statements, counts[0].line());
     }
 
-    private static ImportSource places(int many) {
+    /** Seconds of processor that this process took so far. */
+    private static double own() {
+        return seconds(ProcessHandle.current());
+    }
+
+    /** The same of the base, which is started by it. */
+    private static double base() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToDouble(ImportBench::seconds)
+                .sum();
+    }
+
+    private static double seconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    /** In the communes of the file of France, one after the other, as a national table has them. */
+    private static ImportSource places(int many) throws IOException {
         var random = new Random(1);
-        var text = new StringBuilder("id,nom,adresse,code_postal,commune,source,date_maj,telephone,services,latitude,longitude\n");
-        for (int i = 0; i < many; i++)
-            text.append("%d,Lieu %s %d,%d rue de la Gare,38000,Grenoble,Essai,2026-01-02,+334760%05d,Utilisation sécurisée du numérique,45.1%03d,5.7%03d%n"
-                    .formatted(
-                            i, Integer.toString(random.nextInt(60_000_000), 36), i, i % 300 + 1, i, i % 900, i % 700));
+        var communes = communes();
+        var text = new StringBuilder("id,nom,adresse,code_postal,commune,source,date_maj,telephone,services\n");
+        for (int i = 0; i < many; i++) {
+            var commune = communes.get(i % communes.size());
+            text.append(
+                    "%d,Lieu %s,%d rue de la Gare,%s,\"%s\",Essai,2026-01-02,+334760%05d,Utilisation sécurisée du numérique%n"
+                            .formatted(
+                                    i,
+                                    Integer.toString(random.nextInt(60_000_000), 36),
+                                    i % 300 + 1,
+                                    commune[3],
+                                    commune[1],
+                                    i));
+        }
         return ImportSource.of("lieux.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String[]> communes() throws IOException {
+        try (var packed = Objects.requireNonNull(ImportBench.class.getResourceAsStream("/places/communes.tsv.gz"));
+                var lines = new BufferedReader(
+                        new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(it -> it.split("\t"))
+                    .filter(it -> it.length > 3 && it[3].matches("[0-9]{5}"))
+                    .limit(8_000)
+                    .toList();
+        }
     }
 }

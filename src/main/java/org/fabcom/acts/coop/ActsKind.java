@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Choices;
@@ -15,6 +16,7 @@ import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.matching.MatchField;
 import org.fabcom.imports.reading.NotTaken;
 import org.fabcom.imports.reading.SheetTable;
 import org.fabcom.imports.reading.SheetTable.Line;
@@ -33,6 +35,12 @@ class ActsKind implements ImportKind {
 
     private static final List<String> HEADINGS =
             List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement", ID);
+
+    /** Any table may say them, under whatever headings. */
+    private static final List<MatchField> FIELDS = Stream.concat(
+                    CoopColumns.header().stream(), Stream.of("Notes supplémentaires"))
+            .map(it -> HEADINGS.contains(it) ? MatchField.of(it, "").must() : MatchField.of(it, ""))
+            .toList();
 
     private final Acts acts;
     private final CoopKnown known;
@@ -54,6 +62,11 @@ class ActsKind implements ImportKind {
     @Override
     public String label() {
         return "coop.kind.acts";
+    }
+
+    @Override
+    public List<MatchField> fields() {
+        return FIELDS;
     }
 
     @Override

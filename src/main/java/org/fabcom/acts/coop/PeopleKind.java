@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.acts.Choices;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.matching.MatchField;
-import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.imports.reading.SheetTable;
+import org.fabcom.imports.reading.SheetTable.Line;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.people.Email;
@@ -57,7 +57,8 @@ class PeopleKind implements ImportKind {
             MatchField.of("Nom", "", "nom de famille", "nom prenom", "nom et prenom", "usager", "beneficiaire")
                     .must(),
             MatchField.of("Prénom", "", "prenom", "firstname"),
-            MatchField.of("Commune", "", "ville", "localite", "commune de residence").must(),
+            MatchField.of("Commune", "", "ville", "localite", "commune de residence")
+                    .must(),
             MatchField.of("Année de naissance", "", "naissance", "annee naissance", "ne en")
                     .heading()
                     .reading(it -> it.matches("(19|20)[0-9]{2}")),

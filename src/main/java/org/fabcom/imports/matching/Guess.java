@@ -17,7 +17,8 @@ final class Guess {
     private static final int SURE = 100;
     private static final int ENOUGH = 50;
     private static final int FEW = 3;
-    private static final Pattern DAYS = Pattern.compile(".*\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b.*");
+    private static final Pattern DAYS =
+            Pattern.compile(".*\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b.*");
 
     private record Pair(String heading, MatchField field, int score) {}
 

@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matched implements Closeable {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setDelimiter(';').setRecordSeparator('\n').get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setRecordSeparator('\n')
+            .get();
 
     private final ImportSource source;
     private final @Nullable Spool table;
@@ -74,8 +77,7 @@ public final class Matched implements Closeable {
 
     private static void write(AnyTable from, Matching matching, Spool to) throws IOException {
         var printer = new CSVPrinter(new OutputStreamWriter(to, StandardCharsets.UTF_8), FORMAT);
-        printer.printRecord(
-                matching.fields().stream().map(Matching.Line::field).toList());
+        printer.printRecord(matching.fields().stream().map(Matching.Line::field).toList());
         int[] line = {1};
         from.each(row -> {
             try {

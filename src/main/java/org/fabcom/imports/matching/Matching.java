@@ -127,8 +127,9 @@ public record Matching(String kind, String source, List<Line> fields, List<Strin
     /** The same headings in any order are the same table. */
     static String shape(Set<String> headings) {
         var keys = headings.stream().map(Fold::key).collect(Collectors.toCollection(TreeSet::new));
-        return java.util.UUID.nameUUIDFromBytes(
-                        String.join("\n", keys).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return java.util
+                .UUID
+                .nameUUIDFromBytes(String.join("\n", keys).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
     }
 }

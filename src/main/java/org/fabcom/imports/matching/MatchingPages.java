@@ -66,11 +66,16 @@ final class MatchingPages {
         try (var source = uploads.source(upload)) {
             var seen = Seen.of(Matched.table(source).orElseThrow(Problem::notFound));
             var origin = origin(upload.name());
-            var there = Matching.in(source).filter(it -> type.isEmpty() || it.kind().equals(type));
-            var kept = deviner.isEmpty() ? matchings.find(type, origin, seen.headings()) : Optional.<Matchings.Kept>empty();
+            var there =
+                    Matching.in(source).filter(it -> type.isEmpty() || it.kind().equals(type));
+            var kept = deviner.isEmpty()
+                    ? matchings.find(type, origin, seen.headings())
+                    : Optional.<Matchings.Kept>empty();
             var name = !type.isEmpty()
                     ? type
-                    : there.map(Matching::kind).or(() -> kept.map(Matchings.Kept::kind)).orElseGet(() -> likely(seen));
+                    : there.map(Matching::kind)
+                            .or(() -> kept.map(Matchings.Kept::kind))
+                            .orElseGet(() -> likely(seen));
             var kind = imports.kind(name).filter(it -> !it.fields().isEmpty()).orElseThrow(Problem::badRequest);
             var said = deviner.isEmpty() ? there.or(() -> kept.map(Matchings.Kept::matching)) : there;
             var form = Form.empty().with(SOURCE, said.map(Matching::source).orElse(origin));
@@ -91,7 +96,12 @@ final class MatchingPages {
     @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
     ModelAndView choose(
-            @PathVariable UUID id, @RequestParam String type, @RequestParam String faire, Form form, Visitor me, Page page)
+            @PathVariable UUID id,
+            @RequestParam String type,
+            @RequestParam String faire,
+            Form form,
+            Visitor me,
+            Page page)
             throws IOException {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var kind = imports.kind(type).filter(it -> !it.fields().isEmpty()).orElseThrow(Problem::badRequest);
@@ -108,9 +118,7 @@ final class MatchingPages {
                         form.reject("c0", page.t("imports.columns.must", MatchingScreen.words(it, page)));
             if (form.wrong() || !trying) {
                 var view = screen.of(upload, source, kind, seen, chosen, Optional.empty(), form, page);
-                return form.wrong()
-                        ? page.refuse(422, "imports/matching", view)
-                        : page.show("imports/matching", view);
+                return form.wrong() ? page.refuse(422, "imports/matching", view) : page.show("imports/matching", view);
             }
             var matching = Matching.of(kind.name(), origin, kind.fields(), chosen);
             matchings.keep(kind.name(), matching, seen.headings(), me.party());
@@ -134,24 +142,35 @@ final class MatchingPages {
     /** What the table comes from: the name of its file without what changes each time. */
     static String origin(String file) {
         var stem = file.replaceFirst("\\.[A-Za-z]+$", "");
-        var words = stem.replaceAll("[0-9]+", " ").replaceAll("[_\\s.()-]+", " ").strip();
+        var words =
+                stem.replaceAll("[0-9]+", " ").replaceAll("[_\\s.()-]+", " ").strip();
         var name = words.length() < 3 ? stem : words;
         return name.substring(0, Math.min(name.length(), LONGEST_SOURCE));
     }
 
+    /** The kind that it seems to be; where it seems none, the one that asks least. */
     private String likely(Seen seen) {
-        var known = imports.kinds().stream().filter(it -> !it.fields().isEmpty()).toList();
+        var known =
+                imports.kinds().stream().filter(it -> !it.fields().isEmpty()).toList();
         return known.stream()
-                .max(Comparator.comparingInt(it -> Guess.likeness(it.fields(), seen)))
+                .max(Comparator.<ImportKind>comparingInt(it -> Guess.likeness(it.fields(), seen))
+                        .thenComparingInt(it -> -musts(it)))
                 .map(ImportKind::name)
                 .orElseThrow(Problem::notFound);
+    }
+
+    private static int musts(ImportKind kind) {
+        return (int) kind.fields().stream()
+                .filter(it -> it.need() == MatchField.Need.MUST)
+                .count();
     }
 
     /** What was left the last time is left again; a column that is new waits to be said. */
     private static Map<String, String> chosen(Matching said, Seen seen) {
         var chosen = new LinkedHashMap<String, String>();
         var known = said.chosen(seen.headings());
-        for (var it : seen.headings()) chosen.put(it, known.getOrDefault(it, PrivateColumns.is(it) ? Matching.LEFT : ""));
+        for (var it : seen.headings())
+            chosen.put(it, known.getOrDefault(it, PrivateColumns.is(it) ? Matching.LEFT : ""));
         return chosen;
     }
 
@@ -161,7 +180,8 @@ final class MatchingPages {
         for (var it : seen.headings())
             chosen.put(
                     it,
-                    guess.getOrDefault(it, PrivateColumns.is(it) || seen.values(it).isEmpty() ? Matching.LEFT : ""));
+                    guess.getOrDefault(
+                            it, PrivateColumns.is(it) || seen.values(it).isEmpty() ? Matching.LEFT : ""));
         return chosen;
     }
 

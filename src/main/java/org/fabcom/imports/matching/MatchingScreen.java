@@ -100,12 +100,14 @@ final class MatchingScreen {
         boolean ready = kind.fields().stream()
                 .filter(it -> it.need() == MatchField.Need.MUST)
                 .allMatch(it -> matching.fields().stream()
-                        .anyMatch(line -> line.field().equals(it.name()) && !line.columns().isEmpty()));
+                        .anyMatch(line -> line.field().equals(it.name())
+                                && !line.columns().isEmpty()));
         if (!ready) {
             var missing = kind.fields().stream()
                     .filter(it -> it.need() == MatchField.Need.MUST)
                     .filter(it -> matching.fields().stream()
-                            .noneMatch(line -> line.field().equals(it.name()) && !line.columns().isEmpty()))
+                            .noneMatch(line -> line.field().equals(it.name())
+                                    && !line.columns().isEmpty()))
                     .map(it -> words(it, page))
                     .collect(Collectors.joining(", "));
             return new Tried("", List.of(), page.t("imports.columns.must", missing));
@@ -122,7 +124,8 @@ final class MatchingScreen {
                             counts.getOrDefault("updated", 0L) + counts.getOrDefault("unchanged", 0L),
                             counts.getOrDefault("aside", 0L) + counts.getOrDefault("error", 0L)),
                     seen.lines().stream()
-                            .filter(it -> it.level().equals("aside") || it.level().equals("error"))
+                            .filter(it ->
+                                    it.level().equals("aside") || it.level().equals("error"))
                             .toList(),
                     "");
         } catch (UnreadableSource unreadable) {
@@ -136,7 +139,9 @@ final class MatchingScreen {
         var columns = new ArrayList<ColumnView>();
         chosen.forEach((heading, field) -> {
             long doubts = field(kind, field)
-                    .map(it -> seen.values(heading).stream().filter(one -> !it.reads().test(one)).count())
+                    .map(it -> seen.values(heading).stream()
+                            .filter(one -> !it.reads().test(one))
+                            .count())
                     .orElse(0L);
             var state = field.isEmpty()
                     ? "unknown"
@@ -178,7 +183,8 @@ final class MatchingScreen {
     private static Preview preview(ImportKind kind, Matching matching, Seen seen, Page page) {
         var shown = kind.fields().stream()
                 .filter(it -> matching.fields().stream()
-                        .anyMatch(line -> line.field().equals(it.name()) && !line.columns().isEmpty()))
+                        .anyMatch(line -> line.field().equals(it.name())
+                                && !line.columns().isEmpty()))
                 .sorted(Comparator.comparing(MatchField::need))
                 .limit(WIDE)
                 .toList();
@@ -206,7 +212,10 @@ final class MatchingScreen {
                     boolean lacks = text.isEmpty() && it.need() == MatchField.Need.MUST;
                     boolean doubt = lacks || !text.isEmpty() && !it.reads().test(text);
                     var shownText = lacks ? page.t("imports.columns.lacks") : cut(text);
-                    return new CellView(words(it, page), doubt && !lacks ? page.t("imports.columns.doubt", shownText) : shownText, doubt);
+                    return new CellView(
+                            words(it, page),
+                            doubt && !lacks ? page.t("imports.columns.doubt", shownText) : shownText,
+                            doubt);
                 })
                 .toList();
     }
@@ -214,11 +223,12 @@ final class MatchingScreen {
     /** What does not read, with how often: « offert » in this column, three rows. */
     private static List<String> doubts(ImportKind kind, Seen seen, Map<String, String> chosen, Page page) {
         var doubts = new LinkedHashMap<String, Long>();
-        chosen.forEach((heading, name) -> field(kind, name).ifPresent(field -> seen.values(heading).stream()
-                .filter(it -> !field.reads().test(it))
-                .collect(Collectors.groupingBy(it -> it, LinkedHashMap::new, Collectors.counting()))
-                .forEach((value, times) ->
-                        doubts.put(page.t("imports.columns.doubt.line", cut(value), heading, times), times))));
+        chosen.forEach((heading, name) -> field(kind, name)
+                .ifPresent(field -> seen.values(heading).stream()
+                        .filter(it -> !field.reads().test(it))
+                        .collect(Collectors.groupingBy(it -> it, LinkedHashMap::new, Collectors.counting()))
+                        .forEach((value, times) ->
+                                doubts.put(page.t("imports.columns.doubt.line", cut(value), heading, times), times))));
         return doubts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(DOUBTS)

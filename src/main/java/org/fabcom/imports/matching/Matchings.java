@@ -42,8 +42,7 @@ class Matchings {
 
     /** Of a table with these headings, else of one from this source; {@code kind} empty: of any. */
     Optional<Kept> find(String kind, String source, Set<String> headings) {
-        return db
-                .sql("""
+        return db.sql("""
                 select kind, columns::text as columns, said_at from imports.matching
                 where (:kind = '' or kind = :kind) and (shape = :shape or source = :source)
                 order by (shape = :shape) desc, said_at desc limit 1
@@ -51,14 +50,13 @@ class Matchings {
                 .param("kind", kind)
                 .param("source", source)
                 .param("shape", Matching.shape(headings))
-                .query((row, n) -> Matching.read(row.getString("columns"))
-                        .map(it -> {
-                            try {
-                                return new Kept(row.getString("kind"), it, Times.read(row, "said_at"));
-                            } catch (java.sql.SQLException broken) {
-                                throw new IllegalStateException(broken);
-                            }
-                        }))
+                .query((row, n) -> Matching.read(row.getString("columns")).map(it -> {
+                    try {
+                        return new Kept(row.getString("kind"), it, Times.read(row, "said_at"));
+                    } catch (java.sql.SQLException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                }))
                 .optional()
                 .flatMap(it -> it);
     }

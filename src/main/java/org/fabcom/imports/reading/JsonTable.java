@@ -52,7 +52,8 @@ final class JsonTable {
 
     private static String text(@Nullable Object value) {
         if (value == null) return "";
-        if (value instanceof List<?> list) return list.stream().map(JsonTable::text).collect(Collectors.joining("|"));
+        if (value instanceof List<?> list)
+            return list.stream().map(JsonTable::text).collect(Collectors.joining("|"));
         return Storable.kept(value.toString());
     }
 }

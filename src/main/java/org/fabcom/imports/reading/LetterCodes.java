@@ -27,7 +27,8 @@ public record LetterCodes(String text, @Nullable String guess) {
     private static final int BUFFER = 65_536;
 
     /** How programs of before wrote French: Windows, the Macintosh, DOS. The first wins where none is better. */
-    private static final List<Charset> FORMER = List.of(WINDOWS, Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
+    private static final List<Charset> FORMER =
+            List.of(WINDOWS, Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
 
     private static final String ACCENTS = "éèêëàâçîïôûùœÉÈÊÀÇ’";
 

@@ -104,8 +104,7 @@ public final class OpenSheet {
         private int count(int n) {
             taken += n;
             if (taken > most)
-                throw new UnreadableSource(
-                        "Ce classeur est trop gros une fois ouvert : coupez-le, ou envoyez un CSV.");
+                throw new UnreadableSource("Ce classeur est trop gros une fois ouvert : coupez-le, ou envoyez un CSV.");
             return n;
         }
 
@@ -144,7 +143,8 @@ public final class OpenSheet {
         private boolean row() throws XMLStreamException {
             int times = repeated("number-rows-repeated");
             var all = new ArrayList<String>();
-            while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("table-row")) {
+            while (xml.next() != XMLStreamConstants.END_ELEMENT
+                    || !xml.getLocalName().equals("table-row")) {
                 if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) continue;
                 var name = xml.getLocalName();
                 if (name.equals("table-cell") || name.equals("covered-table-cell")) cell(name, all);
@@ -166,7 +166,9 @@ public final class OpenSheet {
             var day = value("date-value");
             var number = value("value");
             var text = text(name);
-            var said = !day.isEmpty() ? day.replaceFirst("T00:00:00$", "") : !number.isEmpty() ? number(number, text) : text;
+            var said = !day.isEmpty()
+                    ? day.replaceFirst("T00:00:00$", "")
+                    : !number.isEmpty() ? number(number, text) : text;
             var clean = SheetTable.clean(Storable.kept(said));
             if (clean.isEmpty() && all.size() + times > WIDEST) return;
             for (int i = 0; i < times && all.size() < WIDEST; i++) all.add(clean);
@@ -175,7 +177,9 @@ public final class OpenSheet {
 
         /** A percentage or a price is shown otherwise than it is kept; a whole number has no decimal point. */
         private static String number(String kept, String shown) {
-            return kept.matches("-?[0-9]{1,18}\\.0+") ? kept.substring(0, kept.indexOf('.')) : kept.isEmpty() ? shown : kept;
+            return kept.matches("-?[0-9]{1,18}\\.0+")
+                    ? kept.substring(0, kept.indexOf('.'))
+                    : kept.isEmpty() ? shown : kept;
         }
 
         /** What is shown, paragraph by paragraph; a comment beside is none of it. */

@@ -65,8 +65,7 @@ public final class WrittenDay {
         if (it.matches()) return Optional.of(LocalDate.of(1899, 12, 30).plusDays(number(it, 1)));
         it = SECONDS.matcher(said);
         if (it.matches())
-            return Optional.of(
-                    LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(it.group(1))), Days.ZONE));
+            return Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(it.group(1))), Days.ZONE));
         return Optional.empty();
     }
 

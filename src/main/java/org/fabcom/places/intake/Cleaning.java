@@ -67,11 +67,7 @@ public class Cleaning {
         if (raw.containsKey(Field.PHONE))
             one(said, Field.PHONE, or(Numbers.phone(raw.getOrDefault(Field.PHONE, ""), notes)));
         if (raw.containsKey(Field.UPDATED))
-            one(
-                    said,
-                    Field.UPDATED,
-                    or(Numbers.day(
-                            raw.getOrDefault(Field.UPDATED, ""), Days.today(clock), notes)));
+            one(said, Field.UPDATED, or(Numbers.day(raw.getOrDefault(Field.UPDATED, ""), Days.today(clock), notes)));
         new Coordinates(communes, notes, standard).read(raw, said);
         said.put(Field.EMAILS, Lists.emails(raw.getOrDefault(Field.EMAILS, ""), notes));
         said.put(Field.SITES, Lists.sites(Field.SITES, raw.getOrDefault(Field.SITES, ""), notes));
@@ -112,7 +108,8 @@ public class Cleaning {
         var words = Stream.of(Field.NAME, Field.ADDRESS, town)
                 .map(it -> Fold.key(text(said, it)))
                 .collect(Collectors.joining("\n"));
-        var name = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
+        var name =
+                UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
         var made = MADE + name.substring(0, 8) + name.substring(9, 13);
         notes.say("id : la ligne n’en a pas ; « " + made + " », tiré du nom, de la rue et de la commune.");
         return made;
@@ -192,8 +189,7 @@ public class Cleaning {
     }
 
     /** Not of each week: whoever came on the other one would stand before a closed door. */
-    private static void inWords(
-            String given, String words, String other, Map<Field, List<String>> said, Notes notes) {
+    private static void inWords(String given, String words, String other, Map<Field, List<String>> said, Notes notes) {
         var beside = given.contains(other) ? "" : " (" + other + ")";
         one(said, Field.HOURS_WORDS, or(PlainText.of(given + beside + " " + words, Field.HOURS_WORDS.longest())));
         notes.say("horaires : « " + Notes.cut(other)

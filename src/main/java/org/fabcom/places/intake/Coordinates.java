@@ -65,8 +65,8 @@ final class Coordinates {
         }
         if (!standard || !earthly(there))
             return leave(there, "c’est à " + far.get().metres() / 1000 + " km de la commune");
-        notes.say("latitude, longitude : « " + north + ", " + east + " » est à " + far.get().metres() / 1000
-                + " km de la commune ; gardées comme la source les publie, à vérifier.");
+        notes.say("latitude, longitude : « " + north + ", " + east + " » est à "
+                + far.get().metres() / 1000 + " km de la commune ; gardées comme la source les publie, à vérifier.");
         return Optional.of(there);
     }
 

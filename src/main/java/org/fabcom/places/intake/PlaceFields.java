@@ -25,7 +25,8 @@ final class PlaceFields {
                             "name",
                             "titre")
                     .must(),
-            field(Field.COMMUNE, "ville", "localite", "city", "town", "nom commune").heading(),
+            field(Field.COMMUNE, "ville", "localite", "city", "town", "nom commune")
+                    .heading(),
             field(Field.ADDRESS, "rue", "voie", "adresse postale", "numero et voie", "address", "adresse 1"),
             field(Field.POSTAL_CODE, "cp", "code post", "postal", "zip")
                     .told(it -> it.matches("(?i)(F-?)?[0-9]{2} ?[0-9]{3}(\\.0)?( cedex.*)?|[1-9][0-9]{3}(\\.0)?")),
@@ -36,7 +37,16 @@ final class PlaceFields {
                     .joined(Join.BAR)
                     .told(it -> Lists.split(it, "[|;,/\n]|\\bou\\b|\\bet\\b").stream()
                             .anyMatch(one -> Numbers.phone(one).isPresent())),
-            field(Field.EMAILS, "courriel", "email", "e mail", "mail", "mel", "adresse mail", "adresse electronique", "contact")
+            field(
+                            Field.EMAILS,
+                            "courriel",
+                            "email",
+                            "e mail",
+                            "mail",
+                            "mel",
+                            "adresse mail",
+                            "adresse electronique",
+                            "contact")
                     .joined(Join.BAR)
                     .told(it -> !Lists.emails(it, new Notes()).isEmpty()),
             field(Field.SITES, "site", "site internet", "url", "web", "lien", "website", "facebook")
@@ -45,13 +55,20 @@ final class PlaceFields {
             field(Field.HOURS, "horaire", "heures d ouverture", "ouverture", "jours et horaires", "permanences")
                     .joined(Join.NAMED),
             field(Field.SUMMARY, "resume", "accroche"),
-            field(Field.DETAIL, "description", "presentation", "commentaire", "commentaires", "activites", "observations"),
+            field(
+                    Field.DETAIL,
+                    "description",
+                    "presentation",
+                    "commentaire",
+                    "commentaires",
+                    "activites",
+                    "observations"),
             field(Field.LATITUDE, "lat", "y", "coord y").told(it -> between(it, -61, 71)),
             field(Field.LONGITUDE, "lon", "lng", "long", "x", "coord x").reading(it -> between(it, -180, 180)),
             field(Field.UPDATED, "maj", "mise a jour", "derniere maj", "date maj", "modifie le", "editdate", "updated")
                     .reading(it -> WrittenDay.read(it).isPresent()),
-            field(Field.PIVOT, "siret", "rna", "siren", "numero siret").told(it ->
-                    it.replaceAll("[\\s.]", "").matches("[0-9]{14}|W[0-9]{9}")),
+            field(Field.PIVOT, "siret", "rna", "siren", "numero siret")
+                    .told(it -> it.replaceAll("[\\s.]", "").matches("[0-9]{14}|W[0-9]{9}")),
             coded(Field.KINDS, "type de lieu", "categorie"),
             coded(Field.SERVICES, "service", "prestations"),
             coded(Field.FEES, "tarif", "tarifs", "frais", "prix", "gratuite"),
@@ -77,7 +94,8 @@ final class PlaceFields {
         return field(field, words)
                 .joined(Join.BAR)
                 .reading(it -> Lists.split(it, "[|;,\n]").stream()
-                        .anyMatch(one -> Codes.read(field, one).isPresent() || field == Field.KINDS && one.length() < 40));
+                        .anyMatch(one ->
+                                Codes.read(field, one).isPresent() || field == Field.KINDS && one.length() < 40));
     }
 
     private static boolean between(String text, int least, int most) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.imports.ImportKind;
-import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.matching.MatchField;
@@ -116,9 +116,11 @@ class PlacesKind implements ImportKind {
                 .filter(it -> table(it) && mapping(it).isEmpty())
                 .toList();
         if (tables.isEmpty())
-            throw new UnreadableSource("Il n’y a ici aucune table de lieux : il faut un fichier CSV, JSON, XLSX ou ODS.");
+            throw new UnreadableSource(
+                    "Il n’y a ici aucune table de lieux : il faut un fichier CSV, JSON, XLSX ou ODS.");
         var works = new ArrayList<Work>();
-        for (var it : tables) open(it, mappings, tables.size(), source.origin(), report).ifPresent(works::add);
+        for (var it : tables)
+            open(it, mappings, tables.size(), source.origin(), report).ifPresent(works::add);
         report.expect(works.stream().mapToInt(it -> it.table().size()).sum());
         for (var it : works) rows(it, report);
         int found = twins.propose();
@@ -172,7 +174,8 @@ class PlacesKind implements ImportKind {
             Work work, TableRow row, String place, Map<UUID, String> seen, Set<String> once, ImportReport report) {
         try {
             if (row.empty()) return new Outcome.Aside("la ligne est vide ou ne se lit pas");
-            var cleaned = cleaning.clean(work.mapping().apply(row), work.source().isEmpty());
+            var cleaned =
+                    cleaning.clean(work.mapping().apply(row), work.source().isEmpty());
             var facts = cleaned.facts();
             boolean named = !facts.knows(Field.SOURCE) && !work.source().isEmpty();
             if (named) facts = facts.with(Field.SOURCE, work.source());

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 final class Weeks {
 
     private static final String DAY = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|apr[èe]s-midi)s?";
-    private static final String NTH = "(?:1er|premier|[2-5]\\s*(?:[èe]me|e|nd)|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier)s?";
-    private static final Pattern OTHER = Pattern.compile(
-            "(?iu)\\bsem(?:aines?|\\.)?\\s+(?:im)?paires?\\b"
-                    + "|\\b(?:un|une|1)\\s+(?:semaine|" + DAY + ")\\s+sur\\s+(?:deux|trois|quatre|[2-4])\\b"
-                    + "|\\b" + DAY + "\\s+sur\\s+(?:deux|2)\\b"
-                    + "|\\btou(?:s|te)s?\\s+les\\s+(?:quinze|15|deux|2|trois|3)\\s+(?:jours|semaines|" + DAY + ")"
-                    + "|\\bquinzaines?\\b|\\bbimensuel|\\bsemaines?\\s+[AB]\\b|\\bsemaines?\\s+altern"
-                    + "|\\b" + NTH + "(?:\\s*(?:et|,|/)\\s*(?:les?\\s+)?" + NTH + ")*\\s+" + DAY
-                    + "\\s+(?:du|de\\s+chaque|de\\s+ce|par)\\s+mois\\b|\\bune\\s+fois\\s+par\\s+mois\\b");
+    private static final String NTH =
+            "(?:1er|premier|[2-5]\\s*(?:[èe]me|e|nd)|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier)s?";
+    private static final Pattern OTHER = Pattern.compile("(?iu)\\bsem(?:aines?|\\.)?\\s+(?:im)?paires?\\b"
+            + "|\\b(?:un|une|1)\\s+(?:semaine|" + DAY + ")\\s+sur\\s+(?:deux|trois|quatre|[2-4])\\b"
+            + "|\\b" + DAY + "\\s+sur\\s+(?:deux|2)\\b"
+            + "|\\btou(?:s|te)s?\\s+les\\s+(?:quinze|15|deux|2|trois|3)\\s+(?:jours|semaines|" + DAY + ")"
+            + "|\\bquinzaines?\\b|\\bbimensuel|\\bsemaines?\\s+[AB]\\b|\\bsemaines?\\s+altern"
+            + "|\\b" + NTH + "(?:\\s*(?:et|,|/)\\s*(?:les?\\s+)?" + NTH + ")*\\s+" + DAY
+            + "\\s+(?:du|de\\s+chaque|de\\s+ce|par)\\s+mois\\b|\\bune\\s+fois\\s+par\\s+mois\\b");
     private static final int BEFORE = 60;
 
     private Weeks() {}

@@ -66,8 +66,12 @@ class Whereabouts {
         }
 
         private String postal(String raw) {
-            var bare = CEDEX.matcher(raw).replaceAll("").replaceFirst("(?i)^F-?(?=[0-9])", "").replaceFirst("[.,;]+$", "");
-            var digits = bare.matches("[0-9]{4,5}\\.0") ? bare.substring(0, bare.indexOf('.')) : bare.replaceAll("\\s", "");
+            var bare = CEDEX.matcher(raw)
+                    .replaceAll("")
+                    .replaceFirst("(?i)^F-?(?=[0-9])", "")
+                    .replaceFirst("[.,;]+$", "");
+            var digits =
+                    bare.matches("[0-9]{4,5}\\.0") ? bare.substring(0, bare.indexOf('.')) : bare.replaceAll("\\s", "");
             if (digits.matches("[0-9]{4}")) digits = "0" + digits;
             if (digits.isEmpty()) return "";
             if (!digits.matches("[0-9]{5}")) {
@@ -165,8 +169,11 @@ class Whereabouts {
 
         /** A code of CEDEX is of a post office, and no commune has it. */
         private void ofPostOffice(Commune commune) {
-            if (postal.isEmpty() || commune.postalCodes().contains(postal) || commune.postalCodes().size() != 1) return;
-            if (!code.equals(commune.insee()) || !postal.startsWith(commune.department().substring(0, 2))) return;
+            if (postal.isEmpty()
+                    || commune.postalCodes().contains(postal)
+                    || commune.postalCodes().size() != 1) return;
+            if (!code.equals(commune.insee())
+                    || !postal.startsWith(commune.department().substring(0, 2))) return;
             notes.rewritten("code_postal", postal, commune.postalCodes().getFirst());
             postal = commune.postalCodes().getFirst();
         }

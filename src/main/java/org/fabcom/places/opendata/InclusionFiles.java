@@ -28,7 +28,9 @@ public class InclusionFiles {
 
     /** {@code site}: the address of this instance, which links lead to; empty: no links. */
     public void structures(String site, Writer out) {
-        write(out, (it, day, id) -> List.of(new Inclusion(source(site)).structure(id, it.facts(), day, link(site, it))));
+        write(
+                out,
+                (it, day, id) -> List.of(new Inclusion(source(site)).structure(id, it.facts(), day, link(site, it))));
     }
 
     public void services(String site, Writer out) {

@@ -54,7 +54,8 @@ public class StandardTable {
     /** Its rows, for files of other formats. */
     public void rows(Source places, Consumer<Facts> what) {
         var merged = merged();
-        places.each(it -> what.accept(StandardFile.row(id(it, merged), it.facts(), it.day().orElse(null))));
+        places.each(it -> what.accept(
+                StandardFile.row(id(it, merged), it.facts(), it.day().orElse(null))));
     }
 
     private static void add(StandardFile file, Place it, Map<UUID, List<String>> merged) {

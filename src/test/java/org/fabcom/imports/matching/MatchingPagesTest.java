@@ -82,7 +82,9 @@ class MatchingPagesTest {
                 .doesNotContain("diabète");
         assertThat(screen.page().select("button.go")).hasSize(1);
         assertThat(screen.page().select("button.go").text()).isEqualTo("Essayer sur les 3 lignes");
-        assertThat(db.sql("select count(*) from places.place").query(Integer.class).single())
+        assertThat(db.sql("select count(*) from places.place")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -93,12 +95,11 @@ class MatchingPagesTest {
         var screen = send(elise, "lieux-2026.csv", TABLE);
         var tried = over(elise, screen.form("Essayer sur les 3 lignes").submit().location());
         assertThat(tried.text()).contains("L’essai est fini");
-        var done = over(
-                elise,
-                tried.form("Importer pour de bon").submit().location());
+        var done = over(elise, tried.form("Importer pour de bon").submit().location());
         assertThat(done.page().select("dl.figures dd").eachText()).containsExactly("3", "2", "0", "0", "1", "0");
         assertThat(done.text()).contains("lieux.csv, ligne 4");
-        assertThat(db.sql("select string_agg(concat_ws('|', name, address, commune_code, phone, source), ' ; ' order by name) from places.place")
+        assertThat(db.sql(
+                                "select string_agg(concat_ws('|', name, address, commune_code, phone, source), ' ; ' order by name) from places.place")
                         .query(String.class)
                         .single())
                 .isEqualTo("La Lanterne|1 rue du Lac|38185|lieux ; Le Phare|2 rue de la Gare|38185|+33476000000|lieux");
@@ -126,14 +127,19 @@ class MatchingPagesTest {
                 .submit();
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.text()).contains("2 nouvelles, aucune déjà connue, aucune mise de côté");
-        assertThat(db.sql("select count(*) from imports.matching").query(Integer.class).single())
+        assertThat(db.sql("select count(*) from imports.matching")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
     @Test
     void any_other_kind_that_says_its_fields_has_the_same_screen() {
         var elise = editor();
-        var screen = send(elise, "usagers.csv", "Nom;Prénom;Ville;Téléphone;Mail\nPerrin;Lucie;Grenoble;0476000000;l@exemple.org\n");
+        var screen = send(
+                elise,
+                "usagers.csv",
+                "Nom;Prénom;Ville;Téléphone;Mail\nPerrin;Lucie;Grenoble;0476000000;l@exemple.org\n");
         var people = elise.get(screen.page().select("form#colonnes").attr("action") + "?type=served");
         assertThat(states(people)).containsOnly("reconnue").hasSize(5);
         assertThat(people.page().select("form[method=get] select option").eachAttr("value"))
@@ -143,8 +149,10 @@ class MatchingPagesTest {
     @Test
     void a_table_in_the_standard_goes_on_as_before() {
         var elise = editor();
-        var head = "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,telephone,courriels\n";
-        var preview = elise.upload(NEW, "fichier", "lieux.csv", (head + "1,,Le Phare,Grenoble,38000").getBytes(UTF_8), Map.of())
+        var head =
+                "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,telephone,courriels\n";
+        var preview = elise.upload(
+                        NEW, "fichier", "lieux.csv", (head + "1,,Le Phare,Grenoble,38000").getBytes(UTF_8), Map.of())
                 .follow();
         assertThat(preview.text()).contains("serait ajouté", "Dire ce qu’est chaque colonne");
     }
@@ -152,7 +160,10 @@ class MatchingPagesTest {
     @Test
     void the_screen_has_no_barrier_on_a_phone_and_on_a_desk_in_the_dark() {
         var elise = editor();
-        var action = send(elise, "lieux-2026.csv", TABLE).page().select("form#colonnes").attr("action");
+        var action = send(elise, "lieux-2026.csv", TABLE)
+                .page()
+                .select("form#colonnes")
+                .attr("action");
         var faults = new ArrayList<String>();
         for (var look : List.of(Look.PHONE, Look.DESK.inTheDark()))
             try (var tab = Browser.get().open(web.address(), look)) {
@@ -167,9 +178,13 @@ class MatchingPagesTest {
     @Test
     void passers_by_neither_see_nor_choose() {
         var passerBy = neighbours.signedIn(neighbours.person("Marc Petit"));
-        var action = send(editor(), "lieux.csv", TABLE).page().select("form#colonnes").attr("action");
+        var action = send(editor(), "lieux.csv", TABLE)
+                .page()
+                .select("form#colonnes")
+                .attr("action");
         assertThat(passerBy.get(action).status()).isEqualTo(403);
-        assertThat(passerBy.post(action, "type", "places", "faire", "essayer").status()).isEqualTo(403);
+        assertThat(passerBy.post(action, "type", "places", "faire", "essayer").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -178,7 +193,8 @@ class MatchingPagesTest {
                 MatchField.of("nom", "").must(),
                 MatchField.of("horaires", "").joined(MatchField.Join.NAMED),
                 MatchField.of("commune", "").heading());
-        var matching = Matching.of("places", "Ma source", fields, Map.of("Lundi", "horaires", "Structure", "nom", "X", "-", "Y", ""));
+        var matching = Matching.of(
+                "places", "Ma source", fields, Map.of("Lundi", "horaires", "Structure", "nom", "X", "-", "Y", ""));
         assertThat(Matching.read(matching.json())).contains(matching);
         assertThat(matching.fields()).extracting(Matching.Line::field).containsExactly("nom", "horaires", "commune");
         assertThat(matching.left()).containsExactly("X");

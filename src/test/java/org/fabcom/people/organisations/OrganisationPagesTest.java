@@ -2,6 +2,12 @@ package org.fabcom.people.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.fabcom.files.Cellar;
+import org.fabcom.files.Checked;
+import org.fabcom.files.Parcels;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Seat;
 import org.fabcom.people.Seats;
@@ -17,9 +23,11 @@ class OrganisationPagesTest {
     private final Web web;
     private final Neighbours neighbours;
     private final Seats seats;
+    private final Cellar cellar;
     private final JdbcClient db;
 
-    OrganisationPagesTest(Web web, Neighbours neighbours, Seats seats, JdbcClient db) {
+    OrganisationPagesTest(Web web, Neighbours neighbours, Seats seats, Cellar cellar, JdbcClient db) {
+        this.cellar = cellar;
         this.web = web;
         this.neighbours = neighbours;
         this.seats = seats;
@@ -158,6 +166,23 @@ class OrganisationPagesTest {
         neighbours.signedIn(lucie).post("/structures/" + garden.id() + "/personnes/" + nadia.id() + "/retirer");
         leaving.post("/structures/" + garden.id() + "/revenir");
         assertThat(seats.of(nadia.id())).isEmpty();
+    }
+
+    @Test
+    void who_manages_sees_how_much_room_the_files_take() {
+        var lucie = neighbours.person("Lucie");
+        var nadia = neighbours.person("Nadia");
+        var garden = neighbours.association("Le Potager", lucie);
+        neighbours.seat(garden, nadia, Seat.MEMBER);
+        var page = "/structures/" + garden.id();
+        assertThat(neighbours.signedIn(lucie).get(page).text()).contains("Fichiers gardés ici : 0 ");
+        var bytes = "x".repeat(2_500_000).getBytes(StandardCharsets.UTF_8);
+        var ready = (Checked.Ready) Parcels.check("notes.txt", bytes.length, () -> new ByteArrayInputStream(bytes));
+        var thing = UUID.randomUUID();
+        cellar.keep(ready.parcel(), "test", thing, garden.id(), lucie.id());
+        assertThat(neighbours.signedIn(lucie).get(page).text()).contains("Fichiers gardés ici : 2,5 Mo sur 500 Mo");
+        cellar.release("test", thing);
+        assertThat(neighbours.signedIn(nadia).get(page).text()).doesNotContain("Fichiers gardés ici");
     }
 
     @Test

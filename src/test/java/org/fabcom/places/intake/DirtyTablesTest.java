@@ -84,8 +84,9 @@ class DirtyTablesTest {
     @Test
     void the_day_is_read_in_every_form_and_never_invented() {
         read("dates.csv");
-        assertThat(tables.one(
-                        "select string_agg(coalesce(updated_on::text, name), ' ' order by local_id::int) from places.place"))
+        assertThat(
+                        tables.one(
+                                "select string_agg(coalesce(updated_on::text, name), ' ' order by local_id::int) from places.place"))
                 .isEqualTo("2020-06-30 ".repeat(9) + "Mois seul À venir Rien");
     }
 
@@ -105,9 +106,10 @@ class DirtyTablesTest {
 
     private Map<String, String> points() {
         var points = new TreeMap<String, String>();
-        db.sql("select name, concat_ws(' ', latitude, longitude) from places.place").query(row -> {
-            points.put(row.getString(1), row.getString(2));
-        });
+        db.sql("select name, concat_ws(' ', latitude, longitude) from places.place")
+                .query(row -> {
+                    points.put(row.getString(1), row.getString(2));
+                });
         return points;
     }
 
@@ -128,10 +130,13 @@ class DirtyTablesTest {
     @Test
     void old_letters_post_offices_and_dots_are_put_right() {
         read("macintosh.csv");
-        assertThat(tables.one(
-                        "select concat_ws('|', name, address, postal_code, commune_name, commune_code, emails[1]) from places.place where name like 'Médiathèque%'"))
+        assertThat(
+                        tables.one(
+                                "select concat_ws('|', name, address, postal_code, commune_name, commune_code, emails[1]) from places.place where name like 'Médiathèque%'"))
                 .isEqualTo("Médiathèque de l’Île|2 rue de la Gare|38031|Grenoble|38185|accueil@ile.example");
-        assertThat(tables.one("select concat_ws('|', address, commune_name, phone) from places.place where name like 'Régie%'"))
+        assertThat(
+                        tables.one(
+                                "select concat_ws('|', address, commune_name, phone) from places.place where name like 'Régie%'"))
                 .isEqualTo("5, quai Perrière|Grenoble|+33476000001");
         read("dos.txt");
         assertThat(tables.one("select concat_ws('|', name, hours) from places.place where name like 'Café%'"))
@@ -141,7 +146,8 @@ class DirtyTablesTest {
     @Test
     void nothing_hostile_stays_what_it_was() {
         read("hostile.csv");
-        assertThat(tables.one("select string_agg(coalesce(detail, '') || coalesce(sites::text, ''), ' ') from places.place"))
+        assertThat(tables.one(
+                        "select string_agg(coalesce(detail, '') || coalesce(sites::text, ''), ' ') from places.place"))
                 .doesNotContain("<", "javascript");
         assertThat(tables.one("select count(*) from places.place where name ~ '[\\u202e\\u202c]'"))
                 .isEqualTo("0");
@@ -154,8 +160,10 @@ class DirtyTablesTest {
         System.out.println("| table | rows | in | aside | why |\n|---|---|---|---|---|");
         var real = SharedFolder.path("data/places/real");
         for (var it : files(real))
-            if (!it.getFileName().toString().endsWith(".config.json")) tell(it.getFileName().toString(), own(it));
-        for (var it : files(OWN)) tell(it.getFileName().toString(), read(it.getFileName().toString()));
+            if (!it.getFileName().toString().endsWith(".config.json"))
+                tell(it.getFileName().toString(), own(it));
+        for (var it : files(OWN))
+            tell(it.getFileName().toString(), read(it.getFileName().toString()));
         assertThat(files(OWN)).hasSizeGreaterThanOrEqualTo(10);
     }
 

@@ -90,7 +90,18 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-01-01", "31/02/2023", "hier", "0001-01-01", "juin 2020", "2020", "30 de 2020", "32 juin 2020", "12345"})
+    @ValueSource(
+            strings = {
+                "2027-01-01",
+                "31/02/2023",
+                "hier",
+                "0001-01-01",
+                "juin 2020",
+                "2020",
+                "30 de 2020",
+                "32 juin 2020",
+                "12345"
+            })
     void a_day_that_is_none_or_still_to_come_is_left_out_and_told(String said) {
         assertThat(Numbers.day(said, LocalDate.of(2026, 11, 26), notes)).isNull();
         assertThat(notes.said()).hasSize(1);

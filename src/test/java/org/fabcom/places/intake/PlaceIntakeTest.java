@@ -109,7 +109,8 @@ class PlaceIntakeTest {
                 .asString()
                 .contains("tiré du nom, de la rue et de la commune");
         var turned = "Structure;Rue;Ville\nLe Phare;5 quai Perrière;Grenoble\nLe Phare;2 rue de la Gare;Grenoble\n";
-        assertThat(tables.read("vallee.csv", turned, mapping).counts().unchanged()).isEqualTo(2);
+        assertThat(tables.read("vallee.csv", turned, mapping).counts().unchanged())
+                .isEqualTo(2);
     }
 
     @Test

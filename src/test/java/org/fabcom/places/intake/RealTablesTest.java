@@ -63,7 +63,8 @@ class RealTablesTest {
     @Test
     void hours_of_every_other_week_stay_words() {
         read("la-creuse");
-        assertThat(count("hours is not null and (detail ~* 'semaines? (im)?paires?')")).isZero();
+        assertThat(count("hours is not null and (detail ~* 'semaines? (im)?paires?')"))
+                .isZero();
         assertThat(count("hours_words ~* 'semaines? (im)?paires?'")).isEqualTo(7);
     }
 

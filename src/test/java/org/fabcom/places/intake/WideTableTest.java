@@ -1,12 +1,12 @@
 package org.fabcom.places.intake;
 
-import org.fabcom.imports.reading.AnyTable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.reading.AnyTable;
 import org.junit.jupiter.api.Test;
 
 class WideTableTest {
@@ -22,7 +22,8 @@ class WideTableTest {
     void a_first_line_of_nothing_but_separators_is_read_at_once() {
         assertTimeout(
                 Duration.ofSeconds(3),
-                () -> assertThat(AnyTable.open(file(";".repeat(100_000))).size()).isOne());
+                () -> assertThat(AnyTable.open(file(";".repeat(100_000))).size())
+                        .isOne());
         assertTimeout(
                 Duration.ofSeconds(3),
                 () -> assertThat(AnyTable.open(file(";".repeat(1_999) + "\n1")).headings())

@@ -78,7 +78,9 @@ class InclusionTest {
     void structures_and_services_hold_against_the_schemas() throws IOException {
         var structures = published("structures");
         var services = published("services");
-        assertThat(structures.size()).as("a name of two letters is none there, and what has no day has no place there").isEqualTo(2);
+        assertThat(structures.size())
+                .as("a name of two letters is none there, and what has no day has no place there")
+                .isEqualTo(2);
         assertThat(services.size()).isEqualTo(10);
         holds(schema("structure"), structures);
         holds(schema("service"), services);

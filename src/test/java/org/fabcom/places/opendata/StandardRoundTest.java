@@ -71,8 +71,9 @@ class StandardRoundTest {
         assertThat(run.counts().line()).isEqualTo("read=1 created=1 updated=0 unchanged=0 aside=0 errors=0");
         assertThat(tables.lines(run, "note"))
                 .as("the example of the standard lies in Aix, and says Reims")
-                .containsExactly("exemple-valide.csv, ligne 2 · latitude, longitude : « 43.52609, 5.41423 » est à 646 km"
-                        + " de la commune ; gardées comme la source les publie, à vérifier.");
+                .containsExactly(
+                        "exemple-valide.csv, ligne 2 · latitude, longitude : « 43.52609, 5.41423 » est à 646 km"
+                                + " de la commune ; gardées comme la source les publie, à vérifier.");
         assertThat(cells(valid())).isEqualTo(cells(golden));
         assertThat(cells(everything())).isEqualTo(cells(golden));
     }

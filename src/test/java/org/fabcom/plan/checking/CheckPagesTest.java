@@ -192,7 +192,12 @@ class CheckPagesTest {
             out.write(1);
         }
         assertThat(volunteer
-                        .upload(garden.url("Mailchimp") + "/verifier", "abonnes", "vide.zip", nothing.toByteArray(), Map.of())
+                        .upload(
+                                garden.url("Mailchimp") + "/verifier",
+                                "abonnes",
+                                "vide.zip",
+                                nothing.toByteArray(),
+                                Map.of())
                         .text())
                 .contains("Ce n’est pas un fichier texte");
     }
