@@ -58,7 +58,7 @@ final class OpeningPages {
         return page.show("agenda/openings", new OpeningsView(lines, open ? TakePages.PATH + "/" + me.party() : ""));
     }
 
-    private static String title(Opening.Draft it, Page page) {
+    private static String title(OpenHours.Draft it, Page page) {
         return page.t("openings.line", page.t("openings.day." + it.day()), hour(it.from()), hour(it.to()));
     }
 
@@ -66,7 +66,7 @@ final class OpeningPages {
         return it.getHour() + "\u00a0h" + (it.getMinute() == 0 ? "" : "\u00a0%02d".formatted(it.getMinute()));
     }
 
-    private static String text(Opening.Draft it, Page page) {
+    private static String text(OpenHours.Draft it, Page page) {
         return page.t("openings.line.text", page.duration(it.minutes()), where(it.venue(), page), it.ahead());
     }
 
@@ -132,13 +132,13 @@ final class OpeningPages {
         return page.redirect(PATH, "openings.changed");
     }
 
-    private Opening find(UUID opening, Visitor me) {
+    private OpenHours find(UUID opening, Visitor me) {
         return openings.find(opening)
                 .filter(it -> it.mediator().equals(me.party()))
                 .orElseThrow(Problem::notFound);
     }
 
-    private PlainFormView view(Form form, @Nullable Opening known, Page page) {
+    private PlainFormView view(Form form, @Nullable OpenHours known, Page page) {
         var asked = new ArrayList<Field<?, ?>>(fields.all.all());
         if (known != null) asked.add(OpeningFields.CLOSED);
         return new PlainFormView(
