@@ -1,0 +1,96 @@
+package org.fabcom.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.cases.Cases;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.plan.Happening.Act;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Reason;
+import org.fabcom.plan.way.Step;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** The word of the organisation about tools that joined its plan after it had accepted it. */
+@Repository
+public class PlanConsents {
+
+    private final JdbcClient db;
+    private final Plans plans;
+    private final PlanJournal journal;
+    private final Cases cases;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlanConsents(
+            JdbcClient db,
+            Plans plans,
+            PlanJournal journal,
+            Cases cases,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.db = db;
+        this.plans = plans;
+        this.journal = journal;
+        this.cases = cases;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Those that wait for it. */
+    public List<UUID> waiting(UUID plan) {
+        return db.sql("select id from plan.plan_item where plan = :plan and asked_at is not null and standing <> 'DROPPED'")
+                .param("plan", plan)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What joins an accepted plan waits. The plan is locked. */
+    void ask(Plan plan, List<Item> added, PartyId by) {
+        var now = clock.instant();
+        int asked = db.sql("""
+                update plan.plan_item set asked_at = :now
+                where id = any (:ids) and exists (select from plan.plan where id = :plan and accepted_at is not null)
+                """)
+                .param("now", Times.sql(now))
+                .param("ids", added.stream().map(Item::id).toArray(UUID[]::new))
+                .param("plan", plan.id())
+                .update();
+        if (asked == 0) return;
+        var tools = added.stream().map(it -> it.subject().tool()).toList();
+        events.publishEvent(new ToolAsked(plan.id(), plan.caseId(), plan.organisation(), tools, by, now));
+    }
+
+    /** Wanted, it is a line as any other; unwanted, it leaves the plan. False if nothing waits any more, or it is over. */
+    @Transactional
+    public boolean answer(Plan plan, Item item, boolean wanted, PartyId by) {
+        plans.lock(plan.id());
+        if (plans.endedForNow(plan.caseId())) return false;
+        int done = db.sql("""
+                update plan.plan_item set asked_at = null
+                where id = :id and plan = :plan and asked_at is not null and standing <> 'DROPPED'
+                """)
+                .param("id", item.id())
+                .param("plan", plan.id())
+                .update();
+        if (done == 0) return false;
+        if (!wanted && !dropped(plan, item, by)) return false;
+        journal.add(plan.id(), wanted ? Act.AGREED : Act.DECLINED, by, item.subject().tool());
+        cases.heard(plan.caseId(), clock.instant());
+        events.publishEvent(new ToolAnswered(
+                item.id(), plan.caseId(), plan.organisation(), item.subject().tool(), wanted, by, clock.instant()));
+        return true;
+    }
+
+    private boolean dropped(Plan plan, Item item, PartyId by) {
+        var step = new Step.Drop(Reason.UNWANTED, "–");
+        if (plans.take(plan, item.id(), item.version(), by, step) instanceof Taken.Done) return true;
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return false;
+    }
+}
