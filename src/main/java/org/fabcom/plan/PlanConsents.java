@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Times;
 import org.fabcom.plan.Happening.Act;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Reason;
@@ -50,36 +49,29 @@ public class PlanConsents {
                 .list();
     }
 
-    /** What joins an accepted plan waits. The plan is locked. */
+    /** Asks about what waits since it joined. */
     void ask(Plan plan, List<Item> added, PartyId by) {
-        var now = clock.instant();
-        int asked = db.sql("""
-                update plan.plan_item set asked_at = :now
-                where id = any (:ids) and exists (select from plan.plan where id = :plan and accepted_at is not null)
-                """)
-                .param("now", Times.sql(now))
-                .param("ids", added.stream().map(Item::id).toArray(UUID[]::new))
-                .param("plan", plan.id())
-                .update();
-        if (asked == 0) return;
+        var waiting = waiting(plan.id());
+        if (added.stream().noneMatch(it -> waiting.contains(it.id()))) return;
         var tools = added.stream().map(it -> it.subject().tool()).toList();
-        events.publishEvent(new ToolAsked(plan.id(), plan.caseId(), plan.organisation(), tools, by, now));
+        events.publishEvent(
+                new ToolAsked(plan.id(), plan.caseId(), plan.organisation(), tools, by, clock.instant()));
     }
 
     /** Wanted, it is a line as any other; unwanted, it leaves the plan. False if nothing waits any more, or it is over. */
     @Transactional
     public boolean answer(Plan plan, Item item, boolean wanted, PartyId by) {
         plans.lock(plan.id());
-        if (plans.endedForNow(plan.caseId())) return false;
-        int done = db.sql("""
-                update plan.plan_item set asked_at = null
-                where id = :id and plan = :plan and asked_at is not null and standing <> 'DROPPED'
+        if (wanted && plans.endedForNow(plan.caseId())) return false;
+        var version = db.sql("""
+                update plan.plan_item set asked_at = null, version = version + 1
+                where id = :id and plan = :plan and asked_at is not null and standing <> 'DROPPED' returning version
                 """)
                 .param("id", item.id())
                 .param("plan", plan.id())
-                .update();
-        if (done == 0) return false;
-        if (!wanted && !dropped(plan, item, by)) return false;
+                .query(Integer.class)
+                .optional();
+        if (version.isEmpty() || !wanted && !dropped(plan, item, version.get(), by)) return false;
         journal.add(plan.id(), wanted ? Act.AGREED : Act.DECLINED, by, item.subject().tool());
         cases.heard(plan.caseId(), clock.instant());
         events.publishEvent(new ToolAnswered(
@@ -87,9 +79,9 @@ public class PlanConsents {
         return true;
     }
 
-    private boolean dropped(Plan plan, Item item, PartyId by) {
+    private boolean dropped(Plan plan, Item item, int version, PartyId by) {
         var step = new Step.Drop(Reason.UNWANTED, "–");
-        if (plans.take(plan, item.id(), item.version(), by, step) instanceof Taken.Done) return true;
+        if (plans.take(plan, item.id(), version, by, step) instanceof Taken.Done) return true;
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return false;
     }

@@ -44,9 +44,9 @@ end $$;
 create trigger merge_stands before update of merged_into on people.organisation
     for each row execute function people.merge_stands();
 
-create function people.same_as(some uuid[]) returns uuid[] language sql stable as $$
-    with heads as (select coalesce(merged_into, id) as head from people.organisation where id = any (some))
-    select array(select unnest(some) union select head from heads
+create function people.same_as(parties uuid[]) returns uuid[] language sql stable as $$
+    with heads as (select coalesce(merged_into, id) as head from people.organisation where id = any (parties))
+    select array(select unnest(parties) union select head from heads
         union select o.id from people.organisation o join heads on o.merged_into = head)
 $$;
 comment on function people.same_as(uuid[]) is 'for other rooms: these parties, and the organisations that are the same as one of them';

@@ -51,6 +51,11 @@ public record OpenHours(UUID id, PartyId mediator, Draft draft, boolean closed, 
             };
         }
 
+        /** On the same day of the week, for some time. */
+        boolean meets(Draft other) {
+            return day == other.day && from.isBefore(other.to) && to.isAfter(other.from);
+        }
+
         private boolean open(LocalDate it) {
             if (last != null && it.isAfter(last)) return false;
             return awayFrom == null || awayTo == null || it.isBefore(awayFrom) || it.isAfter(awayTo);

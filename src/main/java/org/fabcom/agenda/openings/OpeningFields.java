@@ -105,6 +105,7 @@ final class OpeningFields {
         switch (said.get(HOW)) {
             case PLACE -> {
                 if (said.get(commune).name().isBlank()) form.reject("commune", page.t("agenda.form.commune.missing"));
+                if (said.get(ADDRESS).isBlank()) form.reject("adresse", page.t("openings.address.missing"));
             }
             case PHONE -> {
                 if (said.get(LINK).isBlank()) form.reject("lien", page.t("openings.link.phone"));

@@ -79,8 +79,10 @@ class MergingTest {
         var page = neighbours.signedIn(lucie);
         assertThat(page.get(other.url()).status()).isEqualTo(200);
         assertThat(page.get("/structures/" + gone.id()).location()).isEqualTo("/structures/" + kept.id());
-        assertThat(neighbours.signedIn(aline).get("/structures?q=jardins+du+gue").text())
-                .doesNotContain("Association Jardins");
+        var found = neighbours.signedIn(aline).get("/structures?q=jardins+du+gue").page();
+        assertThat(found.select("td a, th a").eachAttr("href"))
+                .contains("/structures/" + kept.id())
+                .doesNotContain("/structures/" + gone.id());
     }
 
     @Test
