@@ -220,9 +220,14 @@ public record Case(
 
     /** The same request twice: the other one goes on, this one stays as it is and points to it. */
     public Decision merge(Case kept) {
+        return merge(kept, kept.organisation().equals(organisation()));
+    }
+
+    /** @param same both are of one organisation, though it may have had two names */
+    Decision merge(Case kept, boolean same) {
         if (merged() || kept.merged()) return Decision.no(Refusal.MERGED);
         if (kept.id().equals(id)) return Decision.no(Refusal.INTO_ITSELF);
-        if (!kept.organisation().equals(organisation())) return Decision.no(Refusal.OTHER_ORGANISATION);
+        if (!same) return Decision.no(Refusal.OTHER_ORGANISATION);
         return done(pointing(kept.id()), CaseAct.MERGED, "", kept.id().value(), "", new CaseNews.Merged(id, kept.id()));
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
+import org.fabcom.people.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,17 @@ public class Cases {
 
     private final JdbcClient db;
     private final CaseJournal journal;
+    private final Organisations organisations;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Cases(JdbcClient db, CaseJournal journal, Clock clock, ApplicationEventPublisher events) {
+    Cases(
+            JdbcClient db,
+            CaseJournal journal,
+            Organisations organisations,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.organisations = organisations;
         this.db = db;
         this.journal = journal;
         this.clock = clock;
@@ -54,8 +62,8 @@ public class Cases {
 
     /** The cases of an organisation, the newest first, merged ones left out. */
     public List<Case> of(PartyId organisation) {
-        return db.sql(CaseRows.SELECT + " where organisation = :organisation and merged_into is null "
-                        + "order by opened_at desc, id desc")
+        return db.sql(CaseRows.SELECT + " where organisation = any (people.same_as(array[:organisation]::uuid[])) "
+                        + "and merged_into is null order by opened_at desc, id desc")
                 .param("organisation", organisation.value())
                 .query(CaseRows::read)
                 .list();
@@ -98,7 +106,8 @@ public class Cases {
         var now = locked(id);
         if (now.version() != version) return new Decision.TooLate(journal.last(id));
         var other = locked(kept);
-        return apply(now, by, it -> it.merge(other));
+        boolean same = organisations.sameAs(now.organisation()).contains(other.organisation());
+        return apply(now, by, it -> it.merge(other, same));
     }
 
     /** Until the transaction ends the case neither ends nor merges; others may hold it too. */

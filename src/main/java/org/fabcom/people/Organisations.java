@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
@@ -32,7 +34,8 @@ public class Organisations {
             from people.organisation o join people.party p on p.id = o.id
             """;
     private static final String MATCHING = """
-             where :text = '' or o.name_folded like :like or o.siret = :digits or left(o.siret, 9) = :digits or lower(o.rna) = :text
+             where o.merged_into is null and (:text = '' or o.name_folded like :like or o.siret = :digits
+                or left(o.siret, 9) = :digits or lower(o.rna) = :text)
             """;
 
     private final JdbcClient db;
@@ -54,13 +57,35 @@ public class Organisations {
                 .optional();
     }
 
-    /** By SIRET or RNA; an organisation without number is never found this way. */
+    /** By SIRET or RNA; an organisation without number is never found this way, what is merged gives the one it is. */
     public Optional<Organisation> byNumber(Registration registration) {
-        return db.sql(SELECT + " where o.siret = :siret or o.rna = :rna")
+        return db.sql("select coalesce(merged_into, id) from people.organisation where siret = :siret or rna = :rna")
                 .param("siret", registration.siretNumber().orElse(""))
                 .param("rna", registration.rnaNumber().orElse(""))
-                .query(Organisations::read)
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .flatMap(it -> find(new PartyId(it)));
+    }
+
+    /** The one it is: itself, or the one that it is merged into. */
+    public Optional<PartyId> head(PartyId id) {
+        return db.sql("select coalesce(merged_into, id) from people.organisation where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(PartyId::new);
+    }
+
+    /** It, and all that are the same. */
+    public Set<PartyId> sameAs(PartyId id) {
+        return db
+                .sql("select unnest(people.same_as(array[:id]::uuid[]))")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PartyId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Those in which the person holds a seat, by name. */
@@ -69,7 +94,7 @@ public class Organisations {
                 select o.id, p.name, o.trade, s.seat from people.seat s
                 join people.organisation o on o.id = s.organisation
                 join people.party p on p.id = o.id
-                where s.person = :person order by o.name_folded
+                where s.person = :person and o.merged_into is null order by o.name_folded
                 """)
                 .param("person", person.value())
                 .query((row, n) -> new OrganisationSeat(
@@ -124,7 +149,8 @@ public class Organisations {
     public Organisation.Outcome change(PartyId id, Organisation.Draft draft, int version) {
         try {
             if (update(id, draft, version) == 0) return new Organisation.Outcome.TooLate();
-            db.sql("update people.party set name = :name where id = :id")
+            db.sql("update people.party set name = :name where id = :id "
+                            + "or id in (select id from people.organisation where merged_into = :id)")
                     .param("name", draft.name())
                     .param("id", id.value())
                     .update();

@@ -23,6 +23,8 @@ public record Happening(
         ACCEPTED,
         REORDERED,
         ADDED,
+        AGREED,
+        DECLINED,
         DROPPED,
         TARGET_CHOSEN,
         ADVANCED,

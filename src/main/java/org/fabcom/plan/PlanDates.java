@@ -50,7 +50,7 @@ public class PlanDates {
                     it.id(),
                     new Around(
                             today,
-                            plan.accepted(),
+                            plan.accepted() && !ties.asked().contains(it.id()),
                             it.dropped() ? List.of() : ties.holds().getOrDefault(it.id(), List.of()),
                             ties.needing().getOrDefault(it.id(), List.of()),
                             quiet,
@@ -65,11 +65,16 @@ public class PlanDates {
      * @param holds what each waits for
      * @param needing the tools of the plan that build on each
      * @param waived which of the holds were given up
+     * @param asked those that wait for the word of the organisation
      */
-    private record Ties(Map<UUID, List<Hold>> holds, Map<UUID, List<String>> needing, Map<UUID, List<UUID>> waived) {}
+    private record Ties(
+            Map<UUID, List<Hold>> holds,
+            Map<UUID, List<String>> needing,
+            Map<UUID, List<UUID>> waived,
+            Set<UUID> asked) {}
 
     private Ties ties(UUID[] asked, List<Item> items) {
-        var ties = new Ties(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        var ties = new Ties(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
         db.sql("""
                 select 'hold' as tie, d.item, d.id as other, d.needs, '' as tool, 0 as position
                 from plan.plan_dependency d where d.item = any (:items)
@@ -77,12 +82,15 @@ public class PlanDates {
                 join plan.plan_item i on i.id = d.item where d.needs = any (:items) and i.standing <> 'DROPPED'
                 union all select 'waiver', w.item, w.what, null, '', 0
                 from plan.plan_waiver w where w.item = any (:items)
+                union all select 'asked', i.id, i.id, null, '', 0
+                from plan.plan_item i where i.id = any (:items) and i.asked_at is not null
                 order by item, position, other
                 """).param("items", asked).query(row -> {
             var item = row.getObject("item", UUID.class);
             var other = row.getObject("other", UUID.class);
             switch (row.getString("tie")) {
                 case "hold" -> put(ties.holds(), item, hold(other, row.getObject("needs", UUID.class), items));
+                case "asked" -> ties.asked().add(item);
                 case "need" -> put(ties.needing(), item, row.getString("tool"));
                 default -> put(ties.waived(), item, other);
             }

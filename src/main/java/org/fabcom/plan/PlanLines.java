@@ -28,13 +28,16 @@ public class PlanLines {
     private final Plans plans;
     private final PlanJournal journal;
     private final PlanDates dates;
+    private final PlanConsents consents;
     private final Cases cases;
 
-    PlanLines(JdbcClient db, Plans plans, PlanJournal journal, PlanDates dates, Cases cases) {
+    PlanLines(
+            JdbcClient db, Plans plans, PlanJournal journal, PlanDates dates, PlanConsents consents, Cases cases) {
         this.db = db;
         this.plans = plans;
         this.journal = journal;
         this.dates = dates;
+        this.consents = consents;
         this.cases = cases;
     }
 
@@ -76,6 +79,7 @@ public class PlanLines {
         var ids = joining.newcomers().stream().map(Joining.Newcomer::id).toList();
         var added = plans.items(plan.id(), ids);
         added.forEach(it -> journal.joined(it, by));
+        consents.ask(plan, added, by);
         return new Joined.Done(added.getLast(), added.subList(0, added.size() - 1));
     }
 

@@ -140,10 +140,12 @@ public class Plans {
     void insert(UUID id, UUID plan, int position, Subject subject, boolean added) {
         db.sql("""
                 insert into plan.plan_item (id, plan, position, tool, slug, family, way, history, at_fiscal_closing,
-                    added, stage, standing)
-                values (:id, :plan, :position, :tool, :slug, :family, :way, :history, :fiscal, :added,
-                    'TO_STUDY', 'MOVING')
+                    added, stage, standing, asked_at)
+                select :id, :plan, :position, :tool, :slug, :family, :way, :history, :fiscal, :added, 'TO_STUDY', 'MOVING',
+                    case when :added and accepted_at is not null then cast(:now as timestamptz) end
+                from plan.plan where id = :plan
                 """)
+                .param("now", Times.sql(clock.instant()))
                 .param("id", id)
                 .param("plan", plan)
                 .param("position", position)

@@ -64,5 +64,19 @@ end $$;
 create trigger forgotten after update of name on agenda.slot_request for each row
     when (old.name <> new.name) execute function agenda.slot_request_forgotten();
 
+create or replace function agenda.meeting_moves() returns trigger language plpgsql as $$
+begin
+    if to_jsonb(new) - 'title' = to_jsonb(old) - 'title' then return new; end if;
+    if old.state = 'CANCELLED' or old.state = 'PLANNED' and new.state = 'PROPOSED' then
+        raise exception 'agenda: no way from % to %', old.state, new.state using errcode = 'check_violation';
+    end if;
+    if new.sequence < old.sequence or new.sequence = old.sequence and old.state = 'PLANNED'
+        and (new.starts_at, new.ends_at, new.state, new.venue, new.address, new.link)
+            is distinct from (old.starts_at, old.ends_at, old.state, old.venue, old.address, old.link) then
+        raise exception 'agenda: the sequence of a meeting grows with each change' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
 grant select, insert, update on agenda.opening to fabcom_app;
 grant select, insert, update, delete on agenda.slot_request to fabcom_app;

@@ -72,6 +72,8 @@ class AgendaScreensTest {
         nobody.put("free", find("ressourcerie").url());
         nobody.put("off", find("Billetterie").url());
         nobody.put("workshop-public", past("mots de passe").url());
+        nobody.put("take", "/rendez-vous?pres-nom=Sainte-Lucie");
+        nobody.put("take-one", web.visitor().get("/rendez-vous").page().selectFirst("main li h2 a").attr("href"));
         nobody.put("rooms", "/salles/par/" + find("compte Google").organiser());
         nobody.put("room", hall());
         nobody.put("registration", registration());
@@ -120,6 +122,10 @@ class AgendaScreensTest {
         pages.put("workshop", path + "/" + it.event() + "/atelier");
         pages.put("documents", path + "/" + it.event() + "/documents");
         pages.put("totals", path + "/bilan?du=2020-01-01");
+        pages.put("openings", "/moi/creneaux");
+        pages.put("opening", "/moi/creneaux/nouveau");
+        pages.put("meetings", "/agenda/rendez-vous");
+        pages.put("past", path + "/passe");
         pages.put("room-form", "/structures/" + it.organiser() + "/salles/nouvelle");
         pages.put("act", "/actes/nouveau?atelier=" + it.id());
         return pages;

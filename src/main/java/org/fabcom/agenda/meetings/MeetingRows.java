@@ -66,7 +66,7 @@ class MeetingRows {
     /** Those that invite one of these parties: the planned ones that end after a moment, and what is to be chosen. */
     List<Meeting> inviting(Collection<PartyId> parties, Instant from, boolean cancelledToo) {
         return db.sql(SELECT + """
-                 where exists (select from agenda.meeting_party p where p.meeting = m.id and p.party = any (:parties))
+                 where exists (select from agenda.meeting_party p where p.meeting = m.id and p.party = any (people.same_as(:parties)))
                    and (m.state = 'PROPOSED' or m.ends_at > :from) and (:cancelled or m.state <> 'CANCELLED')
                 order by m.starts_at nulls first, m.id
                 """)

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.fabcom.agenda.Venue;
-import org.fabcom.agenda.openings.Opening.Draft;
+import org.fabcom.agenda.openings.OpenHours.Draft;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.places.CommuneKind;
 import org.fabcom.web.Form;
@@ -62,8 +62,8 @@ final class OpeningFields {
             Field.of("absence-au", "away_to", "openings.away.to", day(), Draft::awayTo);
 
     /** Of one that is there already. */
-    static final Field<Opening, Boolean> CLOSED =
-            Field.of("ferme", "closed_at", "openings.close", yesNo(), Opening::closed);
+    static final Field<OpenHours, Boolean> CLOSED =
+            Field.of("ferme", "closed_at", "openings.close", yesNo(), OpenHours::closed);
 
     private final Field<Draft, Commune> commune;
     final Fields<Draft> all;
@@ -105,6 +105,7 @@ final class OpeningFields {
         switch (said.get(HOW)) {
             case PLACE -> {
                 if (said.get(commune).name().isBlank()) form.reject("commune", page.t("agenda.form.commune.missing"));
+                if (said.get(ADDRESS).isBlank()) form.reject("adresse", page.t("openings.address.missing"));
             }
             case PHONE -> {
                 if (said.get(LINK).isBlank()) form.reject("lien", page.t("openings.link.phone"));

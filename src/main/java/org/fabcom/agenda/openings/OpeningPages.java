@@ -1,9 +1,13 @@
 package org.fabcom.agenda.openings;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.openings.OpeningsView.LineView;
 import org.fabcom.kernel.InstanceRole;
@@ -33,8 +37,11 @@ final class OpeningPages {
     private final OpeningFields fields;
     private final Slots slots;
     private final Organisations organisations;
+    private final Clock clock;
 
-    OpeningPages(Openings openings, OpeningFields fields, Slots slots, Organisations organisations) {
+    OpeningPages(
+            Openings openings, OpeningFields fields, Slots slots, Organisations organisations, Clock clock) {
+        this.clock = clock;
         this.openings = openings;
         this.fields = fields;
         this.slots = slots;
@@ -58,7 +65,7 @@ final class OpeningPages {
         return page.show("agenda/openings", new OpeningsView(lines, open ? TakePages.PATH + "/" + me.party() : ""));
     }
 
-    private static String title(Opening.Draft it, Page page) {
+    private static String title(OpenHours.Draft it, Page page) {
         return page.t("openings.line", page.t("openings.day." + it.day()), hour(it.from()), hour(it.to()));
     }
 
@@ -66,7 +73,7 @@ final class OpeningPages {
         return it.getHour() + "\u00a0h" + (it.getMinute() == 0 ? "" : "\u00a0%02d".formatted(it.getMinute()));
     }
 
-    private static String text(Opening.Draft it, Page page) {
+    private static String text(OpenHours.Draft it, Page page) {
         return page.t("openings.line.text", page.duration(it.minutes()), where(it.venue(), page), it.ahead());
     }
 
@@ -104,7 +111,7 @@ final class OpeningPages {
     ModelAndView add(Form form, Visitor me, Page page) {
         if (openings.of(me.party()).size() >= Openings.MOST)
             return page.redirectWithCare(PATH, "openings.many", Openings.MOST);
-        var draft = fields.read(form, page);
+        var draft = read(form, me, null, page);
         if (draft.isEmpty()) return page.refuse(422, "web/plainform", view(form, null, page));
         openings.add(me.party(), draft.get());
         return page.redirect(PATH, "openings.added");
@@ -123,7 +130,7 @@ final class OpeningPages {
     @Access(instance = InstanceRole.MEDIATOR)
     ModelAndView change(@PathVariable UUID opening, Form form, Visitor me, Page page) {
         var found = find(opening, me);
-        var draft = fields.read(form, page);
+        var draft = read(form, me, found, page);
         if (draft.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "web/plainform", view(form, found, page));
         boolean closed = form.has(OpeningFields.CLOSED.name(), "oui");
@@ -132,13 +139,29 @@ final class OpeningPages {
         return page.redirect(PATH, "openings.changed");
     }
 
-    private Opening find(UUID opening, Visitor me) {
+    /** Nobody opens the same hours twice, nor for days that are over. */
+    private Optional<OpenHours.Draft> read(Form form, Visitor me, @Nullable OpenHours known, Page page) {
+        var read = fields.read(form, page);
+        if (read.isEmpty() || form.has(OpeningFields.CLOSED.name(), "oui")) return read;
+        var today = LocalDate.ofInstant(clock.instant(), Span.ZONE);
+        var last = read.get().last();
+        if (last != null && last.isBefore(today)) form.reject("jusqu-au", page.t("openings.last.past"));
+        for (var it : openings.of(me.party())) {
+            boolean other = known == null || !it.id().equals(known.id());
+            var end = it.draft().last();
+            boolean over = it.closed() || end != null && end.isBefore(today);
+            if (other && !over && it.draft().meets(read.get())) form.reject("de", page.t("openings.twice"));
+        }
+        return form.wrong() ? Optional.empty() : read;
+    }
+
+    private OpenHours find(UUID opening, Visitor me) {
         return openings.find(opening)
                 .filter(it -> it.mediator().equals(me.party()))
                 .orElseThrow(Problem::notFound);
     }
 
-    private PlainFormView view(Form form, @Nullable Opening known, Page page) {
+    private PlainFormView view(Form form, @Nullable OpenHours known, Page page) {
         var asked = new ArrayList<Field<?, ?>>(fields.all.all());
         if (known != null) asked.add(OpeningFields.CLOSED);
         return new PlainFormView(

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Repository;
 
 /** The openings. */
 @Repository
-class Openings {
+public class Openings {
 
     static final int MOST = 30;
 
     private final JdbcClient db;
-    private final Fields<Opening.Draft> fields;
+    private final Fields<OpenHours.Draft> fields;
     private final Clock clock;
     private final String select;
 
@@ -33,25 +33,25 @@ class Openings {
                 + " from agenda.opening o where ";
     }
 
-    Optional<Opening> find(UUID id) {
+    Optional<OpenHours> find(UUID id) {
         return db.sql(select + "o.id = :id").param("id", id).query(this::read).optional();
     }
 
     /** Those of a mediator, closed ones last. */
-    List<Opening> of(PartyId mediator) {
+    List<OpenHours> of(PartyId mediator) {
         return db.sql(select + "o.mediator = :mediator order by o.closed_at is not null, o.created_at, o.id")
                 .param("mediator", mediator.value())
                 .query(this::read)
                 .list();
     }
 
-    List<Opening> open() {
+    List<OpenHours> open() {
         return db.sql(select + "o.closed_at is null order by o.mediator, o.created_at, o.id")
                 .query(this::read)
                 .list();
     }
 
-    UUID add(PartyId mediator, Opening.Draft draft) {
+    public UUID add(PartyId mediator, OpenHours.Draft draft) {
         var id = Ids.next();
         var insert = "insert into agenda.opening (id, mediator, created_at, " + fields.columns()
                 + ") values (:id, :mediator, :now, " + fields.params() + ")";
@@ -64,7 +64,7 @@ class Openings {
     }
 
     /** False if somebody changed it since this version was read. Times that were taken stay. */
-    boolean change(UUID id, int version, Opening.Draft draft, boolean closed) {
+    boolean change(UUID id, int version, OpenHours.Draft draft, boolean closed) {
         var update = "update agenda.opening set " + fields.assigned() + """
                 , version = version + 1, closed_at = case when :closed then coalesce(closed_at, :now) end
                 where id = :id and version = :version
@@ -78,8 +78,8 @@ class Openings {
                 == 1;
     }
 
-    private Opening read(ResultSet row, int n) throws SQLException {
-        return new Opening(
+    private OpenHours read(ResultSet row, int n) throws SQLException {
+        return new OpenHours(
                 Rows.id(row, "id"),
                 Rows.party(row, "mediator"),
                 fields.row(row),

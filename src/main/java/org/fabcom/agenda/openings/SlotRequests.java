@@ -108,7 +108,7 @@ class SlotRequests implements Forgetting {
         return id;
     }
 
-    void has(UUID id, UUID meeting, Opening opening) {
+    void has(UUID id, UUID meeting, OpenHours opening) {
         db.sql("update agenda.slot_request set meeting = :meeting, opening = :opening where id = :id")
                 .param("meeting", meeting)
                 .param("opening", opening.id())

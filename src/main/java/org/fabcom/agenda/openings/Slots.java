@@ -40,7 +40,7 @@ class Slots {
     }
 
     /** A time that can be taken. */
-    record Slot(Opening opening, Span span) {
+    record Slot(OpenHours opening, Span span) {
 
         /** What a form sends for it. */
         String value() {
@@ -59,13 +59,13 @@ class Slots {
         return free(openings.of(mediator));
     }
 
-    private List<Slot> free(List<Opening> some) {
+    private List<Slot> free(List<OpenHours> some) {
         var now = clock.instant();
         var mediators = mediators();
         var open = some.stream()
                 .filter(it -> !it.closed() && mediators.contains(it.mediator()))
                 .toList();
-        var taken = taken(open.stream().map(Opening::mediator).collect(Collectors.toSet()), now);
+        var taken = taken(open.stream().map(OpenHours::mediator).collect(Collectors.toSet()), now);
         return open.stream()
                 .flatMap(it -> slots(it, it.soonest(now), now, taken))
                 .sorted(Comparator.comparing((Slot it) -> it.span().startsAt()).thenComparing(it -> it.opening().id()))
@@ -73,7 +73,7 @@ class Slots {
     }
 
     /** The time that was asked for, if it is free; whoever has asked before may take it until it begins. */
-    Optional<Slot> free(Opening opening, LocalDateTime start, boolean askedBefore) {
+    Optional<Slot> free(OpenHours opening, LocalDateTime start, boolean askedBefore) {
         var now = clock.instant();
         if (opening.closed() || !mediators().contains(opening.mediator())) return Optional.empty();
         return slots(opening, askedBefore ? now : opening.soonest(now), now, taken(Set.of(opening.mediator()), now))
@@ -81,7 +81,7 @@ class Slots {
                 .findFirst();
     }
 
-    private static Stream<Slot> slots(Opening it, Instant soonest, Instant now, List<Taken> taken) {
+    private static Stream<Slot> slots(OpenHours it, Instant soonest, Instant now, List<Taken> taken) {
         return it.times(now)
                 .filter(span -> span.startsAt().isAfter(soonest))
                 .filter(span -> taken.stream()

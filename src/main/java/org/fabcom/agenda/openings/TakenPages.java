@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One’s time by the link of the letter, without an account. Opening it changes nothing: a program that follows links takes none. */
+/** One’s time by the link of the letter, without an account. OpenHours it changes nothing: a program that follows links takes none. */
 @Controller
 final class TakenPages {
 

@@ -144,7 +144,7 @@ class Taking {
         };
     }
 
-    private String language(Opening opening) {
+    private String language(OpenHours opening) {
         return people.find(opening.mediator()).map(it -> it.language()).orElse("fr");
     }
 

@@ -3,7 +3,6 @@ package org.fabcom.agenda.organising;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.events.Dates;
@@ -104,7 +103,7 @@ final class OrganiserPages {
     ModelAndView list(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
         var party = new PartyId(organisation);
         var paging = Paging.of(address, Paging.USUAL, events.count(party));
-        var next = dates.search(Wanted.between(clock.instant(), null).by(Set.of(party)), false, 0, NEXT);
+        var next = dates.search(Wanted.between(clock.instant(), null).by(organisations.sameAs(party)), false, 0, NEXT);
         var lost = rooms.without(next.stream().map(Happening::id).toList());
         return page.show(
                 "agenda/organiser",

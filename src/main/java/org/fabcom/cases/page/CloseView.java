@@ -11,6 +11,13 @@ import org.fabcom.web.look.OptionView;
  *
  * @param due follow-ups that wait for an answer
  * @param open what is not at its end
+ * @param cost what is known of it
  */
 public record CloseView(
-        Case it, String organisation, int due, List<StillOpen.Thing> open, List<OptionView> outcomes, Form form) {}
+        Case it,
+        String organisation,
+        int due,
+        List<StillOpen.Thing> open,
+        List<OptionView> outcomes,
+        CostView cost,
+        Form form) {}

@@ -1,5 +1,6 @@
 package org.fabcom.cases.page;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,7 @@ class EndPages {
     private final Cases cases;
     private final FollowUps followUps;
     private final CaseScreen screen;
+    private final CostPart cost;
     private final People people;
     private final Accompaniment accompaniment;
     private final Clock clock;
@@ -45,6 +47,7 @@ class EndPages {
             Cases cases,
             FollowUps followUps,
             CaseScreen screen,
+            CostPart cost,
             People people,
             Accompaniment accompaniment,
             Clock clock) {
@@ -52,6 +55,7 @@ class EndPages {
         this.cases = cases;
         this.followUps = followUps;
         this.screen = screen;
+        this.cost = cost;
         this.people = people;
         this.accompaniment = accompaniment;
         this.clock = clock;
@@ -76,7 +80,8 @@ class EndPages {
     @GetMapping(ONE + "/terminer")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     ModelAndView closing(@PathVariable UUID id, Visitor me, Page page) {
-        return page.show("cases/caseclose", view(access.accompanied(id, me), Form.empty(), page));
+        var it = access.accompanied(id, me);
+        return page.show("cases/caseclose", view(it, proposed(it), page));
     }
 
     @PostMapping(ONE + "/terminer")
@@ -113,6 +118,16 @@ class EndPages {
         return screen.answer(done, it, "cases.case.done.reopened", page);
     }
 
+    /** What is known of the cost, to be corrected; nothing where nothing is. */
+    private Form proposed(Case it) {
+        var known = cost.of(it.id());
+        if (!known.known()) return Form.empty();
+        return Form.empty()
+                .with("heures", known.minutes() / 60)
+                .with("minutes", known.minutes() % 60)
+                .with("euros", BigDecimal.valueOf(known.cents(), 2).toPlainString());
+    }
+
     /** Hours and minutes; nothing typed is not zero. */
     private static int minutes(Form form, Page page) {
         var hours = CaseForms.whole(form, "heures", MOST_MINUTES / 60, page);
@@ -130,6 +145,6 @@ class EndPages {
                 .filter(one -> one.dueBy(accompaniment.today()))
                 .count();
         return new CloseView(
-                it, people.name(it.organisation()).orElse(""), due, followUps.stillOpen(it.id()), outcomes, form);
+                it, people.name(it.organisation()).orElse(""), due, followUps.stillOpen(it.id()), outcomes, cost.view(it, page), form);
     }
 }

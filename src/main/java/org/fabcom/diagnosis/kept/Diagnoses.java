@@ -113,7 +113,7 @@ public class Diagnoses {
 
     /** Those of some organisations, the newest first. */
     public List<KeptRow> of(Collection<PartyId> organisations) {
-        return db.sql(ROW + " and d.organisation = any (:organisations) order by d.made_at desc, d.id")
+        return db.sql(ROW + " and d.organisation = any (people.same_as(:organisations)) order by d.made_at desc, d.id")
                 .param(
                         "organisations",
                         organisations.stream().map(PartyId::value).toArray(UUID[]::new))

@@ -9,6 +9,7 @@ import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.kernel.settings.Settings;
 import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationPage {
 
+    private final Organisations organisations;
     private final Seats seats;
     private final Contacts contacts;
     private final People people;
@@ -33,7 +35,14 @@ class OrganisationPage {
     private final Cellar cellar;
 
     OrganisationPage(
-            Seats seats, Contacts contacts, People people, Invitations invitations, Settings settings, Cellar cellar) {
+            Organisations organisations,
+            Seats seats,
+            Contacts contacts,
+            People people,
+            Invitations invitations,
+            Settings settings,
+            Cellar cellar) {
+        this.organisations = organisations;
         this.seats = seats;
         this.contacts = contacts;
         this.people = people;
@@ -58,6 +67,11 @@ class OrganisationPage {
                 Arrays.stream(Seat.values())
                         .map(it -> new OptionView(
                                 it.name(), page.t("people.seat." + it), page.t("people.seat." + it + ".help")))
+                        .toList(),
+                organisations.sameAs(organisation.id()).stream()
+                        .filter(it -> !it.equals(organisation.id()))
+                        .map(PartyId::toString)
+                        .sorted()
                         .toList(),
                 invite);
     }

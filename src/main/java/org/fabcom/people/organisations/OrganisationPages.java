@@ -96,6 +96,8 @@ final class OrganisationPages {
             instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
     ModelAndView show(@PathVariable UUID organisation, Visitor me, Page page) {
         var found = find(organisation);
+        var head = organisations.head(found.id()).orElseThrow();
+        if (!head.equals(found.id())) return page.redirect(path(head));
         return page.show("people/organisation", organisationPage.view(found, me, Form.empty(), page));
     }
 

@@ -13,7 +13,8 @@ import org.fabcom.web.Form;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
-/** The page of an organisation, as its people and the staff see it. {@code manages}: the visitor may change things. */
+/** The page of an organisation, as its people and the staff see it. {@code manages}: the visitor may change things; {@code others}: ids
+ * under which things were written that are merged into it. */
 public record OrganisationView(
         Organisation organisation,
         String number,
@@ -25,6 +26,7 @@ public record OrganisationView(
         List<InvitationLine> invitations,
         String space,
         List<OptionView> seats,
+        List<String> others,
         Form invite) {
 
     /** An invitation that still serves; {@code url} is shown for those by link, {@code email} for those by mail. */

@@ -64,6 +64,11 @@ public class Agreement {
         return CaseAccess.staff(me, file) && nobody ? Optional.empty() : Optional.of("plan.accept.organisation");
     }
 
+    /** Why this visitor can’t say whether a tool that joined the plan is wanted; empty if they can. */
+    public Optional<String> mayAnswer(Opened opened, Visitor me) {
+        return opened.plan().accepted() ? mayAccept(opened, me) : Optional.of("plan.accept.organisation");
+    }
+
     @Transactional
     public boolean accept(Opened opened, PartyId by) {
         if (!plans.accept(opened.plan(), by)) return false;

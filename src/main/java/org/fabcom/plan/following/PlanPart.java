@@ -6,6 +6,7 @@ import org.fabcom.cases.Case;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.CaseState;
 import org.fabcom.plan.Plan;
+import org.fabcom.plan.PlanConsents;
 import org.fabcom.plan.Plans;
 import org.fabcom.plan.following.FollowingDesk.Opened;
 import org.fabcom.web.Page;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class PlanPart implements CasePart {
 
     private final Plans plans;
+    private final PlanConsents consents;
     private final Agreement agreement;
     private final Wording wording;
 
-    PlanPart(Plans plans, Agreement agreement, Wording wording) {
+    PlanPart(Plans plans, PlanConsents consents, Agreement agreement, Wording wording) {
         this.plans = plans;
+        this.consents = consents;
         this.agreement = agreement;
         this.wording = wording;
     }
@@ -63,8 +66,11 @@ class PlanPart implements CasePart {
             return agreement.mayAccept(opened, me).isEmpty()
                     ? Optional.of(new Step(plan.get().url(), page.t("plan.accept.read")))
                     : Optional.empty();
+        var asked = consents.waiting(plan.get().id());
+        if (!asked.isEmpty() && agreement.mayAnswer(opened, me).isEmpty())
+            return Optional.of(new Step(plan.get().url(), page.t("plan.consent.read")));
         return opened.items().stream()
-                .filter(one -> one.moving() && !one.finished())
+                .filter(one -> one.moving() && !one.finished() && !asked.contains(one.id()))
                 .findFirst()
                 .map(one -> new Step(plan.get().url(one.id()), wording.title(one, page)));
     }

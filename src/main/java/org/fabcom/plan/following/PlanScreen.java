@@ -138,15 +138,19 @@ class PlanScreen {
     private List<RowView> rows(Opened opened, List<Quiet> quiet, Map<PartyId, String> names, Page page) {
         var rows = new ArrayList<RowView>();
         var around = dates.around(opened.plan(), quiet, opened.items(), opened.items(), plans.today());
+        boolean asked = opened.plan().accepted()
+                && around.values().stream().anyMatch(it -> !it.accepted());
+        boolean answers = asked && agreement.mayAnswer(opened, page.visitor()).isEmpty();
         for (var item : opened.items()) {
             var referent = name(item.referent(), names);
-            rows.add(row(opened, item, referent, Objects.requireNonNull(around.get(item.id())), page));
+            rows.add(row(opened, item, referent, Objects.requireNonNull(around.get(item.id())), answers, page));
         }
         return rows;
     }
 
-    private RowView row(Opened opened, Item item, String referent, Around around, Page page) {
+    private RowView row(Opened opened, Item item, String referent, Around around, boolean answers, Page page) {
         var plan = opened.plan();
+        boolean asked = plan.accepted() && !around.accepted();
         return new RowView(
                 item.position(),
                 plan.url(item.id()),
@@ -160,6 +164,8 @@ class PlanScreen {
                 item.stage().ordinal(),
                 item.subject().way().last().ordinal(),
                 counts(item, page),
+                asked,
+                asked && answers ? plan.url(item.id()) + "/accord" : "",
                 item.position() == 1 ? "" : plan.url() + "/ordre/" + item.id());
     }
 

@@ -44,6 +44,7 @@ public record PlanView(
      *
      * @param part and whole: how far it is on its way
      * @param earlier the address that moves it one up, empty for the first
+     * @param asked it waits for the word of the organisation; {@code answer}: where this reader says it, empty if they may not
      */
     public record RowView(
             int position,
@@ -58,6 +59,8 @@ public record PlanView(
             int part,
             int whole,
             List<String> counts,
+            boolean asked,
+            String answer,
             String earlier) {}
 
     /** A tool that left the plan: why, and when. */

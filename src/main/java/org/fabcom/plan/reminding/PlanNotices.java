@@ -11,6 +11,9 @@ class PlanNotices {
 
     static final String DOUBLE = "plan.double";
     static final String PAUSE = "plan.pause-ends";
+    static final String ASKED = "plan.asked";
+    static final String AGREED = "plan.agreed";
+    static final String DECLINED = "plan.declined";
 
     private record Kind(String key, int order) implements NoticeKind {
         @Override
@@ -27,5 +30,20 @@ class PlanNotices {
     @Bean
     NoticeKind pauseKind() {
         return new Kind(PAUSE, 61);
+    }
+
+    @Bean
+    NoticeKind toolAskedKind() {
+        return new Kind(ASKED, 62);
+    }
+
+    @Bean
+    NoticeKind toolAgreedKind() {
+        return new Kind(AGREED, 63);
+    }
+
+    @Bean
+    NoticeKind toolDeclinedKind() {
+        return new Kind(DECLINED, 64);
     }
 }

@@ -25,6 +25,8 @@ public enum Reason {
     NOT_USED(Standing.DROPPED),
     DONE_ALREADY(Standing.DROPPED),
     BY_MISTAKE(Standing.DROPPED),
+    /** The organisation was asked and said no. */
+    UNWANTED(Standing.DROPPED),
     OTHER(Standing.PAUSED, Standing.ROLLED_BACK, Standing.KEPT, Standing.DROPPED);
 
     private final Set<Standing> standings;

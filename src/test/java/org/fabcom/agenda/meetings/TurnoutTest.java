@@ -63,7 +63,7 @@ class TurnoutTest {
         assertThat(page(id).form("Venu·e").submit().follow().text()).contains("C’est noté");
         assertThat(meetings.find(id).orElseThrow().turnout()).isEqualTo(Turnout.CAME);
         assertThat(meetings.toSay(yann.id(), java.time.Instant.EPOCH)).isEmpty();
-        page(id).form("Venu·e\u202f: défaire").submit();
+        page(id).form("Venu·e : défaire").submit();
         assertThat(meetings.find(id).orElseThrow().turnout()).isNull();
         assertThat(meetings.toSay(yann.id(), java.time.Instant.EPOCH))
                 .extracting(Meeting::id)

@@ -3,6 +3,7 @@ package org.fabcom.agenda.openings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
@@ -170,6 +171,20 @@ class TakePagesTest {
         assertThat(form.set("de", "16:00").set("a", "14:00").set("commune-nom", "Grenoble").submit().text())
                 .contains("au moins la durée");
         opens();
+        var again = neighbours.signedIn(yann).get("/moi/creneaux/nouveau").form("Enregistrer");
+        assertThat(again.set("commune-nom", "Grenoble").submit().text()).contains("Dites où");
+        var day = LocalDate.now(Span.ZONE).plusDays(4).getDayOfWeek().name();
+        var twice = neighbours
+                .signedIn(yann)
+                .post(
+                        "/moi/creneaux/nouveau",
+                        List.of(
+                                        "jour", day, "de", "15:00", "a", "18:00", "duree", "45", "jours-avant", "21",
+                                        "heures-avant", "0", "comment", "PHONE", "lien", "0465710012", "jusqu-au",
+                                        "1900-01-01")
+                                .toArray(String[]::new));
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.text()).contains("Vous ouvrez déjà", "Ce jour est passé");
         var id = slots.free(yann.id()).getFirst().opening().id();
         var other = neighbours.signedIn(neighbours.person("Samira", InstanceRole.MEDIATOR));
         assertThat(other.get("/moi/creneaux/" + id).status()).isEqualTo(404);

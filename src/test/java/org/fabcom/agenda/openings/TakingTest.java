@@ -32,7 +32,7 @@ class TakingTest {
     private final Jobs jobs;
     private final JdbcClient db;
     private Person yann;
-    private Opening opening;
+    private OpenHours opening;
 
     TakingTest(
             Taking taking,
@@ -58,7 +58,7 @@ class TakingTest {
                 .update();
         yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
         var day = LocalDate.now(Span.ZONE).plusDays(3).getDayOfWeek();
-        var draft = OpeningTest.draft(day, "14:00", "17:00", 21, null, null, null);
+        var draft = OpenHoursTest.draft(day, "14:00", "17:00", 21, null, null, null);
         opening = openings.find(openings.add(yann.id(), draft)).orElseThrow();
     }
 
@@ -171,7 +171,7 @@ class TakingTest {
     void a_stranger_is_reminded_once_by_the_link_of_their_own_page() throws Exception {
         var soon = openings.find(openings.add(
                         yann.id(),
-                        OpeningTest.draft(
+                        OpenHoursTest.draft(
                                 LocalDate.now(Span.ZONE).plusDays(1).getDayOfWeek(),
                                 "08:00",
                                 "09:00",
@@ -186,7 +186,8 @@ class TakingTest {
                 .orElseThrow();
         var request = taking.ask(slot, stranger("Odile")).request();
         taking.choose(request, slot);
-        CurrentBase.asOwner("update agenda.meeting set changed_at = now() - interval '3 days'");
+        CurrentBase.asOwner(
+                "update agenda.meeting set changed_at = now() - interval '3 days' where state = 'PLANNED'");
         db.sql("delete from post.letter").update();
         jobs.runNow("agenda.reminders");
         jobs.runNow("agenda.reminders");
@@ -216,7 +217,7 @@ class TakingTest {
         taking.choose(request, times.getFirst());
         CurrentBase.asOwner("""
                 update agenda.meeting set starts_at = t, starts = t at time zone 'Europe/Paris', sequence = sequence + 1
-                from (select now() - interval '1 hour' as t) x where organised_by = '%s'
+                from (select now() - interval '1 hour' as t) x where organised_by = '%s' and state = 'PLANNED'
                 """.formatted(yann.id()));
         assertThat(taking.choose(request, times.get(1))).isEqualTo(Answer.LATE);
         assertThat(taking.giveBack(request)).isEqualTo(Answer.LATE);
@@ -238,7 +239,7 @@ class TakingTest {
     void the_notice_holds_for_who_asks_and_not_for_who_has_asked() {
         var far = openings.add(
                 yann.id(),
-                new Opening.Draft(
+                new OpenHours.Draft(
                         opening.draft().day(),
                         opening.draft().from(),
                         opening.draft().to(),

@@ -16,11 +16,11 @@ import org.fabcom.people.communes.Commune;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OpeningTest {
+class OpenHoursTest {
 
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-30T08:00:00Z");
 
-    static Opening.Draft draft(
+    static OpenHours.Draft draft(
             DayOfWeek day,
             String from,
             String to,
@@ -28,7 +28,7 @@ class OpeningTest {
             @Nullable LocalDate last,
             @Nullable LocalDate awayFrom,
             @Nullable LocalDate awayTo) {
-        return new Opening.Draft(
+        return new OpenHours.Draft(
                 day,
                 LocalTime.parse(from),
                 LocalTime.parse(to),
@@ -45,8 +45,8 @@ class OpeningTest {
                 awayTo);
     }
 
-    private static List<LocalDateTime> starts(Opening.Draft draft) {
-        return new Opening(Ids.next(), new PartyId(Ids.next()), draft, false, 1)
+    private static List<LocalDateTime> starts(OpenHours.Draft draft) {
+        return new OpenHours(Ids.next(), new PartyId(Ids.next()), draft, false, 1)
                 .times(MONDAY_MORNING)
                 .map(Span::start)
                 .toList();

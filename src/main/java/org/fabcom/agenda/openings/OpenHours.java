@@ -14,7 +14,7 @@ import org.fabcom.people.communes.Commune;
 import org.jspecify.annotations.Nullable;
 
 /** Hours of a week that a mediator opens to everybody. {@code version} grows by one at each change. */
-record Opening(UUID id, PartyId mediator, Draft draft, boolean closed, int version) {
+public record OpenHours(UUID id, PartyId mediator, Draft draft, boolean closed, int version) {
 
     private static final int MOST_A_DAY = 96;
 
@@ -27,7 +27,7 @@ record Opening(UUID id, PartyId mediator, Draft draft, boolean closed, int versi
      * @param last the last day; null while nobody has decided
      * @param awayFrom nobody is there from then to {@code awayTo}, included; both or none
      */
-    record Draft(
+    public record Draft(
             DayOfWeek day,
             LocalTime from,
             LocalTime to,
@@ -49,6 +49,11 @@ record Opening(UUID id, PartyId mediator, Draft draft, boolean closed, int versi
                 case PHONE -> Venue.phone(link);
                 case ONLINE -> Venue.online(link);
             };
+        }
+
+        /** On the same day of the week, for some time. */
+        boolean meets(Draft other) {
+            return day == other.day && from.isBefore(other.to) && to.isAfter(other.from);
         }
 
         private boolean open(LocalDate it) {

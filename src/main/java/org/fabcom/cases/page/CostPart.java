@@ -1,0 +1,77 @@
+package org.fabcom.cases.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.Case.Closing;
+import org.fabcom.cases.CaseId;
+import org.fabcom.cases.CasePart;
+import org.fabcom.cases.page.CostView.PartView;
+import org.fabcom.cases.work.KnownCost;
+import org.fabcom.cases.work.KnownCost.Cost;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** One cost of a case: what was said tool by tool and act by act until its end, then what was said at the end, with the difference. */
+@Component
+class CostPart implements CasePart {
+
+    private final ObjectProvider<KnownCost> known;
+
+    CostPart(ObjectProvider<KnownCost> known) {
+        this.known = known;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Page page) {
+        var cost = of(it.id());
+        if (!cost.known() && it.closing() == null) return Optional.empty();
+        return Optional.of(new Card("cases/casecost", view(it, page)));
+    }
+
+    Cost of(CaseId id) {
+        return known.stream().findFirst().map(it -> it.of(id)).orElse(Cost.NOTHING);
+    }
+
+    CostView view(Case it, Page page) {
+        var cost = of(it.id());
+        var parts = new ArrayList<PartView>();
+        if (cost.said() > 0)
+            parts.add(part(page.t("cases.cost.tools", cost.said()), cost.toolMinutes(), cost.cents(), false, page));
+        if (cost.acts() > 0)
+            parts.add(part(page.t("cases.cost.acts", cost.acts()), cost.actMinutes(), 0, false, page));
+        if (cost.known()) parts.add(part(page.t("cases.cost.sofar"), cost.minutes(), cost.cents(), true, page));
+        var closing = it.closing();
+        if (closing != null) parts.add(part(page.t("cases.cost.end"), closing.minutes(), closing.cents(), true, page));
+        return new CostView(List.copyOf(parts), String.join(" ", notes(cost, closing, page)));
+    }
+
+    private static PartView part(String label, int minutes, long cents, boolean whole, Page page) {
+        return new PartView(label, page.duration(minutes), page.euros(cents), whole);
+    }
+
+    private static List<String> notes(Cost cost, @Nullable Closing closing, Page page) {
+        var notes = new ArrayList<String>();
+        if (closing != null && cost.known()) notes.add(difference(cost, closing, page));
+        if (cost.unsaid() > 0) notes.add(page.t("cases.cost.unsaid", cost.unsaid()));
+        return notes;
+    }
+
+    private static String difference(Cost cost, Closing end, Page page) {
+        int minutes = end.minutes() - cost.minutes();
+        long cents = end.cents() - cost.cents();
+        if (minutes == 0 && cents == 0) return page.t("cases.cost.same");
+        return page.t(
+                "cases.cost.differs",
+                (minutes < 0 ? "− " : "+ ") + page.duration(Math.abs(minutes)),
+                (cents < 0 ? "− " : "+ ") + page.euros(Math.abs(cents)));
+    }
+}

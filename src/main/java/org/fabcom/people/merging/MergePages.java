@@ -1,0 +1,121 @@
+package org.fabcom.people.merging;
+
+import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
+import static org.fabcom.kernel.InstanceRole.COORDINATOR;
+
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.merging.MergeView.DoneView;
+import org.fabcom.people.merging.MergeView.PairView;
+import org.fabcom.people.merging.MergeView.TwinsView;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Two organisations are one: found among those that look alike or chosen, merged, taken apart again. */
+@Controller
+final class MergePages {
+
+    private static final String TWINS = "/structures/doublons";
+    private static final String PATH = "/structures/{organisation}/reunir";
+    private static final int MOST = 100;
+    private static final int FOUND = 12;
+
+    private final OrganisationMerges merging;
+    private final Organisations organisations;
+
+    MergePages(OrganisationMerges merging, Organisations organisations) {
+        this.merging = merging;
+        this.organisations = organisations;
+    }
+
+    @GetMapping(TWINS)
+    @Access(instance = {COORDINATOR, ADMINISTRATOR})
+    ModelAndView twins(Page page) {
+        var pairs = merging.twins(MOST).stream()
+                .map(it -> new PairView(
+                        it.keptName(),
+                        it.goneName(),
+                        it.commune(),
+                        "/structures/" + it.gone() + "/reunir?avec=" + it.kept()))
+                .toList();
+        return page.show("people/twins", new TwinsView(pairs));
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {COORDINATOR, ADMINISTRATOR})
+    ModelAndView choose(@PathVariable UUID organisation, Form form, Page page) {
+        return page.show("people/merge", view(find(organisation), form, page));
+    }
+
+    @PostMapping(PATH)
+    @Access(instance = {COORDINATOR, ADMINISTRATOR})
+    ModelAndView merge(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var gone = find(organisation);
+        var kept = Ids.read(form.value("avec")).flatMap(it -> organisations.find(new PartyId(it)));
+        if (kept.isEmpty()) {
+            form.reject("avec", page.t("people.merging.choose"));
+            return page.refuse(422, "people/merge", view(gone, form, page));
+        }
+        var done = merging.merge(kept.get().id(), gone.id(), me.party());
+        if (done == OrganisationMerges.Outcome.DONE)
+            return page.redirect(
+                    "/structures/" + kept.get().id(), "people.merging.DONE", gone.name(), kept.get().name());
+        form.reject("avec", page.t("people.merging." + done));
+        return page.refuse(409, "people/merge", view(gone, form, page));
+    }
+
+    @PostMapping(PATH + "/{merge}/defaire")
+    @Access(instance = {COORDINATOR, ADMINISTRATOR})
+    ModelAndView undo(@PathVariable UUID organisation, @PathVariable UUID merge, Visitor me, Page page) {
+        var found = merging.find(merge)
+                .filter(it -> it.kept().value().equals(organisation))
+                .orElseThrow(Problem::notFound);
+        return merging.undo(found, me.party()) == OrganisationMerges.Outcome.DONE
+                ? page.redirect("/structures/" + found.gone(), "people.merging.undone", found.formerName())
+                : page.redirectWithCare("/structures/" + organisation, "people.merging.NOT_MERGED");
+    }
+
+    private Organisation find(UUID id) {
+        return organisations.find(new PartyId(id)).orElseThrow(Problem::notFound);
+    }
+
+    private MergeView view(Organisation it, Form form, Page page) {
+        return new MergeView(
+                it.name(),
+                "/structures/" + it.id(),
+                form.value("q"),
+                found(it, form).stream()
+                        .filter(one -> !one.id().equals(it.id()))
+                        .map(one -> new OptionView(
+                                one.id().toString(), one.name(), one.commune().name()))
+                        .toList(),
+                merging.into(it.id()).stream()
+                        .map(one -> new DoneView(
+                                one.formerName(),
+                                page.t("people.merging.when", page.shortDate(one.at()), one.by()),
+                                "/structures/" + it.id() + "/reunir/" + one.id() + "/defaire"))
+                        .toList(),
+                form);
+    }
+
+    private List<Organisation> found(Organisation it, Form form) {
+        if (!form.value("q").isEmpty()) return organisations.search(form.value("q"), 0, FOUND);
+        return Ids.read(form.value("avec"))
+                .flatMap(one -> organisations.find(new PartyId(one)))
+                .map(List::of)
+                .orElseGet(() -> organisations.search(it.name(), 0, FOUND));
+    }
+}

@@ -1,0 +1,18 @@
+package org.fabcom.people.merging;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** Which organisation this one is: what was looked for, and what was found. */
+public record MergeView(String name, String url, String asked, List<OptionView> found, List<DoneView> done, Form form) {
+
+    /** One that is merged into it, and where that is taken back. */
+    public record DoneView(String name, String when, String undo) {}
+
+    /** Pairs that look like one. */
+    public record TwinsView(List<PairView> pairs) {}
+
+    /** {@code url}: the page on which one is merged into the other. */
+    public record PairView(String kept, String gone, String commune, String url) {}
+}

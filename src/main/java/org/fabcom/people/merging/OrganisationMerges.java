@@ -1,0 +1,219 @@
+package org.fabcom.people.merging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RightsOutcome;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Merges organisations and takes them apart again. Both are locked meanwhile, in the order of their ids. Thread-safe. */
+@Repository
+class OrganisationMerges {
+
+    private static final String SELECT = """
+            select m.id, m.kept, m.gone, m.former_name, p.name as merged_by, m.merged_at
+            from people.organisation_merge m join people.party p on p.id = m.merged_by
+            where m.undone_at is null
+            """;
+
+    private final JdbcClient db;
+    private final Organisations organisations;
+    private final Seats seats;
+    private final Rights rights;
+    private final Clock clock;
+
+    OrganisationMerges(JdbcClient db, Organisations organisations, Seats seats, Rights rights, Clock clock) {
+        this.db = db;
+        this.organisations = organisations;
+        this.seats = seats;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** What came of it; the words are {@code people.merging.NAME}. */
+    enum Outcome {
+        DONE,
+        ITSELF,
+        /** One of them is merged already, or others are merged into the one that would go. */
+        MERGED,
+        /** Two numbers of the registers: two organisations. */
+        TWO_NUMBERS,
+        /** Both have people, who would see what the others did: an administrator decides. */
+        TWO_HOUSES,
+        NOT_MERGED
+    }
+
+    /** Those that are merged into this one. */
+    List<Merge> into(PartyId kept) {
+        return db.sql(SELECT + " and m.kept = :kept order by m.merged_at, m.id")
+                .param("kept", kept.value())
+                .query(OrganisationMerges::read)
+                .list();
+    }
+
+    Optional<Merge> find(UUID id) {
+        return db.sql(SELECT + " and m.id = :id")
+                .param("id", id)
+                .query(OrganisationMerges::read)
+                .optional();
+    }
+
+    /** Pairs that look like one: the same words in the same commune, or the same SIREN. */
+    List<Twins> twins(int most) {
+        return db.sql("""
+                with standing as materialized (
+                    select o.id, p.name, o.commune_name, lower(o.commune_name) as place, left(o.siret, 9) as siren,
+                        o.siret is not null or o.rna is not null as numbered,
+                        regexp_replace(o.name_folded, '^((association|asso|les|la|le|l|des|du|de|d) )+', '') as words
+                    from people.organisation o join people.party p on p.id = o.id where o.merged_into is null),
+                alike as (
+                    select a.id as one, b.id as other from standing a join standing b on a.words = b.words and a.place = b.place
+                    where a.id < b.id and a.words <> ''
+                    union select a.id, b.id from standing a join standing b on a.siren = b.siren where a.id < b.id)
+                select k.id as kept, k.name as kept_name, g.id as gone, g.name as gone_name, k.commune_name
+                from alike
+                join standing k on k.id = case when (select numbered from standing where id = other) then other else one end
+                join standing g on g.id = case when k.id = one then other else one end
+                order by k.name, g.name, k.id, g.id limit :most
+                """)
+                .param("most", most)
+                .query((row, n) -> new Twins(
+                        Rows.party(row, "kept"),
+                        row.getString("kept_name"),
+                        Rows.party(row, "gone"),
+                        row.getString("gone_name"),
+                        row.getString("commune_name")))
+                .list();
+    }
+
+    @Transactional
+    Outcome merge(PartyId kept, PartyId gone, PartyId by) {
+        if (kept.equals(gone)) return Outcome.ITSELF;
+        lock(kept, gone);
+        var one = organisations.find(kept).orElseThrow();
+        var other = organisations.find(gone).orElseThrow();
+        if (merged(kept) || merged(gone) || !into(gone).isEmpty()) return Outcome.MERGED;
+        if (numbered(one) && numbered(other)) return Outcome.TWO_NUMBERS;
+        boolean houses = apart(kept, gone);
+        if (houses && !rights.rolesOf(by).contains(InstanceRole.ADMINISTRATOR)) return Outcome.TWO_HOUSES;
+        var id = Ids.next();
+        db.sql("""
+                insert into people.organisation_merge (id, kept, gone, former_name, merged_by, merged_at)
+                values (:id, :kept, :gone, :name, :by, :at)
+                """)
+                .param("id", id)
+                .param("kept", kept.value())
+                .param("gone", gone.value())
+                .param("name", other.name())
+                .param("by", by.value())
+                .param("at", Times.sql(clock.instant()))
+                .update();
+        stand(gone, kept.value(), one.name());
+        sit(id, gone, kept, by);
+        sit(id, kept, gone, by);
+        return Outcome.DONE;
+    }
+
+    /** Takes them apart: the name comes back, the seats that came with it go. */
+    @Transactional
+    Outcome undo(Merge merge, PartyId by) {
+        lock(merge.kept(), merge.gone());
+        int done = db.sql("""
+                update people.organisation_merge set undone_at = :at, undone_by = :by where id = :id and undone_at is null
+                """)
+                .param("at", Times.sql(clock.instant()))
+                .param("by", by.value())
+                .param("id", merge.id())
+                .update();
+        if (done == 0) return Outcome.NOT_MERGED;
+        stand(merge.gone(), null, merge.formerName());
+        db.sql("select organisation, person from people.merge_seat where merge = :id order by 1, 2")
+                .param("id", merge.id())
+                .query((row, n) -> List.of(Rows.party(row, "organisation"), Rows.party(row, "person")))
+                .list()
+                .forEach(it -> seats.remove(it.getFirst(), it.getLast(), by));
+        return Outcome.DONE;
+    }
+
+    private void stand(PartyId gone, @Nullable UUID kept, String name) {
+        db.sql("update people.organisation set merged_into = :kept, version = version + 1 where id = :gone")
+                .param("kept", kept, Types.OTHER)
+                .param("gone", gone.value())
+                .update();
+        db.sql("update people.party set name = :name where id = :gone")
+                .param("name", name)
+                .param("gone", gone.value())
+                .update();
+    }
+
+    /** Whoever sits in one sits in the other too, as high as there. */
+    private void sit(UUID merge, PartyId from, PartyId to, PartyId by) {
+        var there = sitting(to);
+        for (var it : seats.in(from)) {
+            if (there.contains(it.person()) || seats.grant(to, it.person(), it.seat(), by) != RightsOutcome.DONE)
+                continue;
+            db.sql("insert into people.merge_seat (merge, organisation, person) values (:merge, :to, :person)")
+                    .param("merge", merge)
+                    .param("to", to.value())
+                    .param("person", it.person().value())
+                    .update();
+        }
+    }
+
+    /** Both have people, and nobody answers for both. */
+    private boolean apart(PartyId one, PartyId other) {
+        var both = new HashSet<>(seats.referents(one));
+        both.retainAll(seats.referents(other));
+        return both.isEmpty() && !sitting(one).isEmpty() && !sitting(other).isEmpty();
+    }
+
+    private Set<PartyId> sitting(PartyId organisation) {
+        return seats.in(organisation).stream().map(SeatHolder::person).collect(Collectors.toSet());
+    }
+
+    private static boolean numbered(Organisation it) {
+        return it.registration().siretNumber().isPresent()
+                || it.registration().rnaNumber().isPresent();
+    }
+
+    private boolean merged(PartyId id) {
+        return organisations.head(id).filter(it -> !it.equals(id)).isPresent();
+    }
+
+    private void lock(PartyId one, PartyId other) {
+        db.sql("select id from people.organisation where id = any (:ids) order by id for update")
+                .param("ids", Rows.ids(List.of(one, other)))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static Merge read(ResultSet row, int n) throws SQLException {
+        return new Merge(
+                Rows.id(row, "id"),
+                Rows.party(row, "kept"),
+                Rows.party(row, "gone"),
+                row.getString("former_name"),
+                row.getString("merged_by"),
+                Times.read(row, "merged_at"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.fabcom.plan.altering;
+
+import java.util.UUID;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.plan.PlanConsents;
+import org.fabcom.plan.following.Agreement;
+import org.fabcom.plan.following.FollowingDesk;
+import org.fabcom.plan.following.Wording;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The organisation says whether it wants a tool that joined its plan. */
+@Controller
+class ToolConsentPages {
+
+    private final FollowingDesk desk;
+    private final Agreement agreement;
+    private final PlanConsents consents;
+    private final Wording wording;
+
+    ToolConsentPages(FollowingDesk desk, Agreement agreement, PlanConsents consents, Wording wording) {
+        this.desk = desk;
+        this.agreement = agreement;
+        this.consents = consents;
+        this.wording = wording;
+    }
+
+    @PostMapping("/accompagnements/{id}/plan/{item}/accord")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView answer(@PathVariable("id") UUID file, @PathVariable UUID item, Form form, Visitor me, Page page) {
+        var laid = desk.item(file, item, me);
+        var why = agreement.mayAnswer(laid.opened(), me);
+        if (why.isPresent()) return page.redirectWithCare(laid.plan().url(), why.get());
+        var said = form.value("reponse");
+        if (!said.equals("oui") && !said.equals("non")) throw Problem.badRequest();
+        var tool = wording.tool(laid.item(), page);
+        return consents.answer(laid.plan(), laid.item(), said.equals("oui"), me.party())
+                ? page.redirect(laid.plan().url(), "plan.consent." + said, tool)
+                : page.redirectWithCare(laid.plan().url(), "plan.consent.late");
+    }
+}

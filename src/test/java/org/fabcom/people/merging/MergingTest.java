@@ -1,0 +1,174 @@
+package org.fabcom.people.merging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseRequest;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.Decision;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.Person;
+import org.fabcom.people.Seats;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two records of one organisation, with a case each. */
+@FabComTest
+class MergingTest {
+
+    private final OrganisationMerges merging;
+    private final Organisations organisations;
+    private final Seats seats;
+    private final Cases cases;
+    private final Neighbours neighbours;
+    private Person lucie;
+    private Person martine;
+    private Person aline;
+    private Person admin;
+    private Organisation kept;
+    private Organisation gone;
+
+    MergingTest(OrganisationMerges merging, Organisations organisations, Seats seats, Cases cases, Neighbours neighbours) {
+        this.merging = merging;
+        this.organisations = organisations;
+        this.seats = seats;
+        this.cases = cases;
+        this.neighbours = neighbours;
+    }
+
+    @BeforeEach
+    void two_records() {
+        lucie = neighbours.person("Lucie Perrin");
+        martine = neighbours.person("Martine Chauvet");
+        aline = neighbours.person("Aline Roux", InstanceRole.COORDINATOR);
+        admin = neighbours.person("Claire Morel", InstanceRole.ADMINISTRATOR);
+        kept = neighbours.association("Les Jardins du Gué", lucie);
+        gone = neighbours.association("Association Jardins du Gué", martine);
+    }
+
+    private Case asked(Organisation organisation, Person by) {
+        return cases.open(
+                new CaseRequest(
+                        organisation.id(), by.id(), Instant.now(), CaseRequest.Channel.SITE, "Quitter Drive", "", "", ""),
+                null);
+    }
+
+    @Test
+    void what_was_written_under_both_is_read_together_and_nothing_is_rewritten() {
+        var one = asked(kept, lucie);
+        var other = asked(gone, martine);
+        assertThat(merging.merge(kept.id(), gone.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.DONE);
+        assertThat(cases.of(kept.id())).extracting(Case::id).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(cases.find(other.id()).orElseThrow().organisation()).isEqualTo(gone.id());
+        assertThat(organisations.find(gone.id()).orElseThrow().name()).isEqualTo("Les Jardins du Gué");
+        assertThat(seats.in(gone.id())).extracting(it -> it.person()).contains(lucie.id(), martine.id());
+        assertThat(organisations.of(martine.id()))
+                .extracting(it -> it.organisation())
+                .as("one in lists of choices")
+                .containsExactly(kept.id());
+        var page = neighbours.signedIn(lucie);
+        assertThat(page.get(other.url()).status()).isEqualTo(200);
+        assertThat(page.get("/structures/" + gone.id()).location()).isEqualTo("/structures/" + kept.id());
+        var found = neighbours.signedIn(aline).get("/structures?q=jardins+du+gue").page();
+        assertThat(found.select("td a, th a").eachAttr("href"))
+                .contains("/structures/" + kept.id())
+                .doesNotContain("/structures/" + gone.id());
+    }
+
+    @Test
+    void their_cases_become_one_too() {
+        var one = asked(kept, lucie);
+        var other = asked(gone, martine);
+        merging.merge(kept.id(), gone.id(), admin.id());
+        assertThat(cases.merge(other.id(), other.version(), one.id(), aline.id())).isInstanceOf(Decision.Done.class);
+        assertThat(cases.of(kept.id())).extracting(Case::id).containsExactly(one.id());
+    }
+
+    @Test
+    void taken_apart_each_has_its_name_its_people_and_its_cases_again() {
+        var one = asked(kept, lucie);
+        var other = asked(gone, martine);
+        merging.merge(kept.id(), gone.id(), admin.id());
+        var page = neighbours.signedIn(aline).get("/structures/" + kept.id()).click("Réunir avec une autre fiche");
+        assertThat(page.form("Défaire").submit().follow().text()).contains("de nouveau une fiche à part");
+        assertThat(organisations.find(gone.id()).orElseThrow().name()).isEqualTo("Association Jardins du Gué");
+        assertThat(cases.of(kept.id())).extracting(Case::id).containsExactly(one.id());
+        assertThat(cases.of(gone.id())).extracting(Case::id).containsExactly(other.id());
+        assertThat(seats.in(kept.id())).extracting(it -> it.person()).containsExactly(lucie.id());
+        assertThat(seats.in(gone.id())).extracting(it -> it.person()).containsExactly(martine.id());
+    }
+
+    @Test
+    void a_coordinator_opens_no_house_to_the_people_of_another() {
+        assertThat(merging.merge(kept.id(), gone.id(), aline.id())).isEqualTo(OrganisationMerges.Outcome.TWO_HOUSES);
+        assertThat(seats.in(kept.id())).hasSize(1);
+        var page = neighbours.signedIn(aline).get("/structures/" + gone.id() + "/reunir?avec=" + kept.id());
+        var refused = page.form("Réunir").tick("Les Jardins du Gué").submit();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("à l’administration de décider");
+        var mine = neighbours.association("Jardins du Gué bis", lucie);
+        assertThat(merging.merge(kept.id(), mine.id(), aline.id()))
+                .as("the same person answers for both")
+                .isEqualTo(OrganisationMerges.Outcome.DONE);
+        assertThat(neighbours.signedIn(lucie).get("/structures/" + gone.id() + "/reunir").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void no_chains_and_not_into_itself() {
+        var third = neighbours.association("Jardins", lucie);
+        assertThat(merging.merge(kept.id(), kept.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.ITSELF);
+        merging.merge(kept.id(), gone.id(), admin.id());
+        assertThat(merging.merge(third.id(), kept.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.MERGED);
+        assertThat(merging.merge(gone.id(), third.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.MERGED);
+        assertThat(merging.merge(third.id(), gone.id(), admin.id())).isEqualTo(OrganisationMerges.Outcome.MERGED);
+    }
+
+    @Test
+    void of_many_who_merge_in_circles_at_once_no_circle_comes() throws Exception {
+        var ring = new ArrayList<Organisation>();
+        for (int i = 0; i < 4; i++) ring.add(neighbours.association("Ronde " + i, lucie));
+        var start = new CyclicBarrier(ring.size());
+        var tasks = new ArrayList<Callable<OrganisationMerges.Outcome>>();
+        for (int i = 0; i < ring.size(); i++) {
+            var to = ring.get(i);
+            var from = ring.get((i + 1) % ring.size());
+            tasks.add(() -> {
+                start.await();
+                try {
+                    return merging.merge(to.id(), from.id(), admin.id());
+                } catch (org.springframework.dao.DataAccessException refused) {
+                    return OrganisationMerges.Outcome.MERGED;
+                }
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(ring.size())) {
+            threads.invokeAll(tasks);
+        }
+        for (var it : ring) {
+            var head = organisations.head(it.id()).orElseThrow();
+            assertThat(organisations.head(head)).as("a head stands for itself").contains(head);
+        }
+    }
+
+    @Test
+    void those_that_look_alike_are_suggested_and_no_others() {
+        var stranger = neighbours.association("Le Fournil", lucie);
+        var twins = neighbours.signedIn(aline).get("/structures/doublons").text();
+        assertThat(twins).contains("Association Jardins du Gué", "Les Jardins du Gué").doesNotContain(stranger.name());
+        var pairs = merging.twins(1000).stream()
+                .filter(it -> List.of(it.kept(), it.gone()).contains(gone.id()))
+                .toList();
+        assertThat(pairs).isNotEmpty().allMatch(it -> !it.kept().equals(it.gone()));
+    }
+}

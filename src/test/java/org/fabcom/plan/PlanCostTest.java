@@ -1,0 +1,117 @@
+package org.fabcom.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.acts.Act;
+import org.fabcom.acts.Acts;
+import org.fabcom.acts.Margins;
+import org.fabcom.acts.Theme;
+import org.fabcom.cases.Cases;
+import org.fabcom.cases.work.KnownCost;
+import org.fabcom.kernel.Ids;
+import org.fabcom.plan.way.Item;
+import org.fabcom.plan.way.Stage;
+import org.fabcom.plan.way.Step;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** One cost of a case: tools, acts that are in none of them, and the end with its difference. */
+@FabComTest
+@WithCatalogue
+class PlanCostTest {
+
+    private final KnownCost cost;
+    private final Acts acts;
+    private final Cases cases;
+    private final Accompanied accompanied;
+    private Garden garden;
+
+    PlanCostTest(KnownCost cost, Acts acts, Cases cases, ApplicationContext context) {
+        this.cost = cost;
+        this.acts = acts;
+        this.cases = cases;
+        this.accompanied = new Accompanied(context);
+    }
+
+    @BeforeEach
+    void a_garden_that_moves() {
+        garden = accompanied.garden().accepted();
+        cases.decide(garden.file.id(), garden.yann.id(), it -> it.begin(""));
+        garden.drive(Stage.SPACE_OPENED, LocalDate.now());
+        garden.take(Garden.DRIVE, new Step.SaySpent(new Item.Spent(200, 4000)));
+    }
+
+    private void act(int minutes, List<UUID> items) {
+        acts.note(
+                Ids.next(),
+                garden.yann.id(),
+                new Act.Content(
+                        LocalDate.now(),
+                        minutes,
+                        new Act.Where(Act.Place.REMOTE, null, null, ""),
+                        Set.of(Theme.EMAIL),
+                        Set.of(),
+                        Set.of(),
+                        new Act.Individual(null, null),
+                        new Act.Participants(Set.of(), new Margins(1, 0, Map.of(), Map.of(), Map.of())),
+                        Set.of(garden.gardens.id()),
+                        garden.file.id().value(),
+                        null,
+                        items,
+                        ""));
+    }
+
+    private KnownCost.Cost known() {
+        return cost.of(garden.file.id());
+    }
+
+    @Test
+    void an_act_that_is_in_what_a_tool_took_is_not_added_twice() {
+        act(60, List.of(garden.item(Garden.DRIVE).id()));
+        assertThat(known().minutes()).isEqualTo(200);
+        act(45, List.of());
+        act(30, List.of(garden.item("Gmail").id()));
+        assertThat(known().minutes()).isEqualTo(275);
+        assertThat(known().cents()).isEqualTo(4000);
+        assertThat(known().said()).isEqualTo(1);
+        assertThat(known().unsaid()).as("unknown adds nothing and is counted").isPositive();
+    }
+
+    @Test
+    void the_end_begins_with_it_and_the_difference_is_shown() {
+        act(45, List.of());
+        var form = garden.mediator.get(garden.file.url() + "/terminer");
+        assertThat(form.page().selectFirst("[name=heures]").val()).isEqualTo("4");
+        assertThat(form.page().selectFirst("[name=minutes]").val()).isEqualTo("5");
+        assertThat(form.page().selectFirst("[name=euros]").val()).isEqualTo("40.00");
+        var closed = form.form("Terminer")
+                .tick("Abandonné")
+                .set("heures", "6")
+                .set("minutes", "0")
+                .fill("Pourquoi", "Plus personne")
+                .submit()
+                .follow();
+        assertThat(closed.text()).contains("Ce que cela a coûté", "+ 1 h 55", "ce qui est dit à la fin qui compte");
+    }
+
+    @Test
+    void nothing_known_is_no_cost_of_zero() {
+        var other = accompanied.garden().accepted();
+        assertThat(cost.of(other.file.id()).known()).isFalse();
+        assertThat(other.mediator.get(other.file.url()).text()).doesNotContain("Ce que cela a coûté");
+        assertThat(other.mediator
+                        .get(other.file.url() + "/terminer")
+                        .page()
+                        .selectFirst("[name=heures]")
+                        .val())
+                .isEmpty();
+    }
+}
