@@ -5,11 +5,13 @@
  * to keep.
  */
 @OpensWith("accompaniment")
+@Needs("catalogue")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"kernel", "web", "people", "catalogue", "catalogue :: law", "catalogue :: licences"})
 package org.fabcom.diagnosis;
 
+import org.fabcom.web.Needs;
 import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
