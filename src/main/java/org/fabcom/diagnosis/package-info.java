@@ -5,6 +5,7 @@
  * to keep.
  */
 @OpensWith("accompaniment")
+@Needs("catalogue")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -19,6 +20,7 @@
         })
 package org.fabcom.diagnosis;
 
+import org.fabcom.web.Needs;
 import org.fabcom.web.OpensWith;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

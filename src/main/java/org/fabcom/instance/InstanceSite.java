@@ -6,6 +6,7 @@ import org.fabcom.places.TerritoryCommunes;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
 import org.fabcom.web.access.Rooms;
+import org.fabcom.web.access.Switches;
 import org.fabcom.web.search.OwnSynonyms;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,7 @@ class InstanceSite implements SiteSource, Rooms, TerritoryCommunes, OwnSynonyms 
     public boolean open(String room) {
         if (ALWAYS.contains(room)) return true;
         var deeds = answers.deeds();
-        return deeds.founded() && deeds.open(room);
+        if (!deeds.founded() || !deeds.open(room)) return false;
+        return Switches.read().needs(room).stream().allMatch(deeds::open);
     }
 }

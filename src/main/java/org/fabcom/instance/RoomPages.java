@@ -2,13 +2,17 @@ package org.fabcom.instance;
 
 import static org.fabcom.kernel.InstanceRole.ADMINISTRATOR;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RouteRules;
+import org.fabcom.web.access.Switches;
 import org.fabcom.web.look.OptionView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +47,39 @@ final class RoomPages {
         var wanted = new LinkedHashMap<String, String>();
         for (var room : all()) wanted.put(Deeds.roomKey(room), Deeds.roomValue(form.has("salles", room)));
         int changed = answers.save(wanted, me.party());
-        return page.redirect(AdministrationPages.HOME, "instance.saved", changed);
+        var also = all().stream()
+                .filter(it -> form.has("salles", it))
+                .filter(it -> Switches.read().needs(it).stream().anyMatch(needed -> !form.has("salles", needed)))
+                .toList();
+        return also.isEmpty()
+                ? page.redirect(AdministrationPages.HOME, "instance.saved", changed)
+                : page.redirect(HERE, "instance.rooms.also", names(also, page));
     }
 
     private RoomsView view(Form form, Page page) {
         var options = all().stream()
-                .map(it -> new OptionView(it, words("room." + it, it, page), words("room." + it + ".text", "", page)))
+                .map(it -> new OptionView(it, name(it, page), told(it, page)))
                 .toList();
         return new RoomsView(form, options);
+    }
+
+    private static String name(String room, Page page) {
+        return words("room." + room, room, page);
+    }
+
+    /** What it is, what it rests on, what closes with it. */
+    private static String told(String room, Page page) {
+        var told = new ArrayList<String>();
+        told.add(words("room." + room + ".text", "", page));
+        var needs = Switches.read().needs(room);
+        var closing = Switches.read().closing(room);
+        if (!needs.isEmpty()) told.add(page.t("instance.rooms.needs", names(needs, page)));
+        if (!closing.isEmpty()) told.add(page.t("instance.rooms.closing", names(closing, page)));
+        return String.join(" ", told);
+    }
+
+    private static String names(Collection<String> rooms, Page page) {
+        return rooms.stream().map(it -> name(it, page)).collect(Collectors.joining(", "));
     }
 
     private static String words(String key, String otherwise, Page page) {

@@ -4,6 +4,7 @@
  * only; the square says when. Who sees a post is decided in one place ({@code Sight}) and holds on every list, count, feed and
  * address (E18).
  */
+@Needs("ledger")
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -25,5 +26,6 @@
         })
 package org.fabcom.market;
 
+import org.fabcom.web.Needs;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

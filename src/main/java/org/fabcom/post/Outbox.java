@@ -10,6 +10,8 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.Times;
 import org.fabcom.web.Site;
 import org.fabcom.web.SiteSource;
+import org.fabcom.web.access.Rooms;
+import org.fabcom.web.access.Switches;
 import org.fabcom.web.render.Messages;
 import org.fabcom.web.render.Templates;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,19 +25,22 @@ public class Outbox {
     private final Messages messages;
     private final Templates templates;
     private final Optional<SiteSource> site;
+    private final Optional<Rooms> rooms;
     private final Clock clock;
 
-    Outbox(JdbcClient db, Messages messages, Templates templates, Optional<SiteSource> site, Clock clock) {
+    Outbox(JdbcClient db, Messages messages, Templates templates, Optional<SiteSource> site, Optional<Rooms> rooms, Clock clock) {
         this.db = db;
         this.messages = messages;
         this.templates = templates;
         this.site = site;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
-    /** Writes the letter down, in its reader's language, within the caller's transaction. */
+    /** Writes the letter down, in its reader's language, within the caller's transaction; none from a closed room. */
     public UUID put(Letter letter) {
         var id = Ids.next();
+        if (closed(letter.key())) return id;
         var view = view(letter);
         db.sql("""
                 insert into post.letter (id, kind, recipient, name, language, subject, plain, html, unsubscribe,
@@ -55,6 +60,12 @@ public class Outbox {
                 .update();
         attach(id, letter.attachments());
         return id;
+    }
+
+    /** The first part of a key is the module that writes. */
+    private boolean closed(String key) {
+        var module = key.substring(0, Math.max(0, key.indexOf('.')));
+        return rooms.isPresent() && !rooms.get().open(Switches.read().of(module));
     }
 
     private void attach(UUID letter, List<Letter.Attachment> attachments) {

@@ -40,6 +40,11 @@ class Sweeping implements Job {
     }
 
     @Override
+    public boolean evenClosed() {
+        return true;
+    }
+
+    @Override
     public void run() {
         var before = clock.instant().minus(YEAR);
         Duties.all(programme::extend, () -> Duties.each(kept, it -> it.forget(before)));

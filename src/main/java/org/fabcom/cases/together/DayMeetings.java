@@ -14,6 +14,7 @@ import org.fabcom.cases.CasePart;
 import org.fabcom.cases.day.DayPart;
 import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
 import org.springframework.stereotype.Component;
 
 /** My meetings, and my appointments kept elsewhere, on the mediator’s day. */
@@ -28,12 +29,19 @@ class DayMeetings implements DayPart {
     private final Meetings meetings;
     private final ComingAppointment.Register appointments;
     private final When when;
+    private final Optional<Rooms> rooms;
     private final Clock clock;
 
-    DayMeetings(Meetings meetings, ComingAppointment.Register appointments, When when, Clock clock) {
+    DayMeetings(
+            Meetings meetings,
+            ComingAppointment.Register appointments,
+            When when,
+            Optional<Rooms> rooms,
+            Clock clock) {
         this.meetings = meetings;
         this.appointments = appointments;
         this.when = when;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -46,6 +54,7 @@ class DayMeetings implements DayPart {
 
     @Override
     public Optional<CasePart.Card> card(Page page) {
+        if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         var me = page.visitor().party();
         var now = clock.instant();
         var lines = Stream.concat(

@@ -12,6 +12,7 @@ import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
 import org.springframework.stereotype.Component;
 
 /** The meetings on the page of a case. */
@@ -20,11 +21,13 @@ class MeetingCard implements CasePart {
 
     private final Meetings meetings;
     private final When when;
+    private final Optional<Rooms> rooms;
     private final Clock clock;
 
-    MeetingCard(Meetings meetings, When when, Clock clock) {
+    MeetingCard(Meetings meetings, When when, Optional<Rooms> rooms, Clock clock) {
         this.meetings = meetings;
         this.when = when;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ class MeetingCard implements CasePart {
 
     @Override
     public Optional<Card> card(Case it, Page page) {
+        if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         boolean staff = CaseAccess.staff(page.visitor(), it);
         var lines = meetings.about(CaseMeetings.of(it)).stream()
                 .map(one -> line(one, when, clock.instant(), page))

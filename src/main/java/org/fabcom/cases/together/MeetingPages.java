@@ -27,6 +27,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.communes.CommuneChoice;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.OpensWith;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** From the case: propose some times to the organisation, or write down the one that was agreed on. */
 @Controller
+@OpensWith("agenda")
 class MeetingPages {
 
     private static final String PATH = Case.PATH + "/{id}/rendez-vous";

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
@@ -32,28 +33,33 @@ public final class Jobs {
     private final List<Job> jobs;
     private final DataSource database;
     private final Purpose purpose;
+    private final Optional<JobGate> gate;
     private @Nullable Scheduler scheduler;
 
-    Jobs(List<Job> jobs, DataSource database, Purpose purpose) {
+    Jobs(List<Job> jobs, DataSource database, Purpose purpose, Optional<JobGate> gate) {
         this.jobs = jobs;
         this.database = database;
         this.purpose = purpose;
+        this.gate = gate;
     }
 
-    /** Runs one job at once, in the caller's thread. */
+    /** Runs one job at once, in the caller's thread, if its room is open. */
     public void runNow(String name) {
-        jobs.stream()
+        run(jobs.stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name))
-                .run();
+                .orElseThrow(() -> new IllegalArgumentException(name)));
+    }
+
+    private void run(Job job) {
+        if (job.evenClosed() || gate.isEmpty() || gate.get().open(job.getClass())) job.run();
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (purpose != Purpose.SERVE || jobs.isEmpty()) return;
         var started = Scheduler.create(database)
-                .startTasks(jobs.stream().map(Jobs::task).toList())
+                .startTasks(jobs.stream().map(this::task).toList())
                 .tableName("jobs.scheduled_tasks")
                 .executorService(Executors.newThreadPerTaskExecutor(THREADS))
                 .threads(4)
@@ -69,7 +75,7 @@ public final class Jobs {
         if (scheduler != null) scheduler.stop();
     }
 
-    private static RecurringTask<Void> task(Job job) {
-        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> job.run());
+    private RecurringTask<Void> task(Job job) {
+        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> run(job));
     }
 }

@@ -28,7 +28,17 @@ public record Movement(
         String subject,
         Instant at) {
 
-    /** What the eye looks for: in or out, wherever it was paid. */
+    /** What came in or went out, wherever it was paid; what was put aside goes out when it is paid, and once. */
+    public long moved() {
+        return outside != 0 ? outside : available + reserved;
+    }
+
+    /** Put aside, or given back from there: it stays in the wallet. */
+    public boolean stays() {
+        return moved() == 0 && reserved != 0;
+    }
+
+    /** How much what is available changed, wherever it was paid: the lines of a file add up to the balance. */
     public long change() {
         return outside != 0 ? outside : available;
     }

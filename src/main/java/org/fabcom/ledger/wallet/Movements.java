@@ -3,6 +3,7 @@ package org.fabcom.ledger.wallet;
 import java.util.ArrayList;
 import org.fabcom.ledger.Transfer.Kind;
 import org.fabcom.people.People;
+import org.fabcom.web.Formats;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,8 @@ class Movements {
                 title(it, page),
                 kind(it, page),
                 String.join(" · ", line),
-                signed(it, page),
-                it.change() > 0,
+                signed(it, page.formats()),
+                it.moved() > 0,
                 it.currency().external()
                         ? page.t("ledger.movement.outside")
                         : page.t("ledger.movement.after", it.currency().say(it.availableAfter(), page.formats())));
@@ -44,14 +45,15 @@ class Movements {
         return it.kind() == Kind.PAYMENT ? "" : page.t("ledger.kind." + it.kind());
     }
 
-    static String signed(Movement it, Page page) {
-        return (it.change() > 0 ? "+" : "") + it.currency().say(it.change(), page.formats());
+    static String signed(Movement it, Formats formats) {
+        if (it.stays()) return it.currency().say(Math.abs(it.reserved()), formats);
+        return (it.moved() > 0 ? "+" : "") + it.currency().say(it.moved(), formats);
     }
 
     /** “group, by person” (E58): who pressed the button, unless they did it for themselves. */
     String by(Movement it, Acting.Wallet wallet) {
         var by = it.by();
-        var from = it.change() > 0 ? it.other() : wallet.party();
+        var from = it.moved() > 0 ? it.other() : wallet.party();
         if (by == null || by.equals(wallet.party()) || by.equals(from)) return "";
         return people.name(by).orElse("");
     }

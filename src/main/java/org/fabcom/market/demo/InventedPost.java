@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
+import org.fabcom.people.communes.Commune;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,9 @@ record InventedPost(
         @Nullable String unit,
         List<String> tags,
         String commune,
-        @Nullable String code,
         int since) {
 
-    PostDraft draft(UUID in, List<Amount> prices, LocalDate expires) {
+    PostDraft draft(Commune where, UUID in, List<Amount> prices, LocalDate expires) {
         return new PostDraft(
                 kind,
                 in,
@@ -42,8 +42,8 @@ record InventedPost(
                 unit == null ? "" : unit,
                 null,
                 null,
-                code,
-                commune,
+                where.code(),
+                where.name(),
                 "",
                 true,
                 one ? PostDraft.PriceMode.ONE_OF : PostDraft.PriceMode.ALL_OF,

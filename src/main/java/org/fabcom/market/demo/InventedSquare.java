@@ -24,9 +24,11 @@ import org.fabcom.market.categories.Categories;
 import org.fabcom.market.categories.Criteria;
 import org.fabcom.market.categories.Inherited;
 import org.fabcom.market.categories.Skills;
+import org.fabcom.market.posts.Pictures;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.people.Email;
 import org.fabcom.people.People;
+import org.fabcom.people.communes.CommuneSource;
 import org.springframework.stereotype.Component;
 
 /** Tells two years of a local exchange: who came, what they offered, what they dealt, each thing on its day. */
@@ -43,6 +45,8 @@ final class InventedSquare implements DemoData {
     private final Criteria criteria;
     private final Skills skills;
     private final Publishing publishing;
+    private final Pictures pictures;
+    private final CommuneSource communes;
     private final InventedDeals invented;
     private final Clock clock;
 
@@ -54,6 +58,8 @@ final class InventedSquare implements DemoData {
             Criteria criteria,
             Skills skills,
             Publishing publishing,
+            Pictures pictures,
+            CommuneSource communes,
             InventedDeals invented,
             Clock clock) {
         this.people = people;
@@ -63,6 +69,8 @@ final class InventedSquare implements DemoData {
         this.criteria = criteria;
         this.skills = skills;
         this.publishing = publishing;
+        this.pictures = pictures;
+        this.communes = communes;
         this.invented = invented;
         this.clock = clock;
     }
@@ -169,10 +177,14 @@ final class InventedSquare implements DemoData {
             if (it.cents() != null) prices.add(new Amount(money.id(), it.cents()));
             Past.quietly(ago(day), () -> {
                 var draft = it.draft(
+                        communes.named(it.commune()),
                         category(it.category(), members.getFirst()),
                         prices,
                         publishing.today().plusDays(day + 20 + i % 60));
                 var id = publishing.draft(members.get(owner), draft, members.get(owner));
+                InventedPicture.of(it.category())
+                        .ifPresent(one ->
+                                pictures.keep(id, List.of(one), members.get(owner), members.get(owner)));
                 publishing.publish(id);
                 published.add(id);
                 days.add(day);

@@ -1,6 +1,6 @@
 package org.fabcom.market.listing;
 
-/** A post as a line of a list; {@code distance}, {@code left} and {@code place} are empty when there is nothing to say. */
+/** A post as a line of a list; {@code distance}, {@code left} and {@code place} are empty when there is nothing to say, {@code picture} when there is none. */
 public record LineView(
         String url,
         String title,
@@ -12,4 +12,5 @@ public record LineView(
         String distance,
         String category,
         String left,
-        String text) {}
+        String text,
+        String picture) {}

@@ -8,6 +8,8 @@ import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.categories.Categories;
 import org.fabcom.market.categories.CategoryTree;
+import org.fabcom.files.HeldFile;
+import org.fabcom.market.posts.Pictures;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.people.Organisations;
@@ -29,21 +31,24 @@ class Lines {
     private final People people;
     private final Organisations organisations;
     private final Communes communes;
+    private final Pictures pictures;
 
-    Lines(PriceWords words, Categories categories, People people, Organisations organisations, Communes communes) {
+    Lines(PriceWords words, Categories categories, People people, Organisations organisations, Communes communes, Pictures pictures) {
         this.words = words;
         this.categories = categories;
         this.people = people;
         this.organisations = organisations;
         this.communes = communes;
+        this.pictures = pictures;
     }
 
     List<LineView> of(List<Post> posts, @Nullable Commune from, Page page) {
         var known = words.known();
         var tree = categories.tree();
         var names = names(posts.stream().map(Post::owner).distinct().toList(), page);
+        var shown = pictures.first(posts.stream().map(Post::id).toList());
         return posts.stream()
-                .map(it -> line(it, from, known, tree, names, page))
+                .map(it -> line(it, from, known, tree, names, shown.get(it.id()), page))
                 .toList();
     }
 
@@ -61,6 +66,7 @@ class Lines {
             Map<CurrencyId, Currency> known,
             CategoryTree tree,
             Map<PartyId, String> names,
+            @Nullable HeldFile picture,
             Page page) {
         var draft = it.draft();
         var left = it.left();
@@ -76,7 +82,8 @@ class Lines {
                 distance(draft.communeCode(), from, page),
                 tree.path(draft.category()),
                 left == null ? "" : page.t("market.left", left),
-                text.length() <= TEXT ? text : text.substring(0, TEXT).strip() + "…");
+                text.length() <= TEXT ? text : text.substring(0, TEXT).strip() + "…",
+                picture == null ? "" : picture.url());
     }
 
     private String distance(@Nullable String code, @Nullable Commune from, Page page) {

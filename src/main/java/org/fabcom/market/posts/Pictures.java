@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +65,13 @@ public class Pictures implements FileOwner {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
+    }
+
+    /** The first of each of these posts, by its post. */
+    public Map<UUID, HeldFile> first(Collection<UUID> posts) {
+        var first = new HashMap<UUID, HeldFile>();
+        cellar.of(KIND, posts).forEach(it -> first.putIfAbsent(it.owner(), it));
+        return first;
     }
 
     /** In the order that their owner chose. */
@@ -141,7 +150,7 @@ public class Pictures implements FileOwner {
 
     /** After those that are there. False if the owner keeps too much already, or if others came meanwhile. */
     @Transactional
-    boolean keep(UUID post, List<Parcel> parcels, PartyId owner, PartyId by) {
+    public boolean keep(UUID post, List<Parcel> parcels, PartyId owner, PartyId by) {
         if (parcels.isEmpty()) return true;
         posts.lock(post);
         if (!cellar.fits(owner, parcels.stream().mapToLong(Parcel::size).sum())) return false;

@@ -73,6 +73,7 @@ public class Digest {
         var taken = rows.gather(id, clock.instant());
         var person = people.find(id);
         var lines = taken.stream()
+                .filter(it -> notices.open(it.kind()))
                 .filter(it -> it.subject() == null || reading.takesPart(it.subject(), id))
                 .toList();
         if (person.isEmpty() || lines.isEmpty()) return false;

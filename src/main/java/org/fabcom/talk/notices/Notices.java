@@ -2,6 +2,9 @@ package org.fabcom.talk.notices;
 
 import java.time.Clock;
 import java.util.List;
+import org.fabcom.web.access.Switches;
+import org.fabcom.web.access.Rooms;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Function;
 import org.fabcom.kernel.PartyId;
@@ -12,6 +15,7 @@ import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
 import org.fabcom.talk.ThreadSeen;
 import org.fabcom.web.render.Messages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +32,8 @@ public class Notices {
     private final Messages messages;
     private final Settings settings;
     private final Clock clock;
+    private final Optional<Rooms> rooms;
+    private final ObjectProvider<NoticeKind> kinds;
 
     Notices(
             NoticeRows rows,
@@ -37,7 +43,9 @@ public class Notices {
             Outbox outbox,
             Messages messages,
             Settings settings,
-            Clock clock) {
+            Clock clock,
+            Optional<Rooms> rooms,
+            ObjectProvider<NoticeKind> kinds) {
         this.rows = rows;
         this.choices = choices;
         this.stops = stops;
@@ -46,6 +54,16 @@ public class Notices {
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
+        this.rooms = rooms;
+        this.kinds = kinds;
+    }
+
+    /** A closed room tells nothing. */
+    public boolean open(String kind) {
+        return rooms.isEmpty()
+                || kinds.stream()
+                        .filter(it -> it.key().equals(kind))
+                        .allMatch(it -> rooms.get().open(Switches.read().of(it.getClass())));
     }
 
     /** Tells it, with its letter if so chosen, in one transaction. False if this person was told of this event before. */
@@ -61,6 +79,7 @@ public class Notices {
     }
 
     private boolean told(Telling it, Function<Person, Letter> letter) {
+        if (!open(it.kind())) return false;
         var person = people.find(it.person());
         if (person.isEmpty()) return false;
         var delivery = choices.of(it.person(), it.kind());

@@ -30,7 +30,7 @@ final class AccessGate implements HandlerInterceptor {
             throws Exception {
         if (!(handler instanceof HandlerMethod method)) return true;
         if (!RouteRules.ours(method)) return true;
-        if (rooms.isPresent() && !rooms.get().open(RouteRules.room(method))) throw Problem.notFound();
+        if (rooms.isPresent() && !open(rooms.get(), method)) throw Problem.notFound();
         var visitor = Visitors.of(request);
         if (lets(RouteRules.of(method), visitor, request)) return true;
         if (visitor.signedIn()) throw Problem.forbidden();
@@ -40,6 +40,11 @@ final class AccessGate implements HandlerInterceptor {
         response.setHeader(
                 "Location", "/connexion?suite=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
         return false;
+    }
+
+    /** Its own room, and the one that it stands for. */
+    private static boolean open(Rooms rooms, HandlerMethod method) {
+        return rooms.open(RouteRules.room(method)) && rooms.open(Switches.read().of(method.getBeanType()));
     }
 
     static boolean lets(Access rule, Visitor visitor, HttpServletRequest request) {

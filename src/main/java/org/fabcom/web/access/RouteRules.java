@@ -1,9 +1,7 @@
 package org.fabcom.web.access;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.fabcom.web.Access;
 import org.fabcom.web.OpensWith;
@@ -17,7 +15,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class RouteRules implements SmartInitializingSingleton {
 
     private static final String HOUSE = "org.fabcom.";
-    private static final Map<String, String> SWITCHES = new ConcurrentHashMap<>();
 
     /** One route of the application: its methods and patterns in words, the room it belongs to, its rule. */
     public record Route(String method, String pattern, String room, Access rule) {}
@@ -70,17 +67,6 @@ public class RouteRules implements SmartInitializingSingleton {
         var own = method.getMethodAnnotation(OpensWith.class);
         if (own == null) own = method.getBeanType().getAnnotation(OpensWith.class);
         if (own != null) return own.value();
-        return SWITCHES.computeIfAbsent(method.getBeanType().getName(), RouteRules::room);
-    }
-
-    private static String room(String type) {
-        var name = type.substring(HOUSE.length());
-        var module = name.substring(0, Math.max(0, name.indexOf('.')));
-        try {
-            var with = Class.forName(HOUSE + module + ".package-info").getAnnotation(OpensWith.class);
-            return with == null ? module : with.value();
-        } catch (ClassNotFoundException noWordOfItsOwn) {
-            return module;
-        }
+        return Switches.read().of(method.getBeanType());
     }
 }

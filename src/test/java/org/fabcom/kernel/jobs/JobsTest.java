@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -28,7 +29,7 @@ class JobsTest {
 
     @Test
     void while_the_site_is_up_a_job_runs_on_a_virtual_thread_and_keeps_its_next_time() throws InterruptedException {
-        var jobs = new Jobs(List.of(new Bell()), database, Purpose.SERVE);
+        var jobs = new Jobs(List.of(new Bell()), database, Purpose.SERVE, Optional.empty());
         jobs.start();
         assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
         jobs.stop();
@@ -40,13 +41,13 @@ class JobsTest {
 
     @Test
     void in_a_command_nothing_is_scheduled() {
-        new Jobs(List.of(new Bell()), database, Purpose.COMMAND).start();
+        new Jobs(List.of(new Bell()), database, Purpose.COMMAND, Optional.empty()).start();
         assertThat(ran.getCount()).isOne();
     }
 
     @Test
     void a_job_can_be_run_at_once_by_its_name() {
-        new Jobs(List.of(new Bell()), database, Purpose.TEST).runNow("test.bell");
+        new Jobs(List.of(new Bell()), database, Purpose.TEST, Optional.empty()).runNow("test.bell");
         assertThat(ran.getCount()).isZero();
     }
 

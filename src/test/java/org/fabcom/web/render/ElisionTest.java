@@ -23,7 +23,11 @@ class ElisionTest {
                 "La Filature|Porte-monnaie de La Filature",
                 "Lesage Transports|Porte-monnaie de Lesage Transports",
                 "Yann|Porte-monnaie de Yann",
-                "Hélène|Porte-monnaie de Hélène"
+                "Hélène|Porte-monnaie de Hélène",
+                "Foyer rural de Pont-Neuf|Porte-monnaie du Foyer rural de Pont-Neuf",
+                "Chorale Les Rainettes|Porte-monnaie de la Chorale Les Rainettes",
+                "Épicerie Chez Odile|Porte-monnaie de l’Épicerie Chez Odile",
+                "Foyerac|Porte-monnaie de Foyerac"
             })
     void de_joins_the_name(String name, String said) {
         assertThat(messages.text(Locale.FRENCH, "ledger.wallet.of", name)).isEqualTo(said);
@@ -36,6 +40,9 @@ class ElisionTest {
                 "Les Restos du Gué|Payer 5 gués aux Restos du Gué",
                 "Le SEL|Payer 5 gués au SEL",
                 "Odile|Payer 5 gués à Odile",
+                "Foyer rural|Payer 5 gués au Foyer rural",
+                "SCIC Les Trois-Rivières|Payer 5 gués à la SCIC Les Trois-Rivières",
+                "Atelier du Gué|Payer 5 gués à l’Atelier du Gué",
                 "Claire|Payer 5 gués à Claire"
             })
     void a_joins_the_name(String name, String said) {
@@ -54,6 +61,8 @@ class ElisionTest {
     @Test
     void a_name_that_follows_no_such_word_stays_as_it_is() {
         assertThat(messages.text(Locale.FRENCH, "cases.case.by", "Les Jardins")).isEqualTo("accompagné par Les Jardins");
+        assertThat(messages.text(Locale.FRENCH, "instance.human.text", "SCIC Les Trois-Rivières"))
+                .isEqualTo("La fabrique est tenue par la SCIC Les Trois-Rivières.");
         assertThat(messages.text(Locale.ENGLISH, "ledger.wallet.of", "Les Jardins"))
                 .contains("Les Jardins")
                 .doesNotContain("\uE000");
