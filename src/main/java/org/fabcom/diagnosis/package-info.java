@@ -11,6 +11,7 @@
             "kernel",
             "web",
             "people",
+            "people :: actors",
             "instance",
             "catalogue",
             "catalogue :: choosing",

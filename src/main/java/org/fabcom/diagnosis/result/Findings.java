@@ -152,11 +152,9 @@ final class Findings {
         if (!staying.isEmpty()) {
             var known = staying.getFirst().known();
             var choice = known == null ? null : known.choice();
-            var why = staying.getFirst().verdict() == Verdict.FREE
-                    ? page.t(P + "stays.free")
-                    : choice != null && choice.software() == null
-                            ? choice.reason(page.lang())
-                            : page.t(P + "stays.keep");
+            var why = staying.size() == 1 && choice != null && choice.software() == null
+                    ? choice.reason(page.lang())
+                    : page.t(P + (staying.getFirst().verdict() == Verdict.FREE ? "stays.free" : "stays.keep"));
             return finding("hand", "good", page.t(P + "stays", staying.size(), names(staying)), why, staying.getFirst());
         }
         var easy = diagnosis.byPriority().stream()

@@ -46,7 +46,7 @@ final class ResultSheet {
     }
 
     List<ToolView> tools() {
-        return diagnosis.byPriority().stream().map(this::tool).toList();
+        return diagnosis.byPriority().stream().map(it -> tool(it, false)).toList();
     }
 
     /** One drawer a tool; beyond what can be looked through, the last leads to the proofs of the others. */
@@ -64,9 +64,12 @@ final class ResultSheet {
         return new DrawerView(
                 it.place(),
                 it.name(),
-                shown.stream().limit(1).map(line -> phrases.reasons(line.reasons())).collect(Collectors.joining()),
+                shown.stream()
+                        .limit(1)
+                        .map(line -> phrases.reason(line.reasons().getFirst()))
+                        .collect(Collectors.joining()),
                 worst.code(),
-                lines(it).stream().map(ResultSheet::bare).toList(),
+                lines(it, false).stream().map(ResultSheet::bare).toList(),
                 unknown(it),
                 rank(it),
                 it.instead().isEmpty() ? "" : page.t("point.effort", it.instead().getFirst().commons().name()),
@@ -120,6 +123,11 @@ final class ResultSheet {
     }
 
     ToolView tool(Item it) {
+        return tool(it, true);
+    }
+
+    /** {@code law}: with where its maker has its house, which a whole sheet tells once. */
+    private ToolView tool(Item it, boolean law) {
         var known = it.known();
         var usage = known == null ? null : known.sheet().usage();
         return new ToolView(
@@ -130,7 +138,7 @@ final class ResultSheet {
                 known == null ? "" : known.sheet().url(),
                 it.verdict().code(),
                 page.t("diagnosis.verdict." + it.verdict().code()),
-                lines(it),
+                lines(it, law),
                 unread(it.risks()),
                 rank(it));
     }
@@ -144,7 +152,7 @@ final class ResultSheet {
                 .toList();
     }
 
-    private List<LineView> lines(Item it) {
+    private List<LineView> lines(Item it, boolean law) {
         var lines = new ArrayList<LineView>();
         lines.add(cost(it, page.t("diagnosis.d1"), it.direct()));
         var members = it.members();
@@ -152,7 +160,7 @@ final class ResultSheet {
         var minutes = it.tool().minutesYear();
         if (minutes != null) lines.add(hours(it, minutes));
         for (var line : ranked(it)) lines.add(risk(it, line));
-        it.risk(Dimension.D5).filter(line -> !isUnread(line)).ifPresent(line -> lines.add(risk(it, line)));
+        it.risk(Dimension.D5).filter(line -> law && !isUnread(line)).ifPresent(line -> lines.add(risk(it, line)));
         var effort = it.effort();
         if (effort != null && effort.evidence().size() > 1) lines.add(risk(it, effort));
         return lines;
@@ -175,7 +183,7 @@ final class ResultSheet {
         return new LineView(
                 label,
                 phrases.reasons(cost.reasons()),
-                cents == null ? "" : page.t("diagnosis.a-year", page.euros(cents)),
+                cents == null ? "" : page.t("diagnosis.a-year", amount(cents, converted(cost))),
                 cost.partial(),
                 "",
                 quotes(cost.evidence(), it.place()));
@@ -193,6 +201,15 @@ final class ResultSheet {
                 false,
                 line.level().code(),
                 quotes(line.evidence(), place));
+    }
+
+    /** What was converted is as rough as the rate: whole euros, and said so. */
+    String amount(long cents, boolean about) {
+        return about ? page.t("point.about", page.euros(Math.round(cents / 100.0) * 100)) : page.euros(cents);
+    }
+
+    static boolean converted(Cost cost) {
+        return cost.evidence().stream().anyMatch(it -> it instanceof Evidence.Converted);
     }
 
     /** The lines of an alternative, those of which something is known. */

@@ -35,6 +35,7 @@ public record ResultView(
     /** Where one can go from here; {@code qr} is null on the screen, and when the address is too long to be scanned. */
     public record AddressesView(
             String edit,
+            String address,
             String print,
             String pdf,
             String keep,

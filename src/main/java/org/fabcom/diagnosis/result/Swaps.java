@@ -2,6 +2,7 @@ package org.fabcom.diagnosis.result;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.diagnosis.Diagnosis;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Each tool and what we would take instead, in one line with its reason, its price if somebody read it, and one door. */
 final class Swaps {
+
+    private static final Set<String> INSTALLED = Set.of("desktop", "mobile", "both");
 
     private final Page page;
 
@@ -66,8 +69,9 @@ final class Swaps {
     private String price(Instead best, @Nullable Choice choice) {
         var cents = best.direct().cents();
         if (cents != null) return page.t("diagnosis.a-year", page.euros(cents));
-        boolean installed = choice != null && !choice.open().isEmpty() && choice.host().isEmpty();
-        return installed ? page.t("point.swap.no-host") : "";
+        var hosting = best.commons().hosting();
+        boolean installed = choice != null && choice.host().isEmpty() && hosting != null && INSTALLED.contains(hosting);
+        return installed && !choice.open().isEmpty() ? page.t("point.swap.no-host") : "";
     }
 
     private String since(Offer offer) {
