@@ -184,7 +184,7 @@ class AnswerFirstTest {
     }
 
     @Test
-    void twelve_usual_tools_are_offered_and_the_field_has_the_focus_again() {
+    void twelve_usual_tools_are_offered_and_who_typed_types_on() {
         for (var kind : List.of("s=a", "s=c"))
             assertThat(web.visitor().get("/faire-le-point/outils?" + kind).page().select("main .add"))
                     .hasSize(12);
@@ -192,6 +192,12 @@ class AnswerFirstTest {
             tab.go("/faire-le-point/outils");
             tap(tab, ".add:has-text('Gmail')");
             tab.page().locator("details.tool").waitFor();
+            assertThat(tab.page().evaluate("document.activeElement.id"))
+                    .as("no keyboard comes up for who only presses")
+                    .isNotEqualTo("outil");
+            tab.page().getByLabel("Ajouter un outil").fill("zoom");
+            tab.page().getByLabel("Ajouter un outil").press("Enter");
+            tab.page().locator("details.tool:has-text('Zoom')").waitFor();
             tab.page().waitForFunction("document.activeElement.id === 'outil'");
         }
     }
@@ -212,5 +218,25 @@ class AnswerFirstTest {
             tab.page().locator("details.tool").waitFor();
             assertThat(tab.page().url()).contains("t=doodle");
         }
+    }
+
+    @Test
+    void whose_the_accounts_are_is_said_once_for_all() {
+        var page = web.visitor().get("/faire-le-point/outils?t=gmail&t=zoom~oe");
+        var said = page.form("à une personne qui est partie").submit();
+        assertThat(said.location()).contains("t=gmail~of", "t=zoom~oe");
+    }
+
+    @Test
+    void while_nobody_said_whose_the_accounts_are_nothing_is_called_calm() {
+        var page = web.visitor().get("/faire-le-point/resultat?p=12&t=google-drive&t=doodle&t=gmail");
+        assertThat(page.h1()).isEqualTo("À qui sont vos comptes ? Commencez par le dire.");
+        assertThat(page.page().select(".week").text()).contains("Chercher à qui sont les comptes");
+    }
+
+    @Test
+    void a_number_that_would_count_nothing_is_not_asked() {
+        var page = web.visitor().get("/faire-le-point/resultat?t=helloasso~oe~gn");
+        assertThat(page.page().select("#argent form")).isEmpty();
     }
 }

@@ -107,7 +107,7 @@ final class Findings {
             return plain("euro", "unknown", P + "members", names(totals.unknownMembers()), diagnosis.situation().audience().ordinal());
         return totals.unknownCosts().isEmpty()
                 ? plain("euro", "good", P + "gratis")
-                : plain("euro", "unknown", P + "costs-unknown", names(totals.unknownCosts()), totals.unknownCosts().size());
+                : plain("euro", "unknown", P + "costs-unknown");
     }
 
     private FindingView plain(String icon, String kind, String key, Object... args) {

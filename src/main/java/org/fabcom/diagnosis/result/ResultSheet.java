@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the tools of a diagnosis into words, drawer by drawer, the most serious first. */
 final class ResultSheet {
 
-    private static final int MOST_DRAWERS = 9;
+    private static final int MOST_DRAWERS = Results.SHOWN;
     private static final int MOST_OTHERS = 3;
 
     private final Diagnosis diagnosis;
@@ -57,6 +57,14 @@ final class ResultSheet {
                 .toList();
     }
 
+    /** The proofs of the tools that have no drawer of their own. */
+    List<LinkView> beyond(String proofs) {
+        return diagnosis.byPriority().stream()
+                .skip(MOST_DRAWERS)
+                .map(it -> new LinkView(Proofs.way(proofs, it.place()), it.name()))
+                .toList();
+    }
+
     private DrawerView drawer(Item it, String proofs) {
         var shown = ranked(it);
         var worst = shown.isEmpty() ? Level.UNKNOWN : shown.getFirst().level();
@@ -66,7 +74,7 @@ final class ResultSheet {
                 it.name(),
                 shown.stream()
                         .limit(1)
-                        .map(line -> phrases.reason(line.reasons().getFirst()))
+                        .map(this::worst)
                         .collect(Collectors.joining()),
                 worst.code(),
                 lines(it, false).stream().map(ResultSheet::bare).toList(),
@@ -76,6 +84,14 @@ final class ResultSheet {
                 it.instead().stream().skip(1).limit(MOST_OTHERS).map(ResultSheet::link).toList(),
                 known == null || it.instead().size() <= 1 ? "" : known.sheet().url(),
                 known == null ? "" : Proofs.way(proofs, it.place()));
+    }
+
+    /** Who holds it and its limit say what they are; other reasons want their subject. */
+    private String worst(Line line) {
+        var reason = phrases.reason(line.reasons().getFirst());
+        boolean plain = line.dimension() == Dimension.D9 || line.dimension() == Dimension.D3;
+        var label = page.t("diagnosis." + line.dimension().name().toLowerCase(Locale.ROOT));
+        return plain ? reason : page.t("point.worst", label, reason);
     }
 
     private static LinkView link(Instead it) {

@@ -25,6 +25,7 @@ public record ResultView(
         List<SwapView> more,
         MeasuresView measures,
         List<DrawerView> drawers,
+        List<LinkView> beyond,
         @Nullable LawView law,
         List<ToolView> proofs,
         List<LettersView> letters,

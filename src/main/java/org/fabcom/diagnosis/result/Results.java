@@ -26,10 +26,10 @@ public final class Results {
     /** Tools shown before the rest is folded. */
     static final int SHOWN = 5;
 
-    /** Beyond this a QR code of a sheet is too fine for a telephone; between both it is drawn larger. */
+    /** Beyond this a QR code of a sheet is too fine for a telephone; beyond the second nobody types it. */
     private static final int SCANNABLE = 1_100;
 
-    private static final int DENSE = 300;
+    private static final int DENSE = 90;
     private static final String KEEP = "/faire-le-point/garder";
     private static final String ASK = "/accompagnements/demander";
 
@@ -72,11 +72,12 @@ public final class Results {
                 example,
                 addresses,
                 findings.all(),
-                Week.of(findings.matter(), hands, page),
+                Week.of(findings.matter(), hands, addresses.edit(), page),
                 swaps.subList(0, shown),
                 swaps.subList(shown, swaps.size()),
                 measures(diagnosis.totals(), paper || example || kept != null),
                 drawers,
+                paper ? List.of() : sheet.beyond(addresses.proofs()),
                 law,
                 proofs,
                 Letters.of(proofs, drawers, law, page),

@@ -80,19 +80,20 @@ final class Swaps {
     }
 
     private SwapView kept(Item it, Choice choice) {
-        return plain(it, page.t("point.swap.keep"), choice.reason(page.lang()));
+        var verdict = it.verdict() == Verdict.FIRST ? it.verdict() : Verdict.KEEP;
+        return plain(it, verdict, page.t("point.swap.keep"), choice.reason(page.lang()));
     }
 
     private SwapView words(Item it, String key, String why) {
-        return plain(it, page.t(key), why.isEmpty() ? "" : page.t(why));
+        return plain(it, it.verdict(), page.t(key), why.isEmpty() ? "" : page.t(why));
     }
 
-    private SwapView plain(Item it, String instead, String reason) {
+    private SwapView plain(Item it, Verdict verdict, String instead, String reason) {
         return new SwapView(
                 it.name(),
                 usage(it),
-                it.verdict().code(),
-                page.t("diagnosis.verdict." + it.verdict().code()),
+                verdict.code(),
+                page.t("diagnosis.verdict." + verdict.code()),
                 instead,
                 "",
                 reason,
