@@ -51,7 +51,8 @@ class WelcomeHere implements Welcome, Caches.Cache {
             copy = known;
         }
         var door = known.next()
-                .map(it -> when.words(it.span(), page.locale()) + ", " + it.where())
+                .map(it -> When.dayOfYear(it.span().start().toLocalDate(), page.locale()) + ", "
+                        + when.hours(it.span(), page.locale()) + ", " + it.where())
                 .orElse("");
         return new Hands(known.names(), known.days(), door);
     }

@@ -115,6 +115,7 @@ public record Diagnosis(Situation situation, LocalDate day, List<Item> items, To
         var order = scored.stream()
                 .sorted(Comparator.<Item>comparingInt(it -> it.danger().ordinal())
                         .thenComparingInt(it -> group(it.verdict()))
+                        .thenComparing(it -> !it.pressing())
                         .thenComparing(Comparator.comparingInt(
                                         (Item it) -> it.priority().score())
                                 .reversed())

@@ -45,6 +45,13 @@ public record Item(
         return known == null ? tool.asked() : known.sheet().name();
     }
 
+    /** A high risk that goes on as long as the tool is used; where nothing is left behind, the next one is made elsewhere. */
+    public boolean pressing() {
+        return verdict != Verdict.NOTHING_TO_MOVE
+                && verdict != Verdict.FREE
+                && risks.stream().anyMatch(it -> it.level() == Level.HIGH);
+    }
+
     /** How near one is to losing what is in the tool; what is not known is no danger. */
     public Danger danger() {
         if (tool.owner() == Tool.Owner.FORMER) return Danger.HOLDER_GONE;

@@ -12,6 +12,7 @@
             "kernel",
             "web",
             "people",
+            "people :: actors",
             "instance",
             "catalogue",
             "catalogue :: choosing",

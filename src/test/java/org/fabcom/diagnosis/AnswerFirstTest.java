@@ -103,7 +103,7 @@ class AnswerFirstTest {
     @Test
     void an_account_held_by_somebody_who_left_is_the_sentence_the_first_finding_and_the_thing_to_do() {
         var page = web.visitor().get("/faire-le-point/resultat?" + GONE);
-        assertThat(page.h1()).isEqualTo("Une chose presse\u202f: Google Drive est au nom de quelqu’un qui est parti.");
+        assertThat(page.h1()).isEqualTo("Une chose presse : Google Drive est au nom de quelqu’un qui est parti.");
         assertThat(page.page().select(".findings > li")).hasSize(3);
         assertThat(page.page().select(".findings > li").first().text()).contains("Google Drive", "personne partie");
         assertThat(page.page().select(".week").text())
@@ -119,7 +119,7 @@ class AnswerFirstTest {
         assertThat(rows).hasSize(5).allMatch(it -> it.select("a.button").size() <= 1);
         var text = rows.text().replace('\u00a0', ' ');
         assertThat(text)
-                .contains("Nextcloud", "50,00 € par an", "Sans-nuage, relevé le", "Voir Sans-nuage")
+                .contains("Nextcloud", "50 € par an", "Sans-nuage, relevé le", "Voir Sans-nuage")
                 .contains("Ouvrir Framadate", "Ouvrir Signal", "Rien à changer")
                 .doesNotContain("nextfiles");
         assertThat(rows.select("a[href=https://framadate.org/abc/]")).hasSize(1);
@@ -149,16 +149,19 @@ class AnswerFirstTest {
 
     @Test
     void a_missing_number_is_asked_in_its_card_and_the_sheet_is_made_anew_without_scripts() {
-        var page = web.visitor().get("/faire-le-point/resultat?p=3&t=sumup~s2~oe");
-        var counted = page.form("Combien de paiements SumUp par an")
-                .set("plus-y0", "1000")
-                .submit();
-        assertThat(counted.location()).endsWith("#argent").contains("~y1000");
-        var averaged = counted.follow().form("Montant moyen").set("plus-v0", "15").submit();
-        assertThat(averaged.follow().text().replace('\u00a0', ' ')).contains("262,50 €");
-        var timed = page.form("Heures par mois pour SumUp").set("plus-h0", "2").submit();
-        assertThat(timed.location()).endsWith("#temps");
-        assertThat(timed.follow().text()).contains("24").doesNotContain("Heures par mois pour SumUp");
+        var start = "/faire-le-point/resultat?p=3&t=sumup~s2~oe";
+        var page = web.visitor().get(start);
+        assertThat(page.page().select("#argent form").text()).contains("Combien de paiements SumUp par an");
+        assertThat(page.page().select("#temps form").text()).contains("Heures par mois pour SumUp");
+        var counted = page.form("Recalculer").set("plus-y0", "1000").submit();
+        assertThat(counted.header("Location")).endsWith("#argent").contains("~y1000");
+        var averaged = counted.follow();
+        assertThat(averaged.page().select("#argent form").text()).contains("Montant moyen");
+        var done = averaged.form("Recalculer").set("plus-v0", "15").submit().follow();
+        assertThat(done.text().replace('\u00a0', ' ')).contains("262,50 €");
+        var timed = web.visitor().get(start + "&plus-h0=2&vers=temps");
+        assertThat(timed.header("Location")).endsWith("#temps");
+        assertThat(timed.follow().page().select("#temps").text()).contains("24").doesNotContain("Heures par mois");
     }
 
     @Test
@@ -181,7 +184,7 @@ class AnswerFirstTest {
     }
 
     @Test
-    void twelve_usual_tools_are_offered_and_the_field_has_the_focus_again() {
+    void twelve_usual_tools_are_offered_and_who_typed_types_on() {
         for (var kind : List.of("s=a", "s=c"))
             assertThat(web.visitor().get("/faire-le-point/outils?" + kind).page().select("main .add"))
                     .hasSize(12);
@@ -189,6 +192,12 @@ class AnswerFirstTest {
             tab.go("/faire-le-point/outils");
             tap(tab, ".add:has-text('Gmail')");
             tab.page().locator("details.tool").waitFor();
+            assertThat(tab.page().evaluate("document.activeElement.id"))
+                    .as("no keyboard comes up for who only presses")
+                    .isNotEqualTo("outil");
+            tab.page().getByLabel("Ajouter un outil").fill("zoom");
+            tab.page().getByLabel("Ajouter un outil").press("Enter");
+            tab.page().locator("details.tool:has-text('Zoom')").waitFor();
             tab.page().waitForFunction("document.activeElement.id === 'outil'");
         }
     }
@@ -209,5 +218,25 @@ class AnswerFirstTest {
             tab.page().locator("details.tool").waitFor();
             assertThat(tab.page().url()).contains("t=doodle");
         }
+    }
+
+    @Test
+    void whose_the_accounts_are_is_said_once_for_all() {
+        var page = web.visitor().get("/faire-le-point/outils?t=gmail&t=zoom~oe");
+        var said = page.form("à une personne qui est partie").submit();
+        assertThat(said.location()).contains("t=gmail~of", "t=zoom~oe");
+    }
+
+    @Test
+    void while_nobody_said_whose_the_accounts_are_nothing_is_called_calm() {
+        var page = web.visitor().get("/faire-le-point/resultat?p=12&t=google-drive&t=doodle&t=gmail");
+        assertThat(page.h1()).isEqualTo("À qui sont vos comptes ? Commencez par le dire.");
+        assertThat(page.page().select(".week").text()).contains("Chercher à qui sont les comptes");
+    }
+
+    @Test
+    void a_number_that_would_count_nothing_is_not_asked() {
+        var page = web.visitor().get("/faire-le-point/resultat?t=helloasso~oe~gn");
+        assertThat(page.page().select("#argent form")).isEmpty();
     }
 }

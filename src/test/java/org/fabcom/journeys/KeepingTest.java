@@ -27,18 +27,19 @@ class KeepingTest {
     void signing_up_on_the_way_loses_nothing() {
         var adele = web.visitor();
         var sheet = adele.get("/faire-le-point/resultat?" + ANSWERS);
-        assertThat(sheet.page().title()).startsWith("Les Voisins du Gué\u202f: le point sur 5 outils");
+        assertThat(sheet.page().title()).containsPattern("Les Voisins du Gué.: le point sur 5 outils");
 
-        var back = signsUp(adele, sheet.click("Garder ce point").click("Créer un compte"));
-        assertThat(back.h1()).isEqualTo("Garder mes réponses");
+        var register = signsUp(adele, sheet.click("Garder ce point"));
+        assertThat(register.page().selectFirst("input[name=nom]").val()).isEqualTo("Les Voisins du Gué");
+        assertThat(register.page().select("input[value=ASSOCIATION][checked], input[value=AUCUN][checked]"))
+                .as("the structure is written down already")
+                .hasSize(2);
 
-        var keep = registers(back.click("Inscrire ma structure"));
-        assertThat(keep.h1()).isEqualTo("Garder mes réponses");
-
-        var kept = keep.form("Garder ce point").submit().follow();
-        assertThat(kept.page().title()).startsWith("Les Voisins du Gué\u202f: le point sur 5 outils");
+        var kept = register.form("Inscrire la structure").fill("Commune", "07338").submit().follow();
+        assertThat(kept.page().select("a[href^=/faire-le-point/gardes/]")).isNotEmpty();
+        assertThat(kept.page().title()).containsPattern("Les Voisins du Gué.: le point sur 5 outils");
         assertThat(kept.text())
-                .contains("C’est gardé.", "Gardé pour Les Voisins du Gué", "par Adèle Fontaine")
+                .contains("Gardé pour Les Voisins du Gué", "par Adèle Fontaine")
                 .contains("un tableur maison", "300 contacts", "Mailchimp");
         assertThat(adele.get("/faire-le-point/gardes").text()).contains("Les Voisins du Gué", "sur 5 outils");
     }
@@ -66,15 +67,5 @@ class KeepingTest {
         var letter = mailed.click("Lire le courrier").click("Confirmez votre adresse");
         var link = letter.page().select("main a[href*=jeton]").attr("href");
         return adele.get(link).form("Confirmer et entrer").submit().follow();
-    }
-
-    private static WebAnswer registers(WebAnswer form) {
-        return form.form("Inscrire la structure")
-                .fill("Nom de la structure", "Les Voisins du Gué")
-                .tick("association")
-                .tick("structure non déclarée")
-                .fill("Commune", "07338")
-                .submit()
-                .follow();
     }
 }

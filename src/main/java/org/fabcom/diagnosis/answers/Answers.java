@@ -94,6 +94,7 @@ public record Answers(
                 || parameters.containsKey("ajout")
                 || parameters.containsKey("q")
                 || parameters.containsKey("retirer")
+                || parameters.containsKey("tous")
                 || parameters.keySet().stream().anyMatch(it -> it.startsWith(MORE));
     }
 
@@ -115,6 +116,13 @@ public record Answers(
 
     public Answers plus(Described tool) {
         return with(Stream.concat(tools.stream(), Stream.of(tool)).toList());
+    }
+
+    /** Whose the account is, of each tool of which it was not said. */
+    public Answers allOwned(String owner) {
+        return with(tools.stream()
+                .map(it -> it.value(Ask.OWNER).isEmpty() ? it.with(Ask.OWNER, owner) : it)
+                .toList());
     }
 
     public Answers minus(int place) {

@@ -37,7 +37,7 @@ final class ToolForms {
         this.page = page;
     }
 
-    ToolsView view(ProposalsView proposals, List<ProposalView> forgotten, int open, int added, String trouble) {
+    ToolsView view(ProposalsView proposals, List<ProposalView> forgotten, int open, int added, String trouble, boolean typing) {
         var checked = Checked.of(answers);
         checked.wrong().forEach((field, wrong) -> form.reject(field, Sentences.wrong(wrong, page)));
         var labels = new ArrayList<LabelView>();
@@ -57,6 +57,8 @@ final class ToolForms {
                 proposals,
                 forgotten,
                 added >= 0 && added < labels.size() ? labels.get(added).name() : "",
+                typing,
+                answers.tools().size() > 1 && answers.tools().stream().anyMatch(it -> it.value(Ask.OWNER).isEmpty()),
                 trouble);
     }
 

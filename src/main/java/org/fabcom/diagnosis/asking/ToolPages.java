@@ -50,10 +50,12 @@ public class ToolPages {
         if (structureWrong(answers)) return page.redirect(answers.at(StructurePages.PATH));
         if (request.getParameter("retirer") != null)
             return page.redirect(answers.minus(place(request, "retirer")).at(PATH) + "#outil");
-        if (!picked.isBlank()) return add(answers, picked, page);
+        var owner = text(request, "tous");
+        if (Ask.OWNER.choices().contains(owner)) return page.redirect(answers.allOwned(owner).at(PATH));
+        if (!picked.isBlank()) return add(answers, picked, typed.isBlank(), page);
         if (!typed.isBlank()) {
             var exact = proposals.exact(typed);
-            if (exact.isPresent()) return add(answers, exact.get().sheet().slug(), page);
+            if (exact.isPresent()) return add(answers, exact.get().sheet().slug(), false, page);
         } else if (Answers.fromForm(sent)) {
             return page.redirect(answers.at(PATH));
         }
@@ -75,7 +77,8 @@ public class ToolPages {
                         forgotten(answers),
                         place(request, "ouvert"),
                         place(request, "ajoute"),
-                        trouble(request, answers, page));
+                        trouble(request, answers, page),
+                        request.getParameter("touche") == null);
         boolean wrong = view.form().wrong() || !view.trouble().isEmpty();
         return wrong ? page.refuse(422, "diagnosis/tools", view) : page.show("diagnosis/tools", view);
     }
@@ -87,17 +90,19 @@ public class ToolPages {
         return "";
     }
 
-    /** The tool comes last, with the number of people of the structure to begin with; one that is there already is opened. */
-    private static ModelAndView add(Answers answers, String name, Page page) {
+    /** {@code touched}: with a chip, so that no keyboard is to come up. The tool comes last, with the number of people of the structure to begin with; one that is there already is opened. */
+    private static ModelAndView add(Answers answers, String name, boolean touched, Page page) {
         if (answers.has(name)) return page.redirect(answers.at(PATH));
         if (answers.tools().size() >= Situation.MOST_TOOLS) return back(answers, "plein=1", page);
         var tool = Described.named(name);
         if (tool.name().isEmpty()) return page.redirect(answers.at(PATH));
         if (!answers.people().isEmpty()) tool = tool.with(Ask.SEATS, answers.people());
-        return back(answers.plus(tool), "ajoute=" + answers.tools().size(), page);
+        var more = "ajoute=" + answers.tools().size();
+        if (!touched) return back(answers.plus(tool), more, page);
+        return page.redirect(Answers.with(answers.plus(tool).at(PATH), more + "&touche=1") + "#courants");
     }
 
-    /** Without a fragment, which would keep the field from taking the focus. */
+    /** Who typed types on: without a fragment, which would keep the field from taking the focus. */
     private static ModelAndView back(Answers answers, String more, Page page) {
         return page.redirect(Answers.with(answers.at(PATH), more));
     }

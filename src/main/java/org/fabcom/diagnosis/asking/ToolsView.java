@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.fabcom.web.Form;
 
-/** The second question: the tools. {@code kept}: the answers about the structure, carried along. */
+/** The second question: the tools. {@code kept}: the answers about the structure, carried along; {@code owners}: whose accounts they are is
+ * asked for all at once. */
 public record ToolsView(
         String audience,
         String back,
@@ -15,6 +16,8 @@ public record ToolsView(
         ProposalsView proposals,
         List<ProposalView> forgotten,
         String added,
+        boolean typing,
+        boolean owners,
         String trouble) {
 
     /** The label of one tool: closed it says whether it is described, open it asks. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.diagnosis.Diagnosis;
+import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.diagnosis.asking.StructurePages;
@@ -34,7 +35,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class KeepPages {
 
-    private static final String PATH = "/faire-le-point/garder";
+    static final String PATH = "/faire-le-point/garder";
+    /** Asked from the sheet: who has no organisation yet goes straight to registering one. */
+    private static final String AT_ONCE = "suivre";
+
     private static final int SCANNABLE = 1_100;
 
     private final Accompaniment accompaniment;
@@ -55,7 +59,20 @@ class KeepPages {
         var answers = Answers.of(request.getParameterMap());
         var clean = answers.withoutSecrets();
         if (!clean.equals(answers) || Answers.fromForm(request.getParameterMap())) return page.redirect(clean.at(PATH));
-        return page.show("diagnosis/keep", view(answers, Form.empty(), me, page));
+        var view = view(answers, Form.empty(), me, page);
+        boolean nowhere = me.signedIn() && view.complete() && view.organisations().isEmpty();
+        if (nowhere && request.getParameter(AT_ONCE) != null) return page.redirect(view.newOrganisation());
+        return page.show("diagnosis/keep", view);
+    }
+
+    /** The structure as it was described, so that nobody types it twice. */
+    private static String register(Answers answers, String here) {
+        return Address.of("/structures/nouvelle")
+                .with("suite", here)
+                .with("nom", answers.name())
+                .with("type", answers.audience() == Audience.SHOP ? "SHOP" : "ASSOCIATION")
+                .with("registre", "AUCUN")
+                .toString();
     }
 
     @PostMapping(PATH)
@@ -115,7 +132,7 @@ class KeepPages {
                         + Address.encode(address).replace("+", "%20"),
                 Address.of("/connexion").with("suite", here).toString(),
                 Address.of("/inscription").with("suite", here).toString(),
-                Address.of("/structures/nouvelle").with("suite", here).toString(),
+                register(answers, here),
                 mine,
                 form);
     }

@@ -107,7 +107,7 @@ final class Findings {
             return plain("euro", "unknown", P + "members", names(totals.unknownMembers()), diagnosis.situation().audience().ordinal());
         return totals.unknownCosts().isEmpty()
                 ? plain("euro", "good", P + "gratis")
-                : plain("euro", "unknown", P + "costs-unknown", names(totals.unknownCosts()), totals.unknownCosts().size());
+                : plain("euro", "unknown", P + "costs-unknown");
     }
 
     private FindingView plain(String icon, String kind, String key, Object... args) {
@@ -152,11 +152,9 @@ final class Findings {
         if (!staying.isEmpty()) {
             var known = staying.getFirst().known();
             var choice = known == null ? null : known.choice();
-            var why = staying.getFirst().verdict() == Verdict.FREE
-                    ? page.t(P + "stays.free")
-                    : choice != null && choice.software() == null
-                            ? choice.reason(page.lang())
-                            : page.t(P + "stays.keep");
+            var why = staying.size() == 1 && choice != null && choice.software() == null
+                    ? choice.reason(page.lang())
+                    : page.t(P + (staying.getFirst().verdict() == Verdict.FREE ? "stays.free" : "stays.keep"));
             return finding("hand", "good", page.t(P + "stays", staying.size(), names(staying)), why, staying.getFirst());
         }
         var easy = diagnosis.byPriority().stream()

@@ -31,7 +31,8 @@ final class Gaps {
     @Nullable
     GapView money() {
         for (var it : diagnosis.byPriority()) {
-            if (needs(it, Why.FEE_NEEDS_PAYMENTS, Why.TIP_ASKED) && it.tool().payments() == null)
+            boolean counts = needs(it, Why.FEE_NEEDS_PAYMENTS) || needs(it, Why.TIP_ASKED) && usualTip(it);
+            if (counts && it.tool().payments() == null)
                 return gap(it, Ask.PAYMENTS, "argent");
             if (needs(it, Why.FEE_NEEDS_PAYMENTS) && it.tool().averageCents() == null)
                 return gap(it, Ask.AVERAGE, "argent");
@@ -52,6 +53,13 @@ final class Gaps {
                 .findFirst()
                 .map(it -> gap(it, Ask.HOURS, "temps"))
                 .orElse(null);
+    }
+
+    /** Without a usual tip the number of payments would say nothing: it is not asked. */
+    private static boolean usualTip(Item it) {
+        var known = it.known();
+        return known != null
+                && known.of("tip").stream().anyMatch(fact -> fact.number("amount").isPresent());
     }
 
     private Optional<Item> first(Why why) {

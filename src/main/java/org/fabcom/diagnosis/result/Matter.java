@@ -6,7 +6,6 @@ import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;
 import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.Item.Danger;
-import org.fabcom.diagnosis.Level;
 import org.fabcom.diagnosis.Tool.Owner;
 import org.fabcom.diagnosis.Verdict;
 import org.fabcom.diagnosis.Wall;
@@ -20,6 +19,7 @@ record Matter(Kind kind, List<Item> items) {
         HELD_BY_ONE,
         HOLDER_UNKNOWN,
         EXCEEDED,
+        HOLDER_UNSAID,
         RISKY,
         EASY,
         FREE,
@@ -55,7 +55,8 @@ record Matter(Kind kind, List<Item> items) {
             case HELD_BY_ONE -> it -> it.tool().owner() == Owner.PERSON;
             case HOLDER_UNKNOWN -> it -> it.tool().owner() == Owner.UNKNOWN;
             case EXCEEDED -> it -> wall(it, Wall.EXCEEDED);
-            case RISKY -> it -> it.risks().stream().anyMatch(line -> line.level() == Level.HIGH);
+            case HOLDER_UNSAID -> it -> it.tool().owner() == null && it.verdict() != Verdict.FREE;
+            case RISKY -> it -> it.pressing();
             case EASY -> it ->
                 it.verdict() == Verdict.NOTHING_TO_MOVE && !it.instead().isEmpty();
             case FREE -> it -> it.verdict() == Verdict.FREE;

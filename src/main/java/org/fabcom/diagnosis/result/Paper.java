@@ -13,9 +13,9 @@ import org.fabcom.diagnosis.result.Proofs.ToolView;
 final class Paper {
 
     /** Lines of text on four leaves, as both kinds of paper were measured, less what stands above the tools. */
-    static final double PDF = 230;
+    static final double PDF = 212;
 
-    static final double PRINTED = 180;
+    static final double PRINTED = 140;
 
     /** Room for the abbreviations in words. */
     static final double LETTERS = 5;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the tools of a diagnosis into words, drawer by drawer, the most serious first. */
 final class ResultSheet {
 
-    private static final int MOST_DRAWERS = 9;
+    private static final int MOST_DRAWERS = Results.SHOWN;
     private static final int MOST_OTHERS = 3;
 
     private final Diagnosis diagnosis;
@@ -46,7 +46,7 @@ final class ResultSheet {
     }
 
     List<ToolView> tools() {
-        return diagnosis.byPriority().stream().map(this::tool).toList();
+        return diagnosis.byPriority().stream().map(it -> tool(it, false)).toList();
     }
 
     /** One drawer a tool; beyond what can be looked through, the last leads to the proofs of the others. */
@@ -57,6 +57,14 @@ final class ResultSheet {
                 .toList();
     }
 
+    /** The proofs of the tools that have no drawer of their own. */
+    List<LinkView> beyond(String proofs) {
+        return diagnosis.byPriority().stream()
+                .skip(MOST_DRAWERS)
+                .map(it -> new LinkView(Proofs.way(proofs, it.place()), it.name()))
+                .toList();
+    }
+
     private DrawerView drawer(Item it, String proofs) {
         var shown = ranked(it);
         var worst = shown.isEmpty() ? Level.UNKNOWN : shown.getFirst().level();
@@ -64,15 +72,26 @@ final class ResultSheet {
         return new DrawerView(
                 it.place(),
                 it.name(),
-                shown.stream().limit(1).map(line -> phrases.reasons(line.reasons())).collect(Collectors.joining()),
+                shown.stream()
+                        .limit(1)
+                        .map(this::worst)
+                        .collect(Collectors.joining()),
                 worst.code(),
-                lines(it).stream().map(ResultSheet::bare).toList(),
+                lines(it, false).stream().map(ResultSheet::bare).toList(),
                 unknown(it),
                 rank(it),
                 it.instead().isEmpty() ? "" : page.t("point.effort", it.instead().getFirst().commons().name()),
                 it.instead().stream().skip(1).limit(MOST_OTHERS).map(ResultSheet::link).toList(),
                 known == null || it.instead().size() <= 1 ? "" : known.sheet().url(),
                 known == null ? "" : Proofs.way(proofs, it.place()));
+    }
+
+    /** Who holds it and its limit say what they are; other reasons want their subject. */
+    private String worst(Line line) {
+        var reason = phrases.reason(line.reasons().getFirst());
+        boolean plain = line.dimension() == Dimension.D9 || line.dimension() == Dimension.D3;
+        var label = page.t("diagnosis." + line.dimension().name().toLowerCase(Locale.ROOT));
+        return plain ? reason : page.t("point.worst", label, reason);
     }
 
     private static LinkView link(Instead it) {
@@ -120,6 +139,11 @@ final class ResultSheet {
     }
 
     ToolView tool(Item it) {
+        return tool(it, true);
+    }
+
+    /** {@code law}: with where its maker has its house, which a whole sheet tells once. */
+    private ToolView tool(Item it, boolean law) {
         var known = it.known();
         var usage = known == null ? null : known.sheet().usage();
         return new ToolView(
@@ -130,7 +154,7 @@ final class ResultSheet {
                 known == null ? "" : known.sheet().url(),
                 it.verdict().code(),
                 page.t("diagnosis.verdict." + it.verdict().code()),
-                lines(it),
+                lines(it, law),
                 unread(it.risks()),
                 rank(it));
     }
@@ -144,7 +168,7 @@ final class ResultSheet {
                 .toList();
     }
 
-    private List<LineView> lines(Item it) {
+    private List<LineView> lines(Item it, boolean law) {
         var lines = new ArrayList<LineView>();
         lines.add(cost(it, page.t("diagnosis.d1"), it.direct()));
         var members = it.members();
@@ -152,7 +176,7 @@ final class ResultSheet {
         var minutes = it.tool().minutesYear();
         if (minutes != null) lines.add(hours(it, minutes));
         for (var line : ranked(it)) lines.add(risk(it, line));
-        it.risk(Dimension.D5).filter(line -> !isUnread(line)).ifPresent(line -> lines.add(risk(it, line)));
+        it.risk(Dimension.D5).filter(line -> law && !isUnread(line)).ifPresent(line -> lines.add(risk(it, line)));
         var effort = it.effort();
         if (effort != null && effort.evidence().size() > 1) lines.add(risk(it, effort));
         return lines;
@@ -175,7 +199,7 @@ final class ResultSheet {
         return new LineView(
                 label,
                 phrases.reasons(cost.reasons()),
-                cents == null ? "" : page.t("diagnosis.a-year", page.euros(cents)),
+                cents == null ? "" : page.t("diagnosis.a-year", amount(cents, converted(cost))),
                 cost.partial(),
                 "",
                 quotes(cost.evidence(), it.place()));
@@ -193,6 +217,15 @@ final class ResultSheet {
                 false,
                 line.level().code(),
                 quotes(line.evidence(), place));
+    }
+
+    /** What was converted is as rough as the rate: whole euros, and said so. */
+    String amount(long cents, boolean about) {
+        return about ? page.t("point.about", page.euros(Math.round(cents / 100.0) * 100)) : page.euros(cents);
+    }
+
+    static boolean converted(Cost cost) {
+        return cost.evidence().stream().anyMatch(it -> it instanceof Evidence.Converted);
     }
 
     /** The lines of an alternative, those of which something is known. */

@@ -25,6 +25,7 @@ public record ResultView(
         List<SwapView> more,
         MeasuresView measures,
         List<DrawerView> drawers,
+        List<LinkView> beyond,
         @Nullable LawView law,
         List<ToolView> proofs,
         List<LettersView> letters,
@@ -35,6 +36,7 @@ public record ResultView(
     /** Where one can go from here; {@code qr} is null on the screen, and when the address is too long to be scanned. */
     public record AddressesView(
             String edit,
+            String address,
             String print,
             String pdf,
             String keep,

@@ -16,6 +16,7 @@ import org.fabcom.diagnosis.result.ResultView.LevelView;
 import org.fabcom.diagnosis.result.ResultView.MeasuresView;
 import org.fabcom.diagnosis.result.Welcome.Hands;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.fabcom.web.print.Qr;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,11 @@ public final class Results {
     /** Tools shown before the rest is folded. */
     static final int SHOWN = 5;
 
-    /** Beyond this a QR code of a sheet is too fine for a telephone; between both it is drawn larger. */
+    /** Beyond this a QR code of a sheet is too fine for a telephone; beyond the second nobody types it. */
     private static final int SCANNABLE = 1_100;
 
-    private static final int DENSE = 300;
+    private static final int DENSE = 90;
+    private static final String KEEP = "/faire-le-point/garder";
     private static final String ASK = "/accompagnements/demander";
 
     private final Diagnosis diagnosis;
@@ -70,11 +72,12 @@ public final class Results {
                 example,
                 addresses,
                 findings.all(),
-                Week.of(findings.matter(), hands, page),
+                Week.of(findings.matter(), hands, addresses.edit(), page),
                 swaps.subList(0, shown),
                 swaps.subList(shown, swaps.size()),
                 measures(diagnosis.totals(), paper || example || kept != null),
                 drawers,
+                paper ? List.of() : sheet.beyond(addresses.proofs()),
                 law,
                 proofs,
                 Letters.of(proofs, drawers, law, page),
@@ -110,14 +113,23 @@ public final class Results {
         int length = absolute.getBytes(StandardCharsets.UTF_8).length;
         return new AddressesView(
                 answers.at(ToolPages.PATH),
+                answers.at(KEEP),
                 Answers.with(self, "imprimer"),
                 self.replaceFirst("^([^?]*)", "$1.pdf"),
-                answers.at("/faire-le-point/garder"),
+                keep(),
                 kept == null ? answers.at(ASK) : ASK + "?point=" + self.substring(self.lastIndexOf('/') + 1),
                 self.replaceFirst("^([^?]*)", "$1/preuves"),
                 absolute,
                 paper && length <= SCANNABLE ? Qr.of(absolute) : null,
                 length > DENSE);
+    }
+
+    /** Those who have no account are asked to make one, and come out at the kept sheet. */
+    private String keep() {
+        var here = Answers.with(answers.at(KEEP), "suivre=1");
+        return page.visitor().signedIn()
+                ? here
+                : Address.of("/inscription").with("suite", here).toString();
     }
 
     private MeasuresView measures(Totals totals, boolean still) {
@@ -126,7 +138,7 @@ public final class Results {
             risks.add(new LevelView(level.code(), totals.count(level)));
         var gaps = new Gaps(diagnosis, answers, page);
         return new MeasuresView(
-                totals.cents() == null ? "" : page.euros(totals.cents()),
+                totals.cents() == null ? "" : sheet.amount(totals.cents(), diagnosis.items().stream().anyMatch(it -> ResultSheet.converted(it.direct()))),
                 sheet.amounts(),
                 moneyMore(totals),
                 still ? null : gaps.money(),

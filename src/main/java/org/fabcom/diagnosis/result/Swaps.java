@@ -2,6 +2,7 @@ package org.fabcom.diagnosis.result;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.diagnosis.Diagnosis;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Each tool and what we would take instead, in one line with its reason, its price if somebody read it, and one door. */
 final class Swaps {
+
+    private static final Set<String> INSTALLED = Set.of("desktop", "mobile", "both");
 
     private final Page page;
 
@@ -66,8 +69,9 @@ final class Swaps {
     private String price(Instead best, @Nullable Choice choice) {
         var cents = best.direct().cents();
         if (cents != null) return page.t("diagnosis.a-year", page.euros(cents));
-        boolean installed = choice != null && !choice.open().isEmpty() && choice.host().isEmpty();
-        return installed ? page.t("point.swap.no-host") : "";
+        var hosting = best.commons().hosting();
+        boolean installed = choice != null && choice.host().isEmpty() && hosting != null && INSTALLED.contains(hosting);
+        return installed && !choice.open().isEmpty() ? page.t("point.swap.no-host") : "";
     }
 
     private String since(Offer offer) {
@@ -76,19 +80,20 @@ final class Swaps {
     }
 
     private SwapView kept(Item it, Choice choice) {
-        return plain(it, page.t("point.swap.keep"), choice.reason(page.lang()));
+        var verdict = it.verdict() == Verdict.FIRST ? it.verdict() : Verdict.KEEP;
+        return plain(it, verdict, page.t("point.swap.keep"), choice.reason(page.lang()));
     }
 
     private SwapView words(Item it, String key, String why) {
-        return plain(it, page.t(key), why.isEmpty() ? "" : page.t(why));
+        return plain(it, it.verdict(), page.t(key), why.isEmpty() ? "" : page.t(why));
     }
 
-    private SwapView plain(Item it, String instead, String reason) {
+    private SwapView plain(Item it, Verdict verdict, String instead, String reason) {
         return new SwapView(
                 it.name(),
                 usage(it),
-                it.verdict().code(),
-                page.t("diagnosis.verdict." + it.verdict().code()),
+                verdict.code(),
+                page.t("diagnosis.verdict." + verdict.code()),
                 instead,
                 "",
                 reason,

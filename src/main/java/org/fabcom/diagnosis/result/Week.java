@@ -12,7 +12,7 @@ final class Week {
 
     private Week() {}
 
-    static WeekView of(Matter matter, Hands hands, Page page) {
+    static WeekView of(Matter matter, Hands hands, String edit, Page page) {
         var key = P + matter.kind().key();
         var name = matter.items().isEmpty() ? "" : matter.first().name();
         var instead = matter.kind() == Matter.Kind.EASY
@@ -24,7 +24,7 @@ final class Week {
                 who(hands, page),
                 hands.days() == null ? page.t(P + "delay-unknown") : page.t(P + "delay", hands.days()),
                 hands.door(),
-                alone(matter));
+                matter.kind() == Matter.Kind.HOLDER_UNSAID || matter.kind() == Matter.Kind.CALM ? edit : alone(matter));
     }
 
     private static String who(Hands hands, Page page) {

@@ -8,6 +8,7 @@ import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.actors.AfterRegistering;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisation.Outcome;
 import org.fabcom.people.Organisations;
@@ -34,13 +35,16 @@ final class OrganisationPages {
     private final OrganisationForms forms;
     private final OrganisationPage organisationPage;
     private final ServedPeople served;
+    private final List<AfterRegistering> after;
 
     OrganisationPages(
             Organisations organisations,
             OrganisationForms forms,
             OrganisationPage organisationPage,
-            ServedPeople served) {
+            ServedPeople served,
+            List<AfterRegistering> after) {
         this.served = served;
+        this.after = after;
         this.organisations = organisations;
         this.forms = forms;
         this.organisationPage = organisationPage;
@@ -61,9 +65,8 @@ final class OrganisationPages {
         return switch (organisations.create(draft.get(), behalf.map(Served::id).orElse(me.party()), me.party())) {
             case Outcome.Done done -> {
                 if (behalf.isPresent()) yield registered(behalf.get(), done.organisation(), me, page);
-                var returnTo = ReturnTo.of(form.value("suite"));
                 yield page.redirect(
-                        returnTo.isEmpty() ? path(done.organisation().id()) : returnTo,
+                        next(ReturnTo.of(form.value("suite")), done.organisation(), me),
                         "people.organisation.created",
                         done.organisation().name());
             }
@@ -73,6 +76,13 @@ final class OrganisationPages {
             }
             case Outcome.TooLate tooLate -> throw Problem.conflict();
         };
+    }
+
+    private String next(String returnTo, Organisation organisation, Visitor me) {
+        return after.stream()
+                .flatMap(it -> it.finish(returnTo, organisation.id(), me.party()).stream())
+                .findFirst()
+                .orElse(returnTo.isEmpty() ? path(organisation.id()) : returnTo);
     }
 
     /** For whom staff register it; nobody else may do so for others. */
