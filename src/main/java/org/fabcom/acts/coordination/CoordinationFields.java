@@ -39,7 +39,11 @@ final class CoordinationFields {
                     "minutes", "minutes", "coordination.minutes", number(1, 1439), Content::minutes)
             .wrong("coordination.minutes.wrong");
     private static final Field<Content, @Nullable Animation> ANIMATION = Field.of(
-                    "animation", "animation", "coordination.animation", choice(Animation.class, Coded::code), Content::animation)
+                    "animation",
+                    "animation",
+                    "coordination.animation",
+                    choice(Animation.class, Coded::code),
+                    Content::animation)
             .codes("coordination.animation.")
             .two();
     private static final Field<Content, @Nullable Event> EVENT = Field.of(
@@ -47,15 +51,27 @@ final class CoordinationFields {
             .codes("coordination.event.")
             .two();
     private static final Field<Content, @Nullable Partnership> PARTNERSHIP = Field.of(
-                    "partenariat", "partnership", "coordination.partnership", choice(Partnership.class, Coded::code), Content::partnership)
+                    "partenariat",
+                    "partnership",
+                    "coordination.partnership",
+                    choice(Partnership.class, Coded::code),
+                    Content::partnership)
             .codes("coordination.partnership.")
             .two();
     private static final Field<Content, Set<Subject>> SUBJECTS = Field.of(
-                    "sujets", "subjects", "coordination.subjects", several(Subject.class, Coded::code), Content::subjects)
+                    "sujets",
+                    "subjects",
+                    "coordination.subjects",
+                    several(Subject.class, Coded::code),
+                    Content::subjects)
             .codes("coordination.subject.")
             .two();
     private static final Field<Content, @Nullable Initiative> INITIATIVE = Field.of(
-                    "initiative", "initiative", "coordination.initiative", choice(Initiative.class, Coded::code), Content::initiative)
+                    "initiative",
+                    "initiative",
+                    "coordination.initiative",
+                    choice(Initiative.class, Coded::code),
+                    Content::initiative)
             .codes("coordination.initiative.")
             .two();
     private static final Field<Content, @Nullable Level> LEVEL = Field.of(
@@ -65,7 +81,11 @@ final class CoordinationFields {
     private static final Field<Content, String> ORGANISERS =
             Field.of("organisateurs", "organisers", "coordination.organisers", line(0, 300), Content::organisers);
     private static final Field<Content, @Nullable Integer> PARTICIPANTS = Field.of(
-                    "participants", "participants", "coordination.participants", number(0, 10_000), Content::participants)
+                    "participants",
+                    "participants",
+                    "coordination.participants",
+                    number(0, 10_000),
+                    Content::participants)
             .wrong("acts.number.wrong");
     private static final Field<Content, String> TITLE =
             Field.of("titre", "title", "coordination.name", line(0, 160), Content::title);
@@ -73,7 +93,19 @@ final class CoordinationFields {
             Field.of("note", "note", "acts.note", text(4000), Content::note).inside();
 
     static final Fields<Content> ALL = Fields.of(
-            List.of(DAY, MINUTES, ANIMATION, EVENT, PARTNERSHIP, SUBJECTS, INITIATIVE, LEVEL, ORGANISERS, PARTICIPANTS, TITLE, NOTE),
+            List.of(
+                    DAY,
+                    MINUTES,
+                    ANIMATION,
+                    EVENT,
+                    PARTNERSHIP,
+                    SUBJECTS,
+                    INITIATIVE,
+                    LEVEL,
+                    ORGANISERS,
+                    PARTICIPANTS,
+                    TITLE,
+                    NOTE),
             CoordinationFields::content);
 
     private CoordinationFields() {}
