@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said of an act of coordination; its form asks what its kind has. */
 final class CoordinationFields {
 
+    private static final String MISSING = "coordination.what.missing";
+
     private static final Field<Content, @Nullable LocalDate> DAY = Field.of(
                     "jour", "day", "acts.day", day(), (Content it) -> it.day())
             .required("acts.day.missing")
@@ -113,9 +115,10 @@ final class CoordinationFields {
     /** Those of this kind, the one that says what it was first. */
     static List<Field<Content, ?>> of(Kind kind) {
         return switch (kind) {
-            case ANIMATION -> List.of(ANIMATION, SUBJECTS, INITIATIVE, TITLE, DAY, MINUTES, PARTICIPANTS, NOTE);
-            case EVENT -> List.of(EVENT, TITLE, ORGANISERS, DAY, MINUTES, PARTICIPANTS, NOTE);
-            case PARTNERSHIP -> List.of(PARTNERSHIP, LEVEL, TITLE, DAY, MINUTES, PARTICIPANTS, NOTE);
+            case ANIMATION ->
+                List.of(ANIMATION.required(MISSING), SUBJECTS, INITIATIVE, TITLE, DAY, MINUTES, PARTICIPANTS, NOTE);
+            case EVENT -> List.of(EVENT.required(MISSING), TITLE, ORGANISERS, DAY, MINUTES, PARTICIPANTS, NOTE);
+            case PARTNERSHIP -> List.of(PARTNERSHIP.required(MISSING), LEVEL, TITLE, DAY, MINUTES, PARTICIPANTS, NOTE);
         };
     }
 
@@ -128,7 +131,7 @@ final class CoordinationFields {
             if (kind != Kind.EVENT) said.put(EVENT, null);
             if (kind != Kind.PARTNERSHIP) said.put(PARTNERSHIP, null);
             if (said.get(ANIMATION) == null && said.get(EVENT) == null && said.get(PARTNERSHIP) == null)
-                it.reject(of(kind).getFirst().name(), page.t("coordination.what.missing"));
+                it.reject(of(kind).getFirst().name(), page.t(MISSING));
         });
     }
 

