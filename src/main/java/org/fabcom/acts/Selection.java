@@ -49,10 +49,7 @@ public record Selection(
 
         /** Whatever the tags. */
         public Narrowing(
-                List<String> places,
-                List<String> areas,
-                List<PartyId> organisations,
-                @Nullable PartyId structure) {
+                List<String> places, List<String> areas, List<PartyId> organisations, @Nullable PartyId structure) {
             this(places, areas, organisations, structure, List.of());
         }
 

@@ -2,9 +2,21 @@ package org.fabcom.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.fabcom.agenda.Posters;
+import org.fabcom.agenda.Span;
+import org.fabcom.agenda.meetings.MeetingDraft;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Subject;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.served.Served;
+import org.fabcom.people.served.ServedPeople;
 import org.fabcom.testing.Browser;
 import org.fabcom.testing.Browser.Look;
 import org.fabcom.testing.FabComTest;
@@ -12,6 +24,7 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of acts in a real browser: no barrier, no complaint, no sideways scroll. */
 @FabComTest
@@ -19,10 +32,16 @@ class ActScreensTest {
 
     private final Web web;
     private final Neighbours neighbours;
+    private final ServedPeople served;
+    private final Meetings meetings;
+    private final JdbcClient db;
 
-    ActScreensTest(Web web, Neighbours neighbours) {
+    ActScreensTest(Web web, Neighbours neighbours, ServedPeople served, Meetings meetings, JdbcClient db) {
         this.web = web;
         this.neighbours = neighbours;
+        this.served = served;
+        this.meetings = meetings;
+        this.db = db;
     }
 
     private static String noted(WebVisitor yann) {
@@ -73,11 +92,90 @@ class ActScreensTest {
         for (var look : List.of(Look.PHONE, Look.DESK.inTheDark(), Look.DESK)) walk(yann, pages, look);
     }
 
+    @Test
+    void so_are_those_of_the_team_and_of_whom_it_follows() {
+        var aline = neighbours.person("Aline Petit", InstanceRole.MEDIATOR, InstanceRole.COORDINATOR);
+        var browser = neighbours.signedIn(aline);
+        noted(browser);
+        browser.post(
+                "/actes/etiquettes/nouvelle",
+                "nom",
+                "Clic et lien",
+                "financeur",
+                "Conseil départemental",
+                "heures",
+                "120");
+        browser.post(
+                "/actes/coordination/nouveau/" + Ids.next() + "?sorte=animation",
+                "animation",
+                "webinaire",
+                "jour",
+                "2026-11-02");
+        var garden = neighbours.association("Les Jardins du Gué", neighbours.person("Lucie Perrin"));
+        differing(aline, garden);
+        var odile = served.register(
+                new Served.Draft("Odile Martin", new Commune("26362", "Valence"), ""), "fr", aline.id());
+        var path = "/actes/personnes/" + odile;
+        browser.get("/actes/nouveau?personnes=" + odile)
+                .form("Noter cet acte")
+                .tick("à distance")
+                .tick("courriel")
+                .submit();
+        browser.post(
+                path + "/mandats/nouveau/" + Ids.next(),
+                "portee",
+                "Déclarer ses revenus",
+                "du",
+                "2026-11-02",
+                "au",
+                "2026-12-02");
+        browser.post(
+                "/vues",
+                "chemin",
+                "/actes",
+                "filtres",
+                "forme=collectif&lieu=a_distance",
+                "nom",
+                "Ateliers à distance");
+        var pages = List.of(
+                "/actes?forme=collectif&lieu=a_distance",
+                "/actes?qui=equipe&forme=individuel",
+                "/actes/a-verifier",
+                "/actes/etiquettes",
+                "/actes/etiquettes/nouvelle",
+                "/actes/coordination",
+                "/actes/coordination/nouveau?sorte=animation",
+                path,
+                path + "/mandats",
+                path + "/mandats/nouveau",
+                "/personnes/" + odile,
+                "/actes/bilan?qui=equipe",
+                "/accompagnement/journee");
+        for (var look : List.of(Look.PHONE, Look.DESK)) walk(aline, pages, look);
+    }
+
+    private void differing(Person mediator, Organisation garden) {
+        var start = LocalDate.now(Span.ZONE).minusDays(4).atTime(10, 0);
+        var meeting = Posters.arranged(meetings.plan(
+                new MeetingDraft(
+                        new Subject("test.meeting", Ids.next()),
+                        "Quitter Drive",
+                        "",
+                        Posters.FILATURE,
+                        Set.of(garden.id())),
+                new Span(start, start.plusMinutes(90)),
+                mediator.id()));
+        db.sql("update acts.act set meeting = :meeting where mediator = :me and form = 'individuel'")
+                .param("meeting", meeting)
+                .param("me", mediator.id().value())
+                .update();
+    }
+
     private void walk(Person who, List<String> pages, Look look) {
         try (var tab = Browser.get().open(web.address(), look)) {
             tab.as(neighbours.signedIn(who));
             for (int i = 0; i < pages.size(); i++) {
-                tab.go(pages.get(i)).picture("acts-" + i);
+                tab.go(pages.get(i)).picture("acts-" + pages.size() + "-" + i);
                 assertThat(tab.barriers()).as(pages.get(i) + " " + look.name()).isEmpty();
                 assertThat(tab.tooWide()).as(pages.get(i) + " " + look.name()).isFalse();
             }

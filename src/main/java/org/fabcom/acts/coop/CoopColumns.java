@@ -79,8 +79,7 @@ final class CoopColumns {
     }
 
     /** One line a person: those we know first, then the others. */
-    static Stream<List<String>> rows(
-            Act act, Beside beside, Map<PartyId, String> names, Map<UUID, String> tags) {
+    static Stream<List<String>> rows(Act act, Beside beside, Map<PartyId, String> names, Map<UUID, String> tags) {
         var it = act.content();
         var known = it.participants().known().stream()
                 .map(PartyId::toString)
@@ -146,7 +145,10 @@ final class CoopColumns {
                 Stream.of(words(it.themes(), CoopWords.THEMES), words(it.procedures(), CoopWords.PROCEDURES))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining("\n")),
-                it.tags().stream().map(tag -> tags.getOrDefault(tag, "")).sorted().collect(Collectors.joining("\n")),
+                it.tags().stream()
+                        .map(tag -> tags.getOrDefault(tag, ""))
+                        .sorted()
+                        .collect(Collectors.joining("\n")),
                 "",
                 CoopWords.stars(it.form()),
                 sent == null ? "" : "Oui",

@@ -17,8 +17,8 @@ import org.fabcom.acts.Act;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Selection;
-import org.fabcom.acts.totals.ActsAsked;
 import org.fabcom.acts.tags.Tags;
+import org.fabcom.acts.totals.ActsAsked;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.kernel.Visitor;
@@ -130,12 +130,11 @@ final class CoopPages {
                 union all
                 select p.owner, p.address, p.postal_code from places.address_card p
                 where p.owner is not null and p.address is not null
-                """)
-                .query(row -> {
-                    addresses.put(
-                            row.getObject("id", UUID.class),
-                            new Place(row.getString("address"), Objects.toString(row.getString("postal_code"), "")));
-                });
+                """).query(row -> {
+            addresses.put(
+                    row.getObject("id", UUID.class),
+                    new Place(row.getString("address"), Objects.toString(row.getString("postal_code"), "")));
+        });
         return addresses;
     }
 

@@ -38,11 +38,12 @@ public record CoordinationAct(UUID id, PartyId coordinator, Content content, boo
 
         /** The key of its words. */
         String what() {
-            return "coordination." + (animation != null
-                    ? "animation." + animation.code()
-                    : event != null
-                            ? "event." + event.code()
-                            : "partnership." + (partnership == null ? "autre" : partnership.code()));
+            return "coordination."
+                    + (animation != null
+                            ? "animation." + animation.code()
+                            : event != null
+                                    ? "event." + event.code()
+                                    : "partnership." + (partnership == null ? "autre" : partnership.code()));
         }
     }
 

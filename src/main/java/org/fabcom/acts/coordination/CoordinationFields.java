@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said of an act of coordination; its form asks what its kind has. */
 final class CoordinationFields {
 
+    private static final String MISSING = "coordination.what.missing";
+
     private static final Field<Content, @Nullable LocalDate> DAY = Field.of(
                     "jour", "day", "acts.day", day(), (Content it) -> it.day())
             .required("acts.day.missing")
@@ -39,7 +41,11 @@ final class CoordinationFields {
                     "minutes", "minutes", "coordination.minutes", number(1, 1439), Content::minutes)
             .wrong("coordination.minutes.wrong");
     private static final Field<Content, @Nullable Animation> ANIMATION = Field.of(
-                    "animation", "animation", "coordination.animation", choice(Animation.class, Coded::code), Content::animation)
+                    "animation",
+                    "animation",
+                    "coordination.animation",
+                    choice(Animation.class, Coded::code),
+                    Content::animation)
             .codes("coordination.animation.")
             .two();
     private static final Field<Content, @Nullable Event> EVENT = Field.of(
@@ -47,15 +53,27 @@ final class CoordinationFields {
             .codes("coordination.event.")
             .two();
     private static final Field<Content, @Nullable Partnership> PARTNERSHIP = Field.of(
-                    "partenariat", "partnership", "coordination.partnership", choice(Partnership.class, Coded::code), Content::partnership)
+                    "partenariat",
+                    "partnership",
+                    "coordination.partnership",
+                    choice(Partnership.class, Coded::code),
+                    Content::partnership)
             .codes("coordination.partnership.")
             .two();
     private static final Field<Content, Set<Subject>> SUBJECTS = Field.of(
-                    "sujets", "subjects", "coordination.subjects", several(Subject.class, Coded::code), Content::subjects)
+                    "sujets",
+                    "subjects",
+                    "coordination.subjects",
+                    several(Subject.class, Coded::code),
+                    Content::subjects)
             .codes("coordination.subject.")
             .two();
     private static final Field<Content, @Nullable Initiative> INITIATIVE = Field.of(
-                    "initiative", "initiative", "coordination.initiative", choice(Initiative.class, Coded::code), Content::initiative)
+                    "initiative",
+                    "initiative",
+                    "coordination.initiative",
+                    choice(Initiative.class, Coded::code),
+                    Content::initiative)
             .codes("coordination.initiative.")
             .two();
     private static final Field<Content, @Nullable Level> LEVEL = Field.of(
@@ -65,7 +83,11 @@ final class CoordinationFields {
     private static final Field<Content, String> ORGANISERS =
             Field.of("organisateurs", "organisers", "coordination.organisers", line(0, 300), Content::organisers);
     private static final Field<Content, @Nullable Integer> PARTICIPANTS = Field.of(
-                    "participants", "participants", "coordination.participants", number(0, 10_000), Content::participants)
+                    "participants",
+                    "participants",
+                    "coordination.participants",
+                    number(0, 10_000),
+                    Content::participants)
             .wrong("acts.number.wrong");
     private static final Field<Content, String> TITLE =
             Field.of("titre", "title", "coordination.name", line(0, 160), Content::title);
@@ -73,7 +95,19 @@ final class CoordinationFields {
             Field.of("note", "note", "acts.note", text(4000), Content::note).inside();
 
     static final Fields<Content> ALL = Fields.of(
-            List.of(DAY, MINUTES, ANIMATION, EVENT, PARTNERSHIP, SUBJECTS, INITIATIVE, LEVEL, ORGANISERS, PARTICIPANTS, TITLE, NOTE),
+            List.of(
+                    DAY,
+                    MINUTES,
+                    ANIMATION,
+                    EVENT,
+                    PARTNERSHIP,
+                    SUBJECTS,
+                    INITIATIVE,
+                    LEVEL,
+                    ORGANISERS,
+                    PARTICIPANTS,
+                    TITLE,
+                    NOTE),
             CoordinationFields::content);
 
     private CoordinationFields() {}
@@ -81,9 +115,10 @@ final class CoordinationFields {
     /** Those of this kind, the one that says what it was first. */
     static List<Field<Content, ?>> of(Kind kind) {
         return switch (kind) {
-            case ANIMATION -> List.of(ANIMATION, SUBJECTS, INITIATIVE, TITLE, DAY, MINUTES, PARTICIPANTS, NOTE);
-            case EVENT -> List.of(EVENT, TITLE, ORGANISERS, DAY, MINUTES, PARTICIPANTS, NOTE);
-            case PARTNERSHIP -> List.of(PARTNERSHIP, LEVEL, TITLE, DAY, MINUTES, PARTICIPANTS, NOTE);
+            case ANIMATION ->
+                List.of(ANIMATION.required(MISSING), SUBJECTS, INITIATIVE, TITLE, DAY, MINUTES, PARTICIPANTS, NOTE);
+            case EVENT -> List.of(EVENT.required(MISSING), TITLE, ORGANISERS, DAY, MINUTES, PARTICIPANTS, NOTE);
+            case PARTNERSHIP -> List.of(PARTNERSHIP.required(MISSING), LEVEL, TITLE, DAY, MINUTES, PARTICIPANTS, NOTE);
         };
     }
 
@@ -96,7 +131,7 @@ final class CoordinationFields {
             if (kind != Kind.EVENT) said.put(EVENT, null);
             if (kind != Kind.PARTNERSHIP) said.put(PARTNERSHIP, null);
             if (said.get(ANIMATION) == null && said.get(EVENT) == null && said.get(PARTNERSHIP) == null)
-                it.reject(of(kind).getFirst().name(), page.t("coordination.what.missing"));
+                it.reject(of(kind).getFirst().name(), page.t(MISSING));
         });
     }
 

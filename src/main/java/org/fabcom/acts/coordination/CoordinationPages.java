@@ -42,14 +42,20 @@ final class CoordinationPages {
 
     private static final Listing<Named> ACTS = Listing.<Named>of("coordination", "coordination.")
             .words("what", (it, page) -> title(it.act(), page))
-            .words("kind", (it, page) -> page.t("coordination.kind." + it.act().content().kind().code()))
+            .words(
+                    "kind",
+                    (it, page) -> page.t(
+                            "coordination.kind." + it.act().content().kind().code()))
             .day("day", it -> it.act().content().day())
             .number("minutes", it -> it.act().content().minutes())
             .number("participants", it -> it.act().content().participants())
-            .many("subjects", " | ", (it, page) -> it.act().content().subjects().stream()
-                    .map(subject -> page.t("coordination.subject." + subject.code()))
-                    .sorted()
-                    .toList())
+            .many(
+                    "subjects",
+                    " | ",
+                    (it, page) -> it.act().content().subjects().stream()
+                            .map(subject -> page.t("coordination.subject." + subject.code()))
+                            .sorted()
+                            .toList())
             .text("organisers", it -> it.act().content().organisers())
             .text("by", Named::by)
             .facets(List.of(CoordinationActs.SORT));
@@ -102,7 +108,9 @@ final class CoordinationPages {
                 page.t("coordination.kind." + content.kind().code()),
                 minutes == null ? "" : page.duration(minutes),
                 it.by(),
-                it.act().coordinator().equals(me.party()) ? PATH + "/" + it.act().id() : "");
+                it.act().coordinator().equals(me.party())
+                        ? PATH + "/" + it.act().id()
+                        : "");
     }
 
     private static String title(CoordinationAct it, Page page) {
@@ -173,9 +181,7 @@ final class CoordinationPages {
     }
 
     private CoordinationAct own(UUID id, Visitor me) {
-        return acts.find(id)
-                .filter(it -> it.coordinator().equals(me.party()))
-                .orElseThrow(Problem::notFound);
+        return acts.find(id).filter(it -> it.coordinator().equals(me.party())).orElseThrow(Problem::notFound);
     }
 
     private static PlainFormView view(Form form, Kind kind, String end, Page page) {

@@ -49,7 +49,11 @@ public record Mandate(
             .help("mandates.to.help")
             .required("acts.day.missing");
     static final Field<Terms, Set<Procedure>> PROCEDURES = Field.of(
-                    "demarches", "procedures", "mandates.procedures", several(Procedure.class, Coded::code), Terms::procedures)
+                    "demarches",
+                    "procedures",
+                    "mandates.procedures",
+                    several(Procedure.class, Coded::code),
+                    Terms::procedures)
             .codes("acts.procedure.")
             .two();
     static final Field<Terms, String> SCOPE = Field.of("portee", "scope", "mandates.scope", text(1000), Terms::scope)

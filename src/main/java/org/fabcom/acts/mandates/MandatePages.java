@@ -42,8 +42,7 @@ final class MandatePages {
     private final Accompaniment accompaniment;
     private final Pdf pdf;
 
-    MandatePages(
-            Mandates mandates, ServedPeople served, Choices choices, Accompaniment accompaniment, Pdf pdf) {
+    MandatePages(Mandates mandates, ServedPeople served, Choices choices, Accompaniment accompaniment, Pdf pdf) {
         this.mandates = mandates;
         this.served = served;
         this.choices = choices;
@@ -66,8 +65,7 @@ final class MandatePages {
         boolean writes = me.is(MEDIATOR) && !it.claimed();
         return page.show(
                 "acts/mandates",
-                new MandatesView(
-                        it.name(), "/personnes/" + it.id(), writes ? path(it.id()) + "/nouveau" : "", views));
+                new MandatesView(it.name(), "/personnes/" + it.id(), writes ? path(it.id()) + "/nouveau" : "", views));
     }
 
     @GetMapping(OF + "/nouveau")
@@ -91,14 +89,13 @@ final class MandatePages {
 
     private Optional<Terms> read(Form form, Page page) {
         return Mandate.FIELDS.read(form, page::t, (said, it) -> {
-            if (said.get(Mandate.PROCEDURES).isEmpty() && said.get(Mandate.SCOPE).isEmpty())
-                it.reject("portee", page.t("mandates.scope.missing"));
+            if (said.get(Mandate.PROCEDURES).isEmpty()
+                    && said.get(Mandate.SCOPE).isEmpty()) it.reject("portee", page.t("mandates.scope.missing"));
             LocalDate from = said.get(Mandate.FROM);
             LocalDate to = said.get(Mandate.TO);
             if (from == null || to == null) return;
             if (to.isBefore(from)) it.reject("au", page.t("reports.period.wrong"));
-            if (to.isAfter(from.plusMonths(Mandate.LONGEST)))
-                it.reject("au", page.t("mandates.long", Mandate.LONGEST));
+            if (to.isAfter(from.plusMonths(Mandate.LONGEST))) it.reject("au", page.t("mandates.long", Mandate.LONGEST));
         });
     }
 
@@ -123,7 +120,8 @@ final class MandatePages {
     @Access(instance = {MEDIATOR, COORDINATOR})
     Object paper(@PathVariable UUID id, Visitor me, Page page) {
         var it = readable(id, me);
-        return pdf.answer("mandat.pdf", "acts/mandate", view(it, person(it.person().value()), me, page), page);
+        return pdf.answer(
+                "mandat.pdf", "acts/mandate", view(it, person(it.person().value()), me, page), page);
     }
 
     private static boolean may(Mandate it, Visitor me) {
@@ -135,9 +133,7 @@ final class MandatePages {
     }
 
     private Mandate own(UUID id, Visitor me) {
-        return mandates.find(id)
-                .filter(it -> it.mediator().equals(me.party()))
-                .orElseThrow(Problem::notFound);
+        return mandates.find(id).filter(it -> it.mediator().equals(me.party())).orElseThrow(Problem::notFound);
     }
 
     private Served person(UUID person) {

@@ -32,7 +32,8 @@ class Mandates {
     /** Under the number of its form: sent twice it is written once. */
     void write(UUID id, PartyId person, PartyId mediator, Terms terms) {
         var sql = "insert into acts.mandate (id, person, mediator, written_at, " + Mandate.FIELDS.columns()
-                + ") values (:id, :person, :mediator, :now, " + Mandate.FIELDS.params() + ") on conflict (id) do nothing";
+                + ") values (:id, :person, :mediator, :now, " + Mandate.FIELDS.params()
+                + ") on conflict (id) do nothing";
         Mandate.FIELDS
                 .fill(db.sql(sql), terms)
                 .param("id", id)
@@ -43,7 +44,10 @@ class Mandates {
     }
 
     Optional<Mandate> find(UUID id) {
-        return db.sql(SELECT + "m.id = :id").param("id", id).query(Mandates::read).optional();
+        return db.sql(SELECT + "m.id = :id")
+                .param("id", id)
+                .query(Mandates::read)
+                .optional();
     }
 
     /** The newest first. */
@@ -56,7 +60,8 @@ class Mandates {
 
     /** Once. */
     boolean sign(UUID id, LocalDate day) {
-        return db.sql("update acts.mandate set signed_on = :day where id = :id and signed_on is null and ended_on is null")
+        return db.sql(
+                                "update acts.mandate set signed_on = :day where id = :id and signed_on is null and ended_on is null")
                         .param("day", day)
                         .param("id", id)
                         .update()

@@ -31,8 +31,7 @@ final class AppointmentActPages {
     ModelAndView decline(@PathVariable UUID appointment, Visitor me, Page page) {
         var it = appointments.held(appointment, me).orElseThrow(Problem::notFound);
         appointments.decline(it.id(), me.party());
-        return page.redirectWithUndo(
-                DAY, Acts.PATH + "/rdv/" + it.id() + "/reprendre", "acts.appointment.declined");
+        return page.redirectWithUndo(DAY, Acts.PATH + "/rdv/" + it.id() + "/reprendre", "acts.appointment.declined");
     }
 
     @PostMapping(PATH + "/reprendre")

@@ -79,8 +79,9 @@ class MeetingActs implements ActOrigin {
 
     private Optional<Begun> begin(Meeting it, Visitor me, LocalDate today) {
         var span = it.span();
-        if (span == null || it.state() != Meeting.State.PLANNED || span.startsAt().isAfter(clock.instant()))
-            return Optional.empty();
+        if (span == null
+                || it.state() != Meeting.State.PLANNED
+                || span.startsAt().isAfter(clock.instant())) return Optional.empty();
         var file = file(it, me);
         var helped = helped(it, file.orElse(null), me);
         var persons = persons(it, me);

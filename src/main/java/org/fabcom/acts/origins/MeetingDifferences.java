@@ -85,7 +85,8 @@ public class MeetingDifferences {
     /** It was so: the act stays as it is. */
     @Transactional
     public void keep(UUID act, PartyId mediator) {
-        db.sql("insert into acts.act_compared (act) select a.id " + DIFFERENT + " and a.id = :act on conflict do nothing")
+        db.sql("insert into acts.act_compared (act) select a.id " + DIFFERENT
+                        + " and a.id = :act on conflict do nothing")
                 .param("me", mediator.value())
                 .param("act", act)
                 .update();
@@ -100,9 +101,6 @@ public class MeetingDifferences {
                     where c.act = :act and a.id = c.act and a.mediator = :me returning c.act, c.day_was, c.minutes_was)
                 update acts.act a set day = seen.day_was, minutes = seen.minutes_was, version = version + 1
                 from seen where a.id = seen.act and seen.day_was is not null
-                """)
-                .param("me", mediator.value())
-                .param("act", act)
-                .update();
+                """).param("me", mediator.value()).param("act", act).update();
     }
 }

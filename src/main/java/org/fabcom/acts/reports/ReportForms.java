@@ -80,9 +80,8 @@ class ReportForms {
         var parts = parts(form, page);
         if (parts.isEmpty()) form.reject("sections", page.t("reports.sections.missing"));
         if (form.wrong() || from == null || to == null) return Optional.empty();
-        return Optional.of(
-                new Report.Content(
-                        title, issuer, funder, form.value("intro"), from, to, mediator(form, me), area(form), parts));
+        return Optional.of(new Report.Content(
+                title, issuer, funder, form.value("intro"), from, to, mediator(form, me), area(form), parts));
     }
 
     private static String line(Form form, String name, Page page) {

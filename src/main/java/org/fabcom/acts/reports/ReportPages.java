@@ -120,14 +120,16 @@ final class ReportPages {
         var report = find(id, me);
         var content = forms.read(form, me, page);
         var logo = logo(sent, form, page);
-        if (content.isEmpty() || form.wrong()) return page.refuse(422, "acts/reports/form", view(form, report, me, page));
+        if (content.isEmpty() || form.wrong())
+            return page.refuse(422, "acts/reports/form", view(form, report, me, page));
         if (!reports.change(id, version(form), content.get())) {
             form.reject("titre", page.t("reports.changed.meanwhile"));
             return page.refuse(409, "acts/reports/form", view(form, find(id, me), me, page));
         }
         if (form.has("sans-logo", "oui")) logos.drop(id);
         if (logo != null && !logos.keep(id, logo, me.party()))
-            return page.redirectWithCare(report.url(), "workshops.documents.full", page.formats().bytes(Cellar.QUOTA));
+            return page.redirectWithCare(
+                    report.url(), "workshops.documents.full", page.formats().bytes(Cellar.QUOTA));
         return page.redirect(report.url(), "reports.saved");
     }
 

@@ -31,8 +31,7 @@ public record ReportView(
     public record Head(String issuer, String funder, String logo) {}
 
     ReportView headed(Head other) {
-        return new ReportView(
-                url, other, title, intro, period, scope, now, before, finished, version, drift, parts);
+        return new ReportView(url, other, title, intro, period, scope, now, before, finished, version, drift, parts);
     }
 
     /** {@code sums}: only in the summary. */

@@ -38,9 +38,10 @@ class Reports {
     /** Under the number its form was given: sent twice it is prepared once. False if somebody else’s report has this number. */
     boolean create(UUID id, Report.Content content, PartyId by) {
         int made = fill(
-                        db.sql("insert into acts.report (id, title, issuer, funder, intro, from_day, to_day, mediator, area, sections,"
-                                + " created_by, created_at) values (:id, :title, :issuer, :funder, :intro, :from, :to, :mediator, :area,"
-                                + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
+                        db.sql(
+                                "insert into acts.report (id, title, issuer, funder, intro, from_day, to_day, mediator, area, sections,"
+                                        + " created_by, created_at) values (:id, :title, :issuer, :funder, :intro, :from, :to, :mediator, :area,"
+                                        + " cast(:sections as jsonb), :by, :at) on conflict (id) do nothing"),
                         content)
                 .param("id", id)
                 .param("by", by.value())
@@ -52,10 +53,11 @@ class Reports {
     /** False if it changed meanwhile, or is finished. */
     boolean change(UUID id, int version, Report.Content content) {
         return fill(
-                                db.sql("update acts.report set title = :title, issuer = :issuer, funder = :funder, intro = :intro, from_day = :from,"
-                                        + " to_day = :to, mediator = :mediator, area = :area,"
-                                        + " sections = cast(:sections as jsonb), version = version + 1"
-                                        + " where id = :id and version = :version and finished_at is null"),
+                                db.sql(
+                                        "update acts.report set title = :title, issuer = :issuer, funder = :funder, intro = :intro, from_day = :from,"
+                                                + " to_day = :to, mediator = :mediator, area = :area,"
+                                                + " sections = cast(:sections as jsonb), version = version + 1"
+                                                + " where id = :id and version = :version and finished_at is null"),
                                 content)
                         .param("id", id)
                         .param("version", version)

@@ -6,7 +6,14 @@ import java.util.List;
 public record TagListView(List<Row> rows, boolean keeps) {
 
     /** {@code period} in words, empty for always; {@code acts}: where its acts are listed. */
-    public record Row(String path, String name, String funder, String period, boolean closed, String acts, List<GoalView> goals) {}
+    public record Row(
+            String path,
+            String name,
+            String funder,
+            String period,
+            boolean closed,
+            String acts,
+            List<GoalView> goals) {}
 
     /** {@code value} out of {@code most}, and the same in words. */
     public record GoalView(String measure, String words, long done, long planned) {}

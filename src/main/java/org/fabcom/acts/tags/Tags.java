@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tags {
 
-    private static final String SELECT = "select t.id, t.closed_at, t.version, " + Tag.FIELDS.columns("t")
-            + " from acts.tag t";
+    private static final String SELECT =
+            "select t.id, t.closed_at, t.version, " + Tag.FIELDS.columns("t") + " from acts.tag t";
     private static final String ORDER = " order by t.closed_at is not null, lower(t.funder), lower(t.name), t.id";
 
     private final JdbcClient db;
@@ -96,8 +96,9 @@ public class Tags {
 
     /** Offered no more, or again; acts keep it. */
     void close(UUID id, boolean closed) {
-        db.sql("update acts.tag set version = version + 1, closed_at = case when :closed then cast(:now as timestamptz) end"
-                        + " where id = :id")
+        db.sql(
+                        "update acts.tag set version = version + 1, closed_at = case when :closed then cast(:now as timestamptz) end"
+                                + " where id = :id")
                 .param("closed", closed)
                 .param("now", Times.sql(clock.instant()))
                 .param("id", id)
@@ -116,12 +117,7 @@ public class Tags {
                         and (t.from_day is null or a.day >= t.from_day) and (t.to_day is null or a.day <= t.to_day)) done
                 where num_nonnulls(t.acts, t.hours, t.people, t.workshops) > 0
                     and (t.from_day is null or t.from_day <= :to) and (t.to_day is null or t.to_day >= :from)
-                """ + ORDER)
-                .param("from", from)
-                .param("to", to)
-                .query((row, n) -> goals(row))
-                .list()
-                .stream()
+                """ + ORDER).param("from", from).param("to", to).query((row, n) -> goals(row)).list().stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -131,13 +127,12 @@ public class Tags {
         var it = tag.described();
         var goals = new ArrayList<Goal>();
         for (var measure : Measure.values()) {
-            var planned =
-                    switch (measure) {
-                        case ACTS -> it.acts();
-                        case HOURS -> it.hours();
-                        case PEOPLE -> it.people();
-                        case WORKSHOPS -> it.workshops();
-                    };
+            var planned = switch (measure) {
+                case ACTS -> it.acts();
+                case HOURS -> it.hours();
+                case PEOPLE -> it.people();
+                case WORKSHOPS -> it.workshops();
+            };
             if (planned != null) goals.add(new Goal(tag, measure, planned, row.getLong("done_" + measure)));
         }
         return goals;

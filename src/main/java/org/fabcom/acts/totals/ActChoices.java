@@ -56,9 +56,11 @@ class ActChoices {
         var parties = parties(team ? null : selection.mediator());
         for (var facet : List.of("par", "pour", "ou"))
             for (var it : asked.all(facet))
-                if (!it.isEmpty()) parties.computeIfAbsent(facet, name -> new HashSet<>()).add(PartyId.of(it));
+                if (!it.isEmpty())
+                    parties.computeIfAbsent(facet, name -> new HashSet<>()).add(PartyId.of(it));
         var facets = new ArrayList<FacetView>();
-        facets.add(several("etiquette", "acts.tags", tags.offered(selection.narrowing().tags()), asked, page));
+        facets.add(several(
+                "etiquette", "acts.tags", tags.offered(selection.narrowing().tags()), asked, page));
         var places = new LinkedHashMap<String, String>();
         for (var it : Act.Place.values()) places.put(it.code(), page.t("acts.place." + it.code()));
         facets.add(several("lieu", "acts.place", places, asked, page));
@@ -89,12 +91,23 @@ class ActChoices {
     }
 
     private static FacetView several(String name, String label, Map<?, String> offered, Address asked, Page page) {
-        return new FacetView(name, page.t(label), values(name, false, offered, asked).toList());
+        return new FacetView(
+                name, page.t(label), values(name, false, offered, asked).toList());
     }
 
     private static FacetView one(String name, String label, Map<?, String> offered, Address asked, Page page) {
-        var all = new FacetView.Value("", page.t("acts.any"), -1, asked.value(name).isEmpty(), asked.with(name, null).toString());
-        return new FacetView(name, page.t(label), Stream.concat(Stream.of(all), values(name, true, offered, asked)).toList(), true);
+        var all = new FacetView.Value(
+                "",
+                page.t("acts.any"),
+                -1,
+                asked.value(name).isEmpty(),
+                asked.with(name, null).toString());
+        return new FacetView(
+                name,
+                page.t(label),
+                Stream.concat(Stream.of(all), values(name, true, offered, asked))
+                        .toList(),
+                true);
     }
 
     private static Stream<FacetView.Value> values(String name, boolean one, Map<?, String> offered, Address asked) {

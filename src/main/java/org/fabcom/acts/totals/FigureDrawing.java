@@ -24,8 +24,17 @@ public final class FigureDrawing {
     static final String SHARED = "plusieurs";
 
     private static final Set<String> RESULTS = Set.of("left", "adopted", "items", "cases");
-    private static final Set<String> NOTED =
-            Set.of("coordination", "alone", "themes", "tags", "goals", "organisations", "communes", "left", "former.age", "former.status");
+    private static final Set<String> NOTED = Set.of(
+            "coordination",
+            "alone",
+            "themes",
+            "tags",
+            "goals",
+            "organisations",
+            "communes",
+            "left",
+            "former.age",
+            "former.status");
 
     private FigureDrawing() {}
 
@@ -98,8 +107,7 @@ public final class FigureDrawing {
     private static String words(String group, Entry it, Page page) {
         if (people(group)) return page.number(it.people());
         if (group.equals("cases")) return page.number(it.acts());
-        if (group.equals("goals"))
-            return page.t("acts.tag.done", page.number(it.people()), page.number(it.acts()));
+        if (group.equals("goals")) return page.t("acts.tag.done", page.number(it.people()), page.number(it.acts()));
         if (group.equals("themes")) return page.t("acts.count", it.acts());
         if (RESULTS.contains(group) && it.key().isEmpty()) return page.t("acts.line.times", it.acts());
         if (RESULTS.contains(group)) return page.t("acts.line.results", it.acts(), it.people());

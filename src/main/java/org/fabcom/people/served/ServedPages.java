@@ -33,8 +33,7 @@ final class ServedPages {
     private final Organisations organisations;
     private final List<ServedLinks> links;
 
-    ServedPages(
-            ServedPeople served, ServedForms forms, Organisations organisations, List<ServedLinks> links) {
+    ServedPages(ServedPeople served, ServedForms forms, Organisations organisations, List<ServedLinks> links) {
         this.links = links;
         this.served = served;
         this.forms = forms;

@@ -36,7 +36,8 @@ final class SavedViewPages {
         var query = form.value("filtres");
         var name = form.value("nom");
         if (!path.matches("/[^/?#][^?#]*") || path.length() > LONGEST_PATH) throw Problem.notFound();
-        if (query.isEmpty() || query.length() > LONGEST_QUERY || !query.matches("[\\x21-\\x7e]+")) throw Problem.notFound();
+        if (query.isEmpty() || query.length() > LONGEST_QUERY || !query.matches("[\\x21-\\x7e]+"))
+            throw Problem.notFound();
         var back = path + "?" + query;
         if (name.isEmpty() || name.length() > LONGEST_NAME || !Plain.isLine(name))
             return page.redirectWithCare(back, "web.saved.name.wrong", LONGEST_NAME);

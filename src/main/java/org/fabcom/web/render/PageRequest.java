@@ -75,9 +75,7 @@ public final class PageRequest {
 
     public List<SavedViews.Saved> saved(String path) {
         var me = visitor();
-        return me.signedIn()
-                ? tools.saved().map(it -> it.of(me.party(), path)).orElse(List.of())
-                : List.of();
+        return me.signedIn() ? tools.saved().map(it -> it.of(me.party(), path)).orElse(List.of()) : List.of();
     }
 
     public String path() {

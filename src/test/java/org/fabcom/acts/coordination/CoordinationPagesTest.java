@@ -67,7 +67,9 @@ class CoordinationPagesTest {
         assertThat(aline.get(PATH).text())
                 .contains("3 actes", "webinaire", "1 h 30", "Fête du numérique (grand public)", "subvention");
         assertThat(aline.get(PATH + "?sorte=event").text()).contains("1 acte", "Fête du numérique");
-        assertThat(aline.get(PATH + ".csv?q=filature").body()).contains("Fête du numérique").doesNotContain("webinaire");
+        assertThat(aline.get(PATH + ".csv?q=filature").body())
+                .contains("Fête du numérique")
+                .doesNotContain("webinaire");
     }
 
     @Test
@@ -98,7 +100,10 @@ class CoordinationPagesTest {
         assertThat(other.get(PATH).text()).contains("webinaire", "Aline Petit");
         assertThat(other.get(PATH + "/" + id).status()).isEqualTo(404);
         assertThat(other.post(PATH + "/" + id + "/retrait").status()).isEqualTo(404);
-        aline.get(PATH + "/" + id).form("Enregistrer").fill("Titre", "Libre en webinaire").submit();
+        aline.get(PATH + "/" + id)
+                .form("Enregistrer")
+                .fill("Titre", "Libre en webinaire")
+                .submit();
         assertThat(aline.get(PATH).text()).contains("Libre en webinaire (webinaire)");
         aline.post(PATH + "/" + id + "/retrait").follow().form("Annuler").submit();
         assertThat(aline.get(PATH).text()).contains("Libre en webinaire");

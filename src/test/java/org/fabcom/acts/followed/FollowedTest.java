@@ -63,7 +63,8 @@ class FollowedTest {
     @Test
     void a_name_that_is_typed_finds_her_and_several_are_chosen_from() {
         var typed = remote(browser.get("/actes/nouveau").form("Noter cet acte"));
-        assertThat(typed.fill("Une personne suivie", name).submit().follow().text()).contains("Acte noté");
+        assertThat(typed.fill("Une personne suivie", name).submit().follow().text())
+                .contains("Acte noté");
         assertThat(browser.get("/actes/personnes/" + odile).text()).contains("1 acte");
         served.register(new Served.Draft(name + " fille", new Commune("26362", "Valence"), ""), "fr", yann.id());
         var unclear = remote(browser.get("/actes/nouveau").form("Noter cet acte"))

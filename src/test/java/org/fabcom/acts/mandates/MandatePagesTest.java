@@ -46,8 +46,7 @@ class MandatePagesTest {
     void odile_is_followed() {
         yann = neighbours.person("Yann Le Goff", InstanceRole.MEDIATOR);
         browser = neighbours.signedIn(yann);
-        odile = served.register(
-                new Served.Draft("Odile Martin", new Commune("26362", "Valence"), ""), "fr", yann.id());
+        odile = served.register(new Served.Draft("Odile Martin", new Commune("26362", "Valence"), ""), "fr", yann.id());
     }
 
     private String path() {
@@ -74,9 +73,12 @@ class MandatePagesTest {
 
     @Test
     void it_holds_once_signed_and_ends_when_taken_back() {
-        assertThat(written(today.plusMonths(3)).follow().text()).contains("à signer", "argent, impôts", "impots.gouv.fr");
-        assertThat(browser.get(path()).form("Il est signé").submit().follow().text()).contains("signé, il vaut");
-        var ended = browser.get(path()).form("Y mettre fin aujourd’hui").submit().follow();
+        assertThat(written(today.plusMonths(3)).follow().text())
+                .contains("à signer", "argent, impôts", "impots.gouv.fr");
+        assertThat(browser.get(path()).form("Il est signé").submit().follow().text())
+                .contains("signé, il vaut");
+        var ended =
+                browser.get(path()).form("Y mettre fin aujourd’hui").submit().follow();
         assertThat(ended.text()).contains("terminé");
         assertThat(ended.page().select("main form")).isEmpty();
         assertThat(browser.post("/actes/mandats/" + id() + "/fin").status()).isEqualTo(409);
@@ -93,7 +95,13 @@ class MandatePagesTest {
             assertThat(catalog.getLanguage()).isEqualTo("fr");
             assertThat(sheet.getDocumentInformation().getTitle()).contains("Mandat pour agir en ligne");
             assertThat(new PDFTextStripper().getText(sheet))
-                    .contains("Odile Martin", "Yann Le Goff", "Valence", "argent, impôts", "impots.gouv.fr", "Signatures");
+                    .contains(
+                            "Odile Martin",
+                            "Yann Le Goff",
+                            "Valence",
+                            "argent, impôts",
+                            "impots.gouv.fr",
+                            "Signatures");
         }
     }
 

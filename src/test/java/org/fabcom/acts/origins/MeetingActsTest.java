@@ -61,8 +61,7 @@ class MeetingActsTest {
     private UUID met(int minutes, Venue venue, PartyId... parties) {
         var start = day.atTime(10, 0);
         return Posters.arranged(meetings.plan(
-                new MeetingDraft(
-                        new Subject("test.meeting", Ids.next()), "Quitter Drive", "", venue, Set.of(parties)),
+                new MeetingDraft(new Subject("test.meeting", Ids.next()), "Quitter Drive", "", venue, Set.of(parties)),
                 new Span(start, start.plusMinutes(minutes)),
                 yann.id()));
     }

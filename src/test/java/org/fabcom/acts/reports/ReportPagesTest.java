@@ -3,17 +3,25 @@ package org.fabcom.acts.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.WebAnswer;
 import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,5 +242,81 @@ class ReportPagesTest {
         assertThat(gone.page().select(".rows a")).isEmpty();
         sabine.post(url + "/remettre");
         assertThat(sabine.get("/rapports").page().select(".rows a")).hasSize(1);
+    }
+
+    private static byte[] logo() throws IOException {
+        var picture = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private WebAnswer headed(String url, byte[] picture) {
+        return sabine.upload(
+                url + "/modifier",
+                "logo",
+                "logo.png",
+                picture,
+                Map.ofEntries(
+                        Map.entry("version", "1"),
+                        Map.entry("titre", "Rapport au département"),
+                        Map.entry("emetteur", "SCIC Les Trois-Rivières"),
+                        Map.entry("financeur", "Département de la Drôme"),
+                        Map.entry("du", LastYear.YEAR + "-01-01"),
+                        Map.entry("au", LastYear.YEAR + "-12-31"),
+                        Map.entry("sections", "SUMMARY")));
+    }
+
+    @Test
+    void it_says_who_sends_it_to_whom_under_which_picture_and_the_next_one_does_too() throws Exception {
+        var url = prepared();
+        assertThat(headed(url, logo()).status()).isEqualTo(303);
+        var page = sabine.get(url);
+        assertThat(page.text()).contains("SCIC Les Trois-Rivières", "Département de la Drôme");
+        var picture = page.page().selectFirst("img[alt^=Logo de]").attr("src");
+        assertThat(sabine.get(picture).status()).isEqualTo(200);
+        assertThat(neighbours.signedIn(yann).get(picture).status())
+                .as("who may not open it")
+                .isEqualTo(404);
+        var next = sabine.get(prepared());
+        assertThat(next.text()).contains("SCIC Les Trois-Rivières", "Département de la Drôme");
+        assertThat(next.page().select("img[alt^=Logo de]")).hasSize(1);
+        assertThat(workbook(sabine.get(url + "/rapport.xlsx").bytes())).contains("SCIC Les Trois-Rivi");
+        assertThat(headed(prepared(), "pas une image".getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .contains("Ce logo ne peut pas être lu");
+    }
+
+    @Test
+    void its_paper_is_tagged_with_language_title_and_the_words_of_the_picture() throws Exception {
+        var url = prepared();
+        headed(url, logo());
+        try (var paper = Loader.loadPDF(sabine.get(url + "/rapport.pdf").bytes())) {
+            var catalog = paper.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot()).isNotNull();
+            assertThat(catalog.getLanguage()).isEqualTo("fr");
+            assertThat(paper.getDocumentInformation().getTitle()).isEqualTo("Rapport au département");
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("SCIC Les Trois-Rivières", "Département de la Drôme", "Actes");
+        }
+    }
+
+    @Test
+    void hours_of_several_themes_are_said_once_and_the_lines_add_up() {
+        var rows = sabine.get("/actes/bilan.csv?du=" + LastYear.YEAR + "-01-01&au=" + LastYear.YEAR + "-12-31")
+                .body()
+                .lines()
+                .map(it -> it.split(";", -1))
+                .toList();
+        long all = rows.stream()
+                .filter(it -> it[0].equals("Ensemble"))
+                .mapToLong(it -> Long.parseLong(it[3]))
+                .sum();
+        long alone = rows.stream()
+                .filter(it -> it[0].equals("Temps par thème"))
+                .mapToLong(it -> Long.parseLong(it[3]))
+                .sum();
+        assertThat(alone).isEqualTo(all).isPositive();
     }
 }

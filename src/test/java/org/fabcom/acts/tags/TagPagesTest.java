@@ -77,24 +77,35 @@ class TagPagesTest {
     void acts_are_found_by_tag_and_the_totals_and_the_file_name_it() {
         noted(today, true);
         noted(today, false);
-        var tag = db.sql("select id::text from acts.tag where name = :name").param("name", name).query(String.class).single();
+        var tag = db.sql("select id::text from acts.tag where name = :name")
+                .param("name", name)
+                .query(String.class)
+                .single();
         assertThat(yann.get("/actes?etiquette=" + tag).text()).contains("1 acte");
         assertThat(yann.get("/actes.csv?etiquette=" + tag).body()).contains(name + " (Département)");
         assertThat(aline.get("/actes/bilan").text())
                 .contains("Par étiquette", name + " (Département)", "2 sur 4 prévus");
         assertThat(yann.get("/actes/bilan?etiquette=" + tag).text()).contains("1 acte");
-        assertThat(yann.get("/actes?etiquette=" + tag).click("courriel").text())
-                .contains(name + " (Département)");
+        assertThat(yann.get("/actes?etiquette=" + tag).click("courriel").text()).contains(name + " (Département)");
     }
 
     @Test
     void a_closed_tag_is_offered_no_more_and_acts_keep_it() {
         noted(today, true);
-        var tag = db.sql("select id::text from acts.tag where name = :name").param("name", name).query(String.class).single();
+        var tag = db.sql("select id::text from acts.tag where name = :name")
+                .param("name", name)
+                .query(String.class)
+                .single();
         aline.post("/actes/etiquettes/" + tag + "/fermer");
         assertThat(yann.get("/actes/nouveau").text()).doesNotContain(name);
-        var act = db.sql("select act::text from acts.act_tag where tag = :tag::uuid").param("tag", tag).query(String.class).single();
-        yann.get("/actes/" + act + "/modifier").form("Enregistrer").tick("30 min").submit();
+        var act = db.sql("select act::text from acts.act_tag where tag = :tag::uuid")
+                .param("tag", tag)
+                .query(String.class)
+                .single();
+        yann.get("/actes/" + act + "/modifier")
+                .form("Enregistrer")
+                .tick("30 min")
+                .submit();
         assertThat(yann.get("/actes/" + act).text()).contains("30 min", name);
         aline.post("/actes/etiquettes/" + tag + "/rouvrir");
         assertThat(yann.get("/actes/nouveau").text()).contains(name);

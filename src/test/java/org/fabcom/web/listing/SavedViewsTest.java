@@ -61,7 +61,8 @@ class SavedViewsTest {
     @Test
     void one_that_is_removed_comes_back_with_undo() {
         saved(NARROWED, "Ma vue");
-        var removed = yann.get(NARROWED).form("Retirer la vue « Ma vue »").submit().follow();
+        var removed =
+                yann.get(NARROWED).form("Retirer la vue « Ma vue »").submit().follow();
         assertThat(link("/actes", "Ma vue")).isEmpty();
         removed.form("Annuler").submit();
         assertThat(link("/actes", "Ma vue")).isEqualTo(NARROWED);
@@ -77,9 +78,11 @@ class SavedViewsTest {
 
     @Test
     void nothing_leads_out_of_the_house() {
-        assertThat(yann.post("/vues", "chemin", "//ailleurs.example/", "filtres", "a=b", "nom", "x").status())
+        assertThat(yann.post("/vues", "chemin", "//ailleurs.example/", "filtres", "a=b", "nom", "x")
+                        .status())
                 .isEqualTo(404);
-        assertThat(yann.post("/vues", "chemin", "/actes", "filtres", "a=b\nc", "nom", "x").status())
+        assertThat(yann.post("/vues", "chemin", "/actes", "filtres", "a=b\nc", "nom", "x")
+                        .status())
                 .isEqualTo(404);
     }
 }

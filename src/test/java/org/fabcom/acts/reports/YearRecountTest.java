@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * organisations and who accompanied, the Coop’s file who was there and in which commune. No figure of the report differs.
  */
 @FabComTest
-class RecountTest {
+class YearRecountTest {
 
     private static final int YEAR = LastYear.YEAR;
     private static final String ASKED = "?qui=equipe&du=" + YEAR + "-01-01&au=" + YEAR + "-12-31";
@@ -72,7 +72,7 @@ class RecountTest {
     private List<PartyId> followed = List.of();
     private List<UUID> tags = List.of();
 
-    RecountTest(Acts acts, Meetings meetings, ServedPeople served, Neighbours neighbours, JdbcClient db) {
+    YearRecountTest(Acts acts, Meetings meetings, ServedPeople served, Neighbours neighbours, JdbcClient db) {
         this.acts = acts;
         this.meetings = meetings;
         this.served = served;
@@ -127,12 +127,12 @@ class RecountTest {
         var themes = new HashSet<Theme>();
         do themes.add(Theme.values()[random.nextInt(Theme.values().length)]);
         while (random.nextInt(3) == 0);
-        var where =
-                switch (random.nextInt(3)) {
-                    case 0 -> new Act.Where(Act.Place.REMOTE, null, null, "");
-                    case 1 -> new Act.Where(Act.Place.HOME, null, "38185", "Grenoble");
-                    default -> new Act.Where(Act.Place.STRUCTURE, helped.get(random.nextInt(3)).id(), null, "");
-                };
+        var where = switch (random.nextInt(3)) {
+            case 0 -> new Act.Where(Act.Place.REMOTE, null, null, "");
+            case 1 -> new Act.Where(Act.Place.HOME, null, "38185", "Grenoble");
+            default ->
+                new Act.Where(Act.Place.STRUCTURE, helped.get(random.nextInt(3)).id(), null, "");
+        };
         var organisations = new HashSet<PartyId>();
         for (var it : some(helped)) organisations.add(it.id());
         return new Act.Content(
@@ -143,7 +143,8 @@ class RecountTest {
                 Set.of(),
                 Set.of(),
                 group ? new Act.Collective("Atelier", null) : new Act.Individual(null, null),
-                new Act.Participants(known, new Margins(others, others == 0 ? 0 : random.nextInt(others + 1), women, old, work)),
+                new Act.Participants(
+                        known, new Margins(others, others == 0 ? 0 : random.nextInt(others + 1), women, old, work)),
                 organisations,
                 null,
                 null,
@@ -189,7 +190,9 @@ class RecountTest {
     }
 
     private static List<String> cells(CSVRecord row, String column) {
-        return row.get(column).isEmpty() ? List.of() : Arrays.asList(row.get(column).split(" \\| "));
+        return row.get(column).isEmpty()
+                ? List.of()
+                : Arrays.asList(row.get(column).split(" \\| "));
     }
 
     private void recountActs(List<CSVRecord> register) {
@@ -218,7 +221,8 @@ class RecountTest {
         for (var row : coop) {
             add("présences", "", 0, 0, 1);
             add("commune", row.get("Code Insee"), 0, 0, 1);
-            communes.computeIfAbsent(row.get("Code Insee"), it -> new HashSet<>()).add(row.get("ID CRA"));
+            communes.computeIfAbsent(row.get("Code Insee"), it -> new HashSet<>())
+                    .add(row.get("ID CRA"));
             if (row.get("ID personne connue").isEmpty())
                 questions.forEach((name, of) -> add(name, of.apply(row), 0, 0, 1));
         }
@@ -264,7 +268,9 @@ class RecountTest {
     }
 
     private void monthsAndGoals(List<CSVRecord> totals) {
-        var months = totals.stream().filter(it -> it.get("tableau").equals("Par mois")).toList();
+        var months = totals.stream()
+                .filter(it -> it.get("tableau").equals("Par mois"))
+                .toList();
         assertThat(months.stream().map(it -> number(it.get("minutes"))).toList())
                 .as("months, seed " + seed)
                 .isEqualTo(counted.entrySet().stream()
@@ -306,7 +312,8 @@ class RecountTest {
                     .as(it.get("value") + ", seed " + seed)
                     .containsExactly(sum[0], sum[2]);
         }
-        for (var question : Map.of("genre", "Genre", "age", "Âge", "statut", "Situation").entrySet()) {
+        for (var question :
+                Map.of("genre", "Genre", "age", "Âge", "statut", "Situation").entrySet()) {
             var kept = db.sql("select sum(people) from acts.act_daily_line where kind = :kind")
                     .param("kind", question.getKey())
                     .query(Long.class)

@@ -1,0 +1,67 @@
+package org.fabcom.acts.tags;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import org.fabcom.acts.tags.Tag.Described;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.demo.DemoData;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** In the invented territory the department funds what is done in its houses this year, and the team marks its workshops. */
+@Component
+final class InventedTags implements DemoData {
+
+    private final Tags tags;
+    private final Rights rights;
+    private final Accompaniment accompaniment;
+    private final JdbcClient db;
+
+    InventedTags(Tags tags, Rights rights, Accompaniment accompaniment, JdbcClient db) {
+        this.tags = tags;
+        this.rights = rights;
+        this.accompaniment = accompaniment;
+        this.db = db;
+    }
+
+    /** After the acts. */
+    @Override
+    public int order() {
+        return 86;
+    }
+
+    @Override
+    public void fill() {
+        rights.holders().stream()
+                .filter(it -> it.role() == InstanceRole.COORDINATOR)
+                .min(Comparator.comparing(RoleHolder::name))
+                .ifPresent(it -> fill(it.person()));
+        db.sql(
+                        "insert into acts.act_compared (act) select id from acts.act where meeting is not null on conflict do nothing")
+                .update();
+    }
+
+    private void fill(PartyId coordinator) {
+        var first = LocalDate.of(accompaniment.today().getYear(), 1, 1);
+        var last = first.plusYears(1).minusDays(1);
+        var funded = tags.add(
+                new Described("Lieux d’accueil", "Département", first, last, null, 100, 150, null), coordinator);
+        var own = tags.add(new Described("Ateliers du libre", "", null, null, null, null, null, null), coordinator);
+        tick(funded, "place = 'lieu_activite' and day between :first and :last", first, last);
+        tick(own, "form = 'collectif' and day between :first and :last", first.minusYears(9), last);
+    }
+
+    private void tick(UUID tag, String which, LocalDate first, LocalDate last) {
+        db.sql("insert into acts.act_tag (act, tag) select id, :tag from acts.act where withdrawn_at is null and "
+                        + which)
+                .param("tag", tag)
+                .param("first", first)
+                .param("last", last)
+                .update();
+    }
+}
