@@ -210,11 +210,12 @@ final class ActPages {
         var file = about.isEmpty() ? null : cases.accompanied(Ids.read(about).orElseThrow(Problem::notFound), me);
         var content = forms.read(form, choices.offered(me, file, null, null, form), page);
         if (content.isEmpty()) throw SentForm.refused(form);
-        boolean made = acts.note(id, me.party(), content.get());
+        boolean before = acts.find(id).isPresent();
+        if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
         boolean same = acts.find(id)
                 .filter(it -> it.mediator().equals(me.party()) && it.content().equals(content.get()))
                 .isPresent();
-        return Once.answer(made, same, "/api/v1/acts", id);
+        return Once.answer(!before && same, same, "/api/v1/acts", id);
     }
 
     private static ModelAndView noted(UUID id, WorkshopActs.Noted noted, Act.Content content, Page page) {

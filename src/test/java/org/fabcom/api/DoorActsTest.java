@@ -2,15 +2,18 @@ package org.fabcom.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.fabcom.agenda.Posters;
 import org.fabcom.agenda.events.Dates;
-import org.fabcom.agenda.events.Outcome;
 import org.fabcom.agenda.events.Programme;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.ledger.currencies.Amount;
@@ -91,8 +94,8 @@ class DoorActsTest {
     private UUID workshop(@Nullable Integer capacity) {
         var lucie = neighbours.person("Lucie");
         var garden = neighbours.association("Les Jardins", lucie);
-        var made = (Outcome.Done) programme.announce(garden.id(), Posters.workshop("Atelier", capacity), lucie.id());
-        return dates.of(made.event()).getFirst().id();
+        var made = programme.announce(garden.id(), Posters.workshop("Atelier", capacity), lucie.id());
+        return dates.of(made).getFirst().id();
     }
 
     @Test
@@ -140,8 +143,8 @@ class DoorActsTest {
     void nobody_registers_for_what_takes_no_registration() {
         var lucie = neighbours.person("Lucie");
         var garden = neighbours.association("Les Jardins", lucie);
-        var made = (Outcome.Done) programme.announce(garden.id(), Posters.permanence("Permanence"), lucie.id());
-        var date = dates.of(made.event()).getFirst().id();
+        var made = programme.announce(garden.id(), Posters.permanence("Permanence"), lucie.id());
+        var date = dates.of(made).getFirst().id();
         var answer = send(program(lucie), "/api/v1/events/" + date + "/registration", "");
         assertThat(contract.holds("POST", "/api/v1/events/{date}/registration", 409, answer)
                         .get("code")
@@ -347,5 +350,23 @@ class DoorActsTest {
         assertThat(me.get("name").stringValue()).isEqualTo("Anne");
         assertThat(me.get("roles").toString()).isEqualTo("[\"MEDIATOR\"]");
         assertThat(me.get("organisations").size()).isEqualTo(1);
+    }
+
+    @Test
+    void the_examples_of_the_documentation_work_as_they_stand() throws IOException {
+        var lines = Files.readAllLines(Path.of("docs/api.md")).stream()
+                .filter(it -> it.startsWith("    curl "))
+                .toList();
+        assertThat(lines).hasSize(3);
+        var token = token(neighbours.person("Yann", InstanceRole.MEDIATOR), InstanceRole.MEDIATOR);
+        for (var line : lines) {
+            var program = web.visitor();
+            var headers = Pattern.compile("-H [\"']([A-Za-z-]+): ([^\"']+)[\"']").matcher(line);
+            while (headers.find()) program = program.with(headers.group(1), headers.group(2).replace("$TOKEN", token));
+            var body = Pattern.compile("-d '([^']+)'").matcher(line);
+            var path = line.replaceFirst(".*?http://localhost:8080(/[^' ]+).*", "$1");
+            var answer = body.find() ? send(program, path, body.group(1)) : program.get(path);
+            assertThat(answer.status()).as(line + answer.body()).isBetween(200, 201);
+        }
     }
 }
