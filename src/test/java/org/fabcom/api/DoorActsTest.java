@@ -202,6 +202,26 @@ class DoorActsTest {
     }
 
     @Test
+    void who_was_helped_is_counted_and_never_named_to_a_program() {
+        var garden = new Accompanied(application).garden();
+        var body = ACT.formatted(theme())
+                .replace(
+                        "\"minutes\"",
+                        "\"accompagnement\": \"%s\", \"personnes\": [\"%s\"], \"minutes\""
+                                .formatted(garden.file.id().value(), garden.lucie.id()));
+        var made = contract.holds(
+                "POST", "/api/v1/acts", 201, once(garden.yann, InstanceRole.MEDIATOR, "d", "/api/v1/acts", body));
+        var read = program(garden.yann, InstanceRole.MEDIATOR)
+                .get("/api/v1/acts/" + made.get("id").stringValue());
+        assertThat(contract.holds("GET", "/api/v1/acts/{id}", 200, read).get("people").intValue())
+                .isEqualTo(1);
+        assertThat(read.body()).doesNotContain("Lucie", garden.lucie.id().toString());
+        var other = neighbours.person("Anne", InstanceRole.MEDIATOR);
+        contract.holds(
+                "POST", "/api/v1/acts", 404, once(other, InstanceRole.MEDIATOR, "d", "/api/v1/acts", body));
+    }
+
+    @Test
     void what_is_wrong_in_an_act_is_said_by_its_pointer_all_at_once() {
         var yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
         var answer =

@@ -19,6 +19,7 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.Web;
 import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithDemonstration;
+import org.fabcom.web.Access;
 import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.programs.Needs;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ class DoorTest {
                         it.pattern().equals("/api/openapi.json") || it.pattern().startsWith("/api/v1/"))
                 .forEach(it -> there.add(it.method() + " " + it.pattern()));
         assertThat(described).isEqualTo(there);
+        rules.all().stream()
+                .filter(it -> it.pattern().startsWith("/api/v1/") && it.rule().value() != Access.Level.PUBLIC)
+                .forEach(it -> assertThat(contract.scope(it.method(), it.pattern()))
+                        .as("the scope of " + it)
+                        .isNotEmpty());
     }
 
     @Test

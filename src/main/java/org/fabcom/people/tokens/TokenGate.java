@@ -34,14 +34,12 @@ final class TokenGate implements HandlerInterceptor {
         }
         var needs = method.getMethodAnnotation(Needs.class);
         boolean open = open(method);
-        if (needs == null && !open || needs != null && holds(token, needs.value())) return true;
-        if (!open) {
-            response.setHeader(
-                    "WWW-Authenticate", CHALLENGE.formatted("insufficient_scope") + ", scope=\"" + needs.value() + '"');
-            throw Problem.of(403, "FC-0464", needs.value());
-        }
-        Visitors.forget(request);
-        return true;
+        if (needs != null && holds(token, needs.value())) return true;
+        if (open) Visitors.forget(request);
+        if (open || needs == null) return true;
+        response.setHeader(
+                "WWW-Authenticate", CHALLENGE.formatted("insufficient_scope") + ", scope=\"" + needs.value() + '"');
+        throw Problem.of(403, "FC-0464", needs.value());
     }
 
     private boolean holds(String token, String code) {

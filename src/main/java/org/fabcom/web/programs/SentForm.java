@@ -2,6 +2,7 @@ package org.fabcom.web.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ public final class SentForm {
     public static Form of(HttpServletRequest request, String... known) throws IOException {
         var root = Body.read(request, MOST_BYTES, 422, JSON);
         var values = new HashMap<String, String[]>();
-        var wrong = new java.util.ArrayList<Wrong.Field>();
+        var wrong = new ArrayList<Wrong.Field>();
         root.properties().forEach(it -> {
             var pointer = "/" + it.getKey().replace("~", "~0").replace("/", "~1");
             if (!known(it.getKey(), Set.of(known))) wrong.add(new Wrong.Field(pointer, "is not known here"));
