@@ -3,6 +3,8 @@ package org.fabcom.acts;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.acts.ActOrigins.Held;
@@ -18,7 +20,11 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +38,39 @@ final class ActPages {
 
     static final String HOME = Acts.PATH;
 
+    /** What programs send of an act: the controls of its form. */
+    private static final String[] SENT = {
+        "jour",
+        "duree",
+        "minutes",
+        "forme",
+        "titre",
+        "lieu",
+        "structure",
+        "commune",
+        "commune-nom",
+        "themes",
+        "demarches",
+        "materiel",
+        "autonomie",
+        "vers",
+        "niveau",
+        "note",
+        "organisation",
+        "organisations",
+        "accompagnement",
+        "elements",
+        "personnes",
+        "total",
+        "deja",
+        "genre",
+        "age",
+        "statut",
+        "genre-*",
+        "age-*",
+        "statut-*"
+    };
+
     private final Acts acts;
     private final ActForms forms;
     private final Choices choices;
@@ -39,6 +78,7 @@ final class ActPages {
     private final Cases allCases;
     private final CommuneFields communes;
     private final ActOrigins origins;
+    private final Once once;
 
     ActPages(
             Acts acts,
@@ -47,7 +87,8 @@ final class ActPages {
             CaseAccess cases,
             Cases allCases,
             CommuneFields communes,
-            ActOrigins origins) {
+            ActOrigins origins,
+            Once once) {
         this.acts = acts;
         this.forms = forms;
         this.choices = choices;
@@ -55,6 +96,7 @@ final class ActPages {
         this.allCases = allCases;
         this.communes = communes;
         this.origins = origins;
+        this.once = once;
     }
 
     /** Already filled from what took place, an accompaniment or an act like it; else from where the last one was. */
@@ -129,6 +171,26 @@ final class ActPages {
                 HOME + "/" + id + "/retrait",
                 "acts.noted",
                 page.duration(content.get().minutes()));
+    }
+
+    /** The same for a program, once for each of its keys. */
+    @PostMapping("/api/v1/acts")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    @Needs("acts:write")
+    ResponseEntity<Once.Made> noteByProgram(HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var id = once.id(request, me, "act");
+        var form = SentForm.of(request, SENT);
+        if (form.value("duree").isEmpty()) form.with("duree", "autre");
+        var about = form.value("accompagnement");
+        var file = about.isEmpty() ? null : cases.accompanied(Ids.read(about).orElseThrow(Problem::notFound), me);
+        var content = forms.read(form, choices.offered(me, file, null, null, form), page);
+        if (content.isEmpty()) throw SentForm.refused(form);
+        boolean before = acts.find(id).isPresent();
+        if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
+        boolean same = acts.find(id)
+                .filter(it -> it.mediator().equals(me.party()) && it.content().equals(content.get()))
+                .isPresent();
+        return Once.answer(!before && same, same, "/api/v1/acts", id);
     }
 
     private static ModelAndView noted(UUID id, ActOrigin.Noted noted, Act.Content content, Page page) {

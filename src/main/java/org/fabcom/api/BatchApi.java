@@ -16,6 +16,7 @@ import org.fabcom.ledger.batch.BookedBatches;
 import org.fabcom.web.Access;
 import org.fabcom.web.OpensWith;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

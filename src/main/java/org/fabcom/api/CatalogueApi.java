@@ -11,6 +11,7 @@ import org.fabcom.catalogue.Suggestion;
 import org.fabcom.web.Access;
 import org.fabcom.web.OpensWith;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

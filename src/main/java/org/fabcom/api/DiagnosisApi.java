@@ -9,6 +9,7 @@ import org.fabcom.web.OpensWith;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Body;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;

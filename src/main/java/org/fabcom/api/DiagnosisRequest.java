@@ -8,6 +8,7 @@ import java.util.List;
 import org.fabcom.diagnosis.Situation;
 import org.fabcom.diagnosis.Situation.Audience;
 import org.fabcom.diagnosis.Tool;
+import org.fabcom.web.programs.Body;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.OpensWith;
@@ -11,6 +12,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Published;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Needs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,14 @@ class ListsApi {
 
         Map<String, Published<?>> all() {
             return all;
+        }
+
+        /** The one that an address names. */
+        Published<?> of(Address address) {
+            var rest = address.path().substring(PATH.length());
+            var list = all.get(rest.replaceFirst("/.*", ""));
+            if (list == null) throw Problem.notFound();
+            return list;
         }
     }
 
@@ -60,13 +70,81 @@ class ListsApi {
     @GetMapping(PATH + "posts")
     @Access(Access.Level.PUBLIC)
     @OpensWith("market")
+    @Needs("market:see")
     void posts(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(address, me, page, response);
     }
 
+    @GetMapping(PATH + "events")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("agenda")
+    void events(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "registrations")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("agenda")
+    @Needs("agenda:read")
+    void registrations(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "circles")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("people")
+    @Needs("circles:read")
+    void circles(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "organisations")
+    @Access(instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
+    @OpensWith("people")
+    @Needs("people:read")
+    void organisations(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "cases")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("accompaniment")
+    @Needs("cases:read")
+    void cases(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "acts")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    @OpensWith("accompaniment")
+    @Needs("acts:read")
+    void acts(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "plans")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("accompaniment")
+    void plans(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "accompaniers")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("accompaniment")
+    void accompaniers(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
+    @GetMapping(PATH + "deals")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("market")
+    @Needs("market:read")
+    void deals(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
     private void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
-        var list = lists.all().get(address.path().substring(PATH.length()));
-        if (list == null) throw Problem.notFound();
-        list.answer(address, me, page, response);
+        lists.of(address).answer(address, me, page, response);
     }
 }

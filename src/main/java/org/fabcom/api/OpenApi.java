@@ -24,8 +24,18 @@ class OpenApi {
         }
         var paths = new LinkedHashMap<String, Object>();
         if (description.get("paths") instanceof Map<?, ?> known) known.forEach((path, it) -> paths.put("" + path, it));
-        lists.all().forEach((name, it) -> paths.put(ListsApi.PATH + name, Described.path(it)));
+        lists.all().forEach((name, it) -> {
+            add(paths, ListsApi.PATH + name, Described.path(it));
+            if (it.one() != null) add(paths, ListsApi.PATH + name + "/{id}", Described.one(it));
+        });
         description.put("paths", paths);
+    }
+
+    /** What is written at an address stays beside what is read there. */
+    private static void add(Map<String, Object> paths, String path, Map<String, Object> item) {
+        var all = new LinkedHashMap<String, Object>(item);
+        if (paths.get(path) instanceof Map<?, ?> written) written.forEach((verb, it) -> all.put("" + verb, it));
+        paths.put(path, all);
     }
 
     @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

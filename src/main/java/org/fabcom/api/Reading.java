@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -10,6 +10,9 @@ import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Amount;
 import org.fabcom.ledger.currencies.Currencies;
 import org.fabcom.ledger.currencies.Currency;
+import org.fabcom.web.programs.Body;
+import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,10 +37,7 @@ class WalletRequest {
 
     /** The key that makes a repeat harmless (E47): 1 to 80 visible characters. */
     static String key(HttpServletRequest request) {
-        var key = request.getHeader("Idempotency-Key");
-        if (key != null && key.matches("[\\x21-\\x7e]{1,80}")) return "api-" + key;
-        throw new Wrong(
-                400, List.of(new Wrong.Field("Idempotency-Key", "must be a header of 1 to 80 visible characters")));
+        return "api-" + Once.key(request);
     }
 
     Asked read(HttpServletRequest request) throws IOException {

@@ -1,13 +1,13 @@
 package org.fabcom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.ledger.Wallets;
 import org.fabcom.people.tokens.ApiTokens;
+import org.fabcom.people.tokens.Bearer;
 import org.fabcom.people.tokens.TokenScope;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Which wallet a program means, and whether its token may. A token never does more than its person, nor than what was ticked. */
 @Component
 class WalletScope {
-
-    private static final String BEARER = "Bearer ";
 
     private final ApiTokens tokens;
     private final Wallets wallets;
@@ -49,11 +47,7 @@ class WalletScope {
     }
 
     private void require(HttpServletRequest request, TokenScope... oneOf) {
-        var header = request.getHeader("Authorization");
-        var token = header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? ""
-                : header.substring(BEARER.length()).strip();
-        Set<TokenScope> held = tokens.scopes(token);
+        var held = tokens.scopes(Bearer.of(request));
         for (var it : oneOf) if (held.contains(it)) return;
         throw Problem.forbidden();
     }

@@ -1,6 +1,7 @@
 /**
- * The back door: what programs may ask, in JSON, as {@code /api/openapi.json} describes it. No cookie is ever read here; who
- * is nobody may ask for a diagnosis and read the catalogue; a token may read and use wallets, if that was ticked. Wrong input is refused with the name of the field (RFC 9457).
+ * The back door: what programs may ask, in JSON, as {@code /api/openapi.json} describes it. It holds the lists that rooms publish, the
+ * catalogue, diagnoses and wallets; what else programs do stands in its room, beside the page that does it (ADR 0090). No cookie is ever
+ * read here; a token does what was ticked for it. Wrong input is refused with the name of the field (RFC 9457).
  */
 @NullMarked
 @ApplicationModule(

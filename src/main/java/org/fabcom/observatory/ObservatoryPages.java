@@ -72,6 +72,41 @@ class ObservatoryPages {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> json(@PathVariable String number) {
         var it = found(number);
+        var name = ContentDisposition.attachment()
+                .filename("observatoire-" + it.number() + ".json")
+                .build();
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/json")
+                .header("Content-Disposition", name.toString())
+                .body(json.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(file(it))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** For programs; all editions there are, the last first, and one of them. */
+    @GetMapping("/api/v1/editions")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<Map<String, Object>> all(Page page) {
+        return ResponseEntity.ok(Map.of(
+                "items",
+                editions.all().stream()
+                        .map(it -> Map.of(
+                                "edition",
+                                it.number(),
+                                "published_on",
+                                it.day(),
+                                "url",
+                                page.absolute(PATH + "/" + it.number())))
+                        .toList()));
+    }
+
+    @GetMapping("/api/v1/editions/{number}")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<Map<String, Object>> one(@PathVariable String number) {
+        return ResponseEntity.ok(file(found(number)));
+    }
+
+    private static Map<String, Object> file(Published it) {
         var file = new LinkedHashMap<String, Object>();
         file.put("format", "fabcom-observatoire");
         file.put("formatVersion", 1);
@@ -84,15 +119,7 @@ class ObservatoryPages {
                 Map.of(
                         "sheets", part(it.content().sheets()),
                         "ended", part(it.content().ended())));
-        var name = ContentDisposition.attachment()
-                .filename("observatoire-" + it.number() + ".json")
-                .build();
-        return ResponseEntity.ok()
-                .header("Content-Type", "application/json")
-                .header("Content-Disposition", name.toString())
-                .body(json.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(file)
-                        .getBytes(StandardCharsets.UTF_8));
+        return file;
     }
 
     /** Days as the CSV has them, both counted. */

@@ -3,6 +3,8 @@ package org.fabcom.api;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import org.fabcom.testing.Search;
+import org.fabcom.web.programs.Body;
+import org.fabcom.web.programs.Wrong;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -28,6 +28,8 @@ class ClosedRoomsTest {
             "agenda", Set.of("agenda"),
             "market", Set.of("market"));
 
+    private static final String NOTHING = "01900000-0000-7000-8000-000000000000";
+
     private final Web web;
     private final Neighbours neighbours;
     private final Answers answers;
@@ -53,8 +55,11 @@ class ClosedRoomsTest {
         for (var closed : ROOMS.keySet()) {
             answers.save(Map.of("room." + closed, "closed"), null);
             for (var route : rules.all()) {
-                if (!route.pattern().startsWith("/api/v1/") || route.pattern().contains("{")) continue;
-                var answer = program.send(route.method(), route.pattern(), "application/json", "{}");
+                if (!route.pattern().startsWith("/api/v1/")) continue;
+                if (route.pattern().contains("{") && !ROOMS.get(closed).contains(route.room()))
+                    continue; // there is nothing of that number
+                var path = route.pattern().replaceAll("\\{[a-zA-Z]+}", NOTHING);
+                var answer = program.send(route.method(), path, "application/json", "{}");
                 if (ROOMS.get(closed).contains(route.room()))
                     assertThat(answer.status()).as(closed + " " + route).isEqualTo(404);
                 else assertThat(answer.status()).as(closed + " " + route).isNotEqualTo(404);

@@ -7,7 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 
-/** Sends the application's files to a scratch folder; set before any bean is made, since filters ask for it early. */
+/** Sends the application's files to a scratch folder, and lets one address ask as often as tests do; set before any bean is made, since filters ask for it early. */
 final class ScratchSetting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -17,7 +17,8 @@ final class ScratchSetting implements ApplicationContextInitializer<Configurable
                 .getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "scratch", Map.of("FABCOM_DATA", folder.path().toString())));
+                        "scratch",
+                        Map.of("FABCOM_DATA", folder.path().toString(), "fabcom.api-per-minute", "1000000")));
         application.addApplicationListener((ApplicationEvent event) -> {
             if (event instanceof ContextClosedEvent) folder.close();
         });

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fabcom.accompaniers.Accompanier;
 import org.fabcom.accompaniers.Accompaniers;
 import org.fabcom.accompaniers.Availability;
@@ -33,9 +34,11 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
 import org.fabcom.web.listing.Source;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -212,12 +215,30 @@ public class DirectoryPages {
     @GetMapping(Accompanier.PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
     void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
-        var it = asking.of(address, form).asked();
+        DIRECTORY.answer(address, page, rows(asking.of(address, form).asked(), page), response);
+    }
+
+    @Bean
+    Published<Row> publishedAccompaniers() {
+        return new Published<>(
+                        "accompaniers",
+                        "accompaniment",
+                        "Who accompanies here: with what skills and tools, where, when, at what price",
+                        DIRECTORY,
+                        Stream.concat(
+                                        Stream.of("q", Asking.REMOTE),
+                                        Stream.of(Facet.values()).map(Facet::key))
+                                .toList(),
+                        (asked, me, page) -> rows(asking.of(asked, Form.empty()).asked(), page))
+                .numbered(it -> it.entry().id());
+    }
+
+    private Source<Row> rows(DirectoryQuestion it, Page page) {
         var today = accompaniment.today();
         Source<Entry> entries = Source.of(
                 () -> new Counts(directory.total(it, today)),
                 (offset, most) -> directory.rows(it, today, offset, most));
-        DIRECTORY.answer(address, page, entries.drawn(some -> rows(some, it.where(), page)), response);
+        return entries.drawn(some -> rows(some, it.where(), page));
     }
 
     private List<Row> rows(List<Entry> found, DirectoryQuestion.Where where, Page page) {

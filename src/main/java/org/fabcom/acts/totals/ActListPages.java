@@ -6,6 +6,7 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.totals.ActColumns.Named;
@@ -15,7 +16,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
 import org.fabcom.web.listing.Source;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -50,6 +53,23 @@ final class ActListPages {
     @Access(instance = {MEDIATOR, COORDINATOR})
     void files(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         ActColumns.ACTS.answer(address, page, asked(address, me), response);
+    }
+
+    /** Notes and people are not among the columns (A44). */
+    @Bean
+    Published<Named> publishedActs() {
+        return new Published<>(
+                        "acts",
+                        "accompaniment",
+                        "Acts of mediation: one's own, or the team's for coordinators who ask for them",
+                        ActColumns.ACTS,
+                        List.of("q", "qui", "par", "lieu", "territoire", "pour", "ou", "du", "au"),
+                        (address, me, page) -> asked(address, me))
+                .within("acts:read")
+                .numbered(it -> it.act().id())
+                .one((id, me, page) -> acts.find(id)
+                        .filter(it -> it.mediator().equals(me.party()) || me.is(COORDINATOR))
+                        .map(it -> columns.named(List.of(it)).getFirst()));
     }
 
     private Source<Named> asked(Address address, Visitor me) {

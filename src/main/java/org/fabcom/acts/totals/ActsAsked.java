@@ -60,7 +60,8 @@ public final class ActsAsked {
     }
 
     static Selection selection(Address address, Visitor me, Period period) {
-        var mediator = team(address, me) ? party(address, "par") : me.party();
+        var by = party(address, "par");
+        var mediator = team(address, me) ? by : me.party();
         return new Selection(
                 mediator,
                 address.value("q"),

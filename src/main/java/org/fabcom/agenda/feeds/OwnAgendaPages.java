@@ -9,6 +9,7 @@ import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.appointments.AppointmentItems;
 import org.fabcom.agenda.events.Dates;
+import org.fabcom.agenda.events.Happening;
 import org.fabcom.agenda.feeds.OwnAgendaView.ItemView;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
@@ -21,6 +22,10 @@ import org.fabcom.people.Organisations;
 import org.fabcom.web.Access;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.listing.Source;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +36,18 @@ import org.springframework.web.servlet.ModelAndView;
 final class OwnAgendaPages {
 
     private static final String PATH = "/moi/agenda";
+
+    /** What one registered for, with its date. */
+    private record Place(Registration registration, Happening date) {}
+
+    private static final Listing<Place> PLACES = Listing.<Place>of("inscriptions", "")
+            .text("event", it -> it.date().id().toString())
+            .text("title", it -> it.date().title())
+            .time("starts", it -> it.date().startsAt())
+            .time("ends", it -> it.date().endsAt())
+            .choice("state", State.class, it -> it.registration().state(), "")
+            .time("offered_until", it -> it.registration().offeredUntil())
+            .at(it -> it.date().url());
 
     private final Meetings meetings;
     private final Registrations registrations;
@@ -78,6 +95,24 @@ final class OwnAgendaPages {
                         items.stream().map(Dated::item).toList(),
                         organisations(me),
                         page.absolute(feeds.path(me.party()))));
+    }
+
+    @Bean
+    Published<Place> publishedRegistrations() {
+        return new Published<>(
+                        "registrations",
+                        "agenda",
+                        "What one registered for, the next first",
+                        PLACES,
+                        List.of(),
+                        (asked, me, page) -> Source.of(places(me), List.of(), asked, it -> List.of()))
+                .within("agenda:read");
+    }
+
+    private List<Place> places(Visitor me) {
+        return registrations.of(me.party(), clock.instant()).stream()
+                .map(it -> new Place(it, dates.find(it.occurrence()).orElseThrow()))
+                .toList();
     }
 
     @PostMapping(PATH + "/adresse")

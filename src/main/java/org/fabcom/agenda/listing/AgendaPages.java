@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.agenda.FreeTime;
+import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.events.Dates;
 import org.fabcom.agenda.events.Happening;
+import org.fabcom.agenda.events.Kind;
 import org.fabcom.agenda.events.Wanted;
 import org.fabcom.people.communes.Commune;
 import org.fabcom.places.CommuneFieldView;
@@ -18,8 +20,13 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.listing.Source;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +39,32 @@ final class AgendaPages {
     static final String PATH = "/agenda";
     private static final int ALL = 10_000;
     private static final int KM = 1000;
+
+    private static final Listing<Happening> EVENTS = Listing.<Happening>of("agenda", "")
+            .text("event", it -> it.event().toString())
+            .text("title", Happening::title)
+            .text("description", Happening::description)
+            .choice("kind", Kind.class, Happening::kind, "agenda.kind.")
+            .time("starts", Happening::startsAt)
+            .time("ends", Happening::endsAt)
+            .text("organiser", it -> it.organiser().toString())
+            .text("organiser_name", Happening::organiserName)
+            .choice("venue", Venue.Kind.class, it -> it.venue().kind(), "")
+            .text("address", it -> it.venue().inPerson() ? it.venue().address() : "")
+            .text("commune", it -> it.venue().communeName())
+            .text("insee", it -> it.venue().communeCode())
+            .number("capacity", Happening::capacity)
+            .number("left", Happening::left)
+            .choice("registration", Entry.class, AgendaPages::entry, "")
+            .at(Happening::url);
+
+    /** Whether one can register: whether it has begun is for who asks to see. */
+    private enum Entry {
+        FREE,
+        OPEN,
+        FULL,
+        CANCELLED
+    }
 
     private final Dates dates;
     private final AgendaFacets facets;
@@ -115,6 +148,32 @@ final class AgendaPages {
                 "agenda.csv",
                 header,
                 dates.search(wanted, asked.past(), 0, ALL).stream().map(it -> row(it, page)));
+    }
+
+    @Bean
+    Published<Happening> publishedEvents() {
+        return new Published<>(
+                        "events",
+                        "agenda",
+                        "What takes place, each date by itself",
+                        EVENTS,
+                        List.of("q", Asked.KIND, Asked.WHO, Asked.WHERE, Asked.WHEN),
+                        (address, me, page) -> dates(new Asked(address, clock.instant())))
+                .numbered(Happening::id)
+                .one((id, me, page) -> dates.find(id));
+    }
+
+    private Source<Happening> dates(Asked asked) {
+        var wanted = asked.wanted().everyDate();
+        return Source.of(
+                () -> new Counts(facets.count(wanted)),
+                (offset, most) -> dates.search(wanted, asked.past(), offset, most));
+    }
+
+    private static Entry entry(Happening it) {
+        if (it.cancelled()) return Entry.CANCELLED;
+        if (!it.registering()) return Entry.FREE;
+        return it.full() ? Entry.FULL : Entry.OPEN;
     }
 
     private static List<String> row(Happening it, Page page) {

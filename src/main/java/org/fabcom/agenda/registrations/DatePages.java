@@ -3,6 +3,7 @@ package org.fabcom.agenda.registrations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.agenda.events.Dates;
@@ -16,7 +17,11 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Needs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,10 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class DatePages {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final String API = "/api/v1/events/{date}/registration";
 
     private final Dates dates;
     private final DatePage datePage;
     private final Registering registering;
+    private final Registrations registrations;
     private final Links links;
     private final People people;
     private final RateLimits limits;
@@ -40,6 +47,7 @@ final class DatePages {
             Dates dates,
             DatePage datePage,
             Registering registering,
+            Registrations registrations,
             Links links,
             People people,
             RateLimits limits,
@@ -47,6 +55,7 @@ final class DatePages {
         this.dates = dates;
         this.datePage = datePage;
         this.registering = registering;
+        this.registrations = registrations;
         this.links = links;
         this.people = people;
         this.limits = limits;
@@ -75,6 +84,46 @@ final class DatePages {
                 || !limits.allow("agenda.email", email.get().folded(), 5, HOUR)) throw Problem.tooMany();
         var who = new Registration.Who(null, form.value("nom"), email.get().text(), page.lang());
         return answered(found, registering.ask(date, who), page);
+    }
+
+    /** Where somebody stands with a date. */
+    record Placed(
+            UUID id,
+            State state,
+            @Nullable Integer rank,
+            @Nullable Instant offeredUntil) {}
+
+    /** The same for a program, in the name of its person; asked again it takes what is offered, or changes nothing. */
+    @PostMapping(API)
+    @Access(Access.Level.SIGNED_IN)
+    @Needs("agenda:write")
+    ResponseEntity<Placed> registerByProgram(@PathVariable UUID date, Visitor me) {
+        var person = people.find(me.party()).orElseThrow(Problem::notFound);
+        var answer = registering.ask(find(date).id(), who(person));
+        if (answer instanceof Answer.Already it && it.registration().state() == State.OFFERED)
+            answer = registering.confirm(it.registration().id());
+        return switch (answer) {
+            case Answer.Confirmed it -> ResponseEntity.status(201).body(placed(it.registration(), null));
+            case Answer.Waiting it -> ResponseEntity.status(201).body(placed(it.registration(), it.place()));
+            case Answer.Already it -> ResponseEntity.ok(placed(it.registration(), null));
+            case Answer.TooLate it -> throw Problem.of(409, "FC-4911");
+            case Answer.Closed it -> throw Problem.of(409, "FC-4910");
+            case Answer.Mailed it -> throw new IllegalStateException("with an account no letter is sent");
+            case Answer.GivenBack it -> throw new IllegalStateException("asked for, not given back");
+        };
+    }
+
+    @DeleteMapping(API)
+    @Access(Access.Level.SIGNED_IN)
+    @Needs("agenda:write")
+    ResponseEntity<Void> leave(@PathVariable UUID date, Visitor me) {
+        var own = registrations.of(find(date).id(), me.party()).orElseThrow(Problem::notFound);
+        if (registering.giveBack(own.id()) instanceof Answer.Closed) throw Problem.of(409, "FC-4910");
+        return ResponseEntity.noContent().build();
+    }
+
+    private static Placed placed(Registration it, @Nullable Integer rank) {
+        return new Placed(it.id(), it.state(), rank, it.offeredUntil());
     }
 
     private Optional<Email> check(Form form, Page page) {

@@ -55,6 +55,17 @@ public class Registrations implements Forgetting {
                 .optional();
     }
 
+    /** The one that has not ended, of this person by their account. */
+    Optional<Registration> of(UUID occurrence, PartyId person) {
+        return db.sql(SELECT + """
+                 where r.occurrence = :occurrence and r.person = :person and r.state not in ('CANCELLED', 'EXPIRED')
+                """)
+                .param("occurrence", occurrence)
+                .param("person", person.value())
+                .query(Registrations::read)
+                .optional();
+    }
+
     /** All of a date: places first, then the waiting list in its order, then the others. */
     public List<Registration> of(UUID occurrence) {
         return db.sql(SELECT + """

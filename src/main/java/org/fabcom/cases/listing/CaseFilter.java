@@ -31,6 +31,10 @@ public record CaseFilter(
         return new CaseFilter("", List.of(), "", null, List.of(), null);
     }
 
+    public CaseFilter saying(String words) {
+        return new CaseFilter(words, states, commune, mediator, organisations, silentSince);
+    }
+
     public CaseFilter in(Collection<CaseState> wanted) {
         return new CaseFilter(text, List.copyOf(wanted), commune, mediator, organisations, silentSince);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fabcom.cases.CaseId;
@@ -75,6 +76,14 @@ public class CaseListing {
                 .list()
                 .forEach(it -> found.put(it.id().value(), it));
         return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** One of them, a merged one too. */
+    public Optional<CaseRow> row(CaseId id) {
+        return db.sql(ROWS + " where f.case_file = :id")
+                .param("id", id.value())
+                .query(CaseListing::read)
+                .optional();
     }
 
     private JdbcClient.StatementSpec paged(CaseFilter filter, String select, Order order, long offset, int most) {

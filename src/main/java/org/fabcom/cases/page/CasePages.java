@@ -2,14 +2,25 @@ package org.fabcom.cases.page;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
+import org.fabcom.cases.CaseState;
 import org.fabcom.cases.listing.CaseFilter;
 import org.fabcom.cases.listing.CaseListing;
 import org.fabcom.cases.listing.CaseRow;
+import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Trade;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.listing.Source;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +31,24 @@ import org.springframework.web.servlet.ModelAndView;
 class CasePages {
 
     private static final int MOST = 200;
+
+    private static final String WHOSE = "de";
+    private static final String TEAM = "equipe";
+    private static final String MINE = "suivis";
+    private static final String OURS = "structures";
+
+    private static final Listing<CaseRow> CASES = Listing.<CaseRow>of("accompagnements", "")
+            .text("organisation", CaseRow::organisation)
+            .text("commune", CaseRow::commune)
+            .choice("trade", Trade.class, CaseRow::trade, "")
+            .choice("state", CaseState.class, CaseRow::state, "")
+            .text("mediator", CaseRow::mediator)
+            .time("opened", CaseRow::openedAt)
+            .time("heard", CaseRow::heardAt)
+            .day("next", CaseRow::next)
+            .number("remarks", CaseRow::remarks)
+            .text("need", CaseRow::need)
+            .at(CaseRow::url);
 
     private final CaseAccess access;
     private final CaseScreen screen;
@@ -39,6 +68,41 @@ class CasePages {
                 : listing.rows(
                         CaseFilter.all().forOrganisations(me.seats().keySet()), CaseListing.Order.NEWEST, 0, MOST);
         return page.show("cases/cases", new CasesView(rows));
+    }
+
+    @Bean
+    Published<CaseRow> publishedCases() {
+        return new Published<>(
+                        "cases",
+                        "accompaniment",
+                        "Accompaniments that one may read: of the team (coordinators), those one follows (mediators), of one's organisations",
+                        CASES,
+                        List.of("q", WHOSE),
+                        (asked, me, page) -> rows(asked, me))
+                .within("cases:read")
+                .numbered(it -> it.id().value())
+                .one((id, me, page) -> listing.row(access.readable(id, me).id()));
+    }
+
+    /** The widest there is for this visitor, unless the address says which. */
+    private Source<CaseRow> rows(Address asked, Visitor me) {
+        var may = Stream.of(
+                        CaseAccess.coordinates(me) ? TEAM : "",
+                        me.is(InstanceRole.MEDIATOR) ? MINE : "",
+                        me.seats().isEmpty() ? "" : OURS)
+                .filter(it -> !it.isEmpty())
+                .toList();
+        var whose = Filters.one(asked, WHOSE, may);
+        if (may.isEmpty()) return Source.of(() -> new Counts(0), (offset, most) -> List.of());
+        var all = CaseFilter.all().saying(asked.value("q"));
+        var filter = switch (whose.isEmpty() ? may.getFirst() : whose) {
+            case TEAM -> all;
+            case MINE -> all.of(me.party());
+            default -> all.forOrganisations(me.seats().keySet());
+        };
+        return Source.of(
+                () -> new Counts(listing.count(filter)),
+                (offset, most) -> listing.rows(filter, CaseListing.Order.NEWEST, offset, most));
     }
 
     /** A merged case leads to the one that goes on, except for those who may separate them. */

@@ -24,7 +24,11 @@ import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.listing.Source;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +39,20 @@ import org.springframework.web.servlet.ModelAndView;
 final class GroupListPages {
 
     private static final int SIZE = 50;
+
+    private static final Listing<Forest.Tree> CIRCLES = Listing.<Forest.Tree>of("groupes", "")
+            .text("name", it -> it.group().name())
+            .choice("kind", GroupKind.class, it -> it.group().kind(), "")
+            .text("purpose", it -> it.group().purpose())
+            .text(
+                    "organisation",
+                    it -> it.group().organisation() == null
+                            ? null
+                            : it.group().organisation().toString())
+            .text("house", Forest.Tree::house)
+            .many("within", " › ", (it, page) -> it.path())
+            .time("closed", it -> it.group().closedAt())
+            .at(it -> "/groupes/" + it.group().id());
 
     private final Forest forest;
     private final Memberships memberships;
@@ -98,6 +116,22 @@ final class GroupListPages {
                     var line = trees.line(it, true, me, page);
                     return List.of(it.house(), line.place(), line.name(), line.kind(), line.purpose(), line.people());
                 }));
+    }
+
+    @Bean
+    Published<Forest.Tree> publishedCircles() {
+        return new Published<>(
+                        "circles",
+                        "people",
+                        "Groups, circles and roles, as trees: what everybody sees, and with a token what its person sees",
+                        CIRCLES,
+                        List.of("q", "maison", "genre", "fermes"),
+                        (asked, me, page) -> Source.of(
+                                chosen(forest.seenBy(me, page).lines(), asked), List.of(), asked, it -> List.of()))
+                .numbered(it -> it.group().id().value())
+                .one((id, me, page) -> forest.seenBy(me, page).lines().stream()
+                        .filter(it -> it.group().id().value().equals(id))
+                        .findFirst());
     }
 
     private static List<Forest.Tree> chosen(List<Forest.Tree> all, Address address) {

@@ -13,7 +13,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Facet;
 import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
 import org.fabcom.web.listing.Source;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,8 +29,20 @@ class ShelfPages {
             Facet.some("vers", "commons.facet.target"),
             Facet.some("taille", "commons.facet.size").of(SizeClass.class, "observatory.size."),
             Facet.some("issue", "commons.facet.outcome").of(Outcome.class, "cases.case.outcome."));
-    private static final Listing<Row> PLANS =
-            Listing.<Row>of("plans", "commons.").as().facets(FACETS);
+    private static final Listing<Row> PLANS = Listing.<Row>of("plans", "commons.")
+            .as()
+            .facets(FACETS)
+            .text("title", Row::title)
+            .text("credit", Row::credit)
+            .text("licence", Row::licence)
+            .many("tools", ", ", (it, page) -> it.tools())
+            .many("targets", ", ", (it, page) -> it.targets())
+            .text("size", Row::size)
+            .text("outcome", Row::outcome)
+            .time("published", Row::at)
+            .number("taken", Row::taken)
+            .number("arrived", Row::arrived)
+            .at(Row::url);
 
     private final Shelf shelf;
 
@@ -43,6 +57,19 @@ class ShelfPages {
         var list = PLANS.page(address, page, plans);
         var rows = list.rows().stream().map(it -> row(it, page)).toList();
         return page.show("commons/shelf", new ShelfView(list, rows, brings(me)));
+    }
+
+    @Bean
+    Published<Row> publishedPlans() {
+        return new Published<>(
+                        "plans",
+                        "accompaniment",
+                        "Plans that organisations published for others to take up",
+                        PLANS,
+                        List.of("q"),
+                        (asked, me, page) ->
+                                Source.of(shelf.saying(asked.value("q")), FACETS, asked, ShelfPages::values))
+                .numbered(Row::id);
     }
 
     private static List<List<String>> values(Row it) {

@@ -83,12 +83,14 @@ public class ActorPages {
     @Bean
     Published<Shows> publishedActors() {
         return new Published<>(
-                "actors",
-                "instance",
-                "Organisations as they show themselves, with their public relations",
-                ACTORS,
-                List.of("q"),
-                (asked, me, page) -> territorial.asked(asked, page));
+                        "actors",
+                        "instance",
+                        "Organisations as they show themselves, with their public relations",
+                        ACTORS,
+                        List.of("q"),
+                        (asked, me, page) -> territorial.asked(asked, page))
+                .numbered(it -> it.actor().organisation().value())
+                .one((id, me, page) -> territorial.one(id, page));
     }
 
     private static List<String> sentences(Shows it, Page page) {

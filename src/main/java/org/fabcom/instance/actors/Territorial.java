@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
@@ -81,6 +83,14 @@ public class Territorial {
                     .add(it);
         });
         return lists;
+    }
+
+    /** One of them. */
+    Optional<Shows> one(UUID organisation, Page page) {
+        var shown = actors.shown().stream()
+                .filter(it -> it.organisation().value().equals(organisation))
+                .toList();
+        return showing(shown, page).stream().findFirst();
     }
 
     /** Those that answer all words; within one filter one value is enough, all filters count. */

@@ -20,6 +20,7 @@ import org.fabcom.market.display.Shelf;
 import org.fabcom.market.display.Wanted;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PostDraft;
+import org.fabcom.market.posts.Posts;
 import org.fabcom.market.posts.PriceWords;
 import org.fabcom.market.posts.Publishing;
 import org.fabcom.people.communes.Commune;
@@ -85,6 +86,7 @@ final class PlacePages {
             .at(it -> it.post().url());
 
     private final Shelf shelf;
+    private final Posts posts;
     private final Lines lines;
     private final Categories categories;
     private final Skills skills;
@@ -98,6 +100,7 @@ final class PlacePages {
 
     PlacePages(
             Shelf shelf,
+            Posts posts,
             Lines lines,
             Categories categories,
             Skills skills,
@@ -109,6 +112,7 @@ final class PlacePages {
             CommuneFields fields,
             Pdf pdf) {
         this.shelf = shelf;
+        this.posts = posts;
         this.lines = lines;
         this.categories = categories;
         this.skills = skills;
@@ -152,9 +156,9 @@ final class PlacePages {
     ModelAndView list(Address address, Form form, Page page) {
         var it = question(address, form, page);
         var tally = shelf.tally(it.wanted());
-        Source<Post> posts =
+        Source<Post> found =
                 Source.of(() -> new Counts(tally.total()), (offset, most) -> shelf.search(it.wanted(), offset, most));
-        var list = POSTS.page(address, page, posts);
+        var list = POSTS.page(address, page, found);
         var sight = it.wanted().sight();
         boolean moderates = sight.moderator();
         return page.show(
@@ -196,29 +200,38 @@ final class PlacePages {
     @Bean
     Published<Row> publishedPosts() {
         return new Published<>(
-                "posts",
-                "market",
-                "What is offered and wanted here, by category",
-                POSTS,
-                List.of("q", Asked.KIND, Asked.CATEGORY, Asked.CURRENCY, Asked.TAG, Asked.FROM, Asked.TO),
-                (asked, me, page) -> rows(question(asked, Form.empty(), page), page));
+                        "posts",
+                        "market",
+                        "What is offered and wanted here, by category",
+                        POSTS,
+                        List.of("q", Asked.KIND, Asked.CATEGORY, Asked.CURRENCY, Asked.TAG, Asked.FROM, Asked.TO),
+                        (asked, me, page) -> rows(question(asked, Form.empty(), page), page))
+                .numbered(it -> it.post().id())
+                .one((id, me, page) -> drawn(
+                                posts.find(id, standing.of(me)).stream().toList(), page)
+                        .stream()
+                        .findFirst());
     }
 
     private Source<Row> rows(Question it, Page page) {
-        Source<Post> posts = Source.of(
+        Source<Post> found = Source.of(
                 () -> new Counts(shelf.count(it.wanted())),
                 (offset, most) ->
                         byCategory(it, ALL).stream().skip(offset).limit(most).toList());
-        return posts.drawn(some -> {
-            var names = lines.names(some.stream().map(Post::owner).distinct().toList(), page);
-            return some.stream()
-                    .map(post -> new Row(
-                            post,
-                            it.tree().path(post.draft().category()),
-                            words.of(post.draft(), it.known(), page),
-                            names.getOrDefault(post.owner(), "")))
-                    .toList();
-        });
+        return found.drawn(some -> drawn(some, page));
+    }
+
+    private List<Row> drawn(List<Post> some, Page page) {
+        var names = lines.names(some.stream().map(Post::owner).distinct().toList(), page);
+        var tree = categories.tree();
+        var known = words.known();
+        return some.stream()
+                .map(post -> new Row(
+                        post,
+                        tree.path(post.draft().category()),
+                        words.of(post.draft(), known, page),
+                        names.getOrDefault(post.owner(), "")))
+                .toList();
     }
 
     /** The catalogue for a paper bulletin: by category, offers before wants. */

@@ -3,8 +3,10 @@ package org.fabcom.market.own;
 import java.util.Comparator;
 import java.util.List;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.market.Sight;
 import org.fabcom.market.Standing;
 import org.fabcom.market.categories.Skills;
+import org.fabcom.market.deals.Deal;
 import org.fabcom.market.deals.Deals;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.Posts;
@@ -14,6 +16,11 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.listing.Counts;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.listing.Source;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +32,23 @@ final class OwnPages {
     private static final int RUNNING = 50;
     private static final int OVER = 10;
     private static final int SOON = 14;
+
+    /** A deal with the title of its post. */
+    private record Line(Deal deal, String title) {}
+
+    private static final Listing<Line> DEALS = Listing.<Line>of("accords", "")
+            .text("post", it -> it.deal().post().toString())
+            .text("title", Line::title)
+            .choice("state", Deal.State.class, it -> it.deal().state(), "")
+            .text("owner", it -> it.deal().owner().toString())
+            .text("replier", it -> it.deal().replier().toString())
+            .text("payer", it -> it.deal().payer().toString())
+            .text("payee", it -> it.deal().payee().toString())
+            .number("quantity", it -> it.deal().quantity())
+            .number("version", it -> it.deal().latest())
+            .time("opened", it -> it.deal().openedAt())
+            .time("changed", it -> it.deal().changedAt())
+            .at(it -> it.deal().url());
 
     private final Deals deals;
     private final Posts posts;
@@ -40,6 +64,37 @@ final class OwnPages {
         this.skills = skills;
         this.standing = standing;
         this.publishing = publishing;
+    }
+
+    @Bean
+    Published<Line> publishedDeals() {
+        return new Published<>(
+                        "deals",
+                        "market",
+                        "One's deals, what moved last first: those that go on, or those that are over",
+                        DEALS,
+                        List.of("finis"),
+                        (asked, me, page) -> lines(asked, standing.of(me)))
+                .within("market:read")
+                .numbered(it -> it.deal().id())
+                .one((id, me, page) -> {
+                    var sight = standing.of(me);
+                    return deals.find(id)
+                            .filter(it -> sight.acts(it.owner()) || sight.acts(it.replier()))
+                            .map(it -> new Line(it, deals.titles(List.of(it)).getOrDefault(it.post(), "")));
+                });
+    }
+
+    private Source<Line> lines(Address asked, Sight sight) {
+        boolean open = Filters.one(asked, "finis", List.of("oui")).isEmpty();
+        long total = deals.count(sight.acting(), open);
+        return Source.of(() -> new Counts(total), (offset, most) -> {
+            var found = deals.of(sight.acting(), open, new Paging((int) (offset / most) + 1, most, total, asked));
+            var titles = deals.titles(found);
+            return found.stream()
+                    .map(it -> new Line(it, titles.getOrDefault(it.post(), "")))
+                    .toList();
+        });
     }
 
     /** All deals, page by page: those that go on, or those that are over. */

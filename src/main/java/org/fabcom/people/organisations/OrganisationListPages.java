@@ -6,6 +6,7 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.Trade;
@@ -14,7 +15,9 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Counts;
 import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
 import org.fabcom.web.listing.Source;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -50,6 +53,19 @@ final class OrganisationListPages {
     @Access(instance = {COORDINATOR, MEDIATOR, ADMINISTRATOR})
     void files(Address address, Page page, HttpServletResponse response) throws IOException {
         FOUND.answer(address, page, asked(address), response);
+    }
+
+    @Bean
+    Published<Organisation> publishedOrganisations() {
+        return new Published<>(
+                        "organisations",
+                        "people",
+                        "The organisations of the territory, for the staff who help them",
+                        FOUND,
+                        List.of("q"),
+                        (asked, me, page) -> asked(asked))
+                .within("people:read")
+                .numbered(it -> it.id().value());
     }
 
     private Source<Organisation> asked(Address address) {

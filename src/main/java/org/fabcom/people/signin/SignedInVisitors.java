@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.tokens.ApiTokens;
+import org.fabcom.people.tokens.Bearer;
 import org.fabcom.web.access.VisitorSource;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedInVisitors implements VisitorSource {
 
-    private static final String BEARER = "Bearer ";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Sessions sessions;
@@ -36,9 +36,8 @@ class SignedInVisitors implements VisitorSource {
 
     @Override
     public Visitor ofApi(HttpServletRequest request) {
-        var header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) return Visitor.ANONYMOUS;
-        var token = header.substring(BEARER.length()).strip();
+        var token = Bearer.of(request);
+        if (token.isEmpty()) return Visitor.ANONYMOUS;
         return (writes(request) ? tokens.writer(token) : tokens.visitor(token)).orElse(Visitor.ANONYMOUS);
     }
 

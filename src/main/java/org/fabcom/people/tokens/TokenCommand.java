@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -120,8 +121,13 @@ class TokenCommand implements Command {
         var scopes = java.util.EnumSet.noneOf(TokenScope.class);
         if (typed == null) return scopes;
         for (var it : typed.split(","))
-            scopes.add(TokenScope.of(it.strip()).orElseThrow(() -> new Refused("console.token.scope", it)));
+            scopes.add(
+                    TokenScope.of(it.strip()).orElseThrow(() -> new Refused("console.token.scope", it, all())));
         return scopes;
+    }
+
+    private static String all() {
+        return Arrays.stream(TokenScope.values()).map(TokenScope::code).collect(Collectors.joining(", "));
     }
 
     private static Duration life(@Nullable String days) {

@@ -1,26 +1,79 @@
 package org.fabcom.people.tokens;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a token may do beyond reading what is public: nothing, unless it was ticked when the token was made. */
+/**
+ * What a token may do beyond reading what is public: nothing, unless it was ticked when the token was made. Each for one room; whoever
+ * writes in a room reads in it too.
+ */
 public enum TokenScope {
+    /** Who its person is here, and what only staff read of organisations. */
+    PEOPLE_READ("people", "read", Depth.READ),
+    /** Circles and groups that only some see. */
+    CIRCLES_READ("circles", "read", Depth.READ),
+    /** What its person registered for. */
+    AGENDA_READ("agenda", "read", Depth.READ),
+    /** Registers and gives places back. */
+    AGENDA_WRITE("agenda", "write", Depth.WRITE),
+    CASES_READ("cases", "read", Depth.READ),
+    PLAN_READ("plan", "read", Depth.READ),
+    /** Takes steps on what is in a plan. */
+    PLAN_WRITE("plan", "write", Depth.WRITE),
+    ACTS_READ("acts", "read", Depth.READ),
+    ACTS_WRITE("acts", "write", Depth.WRITE),
+    /** Posts that members and circles see; all tokens made before scopes of rooms hold it, since they saw them. */
+    MARKET_SEE("market", "see", Depth.SEE),
+    /** Deals as well. */
+    MARKET_READ("market", "read", Depth.READ),
+    /** Writes and closes posts, replies, takes the steps of deals. */
+    MARKET_WRITE("market", "write", Depth.WRITE),
     /** Reads the accounts, statements and payment requests of the wallets its person may use. */
-    WALLET_READ("wallet:read"),
+    WALLET_READ("wallet", "read", Depth.READ),
     /** Pays from them, asks for payments and answers requests. */
-    WALLET_PAY("wallet:pay");
+    WALLET_PAY("wallet", "pay", Depth.WRITE);
 
-    private final String code;
+    private enum Depth {
+        SEE,
+        READ,
+        WRITE
+    }
 
-    TokenScope(String code) {
-        this.code = code;
+    private final String room;
+    private final String act;
+    private final Depth depth;
+
+    TokenScope(String room, String act, Depth depth) {
+        this.room = room;
+        this.act = act;
+        this.depth = depth;
     }
 
     public String code() {
-        return code;
+        return room + ":" + act;
+    }
+
+    /** The group it is ticked in. */
+    String room() {
+        return room;
+    }
+
+    /** The room that opens and closes it: wallets are the ledger's. */
+    String opensWith() {
+        return switch (room) {
+            case "wallet" -> "ledger";
+            case "cases", "plan", "acts" -> "accompaniment";
+            default -> room;
+        };
+    }
+
+    /** Whether one of these is as much. */
+    boolean within(Collection<TokenScope> held) {
+        return held.stream().anyMatch(it -> it.room.equals(room) && it.depth.compareTo(depth) >= 0);
     }
 
     public static Optional<TokenScope> of(String code) {
-        return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+        return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
     }
 }

@@ -2,8 +2,13 @@ package org.fabcom.people.tokens;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.proof.Proofs;
@@ -11,6 +16,7 @@ import org.fabcom.people.steps.Sleep;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
 import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +33,19 @@ final class TokensPages {
     private static final String PATH = "/moi/jetons";
     private static final List<Integer> LIVES = List.of(30, 90, 365);
     private static final int LONGEST_NAME = 80;
+    private static final String RIGHTS = "droits-";
 
     private final ApiTokens tokens;
     private final Proofs proofs;
     private final Sleep sleep;
+    private final Rooms rooms;
     private final Clock clock;
 
-    TokensPages(ApiTokens tokens, Proofs proofs, Sleep sleep, Clock clock) {
+    TokensPages(ApiTokens tokens, Proofs proofs, Sleep sleep, Rooms rooms, Clock clock) {
         this.tokens = tokens;
         this.proofs = proofs;
         this.sleep = sleep;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -81,10 +90,23 @@ final class TokensPages {
                 .orElse(null);
     }
 
-    private static java.util.Set<TokenScope> scopes(Form form) {
-        return form.all("droits").stream()
-                .flatMap(it -> TokenScope.of(it).stream())
-                .collect(java.util.stream.Collectors.toSet());
+    private static Set<TokenScope> scopes(Form form) {
+        return Stream.of(TokenScope.values())
+                .filter(it -> form.has(RIGHTS + it.room(), it.code()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What may be ticked in the rooms that are open, room by room. */
+    private List<TokensView.RoomView> rooms(Page page) {
+        var all = new LinkedHashMap<String, List<OptionView>>();
+        for (var it : TokenScope.values())
+            if (rooms.open(it.opensWith()))
+                all.computeIfAbsent(it.room(), room -> new ArrayList<>())
+                        .add(OptionView.of(it.code(), page.t("people.tokens.scope." + it)));
+        return all.entrySet().stream()
+                .map(it -> new TokensView.RoomView(
+                        RIGHTS + it.getKey(), page.t("people.tokens.room." + it.getKey()), it.getValue()))
+                .toList();
     }
 
     private TokensView view(Form form, Visitor me, @Nullable String fresh, Page page) {
@@ -97,11 +119,8 @@ final class TokensPages {
         var lives = LIVES.stream()
                 .map(it -> OptionView.of(it.toString(), page.t("people.tokens.days", it)))
                 .toList();
-        var scopes = java.util.stream.Stream.of(TokenScope.values())
-                .map(it -> OptionView.of(it.code(), page.t("people.tokens.scope." + it)))
-                .toList();
         var proof = proofs.recent(me) ? null : proofs.address(PATH);
-        return new TokensView(form, lines, roles, scopes, lives, fresh, proof);
+        return new TokensView(form, lines, roles, rooms(page), lives, fresh, proof);
     }
 
     private TokensView.Line line(ApiToken token, List<ApiToken> all, Page page) {
@@ -117,8 +136,12 @@ final class TokensPages {
                 + page.t("people.tokens.until", page.shortDate(token.expiresAt())) + " · " + used;
         var scopes = tokens.scopes(token.id()).stream()
                 .sorted()
-                .map(it -> " · " + page.t("people.tokens.scope." + it))
-                .collect(java.util.stream.Collectors.joining());
+                .map(it -> " · "
+                        + page.t(
+                                "people.tokens.right",
+                                page.t("people.tokens.room." + it.room()),
+                                page.t("people.tokens.scope." + it)))
+                .collect(Collectors.joining());
         return new TokensView.Line(
                 token.id(),
                 doubled ? token.name() + ", " + page.dateTime(token.createdAt()) : token.name(),

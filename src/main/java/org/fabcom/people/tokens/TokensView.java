@@ -11,10 +11,13 @@ public record TokensView(
         Form form,
         List<Line> lines,
         List<OptionView> roles,
-        List<OptionView> scopes,
+        List<RoomView> rooms,
         List<OptionView> lives,
         @Nullable String fresh,
         @Nullable String proof) {
+
+    /** What may be ticked in one room. */
+    public record RoomView(String name, String label, List<OptionView> scopes) {}
 
     /** A token in words. */
     public record Line(UUID id, String name, String role, String dates, boolean alive, boolean revoked) {}

@@ -96,6 +96,14 @@ public class Places {
                 .single();
     }
 
+    /** The one that is shown under this id of the standard. */
+    public Optional<Place> shown(String exportId) {
+        return db.sql("select " + COLUMNS + " from places.place p where p.export_id = :id and p.shown")
+                .param("id", exportId)
+                .query(this::read)
+                .optional();
+    }
+
     /** Those of an organisation, by name. */
     public List<Place> of(PartyId owner) {
         return db.sql("select " + COLUMNS

@@ -2,9 +2,11 @@ package org.fabcom.places.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
@@ -126,12 +128,21 @@ final class PlaceListPages {
     @Bean
     Published<Facts> publishedPlaces() {
         return new Published<>(
-                "places",
-                PlaceEntries.ROOM,
-                "Places to be helped at, in the columns of the national standard",
-                PLACES,
-                List.of("q", Asking.OWNER, Asking.NEAR, Asking.RADIUS),
-                (asked, me, page) -> facts(asking.of(asked, Asking.near(asked)).wanted()));
+                        "places",
+                        PlaceEntries.ROOM,
+                        "Places to be helped at, in the columns of the national standard",
+                        PLACES,
+                        List.of("q", Asking.OWNER, Asking.NEAR, Asking.RADIUS),
+                        (asked, me, page) ->
+                                facts(asking.of(asked, Asking.near(asked)).wanted()))
+                .named((id, me, page) -> one(id));
+    }
+
+    /** By its id in the standard, of which the first part is its own and the others are those of places it was found to be. */
+    private Optional<Facts> one(String id) {
+        var found = new ArrayList<Facts>();
+        table.rows(each -> places.shown(id.replaceFirst("__.*", "")).ifPresent(each), found::add);
+        return found.stream().findFirst();
     }
 
     private Source<Facts> facts(Wanted wanted) {

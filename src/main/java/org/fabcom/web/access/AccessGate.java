@@ -34,7 +34,10 @@ final class AccessGate implements HandlerInterceptor {
         var visitor = Visitors.of(request);
         if (lets(RouteRules.of(method), visitor, request)) return true;
         if (visitor.signedIn()) throw Problem.forbidden();
-        if (request.getRequestURI().startsWith("/api/")) throw Problem.unauthorized();
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setHeader("WWW-Authenticate", "Bearer"); // RFC 9110 §11.6.1
+            throw Problem.unauthorized();
+        }
         if (!request.getMethod().equals("GET")) throw Problem.signedOut();
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(

@@ -46,7 +46,7 @@ public final class RateLimits {
     }
 
     /** Whoever has one address of IPv6 has all those of its /64; any other text is itself. */
-    static String network(String who) {
+    public static String network(String who) {
         if (!IPV6.matcher(who).matches()) return who;
         try {
             var bytes = InetAddress.ofLiteral(who.replaceFirst("%.*", "")).getAddress();

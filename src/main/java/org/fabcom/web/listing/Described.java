@@ -9,19 +9,50 @@ import java.util.Map;
 public final class Described {
 
     private static final String JSON = "application/json";
+    private static final String PROBLEMS = "application/problem+json";
+    private static final Map<String, Object> PROBLEM = Map.of("$ref", "#/components/schemas/Problem");
+
+    private static final Map<String, Object> UUID = Map.of("type", "string", "format", "uuid");
 
     private Described() {}
 
-    /** The item of {@code paths}: one operation. */
+    /** The item of {@code paths} for the list. */
     public static Map<String, Object> path(Published<?> it) {
-        var operation = new LinkedHashMap<String, Object>();
-        operation.put("operationId", it.name());
-        operation.put("summary", it.summary());
-        operation.put("parameters", parameters(it));
         var answers = new LinkedHashMap<String, Object>();
         answers.put("200", answer("One page of it", JSON, schema(it)));
-        var problem = Map.<String, Object>of("$ref", "#/components/schemas/Problem");
-        answers.put("400", answer("A filter cannot be read", "application/problem+json", problem));
+        answers.put("400", answer("A filter cannot be read", PROBLEMS, PROBLEM));
+        return operation(it, it.name(), it.summary(), parameters(it), answers);
+    }
+
+    /** The item of {@code paths} for one row. */
+    public static Map<String, Object> one(Published<?> it) {
+        var answers = new LinkedHashMap<String, Object>();
+        answers.put("200", answer("It", JSON, row(it)));
+        answers.put("404", answer("There is none, or not for whoever asks", PROBLEMS, PROBLEM));
+        var id = Map.of(
+                "name",
+                "id",
+                "in",
+                "path",
+                "required",
+                true,
+                "schema",
+                it.id() == null ? Map.of("type", "string") : UUID);
+        return operation(it, "oneOf-" + it.name(), "One of: " + it.summary(), List.of(id), answers);
+    }
+
+    private static Map<String, Object> operation(
+            Published<?> it, String id, String summary, List<?> parameters, Map<String, Object> answers) {
+        var operation = new LinkedHashMap<String, Object>();
+        operation.put("operationId", id);
+        operation.put("summary", summary);
+        if (!it.scope().isEmpty()) operation.put("security", List.of(Map.of("token", List.of(it.scope()))));
+        operation.put("parameters", parameters);
+        answers.put("429", answer("TooMany"));
+        if (!it.scope().isEmpty()) {
+            answers.put("401", answer("Unauthorized"));
+            answers.put("403", answer("Forbidden"));
+        }
         operation.put("responses", answers);
         return Map.of("get", operation);
     }
@@ -43,6 +74,11 @@ public final class Described {
         return Map.of("name", name, "in", "query", "schema", schema);
     }
 
+    /** One that is said once for all. */
+    private static Map<String, Object> answer(String name) {
+        return Map.of("$ref", "#/components/responses/" + name);
+    }
+
     private static Map<String, Object> answer(String says, String type, Map<String, Object> schema) {
         return Map.of("description", says, "content", Map.of(type, Map.of("schema", schema)));
     }
@@ -53,12 +89,13 @@ public final class Described {
                 "total", count,
                 "page", count,
                 "pages", count,
-                "items", Map.of("type", "array", "items", row(it.list()))));
+                "items", Map.of("type", "array", "items", row(it))));
     }
 
-    private static Map<String, Object> row(Listing<?> list) {
+    private static Map<String, Object> row(Published<?> it) {
         var columns = new LinkedHashMap<String, Object>();
-        list.columns().forEach(it -> columns.put(it.name(), property(it)));
+        if (it.id() != null) columns.put("id", UUID);
+        it.list().columns().forEach(column -> columns.put(column.name(), property(column)));
         var row = new LinkedHashMap<>(object(columns));
         columns.put("url", Map.of("type", "string", "format", "uri"));
         return row;

@@ -2,7 +2,9 @@ package org.fabcom.web.listing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Paging;
@@ -17,10 +19,12 @@ final class ListJson<R> {
 
     private final Listing<R> list;
     private final Page page;
+    private final @Nullable Function<R, UUID> id;
 
-    ListJson(Listing<R> list, Page page) {
+    ListJson(Listing<R> list, Page page, @Nullable Function<R, UUID> id) {
         this.list = list;
         this.page = page;
+        this.id = id;
     }
 
     /** All rows, as a file. */
@@ -34,6 +38,14 @@ final class ListJson<R> {
         var paging = Paging.of(asked, Published.SIZE, source.counts().all());
         response.setContentType("application/json");
         write(paging.total(), paging, source.rows(paging.offset(), paging.size())::forEach, response);
+    }
+
+    /** One row by itself. */
+    void one(R row, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        var out = MAPPER.createGenerator(response.getOutputStream());
+        write(row, out);
+        out.flush();
     }
 
     private void write(long total, @Nullable Paging paging, Consumer<Consumer<R>> rows, HttpServletResponse response)
@@ -54,6 +66,7 @@ final class ListJson<R> {
 
     private void write(R row, JsonGenerator out) {
         out.writeStartObject();
+        if (id != null) out.writeStringProperty("id", id.apply(row).toString());
         for (var column : list.columns()) {
             out.writeName(column.name());
             switch (column.value(row, page)) {

@@ -146,7 +146,7 @@ public record Listing<R>(
                 .filter(it -> asked.path().endsWith(it.suffix()))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        if (format == Format.JSON) new ListJson<>(this, page).whole(source, response);
+        if (format == Format.JSON) new ListJson<>(this, page, null).whole(source, response);
         else
             format.write(
                     this, headings(page), what -> source.each(most, row -> what.accept(cells(row, page))), response);

@@ -119,7 +119,7 @@ class TwoStepRuleTest {
         var anne = neighbours.person("Anne", ADMINISTRATOR);
         var thief = web.visitor();
         Telephone.password(thief, anne);
-        var made = thief.post("/moi/jetons", "nom", "à moi", "duree", "30", "droits", "wallet:pay");
+        var made = thief.post("/moi/jetons", "nom", "à moi", "duree", "30", "droits-wallet", "wallet:pay");
         assertThat(made.location()).isEqualTo("/moi/deux-etapes");
         assertThat(made.follow().text()).contains("Rien n’a été créé");
         var own = neighbours.signedIn(anne);

@@ -2,6 +2,7 @@ package org.fabcom.acts.reports.open;
 
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -71,6 +72,45 @@ final class OpenPages {
                         words(figures.organisations(), page),
                         charts(figures, page),
                         own + "/annee.csv?annee=" + it.year()));
+    }
+
+    /** A closed year, as everybody who has the link may see it; what is hidden is null. */
+    record Year(
+            int year,
+            Instant closed,
+            @Nullable Long acts,
+            @Nullable Long minutes,
+            @Nullable Long people,
+            @Nullable Long organisations,
+            List<Answers> groups) {}
+
+    /** How many gave each answer to one question. */
+    record Answers(String name, List<Answer> lines) {}
+
+    record Answer(String key, @Nullable Long number) {}
+
+    @GetMapping("/api/v1/figures/{token}")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<Year> program(@PathVariable String token, Address address) {
+        if (links.opens(token).isEmpty()) throw Problem.notFound();
+        var all = closed.all();
+        if (all.isEmpty()) throw Problem.notFound();
+        var it = asked(address, all);
+        var figures = closed.figures(it);
+        return ResponseEntity.ok(new Year(
+                it.year(),
+                it.at(),
+                figures.acts(),
+                figures.minutes(),
+                figures.people(),
+                figures.organisations(),
+                figures.groups().stream()
+                        .map(group -> new Answers(
+                                group.name(),
+                                group.lines().stream()
+                                        .map(line -> new Answer(line.entry().key(), line.number()))
+                                        .toList()))
+                        .toList()));
     }
 
     @GetMapping(PATH + "/{token}/annee.csv")

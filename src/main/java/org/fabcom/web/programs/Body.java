@@ -1,4 +1,4 @@
-package org.fabcom.api;
+package org.fabcom.web.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -10,18 +10,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON object that a program sent, asked for its size, its shape and its characters before any field is. */
-final class Body {
+public final class Body {
 
     private Body() {}
 
     /** 413 when it is too long, 400 when it is no JSON, {@code otherwise} when it is no object, 422 when a text in it cannot be kept. */
-    static JsonNode read(HttpServletRequest request, int mostBytes, int otherwise, JsonMapper json) throws IOException {
+    public static JsonNode read(HttpServletRequest request, int mostBytes, int otherwise, JsonMapper json)
+            throws IOException {
         var body = request.getInputStream().readNBytes(mostBytes + 1);
         if (body.length > mostBytes) throw Problem.of(413, "FC-0413");
         return read(body, otherwise, json);
     }
 
-    static JsonNode read(byte[] body, int otherwise, JsonMapper json) {
+    public static JsonNode read(byte[] body, int otherwise, JsonMapper json) {
         var root = parse(body, otherwise, json);
         Storable.fault(root).ifPresent(pointer -> {
             throw new Wrong(

@@ -1,4 +1,4 @@
-package org.fabcom.api;
+package org.fabcom.web.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

@@ -1,0 +1,101 @@
+package org.fabcom.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.OpensWith;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.programs.Needs;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One row of the lists that rooms publish, for whoever may read it: to all others it is not there. */
+@RestController
+class ItemsApi {
+
+    private static final String PATH = ListsApi.PATH;
+
+    private final ListsApi.Lists lists;
+
+    ItemsApi(ListsApi.Lists lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping(PATH + "actors/{id}")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("instance")
+    void actor(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "places/{id}")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("places")
+    void place(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "posts/{id}")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("market")
+    @Needs("market:see")
+    void post(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "events/{id}")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("agenda")
+    void event(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "circles/{id}")
+    @Access(Access.Level.PUBLIC)
+    @OpensWith("people")
+    @Needs("circles:read")
+    void circle(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "cases/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("accompaniment")
+    @Needs("cases:read")
+    void caseFile(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "acts/{id}")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    @OpensWith("accompaniment")
+    @Needs("acts:read")
+    void act(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    @GetMapping(PATH + "deals/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("market")
+    @Needs("market:read")
+    void deal(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
+    private void answer(String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        lists.of(address).answer(id, me, page, response);
+    }
+}

@@ -1,0 +1,111 @@
+package org.fabcom.market.posts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.market.Standing;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.Once;
+import org.fabcom.web.programs.SentForm;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Posts written and decided on by programs: read by the form of the page, without pictures. */
+@RestController
+class PostApi {
+
+    private static final String PATH = "/api/v1/posts";
+    private static final String[] SENT = {
+        "pour",
+        "genre",
+        "titre",
+        "description",
+        "categorie",
+        "tags",
+        "quantite",
+        "unite",
+        "du",
+        "au",
+        "commune",
+        "commune-nom",
+        "lieu",
+        "lieu-cache",
+        "mode",
+        "prix-*",
+        "vue",
+        "groupes",
+        "jusqu",
+        "brouillon"
+    };
+
+    /** Where a post stands after a decision. */
+    record Stands(UUID id, Post.State state) {}
+
+    private final Posts posts;
+    private final Publishing publishing;
+    private final Writing writing;
+    private final PostForms forms;
+    private final Standing standing;
+    private final Once once;
+
+    PostApi(Posts posts, Publishing publishing, Writing writing, PostForms forms, Standing standing, Once once) {
+        this.posts = posts;
+        this.publishing = publishing;
+        this.writing = writing;
+        this.forms = forms;
+        this.standing = standing;
+        this.once = once;
+    }
+
+    /** Published at once, unless {@code brouillon} is true. */
+    @PostMapping(PATH)
+    @Access(Access.Level.SIGNED_IN)
+    @Needs("market:write")
+    ResponseEntity<Once.Made> write(HttpServletRequest request, Visitor me, Page page) throws IOException {
+        var id = once.id(request, me, "post");
+        var form = SentForm.of(request, SENT);
+        var owner = owner(form, me);
+        var draft = forms.read(form, null, me, page);
+        if (draft.isEmpty()) throw SentForm.refused(form);
+        var none = new Writing.Images(id, List.of(), List.of());
+        var written = writing.write(id, owner, me.party(), draft.get(), none, !form.has("brouillon", "oui"));
+        if (written == Writing.Written.NOT_YOURS) throw Problem.conflict();
+        boolean made = written != Writing.Written.BEFORE;
+        boolean same =
+                posts.find(id).filter(it -> it.draft().equals(draft.get())).isPresent();
+        return Once.answer(made, same, PATH, id);
+    }
+
+    @PostMapping(PATH + "/{post}/{act}")
+    @Access(Access.Level.SIGNED_IN)
+    @Needs("market:write")
+    Stands decide(@PathVariable UUID post, @PathVariable String act, Visitor me) {
+        posts.tended(post, standing.of(me)).orElseThrow(Problem::notFound);
+        var outcome = switch (act) {
+            case "publish" -> publishing.publish(post);
+            case "close" -> publishing.close(post);
+            case "cancel" -> publishing.cancel(post);
+            case "renew" -> publishing.renew(post);
+            default -> throw Problem.notFound();
+        };
+        if (!(outcome instanceof Publishing.Outcome.Done)) throw Problem.of(409, "FC-4801");
+        return new Stands(post, posts.find(post).orElseThrow().state());
+    }
+
+    private PartyId owner(Form form, Visitor me) {
+        var asked = form.value("pour");
+        return standing.parties(me).stream()
+                .filter(it -> asked.isEmpty() || it.toString().equals(asked))
+                .findFirst()
+                .orElseThrow(Problem::forbidden);
+    }
+}

@@ -1,0 +1,50 @@
+package org.fabcom.people.own;
+
+import java.util.List;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.People;
+import org.fabcom.web.Access;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Needs;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who a token's person is, for the program that has it. */
+@RestController
+class OwnApi {
+
+    /** The roles are those that the token may use, which may be fewer than the person's. */
+    record Me(String id, String name, String language, List<InstanceRole> roles, List<Sitting> organisations) {}
+
+    /** An organisation and the seat held there now. */
+    record Sitting(String id, String name, Seat seat) {}
+
+    private final People people;
+    private final Organisations organisations;
+
+    OwnApi(People people, Organisations organisations) {
+        this.people = people;
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/api/v1/me")
+    @Access(Access.Level.SIGNED_IN)
+    @Needs("people:read")
+    Me me(Visitor me) {
+        var person = people.find(me.party()).orElseThrow(Problem::notFound);
+        return new Me(
+                me.party().toString(),
+                person.name(),
+                person.language(),
+                me.roles().stream().sorted().toList(),
+                organisations.of(me.party()).stream()
+                        .map(it -> new Sitting(
+                                it.organisation().toString(),
+                                it.name(),
+                                me.seatIn(it.organisation()).orElse(it.seat())))
+                        .toList());
+    }
+}

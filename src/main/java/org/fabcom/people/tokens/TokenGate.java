@@ -1,0 +1,53 @@
+package org.fabcom.people.tokens;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.fabcom.web.Access;
+import org.fabcom.web.access.Visitors;
+import org.fabcom.web.problem.Problem;
+import org.fabcom.web.programs.Needs;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Stands before each route for programs, behind the gate that asks who may: a token does there what was ticked for it. On a public
+ * route it may do without, and is nobody.
+ */
+final class TokenGate implements HandlerInterceptor {
+
+    private static final String CHALLENGE = "Bearer error=\"%s\"";
+
+    private final ApiTokens tokens;
+
+    TokenGate(ApiTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) return true;
+        var token = Bearer.of(request);
+        if (token.isEmpty()) return true;
+        if (!Visitors.of(request).signedIn()) {
+            response.setHeader("WWW-Authenticate", CHALLENGE.formatted("invalid_token"));
+            throw Problem.unauthorized();
+        }
+        var needs = method.getMethodAnnotation(Needs.class);
+        boolean open = open(method);
+        if (needs != null && holds(token, needs.value())) return true;
+        if (open) Visitors.forget(request);
+        if (open || needs == null) return true;
+        response.setHeader(
+                "WWW-Authenticate", CHALLENGE.formatted("insufficient_scope") + ", scope=\"" + needs.value() + '"');
+        throw Problem.of(403, "FC-0464", needs.value());
+    }
+
+    private boolean holds(String token, String code) {
+        return TokenScope.of(code).orElseThrow().within(tokens.scopes(token));
+    }
+
+    private static boolean open(HandlerMethod method) {
+        var access = method.getMethodAnnotation(Access.class);
+        return access != null && access.value() == Access.Level.PUBLIC;
+    }
+}

@@ -1,0 +1,47 @@
+package org.fabcom.web.programs;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.Secrets;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What a program makes once for each key it sends, however often the line breaks and it sends again. */
+@Component
+public class Once {
+
+    /** What was made, by the number under which it is read. */
+    public record Made(UUID id) {}
+
+    private final Secrets secrets;
+
+    Once(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** The key that makes a repeat harmless (E47): 1 to 80 visible characters. */
+    public static String key(HttpServletRequest request) {
+        var key = request.getHeader("Idempotency-Key");
+        if (key != null && key.matches("[\\x21-\\x7e]{1,80}")) return key;
+        throw new Wrong(
+                400, List.of(new Wrong.Field("Idempotency-Key", "must be a header of 1 to 80 visible characters")));
+    }
+
+    /** The number of what this person makes with this key; nobody else can tell it beforehand. */
+    public UUID id(HttpServletRequest request, Visitor me, String what) {
+        var sealed = secrets.sign("programs.once", what + " " + me.party() + " " + key(request));
+        return UUID.nameUUIDFromBytes(sealed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 201 the first time, 200 when the same came before, 422 when the key came with something else. */
+    public static ResponseEntity<Made> answer(boolean made, boolean same, String path, UUID id) {
+        if (made) return ResponseEntity.created(URI.create(path + "/" + id)).body(new Made(id));
+        if (!same) throw Problem.of(422, "FC-0465");
+        return ResponseEntity.ok(new Made(id));
+    }
+}

@@ -1,0 +1,70 @@
+package org.fabcom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the back door, against which answers are held. */
+final class Contract {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JsonNode described;
+
+    Contract(Web web) {
+        described = JSON.readTree(web.visitor().get("/api/openapi.json").body());
+    }
+
+    /** Each operation by method and path. */
+    void each(BiConsumer<String, String> what) {
+        described
+                .get("paths")
+                .properties()
+                .forEach(path -> new TreeSet<>(path.getValue().propertyNames())
+                        .forEach(verb -> what.accept(verb.toUpperCase(java.util.Locale.ROOT), path.getKey())));
+    }
+
+    /** The scope that an operation needs; empty if anybody may. */
+    String scope(String method, String path) {
+        return operation(method, path).at("/security/0/token/0").asString("");
+    }
+
+    JsonNode operation(String method, String path) {
+        var found = described.get("paths").path(path).path(method.toLowerCase(java.util.Locale.ROOT));
+        assertThat(found.isObject()).as(method + " " + path).isTrue();
+        return found;
+    }
+
+    /** The answer is one that is described, in type and in shape. */
+    JsonNode holds(String method, String path, int status, WebAnswer answer) {
+        var what = method + " " + path + " " + answer.status() + " " + answer.body();
+        assertThat(answer.status()).as(what).isEqualTo(status);
+        var response = operation(method, path).get("responses").path("" + status);
+        assertThat(response.isMissingNode()).as(what).isFalse();
+        if (response.has("$ref"))
+            response = described.at(response.get("$ref").stringValue().substring(1));
+        if (!response.has("content")) {
+            assertThat(answer.body()).as(what).isEmpty();
+            return JSON.nullNode();
+        }
+        var type = response.get("content").propertyNames().iterator().next();
+        assertThat(answer.header("Content-Type")).as(what).startsWith(type);
+        var schema = JSON.createObjectNode();
+        schema.set("components", described.get("components"));
+        schema.putArray("allOf").add(response.get("content").get(type).get("schema"));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema.toString())
+                        .validate(answer.body(), InputFormat.JSON))
+                .as(what)
+                .isEmpty();
+        return JSON.readTree(answer.body());
+    }
+}
