@@ -101,8 +101,8 @@ public final class Communes {
      */
     public Optional<Commune> meant(String name, String postalCode) {
         if (name.isBlank() || name.length() > 100) return Optional.empty();
-        var key = NameKey.of(name);
-        var exact = best(index().named(key).mapToLong(it -> score(EXACT, it)), 60);
+        var around = zones();
+        var exact = best(around.index().named(NameKey.of(name)).mapToLong(it -> score(EXACT, it, around)), 60);
         if (postalCode.isEmpty()) return only(exact);
         var there = exact.stream()
                 .filter(it -> it.postalCodes().contains(postalCode))
