@@ -65,7 +65,8 @@ final class LawOnce {
         var quotes = new ArrayList<QuoteView>();
         for (var it : laws) {
             var said = phrases.quote(it);
-            quotes.add(new QuoteView(said.text(), said.source(), said.url(), said.date(), said.stale(), false, "", "fr"));
+            quotes.add(
+                    new QuoteView(said.text(), said.source(), said.url(), said.date(), said.stale(), false, "", "fr"));
         }
         return quotes;
     }
