@@ -84,6 +84,8 @@ final class Swaps {
     }
 
     private SwapView kept(Item it, Choice choice) {
+        if (it.danger() == Item.Danger.HOLDER_GONE)
+            return plain(it, it.verdict(), page.t("point.swap.keep.gone"), page.t("point.swap.keep.gone.why"));
         var verdict = it.verdict() == Verdict.FIRST ? it.verdict() : Verdict.KEEP;
         return plain(it, verdict, page.t("point.swap.keep"), choice.reason(page.lang()));
     }
