@@ -64,17 +64,12 @@ class WelcomeHere implements Welcome, Caches.Cache {
 
     /** First names, of those who chose to be read by everybody. */
     private List<String> names() {
-        return db
-                .sql("""
+        return db.sql("""
                 select p.name from people.role_of r join people.party_card p on p.id = r.person
                 join accompaniers.accompanier a on a.party = r.person
                 where r.role = 'MEDIATOR' and a.hidden_at is null and a.availability <> 'FULL'
                 order by a.said_at, p.name limit :shown
-                """)
-                .param("shown", SHOWN)
-                .query(String.class)
-                .list()
-                .stream()
+                """).param("shown", SHOWN).query(String.class).list().stream()
                 .map(it -> it.strip().split("\\s+")[0])
                 .toList();
     }

@@ -74,8 +74,8 @@ public record Instead(
         return choice.takers().stream()
                 .filter(it -> it.takes(situation.audience().code(), situation.people()))
                 .flatMap(it -> best(offers.stream()
-                        .filter(one -> one.hostSlug().equals(it.host()) && opening(one.status()) < 2)
-                        .toList())
+                                .filter(one -> one.hostSlug().equals(it.host()) && opening(one.status()) < 2)
+                                .toList())
                         .stream())
                 .findFirst();
     }

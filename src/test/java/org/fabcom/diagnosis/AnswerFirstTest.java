@@ -186,7 +186,10 @@ class AnswerFirstTest {
     @Test
     void twelve_usual_tools_are_offered_and_who_typed_types_on() {
         for (var kind : List.of("s=a", "s=c"))
-            assertThat(web.visitor().get("/faire-le-point/outils?" + kind).page().select("main .add"))
+            assertThat(web.visitor()
+                            .get("/faire-le-point/outils?" + kind)
+                            .page()
+                            .select("main .add"))
                     .hasSize(12);
         try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
             tab.go("/faire-le-point/outils");

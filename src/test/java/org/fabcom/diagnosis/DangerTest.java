@@ -31,7 +31,10 @@ class DangerTest {
 
     @Test
     void an_account_held_by_somebody_who_left_comes_first() {
-        assertThat(order(Said.of("Lettres"), Said.of("Fermé"), Said.of("Fichiers").owner(Owner.FORMER)))
+        assertThat(order(
+                        Said.of("Lettres"),
+                        Said.of("Fermé"),
+                        Said.of("Fichiers").owner(Owner.FORMER)))
                 .containsExactly("Fichiers", "Fermé", "Lettres");
     }
 

@@ -220,9 +220,8 @@ class FaireLePointTest {
 
     @Test
     void it_reads_in_english_too() {
-        var page = web.visitor()
-                .with("Accept-Language", "en")
-                .get("/faire-le-point/resultat?p=9&t=mailchimp~op&t=doodle");
+        var page =
+                web.visitor().with("Accept-Language", "en").get("/faire-le-point/resultat?p=9&t=mailchimp~op&t=doodle");
         assertThat(page.page().title()).contains("Taking stock of 2 tools");
         assertThat(page.h1()).isEqualTo("Your Mailchimp hangs on one person.");
         assertThat(page.text()).contains("Direct cost");

@@ -35,7 +35,10 @@ class KeepingTest {
                 .as("the structure is written down already")
                 .hasSize(2);
 
-        var kept = register.form("Inscrire la structure").fill("Commune", "07338").submit().follow();
+        var kept = register.form("Inscrire la structure")
+                .fill("Commune", "07338")
+                .submit()
+                .follow();
         assertThat(kept.page().select("a[href^=/faire-le-point/gardes/]")).isNotEmpty();
         assertThat(kept.page().title()).containsPattern("Les Voisins du Gué.: le point sur 5 outils");
         assertThat(kept.text())

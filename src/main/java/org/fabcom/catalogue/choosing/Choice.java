@@ -29,7 +29,8 @@ public record Choice(
     public static final String PATH = "/catalogue/choix";
 
     /** A host to ask: kinds of structure it takes, and the most people if there is such a bound. */
-    public record Taker(String host, List<String> audiences, @Nullable Integer most) {
+    public record Taker(
+            String host, List<String> audiences, @Nullable Integer most) {
 
         public Taker {
             audiences = List.copyOf(audiences);

@@ -53,16 +53,20 @@ final class ChoicePages {
     ModelAndView all(Visitor me, Page page) {
         var all = choices.all();
         var uses = all.keySet().stream().toList();
-        var bySlug = sheets.find(java.util.stream.Stream.concat(uses.stream(), Choices.software(all).stream())
+        var bySlug = sheets
+                .find(java.util.stream.Stream.concat(uses.stream(), Choices.software(all).stream())
                         .distinct()
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Sheet::slug, it -> it));
-        var rows = all.values().stream().map(it -> row(it, bySlug, page)).toList();
-        return page.show("catalogue/choices", new ChoicesView(rows, me.is(ADMINISTRATOR) || me.is(CATALOGUE_EDITOR)));
+        boolean editor = me.is(ADMINISTRATOR) || me.is(CATALOGUE_EDITOR);
+        var rows =
+                all.values().stream().map(it -> row(it, bySlug, editor, page)).toList();
+        return page.show("catalogue/choices", new ChoicesView(rows, editor));
     }
 
-    private RowView row(Choice it, Map<String, Sheet> bySlug, Page page) {
+    /** Who chose here is told to editors by name, to others as somebody from here, as in every history. */
+    private RowView row(Choice it, Map<String, Sheet> bySlug, boolean editor, Page page) {
         var sheet = it.software() == null ? null : bySlug.get(it.software());
         var hosts = it.takers().stream().map(Choice.Taker::host).collect(Collectors.joining(", "));
         return new RowView(
@@ -72,7 +76,7 @@ final class ChoicePages {
                 sheet == null ? "" : sheet.url(),
                 it.reason(page.lang()),
                 it.open().isEmpty() ? hosts : it.open(),
-                it.author(),
+                editor || choices.isStarter(it) ? it.author() : page.t("catalogue.choice.somebody"),
                 page.shortDate(it.on()),
                 Choice.PATH + "/" + it.use());
     }
@@ -89,7 +93,11 @@ final class ChoicePages {
         if (it != null)
             form.with("logiciel", it.software())
                     .with("ouvrir", it.open())
-                    .with("hebergeur", it.host().isEmpty() && !it.takers().isEmpty() ? it.takers().getFirst().host() : it.host())
+                    .with(
+                            "hebergeur",
+                            it.host().isEmpty() && !it.takers().isEmpty()
+                                    ? it.takers().getFirst().host()
+                                    : it.host())
                     .with("raison", it.reason("fr"));
         return page.show("catalogue/choice", view(use, form, page));
     }
@@ -119,12 +127,17 @@ final class ChoicePages {
     }
 
     private void check(String software, String open, String host, String reason, Form form, Page page) {
-        var sheet = software.isEmpty() ? null : sheets.find(software).filter(Sheet::commons).orElse(null);
+        var sheet = software.isEmpty()
+                ? null
+                : sheets.find(software).filter(Sheet::commons).orElse(null);
         if (!software.isEmpty() && sheet == null) form.reject("logiciel", page.t("catalogue.choice.software.none"));
-        if (!open.isEmpty() && (!open.startsWith("https://") || open.length() > LONGEST_ADDRESS || PlainText.address(open) == null))
+        if (!open.isEmpty()
+                && (!open.startsWith("https://") || open.length() > LONGEST_ADDRESS || PlainText.address(open) == null))
             form.reject("ouvrir", page.t("editing.error.url"));
         if (!host.isEmpty() && (sheet == null || !offers(sheet).contains(host)))
-            form.reject("hebergeur", page.t("catalogue.choice.host.none", sheet == null ? "" : String.join(", ", offers(sheet))));
+            form.reject(
+                    "hebergeur",
+                    page.t("catalogue.choice.host.none", sheet == null ? "" : String.join(", ", offers(sheet))));
         if (reason.isBlank()) form.reject("raison", page.t("catalogue.choice.reason.none"));
         if (reason.length() > LONGEST_REASON)
             form.reject("raison", page.t("editing.error.long", LONGEST_REASON, reason.length()));

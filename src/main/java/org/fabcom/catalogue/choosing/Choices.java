@@ -75,7 +75,11 @@ public class Choices implements Caches.Cache {
     public static Optional<Choice> of(Sheet service, Map<String, Choice> all) {
         var own = all.get(service.slug());
         if (own != null) return Optional.of(own);
-        return service.needs().stream().limit(1).map(all::get).filter(Objects::nonNull).findFirst();
+        return service.needs().stream()
+                .limit(1)
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The addresses of all commons that are chosen somewhere. */

@@ -59,7 +59,8 @@ public record Answers(
         if (!said.matches() || value.isBlank()) return;
         int place = Integer.parseInt(said.group(2));
         if (place < tools.size())
-            Ask.of(said.group(1).charAt(0)).ifPresent(ask -> tools.set(place, tools.get(place).with(ask, value)));
+            Ask.of(said.group(1).charAt(0))
+                    .ifPresent(ask -> tools.set(place, tools.get(place).with(ask, value)));
     }
 
     /** From {@link #query}, as it was kept. */

@@ -37,7 +37,13 @@ final class ToolForms {
         this.page = page;
     }
 
-    ToolsView view(ProposalsView proposals, List<ProposalView> forgotten, int open, int added, String trouble, boolean typing) {
+    ToolsView view(
+            ProposalsView proposals,
+            List<ProposalView> forgotten,
+            int open,
+            int added,
+            String trouble,
+            boolean typing) {
         var checked = Checked.of(answers);
         checked.wrong().forEach((field, wrong) -> form.reject(field, Sentences.wrong(wrong, page)));
         var labels = new ArrayList<LabelView>();
@@ -58,7 +64,9 @@ final class ToolForms {
                 forgotten,
                 added >= 0 && added < labels.size() ? labels.get(added).name() : "",
                 typing,
-                answers.tools().size() > 1 && answers.tools().stream().anyMatch(it -> it.value(Ask.OWNER).isEmpty()),
+                answers.tools().size() > 1
+                        && answers.tools().stream()
+                                .anyMatch(it -> it.value(Ask.OWNER).isEmpty()),
                 trouble);
     }
 

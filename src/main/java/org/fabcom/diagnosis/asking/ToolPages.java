@@ -51,7 +51,8 @@ public class ToolPages {
         if (request.getParameter("retirer") != null)
             return page.redirect(answers.minus(place(request, "retirer")).at(PATH) + "#outil");
         var owner = text(request, "tous");
-        if (Ask.OWNER.choices().contains(owner)) return page.redirect(answers.allOwned(owner).at(PATH));
+        if (Ask.OWNER.choices().contains(owner))
+            return page.redirect(answers.allOwned(owner).at(PATH));
         if (!picked.isBlank()) return add(answers, picked, typed.isBlank(), page);
         if (!typed.isBlank()) {
             var exact = proposals.exact(typed);

@@ -60,7 +60,8 @@ class KeepPages {
         var clean = answers.withoutSecrets();
         if (!clean.equals(answers) || Answers.fromForm(request.getParameterMap())) return page.redirect(clean.at(PATH));
         var view = view(answers, Form.empty(), me, page);
-        boolean nowhere = me.signedIn() && view.complete() && view.organisations().isEmpty();
+        boolean nowhere =
+                me.signedIn() && view.complete() && view.organisations().isEmpty();
         if (nowhere && request.getParameter(AT_ONCE) != null) return page.redirect(view.newOrganisation());
         return page.show("diagnosis/keep", view);
     }

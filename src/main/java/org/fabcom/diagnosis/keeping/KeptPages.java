@@ -88,8 +88,7 @@ class KeptPages {
 
     @GetMapping(Kept.PATH + "/{id}/preuves")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView proofs(
-            @PathVariable UUID id, @RequestParam(defaultValue = "0") String outil, Visitor me, Page page) {
+    ModelAndView proofs(@PathVariable UUID id, @RequestParam(defaultValue = "0") String outil, Visitor me, Page page) {
         return page.show("diagnosis/proofs", sheets.proofs(shown(mayRead(id, me), page), outil, page));
     }
 

@@ -3,12 +3,16 @@ package org.fabcom.diagnosis.library;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.Alternatives;
 import org.fabcom.catalogue.Alternatives.Claim;
 import org.fabcom.catalogue.Fact;
@@ -18,19 +22,15 @@ import org.fabcom.catalogue.Offers;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
-import org.fabcom.catalogue.law.Laws;
-import org.fabcom.catalogue.law.Rates;
-import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.catalogue.choosing.Choices;
-import java.util.HashMap;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.fabcom.catalogue.law.Laws;
+import org.fabcom.catalogue.law.Rates;
 import org.fabcom.diagnosis.Library;
 import org.fabcom.diagnosis.Library.Candidate;
 import org.fabcom.diagnosis.Library.Known;
 import org.fabcom.kernel.Fold;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fetches from the catalogue all that a diagnosis reads, in a handful of questions whatever the number of tools. */
@@ -81,11 +81,7 @@ public class Librarian {
             var choice = sheet.commons() ? null : chosen.get(sheet.id());
             var best = choosing(claims.getOrDefault(sheet.id(), List.of()), choice, bySlug);
             known.add(new Known(
-                    name,
-                    sheet,
-                    said.getOrDefault(sheet.id(), List.of()),
-                    candidates(best, hosted, said),
-                    choice));
+                    name, sheet, said.getOrDefault(sheet.id(), List.of()), candidates(best, hosted, said), choice));
         });
         return new Library(known, laws.all(), rates.on(day));
     }
@@ -113,7 +109,7 @@ public class Librarian {
     }
 
     private static Alternative claim(Choice it, Sheet sheet) {
-        var source = new Fact.Source(Choice.PATH + "#" + it.use(), it.author());
+        var source = new Fact.Source(Choice.PATH + "#" + it.use(), "Choix faits à la main");
         return new Alternative(sheet.id(), it.use(), source, it.on(), "choice");
     }
 

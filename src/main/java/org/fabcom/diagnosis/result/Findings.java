@@ -89,8 +89,7 @@ final class Findings {
         boolean unsaid = diagnosis.items().stream().anyMatch(it -> it.tool().owner() == null);
         var key = P + (unsaid ? "owners-unsaid" : "owners-safe");
         var way = unsaid ? answers.at(ToolPages.PATH) : "";
-        return new FindingView(
-                "key-round", unsaid ? "unknown" : "good", page.t(key), page.t(key + ".why"), way);
+        return new FindingView("key-round", unsaid ? "unknown" : "good", page.t(key), page.t(key + ".why"), way);
     }
 
     private FindingView money() {
@@ -102,9 +101,19 @@ final class Findings {
         }
         var totals = diagnosis.totals();
         if (totals.cents() != null && totals.cents() > 0)
-            return plain("euro", "info", P + "costs", page.euros(totals.cents()), totals.unknownCosts().size());
+            return plain(
+                    "euro",
+                    "info",
+                    P + "costs",
+                    page.euros(totals.cents()),
+                    totals.unknownCosts().size());
         if (!totals.unknownMembers().isEmpty())
-            return plain("euro", "unknown", P + "members", names(totals.unknownMembers()), diagnosis.situation().audience().ordinal());
+            return plain(
+                    "euro",
+                    "unknown",
+                    P + "members",
+                    names(totals.unknownMembers()),
+                    diagnosis.situation().audience().ordinal());
         return totals.unknownCosts().isEmpty()
                 ? plain("euro", "good", P + "gratis")
                 : plain("euro", "unknown", P + "costs-unknown");
@@ -127,7 +136,8 @@ final class Findings {
     /** True if the limit was read at a page that counts, and no other page says otherwise. */
     private static boolean sure(Item it) {
         var line = it.risk(Dimension.D3).orElseThrow();
-        return limits(line).count() <= 1 && facts(line).findFirst().filter(Fact::verified).isPresent();
+        return limits(line).count() <= 1
+                && facts(line).findFirst().filter(Fact::verified).isPresent();
     }
 
     /** The different values that pages give for the limit that counts. */
@@ -155,7 +165,8 @@ final class Findings {
             var why = staying.size() == 1 && choice != null && choice.software() == null
                     ? choice.reason(page.lang())
                     : page.t(P + (staying.getFirst().verdict() == Verdict.FREE ? "stays.free" : "stays.keep"));
-            return finding("hand", "good", page.t(P + "stays", staying.size(), names(staying)), why, staying.getFirst());
+            return finding(
+                    "hand", "good", page.t(P + "stays", staying.size(), names(staying)), why, staying.getFirst());
         }
         var easy = diagnosis.byPriority().stream()
                 .filter(it -> it.verdict() == Verdict.NOTHING_TO_MOVE)

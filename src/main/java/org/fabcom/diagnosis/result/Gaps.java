@@ -32,8 +32,7 @@ final class Gaps {
     GapView money() {
         for (var it : diagnosis.byPriority()) {
             boolean counts = needs(it, Why.FEE_NEEDS_PAYMENTS) || needs(it, Why.TIP_ASKED) && usualTip(it);
-            if (counts && it.tool().payments() == null)
-                return gap(it, Ask.PAYMENTS, "argent");
+            if (counts && it.tool().payments() == null) return gap(it, Ask.PAYMENTS, "argent");
             if (needs(it, Why.FEE_NEEDS_PAYMENTS) && it.tool().averageCents() == null)
                 return gap(it, Ask.AVERAGE, "argent");
         }
@@ -59,7 +58,8 @@ final class Gaps {
     private static boolean usualTip(Item it) {
         var known = it.known();
         return known != null
-                && known.of("tip").stream().anyMatch(fact -> fact.number("amount").isPresent());
+                && known.of("tip").stream()
+                        .anyMatch(fact -> fact.number("amount").isPresent());
     }
 
     private Optional<Item> first(Why why) {

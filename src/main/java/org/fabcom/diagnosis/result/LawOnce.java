@@ -1,12 +1,12 @@
 package org.fabcom.diagnosis.result;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Dimension;
-import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.Level;
 import org.fabcom.diagnosis.Line;
 import org.fabcom.diagnosis.grounds.Evidence;
@@ -31,12 +31,13 @@ final class LawOnce {
     /** Null when no page says where any of the tools has its house. */
     @Nullable
     LawView view(String proofs, boolean paper) {
-        var groups = diagnosis.byPriority().stream()
-                .filter(it -> law(it) != null && law(it).level().compareTo(Level.LOW) > 0)
-                .collect(Collectors.groupingBy(
-                        it -> phrases.reason(law(it).reasons().getFirst()),
-                        java.util.LinkedHashMap::new,
-                        Collectors.mapping(Item::name, Collectors.toList())));
+        var groups = new LinkedHashMap<String, List<String>>();
+        for (var it : diagnosis.byPriority())
+            it.risk(Dimension.D5)
+                    .filter(line -> line.level().compareTo(Level.LOW) > 0)
+                    .map(line -> phrases.reason(line.reasons().getFirst()))
+                    .ifPresent(reason -> groups.computeIfAbsent(reason, none -> new ArrayList<>())
+                            .add(it.name()));
         if (groups.isEmpty()) return null;
         var text = groups.entrySet().stream()
                 .map(it -> page.t("point.law.one", Names.few(it.getValue(), page), it.getKey()))
@@ -46,14 +47,10 @@ final class LawOnce {
 
     private Level worst() {
         return diagnosis.items().stream()
-                .filter(it -> law(it) != null)
-                .map(it -> law(it).level())
+                .flatMap(it -> it.risk(Dimension.D5).stream())
+                .map(Line::level)
                 .max(Level::compareTo)
                 .orElse(Level.UNKNOWN);
-    }
-
-    private static @Nullable Line law(Item it) {
-        return it.risk(Dimension.D5).orElse(null);
     }
 
     /** The general texts, each once. */
@@ -65,7 +62,8 @@ final class LawOnce {
         var quotes = new ArrayList<QuoteView>();
         for (var it : laws) {
             var said = phrases.quote(it);
-            quotes.add(new QuoteView(said.text(), said.source(), said.url(), said.date(), said.stale(), false, "", "fr"));
+            quotes.add(
+                    new QuoteView(said.text(), said.source(), said.url(), said.date(), said.stale(), false, "", "fr"));
         }
         return quotes;
     }

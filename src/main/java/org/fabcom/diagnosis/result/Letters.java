@@ -26,8 +26,7 @@ public final class Letters {
 
     private Letters() {}
 
-    static List<LettersView> of(
-            List<ToolView> proofs, List<DrawerView> drawers, @Nullable LawView law, Page page) {
+    static List<LettersView> of(List<ToolView> proofs, List<DrawerView> drawers, @Nullable LawView law, Page page) {
         var texts = Stream.of(
                         proofs.stream().flatMap(Letters::texts),
                         drawers.stream().flatMap(it -> lines(it.lines())),
@@ -57,8 +56,7 @@ public final class Letters {
 
     private static Stream<String> texts(ToolView tool) {
         return Stream.concat(
-                Stream.of(tool.usage(), tool.priority()),
-                Stream.concat(tool.unread().stream(), lines(tool.lines())));
+                Stream.of(tool.usage(), tool.priority()), Stream.concat(tool.unread().stream(), lines(tool.lines())));
     }
 
     private static Stream<String> lines(List<LineView> lines) {

@@ -33,7 +33,8 @@ record Matter(Kind kind, List<Item> items) {
     static Matter of(Diagnosis diagnosis) {
         for (var kind : Kind.values()) {
             var found = diagnosis.byPriority().stream().filter(is(kind)).toList();
-            boolean holds = kind == Kind.FREE ? found.size() == diagnosis.items().size() : !found.isEmpty();
+            boolean holds =
+                    kind == Kind.FREE ? found.size() == diagnosis.items().size() : !found.isEmpty();
             if (holds) return new Matter(kind, found);
         }
         return new Matter(Kind.CALM, List.of());
@@ -57,8 +58,8 @@ record Matter(Kind kind, List<Item> items) {
             case EXCEEDED -> it -> wall(it, Wall.EXCEEDED);
             case HOLDER_UNSAID -> it -> it.tool().owner() == null && it.verdict() != Verdict.FREE;
             case RISKY -> it -> it.pressing();
-            case EASY -> it ->
-                it.verdict() == Verdict.NOTHING_TO_MOVE && !it.instead().isEmpty();
+            case EASY ->
+                it -> it.verdict() == Verdict.NOTHING_TO_MOVE && !it.instead().isEmpty();
             case FREE -> it -> it.verdict() == Verdict.FREE;
             case CALM -> it -> false;
         };

@@ -72,16 +72,21 @@ final class ResultSheet {
         return new DrawerView(
                 it.place(),
                 it.name(),
-                shown.stream()
-                        .limit(1)
-                        .map(this::worst)
-                        .collect(Collectors.joining()),
+                shown.stream().limit(1).map(this::worst).collect(Collectors.joining()),
                 worst.code(),
                 lines(it, false).stream().map(ResultSheet::bare).toList(),
                 unknown(it),
                 rank(it),
-                it.instead().isEmpty() ? "" : page.t("point.effort", it.instead().getFirst().commons().name()),
-                it.instead().stream().skip(1).limit(MOST_OTHERS).map(ResultSheet::link).toList(),
+                it.instead().isEmpty()
+                        ? ""
+                        : page.t(
+                                "point.effort",
+                                it.instead().getFirst().commons().name()),
+                it.instead().stream()
+                        .skip(1)
+                        .limit(MOST_OTHERS)
+                        .map(ResultSheet::link)
+                        .toList(),
                 known == null || it.instead().size() <= 1 ? "" : known.sheet().url(),
                 known == null ? "" : Proofs.way(proofs, it.place()));
     }

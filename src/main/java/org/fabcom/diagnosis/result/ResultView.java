@@ -84,7 +84,13 @@ public record ResultView(
 
     /** A number that is missing, asked where it matters; {@code fields} carries all that was answered. */
     public record GapView(
-            String label, String name, String unit, String step, String action, String anchor, List<Map.Entry<String, String>> fields) {}
+            String label,
+            String name,
+            String unit,
+            String step,
+            String action,
+            String anchor,
+            List<Map.Entry<String, String>> fields) {}
 
     /** How many lines of one level. */
     public record LevelView(String level, int count) {}

@@ -59,7 +59,7 @@ public final class Results {
         boolean paper = room > 0;
         var findings = new Findings(diagnosis, answers, page);
         var swaps = new Swaps(page).all(diagnosis);
-        int shown = paper ? swaps.size() : Math.min(SHOWN, swaps.size());
+        int shown = Math.min(paper ? Paper.MOST_TOOLS : SHOWN, swaps.size());
         var addresses = addresses(self, kept, paper);
         var proofs = paper ? Paper.fit(sheet.tools(), swaps.size(), room - Paper.LETTERS) : List.<ToolView>of();
         var drawers = paper ? List.<ResultView.DrawerView>of() : sheet.drawers(addresses.proofs());
@@ -74,7 +74,7 @@ public final class Results {
                 findings.all(),
                 Week.of(findings.matter(), hands, addresses.edit(), page),
                 swaps.subList(0, shown),
-                swaps.subList(shown, swaps.size()),
+                paper ? List.of() : swaps.subList(shown, swaps.size()),
                 measures(diagnosis.totals(), paper || example || kept != null),
                 drawers,
                 paper ? List.of() : sheet.beyond(addresses.proofs()),
@@ -138,7 +138,11 @@ public final class Results {
             risks.add(new LevelView(level.code(), totals.count(level)));
         var gaps = new Gaps(diagnosis, answers, page);
         return new MeasuresView(
-                totals.cents() == null ? "" : sheet.amount(totals.cents(), diagnosis.items().stream().anyMatch(it -> ResultSheet.converted(it.direct()))),
+                totals.cents() == null
+                        ? ""
+                        : sheet.amount(
+                                totals.cents(),
+                                diagnosis.items().stream().anyMatch(it -> ResultSheet.converted(it.direct()))),
                 sheet.amounts(),
                 moneyMore(totals),
                 still ? null : gaps.money(),
@@ -151,14 +155,12 @@ public final class Results {
     private List<String> moneyMore(Totals totals) {
         var more = new ArrayList<String>();
         var unknown = totals.unknownCosts();
-        if (!unknown.isEmpty())
-            more.add(page.t("diagnosis.money.unknown", unknown.size(), Names.few(unknown, page)));
+        if (!unknown.isEmpty()) more.add(page.t("diagnosis.money.unknown", unknown.size(), Names.few(unknown, page)));
         if (totals.membersCents() != null)
             more.add(page.t("diagnosis.money.members." + sheet.audience(), page.euros(totals.membersCents())));
         if (!totals.unknownMembers().isEmpty())
             more.add(page.t(
-                    "diagnosis.money.members-unknown." + sheet.audience(),
-                    Names.few(totals.unknownMembers(), page)));
+                    "diagnosis.money.members-unknown." + sheet.audience(), Names.few(totals.unknownMembers(), page)));
         if (totals.personCents() != null && totals.personCents() > 0)
             more.add(page.t("diagnosis.money.person", page.euros(totals.personCents())));
         return more;

@@ -33,7 +33,11 @@ public final class SheetViews {
 
     /** A sheet to be shown: what was answered and found, its path, and what keeping it added. */
     public record Shown(
-            Diagnosis diagnosis, Answers answers, String self, boolean example, @Nullable KeptView kept) {}
+            Diagnosis diagnosis,
+            Answers answers,
+            String self,
+            boolean example,
+            @Nullable KeptView kept) {}
 
     /** On the screen, or made ready for the printer. */
     public ResultView screen(Shown it, Page page) {
@@ -70,7 +74,10 @@ public final class SheetViews {
         var texts = law ? new LawOnce(it.diagnosis(), page).texts() : List.<Proofs.QuoteView>of();
         var instead = item == null
                 ? List.<InsteadView>of()
-                : item.instead().stream().limit(3).map(one -> instead(one, sheet, page)).toList();
+                : item.instead().stream()
+                        .limit(3)
+                        .map(one -> instead(one, sheet, page))
+                        .toList();
         return new ProofsView(
                 tool == null ? page.t("point.law") : page.t("point.proofs.title", tool.name()),
                 it.self() + (law ? "#" + Proofs.LAW : "#outil-" + which),

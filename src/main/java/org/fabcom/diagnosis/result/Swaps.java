@@ -45,10 +45,10 @@ final class Swaps {
         var offer = best.offer();
         var site = offer == null ? null : offer.hostSite();
         var name = best.commons().name();
-        var door = opens
-                ? page.t("point.swap.open", name)
-                : site == null ? page.t("point.swap.see", name) : page.t("point.swap.see", offer.host());
-        var way = opens ? choice.open() : site == null ? best.commons().url() : site;
+        var door = page.t(opens ? "point.swap.open" : "point.swap.see", opens || site == null ? name : host(offer));
+        var way = choice != null && opens
+                ? choice.open()
+                : site == null ? best.commons().url() : site;
         return new SwapView(
                 it.name(),
                 usage(it),
@@ -63,6 +63,10 @@ final class Swaps {
                 way,
                 opens || site != null,
                 false);
+    }
+
+    private static String host(@Nullable Offer offer) {
+        return offer == null ? "" : offer.host();
     }
 
     /** A price that somebody read; what is installed has no host to pay. */
@@ -80,6 +84,8 @@ final class Swaps {
     }
 
     private SwapView kept(Item it, Choice choice) {
+        if (it.danger() == Item.Danger.HOLDER_GONE)
+            return plain(it, it.verdict(), page.t("point.swap.keep.gone"), page.t("point.swap.keep.gone.why"));
         var verdict = it.verdict() == Verdict.FIRST ? it.verdict() : Verdict.KEEP;
         return plain(it, verdict, page.t("point.swap.keep"), choice.reason(page.lang()));
     }
