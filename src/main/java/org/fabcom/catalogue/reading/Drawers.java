@@ -117,7 +117,8 @@ final class Drawers {
                         ? new Chip(
                                 "neutral",
                                 MONEY,
-                                first.word("amount").orElse("") + " " + first.word("currency").orElse(""))
+                                first.word("amount").orElse("") + " "
+                                        + first.word("currency").orElse(""))
                         : null;
             case "inactivity" ->
                 first.word("months")
