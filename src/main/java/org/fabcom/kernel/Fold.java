@@ -21,7 +21,8 @@ public final class Fold {
     private static final Set<String> JOINING = joining();
 
     /** « LATIN SMALL LETTER O WITH STROKE », « GREEK SMALL LETTER MU », « HIRAGANA LETTER KA », « HANGUL SYLLABLE HAN ». */
-    private static final Pattern LETTER = Pattern.compile("(?:LETTER|SYLLABLE) (?:(?!WITH )[A-Z]+ )*?([A-Z]+)(?: WITH .*)?$");
+    private static final Pattern LETTER =
+            Pattern.compile("(?:LETTER|SYLLABLE) (?:(?!WITH )[A-Z]+ )*?([A-Z]+)(?: WITH .*)?$");
 
     private Fold() {}
 

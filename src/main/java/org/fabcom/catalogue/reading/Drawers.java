@@ -39,6 +39,12 @@ final class Drawers {
     private static final List<String> OPTIONAL =
             List.of("pitfall", "note", "fee", "tip", "vendor_address", "inactivity");
 
+    /** How the words of a chip are written: see {@link Chip#label}. */
+    static final String COUNTRY = "country";
+
+    static final String MONEY = "money";
+    static final String METRIC = "editing.metric.";
+
     private final List<String> order;
     private final Map<String, List<Fact>> facts;
     private final LocalDate today;
@@ -98,15 +104,36 @@ final class Drawers {
             case "jurisdiction" ->
                 first.word("parent_country")
                         .or(() -> first.word("country"))
-                        .map(it -> new Chip("neutral", null, it))
+                        .map(it -> new Chip("neutral", COUNTRY, it))
                         .orElse(null);
             case "pitfall" ->
                 new Chip(
                         "care",
                         "catalogue.pitfalls",
                         Integer.toString(lines(about).size()));
+            case "limit" -> limit(first);
+            case "price" ->
+                first.number("amount").isPresent() && first.word("currency").isPresent()
+                        ? new Chip(
+                                "neutral",
+                                MONEY,
+                                first.word("amount").orElse("") + " "
+                                        + first.word("currency").orElse(""))
+                        : null;
+            case "inactivity" ->
+                first.word("months")
+                        .map(it -> new Chip("neutral", "catalogue.chip.months", it))
+                        .orElse(null);
             default -> null;
         };
+    }
+
+    private static @Nullable Chip limit(Fact fact) {
+        var metric = fact.word("metric");
+        var value = fact.word("value");
+        if (metric.isEmpty() || fact.number("value").isEmpty()) return null;
+        var key = metric.get().startsWith("storage_") ? "catalogue.chip." : METRIC;
+        return new Chip("neutral", key + metric.get(), value.orElse(""));
     }
 
     /** Portability from 0 (nothing comes out) to 4 (open format, read by a free tool). */

@@ -7,6 +7,7 @@ import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.pictures.SheetPicture;
+import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,24 @@ public record SheetView(
     public record Drawer(String about, @Nullable Chip chip, List<Line> lines, boolean disputed, boolean weak) {}
 
     /** A message key, or words as they are; {@code kind} is that of the chip fragment. */
-    public record Chip(String kind, @Nullable String key, String words) {}
+    public record Chip(String kind, @Nullable String key, String words) {
+
+        /** In the reader's language. */
+        public String label(Page page) {
+            if (key == null) return words;
+            if (key.equals(Drawers.COUNTRY)) return page.formats().country(words);
+            if (key.equals(Drawers.MONEY)) return money(page);
+            if (key.startsWith(Drawers.METRIC)) return page.number(Long.parseLong(words)) + " " + page.t(key);
+            if (key.equals("catalogue.pitfalls") || key.startsWith("catalogue.chip."))
+                return page.t(key, Integer.valueOf(words));
+            return page.t(key) + (words.isEmpty() ? "" : " · " + words);
+        }
+
+        private String money(Page page) {
+            int space = words.indexOf(' ');
+            return page.money(Long.parseLong(words.substring(0, space)), words.substring(space + 1));
+        }
+    }
 
     /** How a licence reads. {@code approval}: both, osi, fsf, no or none. */
     public record Licence(

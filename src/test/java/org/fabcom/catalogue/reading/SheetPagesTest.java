@@ -54,6 +54,20 @@ class SheetPagesTest {
         assertThat(page.page().select(".chip.unknown")).isNotEmpty();
     }
 
+    /** What a drawer holds is told before it is opened, in a word. */
+    @Test
+    void a_closed_drawer_says_what_it_knows() {
+        var page = web.visitor().get("/catalogue/google-drive");
+        assertThat(page.page().select("details.drawer > summary").eachText())
+                .contains("Compte laissé sans usageeffacé après 24 mois", "Droit applicableÉtats-Unis");
+        assertThat(web.visitor()
+                        .get("/catalogue/trello")
+                        .page()
+                        .select("details.drawer > summary")
+                        .eachText())
+                .contains("Limites10 comptes");
+    }
+
     @Test
     void a_closed_service_keeps_its_page() {
         assertThat(web.visitor().get("/catalogue/skype").text()).contains("Ce service a fermé le 5 mai 2025");
