@@ -33,7 +33,7 @@ class PlaceGuardsTest {
                 "'{a,null}' # false"
             })
     void a_list_holds_each_value_once_and_none_that_a_file_could_not_write(String list, boolean holds) {
-        assertThat(one("places.once_each(" + list + "::text[])::text")).isEqualTo(String.valueOf(holds));
+        assertThat(one("places.once_each(:list::text[])::text", list)).isEqualTo(String.valueOf(holds));
     }
 
     @ParameterizedTest
@@ -41,10 +41,13 @@ class PlaceGuardsTest {
             delimiter = '#',
             value = {"'{}' # 0", "null # 0", "'{b}' # 16", "'{c,a}' # 40", "'{z}' # 0", "'{a,b,c,z}' # 56"})
     void each_code_has_its_bit(String list, String bits) {
-        assertThat(one("places.bits(" + list + "::text[], '{a,b,c}', 3)::text")).isEqualTo(bits);
+        assertThat(one("places.bits(:list::text[], '{a,b,c}', 3)::text", list)).isEqualTo(bits);
     }
 
-    private String one(String expression) {
-        return db.sql("select " + expression).query(String.class).single();
+    private String one(String expression, String list) {
+        return db.sql("select " + expression)
+                .param("list", list.equals("null") ? null : list)
+                .query(String.class)
+                .single();
     }
 }
