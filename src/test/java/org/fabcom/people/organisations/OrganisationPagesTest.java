@@ -180,7 +180,7 @@ class OrganisationPagesTest {
         var ready = (Checked.Ready) Parcels.check("notes.txt", bytes.length, () -> new ByteArrayInputStream(bytes));
         var thing = UUID.randomUUID();
         cellar.keep(ready.parcel(), "test", thing, garden.id(), lucie.id());
-        assertThat(neighbours.signedIn(lucie).get(page).text()).contains("Fichiers gardés ici : 2,5 Mo sur 500 Mo");
+        assertThat(neighbours.signedIn(lucie).get(page).text()).contains("Fichiers gardés ici : 2,5 Mo sur 500,0 Mo");
         cellar.release("test", thing);
         assertThat(neighbours.signedIn(nadia).get(page).text()).doesNotContain("Fichiers gardés ici");
     }
