@@ -6,8 +6,8 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.acts.Act;
+import org.fabcom.acts.ActTitle;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Choices;
 import org.fabcom.kernel.PartyId;
@@ -63,13 +63,9 @@ final class FollowedPages {
     }
 
     private static FollowedView.Step step(Act it, Map<PartyId, String> names, Page page) {
-        var themes = it.content().themes().stream()
-                .sorted()
-                .map(theme -> page.t("acts.theme." + theme.code()))
-                .collect(Collectors.joining(", "));
         return new FollowedView.Step(
                 page.date(it.content().day()),
-                it.content().form() instanceof Act.Collective group ? group.title() : themes,
+                ActTitle.of(it, page),
                 page.duration(it.content().minutes()),
                 names.getOrDefault(it.mediator(), ""),
                 Acts.PATH + "/" + it.id());

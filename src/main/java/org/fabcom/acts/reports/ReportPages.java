@@ -111,22 +111,34 @@ final class ReportPages {
 
     @PostMapping(ONE + "/modifier")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ModelAndView change(
-            @PathVariable UUID id,
-            Form form,
-            @RequestParam(name = LOGO, required = false) @Nullable MultipartFile sent,
-            Visitor me,
-            Page page) {
+    ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
         var report = find(id, me);
         var content = forms.read(form, me, page);
-        var logo = logo(sent, form, page);
-        if (content.isEmpty() || form.wrong())
-            return page.refuse(422, "acts/reports/form", view(form, report, me, page));
+        if (content.isEmpty()) return page.refuse(422, "acts/reports/form", view(form, report, me, page));
         if (!reports.change(id, version(form), content.get())) {
             form.reject("titre", page.t("reports.changed.meanwhile"));
             return page.refuse(409, "acts/reports/form", view(form, find(id, me), me, page));
         }
+        return page.redirect(report.url(), "reports.saved");
+    }
+
+    /** Apart from the words: a form of many fields and a file has more parts than the door takes. */
+    @PostMapping(ONE + "/logo")
+    @Access(instance = {MEDIATOR, COORDINATOR})
+    ModelAndView logo(
+            @PathVariable UUID id,
+            @RequestParam(name = LOGO, required = false) @Nullable MultipartFile sent,
+            Form form,
+            Visitor me,
+            Page page) {
+        var report = find(id, me);
+        if (report.finished() != null) return page.redirectWithCare(report.url(), "reports.is.finished");
         if (form.has("sans-logo", "oui")) logos.drop(id);
+        var logo = logo(sent, form, page);
+        if (form.wrong()) {
+            var shown = ReportForms.of(report.content()).reject(LOGO, page.t("reports.logo.wrong"));
+            return page.refuse(422, "acts/reports/form", view(shown, report, me, page));
+        }
         if (logo != null && !logos.keep(id, logo, me.party()))
             return page.redirectWithCare(
                     report.url(), "workshops.documents.full", page.formats().bytes(Cellar.QUOTA));

@@ -1,9 +1,10 @@
 package org.fabcom.acts.totals;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.fabcom.acts.Act;
+import org.fabcom.acts.ActTitle;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Page;
@@ -28,6 +29,20 @@ public record ActListView(ListingView<?> list, List<Row> rows, boolean team, boo
         return new ActListView(list, rows, team, ActsAsked.chooses(me));
     }
 
+    /** How many there are, and of which days if some are asked for. */
+    public String total(Page page) {
+        var from = day("du");
+        var to = day("au");
+        var many = page.t("acts.count", list.paging().total());
+        if (from.isEmpty() && to.isEmpty()) return many;
+        var days = !from.isEmpty() && !to.isEmpty()
+                ? page.t("acts.totals.lead", page.date(LocalDate.parse(from)), page.date(LocalDate.parse(to)))
+                : from.isEmpty()
+                        ? page.t("acts.tag.until", page.date(LocalDate.parse(to)))
+                        : page.t("acts.tag.since", page.date(LocalDate.parse(from)));
+        return many + " · " + days;
+    }
+
     /** The first and the last day that are asked for; empty for all. */
     public String day(String name) {
         return list.paging().address().value(name);
@@ -42,14 +57,10 @@ public record ActListView(ListingView<?> list, List<Row> rows, boolean team, boo
         var act = it.act();
         var content = act.content();
         var group = content.form() instanceof Act.Collective;
-        var themes = content.themes().stream()
-                .sorted()
-                .map(theme -> page.t("acts.theme." + theme.code()))
-                .collect(Collectors.joining(", "));
         return new Row(
                 act,
                 Acts.PATH + "/" + act.id(),
-                group ? title(act) : themes,
+                ActTitle.of(act, page),
                 String.join(", ", it.organisations()),
                 act.mediator().equals(me.party()) ? "" : it.names().getOrDefault(act.mediator(), ""),
                 group,

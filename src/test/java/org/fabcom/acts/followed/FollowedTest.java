@@ -56,8 +56,8 @@ class FollowedTest {
                         .form("Noter cet acte"))
                 .submit();
         var way = browser.get("/personnes/" + odile).click("Son parcours, d’acte en acte");
-        assertThat(way.text()).contains("Parcours", name, "30 min · 1 acte", "courriel");
-        assertThat(way.click("courriel").text()).contains(name, "1 personne");
+        assertThat(way.text()).contains("Parcours", name, "30 min · 1 acte", "Courriel");
+        assertThat(way.click("Courriel").text()).contains(name, "1 personne");
     }
 
     @Test
@@ -104,9 +104,9 @@ class FollowedTest {
         var nadia = neighbours.signedIn(neighbours.person("Nadia Roux", InstanceRole.MEDIATOR));
         assertThat(nadia.get("/actes/personnes/" + odile).text())
                 .contains("1 autre acte noté par quelqu’un d’autre")
-                .doesNotContain("courriel");
+                .doesNotContain("Courriel");
         var aline = neighbours.signedIn(neighbours.person("Aline Petit", InstanceRole.COORDINATOR));
-        assertThat(aline.get("/actes/personnes/" + odile).text()).contains("courriel", "Yann Le Goff");
+        assertThat(aline.get("/actes/personnes/" + odile).text()).contains("Courriel", "Yann Le Goff");
     }
 
     @Test

@@ -252,19 +252,13 @@ class ReportPagesTest {
     }
 
     private WebAnswer headed(String url, byte[] picture) {
-        return sabine.upload(
-                url + "/modifier",
-                "logo",
-                "logo.png",
-                picture,
-                Map.ofEntries(
-                        Map.entry("version", "1"),
-                        Map.entry("titre", "Rapport au département"),
-                        Map.entry("emetteur", "SCIC Les Trois-Rivières"),
-                        Map.entry("financeur", "Département de la Drôme"),
-                        Map.entry("du", LastYear.YEAR + "-01-01"),
-                        Map.entry("au", LastYear.YEAR + "-12-31"),
-                        Map.entry("sections", "SUMMARY")));
+        sabine.get(url + "/modifier")
+                .form("Enregistrer le rapport")
+                .fill("Titre", "Rapport au département")
+                .fill("Émis par", "SCIC Les Trois-Rivières")
+                .fill("Pour", "Département de la Drôme")
+                .submit();
+        return sabine.upload(url + "/logo", "logo", "logo.png", picture, Map.of("page", "1"));
     }
 
     @Test
@@ -285,6 +279,8 @@ class ReportPagesTest {
         assertThat(headed(prepared(), "pas une image".getBytes(StandardCharsets.UTF_8))
                         .text())
                 .contains("Ce logo ne peut pas être lu");
+        sabine.post(url + "/logo", "sans-logo", "oui");
+        assertThat(sabine.get(url).page().select("img[alt^=Logo de]")).isEmpty();
     }
 
     @Test

@@ -86,7 +86,7 @@ class TagPagesTest {
         assertThat(aline.get("/actes/bilan").text())
                 .contains("Par étiquette", name + " (Département)", "2 sur 4 prévus");
         assertThat(yann.get("/actes/bilan?etiquette=" + tag).text()).contains("1 acte");
-        assertThat(yann.get("/actes?etiquette=" + tag).click("courriel").text()).contains(name + " (Département)");
+        assertThat(yann.get("/actes?etiquette=" + tag).click("Courriel").text()).contains(name + " (Département)");
     }
 
     @Test
