@@ -176,7 +176,8 @@ final class TakePages {
     ModelAndView sent(@PathVariable UUID mediator, Address address, Page page) {
         var name = choosing.name(new PartyId(mediator)).orElseThrow(Problem::notFound);
         var moment = When.said(address.value("moment"), page.locale());
-        return page.show("agenda/takesent", new LinkView(PATH + "/" + mediator, page.t("openings.sent.what", name, moment)));
+        return page.show(
+                "agenda/takesent", new LinkView(PATH + "/" + mediator, page.t("openings.sent.what", name, moment)));
     }
 
     private void bound(SlotRequest.Who who, HttpServletRequest request) {

@@ -59,7 +59,6 @@ class MeetingCard implements CasePart {
             case CAME -> "good";
             case EXCUSED, ABSENT, OFF_TEAM, OFF_GUEST, OFF -> "neutral";
         };
-        return new MeetingLineView(
-                it.title(), at, it.venue().line(), kind, page.t(end.key(staff)), it.url());
+        return new MeetingLineView(it.title(), at, it.venue().line(), kind, page.t(end.key(staff)), it.url());
     }
 }
