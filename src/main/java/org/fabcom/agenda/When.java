@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,16 @@ public final class When {
     public String at(Instant instant, Locale locale) {
         var at = LocalDateTime.ofInstant(instant, Span.ZONE);
         return messages.text(locale, "agenda.when.at", day(at.toLocalDate(), locale), hour(at, locale));
+    }
+
+    /** A start that an address names, such as 2026-12-03T14:00; empty for what is none. */
+    public static String said(String start, Locale locale) {
+        try {
+            var at = LocalDateTime.parse(start);
+            return at.getYear() > 2200 ? "" : day(at.toLocalDate(), locale) + ", " + hour(at, locale);
+        } catch (DateTimeParseException none) {
+            return "";
+        }
     }
 
     public static String day(LocalDate day, Locale locale) {

@@ -43,7 +43,8 @@ public class PlanConsents {
 
     /** Those that wait for it. */
     public List<UUID> waiting(UUID plan) {
-        return db.sql("select id from plan.plan_item where plan = :plan and asked_at is not null and standing <> 'DROPPED'")
+        return db.sql(
+                        "select id from plan.plan_item where plan = :plan and asked_at is not null and standing <> 'DROPPED'")
                 .param("plan", plan)
                 .query(UUID.class)
                 .list();
@@ -54,8 +55,7 @@ public class PlanConsents {
         var waiting = waiting(plan.id());
         if (added.stream().noneMatch(it -> waiting.contains(it.id()))) return;
         var tools = added.stream().map(it -> it.subject().tool()).toList();
-        events.publishEvent(
-                new ToolAsked(plan.id(), plan.caseId(), plan.organisation(), tools, by, clock.instant()));
+        events.publishEvent(new ToolAsked(plan.id(), plan.caseId(), plan.organisation(), tools, by, clock.instant()));
     }
 
     /** Wanted, it is a line as any other; unwanted, it leaves the plan. False if nothing waits any more, or it is over. */
@@ -72,7 +72,11 @@ public class PlanConsents {
                 .query(Integer.class)
                 .optional();
         if (version.isEmpty() || !wanted && !dropped(plan, item, version.get(), by)) return false;
-        journal.add(plan.id(), wanted ? Act.AGREED : Act.DECLINED, by, item.subject().tool());
+        journal.add(
+                plan.id(),
+                wanted ? Act.AGREED : Act.DECLINED,
+                by,
+                item.subject().tool());
         cases.heard(plan.caseId(), clock.instant());
         events.publishEvent(new ToolAnswered(
                 item.id(), plan.caseId(), plan.organisation(), item.subject().tool(), wanted, by, clock.instant()));

@@ -31,8 +31,7 @@ public class PlanLines {
     private final PlanConsents consents;
     private final Cases cases;
 
-    PlanLines(
-            JdbcClient db, Plans plans, PlanJournal journal, PlanDates dates, PlanConsents consents, Cases cases) {
+    PlanLines(JdbcClient db, Plans plans, PlanJournal journal, PlanDates dates, PlanConsents consents, Cases cases) {
         this.db = db;
         this.plans = plans;
         this.journal = journal;

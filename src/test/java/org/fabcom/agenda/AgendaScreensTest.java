@@ -73,7 +73,13 @@ class AgendaScreensTest {
         nobody.put("off", find("Billetterie").url());
         nobody.put("workshop-public", past("mots de passe").url());
         nobody.put("take", "/rendez-vous?pres-nom=Sainte-Lucie");
-        nobody.put("take-one", web.visitor().get("/rendez-vous").page().selectFirst("main li h2 a").attr("href"));
+        nobody.put(
+                "take-one",
+                web.visitor()
+                        .get("/rendez-vous")
+                        .page()
+                        .selectFirst("main li h2 a")
+                        .attr("href"));
         nobody.put("rooms", "/salles/par/" + find("compte Google").organiser());
         nobody.put("room", hall());
         nobody.put("registration", registration());

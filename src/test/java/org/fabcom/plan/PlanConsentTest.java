@@ -66,7 +66,8 @@ class PlanConsentTest {
     }
 
     private Taken opened() {
-        garden.tried("Trello", new Step.ChooseTarget(new org.fabcom.plan.way.Item.Target("WeKan", ""), LocalDate.now()));
+        garden.tried(
+                "Trello", new Step.ChooseTarget(new org.fabcom.plan.way.Item.Target("WeKan", ""), LocalDate.now()));
         return garden.tried("Trello", new Step.Advance(Stage.SPACE_OPENED, LocalDate.now()));
     }
 
@@ -81,9 +82,13 @@ class PlanConsentTest {
         assertThat(garden.mediator.get(garden.planUrl()).page().select("form[action$=accord]"))
                 .as("who accompanies does not answer for them")
                 .isEmpty();
-        assertThat(page.form("D’accord pour cet outil").submit().follow().text()).contains("C’est d’accord pour");
+        assertThat(page.form("D’accord pour cet outil").submit().follow().text())
+                .contains("C’est d’accord pour");
         while (!consents.waiting(garden.plan().id()).isEmpty())
-            garden.volunteer.get(garden.planUrl()).form("D’accord pour cet outil").submit();
+            garden.volunteer
+                    .get(garden.planUrl())
+                    .form("D’accord pour cet outil")
+                    .submit();
         assertThat(refused(garden.tried("Trello", new Step.Advance(Stage.SPACE_OPENED, LocalDate.now()))))
                 .isFalse();
     }

@@ -53,9 +53,11 @@ public class EventEntries {
         var recurrence = event.draft().recurrence();
         var since = event.draft().span().start();
         var former = dates.stream()
-                .filter(it -> recurrence.repeats() && !it.cancelled() && it.wasFor().isBefore(since))
+                .filter(it ->
+                        recurrence.repeats() && !it.cancelled() && it.wasFor().isBefore(since))
                 .toList();
-        var entries = new ArrayList<CalendarEntry>(former.stream().map(this::one).toList());
+        var entries =
+                new ArrayList<CalendarEntry>(former.stream().map(this::one).toList());
         var live = dates.stream()
                 .filter(it -> !it.cancelled() && !former.contains(it))
                 .toList();

@@ -40,7 +40,9 @@ public class Events {
 
     /** Those of an organisation, the newest first. */
     public List<Event> of(PartyId organiser, long offset, int most) {
-        return db.sql(SELECT + " where organiser = any (people.same_as(array[:organiser]::uuid[])) order by created_at desc, id offset :offset limit :most")
+        return db.sql(
+                        SELECT
+                                + " where organiser = any (people.same_as(array[:organiser]::uuid[])) order by created_at desc, id offset :offset limit :most")
                 .param("organiser", organiser.value())
                 .param("offset", offset)
                 .param("most", most)
@@ -49,7 +51,8 @@ public class Events {
     }
 
     public long count(PartyId organiser) {
-        return db.sql("select count(*) from agenda.event where organiser = any (people.same_as(array[:organiser]::uuid[]))")
+        return db.sql(
+                        "select count(*) from agenda.event where organiser = any (people.same_as(array[:organiser]::uuid[]))")
                 .param("organiser", organiser.value())
                 .query(Long.class)
                 .single();

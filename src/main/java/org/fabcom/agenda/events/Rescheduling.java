@@ -57,14 +57,16 @@ public class Rescheduling {
         dates.toCome(id, now);
         var old = toCome(id, now);
         var draft = before.draft().from(first);
-        if (before.cancelled() || !draft.recurrence().repeats() || old.isEmpty() || !first.startsAt().isAfter(now))
-            return new Outcome.Over();
+        if (before.cancelled()
+                || !draft.recurrence().repeats()
+                || old.isEmpty()
+                || !first.startsAt().isAfter(now)) return new Outcome.Over();
         var starts = starts(draft, old);
         if (starts.isEmpty()) return new Outcome.Over();
         var taken = taken(id, draft, old, starts);
         if (taken.isPresent()) return taken.get();
-        var next = new Event(
-                id, before.organiser(), draft, before.sequence(), version, before.createdAt(), now, null, "");
+        var next =
+                new Event(id, before.organiser(), draft, before.sequence(), version, before.createdAt(), now, null, "");
         if (!events.save(next)) return new Outcome.TooLate();
         rooms.free(id, now);
         dates.aside(old.stream().map(Happening::id).toList());

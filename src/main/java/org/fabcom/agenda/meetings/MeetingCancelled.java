@@ -6,4 +6,5 @@ import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** It does not take place. */
-public record MeetingCancelled(UUID meeting, Subject subject, @Nullable PartyId by, Instant at) {}
+public record MeetingCancelled(
+        UUID meeting, Subject subject, @Nullable PartyId by, Instant at) {}

@@ -23,8 +23,12 @@ public enum MeetingEnd {
         return switch (it.state()) {
             case PROPOSED -> PROPOSED;
             case CANCELLED -> it.calledOffFor() == null ? OFF : valueOf("OFF_" + it.calledOffFor());
-            case PLANNED ->
-                it.turnout() != null ? valueOf(it.turnout().name()) : it.begun(now) ? TO_SAY : COMING;
+            case PLANNED -> it.turnout() != null ? valueOf(it.turnout().name()) : it.begun(now) ? TO_SAY : COMING;
         };
+    }
+
+    /** Its words: what is still to be said is asked of those who accompany alone. */
+    public String key(boolean team) {
+        return this == TO_SAY && !team ? "agenda.meeting.over" : "agenda.meeting.end." + this;
     }
 }

@@ -16,6 +16,7 @@ import org.fabcom.people.Person;
 import org.fabcom.people.Seats;
 import org.fabcom.post.Letter;
 import org.fabcom.post.Outbox;
+import org.fabcom.web.render.Messages;
 import org.springframework.stereotype.Component;
 
 /** What is told to the people of a meeting, each in their language and the way they chose. An organisation is written to through those who speak for it. */
@@ -32,6 +33,7 @@ class MeetingLetters {
     private final MeetingEntries entries;
     private final Calendars calendars;
     private final When when;
+    private final Messages messages;
     private final Settings settings;
 
     MeetingLetters(
@@ -43,6 +45,7 @@ class MeetingLetters {
             MeetingEntries entries,
             Calendars calendars,
             When when,
+            Messages messages,
             Settings settings) {
         this.telegraph = telegraph;
         this.outbox = outbox;
@@ -52,6 +55,7 @@ class MeetingLetters {
         this.entries = entries;
         this.calendars = calendars;
         this.when = when;
+        this.messages = messages;
         this.settings = settings;
     }
 
@@ -143,6 +147,7 @@ class MeetingLetters {
     private Letter letter(Meeting meeting, Guest to, String what) {
         var locale = Locale.of(to.language());
         var more = meeting.state() == Meeting.State.CANCELLED ? meeting.reason() : meeting.note();
+        var host = people.name(meeting.organisedBy()).orElse("");
         return Letter.answering(
                 to.email(),
                 to.name(),
@@ -150,8 +155,8 @@ class MeetingLetters {
                 KEY + what,
                 settings.url(to.path()),
                 to.name(),
-                meeting.title(),
-                people.name(meeting.organisedBy()).orElse(""),
+                to.account() ? meeting.title() : messages.text(locale, "openings.with", host),
+                host,
                 meeting.span() == null ? "" : when.words(meeting.span(), locale),
                 meeting.venue().line(),
                 more.isEmpty() ? "" : "\n\n" + more);

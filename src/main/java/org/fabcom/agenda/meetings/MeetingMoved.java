@@ -6,4 +6,5 @@ import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** It takes place at another time or elsewhere. */
-public record MeetingMoved(UUID meeting, Subject subject, @Nullable PartyId by, Instant at) {}
+public record MeetingMoved(
+        UUID meeting, Subject subject, @Nullable PartyId by, Instant at) {}

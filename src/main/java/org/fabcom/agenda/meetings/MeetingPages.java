@@ -176,7 +176,7 @@ final class MeetingPages {
                 where(it.venue(), page),
                 it.venue().kind() == Venue.Kind.ONLINE ? it.venue().link() : "",
                 it.state().name(),
-                page.t("agenda.meeting.end." + MeetingEnd.of(it, clock.instant())),
+                page.t(MeetingEnd.of(it, clock.instant()).key(accompanies(it, me))),
                 it.reason(),
                 Arrays.stream(it.note().split("\\R\\s*\\R"))
                         .filter(text -> !text.isBlank())

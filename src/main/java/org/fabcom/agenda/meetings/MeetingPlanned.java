@@ -6,4 +6,5 @@ import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** A time was chosen, or given from the start. */
-public record MeetingPlanned(UUID meeting, Subject subject, @Nullable PartyId by, Instant at) {}
+public record MeetingPlanned(
+        UUID meeting, Subject subject, @Nullable PartyId by, Instant at) {}

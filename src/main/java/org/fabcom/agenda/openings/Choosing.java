@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fabcom.agenda.Span;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.openings.Slots.Slot;
 import org.fabcom.agenda.openings.TakeView.ChoiceView;
@@ -61,7 +62,7 @@ class Choosing {
                 .toList();
         var later = days.keySet().stream().skip(DAYS).findFirst();
         return new ChoiceView(
-                people.name(mediator).orElse(""),
+                name(mediator).orElse(""),
                 List.copyOf(where.keySet()),
                 where.values().stream().filter(it -> !it.isEmpty()).distinct().toList(),
                 shown,
@@ -80,9 +81,7 @@ class Choosing {
         if (parts.length < 2) return Optional.empty();
         try {
             var start = LocalDateTime.parse(parts[1]);
-            return Ids.read(parts[0])
-                    .flatMap(openings::find)
-                    .flatMap(it -> slots.free(it, start, askedBefore));
+            return Ids.read(parts[0]).flatMap(openings::find).flatMap(it -> slots.free(it, start, askedBefore));
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
@@ -91,6 +90,17 @@ class Choosing {
     /** The time that was asked for first, while it is free. */
     Optional<Slot> asked(SlotRequest request) {
         return openings.find(request.opening()).flatMap(it -> slots.free(it, request.start(), true));
+    }
+
+    /** Of somebody who opens their hours, or did; of nobody else. */
+    Optional<String> name(PartyId mediator) {
+        return openings.of(mediator).isEmpty() ? Optional.empty() : people.name(mediator);
+    }
+
+    /** When it was, free or not. */
+    Span wanted(SlotRequest request) {
+        var minutes = openings.find(request.opening()).orElseThrow().draft().minutes();
+        return new Span(request.start(), request.start().plusMinutes(minutes));
     }
 
     PartyId mediator(SlotRequest request) {

@@ -45,6 +45,7 @@ class FreeTimes implements FreeTime, HomePanel {
 
     @Override
     public Optional<Panel> panel(Page page) {
+        if (!page.visitor().roles().isEmpty()) return Optional.empty();
         return next(page).map(it -> new Panel("agenda/takeline", it));
     }
 }

@@ -31,8 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class OpeningFields {
 
-    private static final Field<Draft, DayOfWeek> DAY =
-            Field.of("jour", "day", "openings.day", oneOf(DayOfWeek.class, DayOfWeek.MONDAY), Draft::day).two();
+    private static final Field<Draft, DayOfWeek> DAY = Field.of(
+                    "jour", "day", "openings.day", oneOf(DayOfWeek.class, DayOfWeek.MONDAY), Draft::day)
+            .two();
     private static final Field<Draft, LocalTime> FROM =
             Field.of("de", "from_hour", "openings.from", new HourKind(), Draft::from);
     private static final Field<Draft, LocalTime> TO =
@@ -46,8 +47,8 @@ final class OpeningFields {
     private static final Field<Draft, @Nullable Integer> NOTICE = Field.of(
                     "heures-avant", "notice_hours", "openings.notice", number(0, 168), (Draft it) -> it.notice())
             .required("openings.notice.missing");
-    private static final Field<Draft, Venue.Kind> HOW = Field.of(
-            "comment", "venue", "openings.how", oneOf(Venue.Kind.class, Venue.Kind.PLACE), Draft::how);
+    private static final Field<Draft, Venue.Kind> HOW =
+            Field.of("comment", "venue", "openings.how", oneOf(Venue.Kind.class, Venue.Kind.PLACE), Draft::how);
     private static final Field<Draft, String> ADDRESS =
             Field.of("adresse", "address", "agenda.form.address", joined(200), Draft::address);
     private static final Field<Draft, String> LINK =

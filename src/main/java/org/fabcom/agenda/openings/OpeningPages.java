@@ -39,8 +39,7 @@ final class OpeningPages {
     private final Organisations organisations;
     private final Clock clock;
 
-    OpeningPages(
-            Openings openings, OpeningFields fields, Slots slots, Organisations organisations, Clock clock) {
+    OpeningPages(Openings openings, OpeningFields fields, Slots slots, Organisations organisations, Clock clock) {
         this.clock = clock;
         this.openings = openings;
         this.fields = fields;

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meeting what they have; null until the link of the letter was followed
  */
-record SlotRequest(UUID id, UUID opening, Who who, LocalDateTime start, @Nullable UUID meeting) {
+record SlotRequest(
+        UUID id,
+        UUID opening,
+        Who who,
+        LocalDateTime start,
+        @Nullable UUID meeting) {
 
     static final int LONGEST_PHONE = 30;
     static final int LONGEST_ORGANISATION = 120;

@@ -122,14 +122,11 @@ class SlotRequests implements Forgetting {
         int gone = db.sql("delete from agenda.slot_request where meeting is null and created_at < :before")
                 .param("before", Times.sql(clock.instant().minus(UNANSWERED)))
                 .update();
-        return gone
-                + db.sql("""
+        return gone + db.sql("""
                         update agenda.slot_request r set name = '…', email = r.id || '@oubli.invalid', phone = '',
                             email_folded = r.id || '@oubli.invalid', organisation = '', words = '', person = null
                         from agenda.meeting m where m.id = r.meeting and m.ends_at < :before and r.name <> '…'
-                        """)
-                        .param("before", Times.sql(endedBefore))
-                        .update();
+                        """).param("before", Times.sql(endedBefore)).update();
     }
 
     private static String fold(String email) {

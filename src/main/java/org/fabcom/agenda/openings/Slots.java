@@ -68,7 +68,8 @@ class Slots {
         var taken = taken(open.stream().map(OpenHours::mediator).collect(Collectors.toSet()), now);
         return open.stream()
                 .flatMap(it -> slots(it, it.soonest(now), now, taken))
-                .sorted(Comparator.comparing((Slot it) -> it.span().startsAt()).thenComparing(it -> it.opening().id()))
+                .sorted(Comparator.comparing((Slot it) -> it.span().startsAt())
+                        .thenComparing(it -> it.opening().id()))
                 .toList();
     }
 

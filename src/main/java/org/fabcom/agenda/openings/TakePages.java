@@ -21,6 +21,7 @@ import org.fabcom.places.Communes;
 import org.fabcom.places.Distance;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.list.Address;
@@ -75,7 +76,8 @@ final class TakePages {
     }
 
     /** Somebody’s free times, and how far the nearest of their places is; null: nobody asked, or knows. */
-    private record Found(PartyId mediator, List<Slot> free, @Nullable Distance distance) {}
+    private record Found(
+            PartyId mediator, List<Slot> free, @Nullable Distance distance) {}
 
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
@@ -131,8 +133,8 @@ final class TakePages {
     }
 
     private TakeView.ChoiceView view(UUID mediator, Address address, Form form, Page page) {
-        var view = choosing.view(
-                new PartyId(mediator), Filters.day(address, "apres"), PATH + "/" + mediator, form, page);
+        var view =
+                choosing.view(new PartyId(mediator), Filters.day(address, "apres"), PATH + "/" + mediator, form, page);
         if (view.mediator().isEmpty()) throw Problem.notFound();
         return view;
     }
@@ -158,12 +160,24 @@ final class TakePages {
         var asked = taking.ask(slot.get(), who.get());
         return switch (asked.answer()) {
             case TAKEN -> page.redirect(links.path(asked.request()), "openings.taken");
-            case MAILED -> page.redirect(PATH + "/" + mediator, "openings.mailed", who.get().email());
+            case MAILED ->
+                page.redirect(
+                        PATH + "/" + mediator, "openings.mailed", who.get().email());
             case GONE, LATE, BUSY, ENOUGH -> {
                 form.reject("creneau", page.t("openings." + asked.answer(), Taking.MOST));
                 yield page.refuse(409, "agenda/takeone", view(mediator, address, form, page));
             }
         };
+    }
+
+    /** A link is on its way: what is left to do, and for which moment. */
+    @GetMapping(PATH + "/{mediator}/envoye")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView sent(@PathVariable UUID mediator, Address address, Page page) {
+        var name = choosing.name(new PartyId(mediator)).orElseThrow(Problem::notFound);
+        var moment = When.said(address.value("moment"), page.locale());
+        return page.show(
+                "agenda/takesent", new LinkView(PATH + "/" + mediator, page.t("openings.sent.what", name, moment)));
     }
 
     private void bound(SlotRequest.Who who, HttpServletRequest request) {
@@ -182,20 +196,13 @@ final class TakePages {
         if (me.signedIn()) {
             var person = people.find(me.party()).orElseThrow(Problem::notFound);
             return Optional.of(new SlotRequest.Who(
-                    person.id(),
-                    person.name(),
-                    person.email().text(),
-                    phone,
-                    organisation,
-                    words,
-                    person.language()));
+                    person.id(), person.name(), person.email().text(), phone, organisation, words, person.language()));
         }
         var name = line(form, "nom", Person.LONGEST_NAME, page);
         if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
         var email = Email.read(form.value("courriel"));
         if (email.isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
-        return email.map(it ->
-                new SlotRequest.Who(null, name, it.text(), phone, organisation, words, page.lang()));
+        return email.map(it -> new SlotRequest.Who(null, name, it.text(), phone, organisation, words, page.lang()));
     }
 
     private static String line(Form form, String name, int longest, Page page) {

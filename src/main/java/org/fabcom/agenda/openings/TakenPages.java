@@ -34,8 +34,7 @@ final class TakenPages {
     private final When when;
     private final Clock clock;
 
-    TakenPages(
-            SlotLinks links, Choosing choosing, Taking taking, Meetings meetings, When when, Clock clock) {
+    TakenPages(SlotLinks links, Choosing choosing, Taking taking, Meetings meetings, When when, Clock clock) {
         this.links = links;
         this.choosing = choosing;
         this.taking = taking;
@@ -52,8 +51,7 @@ final class TakenPages {
 
     @PostMapping(PATH)
     @Access(Access.Level.PUBLIC)
-    ModelAndView choose(
-            @PathVariable UUID request, @PathVariable String seal, Address address, Form form, Page page) {
+    ModelAndView choose(@PathVariable UUID request, @PathVariable String seal, Address address, Form form, Page page) {
         var found = open(request, seal);
         var slot = choosing.chosen(form, true);
         var answer = slot.map(it -> taking.choose(request, it)).orElse(Taking.Answer.GONE);
@@ -81,8 +79,10 @@ final class TakenPages {
         var path = links.path(it.id());
         var meeting = it.meeting() == null ? null : meetings.find(it.meeting()).orElseThrow();
         var asked = meeting == null ? choosing.asked(it).orElse(null) : null;
-        var span = meeting != null ? meeting.span() : asked == null ? null : asked.span();
-        var venue = meeting != null ? meeting.venue() : asked == null ? null : asked.opening().draft().venue();
+        var span = meeting != null ? meeting.span() : choosing.wanted(it);
+        var venue = meeting != null
+                ? meeting.venue()
+                : asked == null ? null : asked.opening().draft().venue();
         return new OwnView(
                 it.who().name(),
                 state(meeting, asked, clock.instant()),
@@ -101,6 +101,8 @@ final class TakenPages {
     }
 
     private static String where(Venue venue, Page page) {
-        return venue.kind() == Venue.Kind.PHONE ? page.t("agenda.phone", venue.link()) : OpeningPages.where(venue, page);
+        return venue.kind() == Venue.Kind.PHONE
+                ? page.t("agenda.phone", venue.link())
+                : OpeningPages.where(venue, page);
     }
 }

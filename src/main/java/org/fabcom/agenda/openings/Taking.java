@@ -98,7 +98,10 @@ class Taking {
         if (meeting.begun(clock.instant())) return Answer.LATE;
         if (!meeting.organisedBy().equals(slot.opening().mediator())) return Answer.GONE;
         var moved = meetings.move(
-                meeting.id(), slot.span(), slot.opening().draft().venue(), request.who().person());
+                meeting.id(),
+                slot.span(),
+                slot.opening().draft().venue(),
+                request.who().person());
         if (moved instanceof MeetingOutcome.Done) requests.has(id, meeting.id(), slot.opening());
         return answer(moved, slot);
     }
@@ -137,8 +140,7 @@ class Taking {
     private static Answer answer(MeetingOutcome outcome, Slot slot) {
         return switch (outcome) {
             case MeetingOutcome.Done it -> Answer.TAKEN;
-            case MeetingOutcome.Busy it ->
-                it.person().equals(slot.opening().mediator()) ? Answer.GONE : Answer.BUSY;
+            case MeetingOutcome.Busy it -> it.person().equals(slot.opening().mediator()) ? Answer.GONE : Answer.BUSY;
             case MeetingOutcome.Settled it -> Answer.LATE;
             case MeetingOutcome.NotPossible it -> Answer.LATE;
         };

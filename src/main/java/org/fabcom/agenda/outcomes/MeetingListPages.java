@@ -76,9 +76,8 @@ final class MeetingListPages {
         this.db = db;
         this.clock = clock;
         var mediator = Facet.some("qui", "agenda.meetings.mediator")
-                .said((id, page) -> Ids.read(id)
-                        .flatMap(it -> people.name(new PartyId(it)))
-                        .orElse(""))
+                .said((id, page) ->
+                        Ids.read(id).flatMap(it -> people.name(new PartyId(it))).orElse(""))
                 .on("m.organised_by::text");
         this.query = Query.of(COLUMNS, FROM, MeetingListPages::read)
                 .where("(:all or m.organised_by = :me)")

@@ -46,8 +46,7 @@ class CostPart implements CasePart {
         var parts = new ArrayList<PartView>();
         if (cost.said() > 0)
             parts.add(part(page.t("cases.cost.tools", cost.said()), cost.toolMinutes(), cost.cents(), false, page));
-        if (cost.acts() > 0)
-            parts.add(part(page.t("cases.cost.acts", cost.acts()), cost.actMinutes(), 0, false, page));
+        if (cost.acts() > 0) parts.add(part(page.t("cases.cost.acts", cost.acts()), cost.actMinutes(), 0, false, page));
         if (cost.known()) parts.add(part(page.t("cases.cost.sofar"), cost.minutes(), cost.cents(), true, page));
         var closing = it.closing();
         if (closing != null) parts.add(part(page.t("cases.cost.end"), closing.minutes(), closing.cents(), true, page));

@@ -145,6 +145,12 @@ class EndPages {
                 .filter(one -> one.dueBy(accompaniment.today()))
                 .count();
         return new CloseView(
-                it, people.name(it.organisation()).orElse(""), due, followUps.stillOpen(it.id()), outcomes, cost.view(it, page), form);
+                it,
+                people.name(it.organisation()).orElse(""),
+                due,
+                followUps.stillOpen(it.id()),
+                outcomes,
+                cost.view(it, page),
+                form);
     }
 }

@@ -58,7 +58,10 @@ class DayMeetings implements DayPart {
         var me = page.visitor().party();
         var now = clock.instant();
         var lines = Stream.concat(
-                        Stream.concat(meetings.toSay(me, now.minus(BACK)).stream().limit(TO_SAY), meetings.of(me, now).stream())
+                        Stream.concat(
+                                        meetings.toSay(me, now.minus(BACK)).stream()
+                                                .limit(TO_SAY),
+                                        meetings.of(me, now).stream())
                                 .distinct()
                                 .map(it -> line(it, now, page)),
                         appointments.coming(me, now, page).stream().map(DayMeetings::line))
@@ -72,7 +75,7 @@ class DayMeetings implements DayPart {
     /** What still waits for a slot stands before what has its time. */
     private Line line(Meeting it, Instant now, Page page) {
         var span = it.span();
-        return new Line(span == null ? Instant.MIN : span.startsAt(), MeetingCard.line(it, when, now, page));
+        return new Line(span == null ? Instant.MIN : span.startsAt(), MeetingCard.line(it, true, when, now, page));
     }
 
     private static Line line(ComingAppointment it) {

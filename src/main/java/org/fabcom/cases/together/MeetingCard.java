@@ -41,7 +41,7 @@ class MeetingCard implements CasePart {
         if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         boolean staff = CaseAccess.staff(page.visitor(), it);
         var lines = meetings.about(CaseMeetings.of(it)).stream()
-                .map(one -> line(one, when, clock.instant(), page))
+                .map(one -> line(one, staff, when, clock.instant(), page))
                 .toList();
         boolean arranged = staff && it.state().accompanied();
         if (lines.isEmpty() && !arranged) return Optional.empty();
@@ -53,7 +53,7 @@ class MeetingCard implements CasePart {
                         CaseAccess.mediates(page.visitor(), it) ? "/actes/nouveau?accompagnement=" + it.id() : "")));
     }
 
-    static MeetingLineView line(Meeting it, When when, Instant now, Page page) {
+    static MeetingLineView line(Meeting it, boolean staff, When when, Instant now, Page page) {
         var span = it.span();
         var at = span == null ? page.t("cases.meeting.slots", it.slots().size()) : when.words(span, page.locale());
         var end = MeetingEnd.of(it, now);
@@ -63,12 +63,6 @@ class MeetingCard implements CasePart {
             case CAME -> "good";
             case EXCUSED, ABSENT, OFF_TEAM, OFF_GUEST, OFF -> "neutral";
         };
-        return new MeetingLineView(
-                it.title(),
-                at,
-                it.venue().line(),
-                kind,
-                page.t("agenda.meeting.end." + end),
-                it.url());
+        return new MeetingLineView(it.title(), at, it.venue().line(), kind, page.t(end.key(staff)), it.url());
     }
 }

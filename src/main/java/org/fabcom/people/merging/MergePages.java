@@ -72,7 +72,10 @@ final class MergePages {
         var done = merging.merge(kept.get().id(), gone.id(), me.party());
         if (done == OrganisationMerges.Outcome.DONE)
             return page.redirect(
-                    "/structures/" + kept.get().id(), "people.merging.DONE", gone.name(), kept.get().name());
+                    "/structures/" + kept.get().id(),
+                    "people.merging.DONE",
+                    gone.name(),
+                    kept.get().name());
         form.reject("avec", page.t("people.merging." + done));
         return page.refuse(409, "people/merge", view(gone, form, page));
     }

@@ -138,8 +138,7 @@ class PlanScreen {
     private List<RowView> rows(Opened opened, List<Quiet> quiet, Map<PartyId, String> names, Page page) {
         var rows = new ArrayList<RowView>();
         var around = dates.around(opened.plan(), quiet, opened.items(), opened.items(), plans.today());
-        boolean asked = opened.plan().accepted()
-                && around.values().stream().anyMatch(it -> !it.accepted());
+        boolean asked = opened.plan().accepted() && around.values().stream().anyMatch(it -> !it.accepted());
         boolean answers = asked && agreement.mayAnswer(opened, page.visitor()).isEmpty();
         for (var item : opened.items()) {
             var referent = name(item.referent(), names);

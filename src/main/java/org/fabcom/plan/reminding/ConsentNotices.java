@@ -47,8 +47,7 @@ class ConsentNotices {
         tell(mediator.stream().toList(), it.by(), kind, it.caseId(), it, List.of(name(it.organisation()), it.tool()));
     }
 
-    private void tell(
-            Collection<PartyId> whom, PartyId by, String kind, CaseId id, Object event, List<String> args) {
+    private void tell(Collection<PartyId> whom, PartyId by, String kind, CaseId id, Object event, List<String> args) {
         var once = UUID.nameUUIDFromBytes((kind + event).getBytes(StandardCharsets.UTF_8));
         for (var person : whom)
             if (!person.equals(by)) notices.tell(new Telling(person, kind, once, null, Plan.url(id), args, ""));

@@ -74,7 +74,9 @@ class ReschedulingTest {
     void all_dates_to_come_follow_and_whoever_registered_keeps_their_place_and_is_told() {
         var ids = all().stream().map(Happening::id).toList();
         var nadia = neighbours.person("Nadia Benali");
-        registering.ask(ids.get(2), new Registration.Who(nadia.id(), nadia.name(), nadia.email().text(), "fr"));
+        registering.ask(
+                ids.get(2),
+                new Registration.Who(nadia.id(), nadia.name(), nadia.email().text(), "fr"));
         db.sql("delete from post.letter").update();
         var start = Posters.inDays(5).withHour(9);
         assertThat(move(start)).isInstanceOf(Outcome.Done.class);
@@ -90,7 +92,9 @@ class ReschedulingTest {
                 .as("told once")
                 .isEqualTo(1);
         programme.extend();
-        assertThat(all()).as("no date of the former day comes back").allMatch(it -> it.span().start().getHour() == 9);
+        assertThat(all())
+                .as("no date of the former day comes back")
+                .allMatch(it -> it.span().start().getHour() == 9);
     }
 
     @Test
@@ -152,7 +156,9 @@ class ReschedulingTest {
                 .follow();
         assertThat(done.text()).contains("La place est gardée", "Odile Garnier", "06 12 34 56 78");
         assertThat(done.text()).doesNotContain(".invalid");
-        assertThat(db.sql("select count(*) from post.letter").query(Integer.class).single())
+        assertThat(db.sql("select count(*) from post.letter")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         for (int i = 0; i < 4; i++)
             assertThat(registering.enrol(date, "Appel " + i, "", "0612", "fr", lucie.id()))
@@ -165,7 +171,9 @@ class ReschedulingTest {
                 .isInstanceOf(Answer.Already.class);
         var back = neighbours.signedIn(lucie).get(path).click("rendre la place");
         back.form("Je ne viens pas").submit();
-        assertThat(dates.find(date).orElseThrow().waiting()).as("the next one is offered it").isZero();
+        assertThat(dates.find(date).orElseThrow().waiting())
+                .as("the next one is offered it")
+                .isZero();
     }
 
     @Test
@@ -180,7 +188,9 @@ class ReschedulingTest {
                 .set("debut", "14:00")
                 .set("fin", "16:00")
                 .set("commune-nom", "Grenoble");
-        assertThat(form.set("jour", Posters.inDays(3).toLocalDate().toString()).submit().text())
+        assertThat(form.set("jour", Posters.inDays(3).toLocalDate().toString())
+                        .submit()
+                        .text())
                 .contains("Notez au moins une personne", "n’est pas passée");
         var noted = form.set("jour", day.toString())
                 .fill("Qui est venu", "Nadia Benali\nOdile Garnier\n\nNadia Benali")
@@ -190,6 +200,10 @@ class ReschedulingTest {
         assertThat(db.sql("""
                 select count(*) from agenda.walk_in w join agenda.occurrence o on o.id = w.occurrence
                 join agenda.event e on e.id = o.event where e.organiser = :who and e.title = 'Mots de passe'
-                """).param("who", garden.id().value()).query(Integer.class).single()).isEqualTo(2);
+                """)
+                        .param("who", garden.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 }

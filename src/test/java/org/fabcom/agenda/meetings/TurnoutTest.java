@@ -78,7 +78,9 @@ class TurnoutTest {
         var guest = neighbours.signedIn(martine);
         assertThat(guest.get("/agenda/rendez-vous/" + over).text()).doesNotContain("Comment cela s’est-il passé");
         var form = page(over).form("Venu·e");
-        assertThat(guest.post("/agenda/rendez-vous/" + over + "/venue", "venue", "CAME").status()).isEqualTo(403);
+        assertThat(guest.post("/agenda/rendez-vous/" + over + "/venue", "venue", "CAME")
+                        .status())
+                .isEqualTo(403);
         assertThat(form.set("venue", "DANCED").submit().status()).isEqualTo(400);
         meetings.cancel(coming, "Grippe", Meeting.Side.GUEST, martine.id());
         assertThat(meetings.note(coming, Turnout.ABSENT, yann.id())).isInstanceOf(MeetingOutcome.NotPossible.class);
@@ -100,13 +102,21 @@ class TurnoutTest {
         assertThat(words)
                 .contains("9 rendez-vous", "venu·e2", "excusé·e1", "absent·e1", "annulé par la personne attendue1")
                 .contains("annulé par l’équipe2", "passé, à noter1", "prévu1");
-        assertThat(neighbours.signedIn(yann).get("/agenda/rendez-vous?etat=CAME").text())
+        assertThat(neighbours
+                        .signedIn(yann)
+                        .get("/agenda/rendez-vous?etat=CAME")
+                        .text())
                 .contains("2 rendez-vous");
         var other = neighbours.signedIn(neighbours.person("Samira", InstanceRole.MEDIATOR));
         assertThat(other.get("/agenda/rendez-vous").text()).contains("Aucun rendez-vous");
         var coordinator = neighbours.signedIn(neighbours.person("Aline", InstanceRole.COORDINATOR));
-        assertThat(coordinator.get("/agenda/rendez-vous.csv?qui=" + yann.id()).body().lines().count())
+        assertThat(coordinator
+                        .get("/agenda/rendez-vous.csv?qui=" + yann.id())
+                        .body()
+                        .lines()
+                        .count())
                 .isEqualTo(10);
-        assertThat(neighbours.signedIn(martine).get("/agenda/rendez-vous").status()).isEqualTo(403);
+        assertThat(neighbours.signedIn(martine).get("/agenda/rendez-vous").status())
+                .isEqualTo(403);
     }
 }

@@ -46,8 +46,21 @@ class TakePagesTest {
                 .click("Ouvrir des créneaux")
                 .form("Enregistrer");
         var day = LocalDate.now(Span.ZONE).plusDays(4).getDayOfWeek();
-        var words = Map.of(1, "le lundi", 2, "le mardi", 3, "le mercredi", 4, "le jeudi", 5, "le vendredi", 6, "le samedi",
-                7, "le dimanche");
+        var words = Map.of(
+                1,
+                "le lundi",
+                2,
+                "le mardi",
+                3,
+                "le mercredi",
+                4,
+                "le jeudi",
+                5,
+                "le vendredi",
+                6,
+                "le samedi",
+                7,
+                "le dimanche");
         var page = form.tick(words.get(day.getValue()))
                 .set("de", "14h")
                 .set("a", "16 h 30")
@@ -72,13 +85,14 @@ class TakePagesTest {
     @Test
     void who_comes_finds_it_from_the_home_and_the_agenda_and_takes_a_time_without_an_account() {
         opens();
-        assertThat(web.visitor().get("/agenda").click("Prendre rendez-vous").h1()).isEqualTo("Prendre rendez-vous");
-        assertThat(web.visitor().get("/accompagnements/demander").click("Prendre rendez-vous").status())
+        assertThat(web.visitor().get("/agenda").click("Prendre rendez-vous").h1())
+                .isEqualTo("Prendre rendez-vous");
+        assertThat(web.visitor()
+                        .get("/accompagnements/demander")
+                        .click("Prendre rendez-vous")
+                        .status())
                 .isEqualTo(200);
-        var one = web.visitor()
-                .get("/")
-                .click("Prendre rendez-vous")
-                .click("Yann Le Goff");
+        var one = web.visitor().get("/").click("Prendre rendez-vous").click("Yann Le Goff");
         assertThat(one.text()).contains("La Filature, 3 quai des Tanneurs", "de 14 h à 14 h 45");
         var slot = one.page().selectFirst("input[name=creneau]").val();
         var nothing = one.form("Prendre ce moment").submit();
@@ -96,7 +110,10 @@ class TakePagesTest {
         assertThat(mailed.text()).contains("Un lien part à odile@exemple.org");
         var own = web.visitor().get(link());
         assertThat(own.text()).contains("Ce moment est encore libre");
-        assertThat(slots.free(yann.id())).extracting(Slots.Slot::value).as("opening a link takes nothing").contains(slot);
+        assertThat(slots.free(yann.id()))
+                .extracting(Slots.Slot::value)
+                .as("opening a link takes nothing")
+                .contains(slot);
         var taken = own.form("Confirmer ce moment").submit().follow();
         assertThat(taken.text()).contains("Le rendez-vous est pris", "vous êtes attendu·e");
         var meeting = neighbours.signedIn(yann).get("/moi/agenda").click("Rendez-vous pris par Odile Garnier");
@@ -116,7 +133,8 @@ class TakePagesTest {
         opens();
         var list = web.visitor().get("/rendez-vous?pres-nom=Grenoble");
         assertThat(list.text()).contains("dans la commune", "La Filature");
-        assertThat(web.visitor().get("/rendez-vous?pres-nom=%00%3Cscript%3E").status()).isLessThan(500);
+        assertThat(web.visitor().get("/rendez-vous?pres-nom=%00%3Cscript%3E").status())
+                .isLessThan(500);
     }
 
     @Test
@@ -126,8 +144,13 @@ class TakePagesTest {
         var slot = slots.free(yann.id()).getFirst();
         var other = neighbours.person("Samira", InstanceRole.MEDIATOR);
         var bad = new String[] {
-            "", "@", "x@y", slot.opening().id() + "@2020-01-01T14:00", slot.opening().id() + "@" + slot.span().start().plusMinutes(1),
-            slot.opening().id() + "@+999999999-12-31T23:59", slot.value() + "' or 1=1"
+            "",
+            "@",
+            "x@y",
+            slot.opening().id() + "@2020-01-01T14:00",
+            slot.opening().id() + "@" + slot.span().start().plusMinutes(1),
+            slot.opening().id() + "@+999999999-12-31T23:59",
+            slot.value() + "' or 1=1"
         };
         for (var it : bad) {
             var answer = stranger(path, it);
@@ -135,9 +158,19 @@ class TakePagesTest {
         }
         assertThat(stranger("/rendez-vous/" + other.id(), slot.value()).status())
                 .as("a time of somebody else")
-                .isEqualTo(422);
-        assertThat(web.visitor().get("/rendez-vous/" + other.id()).text()).contains("Aucun moment libre");
-        assertThat(web.visitor().get("/rendez-vous/" + java.util.UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(web.visitor().get("/rendez-vous/" + other.id()).status())
+                .as("the name of who opens no hours is told to nobody")
+                .isEqualTo(404);
+        assertThat(web.visitor().get("/rendez-vous/" + other.id() + "/envoye").status())
+                .isEqualTo(404);
+        assertThat(web.visitor()
+                        .get("/rendez-vous/" + yann.id() + "/envoye?moment=%3Cb%3E")
+                        .text())
+                .doesNotContain("<b>");
+        assertThat(web.visitor()
+                        .get("/rendez-vous/" + java.util.UUID.randomUUID())
+                        .status())
                 .isEqualTo(404);
         assertThat(db.sql("select count(*) from post.letter where subject like 'Confirmez%'")
                         .query(Integer.class)
@@ -151,12 +184,12 @@ class TakePagesTest {
         var slot = slots.free(yann.id()).getFirst();
         stranger("/rendez-vous/" + yann.id(), slot.value());
         var link = link();
-        assertThat(web.visitor().get(link.substring(0, link.length() - 1) + "0x").status())
+        assertThat(web.visitor()
+                        .get(link.substring(0, link.length() - 1) + "0x")
+                        .status())
                 .isEqualTo(404);
         var late = web.visitor().get(link);
-        neighbours
-                .signedIn(neighbours.person("Paul"))
-                .post("/rendez-vous/" + yann.id(), "creneau", slot.value());
+        neighbours.signedIn(neighbours.person("Paul")).post("/rendez-vous/" + yann.id(), "creneau", slot.value());
         var refused = late.form("Confirmer ce moment").submit();
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Ce moment n’est plus libre", "Choisir un autre moment");
@@ -168,7 +201,11 @@ class TakePagesTest {
         var refused = form.set("de", "25:00").set("a", "midi").submit();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Une heure s’écrit");
-        assertThat(form.set("de", "16:00").set("a", "14:00").set("commune-nom", "Grenoble").submit().text())
+        assertThat(form.set("de", "16:00")
+                        .set("a", "14:00")
+                        .set("commune-nom", "Grenoble")
+                        .submit()
+                        .text())
                 .contains("au moins la durée");
         opens();
         var again = neighbours.signedIn(yann).get("/moi/creneaux/nouveau").form("Enregistrer");
@@ -179,8 +216,23 @@ class TakePagesTest {
                 .post(
                         "/moi/creneaux/nouveau",
                         List.of(
-                                        "jour", day, "de", "15:00", "a", "18:00", "duree", "45", "jours-avant", "21",
-                                        "heures-avant", "0", "comment", "PHONE", "lien", "0465710012", "jusqu-au",
+                                        "jour",
+                                        day,
+                                        "de",
+                                        "15:00",
+                                        "a",
+                                        "18:00",
+                                        "duree",
+                                        "45",
+                                        "jours-avant",
+                                        "21",
+                                        "heures-avant",
+                                        "0",
+                                        "comment",
+                                        "PHONE",
+                                        "lien",
+                                        "0465710012",
+                                        "jusqu-au",
                                         "1900-01-01")
                                 .toArray(String[]::new));
         assertThat(twice.status()).isEqualTo(422);
@@ -188,7 +240,10 @@ class TakePagesTest {
         var id = slots.free(yann.id()).getFirst().opening().id();
         var other = neighbours.signedIn(neighbours.person("Samira", InstanceRole.MEDIATOR));
         assertThat(other.get("/moi/creneaux/" + id).status()).isEqualTo(404);
-        assertThat(neighbours.signedIn(neighbours.person("Paul")).get("/moi/creneaux").status())
+        assertThat(neighbours
+                        .signedIn(neighbours.person("Paul"))
+                        .get("/moi/creneaux")
+                        .status())
                 .isEqualTo(403);
     }
 }

@@ -147,7 +147,7 @@ class TakingTest {
         assertThat(letters())
                 .containsExactlyInAnyOrder(
                         yann.email() + " : Rendez-vous : Rendez-vous pris par Odile",
-                        "odile@exemple.org : Rendez-vous : Rendez-vous pris par Odile");
+                        "odile@exemple.org : Rendez-vous : Rendez-vous avec Yann Le Goff");
         db.sql("delete from post.letter").update();
         assertThat(taking.choose(request, times.get(2))).isEqualTo(Answer.TAKEN);
         assertThat(planned()).as("moved, not taken twice").isEqualTo(1);
@@ -186,8 +186,7 @@ class TakingTest {
                 .orElseThrow();
         var request = taking.ask(slot, stranger("Odile")).request();
         taking.choose(request, slot);
-        CurrentBase.asOwner(
-                "update agenda.meeting set changed_at = now() - interval '3 days' where state = 'PLANNED'");
+        CurrentBase.asOwner("update agenda.meeting set changed_at = now() - interval '3 days' where state = 'PLANNED'");
         db.sql("delete from post.letter").update();
         jobs.runNow("agenda.reminders");
         jobs.runNow("agenda.reminders");
@@ -228,7 +227,8 @@ class TakingTest {
         var slot = free().getFirst();
         openings.change(opening.id(), opening.version(), opening.draft(), true);
         assertThat(free()).isEmpty();
-        assertThat(slots.free(openings.find(opening.id()).orElseThrow(), slot.span().start(), true))
+        assertThat(slots.free(
+                        openings.find(opening.id()).orElseThrow(), slot.span().start(), true))
                 .isEmpty();
         var claire = neighbours.person("Claire");
         openings.add(claire.id(), opening.draft());

@@ -38,7 +38,8 @@ class MergingTest {
     private Organisation kept;
     private Organisation gone;
 
-    MergingTest(OrganisationMerges merging, Organisations organisations, Seats seats, Cases cases, Neighbours neighbours) {
+    MergingTest(
+            OrganisationMerges merging, Organisations organisations, Seats seats, Cases cases, Neighbours neighbours) {
         this.merging = merging;
         this.organisations = organisations;
         this.seats = seats;
@@ -59,7 +60,14 @@ class MergingTest {
     private Case asked(Organisation organisation, Person by) {
         return cases.open(
                 new CaseRequest(
-                        organisation.id(), by.id(), Instant.now(), CaseRequest.Channel.SITE, "Quitter Drive", "", "", ""),
+                        organisation.id(),
+                        by.id(),
+                        Instant.now(),
+                        CaseRequest.Channel.SITE,
+                        "Quitter Drive",
+                        "",
+                        "",
+                        ""),
                 null);
     }
 
@@ -79,7 +87,8 @@ class MergingTest {
         var page = neighbours.signedIn(lucie);
         assertThat(page.get(other.url()).status()).isEqualTo(200);
         assertThat(page.get("/structures/" + gone.id()).location()).isEqualTo("/structures/" + kept.id());
-        var found = neighbours.signedIn(aline).get("/structures?q=jardins+du+gue").page();
+        var found =
+                neighbours.signedIn(aline).get("/structures?q=jardins+du+gue").page();
         assertThat(found.select("td a, th a").eachAttr("href"))
                 .contains("/structures/" + kept.id())
                 .doesNotContain("/structures/" + gone.id());
@@ -90,7 +99,8 @@ class MergingTest {
         var one = asked(kept, lucie);
         var other = asked(gone, martine);
         merging.merge(kept.id(), gone.id(), admin.id());
-        assertThat(cases.merge(other.id(), other.version(), one.id(), aline.id())).isInstanceOf(Decision.Done.class);
+        assertThat(cases.merge(other.id(), other.version(), one.id(), aline.id()))
+                .isInstanceOf(Decision.Done.class);
         assertThat(cases.of(kept.id())).extracting(Case::id).containsExactly(one.id());
     }
 
@@ -120,7 +130,10 @@ class MergingTest {
         assertThat(merging.merge(kept.id(), mine.id(), aline.id()))
                 .as("the same person answers for both")
                 .isEqualTo(OrganisationMerges.Outcome.DONE);
-        assertThat(neighbours.signedIn(lucie).get("/structures/" + gone.id() + "/reunir").status())
+        assertThat(neighbours
+                        .signedIn(lucie)
+                        .get("/structures/" + gone.id() + "/reunir")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -165,7 +178,9 @@ class MergingTest {
     void those_that_look_alike_are_suggested_and_no_others() {
         var stranger = neighbours.association("Le Fournil", lucie);
         var twins = neighbours.signedIn(aline).get("/structures/doublons").text();
-        assertThat(twins).contains("Association Jardins du Gué", "Les Jardins du Gué").doesNotContain(stranger.name());
+        assertThat(twins)
+                .contains("Association Jardins du Gué", "Les Jardins du Gué")
+                .doesNotContain(stranger.name());
         var pairs = merging.twins(1000).stream()
                 .filter(it -> List.of(it.kept(), it.gone()).contains(gone.id()))
                 .toList();
