@@ -230,8 +230,8 @@ class RoomSwitchesTest {
                         .as(room)
                         .isTrue();
         assertThat(page)
-                .contains("La place", "S’appuie sur : Porte-monnaie.")
-                .contains("La fermer ferme aussi : Accompagnement.");
+                .contains("La place", "S’appuie sur Porte-monnaie.")
+                .contains("La fermer ferme aussi Accompagnement.");
     }
 
     private WebVisitor everybody() {
