@@ -20,7 +20,6 @@ class CaseSteps implements NextSteps {
     /** The plan leads then, and says its step itself. */
     private static final int UNDER_WAY = 70;
 
-
     private final Cases cases;
     private final CaseScreen screen;
     private final People people;

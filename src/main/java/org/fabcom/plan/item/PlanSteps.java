@@ -24,6 +24,7 @@ class PlanSteps implements NextSteps {
 
     /** What cannot be done yet comes after what can. */
     private static final int LATER = 60;
+
     private static final int MOST = 3;
 
     private final Cases cases;
@@ -33,8 +34,7 @@ class PlanSteps implements NextSteps {
     private final Templates templates;
     private final People people;
 
-    PlanSteps(
-            Cases cases, Plans plans, FollowingDesk desk, Wording wording, Templates templates, People people) {
+    PlanSteps(Cases cases, Plans plans, FollowingDesk desk, Wording wording, Templates templates, People people) {
         this.cases = cases;
         this.plans = plans;
         this.desk = desk;
@@ -95,6 +95,8 @@ class PlanSteps implements NextSteps {
     private String note(Laid laid, Page page) {
         var name = people.name(laid.plan().organisation()).orElse("");
         var mediator = laid.file().mediator();
-        return mediator == null ? name : page.t("cases.home.with", name, people.name(mediator).orElse(""));
+        return mediator == null
+                ? name
+                : page.t("cases.home.with", name, people.name(mediator).orElse(""));
     }
 }

@@ -53,13 +53,17 @@ final class SearchPages {
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
                 .map(it -> new Room(it, Findings.of(it, it.people() ? sentence : sentence.ofThings(), FIRST, page)))
                 .filter(it -> it.found().hits().total() > 0)
-                .sorted(Comparator.<Room, Boolean>comparing(it -> !(sentence.help() && it.source().people()))
+                .sorted(Comparator.<Room, Boolean>comparing(
+                                it -> !(sentence.help() && it.source().people()))
                         .thenComparing(it -> -it.found().terms()))
                 .toList();
         int best = found.stream().mapToInt(it -> it.found().terms()).max().orElse(0);
         return found.stream()
                 .map(it -> new SearchView.Group(
-                        page.t(it.source().label()), it.found().terms() == best ? it.found().hits() : few(it.found().hits())))
+                        page.t(it.source().label()),
+                        it.found().terms() == best
+                                ? it.found().hits()
+                                : few(it.found().hits())))
                 .toList();
     }
 }
