@@ -21,7 +21,8 @@ record Zones(List<String> territory, CommuneIndex index, byte[] zones) {
         near.forEach(it -> set(zones, index.byCode(it), NEAR));
         territory.forEach(it -> set(zones, index.byCode(it), HOME));
         for (int line = 0; line < zones.length; line++)
-            if (!index.today(line)) zones[line] = zones[index.byCode(index.commune(line).insee())];
+            if (!index.today(line))
+                zones[line] = zones[index.byCode(index.commune(line).insee())];
         return new Zones(territory, index, zones);
     }
 

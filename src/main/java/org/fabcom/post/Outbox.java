@@ -28,7 +28,13 @@ public class Outbox {
     private final Optional<Rooms> rooms;
     private final Clock clock;
 
-    Outbox(JdbcClient db, Messages messages, Templates templates, Optional<SiteSource> site, Optional<Rooms> rooms, Clock clock) {
+    Outbox(
+            JdbcClient db,
+            Messages messages,
+            Templates templates,
+            Optional<SiteSource> site,
+            Optional<Rooms> rooms,
+            Clock clock) {
         this.db = db;
         this.messages = messages;
         this.templates = templates;

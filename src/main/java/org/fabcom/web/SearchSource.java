@@ -16,6 +16,11 @@ public interface SearchSource {
 
     int order();
 
+    /** True where people and dates are found: they come first for whoever asks for help. */
+    default boolean people() {
+        return false;
+    }
+
     String room();
 
     Hits search(String query, int most, Page page);

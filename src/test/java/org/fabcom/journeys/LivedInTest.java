@@ -77,4 +77,10 @@ class LivedInTest {
             assertThat(entered.status()).as(who).isEqualTo(200);
         }
     }
+
+    @Test
+    void vernoux_is_the_one_of_the_territory() {
+        assertThat(web.visitor().get("/lieux?pres-nom=Vernoux").text())
+                .contains("Nous avons compris Vernoux-le-Gué", "Vernoux · Ain (01)");
+    }
 }

@@ -111,7 +111,8 @@ class CommuneFieldsTest {
         var far = AT_HOME.one(typed("Landerneau"), "commune");
         assertThat(far.chosen()).isEmpty();
         assertThat(far.waiting()).isTrue();
-        assertThat(AT_HOME.one(typed("Landerneau", "29103"), "commune").waiting()).isFalse();
+        assertThat(AT_HOME.one(typed("Landerneau", "29103"), "commune").waiting())
+                .isFalse();
         assertThat(AT_HOME.one(typed("29800"), "commune").found()).hasSizeGreaterThan(1);
     }
 

@@ -34,6 +34,11 @@ class AccompanierSearch implements SearchSource {
     }
 
     @Override
+    public boolean people() {
+        return true;
+    }
+
+    @Override
     public String room() {
         return "accompaniment";
     }

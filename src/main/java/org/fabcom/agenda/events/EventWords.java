@@ -12,12 +12,15 @@ record EventWords(String asked) {
 
     /** What is kept of an event to be found by. */
     static String of(EventDraft draft) {
-        return Fold.words(
-                draft.title() + " " + draft.venue().communeName() + " " + draft.venue().address());
+        return Fold.words(draft.title() + " " + draft.venue().communeName() + " "
+                + draft.venue().address());
     }
 
     private List<String> likes() {
-        return Fold.telling(asked).stream().limit(MOST).map(it -> "%" + it + "%").toList();
+        return Fold.telling(asked).stream()
+                .limit(MOST)
+                .map(it -> "%" + it + "%")
+                .toList();
     }
 
     /** The condition on an event of this alias. */

@@ -124,8 +124,7 @@ public record Wanted(
     }
 
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
-        return words()
-                .on(statement)
+        return words().on(statement)
                 .param("from", Times.sql(from == null ? NEVER : from))
                 .param("to", Times.sql(to == null ? ALWAYS : to))
                 .param("endedBy", Times.sql(endedBy == null ? ALWAYS : endedBy))

@@ -32,6 +32,11 @@ class AgendaSearch implements SearchSource {
     }
 
     @Override
+    public boolean people() {
+        return true;
+    }
+
+    @Override
     public String room() {
         return "agenda";
     }

@@ -45,7 +45,8 @@ class MeetingSteps implements NextSteps {
 
     private Optional<Step> step(Meeting it, Instant now, Page page) {
         var span = it.span();
-        if (it.state() == Meeting.State.PROPOSED && !it.organisedBy().equals(page.visitor().party()))
+        if (it.state() == Meeting.State.PROPOSED
+                && !it.organisedBy().equals(page.visitor().party()))
             return Optional.of(new Step(
                     TO_CHOOSE,
                     page.t("agenda.home.choose"),

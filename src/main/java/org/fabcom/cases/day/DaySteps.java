@@ -50,7 +50,8 @@ class DaySteps implements NextSteps {
                 .limit(MOST)
                 .map(it -> due(it, page));
         long mine = listing.count(CaseFilter.all().in(CaseState.ACCOMPANIED).of(me.party()));
-        return Stream.concat(due, mine == 0 ? Stream.of() : Stream.of(day(mine, page))).toList();
+        return Stream.concat(due, mine == 0 ? Stream.of() : Stream.of(day(mine, page)))
+                .toList();
     }
 
     private Step due(FollowUp it, Page page) {

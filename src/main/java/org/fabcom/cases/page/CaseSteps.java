@@ -3,6 +3,7 @@ package org.fabcom.cases.page;
 import java.util.List;
 import java.util.Optional;
 import org.fabcom.cases.Case;
+import org.fabcom.cases.CaseState;
 import org.fabcom.cases.Cases;
 import org.fabcom.people.People;
 import org.fabcom.web.NextSteps;
@@ -15,6 +16,9 @@ class CaseSteps implements NextSteps {
 
     private static final int URGENCY = 22;
     private static final int MOST = 4;
+
+    /** The plan leads then, and says its step itself. */
+    private static final int UNDER_WAY = 70;
 
     private final Cases cases;
     private final CaseScreen screen;
@@ -47,11 +51,11 @@ class CaseSteps implements NextSteps {
                 .filter(act -> act.kind().equals("go"))
                 .findFirst()
                 .map(act -> new Step(
-                        URGENCY,
-                        now.title(),
+                        it.state() == CaseState.UNDER_WAY ? UNDER_WAY : URGENCY,
+                        it.state() == CaseState.UNDER_WAY ? act.label() : now.title(),
                         now.text(),
                         act.post() || act.url().startsWith("#") ? it.url() : act.url(),
-                        act.post() ? page.t("cases.home.read") : act.label(),
+                        act.post() || it.state() == CaseState.UNDER_WAY ? page.t("cases.home.read") : act.label(),
                         "route",
                         note(it, page)));
     }

@@ -33,11 +33,7 @@ class DayMeetings implements DayPart {
     private final Clock clock;
 
     DayMeetings(
-            Meetings meetings,
-            ComingAppointment.Register appointments,
-            When when,
-            Optional<Rooms> rooms,
-            Clock clock) {
+            Meetings meetings, ComingAppointment.Register appointments, When when, Optional<Rooms> rooms, Clock clock) {
         this.meetings = meetings;
         this.appointments = appointments;
         this.when = when;

@@ -185,6 +185,7 @@ class MeetingPages {
         var lengths = MINUTES.stream()
                 .map(one -> OptionView.of(one.toString(), page.duration(one)))
                 .toList();
-        return new MeetingFormView(it, people.name(it.organisation()).orElse(""), SLOTS, kinds, lengths, communes.options(form), form);
+        return new MeetingFormView(
+                it, people.name(it.organisation()).orElse(""), SLOTS, kinds, lengths, communes.options(form), form);
     }
 }

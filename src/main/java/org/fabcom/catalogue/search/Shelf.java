@@ -111,8 +111,7 @@ public class Shelf {
     static List<String> words(String typed) {
         var all = Fold.telling(typed);
         var telling = all.stream().filter(it -> !EMPTY_WORDS.contains(it)).toList();
-        return (telling.isEmpty() ? all : telling)
-                .stream().limit(MOST_WORDS).toList();
+        return (telling.isEmpty() ? all : telling).stream().limit(MOST_WORDS).toList();
     }
 
     private List<UUID> replacing(List<UUID> targets) {

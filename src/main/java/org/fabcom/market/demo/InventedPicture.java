@@ -125,8 +125,7 @@ enum InventedPicture {
 
     /** Of the first drawing that suits the category; none suits most of them. */
     static Optional<Parcel> of(String category) {
-        for (var it : values())
-            if (category.matches(".*(" + it.categories + ").*")) return Optional.of(it.parcel());
+        for (var it : values()) if (category.matches(".*(" + it.categories + ").*")) return Optional.of(it.parcel());
         return Optional.empty();
     }
 

@@ -183,8 +183,7 @@ final class InventedSquare implements DemoData {
                         publishing.today().plusDays(day + 20 + i % 60));
                 var id = publishing.draft(members.get(owner), draft, members.get(owner));
                 InventedPicture.of(it.category())
-                        .ifPresent(one ->
-                                pictures.keep(id, List.of(one), members.get(owner), members.get(owner)));
+                        .ifPresent(one -> pictures.keep(id, List.of(one), members.get(owner), members.get(owner)));
                 publishing.publish(id);
                 published.add(id);
                 days.add(day);

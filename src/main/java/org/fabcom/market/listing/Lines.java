@@ -3,12 +3,12 @@ package org.fabcom.market.listing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fabcom.files.HeldFile;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.ledger.currencies.Currency;
 import org.fabcom.ledger.currencies.CurrencyId;
 import org.fabcom.market.categories.Categories;
 import org.fabcom.market.categories.CategoryTree;
-import org.fabcom.files.HeldFile;
 import org.fabcom.market.posts.Pictures;
 import org.fabcom.market.posts.Post;
 import org.fabcom.market.posts.PriceWords;
@@ -33,7 +33,13 @@ class Lines {
     private final Communes communes;
     private final Pictures pictures;
 
-    Lines(PriceWords words, Categories categories, People people, Organisations organisations, Communes communes, Pictures pictures) {
+    Lines(
+            PriceWords words,
+            Categories categories,
+            People people,
+            Organisations organisations,
+            Communes communes,
+            Pictures pictures) {
         this.words = words;
         this.categories = categories;
         this.people = people;

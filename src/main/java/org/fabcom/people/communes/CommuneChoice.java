@@ -51,7 +51,8 @@ public class CommuneChoice {
         if (typed.isEmpty() || communes.isEmpty()) return asTyped;
         var found = meant(typed);
         var chosen = found.stream()
-                .filter(it -> it.likelihood() == Likelihood.SURE || form.has(CODE, String.valueOf(it.commune().code())))
+                .filter(it -> it.likelihood() == Likelihood.SURE
+                        || form.has(CODE, String.valueOf(it.commune().code())))
                 .findFirst();
         if (chosen.isEmpty() && !(anywhere && found.isEmpty())) ask(found, form, page);
         return chosen.map(Meant::commune).orElse(asTyped);
@@ -67,6 +68,8 @@ public class CommuneChoice {
     }
 
     private List<Meant> meant(String typed) {
-        return typed.isEmpty() ? List.of() : communes.map(it -> it.meantBy(typed)).orElse(List.of());
+        return typed.isEmpty()
+                ? List.of()
+                : communes.map(it -> it.meantBy(typed)).orElse(List.of());
     }
 }

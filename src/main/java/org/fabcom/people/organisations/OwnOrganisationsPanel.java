@@ -1,6 +1,5 @@
 package org.fabcom.people.organisations;
 
-import java.util.List;
 import java.util.Optional;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.HomePanel;

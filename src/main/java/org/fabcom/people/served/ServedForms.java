@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ServedForms {
 
-
     private final CommuneChoice communes;
 
     ServedForms(CommuneChoice communes) {

@@ -70,7 +70,7 @@ final class SignInPages {
         var returnTo = ReturnTo.of(form.value("suite"));
         leave(before);
         cookie.signIn(account.person().id(), request, response);
-        return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+        return page.redirect(returnTo.isEmpty() ? "/" : returnTo);
     }
 
     @PostMapping("/deconnexion")

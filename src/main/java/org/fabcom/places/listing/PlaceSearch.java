@@ -28,6 +28,11 @@ class PlaceSearch implements SearchSource {
     }
 
     @Override
+    public boolean people() {
+        return true;
+    }
+
+    @Override
     public String room() {
         return PlaceEntries.ROOM;
     }

@@ -11,7 +11,6 @@ import org.fabcom.plan.drawing.Templates;
 import org.fabcom.plan.following.FollowingDesk;
 import org.fabcom.plan.following.FollowingDesk.Laid;
 import org.fabcom.plan.following.Wording;
-import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Stage;
 import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
@@ -22,6 +21,10 @@ import org.springframework.stereotype.Component;
 class PlanSteps implements NextSteps {
 
     private static final int URGENCY = 20;
+
+    /** What cannot be done yet comes after what can. */
+    private static final int LATER = 60;
+
     private static final int MOST = 3;
 
     private final Cases cases;
@@ -31,8 +34,7 @@ class PlanSteps implements NextSteps {
     private final Templates templates;
     private final People people;
 
-    PlanSteps(
-            Cases cases, Plans plans, FollowingDesk desk, Wording wording, Templates templates, People people) {
+    PlanSteps(Cases cases, Plans plans, FollowingDesk desk, Wording wording, Templates templates, People people) {
         this.cases = cases;
         this.plans = plans;
         this.desk = desk;
@@ -56,13 +58,13 @@ class PlanSteps implements NextSteps {
                 .toList();
     }
 
-    /** The most advanced one leads. */
+    /** As on the page of its case, the first that moves. */
     private Optional<Step> step(Case it, Page page) {
         return plans.of(it.id())
                 .filter(Plan::accepted)
                 .flatMap(plan -> plans.items(plan.id()).stream()
                         .filter(one -> one.moving() && !one.finished())
-                        .max(java.util.Comparator.comparing(Item::stage)))
+                        .findFirst())
                 .map(one -> step(desk.item(it.id().value(), one.id(), page.visitor()), page));
     }
 
@@ -71,7 +73,8 @@ class PlanSteps implements NextSteps {
         var now = new NowCard(laid, page, wording, List.of(), days, "").view();
         var verb = now.step().equals("LINK") ? now.label() : page.t("plan.home.go");
         var text = String.join(" ", now.why().isEmpty() ? now.text() : now.why());
-        return new Step(URGENCY, title(laid, page), text, laid.url(), verb, "route", note(laid, page));
+        int urgency = now.step().equals("BLOCKED") ? LATER : URGENCY;
+        return new Step(urgency, title(laid, page), text, laid.url(), verb, "route", note(laid, page));
     }
 
     private String title(Laid laid, Page page) {
@@ -92,6 +95,8 @@ class PlanSteps implements NextSteps {
     private String note(Laid laid, Page page) {
         var name = people.name(laid.plan().organisation()).orElse("");
         var mediator = laid.file().mediator();
-        return mediator == null ? name : page.t("cases.home.with", name, people.name(mediator).orElse(""));
+        return mediator == null
+                ? name
+                : page.t("cases.home.with", name, people.name(mediator).orElse(""));
     }
 }

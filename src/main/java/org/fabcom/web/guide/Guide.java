@@ -73,7 +73,9 @@ class Guide {
     record Section(String heading, String folded) {
 
         long having(List<String> words) {
-            return words.stream().filter(it -> (" " + folded).contains(" " + it)).count();
+            return words.stream()
+                    .filter(it -> (" " + folded).contains(" " + it))
+                    .count();
         }
     }
 

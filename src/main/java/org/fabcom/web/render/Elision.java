@@ -93,8 +93,7 @@ final class Elision {
                     .lines()
                     .filter(it -> !it.startsWith("#"))
                     .map(it -> it.split(" "))
-                    .forEach(it ->
-                            Arrays.stream(it).skip(1).forEach(noun -> nouns.put(noun, it[0].equals("f"))));
+                    .forEach(it -> Arrays.stream(it).skip(1).forEach(noun -> nouns.put(noun, it[0].equals("f"))));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -138,7 +138,9 @@ public final class Pages {
                 .filter(it -> it.place() == place && it.visibleTo(visitor))
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
                 .map(it -> new NavView(
-                        it.url(), messages.text(locale, it.label(), it.labelArguments()), within(path, it.url()),
+                        it.url(),
+                        messages.text(locale, it.label(), it.labelArguments()),
+                        within(path, it.url()),
                         group(it, visitor)))
                 .toList();
     }

@@ -46,7 +46,7 @@ final class Findings {
                 widest = best;
         }
         var first = ranked();
-        int said = first.isEmpty() ? 0 : terms.get(first.getFirst().url()).size();
+        int said = first.isEmpty() ? 0 : said(first.getFirst());
         return new Found(new Hits(first, Math.max(widest.total(), first.size()), widest.allUrl()), said);
     }
 
@@ -69,10 +69,14 @@ final class Findings {
         terms.computeIfAbsent(it.url(), url -> new HashSet<>()).add(term);
     }
 
+    private int said(Hit it) {
+        return terms.getOrDefault(it.url(), Set.of()).size();
+    }
+
     /** Those of most terms first; among these the order in which the room found them. */
     private List<Hit> ranked() {
         return hits.values().stream()
-                .sorted((a, b) -> terms.get(b.url()).size() - terms.get(a.url()).size())
+                .sorted((a, b) -> said(b) - said(a))
                 .limit(most)
                 .toList();
     }

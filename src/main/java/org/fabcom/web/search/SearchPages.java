@@ -48,17 +48,22 @@ final class SearchPages {
     private List<SearchView.Group> groups(String query, Page page) {
         var sentence = Sentence.of(query, synonyms.groups());
         if (sentence.terms().isEmpty()) return List.of();
-        record Room(String label, Findings.Found found) {}
+        record Room(SearchSource source, Findings.Found found) {}
         var found = sources.stream()
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
-                .map(it -> new Room(page.t(it.label()), Findings.of(it, sentence, FIRST, page)))
+                .map(it -> new Room(it, Findings.of(it, it.people() ? sentence : sentence.ofThings(), FIRST, page)))
                 .filter(it -> it.found().hits().total() > 0)
-                .sorted(Comparator.comparingInt(it -> -it.found().terms()))
+                .sorted(Comparator.<Room, Boolean>comparing(
+                                it -> !(sentence.help() && it.source().people()))
+                        .thenComparing(it -> -it.found().terms()))
                 .toList();
-        int best = found.isEmpty() ? 0 : found.getFirst().found().terms();
+        int best = found.stream().mapToInt(it -> it.found().terms()).max().orElse(0);
         return found.stream()
                 .map(it -> new SearchView.Group(
-                        it.label(), it.found().terms() == best ? it.found().hits() : few(it.found().hits())))
+                        page.t(it.source().label()),
+                        it.found().terms() == best
+                                ? it.found().hits()
+                                : few(it.found().hits())))
                 .toList();
     }
 }

@@ -18,8 +18,15 @@ record Sentence(List<Term> terms) {
 
     private static final int MOST = 6;
 
+    /** What people say who ask for somebody. */
+    private static final List<String> HELP = List.of("permanence", "mediateur");
+
     /** @param spellings as it was typed first, then its synonyms */
     record Term(List<String> spellings) {
+
+        boolean help() {
+            return HELP.stream().anyMatch(spellings::contains);
+        }
 
         String typed() {
             return spellings.getFirst();
@@ -70,6 +77,16 @@ record Sentence(List<Term> terms) {
     /** All of it, to be found together. */
     String whole() {
         return terms.stream().map(Term::typed).collect(Collectors.joining(" "));
+    }
+
+    boolean help() {
+        return terms.stream().anyMatch(Term::help);
+    }
+
+    /** The same for who finds things and not people: without the words that ask for help, unless there is nothing else. */
+    Sentence ofThings() {
+        var things = terms.stream().filter(it -> !it.help()).toList();
+        return things.isEmpty() ? this : new Sentence(things);
     }
 
     /** One word with no other name: nothing to put together. */

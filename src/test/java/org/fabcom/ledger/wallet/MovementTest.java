@@ -23,7 +23,9 @@ class MovementTest {
     private static String line(Kind kind, long available, long reserved) {
         var it = new Movement(
                 TransferId.next(), kind, HOURS, available, reserved, 0, 0, 0, null, "", null, "", Instant.EPOCH);
-        return Movements.signed(it, new Formats(Locale.FRENCH)).replace('\u00a0', ' ').replace('\u202f', ' ');
+        return Movements.signed(it, new Formats(Locale.FRENCH))
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
     }
 
     @Test

@@ -124,7 +124,9 @@ class RoomSwitchesTest {
                             .isEqualTo(404);
             }
             assertThat(all.get("/").status()).as("home without " + closed).isEqualTo(200);
-            assertThat(all.get("/recherche?q=pain").status()).as("search without " + closed).isEqualTo(200);
+            assertThat(all.get("/recherche?q=pain").status())
+                    .as("search without " + closed)
+                    .isEqualTo(200);
             assertThat(all.get("/moi").status()).as("account without " + closed).isEqualTo(200);
             all_open();
         }
@@ -185,8 +187,8 @@ class RoomSwitchesTest {
     }
 
     private long written(String key) {
-        outbox.put(Letter.answering(
-                "essai@salles.example", "Essai", "fr", key, null, "1", "1", "1", "1", "1", "1", "1"));
+        outbox.put(
+                Letter.answering("essai@salles.example", "Essai", "fr", key, null, "1", "1", "1", "1", "1", "1", "1"));
         return db.sql("with gone as (delete from post.letter where recipient = 'essai@salles.example' returning 1) "
                         + "select count(*) from gone")
                 .query(Long.class)
@@ -199,8 +201,10 @@ class RoomSwitchesTest {
             close(closed);
             for (var kind : kinds) {
                 var room = Switches.read().of(kind.getClass());
-                if (room.equals(closed)) assertThat(notices.open(kind.key())).as(kind.key()).isFalse();
-                if (ALWAYS.contains(room)) assertThat(notices.open(kind.key())).as(kind.key()).isTrue();
+                if (room.equals(closed))
+                    assertThat(notices.open(kind.key())).as(kind.key()).isFalse();
+                if (ALWAYS.contains(room))
+                    assertThat(notices.open(kind.key())).as(kind.key()).isTrue();
             }
             all_open();
         }
@@ -218,7 +222,9 @@ class RoomSwitchesTest {
     private static void same(Object part, String room) {
         var own = Switches.read().of(part.getClass());
         if (!own.equals("web")) assertThat(room).as(part.getClass().getName()).isEqualTo(own);
-        else assertThat(ALWAYS.contains(room) || Switches.read().modules(room).size() > 0).isTrue();
+        else
+            assertThat(ALWAYS.contains(room) || Switches.read().modules(room).size() > 0)
+                    .isTrue();
     }
 
     @Test
@@ -230,8 +236,8 @@ class RoomSwitchesTest {
                         .as(room)
                         .isTrue();
         assertThat(page)
-                .contains("La place", "S’appuie sur : Porte-monnaie.")
-                .contains("La fermer ferme aussi : Accompagnement.");
+                .contains("La place", "S’appuie sur Porte-monnaie.")
+                .contains("La fermer ferme aussi Accompagnement.");
     }
 
     private WebVisitor everybody() {

@@ -60,7 +60,8 @@ class ElisionTest {
 
     @Test
     void a_name_that_follows_no_such_word_stays_as_it_is() {
-        assertThat(messages.text(Locale.FRENCH, "cases.case.by", "Les Jardins")).isEqualTo("accompagné par Les Jardins");
+        assertThat(messages.text(Locale.FRENCH, "cases.case.by", "Les Jardins"))
+                .isEqualTo("accompagné par Les Jardins");
         assertThat(messages.text(Locale.FRENCH, "instance.human.text", "SCIC Les Trois-Rivières"))
                 .isEqualTo("La fabrique est tenue par la SCIC Les Trois-Rivières.");
         assertThat(messages.text(Locale.ENGLISH, "ledger.wallet.of", "Les Jardins"))

@@ -69,7 +69,8 @@ class FindingsTest {
 
     @Test
     void other_names_are_tried_when_the_word_finds_little() {
-        assertThat(titles(find(room("infolettre libre"), "faire une newsletter"))).containsExactly("infolettre libre");
+        assertThat(titles(find(room("infolettre libre"), "faire une newsletter")))
+                .containsExactly("infolettre libre");
         asked.clear();
         find(room("newsletter 1", "newsletter 2", "newsletter 3"), "newsletter");
         assertThat(asked).as("enough is found").containsExactly("newsletter");

@@ -51,7 +51,10 @@ class SentenceTest {
     @Test
     void the_keepers_add_their_own() {
         assertThat(spellings("payer en gué").size()).isEqualTo(1);
-        assertThat(Sentence.of("payer en gué", synonyms.groups()).terms().getLast().spellings())
+        assertThat(Sentence.of("payer en gué", synonyms.groups())
+                        .terms()
+                        .getLast()
+                        .spellings())
                 .contains("monnaie locale");
         assertThat(synonyms.groups()).doesNotContain(List.of("pas de groupe"));
     }
