@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 @FabComTest
 class ClosedRoomsTest {
 
-    private static final Set<String> ROOMS =
-            Set.of("ledger", "catalogue", "accompaniment", "agenda", "market");
+    private static final Set<String> ROOMS = Set.of("ledger", "catalogue", "accompaniment", "agenda", "market");
 
     private static final String NOTHING = "01900000-0000-7000-8000-000000000000";
 
