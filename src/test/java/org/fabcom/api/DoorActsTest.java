@@ -213,12 +213,13 @@ class DoorActsTest {
                 "POST", "/api/v1/acts", 201, once(garden.yann, InstanceRole.MEDIATOR, "d", "/api/v1/acts", body));
         var read = program(garden.yann, InstanceRole.MEDIATOR)
                 .get("/api/v1/acts/" + made.get("id").stringValue());
-        assertThat(contract.holds("GET", "/api/v1/acts/{id}", 200, read).get("people").intValue())
+        assertThat(contract.holds("GET", "/api/v1/acts/{id}", 200, read)
+                        .get("people")
+                        .intValue())
                 .isEqualTo(1);
         assertThat(read.body()).doesNotContain("Lucie", garden.lucie.id().toString());
         var other = neighbours.person("Anne", InstanceRole.MEDIATOR);
-        contract.holds(
-                "POST", "/api/v1/acts", 404, once(other, InstanceRole.MEDIATOR, "d", "/api/v1/acts", body));
+        contract.holds("POST", "/api/v1/acts", 404, once(other, InstanceRole.MEDIATOR, "d", "/api/v1/acts", body));
     }
 
     @Test
@@ -381,8 +382,10 @@ class DoorActsTest {
         var token = token(neighbours.person("Yann", InstanceRole.MEDIATOR), InstanceRole.MEDIATOR);
         for (var line : lines) {
             var program = web.visitor();
-            var headers = Pattern.compile("-H [\"']([A-Za-z-]+): ([^\"']+)[\"']").matcher(line);
-            while (headers.find()) program = program.with(headers.group(1), headers.group(2).replace("$TOKEN", token));
+            var headers =
+                    Pattern.compile("-H [\"']([A-Za-z-]+): ([^\"']+)[\"']").matcher(line);
+            while (headers.find())
+                program = program.with(headers.group(1), headers.group(2).replace("$TOKEN", token));
             var body = Pattern.compile("-d '([^']+)'").matcher(line);
             var path = line.replaceFirst(".*?http://localhost:8080(/[^' ]+).*", "$1");
             var answer = body.find() ? send(program, path, body.group(1)) : program.get(path);

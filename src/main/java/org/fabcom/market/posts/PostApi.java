@@ -89,16 +89,16 @@ class PostApi {
     @Access(Access.Level.SIGNED_IN)
     @Needs("market:write")
     Stands decide(@PathVariable UUID post, @PathVariable String act, Visitor me) {
-        posts.tended(post, standing.of(me)).orElseThrow(Problem::notFound);
+        var mine = posts.tended(post, standing.of(me)).orElseThrow(Problem::notFound).id();
         var outcome = switch (act) {
-            case "publish" -> publishing.publish(post);
-            case "close" -> publishing.close(post);
-            case "cancel" -> publishing.cancel(post);
-            case "renew" -> publishing.renew(post);
+            case "publish" -> publishing.publish(mine);
+            case "close" -> publishing.close(mine);
+            case "cancel" -> publishing.cancel(mine);
+            case "renew" -> publishing.renew(mine);
             default -> throw Problem.notFound();
         };
         if (!(outcome instanceof Publishing.Outcome.Done)) throw Problem.of(409, "FC-4801");
-        return new Stands(post, posts.find(post).orElseThrow().state());
+        return new Stands(mine, posts.find(mine).orElseThrow().state());
     }
 
     private PartyId owner(Form form, Visitor me) {

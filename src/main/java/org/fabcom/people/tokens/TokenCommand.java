@@ -121,8 +121,7 @@ class TokenCommand implements Command {
         var scopes = java.util.EnumSet.noneOf(TokenScope.class);
         if (typed == null) return scopes;
         for (var it : typed.split(","))
-            scopes.add(
-                    TokenScope.of(it.strip()).orElseThrow(() -> new Refused("console.token.scope", it, all())));
+            scopes.add(TokenScope.of(it.strip()).orElseThrow(() -> new Refused("console.token.scope", it, all())));
         return scopes;
     }
 

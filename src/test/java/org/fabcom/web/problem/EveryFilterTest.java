@@ -145,8 +145,8 @@ class EveryFilterTest {
     @Test
     void so_does_every_list_for_programs() {
         var me = somebody();
-        var token = tokens.make(
-                me, "essai", InstanceRole.COORDINATOR, Set.of(TokenScope.values()), Duration.ofDays(1), me);
+        var token =
+                tokens.make(me, "essai", InstanceRole.COORDINATOR, Set.of(TokenScope.values()), Duration.ofDays(1), me);
         var program = web.visitor().with("Authorization", "Bearer " + token);
         var silent = new ArrayList<String>();
         int refused = 0;

@@ -88,8 +88,9 @@ class DealApi {
     Stands act(@PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         var sight = standing.of(me);
-        deals.find(deal)
+        var own = deals.find(deal)
                 .filter(it -> sight.acts(it.owner()) || sight.acts(it.replier()))
+                .map(Deal::id)
                 .orElseThrow(Problem::notFound);
         var form = SentForm.of(request, "version", "mot");
         var note = form.value("mot").replace("\r\n", "\n");
@@ -100,13 +101,13 @@ class DealApi {
         var actor = Actor.of(sight);
         return stands(
                 switch (act) {
-                    case "accept" -> dealing.accept(deal, Integer.parseInt(form.value("version")), note, actor);
-                    case "reject" -> replying.reject(deal, note, actor);
-                    case "withdraw" -> replying.withdraw(deal, actor);
-                    case "invoice" -> dealing.invoice(deal, actor);
-                    case "pay" -> dealing.pay(deal, actor);
-                    case "receive" -> dealing.receive(deal, actor);
-                    case "finish" -> dealing.finish(deal, actor);
+                    case "accept" -> dealing.accept(own, Integer.parseInt(form.value("version")), note, actor);
+                    case "reject" -> replying.reject(own, note, actor);
+                    case "withdraw" -> replying.withdraw(own, actor);
+                    case "invoice" -> dealing.invoice(own, actor);
+                    case "pay" -> dealing.pay(own, actor);
+                    case "receive" -> dealing.receive(own, actor);
+                    case "finish" -> dealing.finish(own, actor);
                     default -> throw Problem.notFound();
                 });
     }
