@@ -37,8 +37,8 @@ class MigrationNamesTest {
                 continue;
             }
             var minute = name.group(1);
-            if (minute.compareTo(STRICT) > 0 && LocalDateTime.parse(minute, MINUTE).isAfter(tomorrow))
-                wrong.add(file + " lies ahead");
+            if (minute.compareTo(STRICT) > 0
+                    && LocalDateTime.parse(minute, MINUTE).isAfter(tomorrow)) wrong.add(file + " lies ahead");
             var twin = minutes.put(minute, file);
             if (twin != null) wrong.add(file + " and " + twin + " have the same minute");
         }

@@ -38,7 +38,8 @@ final class Application {
     }
 
     private static void asleep(ConfigurableListableBeanFactory beans) {
-        for (var name : beans.getBeanDefinitionNames()) beans.getBeanDefinition(name).setLazyInit(true);
+        for (var name : beans.getBeanDefinitionNames())
+            beans.getBeanDefinition(name).setLazyInit(true);
         if (beans instanceof BeanDefinitionRegistry rooms && beans.containsBeanDefinition(WAKES_THE_DOOR))
             rooms.removeBeanDefinition(WAKES_THE_DOOR);
     }

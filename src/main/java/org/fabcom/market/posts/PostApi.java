@@ -89,7 +89,9 @@ class PostApi {
     @Access(Access.Level.SIGNED_IN)
     @Needs("market:write")
     Stands decide(@PathVariable UUID post, @PathVariable String act, Visitor me) {
-        var mine = posts.tended(post, standing.of(me)).orElseThrow(Problem::notFound).id();
+        var mine = posts.tended(post, standing.of(me))
+                .orElseThrow(Problem::notFound)
+                .id();
         var outcome = switch (act) {
             case "publish" -> publishing.publish(mine);
             case "close" -> publishing.close(mine);

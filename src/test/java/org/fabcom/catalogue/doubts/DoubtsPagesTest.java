@@ -64,8 +64,7 @@ class DoubtsPagesTest {
         var sheet = sheets.find("a-double").orElseThrow();
         assertThat(sheet.licence()).isEqualTo("AGPL-3.0 OR BUSL-1.1");
         assertThat(sheet.freeness().code()).isEqualTo("free");
-        assertThat(web.visitor().get("/catalogue/a-double/historique").text())
-                .contains("l’une au choix");
+        assertThat(web.visitor().get("/catalogue/a-double/historique").text()).contains("l’une au choix");
     }
 
     @Test
