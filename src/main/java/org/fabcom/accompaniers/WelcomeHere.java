@@ -69,7 +69,7 @@ class WelcomeHere implements Welcome, Caches.Cache {
                 join accompaniers.accompanier a on a.party = r.person
                 where r.role = 'MEDIATOR' and a.hidden_at is null and a.availability <> 'FULL'
                 order by a.said_at, p.name limit :shown
-                """).param("shown", SHOWN).query(String.class).list().stream()
+                """).param("shown", SHOWN).query((row, n) -> row.getString(1)).list().stream()
                 .map(it -> it.strip().split("\\s+")[0])
                 .toList();
     }

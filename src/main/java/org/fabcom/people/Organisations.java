@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.communes.Commune;
@@ -79,12 +80,11 @@ public class Organisations {
     /** It, and all that are the same. */
     public Set<PartyId> sameAs(PartyId id) {
         return db
-                .sql("select unnest(people.same_as(array[:id]::uuid[]))")
+                .sql("select unnest(people.same_as(array[:id]::uuid[])) as id")
                 .param("id", id.value())
-                .query(UUID.class)
+                .query((row, n) -> Rows.party(row, "id"))
                 .list()
                 .stream()
-                .map(PartyId::new)
                 .collect(Collectors.toSet());
     }
 

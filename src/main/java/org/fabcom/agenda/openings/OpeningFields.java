@@ -38,13 +38,13 @@ final class OpeningFields {
             Field.of("de", "from_hour", "openings.from", new HourKind(), Draft::from);
     private static final Field<Draft, LocalTime> TO =
             Field.of("a", "to_hour", "openings.to", new HourKind(), Draft::to);
-    private static final Field<Draft, @Nullable Integer> MINUTES = Field.of(
+    private static final Field<Draft, @Nullable Integer> MINUTES = Field.<Draft, @Nullable Integer>of(
                     "duree", "minutes", "openings.minutes", number(15, 240), (Draft it) -> it.minutes())
             .required("openings.minutes.missing");
-    private static final Field<Draft, @Nullable Integer> AHEAD = Field.of(
+    private static final Field<Draft, @Nullable Integer> AHEAD = Field.<Draft, @Nullable Integer>of(
                     "jours-avant", "days_ahead", "openings.ahead", number(1, 90), (Draft it) -> it.ahead())
             .required("openings.ahead.missing");
-    private static final Field<Draft, @Nullable Integer> NOTICE = Field.of(
+    private static final Field<Draft, @Nullable Integer> NOTICE = Field.<Draft, @Nullable Integer>of(
                     "heures-avant", "notice_hours", "openings.notice", number(0, 168), (Draft it) -> it.notice())
             .required("openings.notice.missing");
     private static final Field<Draft, Venue.Kind> HOW =

@@ -97,7 +97,7 @@ public class Librarian {
     /** What was chosen by hand first; it needs no list that says so, but whoever says so is quoted. */
     private static List<Claim> choosing(List<Claim> best, @Nullable Choice choice, Map<String, Sheet> bySlug) {
         var sheet = choice == null || choice.software() == null ? null : bySlug.get(choice.software());
-        if (sheet == null) return best;
+        if (choice == null || sheet == null) return best;
         var first = best.stream()
                 .filter(it -> it.commons().id().equals(sheet.id()))
                 .findFirst()

@@ -74,8 +74,11 @@ final class Swaps {
         var cents = best.direct().cents();
         if (cents != null) return page.t("diagnosis.a-year", page.euros(cents));
         var hosting = best.commons().hosting();
-        boolean installed = choice != null && choice.host().isEmpty() && hosting != null && INSTALLED.contains(hosting);
-        return installed && !choice.open().isEmpty() ? page.t("point.swap.no-host") : "";
+        if (hosting == null
+                || choice == null
+                || !choice.host().isEmpty()
+                || choice.open().isEmpty()) return "";
+        return INSTALLED.contains(hosting) ? page.t("point.swap.no-host") : "";
     }
 
     private String since(Offer offer) {
