@@ -46,7 +46,7 @@ public class PlanConsents {
         return db.sql(
                         "select id from plan.plan_item where plan = :plan and asked_at is not null and standing <> 'DROPPED'")
                 .param("plan", plan)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
