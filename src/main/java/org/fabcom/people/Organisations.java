@@ -76,8 +76,7 @@ public class Organisations {
 
     /** It, and all that are the same. */
     public Set<PartyId> sameAs(PartyId id) {
-        return db
-                .sql("select unnest(people.same_as(array[:id]::uuid[]))")
+        return db.sql("select unnest(people.same_as(array[:id]::uuid[]))")
                 .param("id", id.value())
                 .query(Organisations::id)
                 .set();
