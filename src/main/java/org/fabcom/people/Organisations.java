@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.communes.Commune;
@@ -63,29 +61,25 @@ public class Organisations {
         return db.sql("select coalesce(merged_into, id) from people.organisation where siret = :siret or rna = :rna")
                 .param("siret", registration.siretNumber().orElse(""))
                 .param("rna", registration.rnaNumber().orElse(""))
-                .query(UUID.class)
+                .query(Organisations::id)
                 .optional()
-                .flatMap(it -> find(new PartyId(it)));
+                .flatMap(this::find);
     }
 
     /** The one it is: itself, or the one that it is merged into. */
     public Optional<PartyId> head(PartyId id) {
         return db.sql("select coalesce(merged_into, id) from people.organisation where id = :id")
                 .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .map(PartyId::new);
+                .query(Organisations::id)
+                .optional();
     }
 
     /** It, and all that are the same. */
     public Set<PartyId> sameAs(PartyId id) {
-        return db
-                .sql("select unnest(people.same_as(array[:id]::uuid[])) as id")
+        return db.sql("select unnest(people.same_as(array[:id]::uuid[]))")
                 .param("id", id.value())
-                .query((row, n) -> Rows.party(row, "id"))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                .query(Organisations::id)
+                .set();
     }
 
     /** Those in which the person holds a seat, by name. */
@@ -206,6 +200,10 @@ public class Organisations {
                 .param("text", folded)
                 .param("digits", folded.replace(" ", ""))
                 .param("like", "%" + folded + "%");
+    }
+
+    private static PartyId id(ResultSet row, int n) throws SQLException {
+        return new PartyId(row.getObject(1, UUID.class));
     }
 
     private static Organisation read(ResultSet row, int n) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.fabcom.cases.Cases;
 import org.fabcom.kernel.PartyId;
-import org.fabcom.kernel.Rows;
 import org.fabcom.plan.Happening.Act;
 import org.fabcom.plan.way.Item;
 import org.fabcom.plan.way.Reason;
@@ -47,7 +46,7 @@ public class PlanConsents {
         return db.sql(
                         "select id from plan.plan_item where plan = :plan and asked_at is not null and standing <> 'DROPPED'")
                 .param("plan", plan)
-                .query((row, n) -> Rows.id(row, "id"))
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -80,9 +80,9 @@ final class OpeningFields {
                         said.get(DAY),
                         said.get(FROM),
                         said.get(TO),
-                        Objects.requireNonNull(said.get(MINUTES)),
-                        Objects.requireNonNull(said.get(AHEAD)),
-                        Objects.requireNonNull(said.get(NOTICE)),
+                        sure(said.get(MINUTES)),
+                        sure(said.get(AHEAD)),
+                        sure(said.get(NOTICE)),
                         said.get(HOW),
                         said.get(ADDRESS),
                         said.get(commune),
@@ -91,6 +91,10 @@ final class OpeningFields {
                         said.get(LAST),
                         said.get(AWAY_FROM),
                         said.get(AWAY_TO)));
+    }
+
+    private static int sure(@Nullable Integer said) {
+        return Objects.requireNonNull(said);
     }
 
     Optional<Draft> read(Form form, Page page) {

@@ -81,7 +81,7 @@ class SlotRequests implements Forgetting {
                 """)
                 .param("person", person.value())
                 .param("now", Times.sql(clock.instant()))
-                .query((row, n) -> Rows.id(row, "id"))
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
