@@ -91,8 +91,13 @@ class LargeFilesTest {
             var sent =
                     all(it -> it.upload("/administration/imports/nouveau", "fichier", name, file.getValue(), Map.of()));
             told("sent: " + name, sent, 303);
-            told("looked at: " + name, all(it -> it.get(sent.getFirst().location())), 200);
+            told("looked at: " + name, all(it -> looked(it.get(sent.getFirst().location()))), 200);
         }
+    }
+
+    /** A table whose columns nobody matched yet is shown on the page that asks for them. */
+    private static WebAnswer looked(WebAnswer answer) {
+        return answer.status() == 303 ? answer.follow() : answer;
     }
 
     private void checks() throws Exception {

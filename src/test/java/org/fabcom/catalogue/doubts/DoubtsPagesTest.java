@@ -38,24 +38,24 @@ class DoubtsPagesTest {
         return neighbours.signedIn(neighbours.person("Mireille Sanchez", InstanceRole.CATALOGUE_EDITOR));
     }
 
-    private void bring() {
+    private void bring(String id, String name) {
         var text = """
-                id: a-double
-                name: A double
+                id: %s
+                name: %s
                 summary: "Un outil."
                 needs: [wiki]
                 license: {spdx: "AGPL-3.0, BUSL-1.1", source: {url: "https://double.example/LICENSE", title: "Sa licence"}, read: 2026-11-20}
-                """;
+                """.formatted(id, name);
         var kind = imports.kind("starter").orElseThrow();
         var source = ImportSource.of(
                 "dossier",
-                List.of(new ImportSource.Entry("software/a-double.yml", text.getBytes(StandardCharsets.UTF_8))));
+                List.of(new ImportSource.Entry("software/" + id + ".yml", text.getBytes(StandardCharsets.UTF_8))));
         imports.read(imports.open(kind, source, null), kind, source, false);
     }
 
     @Test
     void a_list_waits_in_the_queue_until_a_person_says_in_one_touch_how_it_reads() {
-        bring();
+        bring("a-double", "A double");
         assertThat(sheets.find("a-double").orElseThrow().freeness().code()).isEqualTo("unknown");
         var queue = editor().get(PAGE);
         assertThat(queue.text()).contains("A double", "AGPL-3.0, BUSL-1.1");
@@ -69,13 +69,13 @@ class DoubtsPagesTest {
 
     @Test
     void all_at_once_with_one_that_restricts_is_not_free_and_who_comes_second_is_told() {
-        bring();
+        bring("b-double", "B double");
         var first = editor();
         var late = first.get(PAGE).form("L’une au choix");
         assertThat(first.get(PAGE).form("Toutes à la fois").submit().follow().text())
-                .contains("A double : AGPL-3.0 AND BUSL-1.1");
-        assertThat(sheets.find("a-double").orElseThrow().freeness().code()).isEqualTo("visible");
+                .contains("B double : AGPL-3.0 AND BUSL-1.1");
+        assertThat(sheets.find("b-double").orElseThrow().freeness().code()).isEqualTo("visible");
         assertThat(late.submit().follow().text()).contains("Quelqu’un vient de trancher");
-        assertThat(sheets.find("a-double").orElseThrow().licence()).isEqualTo("AGPL-3.0 AND BUSL-1.1");
+        assertThat(sheets.find("b-double").orElseThrow().licence()).isEqualTo("AGPL-3.0 AND BUSL-1.1");
     }
 }

@@ -1,6 +1,7 @@
 package org.fabcom.kernel.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,12 +18,12 @@ public final class Exports {
         new Export(database, files).write(target);
     }
 
-    /** Every file of a folder, by its path. */
+    /** Every file of a folder, by its path: a character for each byte, since some are pictures. */
     public static Map<String, String> bytes(Path folder) throws IOException {
         var found = new TreeMap<String, String>();
         try (var all = Files.walk(folder)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
-                found.put(folder.relativize(file).toString(), Files.readString(file));
+                found.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return found;
