@@ -105,7 +105,7 @@ class WithoutMouseTest {
             hands.to("dans une structure").choose("à distance");
             hands.to("Noter cet acte").go();
             assertThat(read(tab)).contains("Acte noté");
-            hands.to("courriel").go();
+            hands.to("Courriel").go();
             hands.to("Noter un acte semblable").go();
             hands.to("Noter cet acte").go();
             assertThat(read(tab)).contains("Acte noté");

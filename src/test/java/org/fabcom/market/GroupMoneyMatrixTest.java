@@ -177,9 +177,9 @@ class GroupMoneyMatrixTest {
         var tries = new WalletAttempts(scene, hers, program(ida));
         var other = neighbours.signedIn(scene.oxana);
         assertThat(hers.get("/groupes/" + scene.circle.id())
-                        .click("Porte-monnaie de Le Jardin")
+                        .click("Porte-monnaie du Jardin")
                         .h1())
-                .isEqualTo("Porte-monnaie de Le Jardin");
+                .isEqualTo("Porte-monnaie du Jardin");
         tries.at(WalletAction.PAY);
         assertThat(other.get("/porte-monnaie/releve").text())
                 .contains("Le Jardin")
