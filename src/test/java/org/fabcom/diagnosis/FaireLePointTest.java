@@ -57,10 +57,9 @@ class FaireLePointTest {
         assertThat(result.status()).isEqualTo(200);
         assertThat(result.page().title()).startsWith("Le point sur 5 outils");
         assertThat(result.h1()).isEqualTo("2 comptes tiennent à une seule personne.");
-        assertThat(result.page().select(".swaps > li").first().text()).startsWith("Mailchimp");
+        assertThat(result.page().select(".swaps > li").first().text()).startsWith("Google Drive");
         assertThat(result.text())
                 .contains("9 personnes, 300 contacts")
-                .contains("à traiter d’abord")
                 .doesNotContain("250 au plus")
                 .contains("30 h")
                 .contains("listmonk")

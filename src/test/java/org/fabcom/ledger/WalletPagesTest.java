@@ -102,7 +102,7 @@ class WalletPagesTest extends TwoWallets {
                 .isEqualTo(403);
         neighbours.seat(garden, oxana, Seat.MANAGER);
         var wallet = neighbours.signedIn(oxana).get("/porte-monnaie?pour=" + garden.id());
-        assertThat(wallet.h1()).isEqualTo("Porte-monnaie de Jardin partagé");
+        assertThat(wallet.h1()).isEqualTo("Porte-monnaie du Jardin partagé");
         var visitor = neighbours.signedIn(oxana);
         visitor.get("/payer?a=" + nadia.id() + "&pour=" + garden.id())
                 .form("Payer Nadia")

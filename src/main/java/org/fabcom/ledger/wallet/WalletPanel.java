@@ -5,7 +5,7 @@ import org.fabcom.web.HomePanel;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** One’s own wallet on the home page, one touch from paying, while there is something to pay. */
+/** One’s own wallet on the home page, one touch from paying. */
 @Component
 class WalletPanel implements HomePanel {
 
@@ -39,9 +39,6 @@ class WalletPanel implements HomePanel {
         var held = purses.of(me.party(), page);
         if (held.isEmpty()) return Optional.empty();
         var wallet = new Acting.Wallet(me.party(), me.name(), true);
-        var waiting = asked.waiting(wallet, page);
-        return waiting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Panel("ledger/panel", new WalletPanelView(held, waiting)));
+        return Optional.of(new Panel("ledger/panel", new WalletPanelView(held, asked.waiting(wallet, page))));
     }
 }

@@ -28,7 +28,7 @@ public final class Kinds {
 
     /** A line that may come as several, as addresses do: they are joined by commas. */
     public static Kind<String> joined(int longest) {
-        return text(Control.of(Shape.LINE, 0, longest), it -> it.text().replaceAll("\\s*\\R\\s*", ", "));
+        return text(Control.of(Shape.LINE, 0, longest), it -> oneLine(it, it.text().replaceAll("\\s*\\R\\s*", ", ")));
     }
 
     /** An address of the web; what comes before the name may be left out. */
@@ -55,8 +55,12 @@ public final class Kinds {
     }
 
     private static String oneLine(Input input) {
-        if (!Plain.isLine(input.text())) input.reject("web.line.wrong");
-        return input.text();
+        return oneLine(input, input.text());
+    }
+
+    private static String oneLine(Input input, String text) {
+        if (!Plain.isLine(text)) input.reject("web.line.wrong");
+        return text;
     }
 
     private static String site(Input input) {

@@ -1,0 +1,38 @@
+package org.fabcom.acts.reports;
+
+import java.util.List;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.web.NextSteps;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** On the home page of a coordinator: the last whole year, until a report of it is finished. */
+@Component
+class ReportSteps implements NextSteps {
+
+    private static final int URGENCY = 60;
+
+    private final Reports reports;
+    private final ReportForms forms;
+
+    ReportSteps(Reports reports, ReportForms forms) {
+        this.reports = reports;
+        this.forms = forms;
+    }
+
+    @Override
+    public String room() {
+        return "accompaniment";
+    }
+
+    @Override
+    public List<Step> of(Page page) {
+        if (!page.visitor().is(InstanceRole.COORDINATOR)) return List.of();
+        int year = forms.lastYear();
+        boolean told = reports.list(null).stream()
+                .anyMatch(it -> it.finished() != null && it.content().to().getYear() == year);
+        if (told) return List.of();
+        var title = page.t("reports.home", String.valueOf(year));
+        return List.of(new Step(URGENCY, title, "", Report.PATH, page.t("reports.title"), "file-text", ""));
+    }
+}
