@@ -58,8 +58,8 @@ class DiagnosisApiTest {
 
     @Test
     void a_foreign_price_is_converted_by_a_dated_rate_that_is_shown() {
-        var it = item("{\"tool\":\"mail chimp\"}");
-        assertThat(it.get("tool").stringValue()).isEqualTo("Mailchimp");
+        var it = item("{\"tool\":\"google workspaces\",\"seats\":5}");
+        assertThat(it.get("tool").stringValue()).isEqualTo("Google Workspace");
         assertThat(it.get("recognised").booleanValue()).isTrue();
         assertThat(it.get("cost_eur_year").decimalValue().scale()).isEqualTo(2);
         assertThat(it.get("cost_evidence").toString()).contains("$US").contains("ecb.europa.eu");
@@ -211,7 +211,7 @@ class DiagnosisApiTest {
     void the_catalogue_is_found_by_any_name_and_read() {
         assertThat(web.visitor().get("/api/v1/catalogue?q=drive%20google").body())
                 .contains("google-drive");
-        assertThat(web.visitor().get("/api/v1/catalogue/mailchimp").body()).contains("\"metric\":\"contacts\"");
+        assertThat(web.visitor().get("/api/v1/catalogue/google-drive").body()).contains("\"metric\":\"storage_gb\"");
         assertThat(web.visitor().get("/api/v1/catalogue/rien-de-tel").status()).isEqualTo(404);
     }
 }

@@ -22,7 +22,7 @@ public final class Statements {
 
     /** The least of some times: what listeners of earlier commands still send meanwhile does not count. */
     public static long least(Runnable what) {
-        return LongStream.range(0, 6).map(it -> during(what)).min().orElseThrow();
+        return LongStream.range(0, 16).map(it -> during(what)).min().orElseThrow();
     }
 
     static Connection counted(Connection connection) {

@@ -50,7 +50,7 @@ public class DirectoryPages {
     public static final String NEAR = "pres";
 
     /** An entry as a table holds it. */
-    private record Row(Entry entry, LineView line, @Nullable Declaration said) {
+    record Row(Entry entry, LineView line, @Nullable Declaration said) {
 
         private Area area() {
             return entry.area();

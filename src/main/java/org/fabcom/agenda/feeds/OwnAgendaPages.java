@@ -38,7 +38,7 @@ final class OwnAgendaPages {
     private static final String PATH = "/moi/agenda";
 
     /** What one registered for, with its date. */
-    private record Place(Registration registration, Happening date) {}
+    record Place(Registration registration, Happening date) {}
 
     private static final Listing<Place> PLACES = Listing.<Place>of("inscriptions", "")
             .text("event", it -> it.date().id().toString())

@@ -22,6 +22,7 @@ import org.fabcom.cases.page.CaseForms;
 import org.fabcom.cases.page.CaseScreen;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.people.communes.CommuneChoice;
@@ -100,7 +101,7 @@ class MeetingPages {
             form.reject("titre", page.t("cases.meeting.title.missing"));
         var note = CaseForms.atMost(form, "note", MeetingDraft.LONGEST_NOTE, page);
         var slots = slots(form, page);
-        var venue = venue(form, page);
+        var venue = venue(form, it, page);
         if (form.wrong() || venue == null) return page.refuse(422, "cases/casemeeting", view(it, form, page));
         var draft = new MeetingDraft(CaseMeetings.of(it), title, note, venue, Set.of(it.organisation(), me.party()));
         boolean agreed = form.value("convenu").equals("oui");
@@ -157,12 +158,12 @@ class MeetingPages {
         return Optional.empty();
     }
 
-    private @Nullable Venue venue(Form form, Page page) {
+    private @Nullable Venue venue(Form form, Case it, Page page) {
         var where = CaseForms.atMost(form, "ou", LONGEST_PLACE, page);
         return switch (form.value("comment")) {
             case "PHONE" -> link(Venue.phone(where), form, page);
             case "ONLINE" -> link(Venue.online(where), form, page);
-            default -> place(where, form, page);
+            default -> place(where, form, it, page);
         };
     }
 
@@ -172,8 +173,10 @@ class MeetingPages {
         return null;
     }
 
-    private @Nullable Venue place(String where, Form form, Page page) {
-        var commune = communes.readOrKeep(form, page);
+    private @Nullable Venue place(String where, Form form, Case it, Page page) {
+        var known =
+                organisations.find(it.organisation()).map(Organisation::commune).orElse(null);
+        var commune = communes.readOrKeep(form, known, page);
         if (form.error("commune") != null || form.error("commune-code") != null) return null;
         return Venue.place(where, commune.code(), commune.name());
     }

@@ -34,7 +34,7 @@ final class OwnPages {
     private static final int SOON = 14;
 
     /** A deal with the title of its post. */
-    private record Line(Deal deal, String title) {}
+    record Line(Deal deal, String title) {}
 
     private static final Listing<Line> DEALS = Listing.<Line>of("accords", "")
             .text("post", it -> it.deal().post().toString())

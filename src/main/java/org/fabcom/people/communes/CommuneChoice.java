@@ -7,6 +7,7 @@ import org.fabcom.people.communes.CommuneSource.Meant;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +40,9 @@ public class CommuneChoice {
         return read(form, page, false);
     }
 
-    /** A commune that no list has is kept as it was typed. */
-    public Commune readOrKeep(Form form, Page page) {
-        return read(form, page, true);
+    /** A commune that no list has is kept as it was typed, and one that is known already asks nothing. */
+    public Commune readOrKeep(Form form, @Nullable Commune known, Page page) {
+        return known != null && known.name().equals(form.value(WORDS)) ? known : read(form, page, true);
     }
 
     private Commune read(Form form, Page page, boolean anywhere) {

@@ -28,7 +28,8 @@ public final class Kinds {
 
     /** A line that may come as several, as addresses do: they are joined by commas. */
     public static Kind<String> joined(int longest) {
-        return text(Control.of(Shape.LINE, 0, longest), it -> oneLine(it, it.text().replaceAll("\\s*\\R\\s*", ", ")));
+        return text(
+                Control.of(Shape.LINE, 0, longest), it -> oneLine(it, it.text().replaceAll("\\s*\\R\\s*", ", ")));
     }
 
     /** An address of the web; what comes before the name may be left out. */

@@ -84,7 +84,7 @@ class RelationPagesTest {
         for (var side : List.of(martine.get(form(garden)), julien.get(form(brewery))))
             assertThat(side.page().select("#relations .chip").eachText().toString())
                     .contains("refusé par " + garden.name())
-                    .contains("repris par " + brewery.name());
+                    .contains("repris par la " + brewery.name());
         assertThat(web.visitor().get("/qui-fait-quoi/" + garden.id()).text())
                 .as("it never was public")
                 .doesNotContain("refusé", "repris", brewery.name());
