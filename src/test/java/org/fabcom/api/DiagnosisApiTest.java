@@ -58,7 +58,7 @@ class DiagnosisApiTest {
 
     @Test
     void a_foreign_price_is_converted_by_a_dated_rate_that_is_shown() {
-        var it = item("{\"tool\":\"google workspaces\",\"seats\":5}");
+        var it = item("{\"tool\":\"google workspace\",\"seats\":5}");
         assertThat(it.get("tool").stringValue()).isEqualTo("Google Workspace");
         assertThat(it.get("recognised").booleanValue()).isTrue();
         assertThat(it.get("cost_eur_year").decimalValue().scale()).isEqualTo(2);

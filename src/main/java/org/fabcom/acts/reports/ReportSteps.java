@@ -6,11 +6,12 @@ import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** On the home page of a coordinator: the last whole year, until a report of it is finished. */
+/** On the home page of a coordinator: the report of the last whole year, one’s turn until it is finished. */
 @Component
 class ReportSteps implements NextSteps {
 
-    private static final int URGENCY = 60;
+    private static final int DUE = 60;
+    private static final int TOLD = 150;
 
     private final Reports reports;
     private final ReportForms forms;
@@ -31,8 +32,7 @@ class ReportSteps implements NextSteps {
         int year = forms.lastYear();
         boolean told = reports.list(null).stream()
                 .anyMatch(it -> it.finished() != null && it.content().to().getYear() == year);
-        if (told) return List.of();
-        var title = page.t("reports.home", String.valueOf(year));
-        return List.of(new Step(URGENCY, title, "", Report.PATH, page.t("reports.title"), "file-text", ""));
+        var title = page.t(told ? "reports.home.told" : "reports.home", String.valueOf(year));
+        return List.of(new Step(told ? TOLD : DUE, title, "", Report.PATH, page.t("reports.title"), "file-text", ""));
     }
 }

@@ -24,7 +24,7 @@ final class Paper {
     private static final double LINE = 2.3;
     private static final double FACT = 2.9;
     private static final double INSTEAD = 4;
-    static final int MOST_TOOLS = 26;
+    static final int MOST_TOOLS = 18;
 
     private static final Set<String> SERIOUS = Set.of("high", "watch");
 
