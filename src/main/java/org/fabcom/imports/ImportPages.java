@@ -39,6 +39,10 @@ public final class ImportPages {
 
     public static final String HOME = "/administration/imports";
     public static final String COLUMNS = "/colonnes";
+
+    /** Said by the page of columns of a table that it could not read: the page of the file says why. */
+    public static final String UNREADABLE = "illisible";
+
     private static final int PREVIEW = 10;
     private static final int LONGEST_ANSWER = 200;
 
@@ -127,11 +131,15 @@ public final class ImportPages {
     @GetMapping(HOME + "/envois/{id}")
     @Large
     @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
-    ModelAndView look(@PathVariable UUID id, @RequestParam(defaultValue = "") String type, Page page) {
+    ModelAndView look(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(name = UNREADABLE, defaultValue = "") String unreadable,
+            Page page) {
         var upload = uploads.find(id).orElseThrow(Problem::notFound);
         var running = runs.runningOn(id);
         if (running.isPresent()) return page.redirect(HOME + "/" + running.get());
-        if (unmatched(upload, type))
+        if (unreadable.isEmpty() && unmatched(upload, type))
             return page.redirect(envoi(upload) + COLUMNS + (type.isEmpty() ? "" : "?type=" + type));
         return page.show("imports/upload", view(upload, type, Form.empty(), page));
     }

@@ -85,7 +85,7 @@ final class MatchingPages {
                     "imports/matching",
                     screen.of(upload, source, kind, seen, chosen, kept.map(Matchings.Kept::at), form, page));
         } catch (UnreadableSource unreadable) {
-            return page.redirect(ImportPages.envoi(upload) + "?type=" + type);
+            return page.redirect(ImportPages.envoi(upload) + "?" + ImportPages.UNREADABLE + "=1&type=" + type);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -69,13 +69,13 @@ class DoubtsPagesTest {
 
     @Test
     void all_at_once_with_one_that_restricts_is_not_free_and_who_comes_second_is_told() {
-        bring("a-twin", "A twin");
+        bring("a-copie", "A copie");
         var first = editor();
         var late = first.get(PAGE).form("L’une au choix");
         assertThat(first.get(PAGE).form("Toutes à la fois").submit().follow().text())
-                .contains("A twin : AGPL-3.0 AND BUSL-1.1");
-        assertThat(sheets.find("a-twin").orElseThrow().freeness().code()).isEqualTo("visible");
+                .contains("A copie : AGPL-3.0 AND BUSL-1.1");
+        assertThat(sheets.find("a-copie").orElseThrow().freeness().code()).isEqualTo("visible");
         assertThat(late.submit().follow().text()).contains("Quelqu’un vient de trancher");
-        assertThat(sheets.find("a-twin").orElseThrow().licence()).isEqualTo("AGPL-3.0 AND BUSL-1.1");
+        assertThat(sheets.find("a-copie").orElseThrow().licence()).isEqualTo("AGPL-3.0 AND BUSL-1.1");
     }
 }
