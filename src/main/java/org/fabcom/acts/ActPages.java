@@ -20,7 +20,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
 import org.fabcom.web.programs.SentForm;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +176,7 @@ final class ActPages {
     /** The same for a program, once for each of its keys. */
     @PostMapping("/api/v1/acts")
     @Access(instance = {MEDIATOR, COORDINATOR})
-    @Needs("acts:write")
+    @NeedsScope("acts:write")
     ResponseEntity<Once.Made> noteByProgram(HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "act");
         var form = SentForm.of(request, SENT);

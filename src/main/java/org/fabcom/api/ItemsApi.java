@@ -8,7 +8,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.OpensWith;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,7 +44,7 @@ class ItemsApi {
     @GetMapping(PATH + "posts/{id}")
     @Access(Access.Level.PUBLIC)
     @OpensWith("market")
-    @Needs("market:see")
+    @NeedsScope("market:see")
     void post(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         answer(id, address, me, page, response);
@@ -61,7 +61,7 @@ class ItemsApi {
     @GetMapping(PATH + "circles/{id}")
     @Access(Access.Level.PUBLIC)
     @OpensWith("people")
-    @Needs("circles:read")
+    @NeedsScope("circles:read")
     void circle(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         answer(id, address, me, page, response);
@@ -70,7 +70,7 @@ class ItemsApi {
     @GetMapping(PATH + "cases/{id}")
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("accompaniment")
-    @Needs("cases:read")
+    @NeedsScope("cases:read")
     void caseFile(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         answer(id, address, me, page, response);
@@ -79,7 +79,7 @@ class ItemsApi {
     @GetMapping(PATH + "acts/{id}")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     @OpensWith("accompaniment")
-    @Needs("acts:read")
+    @NeedsScope("acts:read")
     void act(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         answer(id, address, me, page, response);
@@ -88,7 +88,7 @@ class ItemsApi {
     @GetMapping(PATH + "deals/{id}")
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("market")
-    @Needs("market:read")
+    @NeedsScope("market:read")
     void deal(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
             throws IOException {
         answer(id, address, me, page, response);

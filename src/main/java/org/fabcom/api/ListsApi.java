@@ -12,7 +12,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Published;
 import org.fabcom.web.problem.Problem;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +70,7 @@ class ListsApi {
     @GetMapping(PATH + "posts")
     @Access(Access.Level.PUBLIC)
     @OpensWith("market")
-    @Needs("market:see")
+    @NeedsScope("market:see")
     void posts(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(address, me, page, response);
     }
@@ -85,7 +85,7 @@ class ListsApi {
     @GetMapping(PATH + "registrations")
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("agenda")
-    @Needs("agenda:read")
+    @NeedsScope("agenda:read")
     void registrations(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(address, me, page, response);
     }
@@ -93,7 +93,7 @@ class ListsApi {
     @GetMapping(PATH + "circles")
     @Access(Access.Level.PUBLIC)
     @OpensWith("people")
-    @Needs("circles:read")
+    @NeedsScope("circles:read")
     void circles(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(address, me, page, response);
     }
@@ -101,7 +101,7 @@ class ListsApi {
     @GetMapping(PATH + "organisations")
     @Access(instance = {InstanceRole.COORDINATOR, InstanceRole.MEDIATOR, InstanceRole.ADMINISTRATOR})
     @OpensWith("people")
-    @Needs("people:read")
+    @NeedsScope("people:read")
     void organisations(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(address, me, page, response);
     }
@@ -109,7 +109,7 @@ class ListsApi {
     @GetMapping(PATH + "cases")
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("accompaniment")
-    @Needs("cases:read")
+    @NeedsScope("cases:read")
     void cases(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(address, me, page, response);
     }
@@ -117,7 +117,7 @@ class ListsApi {
     @GetMapping(PATH + "acts")
     @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
     @OpensWith("accompaniment")
-    @Needs("acts:read")
+    @NeedsScope("acts:read")
     void acts(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(address, me, page, response);
     }
@@ -139,7 +139,7 @@ class ListsApi {
     @GetMapping(PATH + "deals")
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("market")
-    @Needs("market:read")
+    @NeedsScope("market:read")
     void deals(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         answer(address, me, page, response);
     }

@@ -21,7 +21,7 @@ import org.fabcom.testing.WebVisitor;
 import org.fabcom.testing.WithDemonstration;
 import org.fabcom.web.Access;
 import org.fabcom.web.access.RouteRules;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +98,7 @@ class DoorTest {
     void what_a_route_needs_is_a_scope_that_can_be_ticked_and_the_description_says_the_same() {
         mapping.getHandlerMethods()
                 .forEach((info, method) -> info.getPatternValues().forEach(path -> {
-                    var needs = method.getMethodAnnotation(Needs.class);
+                    var needs = method.getMethodAnnotation(NeedsScope.class);
                     if (needs == null || !path.startsWith("/api/v1/")) return;
                     assertThat(TokenScope.of(needs.value())).as(path).isPresent();
                     info.getMethodsCondition().getMethods().forEach(verb -> {

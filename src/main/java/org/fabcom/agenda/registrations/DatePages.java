@@ -17,7 +17,7 @@ import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.RateLimits;
 import org.fabcom.web.problem.Problem;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -96,7 +96,7 @@ final class DatePages {
     /** The same for a program, in the name of its person; asked again it takes what is offered, or changes nothing. */
     @PostMapping(API)
     @Access(Access.Level.SIGNED_IN)
-    @Needs("agenda:write")
+    @NeedsScope("agenda:write")
     ResponseEntity<Placed> registerByProgram(@PathVariable UUID date, Visitor me) {
         var person = people.find(me.party()).orElseThrow(Problem::notFound);
         var answer = registering.ask(find(date).id(), who(person));
@@ -115,7 +115,7 @@ final class DatePages {
 
     @DeleteMapping(API)
     @Access(Access.Level.SIGNED_IN)
-    @Needs("agenda:write")
+    @NeedsScope("agenda:write")
     ResponseEntity<Void> leave(@PathVariable UUID date, Visitor me) {
         var own = registrations.of(find(date).id(), me.party()).orElseThrow(Problem::notFound);
         if (registering.giveBack(own.id()) instanceof Answer.Closed) throw Problem.of(409, "FC-4910");

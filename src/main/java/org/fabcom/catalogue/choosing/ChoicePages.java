@@ -34,13 +34,13 @@ final class ChoicePages {
     private static final int LONGEST_REASON = 160;
     private static final int LONGEST_ADDRESS = 300;
 
-    private final Choices choices;
+    private final FirstChoices choices;
     private final Sheets sheets;
     private final Offers offers;
     private final Needs needs;
     private final Clock clock;
 
-    ChoicePages(Choices choices, Sheets sheets, Offers offers, Needs needs, Clock clock) {
+    ChoicePages(FirstChoices choices, Sheets sheets, Offers offers, Needs needs, Clock clock) {
         this.choices = choices;
         this.sheets = sheets;
         this.offers = offers;
@@ -54,7 +54,7 @@ final class ChoicePages {
         var all = choices.all();
         var uses = all.keySet().stream().toList();
         var bySlug = sheets
-                .find(java.util.stream.Stream.concat(uses.stream(), Choices.software(all).stream())
+                .find(java.util.stream.Stream.concat(uses.stream(), FirstChoices.software(all).stream())
                         .distinct()
                         .toList())
                 .stream()

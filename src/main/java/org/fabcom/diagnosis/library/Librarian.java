@@ -23,7 +23,7 @@ import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.choosing.Choice;
-import org.fabcom.catalogue.choosing.Choices;
+import org.fabcom.catalogue.choosing.FirstChoices;
 import org.fabcom.catalogue.law.Laws;
 import org.fabcom.catalogue.law.Rates;
 import org.fabcom.diagnosis.Library;
@@ -46,7 +46,7 @@ public class Librarian {
     private final Offers offers;
     private final Laws laws;
     private final Rates rates;
-    private final Choices choices;
+    private final FirstChoices choices;
 
     Librarian(
             Sheets sheets,
@@ -55,7 +55,7 @@ public class Librarian {
             Offers offers,
             Laws laws,
             Rates rates,
-            Choices choices) {
+            FirstChoices choices) {
         this.sheets = sheets;
         this.facts = facts;
         this.alternatives = alternatives;
@@ -67,12 +67,12 @@ public class Librarian {
 
     Library gather(Collection<String> asked, LocalDate day) {
         var all = choices.all();
-        var bySlug = bySlug(together(asked, Choices.software(all)));
+        var bySlug = bySlug(together(asked, FirstChoices.software(all)));
         var recognised = recognise(asked, bySlug);
         var ids = recognised.values().stream().map(Sheet::id).distinct().toList();
         var claims = claims(recognised.values());
         var chosen = new HashMap<SheetId, Choice>();
-        recognised.values().forEach(it -> Choices.of(it, all).ifPresent(choice -> chosen.put(it.id(), choice)));
+        recognised.values().forEach(it -> FirstChoices.of(it, all).ifPresent(choice -> chosen.put(it.id(), choice)));
         var commons = together(commons(claims), commons(chosen.values(), bySlug));
         var hosted = offers.of(commons);
         var said = facts.headlines(together(ids, commons));
@@ -87,7 +87,7 @@ public class Librarian {
     }
 
     private static List<SheetId> commons(Collection<Choice> chosen, Map<String, Sheet> bySlug) {
-        return Choices.software(chosen).stream()
+        return FirstChoices.software(chosen).stream()
                 .map(bySlug::get)
                 .filter(Objects::nonNull)
                 .map(Sheet::id)

@@ -11,7 +11,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
 import org.fabcom.web.programs.SentForm;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +69,7 @@ class PostApi {
     /** Published at once, unless {@code brouillon} is true. */
     @PostMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    @Needs("market:write")
+    @NeedsScope("market:write")
     ResponseEntity<Once.Made> write(HttpServletRequest request, Visitor me, Page page) throws IOException {
         var id = once.id(request, me, "post");
         var form = SentForm.of(request, SENT);
@@ -87,7 +87,7 @@ class PostApi {
 
     @PostMapping(PATH + "/{post}/{act}")
     @Access(Access.Level.SIGNED_IN)
-    @Needs("market:write")
+    @NeedsScope("market:write")
     Stands decide(@PathVariable UUID post, @PathVariable String act, Visitor me) {
         var mine = posts.tended(post, standing.of(me))
                 .orElseThrow(Problem::notFound)

@@ -8,7 +8,7 @@ import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.web.Access;
 import org.fabcom.web.problem.Problem;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,7 +32,7 @@ class OwnApi {
 
     @GetMapping("/api/v1/me")
     @Access(Access.Level.SIGNED_IN)
-    @Needs("people:read")
+    @NeedsScope("people:read")
     Me me(Visitor me) {
         var person = people.find(me.party()).orElseThrow(Problem::notFound);
         return new Me(

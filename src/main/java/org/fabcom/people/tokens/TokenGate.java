@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.fabcom.web.Access;
 import org.fabcom.web.access.Visitors;
 import org.fabcom.web.problem.Problem;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -32,7 +32,7 @@ final class TokenGate implements HandlerInterceptor {
             response.setHeader("WWW-Authenticate", CHALLENGE.formatted("invalid_token"));
             throw Problem.unauthorized();
         }
-        var needs = method.getMethodAnnotation(Needs.class);
+        var needs = method.getMethodAnnotation(NeedsScope.class);
         boolean open = open(method);
         if (needs != null && holds(token, needs.value())) return true;
         if (open) Visitors.forget(request);

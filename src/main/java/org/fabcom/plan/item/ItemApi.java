@@ -20,7 +20,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.SentForm;
 import org.fabcom.web.programs.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ class ItemApi {
 
     @GetMapping(PATH)
     @Access(Access.Level.SIGNED_IN)
-    @Needs("plan:read")
+    @NeedsScope("plan:read")
     PlanAnswer plan(@PathVariable UUID id, Visitor me) {
         var it = desk.plan(id, me);
         return new PlanAnswer(
@@ -105,14 +105,14 @@ class ItemApi {
 
     @GetMapping(ONE)
     @Access(Access.Level.SIGNED_IN)
-    @Needs("plan:read")
+    @NeedsScope("plan:read")
     Line item(@PathVariable UUID id, @PathVariable UUID item, Visitor me) {
         return line(desk.item(id, item, me).item());
     }
 
     @PostMapping(ONE + "/{act}")
     @Access(Access.Level.SIGNED_IN)
-    @Needs("plan:write")
+    @NeedsScope("plan:write")
     Line act(
             @PathVariable UUID id,
             @PathVariable UUID item,

@@ -19,7 +19,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.problem.Problem;
-import org.fabcom.web.programs.Needs;
+import org.fabcom.web.programs.NeedsScope;
 import org.fabcom.web.programs.Once;
 import org.fabcom.web.programs.SentForm;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +63,7 @@ class DealApi {
 
     @PostMapping("/api/v1/posts/{post}/replies")
     @Access(Access.Level.SIGNED_IN)
-    @Needs("market:write")
+    @NeedsScope("market:write")
     ResponseEntity<Stands> reply(@PathVariable UUID post, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         var key = once.id(request, me, "reply " + post);
@@ -84,7 +84,7 @@ class DealApi {
     /** Its {@code version} is that of the reply one has read. */
     @PostMapping("/api/v1/deals/{deal}/{act}")
     @Access(Access.Level.SIGNED_IN)
-    @Needs("market:write")
+    @NeedsScope("market:write")
     Stands act(@PathVariable UUID deal, @PathVariable String act, HttpServletRequest request, Visitor me, Page page)
             throws IOException {
         var sight = standing.of(me);

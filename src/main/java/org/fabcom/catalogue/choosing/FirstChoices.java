@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
  * each sheet, so a copy stays for half a minute; changed here at once. Thread-safe.
  */
 @Repository
-public class Choices implements Caches.Cache {
+public class FirstChoices implements Caches.Cache {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
 
@@ -41,7 +41,7 @@ public class Choices implements Caches.Cache {
 
     private record Copy(Map<String, Choice> all, Instant until) {}
 
-    Choices(JdbcClient db, Clock clock) {
+    FirstChoices(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ public class Choices implements Caches.Cache {
                     c.given_back, p.name from catalogue.choice c left join people.party_card p on p.id = c.decided_by
                     order by c.use, c.decided_at desc, c.id desc) latest
                 where not given_back
-                """).query(Choices::read).list().forEach(it -> all.put(it.use(), it));
+                """).query(FirstChoices::read).list().forEach(it -> all.put(it.use(), it));
         return Collections.unmodifiableMap(all);
     }
 
