@@ -59,6 +59,14 @@ class PublicPagesTest {
     }
 
     @Test
+    void papers_are_said_to_be_checked_and_no_rate_of_ecodesign_is_claimed() {
+        assertThat(web.visitor().get("/accessibilite").text()).contains("PDF/UA-1", "PDF/A-2a", "veraPDF");
+        var page = web.visitor().get("/accessibilite").click("Écoconception");
+        assertThat(page.text()).contains("non évalué", "78 critères", "aucun taux", "36 ko");
+        assertThat(page.text()).doesNotContainPattern("[0-9] ?%");
+    }
+
+    @Test
     void every_personal_field_is_on_the_privacy_page_in_words() {
         var page = web.visitor().get("/vos-donnees");
         assertThat(page.status()).isEqualTo(200);

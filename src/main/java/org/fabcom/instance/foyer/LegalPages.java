@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who publishes and hosts, who pays, how accessible it is: from the deeds, with « inconnu » where nobody answered. */
+/** Who publishes and hosts, who pays, how accessible it is, how little it takes: from the deeds, with « inconnu » where nobody answered. */
 @Controller
 final class LegalPages {
 
@@ -38,6 +38,12 @@ final class LegalPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView accessibility(Page page) {
         return page.show("instance/accessibility", view());
+    }
+
+    @GetMapping("/ecoconception")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView ecodesign(Page page) {
+        return page.show("instance/ecodesign", view());
     }
 
     private DeedsView view() {

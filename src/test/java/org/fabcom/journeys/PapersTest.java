@@ -1,0 +1,255 @@
+package org.fabcom.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WebVisitor;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/**
+ * Every kind of paper, of the lived-in territory, as veraPDF reads it: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). A
+ * template on paper that stands here under no name fails.
+ */
+@FabComTest
+@WithDemonstration
+class PapersTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    private static final Pattern HEADING = Pattern.compile("<h([1-6])");
+
+    /** One sheet of the kind, from whoever may have it. */
+    private interface Sheet {
+        WebAnswer of(PapersTest here);
+    }
+
+    private static final Map<String, Sheet> KINDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("web/stylepdf", it -> it.stranger().get("/style.pdf")),
+            Map.entry("diagnosis/paper", it -> it.stranger().get("/faire-le-point/exemple.pdf")),
+            Map.entry("market/paper", it -> it.stranger().get("/place.pdf")),
+            Map.entry("ledger/statementpaper", it -> it.borrowed("lucie").get("/porte-monnaie/releve.pdf")),
+            Map.entry("observatory/paper", PapersTest::year),
+            Map.entry("agenda/sheetpaper", it -> it.staff.get(it.workshop() + "/feuille.pdf")),
+            Map.entry("agenda/certificatepaper", it -> it.staff.get(it.workshop() + "/attestations.pdf")),
+            Map.entry("agenda/evaluationpaper", it -> it.staff.get(it.workshop() + "/avis.pdf")),
+            Map.entry("accompaniers/quotepaper", PapersTest::quote),
+            Map.entry("plan/planpaper", it -> it.staff.get(it.plan() + ".pdf")),
+            Map.entry("plan/planletterpaper", PapersTest::letter),
+            Map.entry("acts/reports/paper", PapersTest::report),
+            Map.entry("acts/mandate", PapersTest::mandate)));
+
+    private final Web web;
+    private final Neighbours neighbours;
+    private final JdbcClient db;
+    private WebVisitor staff;
+
+    PapersTest(Web web, Neighbours neighbours, JdbcClient db) {
+        this.web = web;
+        this.neighbours = neighbours;
+        this.db = db;
+        this.staff = web.visitor();
+    }
+
+    @BeforeAll
+    static void the_validator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @BeforeEach
+    void somebody_of_the_house() {
+        staff = neighbours.signedIn(neighbours.person(
+                "Camille Duplan", InstanceRole.ADMINISTRATOR, InstanceRole.COORDINATOR, InstanceRole.MEDIATOR));
+    }
+
+    static Stream<String> kinds() {
+        return KINDS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_paper_is_read_by_machines_that_speak_and_in_thirty_years(String kind) throws Exception {
+        var answer = KINDS.get(kind).of(this);
+        assertThat(answer.header("Content-Type"))
+                .as("%s: %s", kind, answer.status())
+                .isEqualTo("application/pdf");
+        keep(kind, answer.bytes());
+        for (var flavour : new PDFAFlavour[] {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A})
+            assertThat(failures(answer.bytes(), flavour))
+                    .as("%s as %s", kind, flavour)
+                    .isEmpty();
+        try (var pdf = Loader.loadPDF(answer.bytes())) {
+            assertThat(pdf.getDocumentInformation().getTitle()).as("title").isNotBlank();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).as("language").isEqualTo("fr");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked())
+                    .as("tagged")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void an_english_paper_says_that_it_is_english() throws Exception {
+        var answer = web.visitor().with("Accept-Language", "en").get("/place.pdf");
+        try (var pdf = Loader.loadPDF(answer.bytes())) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void no_kind_of_paper_is_forgotten() throws Exception {
+        var drawn = new TreeSet<String>();
+        for (var it : files(TEMPLATES, ".jte"))
+            if (text(it).contains("@template.web.pdf("))
+                drawn.add(TEMPLATES.relativize(it).toString().replace(".jte", ""));
+        assertThat(KINDS.keySet()).containsExactlyElementsOf(drawn);
+    }
+
+    /** Whatever the rows: no template goes from a heading to one two steps below (PDF/UA-1 §7.4.2). */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void headings_go_down_step_by_step(String kind) {
+        int before = 0;
+        var headings = HEADING.matcher(text(TEMPLATES.resolve(kind + ".jte")));
+        while (headings.find()) {
+            int level = Integer.parseInt(headings.group(1));
+            assertThat(level).as("%s, %s", kind, headings.group()).isLessThanOrEqualTo(before + 1);
+            before = level;
+        }
+    }
+
+    @Test
+    void one_place_makes_them() throws Exception {
+        var made = Pattern.compile("org\\.apache\\.pdfbox|com\\.openhtmltopdf|\"Content-Type\", \"application/pdf");
+        assertThat(files(SOURCES, ".java"))
+                .filteredOn(it -> made.matcher(text(it)).find())
+                .allMatch(it -> it.toString().startsWith("src/main/java/org/fabcom/web/print/"));
+    }
+
+    private static List<Path> files(Path below, String end) throws IOException {
+        try (var all = Files.walk(below)) {
+            return all.filter(it -> it.toString().endsWith(end)).sorted().toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(it -> it.getStatus() == TestAssertion.Status.FAILED)
+                    .map(it -> it.getRuleId().getClause() + "-" + it.getRuleId().getTestNumber() + " " + it.getMessage()
+                            + " at " + it.getLocation().getContext())
+                    .toList();
+        }
+    }
+
+    private static void keep(String kind, byte[] pdf) throws IOException {
+        var folder = Files.createDirectories(Path.of("target/papers"));
+        Files.write(folder.resolve(kind.replace('/', '-') + ".pdf"), pdf);
+    }
+
+    private WebVisitor stranger() {
+        return web.visitor();
+    }
+
+    private WebVisitor borrowed(String who) {
+        var visitor = web.visitor();
+        visitor.post("/connexion/demonstration", "qui", who).follow();
+        return visitor;
+    }
+
+    private String one(String sql) {
+        return db.sql(sql).query(String.class).list().getFirst();
+    }
+
+    private String workshop() {
+        return one("""
+                select '/structures/' || e.organiser || '/agenda/dates/' || o.id
+                from agenda.occurrence o join agenda.event e on e.id = o.event join agenda.workshop_aim a on a.event = e.id
+                join agenda.registration r on r.occurrence = o.id and r.state = 'CAME'
+                where o.ends_at < now() limit 1
+                """);
+    }
+
+    private WebAnswer year() {
+        return staff.get("/observatoire/annees/" + one("select max(extract(year from day))::int::text from acts.act")
+                + "/rapport.pdf");
+    }
+
+    private WebAnswer quote() {
+        var asked = one("select id || ' ' || asked_by from accompaniers.quote where latest > 0 limit 1")
+                .split(" ");
+        return neighbours.signedIn(new PartyId(UUID.fromString(asked[1]))).get("/devis/" + asked[0] + ".pdf");
+    }
+
+    private String plan() {
+        return "/accompagnements/" + one("select case_file::text from plan.plan where accepted_at is not null limit 1")
+                + "/plan";
+    }
+
+    private WebAnswer letter() {
+        var item = one("""
+                select '/accompagnements/' || p.case_file || '/plan/' || i.id || '/preavis'
+                from plan.plan_item i join plan.plan p on p.id = i.plan where i.way <> 'SETTING_UP' and p.accepted_at is not null
+                limit 1
+                """);
+        return staff.get(item)
+                .form("Faire la lettre en PDF")
+                .fill("Jour de l’envoi", "2026-12-31")
+                .fill("À qui", "Google Ireland Limited")
+                .submit();
+    }
+
+    private WebAnswer report() {
+        var prepared =
+                staff.get("/rapports").form("Préparer le rapport").submit().location();
+        return staff.get(prepared + "/rapport.pdf");
+    }
+
+    private WebAnswer mandate() {
+        var person = one("select person::text from people.served limit 1");
+        var path = "/actes/personnes/" + person + "/mandats";
+        staff.get(path)
+                .click("Écrire un mandat")
+                .form("Écrire ce mandat")
+                .tick("argent, impôts")
+                .submit();
+        return staff.get(
+                "/actes/mandats/" + one("select id::text from acts.mandate order by id desc limit 1") + "/mandat.pdf");
+    }
+}
