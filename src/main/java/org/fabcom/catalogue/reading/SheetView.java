@@ -8,6 +8,7 @@ import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.pictures.SheetPicture;
 import org.fabcom.web.Page;
+import org.fabcom.web.found.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,23 @@ public record SheetView(
         int filled,
         int fields,
         @Nullable SheetPicture picture) {
+
+    /** What machines read of it (schema.org). */
+    public Thing about(Page page) {
+        return Thing.of("SoftwareApplication")
+                .with("name", sheet.name())
+                .with("description", sheet.summary())
+                .with("url", sheet.site())
+                .with("applicationCategory", sheet.usage())
+                .with("operatingSystem", String.join(", ", sheet.platforms()))
+                .with("license", sheet.licence())
+                .with("mainEntityOfPage", page.absolute(sheet.url()));
+    }
+
+    /** It in a line, for search engines; null where nobody said anything of it. */
+    public @Nullable String line() {
+        return sheet.summary() == null ? null : sheet.name() + " · " + sheet.summary();
+    }
 
     /**
      * A sentence with its page and dates: {@code on} is that of a change, {@code asOf} the one that the page itself gives.

@@ -76,6 +76,13 @@ final class OwnPages {
         return page.redirect("/moi", "people.me.saved");
     }
 
+    /** Where password managers look for it (W3C, a well-known address for changing passwords). */
+    @GetMapping("/.well-known/change-password")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView passwordIsChanged(Page page) {
+        return page.redirect("/moi");
+    }
+
     @PostMapping("/moi/mot-de-passe")
     @Access(Access.Level.SIGNED_IN)
     ModelAndView changePassword(Form form, Visitor me, Page page) {

@@ -19,12 +19,13 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.fabcom.kernel.Fold;
+import org.fabcom.web.found.Indexed;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The pages of the guide, drawn from the same files as one reads in the repository. Written by the house, hence trusted. */
 @Component
-class Guide {
+class Guide implements Indexed {
 
     static final String PATH = "/guide";
 
@@ -57,6 +58,23 @@ class Guide {
                 if (node instanceof Image) attributes.put("loading", "lazy");
             })
             .build();
+
+    @Override
+    public String name() {
+        return "guide";
+    }
+
+    @Override
+    public String room() {
+        return "web";
+    }
+
+    @Override
+    public List<String> paths(int most) {
+        return PAGES.stream()
+                .map(it -> it.equals("index") ? PATH : PATH + "/" + it)
+                .toList();
+    }
 
     /** One page: its heading and all that follows it; {@code folded}: its words, to be found by. */
     record Chapter(String name, String title, String html, String folded, List<Section> sections) {

@@ -73,6 +73,15 @@ public record Published<R>(
         return new Published<>(name, room, summary, list, asked, reading, scope, id, row);
     }
 
+    /** The pages of its rows; none where rows have no page. */
+    public List<String> paths(Visitor me, Page page, int most) {
+        return reading.of(Address.of("/"), me, page).rows(0, most).stream()
+                .map(list.url())
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** One page of it. */
     public void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
         new ListJson<>(list, page, id).part(address, reading.of(address, me, page), response);

@@ -1,0 +1,35 @@
+package org.fabcom.catalogue.reading;
+
+import java.util.List;
+import org.fabcom.web.found.Indexed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All sheets, for search engines. */
+@Component
+final class SheetList implements Indexed {
+
+    private final JdbcClient db;
+
+    SheetList(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "catalogue";
+    }
+
+    @Override
+    public String room() {
+        return "catalogue";
+    }
+
+    @Override
+    public List<String> paths(int most) {
+        return db.sql("select '/catalogue/' || slug from catalogue.sheet order by slug limit :most")
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,35 @@
+package org.fabcom.places.sheet;
+
+import java.util.List;
+import org.fabcom.web.found.Indexed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The pages of all places, for search engines: the published list has the columns of the standard, which name no page. */
+@Component
+final class PlaceIndex implements Indexed {
+
+    private final JdbcClient db;
+
+    PlaceIndex(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "places";
+    }
+
+    @Override
+    public String room() {
+        return "places";
+    }
+
+    @Override
+    public List<String> paths(int most) {
+        return db.sql("select '/lieux/' || id from places.place where shown order by id limit :most")
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+}
