@@ -38,6 +38,11 @@ public record ActFormView(
                 : String.join(", ", offered.organisations().values());
     }
 
+    /** Who noted an act of the same before, or empty. */
+    public String others() {
+        return String.join(", ", offered.others());
+    }
+
     /** Number of the accompaniment it comes from, or empty. */
     public String caseFile() {
         return offered.file() == null ? "" : offered.file().id().toString();

@@ -64,6 +64,7 @@ public class Choices {
      * @param found organisations that answer to what was typed
      * @param people who may have been there: of the organisation helped, or served by staff
      * @param foundPeople those of them who answer to what was typed
+     * @param others who noted an act of the same before
      */
     record Offered(
             @Nullable Case file,
@@ -74,10 +75,15 @@ public class Choices {
             Map<PartyId, String> people,
             Map<PartyId, String> foundPeople,
             Map<UUID, String> items,
-            Map<UUID, String> tags) {
+            Map<UUID, String> tags,
+            List<String> others) {
 
         /** The same with these too. */
-        Offered with(Map<PartyId, String> houses, Map<PartyId, String> helped, Map<PartyId, String> persons) {
+        Offered with(
+                Map<PartyId, String> houses,
+                Map<PartyId, String> helped,
+                Map<PartyId, String> persons,
+                Collection<String> others) {
             return new Offered(
                     file,
                     meeting,
@@ -87,7 +93,8 @@ public class Choices {
                     both(people, persons),
                     foundPeople,
                     items,
-                    tags);
+                    tags,
+                    List.copyOf(others));
         }
 
         private static Map<PartyId, String> both(Map<PartyId, String> some, Map<PartyId, String> more) {
@@ -128,7 +135,8 @@ public class Choices {
                 persons(file, known, form, met),
                 met,
                 file == null ? Map.of() : items.map(it -> it.of(file.id())).orElse(Map.of()),
-                tags.offered(known == null ? Set.of() : known.content().tags()));
+                tags.offered(known == null ? Set.of() : known.content().tags()),
+                List.of());
     }
 
     private Map<PartyId, String> found(Form form) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence grows with every change that calendars must hear of
  * @param slots what is proposed, or was
  * @param turnout what became of it; null: nobody said yet
+ * @param came who of those invited by name came, where somebody said it of each
  * @param calledOffFor the side that called it off; null: it was not, or nobody knows
  */
 public record Meeting(
@@ -36,6 +37,7 @@ public record Meeting(
         List<Slot> slots,
         Set<PartyId> parties,
         @Nullable Turnout turnout,
+        Set<PartyId> came,
         @Nullable Side calledOffFor) {
 
     /** Slots to choose from; at a time; or it does not take place. */
@@ -57,6 +59,7 @@ public record Meeting(
     public Meeting {
         slots = List.copyOf(slots);
         parties = Set.copyOf(parties);
+        came = Set.copyOf(came);
     }
 
     public String url() {
