@@ -133,6 +133,8 @@ final class ActPages {
             Visitor me,
             Page page) {
         var held = origins.asked(form, me, forms.today()).orElse(null);
+        var other = form.value("autre-forme");
+        if (!other.isEmpty()) form.with("forme", other);
         var instead = held == null ? Optional.<Instead>empty() : held.origin().instead(held.id(), form, me);
         if (instead.isPresent())
             return page.redirectWithUndo(
@@ -140,6 +142,7 @@ final class ActPages {
         var offered = held == null
                 ? choices.offered(me, file(accompagnement, me), null, null, form)
                 : offered(held, me, form);
+        if (!other.isEmpty()) return page.show("acts/form", view(form, offered, null, me, page));
         var content = forms.read(form, offered, page);
         if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
         if (!offered.others().isEmpty() && form.value("vu").isEmpty())
@@ -163,6 +166,7 @@ final class ActPages {
         var id = once.id(request, me, "act");
         var form = SentForm.of(request, SENT);
         if (form.value("duree").isEmpty()) form.with("duree", "autre");
+        form.with(ActForms.SURE, ActForms.ALWAYS);
         var about = form.value("accompagnement");
         var file = about.isEmpty() ? null : cases.accompanied(Ids.read(about).orElseThrow(Problem::notFound), me);
         var content = forms.read(form, choices.offered(me, file, null, null, form), page);

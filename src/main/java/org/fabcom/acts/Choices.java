@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.cases.Case;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -193,7 +194,7 @@ public class Choices {
     public Map<PartyId, String> named(Collection<PartyId> parties) {
         var names = new LinkedHashMap<PartyId, String>();
         people.names(List.copyOf(parties)).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
+                .sorted(Map.Entry.comparingByValue(Fold.ORDER))
                 .forEach(it -> names.put(it.getKey(), it.getValue()));
         return names;
     }

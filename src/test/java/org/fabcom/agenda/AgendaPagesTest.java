@@ -110,6 +110,13 @@ class AgendaPagesTest {
         var other = asked.form("Annoncer").fill("Jour", far.plusYears(1).toString()).submit();
         assertThat(other.text()).as("another far day is another question").contains("est-ce bien l’année");
         assertThat(other.form("Annoncer").submit().follow().h1()).isEqualTo("Centenaire");
+        assertThat(form.fill("Jour", Posters.inDays(9).toLocalDate().toString())
+                        .set("debut", "18:00")
+                        .set("fin", "17:00")
+                        .submit()
+                        .text())
+                .as("a slip of the finger makes no event of 23 hours")
+                .contains("La fin est avant le début");
         assertThat(form.fill("Jour", "1900-01-01").submit().text()).contains("L’année va de 2000 à 2199");
     }
 

@@ -33,13 +33,14 @@ class DayActs implements DayPart {
     @Override
     public Optional<CasePart.Card> card(Page page) {
         var due = new ArrayList<DueActView>();
-        meetings.of(page.visitor().party()).stream()
+        var over = meetings.of(page.visitor().party());
+        over.stream()
                 .skip(1)
                 .map(it -> line(it, page))
                 .forEach(due::add);
         for (var it : workshops.due(page.visitor()))
             due.add(new DueActView(it.title(), page.date(it.day()), WorkshopActs.url(it)));
-        return Optional.of(new CasePart.Card("acts/dayacts", new DayActsView(due)));
+        return Optional.of(new CasePart.Card("acts/dayacts", new DayActsView(due, !over.isEmpty())));
     }
 
     private DueActView line(Meeting it, Page page) {

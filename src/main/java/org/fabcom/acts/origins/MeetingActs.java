@@ -27,6 +27,9 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  * mediator, withdrawn ones included, since they can be brought back. Thread-safe.
  */
 @Component
-public class MeetingActs implements ActOrigin {
+public class MeetingActs implements ActOrigin, Meeting.FollowUp {
 
     private static final String CASE = "accompaniment.case";
 
@@ -86,8 +89,7 @@ public class MeetingActs implements ActOrigin {
                 || it.state() != Meeting.State.PLANNED
                 || span.startsAt().isAfter(clock.instant())) return Optional.empty();
         var noted = of(it.id(), me.party());
-        boolean nobody = it.turnout() == Turnout.EXCUSED || it.turnout() == Turnout.ABSENT;
-        if (nobody && noted.isEmpty()) return Optional.empty();
+        if (nobody(it) && noted.isEmpty()) return Optional.empty();
         var file = file(it, me);
         var helped = helped(it, file.orElse(null), me);
         var persons = persons(it, me);
@@ -136,7 +138,26 @@ public class MeetingActs implements ActOrigin {
         var form = ActOrigin.when(span.start().toLocalDate(), span.lasting(), today)
                 .with("forme", group ? "collectif" : "individuel")
                 .withAll("personnes", persons.stream().map(PartyId::toString).toList());
-        return group ? form.with("titre", it.title()) : form;
+        return form.with("titre", it.title());
+    }
+
+    @Override
+    public Optional<LinkView> offer(Meeting it, Visitor me, Page page) {
+        if (!me.is(InstanceRole.MEDIATOR) || !it.invites(me)) return Optional.empty();
+        var noted = of(it.id(), me.party());
+        if (noted.isPresent())
+            return Optional.of(new LinkView(Acts.PATH + "/" + noted.get(), page.t("acts.now.wrote")));
+        return nobody(it)
+                ? Optional.empty()
+                : Optional.of(new LinkView(
+                        Address.of(Acts.PATH + "/nouveau")
+                                .with(name(), it.id())
+                                .toString(),
+                        page.t("acts.now.write")));
+    }
+
+    private static boolean nobody(Meeting it) {
+        return it.turnout() == Turnout.EXCUSED || it.turnout() == Turnout.ABSENT;
     }
 
     /** The others who noted theirs. */

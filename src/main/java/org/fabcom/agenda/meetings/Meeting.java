@@ -2,6 +2,7 @@ package org.fabcom.agenda.meetings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
@@ -9,6 +10,8 @@ import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,12 @@ public record Meeting(
     public enum Side {
         TEAM,
         GUEST
+    }
+
+    /** Port: what an upper room offers to whoever accompanies to do with a meeting that has begun. */
+    public interface FollowUp {
+
+        Optional<LinkView> offer(Meeting meeting, Visitor me, Page page);
     }
 
     /** One of the times proposed, counted from 1. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
@@ -41,6 +42,7 @@ final class MeetingPages {
     private final Calendars calendars;
     private final ObjectProvider<MeetingSubjects> rooms;
     private final List<MeetingGuests> guests;
+    private final List<Meeting.FollowUp> followUps;
     private final People people;
     private final When when;
     private final Clock clock;
@@ -51,6 +53,7 @@ final class MeetingPages {
             Calendars calendars,
             ObjectProvider<MeetingSubjects> rooms,
             List<MeetingGuests> guests,
+            List<Meeting.FollowUp> followUps,
             People people,
             When when,
             Clock clock) {
@@ -59,6 +62,7 @@ final class MeetingPages {
         this.calendars = calendars;
         this.rooms = rooms;
         this.guests = guests;
+        this.followUps = followUps;
         this.people = people;
         this.when = when;
         this.clock = clock;
@@ -159,7 +163,7 @@ final class MeetingPages {
         people.names(it.parties()).entrySet().stream()
                 .filter(one -> !one.getKey().equals(it.organisedBy()))
                 .filter(one -> people.find(one.getKey()).isPresent())
-                .sorted(Map.Entry.comparingByValue())
+                .sorted(Map.Entry.comparingByValue(Fold.ORDER))
                 .forEach(one -> expected.put(one.getKey(), one.getValue()));
         return expected;
     }
@@ -227,6 +231,11 @@ final class MeetingPages {
                                 .map(one -> OptionView.of(one.getKey().toString(), one.getValue()))
                                 .toList(),
                 it.came().stream().map(PartyId::toString).toList(),
+                off || !over
+                        ? List.of()
+                        : followUps.stream()
+                                .flatMap(one -> one.offer(it, me, page).stream())
+                                .toList(),
                 !off && !over && !accompanies(it, me),
                 form);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choosing whether this visitor may choose
  * @param arranging whether this visitor may cancel; {@code noting} whether they may say what became of it, {@code turnout} being what was said
  * @param expected of whom it can be said one by one who {@code came}; empty for one alone
+ * @param next what can be done with it now that it has begun
  * @param guest whether this visitor was the one who is expected
  */
 public record MeetingView(
@@ -37,6 +38,7 @@ public record MeetingView(
         String turnout,
         List<OptionView> expected,
         List<String> came,
+        List<LinkView> next,
         boolean guest,
         Form form) {
 

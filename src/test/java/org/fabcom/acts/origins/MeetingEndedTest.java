@@ -183,4 +183,49 @@ class MeetingEndedTest {
         assertThat(noted(meeting).getFirst().content().where())
                 .isEqualTo(new Act.Where(Act.Place.STRUCTURE, house.id(), null, ""));
     }
+
+    @Test
+    void its_page_leads_to_its_act_once_it_has_begun_unless_nobody_came() {
+        var meeting = met(1, Posters.FILATURE, garden.id(), lucie.id());
+        var page = "/agenda/rendez-vous/" + meeting;
+        assertThat(neighbours.signedIn(lucie).get(page).text()).doesNotContain("Noter l’acte");
+        browser.get(page).click("Noter l’acte").form("Noter cet acte").tick("courriel").submit();
+        assertThat(browser.get(page).click("L’acte de ce rendez-vous").status()).isEqualTo(200);
+        var other = met(2, Posters.FILATURE, garden.id(), lucie.id());
+        browser.post("/agenda/rendez-vous/" + other + "/venue", "venue", "ABSENT");
+        assertThat(browser.get("/agenda/rendez-vous/" + other).text()).doesNotContain("Noter l’acte");
+    }
+
+    @Test
+    void an_act_of_a_meeting_to_which_nobody_came_is_listed_for_its_author_and_withdrawn() {
+        var meeting = met(1, Posters.FILATURE, garden.id(), lucie.id());
+        browser.get("/actes/nouveau?reunion=" + meeting)
+                .form("Noter cet acte")
+                .tick("courriel")
+                .submit();
+        assertThat(browser.get("/actes/a-verifier").text()).contains("Rien à vérifier");
+        browser.post("/agenda/rendez-vous/" + meeting + "/venue", "venue", "ABSENT");
+        assertThat(browser.get(DAY).text()).contains("1 acte ne dit pas comme son rendez-vous");
+        var list = browser.get("/actes/a-verifier");
+        assertThat(list.text()).contains("Personne n’est venu, dit le rendez-vous");
+        list.form("Retirer cet acte").submit();
+        assertThat(noted(meeting).getFirst().withdrawn()).isTrue();
+        assertThat(browser.get("/actes/a-verifier").text()).contains("Rien à vérifier");
+    }
+
+    @Test
+    void of_an_organisation_that_was_invited_several_may_be_ticked_and_make_a_group() {
+        var mehdi = neighbours.person("Mehdi Amrani");
+        neighbours.seat(garden, mehdi, org.fabcom.kernel.Seat.MEMBER);
+        var meeting = met(1, Posters.FILATURE, garden.id(), lucie.id());
+        var form = browser.get("/actes/nouveau?reunion=" + meeting);
+        form.form("Noter cet acte").tick("courriel").submit();
+        assertThat(noted(meeting).getFirst().content().form()).isInstanceOf(Act.Individual.class);
+        var both = met(2, Posters.FILATURE, garden.id(), lucie.id(), mehdi.id());
+        browser.get("/actes/nouveau?reunion=" + both)
+                .form("Noter cet acte")
+                .tick("courriel")
+                .submit();
+        assertThat(noted(both).getFirst().content().form()).isEqualTo(new Act.Collective("Quitter Drive", null));
+    }
 }
