@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.fabcom.agenda.FreeTime;
 import org.fabcom.agenda.Permanence;
 import org.fabcom.agenda.When;
 import org.fabcom.cases.mediators.UsualDelay;
 import org.fabcom.diagnosis.result.Welcome;
 import org.fabcom.kernel.Caches;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +30,21 @@ class WelcomeHere implements Welcome, Caches.Cache {
     private final JdbcClient db;
     private final UsualDelay delay;
     private final Permanence.Register permanences;
+    private final FreeTime free;
     private final When when;
     private final Clock clock;
     private volatile @Nullable Copy copy;
 
-    private record Copy(List<String> names, @Nullable Integer days, Optional<Permanence> next, Instant until) {}
+    private record Copy(List<String> names, @Nullable Integer days, Optional<Permanence> next, String booking, Instant until) {}
 
-    WelcomeHere(JdbcClient db, UsualDelay delay, Permanence.Register permanences, When when, Clock clock) {
+    WelcomeHere(
+            JdbcClient db,
+            UsualDelay delay,
+            Permanence.Register permanences,
+            FreeTime free,
+            When when,
+            Clock clock) {
+        this.free = free;
         this.db = db;
         this.delay = delay;
         this.permanences = permanences;
@@ -47,14 +57,15 @@ class WelcomeHere implements Welcome, Caches.Cache {
         var now = clock.instant();
         var known = copy;
         if (known == null || !known.until().isAfter(now)) {
-            known = new Copy(names(), delay.days().orElse(null), permanences.next(now), now.plus(KEPT));
+            var booking = free.door(page).map(LinkView::url).orElse("");
+            known = new Copy(names(), delay.days().orElse(null), permanences.next(now), booking, now.plus(KEPT));
             copy = known;
         }
         var door = known.next()
                 .map(it -> When.dayOfYear(it.span().start().toLocalDate(), page.locale()) + ", "
                         + when.hours(it.span(), page.locale()) + ", " + it.where())
                 .orElse("");
-        return new Hands(known.names(), known.days(), door);
+        return new Hands(known.names(), known.days(), door, known.booking());
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.fabcom.places.CommuneFieldView;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.Field;
-import org.fabcom.web.list.Address;
 import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +37,11 @@ public record ActFormView(
                 : String.join(", ", offered.organisations().values());
     }
 
+    /** Who noted an act of the same before, or empty. */
+    public String others() {
+        return String.join(", ", offered.others());
+    }
+
     /** Number of the accompaniment it comes from, or empty. */
     public String caseFile() {
         return offered.file() == null ? "" : offered.file().id().toString();
@@ -54,15 +58,6 @@ public record ActFormView(
     public String back() {
         if (act != null) return ActPages.HOME + "/" + act.id();
         return offered.file() == null ? ActPages.HOME : offered.file().url();
-    }
-
-    /** The same page for the other form, with what leads here. */
-    public String other() {
-        var address = Address.of(ActPages.HOME + "/nouveau").with("forme", group() ? "individuel" : "collectif");
-        return (origin.isEmpty()
-                        ? address.with("accompagnement", offered.caseFile())
-                        : address.with(origin, form.value(origin)))
-                .toString();
     }
 
     public List<OptionView> durations() {
@@ -139,7 +134,7 @@ public record ActFormView(
     /** Those we know; for one person also somebody else. */
     public List<OptionView> people() {
         var all = new ArrayList<>(named(offered.people()));
-        if (!group() && !all.isEmpty()) all.add(OptionView.of("anonyme", page.t("acts.person.other")));
+        if (!group() && !all.isEmpty() && !origin.equals("reunion")) all.add(OptionView.of("anonyme", page.t("acts.person.other")));
         return all;
     }
 

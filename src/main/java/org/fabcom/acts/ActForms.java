@@ -25,6 +25,16 @@ class ActForms {
 
     static final List<String> PRESETS = List.of("15", "30", "45", "60", "90", "120");
 
+    /** What was asked about, or {@link #ALWAYS}: a program asks nobody. */
+    static final String SURE = "acte-sur";
+
+    static final String ALWAYS = "oui";
+
+    /** Minutes that are usual, and for how many months acts are noted late. */
+    private static final int LONG = 8 * 60;
+
+    private static final int OLD = 13;
+
     private final CommuneFields communes;
     private final Clock clock;
 
@@ -35,12 +45,15 @@ class ActForms {
 
     /** Empty if something is wrong; the form then says what. */
     Optional<Act.Content> read(Form form, Offered offered, Page page) {
+        several(form, offered);
         boolean group = group(form);
         return ActFields.ALL.read(form, page::t, (said, it) -> {
             day(form, said.get(ActFields.DAY), page);
             if (group && said.get(ActFields.TITLE).isEmpty()) form.reject("titre", page.t("acts.title.missing"));
             said.put(ActFields.GROUP, group);
-            said.put(ActFields.MINUTES, minutes(form, page));
+            int minutes = minutes(form, page);
+            said.put(ActFields.MINUTES, minutes);
+            sure(form, said.get(ActFields.DAY), minutes, page);
             where(form, offered, page).ifPresent(one -> said.put(ActFields.WHERE, one));
             var known = known(form, offered, group, page);
             var participants = group ? Attendance.group(form, known, page) : Attendance.alone(form, known);
@@ -51,6 +64,26 @@ class ActForms {
             said.put(ActFields.ITEMS, chosen(form, "elements", offered.items()));
             said.put(ActFields.TAGS, Set.copyOf(chosen(form, "etiquettes", offered.tags())));
         });
+    }
+
+    /** Of several who came to a meeting each is ticked: they are a group then, called as the meeting is. */
+    private static void several(Form form, Offered offered) {
+        long ticked = offered.people().keySet().stream()
+                .filter(it -> form.has("personnes", it.toString()))
+                .count();
+        if (ticked > 1 && !form.value("titre").isEmpty()) form.with("forme", "collectif");
+    }
+
+    /** Hours or a day that would make a false figure are asked once: sent again, they are meant. */
+    private void sure(Form form, @Nullable LocalDate day, int minutes, Page page) {
+        if (day == null || form.wrong()) return;
+        var meant = day + " " + minutes;
+        boolean usual = minutes <= LONG && !day.isBefore(today().minusMonths(OLD));
+        if (usual || form.has(SURE, meant) || form.has(SURE, ALWAYS)) return;
+        form.with(SURE, meant)
+                .reject(
+                        minutes > LONG ? "duree" : "jour",
+                        page.t("acts.sure", page.duration(minutes), page.date(day)));
     }
 
     static boolean group(Form form) {
@@ -158,7 +191,7 @@ class ActForms {
                 .withAll("elements", texts(it.items()))
                 .withAll("etiquettes", texts(it.tags()))
                 .with("forme", it.form() instanceof Act.Collective ? "collectif" : "individuel");
-        Attendance.fill(form, it.participants().others());
+        Attendance.fill(form, it.participants(), it.form() instanceof Act.Collective);
         return day == null ? form : form.with("jour", day);
     }
 

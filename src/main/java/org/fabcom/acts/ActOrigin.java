@@ -23,6 +23,14 @@ public interface ActOrigin {
     /** The act and where it comes from in one transaction: of two who press at once the second is told. */
     Noted note(UUID act, PartyId mediator, Act.Content content, UUID origin);
 
+    /** What the form says instead of an act, and is kept by then; empty where there is one to note. */
+    default Optional<Instead> instead(UUID origin, Form form, Visitor me) {
+        return Optional.empty();
+    }
+
+    /** The key of the sentence that says so, and where it is taken back. */
+    record Instead(String told, String undo) {}
+
     /**
      * An act about to be noted.
      *
@@ -30,6 +38,7 @@ public interface ActOrigin {
      * @param houses where it may have taken place, beside the usual structures
      * @param helped organisations that the form offers
      * @param people whom the form offers by name
+     * @param others who noted theirs of the same
      */
     record Begun(
             Optional<UUID> noted,
@@ -38,10 +47,11 @@ public interface ActOrigin {
             @Nullable UUID meeting,
             Set<PartyId> houses,
             Set<PartyId> helped,
-            Set<PartyId> people) {
+            Set<PartyId> people,
+            Set<PartyId> others) {
 
         public static Begun of(Optional<UUID> noted, Form form, Set<PartyId> houses) {
-            return new Begun(noted, form, null, null, houses, Set.of(), Set.of());
+            return new Begun(noted, form, null, null, houses, Set.of(), Set.of(), Set.of());
         }
     }
 

@@ -6,7 +6,9 @@ import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.acts.ActOrigin.Instead;
 import org.fabcom.acts.ActOrigins.Held;
 import org.fabcom.acts.Choices.Offered;
 import org.fabcom.cases.Case;
@@ -37,39 +39,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class ActPages {
 
     static final String HOME = Acts.PATH;
+    private static final String DAY = "/accompagnement/journee";
 
     /** What programs send of an act: the controls of its form. */
-    private static final String[] SENT = {
-        "jour",
-        "duree",
-        "minutes",
-        "forme",
-        "titre",
-        "lieu",
-        "structure",
-        "commune",
-        "commune-nom",
-        "themes",
-        "demarches",
-        "materiel",
-        "autonomie",
-        "vers",
-        "niveau",
-        "note",
-        "organisation",
-        "organisations",
-        "accompagnement",
-        "elements",
-        "personnes",
-        "total",
-        "deja",
-        "genre",
-        "age",
-        "statut",
-        "genre-*",
-        "age-*",
-        "statut-*"
-    };
+    private static final String[] SENT = """
+            jour duree minutes forme titre lieu structure commune commune-nom themes demarches materiel autonomie vers niveau note
+            organisation organisations accompagnement elements personnes total deja genre age statut genre-* age-* statut-*
+            """.strip().split("\\s+");
 
     private final Acts acts;
     private final ActForms forms;
@@ -157,11 +133,20 @@ final class ActPages {
             Visitor me,
             Page page) {
         var held = origins.asked(form, me, forms.today()).orElse(null);
+        var other = form.value("autre-forme");
+        if (!other.isEmpty()) form.with("forme", other);
+        var instead = held == null ? Optional.<Instead>empty() : held.origin().instead(held.id(), form, me);
+        if (instead.isPresent())
+            return page.redirectWithUndo(
+                    DAY, instead.get().undo(), instead.get().told());
         var offered = held == null
                 ? choices.offered(me, file(accompagnement, me), null, null, form)
                 : offered(held, me, form);
+        if (!other.isEmpty()) return page.show("acts/form", view(form, offered, null, me, page));
         var content = forms.read(form, offered, page);
         if (content.isEmpty()) return page.refuse(422, "acts/form", view(form, offered, null, me, page));
+        if (!offered.others().isEmpty() && form.value("vu").isEmpty())
+            return page.refuse(409, "acts/form", view(form, offered, null, me, page));
         if (held != null)
             return noted(id, held.origin().note(id, me.party(), content.get(), held.id()), content.get(), page);
         if (!acts.note(id, me.party(), content.get())) throw Problem.conflict();
@@ -181,6 +166,7 @@ final class ActPages {
         var id = once.id(request, me, "act");
         var form = SentForm.of(request, SENT);
         if (form.value("duree").isEmpty()) form.with("duree", "autre");
+        form.with(ActForms.SURE, ActForms.ALWAYS);
         var about = form.value("accompagnement");
         var file = about.isEmpty() ? null : cases.accompanied(Ids.read(about).orElseThrow(Problem::notFound), me);
         var content = forms.read(form, choices.offered(me, file, null, null, form), page);
@@ -278,7 +264,7 @@ final class ActPages {
     private Offered offered(Held it, Visitor me, Form form) {
         var begun = it.begun();
         return choices.offered(me, begun.file(), begun.meeting(), null, form)
-                .with(choices.named(begun.houses()), choices.named(begun.helped()), choices.named(begun.people()));
+                .with(choices.named(begun.houses()), choices.named(begun.helped()), choices.named(begun.people()), choices.named(begun.others()).values());
     }
 
     private ActFormView view(Form form, Offered offered, @Nullable Act act, Visitor me, Page page) {

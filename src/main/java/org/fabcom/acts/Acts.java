@@ -128,7 +128,7 @@ public class Acts {
     }
 
     /** What this mediator’s acts of the last hundred were most often about, filled up with what comes first. */
-    List<Theme> usualThemes(PartyId mediator) {
+    public List<Theme> usualThemes(PartyId mediator) {
         var codes = db.sql("""
                 select t.theme from (select themes from acts.act where mediator = :mediator and withdrawn_at is null
                     order by day desc, id desc limit 100) a cross join lateral unnest(a.themes) as t(theme)

@@ -30,18 +30,20 @@ final class Attendance {
         return Coded.find(type, code).map(it -> Map.of(it, 1)).orElse(Map.of());
     }
 
-    /** A group: those we know, and how many others, with how many gave each answer. */
+    /** A group: how many were there, who of them we know, and how many of the others gave each answer. */
     static Optional<Act.Participants> group(Form form, Set<PartyId> known, Page page) {
-        int total = number(form, "total", page);
+        int total = form.value("total").isEmpty() ? known.size() : number(form, "total", page);
+        int others = total - known.size();
         int already = number(form, "deja", page);
-        if (total + known.size() == 0) form.reject("total", page.t("acts.total.missing"));
-        if (total > Margins.MOST) form.reject("total", page.t("acts.total.most", page.number(Margins.MOST)));
-        if (already > total) form.reject("deja", page.t("acts.already.more"));
-        var genders = many(Margins.Gender.class, "genre", form, total, page);
-        var ages = many(Margins.Age.class, "age", form, total, page);
-        var statuses = many(Margins.Status.class, "statut", form, total, page);
+        if (total == 0) form.reject("total", page.t("acts.total.missing"));
+        if (others < 0) form.reject("total", page.t("acts.total.few", known.size()));
+        if (others > Margins.MOST) form.reject("total", page.t("acts.total.most", page.number(Margins.MOST)));
+        if (already > Math.max(0, others)) form.reject("deja", page.t("acts.already.more"));
+        var genders = many(Margins.Gender.class, "genre", form, others, page);
+        var ages = many(Margins.Age.class, "age", form, others, page);
+        var statuses = many(Margins.Status.class, "statut", form, others, page);
         if (form.wrong()) return Optional.empty();
-        return Optional.of(new Act.Participants(known, new Margins(total, already, genders, ages, statuses)));
+        return Optional.of(new Act.Participants(known, new Margins(others, already, genders, ages, statuses)));
     }
 
     private static <T extends Enum<T> & Coded> Map<T, Integer> many(
@@ -50,8 +52,10 @@ final class Attendance {
         for (var answer : type.getEnumConstants())
             margin.put(answer, number(form, question + "-" + answer.code(), page));
         int sum = Margins.sum(margin);
-        if (sum > total)
-            form.reject(question + "-" + type.getEnumConstants()[0].code(), page.t("acts.margin.more", sum, total));
+        if (sum > Math.max(0, total))
+            form.reject(
+                    question + "-" + type.getEnumConstants()[0].code(),
+                    page.t("acts.margin.more", sum, Math.max(0, total)));
         return margin;
     }
 
@@ -63,9 +67,11 @@ final class Attendance {
         return 0;
     }
 
-    /** Writes back what a form said of people nobody named. */
-    static void fill(Form form, Margins it) {
-        form.with("total", it.total()).with("deja", it.already() == 0 ? null : it.total() == 1 ? "oui" : it.already());
+    /** Writes back what a form said of how many were there, and of people nobody named. */
+    static void fill(Form form, Act.Participants participants, boolean group) {
+        var it = participants.others();
+        form.with("total", participants.number())
+                .with("deja", it.already() == 0 ? null : group ? it.already() : "oui");
         fill(form, "genre", it.genders());
         fill(form, "age", it.ages());
         fill(form, "statut", it.statuses());

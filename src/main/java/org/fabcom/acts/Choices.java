@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fabcom.acts.tags.Tags;
 import org.fabcom.cases.Case;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -64,6 +65,7 @@ public class Choices {
      * @param found organisations that answer to what was typed
      * @param people who may have been there: of the organisation helped, or served by staff
      * @param foundPeople those of them who answer to what was typed
+     * @param others who noted an act of the same before
      */
     record Offered(
             @Nullable Case file,
@@ -74,10 +76,15 @@ public class Choices {
             Map<PartyId, String> people,
             Map<PartyId, String> foundPeople,
             Map<UUID, String> items,
-            Map<UUID, String> tags) {
+            Map<UUID, String> tags,
+            List<String> others) {
 
         /** The same with these too. */
-        Offered with(Map<PartyId, String> houses, Map<PartyId, String> helped, Map<PartyId, String> persons) {
+        Offered with(
+                Map<PartyId, String> houses,
+                Map<PartyId, String> helped,
+                Map<PartyId, String> persons,
+                Collection<String> others) {
             return new Offered(
                     file,
                     meeting,
@@ -87,7 +94,8 @@ public class Choices {
                     both(people, persons),
                     foundPeople,
                     items,
-                    tags);
+                    tags,
+                    List.copyOf(others));
         }
 
         private static Map<PartyId, String> both(Map<PartyId, String> some, Map<PartyId, String> more) {
@@ -128,7 +136,8 @@ public class Choices {
                 persons(file, known, form, met),
                 met,
                 file == null ? Map.of() : items.map(it -> it.of(file.id())).orElse(Map.of()),
-                tags.offered(known == null ? Set.of() : known.content().tags()));
+                tags.offered(known == null ? Set.of() : known.content().tags()),
+                List.of());
     }
 
     private Map<PartyId, String> found(Form form) {
@@ -185,7 +194,7 @@ public class Choices {
     public Map<PartyId, String> named(Collection<PartyId> parties) {
         var names = new LinkedHashMap<PartyId, String>();
         people.names(List.copyOf(parties)).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
+                .sorted(Map.Entry.comparingByValue(Fold.ORDER))
                 .forEach(it -> names.put(it.getKey(), it.getValue()));
         return names;
     }

@@ -24,7 +24,9 @@
             "diagnosis :: library",
             "cases",
             "cases :: day",
-            "cases :: mediators"
+            "cases :: mediators",
+            "talk",
+            "talk :: notices"
         })
 package org.fabcom.acts;
 

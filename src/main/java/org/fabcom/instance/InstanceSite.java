@@ -35,7 +35,8 @@ class InstanceSite implements SiteSource, Rooms, TerritoryCommunes, OwnSynonyms 
                 deeds.of(Question.TAGLINE),
                 themes.address(deeds.accent()),
                 deeds.languages(),
-                deeds.footer());
+                deeds.footer(),
+                deeds.of(Question.CONTACT_PHONE));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,9 @@ public final class Fold {
     /** « LATIN SMALL LETTER O WITH STROKE », « GREEK SMALL LETTER MU », « HIRAGANA LETTER KA », « HANGUL SYLLABLE HAN ». */
     private static final Pattern LETTER =
             Pattern.compile("(?:LETTER|SYLLABLE) (?:(?!WITH )[A-Z]+ )*?([A-Z]+)(?: WITH .*)?$");
+
+    /** As a dictionary does: accents and capitals don’t count. */
+    public static final Comparator<String> ORDER = Comparator.comparing(Fold::words);
 
     private Fold() {}
 

@@ -20,6 +20,7 @@ public final class Formats {
     private final DateTimeFormatter day;
     private final DateTimeFormatter firstDay;
     private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter firstShortDay;
     private final Map<String, String> countries = new ConcurrentHashMap<>();
 
     public Formats(Locale locale) {
@@ -28,6 +29,7 @@ public final class Formats {
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
         this.firstDay = french ? DateTimeFormatter.ofPattern("d'er' MMMM uuuu", locale) : day;
         this.shortDay = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
+        this.firstShortDay = french ? DateTimeFormatter.ofPattern("d'er' MMM uuuu", locale) : shortDay;
     }
 
     /** « 12 400 » in French with a narrow no-break space, "12,400" in English. */
@@ -94,7 +96,7 @@ public final class Formats {
 
     /** « 24 nov. 2026 ». */
     public String shortDate(LocalDate date) {
-        return shortDay.format(date);
+        return (date.getDayOfMonth() == 1 ? firstShortDay : shortDay).format(date);
     }
 
     public String shortDate(Instant instant) {

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.served.Served;
+import org.fabcom.people.served.ServedPeople;
 import org.fabcom.people.Organisation;
 import org.fabcom.people.Person;
 import org.fabcom.testing.FabComTest;
@@ -30,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ActPagesTest {
 
     private final Neighbours neighbours;
+    private final ServedPeople served;
     private final JdbcClient db;
     private final LocalDate today;
 
@@ -39,7 +44,8 @@ class ActPagesTest {
     private Person yann;
     private WebVisitor browser;
 
-    ActPagesTest(Neighbours neighbours, JdbcClient db, Clock clock) {
+    ActPagesTest(Neighbours neighbours, ServedPeople served, JdbcClient db, Clock clock) {
+        this.served = served;
         this.neighbours = neighbours;
         this.db = db;
         this.today = LocalDate.now(clock.withZone(Choices.ZONE));
@@ -53,6 +59,10 @@ class ActPagesTest {
 
     private WebForm fresh() {
         return browser.get("/actes/nouveau").form("Noter cet acte").tick("à distance");
+    }
+
+    private PartyId followed(String name) {
+        return served.register(new Served.Draft(name, new Commune("26362", "Valence"), ""), "fr", yann.id());
     }
 
     private String noted(WebForm form) {
@@ -123,7 +133,7 @@ class ActPagesTest {
 
     @Test
     void a_workshop_keeps_how_many_gave_each_answer_and_no_more() {
-        var group = browser.get("/actes/nouveau").click("C’était un atelier");
+        var group = browser.get("/actes/nouveau").form("C’était un atelier, en groupe").submit();
         var form = group.form("Noter cet acte")
                 .fill("Titre de l’atelier", "Quitter les suites")
                 .tick("à distance")
@@ -138,6 +148,51 @@ class ActPagesTest {
         var shown = browser.get("/actes/" + id);
         assertThat(shown.h1()).isEqualTo("Quitter les suites");
         assertThat(shown.text()).contains("12 personnes", "femme · 9", "70 ans et plus · 5");
+    }
+
+    @Test
+    void those_who_are_named_are_among_those_who_were_there() {
+        var form = browser.get("/actes/nouveau?forme=collectif&personnes=" + followed("Denise") + "&personnes="
+                + followed("Ginette"));
+        var group = form.form("Noter cet acte")
+                .tick("à distance")
+                .tick("courriel")
+                .fill("Titre", "Ses photos")
+                .tick("Denise")
+                .tick("Ginette")
+                .fill("Personnes présentes", "1");
+        assertThat(group.submit().text()).contains("Vous nommez 2 personnes");
+        var id = noted(group.fill("Personnes présentes", "3"));
+        assertThat(db.sql("select total from acts.act where id = :id::uuid").param("id", id).query(Integer.class).single())
+                .as("one more than those two")
+                .isEqualTo(1);
+        assertThat(browser.get("/actes/" + id).text()).contains("3 personnes");
+        assertThat(browser.get("/actes/" + id + "/modifier").page().select("input[name=total]").val())
+                .isEqualTo("3");
+    }
+
+    @Test
+    void what_was_typed_stays_when_it_was_a_group_after_all() {
+        var form = browser.get("/actes/nouveau")
+                .form("C’était un atelier, en groupe")
+                .tick("courriel")
+                .fill("Date", today.minusDays(3).toString())
+                .submit();
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.page().select("input[name=jour]").val()).isEqualTo(today.minusDays(3).toString());
+        assertThat(form.page().select("input[name=themes][checked]").eachAttr("value")).containsExactly("email");
+        assertThat(form.page().select("input[name=total]")).hasSize(1);
+    }
+
+    @Test
+    void hours_and_days_that_would_make_a_false_figure_are_asked_once() {
+        var form = fresh().tick("autre durée").fill("Durée exacte", "900").tick("courriel");
+        var asked = form.submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("15 h, le", "est-ce bien cela");
+        var old = asked.form("Noter cet acte").fill("Date", today.minusYears(3).toString()).submit();
+        assertThat(old.text()).as("another day is another question").contains("est-ce bien cela");
+        assertThat(old.form("Noter cet acte").submit().follow().text()).contains("Acte noté (15 h)");
     }
 
     @Test

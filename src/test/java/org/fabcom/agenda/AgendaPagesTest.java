@@ -2,6 +2,7 @@ package org.fabcom.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,6 +91,33 @@ class AgendaPagesTest {
                 .follow();
         assertThat(waits.text()).contains("Vous êtes sur la liste d’attente, à la place 1");
         link.form("Je ne viens pas");
+    }
+
+    @Test
+    void a_day_that_is_many_years_away_is_asked_once() {
+        var path = "/structures/" + garden.id() + "/agenda/nouveau";
+        var form = neighbours.signedIn(lucie).get(path).form("Annoncer");
+        var far = LocalDate.now(Span.ZONE).plusYears(40);
+        var asked = form.fill("Titre", "Centenaire")
+                .tick("Atelier")
+                .fill("Jour", far.toString())
+                .set("debut", "14:00")
+                .set("fin", "16:30")
+                .set("commune-nom", "Grenoble")
+                .submit();
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text()).contains("est-ce bien l’année");
+        var other = asked.form("Annoncer").fill("Jour", far.plusYears(1).toString()).submit();
+        assertThat(other.text()).as("another far day is another question").contains("est-ce bien l’année");
+        assertThat(other.form("Annoncer").submit().follow().h1()).isEqualTo("Centenaire");
+        assertThat(form.fill("Jour", Posters.inDays(9).toLocalDate().toString())
+                        .set("debut", "18:00")
+                        .set("fin", "17:00")
+                        .submit()
+                        .text())
+                .as("a slip of the finger makes no event of 23 hours")
+                .contains("La fin est avant le début");
+        assertThat(form.fill("Jour", "1900-01-01").submit().text()).contains("L’année va de 2000 à 2199");
     }
 
     @Test

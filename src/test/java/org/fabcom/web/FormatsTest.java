@@ -38,6 +38,7 @@ class FormatsTest {
     void dates_are_said_in_full_and_the_first_is_premier() {
         assertThat(french.date(LocalDate.of(2026, 11, 24))).isEqualTo("24 novembre 2026");
         assertThat(french.date(LocalDate.of(2026, 1, 1))).isEqualTo("1er janvier 2026");
+        assertThat(french.shortDate(LocalDate.of(2026, 12, 1))).isEqualTo("1er déc. 2026");
         assertThat(english.date(LocalDate.of(2026, 1, 1))).isEqualTo("1 January 2026");
         assertThat(french.dateTime(Instant.parse("2026-07-14T12:05:00Z")))
                 .isEqualTo("14 juillet 2026 à 14\u00a0h\u00a005");

@@ -2,8 +2,13 @@ package org.fabcom.acts.day;
 
 import java.util.List;
 
-/** Meetings that took place and of which no act was written. */
-public record DayActsView(List<DueActView> due) {
+/** Meetings that took place and of which no act was written. {@code now}: one more stands on top of the page. */
+public record DayActsView(List<DueActView> due, boolean now) {
+
+    /** How many acts wait. */
+    public int number() {
+        return due.size() + (now ? 1 : 0);
+    }
 
     /** A meeting, when it was, and where to write its act. */
     public record DueActView(String title, String when, String url) {}

@@ -95,6 +95,7 @@ final class MandatePages {
             LocalDate to = said.get(Mandate.TO);
             if (from == null || to == null) return;
             if (to.isBefore(from)) it.reject("au", page.t("reports.period.wrong"));
+            else if (to.isBefore(accompaniment.today())) it.reject("au", page.t("mandates.past"));
             if (to.isAfter(from.plusMonths(Mandate.LONGEST))) it.reject("au", page.t("mandates.long", Mandate.LONGEST));
         });
     }

@@ -58,6 +58,16 @@ class Mandates {
                 .list();
     }
 
+    /** Those that hold and whose last day is between these. */
+    List<Mandate> ending(LocalDate from, LocalDate to) {
+        return db.sql(SELECT + "m.signed_on is not null and m.ended_on is null and m.to_day between :from and :to"
+                        + " order by m.to_day, m.id")
+                .param("from", from)
+                .param("to", to)
+                .query(Mandates::read)
+                .list();
+    }
+
     /** Once. */
     boolean sign(UUID id, LocalDate day) {
         return db.sql(

@@ -3,6 +3,7 @@ package org.fabcom.acts.origins;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.acts.Acts;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
@@ -29,15 +30,25 @@ final class DifferencePages {
     @GetMapping(PATH)
     @Access(instance = MEDIATOR)
     ModelAndView list(Visitor me, Page page) {
-        var lines = differences.of(me.party()).stream()
+        var absences = differences.absences(me.party()).stream()
+                .map(it -> new DifferencesView.Line(
+                        Acts.PATH + "/" + it.act(),
+                        Acts.PATH + "/" + it.act(),
+                        it.title(),
+                        page.t("acts.differences.when", page.date(it.day()), page.duration(it.minutes())),
+                        page.t("acts.differences.absent"),
+                        "/agenda/rendez-vous/" + it.meeting()));
+        var others = differences.of(me.party()).stream()
                 .map(it -> new DifferencesView.Line(
                         Acts.PATH + "/" + it.act(),
                         PATH + "/" + it.act(),
                         it.title(),
                         page.t("acts.differences.when", page.date(it.day()), page.duration(it.minutes())),
-                        page.t("acts.differences.when", page.date(it.held()), page.duration(it.lasted()))))
-                .toList();
-        return page.show("acts/differences", new DifferencesView(lines));
+                        page.t("acts.differences.when", page.date(it.held()), page.duration(it.lasted())),
+                        ""));
+        var lines = Stream.concat(absences, others).toList();
+        boolean all = lines.stream().filter(it -> it.meeting().isEmpty()).count() > 1;
+        return page.show("acts/differences", new DifferencesView(lines, all));
     }
 
     @PostMapping(ONE + "/corriger")

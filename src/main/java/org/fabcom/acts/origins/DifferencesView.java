@@ -2,9 +2,9 @@ package org.fabcom.acts.origins;
 
 import java.util.List;
 
-/** Acts that say something else than their meeting. */
-public record DifferencesView(List<Line> lines) {
+/** Acts that say something else than their meeting. {@code all}: several are put right at once. */
+public record DifferencesView(List<Line> lines, boolean all) {
 
-    /** {@code says} and {@code held}: day and duration in words, of the act and of its meeting. */
-    public record Line(String url, String path, String title, String says, String held) {}
+    /** {@code says} and {@code held}: day and duration in words, of both; {@code meeting}: its page if nobody came, else empty. */
+    public record Line(String url, String path, String title, String says, String held, String meeting) {}
 }

@@ -8,25 +8,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.ActOrigin;
 import org.fabcom.acts.Acts;
 import org.fabcom.agenda.Span;
-import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Turnout;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CaseId;
 import org.fabcom.cases.Cases;
-import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Visitor;
-import org.fabcom.people.Organisation;
 import org.fabcom.people.Organisations;
 import org.fabcom.people.People;
 import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  * mediator, withdrawn ones included, since they can be brought back. Thread-safe.
  */
 @Component
-class MeetingActs implements ActOrigin {
+public class MeetingActs implements ActOrigin, Meeting.FollowUp {
 
     private static final String CASE = "accompaniment.case";
 
@@ -45,6 +48,7 @@ class MeetingActs implements ActOrigin {
     private final Cases cases;
     private final Organisations organisations;
     private final People people;
+    private final MeetingHouses houses;
     private final Acts acts;
     private final JdbcClient db;
     private final Clock clock;
@@ -54,6 +58,7 @@ class MeetingActs implements ActOrigin {
             Cases cases,
             Organisations organisations,
             People people,
+            MeetingHouses houses,
             Acts acts,
             JdbcClient db,
             Clock clock) {
@@ -61,6 +66,7 @@ class MeetingActs implements ActOrigin {
         this.cases = cases;
         this.organisations = organisations;
         this.people = people;
+        this.houses = houses;
         this.acts = acts;
         this.db = db;
         this.clock = clock;
@@ -82,14 +88,21 @@ class MeetingActs implements ActOrigin {
         if (span == null
                 || it.state() != Meeting.State.PLANNED
                 || span.startsAt().isAfter(clock.instant())) return Optional.empty();
+        var noted = of(it.id(), me.party());
+        if (nobody(it) && noted.isEmpty()) return Optional.empty();
         var file = file(it, me);
         var helped = helped(it, file.orElse(null), me);
         var persons = persons(it, me);
         var form = form(it, span, persons, today)
                 .withAll("organisations", helped.stream().map(PartyId::toString).toList());
-        where(it.venue(), helped, me, form);
+        var near = new LinkedHashSet<>(me.seats().keySet());
+        near.addAll(helped);
+        var house = houses.of(it.venue(), near);
+        houses.fill(form, it.venue(), house);
+        var offered = new LinkedHashSet<>(helped);
+        house.ifPresent(offered::add);
         return Optional.of(new Begun(
-                of(it.id(), me.party()), form, file.orElse(null), it.id(), helped, helped, Set.copyOf(persons)));
+                noted, form, file.orElse(null), it.id(), offered, helped, Set.copyOf(persons), others(it.id(), me)));
     }
 
     private Optional<Case> file(Meeting it, Visitor me) {
@@ -108,12 +121,13 @@ class MeetingActs implements ActOrigin {
         return helped;
     }
 
-    /** Invited by name, those who accompany apart. */
+    /** Invited by name, those who accompany apart; only those who came, where somebody said it of each. */
     private Set<PartyId> persons(Meeting it, Visitor me) {
         var staff = Set.copyOf(db.sql("select person from people.role_of where role in ('MEDIATOR', 'COORDINATOR')")
                 .query(UUID.class)
                 .list());
-        return it.parties().stream()
+        return (it.came().isEmpty() ? it.parties() : it.came())
+                .stream()
                 .filter(party -> !party.equals(me.party()) && !staff.contains(party.value()))
                 .filter(party -> people.find(party).isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -124,33 +138,44 @@ class MeetingActs implements ActOrigin {
         var form = ActOrigin.when(span.start().toLocalDate(), span.lasting(), today)
                 .with("forme", group ? "collectif" : "individuel")
                 .withAll("personnes", persons.stream().map(PartyId::toString).toList());
-        return group ? form.with("titre", it.title()) : form;
+        return form.with("titre", it.title());
     }
 
-    /** In the house whose name stands in the address, else in the commune; a call is at a distance. */
-    private void where(Venue venue, Set<PartyId> helped, Visitor me, Form form) {
-        if (!venue.inPerson()) {
-            form.with("lieu", Act.Place.REMOTE.code());
-            return;
-        }
-        var houses = new LinkedHashSet<>(me.seats().keySet());
-        houses.addAll(helped);
-        var house = houses.stream()
-                .map(organisations::find)
-                .flatMap(Optional::stream)
-                .filter(it -> stands(it, venue))
+    @Override
+    public Optional<LinkView> offer(Meeting it, Visitor me, Page page) {
+        if (!me.is(InstanceRole.MEDIATOR) || !it.invites(me)) return Optional.empty();
+        var noted = of(it.id(), me.party());
+        if (noted.isPresent())
+            return Optional.of(new LinkView(Acts.PATH + "/" + noted.get(), page.t("acts.now.wrote")));
+        return nobody(it)
+                ? Optional.empty()
+                : Optional.of(new LinkView(
+                        Address.of(Acts.PATH + "/nouveau")
+                                .with(name(), it.id())
+                                .toString(),
+                        page.t("acts.now.write")));
+    }
+
+    private static boolean nobody(Meeting it) {
+        return it.turnout() == Turnout.EXCUSED || it.turnout() == Turnout.ABSENT;
+    }
+
+    /** The others who noted theirs. */
+    private Set<PartyId> others(UUID meeting, Visitor me) {
+        return db.sql("select mediator from acts.act where meeting = :meeting and mediator <> :me and withdrawn_at is null")
+                .param("meeting", meeting)
+                .param("me", me.party().value())
+                .query((row, n) -> Rows.party(row, "mediator"))
+                .set();
+    }
+
+    @Override
+    public Optional<Instead> instead(UUID origin, Form form, Visitor me) {
+        var absence = Stream.of(Turnout.EXCUSED, Turnout.ABSENT)
+                .filter(it -> form.has("venue", it.name()))
                 .findFirst();
-        if (house.isPresent())
-            form.with("lieu", Act.Place.STRUCTURE.code())
-                    .with("structure", house.get().id());
-        else
-            form.with("lieu", Act.Place.ELSEWHERE.code())
-                    .with("commune", venue.communeCode())
-                    .with("commune-nom", venue.communeName());
-    }
-
-    private static boolean stands(Organisation it, Venue venue) {
-        return (" " + Fold.words(venue.address()) + " ").contains(" " + Fold.words(it.name()) + " ");
+        absence.ifPresent(it -> meetings.note(origin, it, me.party()));
+        return absence.map(it -> new Instead("acts.now.said." + it, "/agenda/rendez-vous/" + origin + "/venue"));
     }
 
     private Optional<UUID> of(UUID meeting, PartyId mediator) {
@@ -176,6 +201,8 @@ class MeetingActs implements ActOrigin {
         db.sql("insert into acts.act_compared (act) values (:act) on conflict do nothing")
                 .param("act", id)
                 .update();
+        var said = meetings.find(meeting).map(Meeting::turnout);
+        if (said.isEmpty()) meetings.note(meeting, Turnout.CAME, mediator);
         return Noted.DONE;
     }
 }

@@ -19,9 +19,14 @@ public class MeetingDifferences {
             from acts.act a join agenda.meeting_time m on m.id = a.meeting
             cross join lateral (select greatest(1, least(1439,
                 (extract(epoch from m.ends_at - m.starts_at) / 60)::integer)) as minutes) lasted
-            where a.mediator = :me and a.withdrawn_at is null
+            where a.mediator = :me and a.withdrawn_at is null and coalesce(m.turnout, 'CAME') = 'CAME'
                 and (a.day <> m.starts::date or a.minutes <> lasted.minutes)
                 and not exists (select from acts.act_compared c where c.act = a.id)
+            """;
+
+    private static final String NOBODY = """
+            from acts.act a join agenda.meeting_time m on m.id = a.meeting
+            where a.mediator = :me and a.withdrawn_at is null and m.turnout in ('EXCUSED', 'ABSENT')
             """;
 
     private final JdbcClient db;
@@ -34,7 +39,7 @@ public class MeetingDifferences {
     record Difference(UUID act, String title, LocalDate day, int minutes, LocalDate held, int lasted) {}
 
     public long count(PartyId mediator) {
-        return db.sql("select count(*) " + DIFFERENT)
+        return db.sql("select (select count(*) " + DIFFERENT + ") + (select count(*) " + NOBODY + ")")
                 .param("me", mediator.value())
                 .query(Long.class)
                 .single();
@@ -52,6 +57,22 @@ public class MeetingDifferences {
                         row.getInt("minutes"),
                         row.getObject("held", LocalDate.class),
                         row.getInt("lasted")))
+                .list();
+    }
+
+    /** An act of a meeting to which nobody came. */
+    record Absence(UUID act, UUID meeting, String title, LocalDate day, int minutes) {}
+
+    /** The oldest first; at most two hundred at once. */
+    List<Absence> absences(PartyId mediator) {
+        return db.sql("select a.id, a.meeting, m.title, a.day, a.minutes " + NOBODY + " order by a.day, a.id limit 200")
+                .param("me", mediator.value())
+                .query((row, n) -> new Absence(
+                        row.getObject("id", UUID.class),
+                        row.getObject("meeting", UUID.class),
+                        row.getString("title"),
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("minutes")))
                 .list();
     }
 

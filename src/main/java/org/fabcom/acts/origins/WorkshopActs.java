@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.fabcom.acts.ActOrigin;
 import org.fabcom.acts.Acts;
 import org.fabcom.acts.Theme;
 import org.fabcom.agenda.HeldDate;
-import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.WorkshopThemes;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -41,11 +39,13 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigi
     private static final Duration BACK = Duration.ofDays(60);
 
     private final HeldDate.Register dates;
+    private final MeetingHouses houses;
     private final Acts acts;
     private final JdbcClient db;
 
-    WorkshopActs(HeldDate.Register dates, Acts acts, JdbcClient db) {
+    WorkshopActs(HeldDate.Register dates, MeetingHouses houses, Acts acts, JdbcClient db) {
         this.dates = dates;
+        this.houses = houses;
         this.acts = acts;
         this.db = db;
     }
@@ -57,7 +57,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigi
 
     @Override
     public Optional<Begun> begin(UUID origin, Visitor me, LocalDate today) {
-        return held(origin, me).map(it -> Begun.of(of(origin), fill(it, today), houses(it)));
+        return held(origin, me).map(it -> Begun.of(of(origin), fill(it, today), offered(it)));
     }
 
     @Override
@@ -119,7 +119,7 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigi
     }
 
     /** Fills the form of the act. */
-    private static Form fill(HeldDate it, LocalDate today) {
+    private Form fill(HeldDate it, LocalDate today) {
         var form = ActOrigin.when(it.day(), it.lasting(), today)
                 .with("forme", "collectif")
                 .with("titre", it.title())
@@ -136,22 +136,22 @@ public class WorkshopActs implements HeldDate.FollowUp, WorkshopThemes, ActOrigi
         return where(it, form);
     }
 
-    /** In the room of an organisation; else in the commune where it was; a place that no list has counts as the organiser’s. */
-    private static Form where(HeldDate it, Form form) {
-        var house = it.house();
+    /** In the room of an organisation, or in the house that the address names; else in the commune; else at the organiser’s. */
+    private Form where(HeldDate it, Form form) {
         var venue = it.venue();
-        if (venue.kind() != Venue.Kind.PLACE) return form.with("lieu", Act.Place.REMOTE.code());
-        if (house == null && venue.communeCode() != null)
-            return form.with("lieu", Act.Place.ELSEWHERE.code())
-                    .with("commune", venue.communeCode())
-                    .with("commune-nom", venue.communeName());
-        return form.with("lieu", Act.Place.STRUCTURE.code()).with("structure", house == null ? it.organiser() : house);
+        if (!venue.inPerson()) return form.with("lieu", Act.Place.REMOTE.code());
+        var house = house(it);
+        if (house.isPresent() || venue.communeCode() != null) return houses.fill(form, venue, house);
+        return form.with("lieu", Act.Place.STRUCTURE.code()).with("structure", it.organiser());
+    }
+
+    private Optional<PartyId> house(HeldDate it) {
+        return Optional.ofNullable(it.house()).or(() -> houses.of(it.venue(), Set.of(it.organiser())));
     }
 
     /** Organisations that the form offers beside the usual ones. */
-    private static Set<PartyId> houses(HeldDate it) {
-        var house = it.house();
-        return Stream.of(it.organiser(), house).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    private Set<PartyId> offered(HeldDate it) {
+        return Stream.concat(Stream.of(it.organiser()), house(it).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

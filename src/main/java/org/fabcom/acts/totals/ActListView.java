@@ -3,6 +3,7 @@ package org.fabcom.acts.totals;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fabcom.acts.Act;
 import org.fabcom.acts.ActTitle;
 import org.fabcom.acts.Acts;
@@ -31,16 +32,18 @@ public record ActListView(ListingView<?> list, List<Row> rows, boolean team, boo
 
     /** How many there are, and of which days if some are asked for. */
     public String total(Page page) {
-        var from = day("du");
-        var to = day("au");
+        var days = Stream.of(day("du"), day("au")).sorted().toList();
+        boolean both = !day("du").isEmpty() && !day("au").isEmpty();
+        var from = both ? days.getFirst() : day("du");
+        var to = both ? days.getLast() : day("au");
         var many = page.t("acts.count", list.paging().total());
         if (from.isEmpty() && to.isEmpty()) return many;
-        var days = !from.isEmpty() && !to.isEmpty()
+        var words = both
                 ? page.t("acts.totals.lead", page.date(LocalDate.parse(from)), page.date(LocalDate.parse(to)))
                 : from.isEmpty()
                         ? page.t("acts.tag.until", page.date(LocalDate.parse(to)))
                         : page.t("acts.tag.since", page.date(LocalDate.parse(from)));
-        return many + " · " + days;
+        return many + " · " + words;
     }
 
     /** The first and the last day that are asked for; empty for all. */

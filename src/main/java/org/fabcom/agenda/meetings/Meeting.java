@@ -2,6 +2,7 @@ package org.fabcom.agenda.meetings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
@@ -9,6 +10,8 @@ import org.fabcom.agenda.Venue;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence grows with every change that calendars must hear of
  * @param slots what is proposed, or was
  * @param turnout what became of it; null: nobody said yet
+ * @param came who of those invited by name came, where somebody said it of each
  * @param calledOffFor the side that called it off; null: it was not, or nobody knows
  */
 public record Meeting(
@@ -36,6 +40,7 @@ public record Meeting(
         List<Slot> slots,
         Set<PartyId> parties,
         @Nullable Turnout turnout,
+        Set<PartyId> came,
         @Nullable Side calledOffFor) {
 
     /** Slots to choose from; at a time; or it does not take place. */
@@ -51,12 +56,19 @@ public record Meeting(
         GUEST
     }
 
+    /** Port: what an upper room offers to whoever accompanies to do with a meeting that has begun. */
+    public interface FollowUp {
+
+        Optional<LinkView> offer(Meeting meeting, Visitor me, Page page);
+    }
+
     /** One of the times proposed, counted from 1. */
     public record Slot(int position, Span span) {}
 
     public Meeting {
         slots = List.copyOf(slots);
         parties = Set.copyOf(parties);
+        came = Set.copyOf(came);
     }
 
     public String url() {

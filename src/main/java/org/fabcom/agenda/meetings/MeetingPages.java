@@ -3,12 +3,17 @@ package org.fabcom.agenda.meetings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.calendar.Calendars;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.People;
@@ -16,6 +21,7 @@ import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +42,7 @@ final class MeetingPages {
     private final Calendars calendars;
     private final ObjectProvider<MeetingSubjects> rooms;
     private final List<MeetingGuests> guests;
+    private final List<Meeting.FollowUp> followUps;
     private final People people;
     private final When when;
     private final Clock clock;
@@ -46,6 +53,7 @@ final class MeetingPages {
             Calendars calendars,
             ObjectProvider<MeetingSubjects> rooms,
             List<MeetingGuests> guests,
+            List<Meeting.FollowUp> followUps,
             People people,
             When when,
             Clock clock) {
@@ -54,6 +62,7 @@ final class MeetingPages {
         this.calendars = calendars;
         this.rooms = rooms;
         this.guests = guests;
+        this.followUps = followUps;
         this.people = people;
         this.when = when;
         this.clock = clock;
@@ -133,6 +142,32 @@ final class MeetingPages {
         };
     }
 
+    /** Who came of several who were invited. */
+    @PostMapping(PATH + "/presents")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView came(@PathVariable("meeting") UUID id, Form form, Visitor me, Page page) {
+        var meeting = mayRead(id, me);
+        if (!accompanies(meeting, me)) throw Problem.forbidden();
+        var came = expected(meeting).keySet().stream()
+                .filter(it -> form.has("presents", it.toString()))
+                .collect(Collectors.toSet());
+        return switch (meetings.came(id, came, me.party())) {
+            case MeetingOutcome.Done it -> page.redirect(meeting.url(), "agenda.meeting.noted");
+            case MeetingOutcome it -> page.redirectWithCare(meeting.url(), "agenda.meeting.notyet");
+        };
+    }
+
+    /** Persons invited by name, by name; whoever arranged it apart. */
+    private Map<PartyId, String> expected(Meeting it) {
+        var expected = new LinkedHashMap<PartyId, String>();
+        people.names(it.parties()).entrySet().stream()
+                .filter(one -> !one.getKey().equals(it.organisedBy()))
+                .filter(one -> people.find(one.getKey()).isPresent())
+                .sorted(Map.Entry.comparingByValue(Fold.ORDER))
+                .forEach(one -> expected.put(one.getKey(), one.getValue()));
+        return expected;
+    }
+
     private Meeting mayRead(UUID id, Visitor me) {
         var meeting = meetings.find(id).orElseThrow(Problem::notFound);
         if (meeting.invites(me)
@@ -167,6 +202,7 @@ final class MeetingPages {
         var span = it.span();
         boolean off = it.state() == Meeting.State.CANCELLED;
         boolean over = it.begun(clock.instant());
+        var expected = off || !over ? Map.<PartyId, String>of() : expected(it);
         LinkView subject =
                 room(it).flatMap(room -> room.link(it.subject().id(), page)).orElse(null);
         return new MeetingView(
@@ -189,6 +225,17 @@ final class MeetingPages {
                 !off && !over && mayArrange(it, me),
                 !off && over && accompanies(it, me),
                 it.turnout() == null ? "" : it.turnout().name(),
+                expected.size() < 2
+                        ? List.of()
+                        : expected.entrySet().stream()
+                                .map(one -> OptionView.of(one.getKey().toString(), one.getValue()))
+                                .toList(),
+                it.came().stream().map(PartyId::toString).toList(),
+                off || !over
+                        ? List.of()
+                        : followUps.stream()
+                                .flatMap(one -> one.offer(it, me, page).stream())
+                                .toList(),
                 !off && !over && !accompanies(it, me),
                 form);
     }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
@@ -27,7 +26,8 @@ class MeetingRows {
     private static final String SELECT = """
             select m.id, m.subject_kind, m.subject_id, m.organised_by, m.title, m.note, m.venue, m.address, m.commune_code,
                    m.commune_name, m.link, m.state, m.starts, m.ends, m.sequence, m.created_at, m.changed_at, m.reason, m.turnout, m.called_off_for,
-                   array(select p.party from agenda.meeting_party p where p.meeting = m.id order by p.party) as parties
+                   array(select p.party from agenda.meeting_party p where p.meeting = m.id order by p.party) as parties,
+                   array(select p.party from agenda.meeting_party p where p.meeting = m.id and p.came order by p.party) as came
             from agenda.meeting m
             """;
 
@@ -70,7 +70,7 @@ class MeetingRows {
                    and (m.state = 'PROPOSED' or m.ends_at > :from) and (:cancelled or m.state <> 'CANCELLED')
                 order by m.starts_at nulls first, m.id
                 """)
-                .param("parties", ids(parties))
+                .param("parties", Rows.ids(parties))
                 .param("from", Times.sql(from))
                 .param("cancelled", cancelledToo)
                 .query(this::read)
@@ -156,6 +156,14 @@ class MeetingRows {
                 .update();
     }
 
+    /** Who of those invited came. */
+    void came(UUID id, Collection<PartyId> came) {
+        db.sql("update agenda.meeting_party set came = (party = any (:came)) where meeting = :id")
+                .param("came", Rows.ids(came))
+                .param("id", id)
+                .update();
+    }
+
     /** Those that somebody arranged and that have begun since, of which nobody said what became of them. */
     List<Meeting> toSay(PartyId by, Instant from, Instant now) {
         return db.sql(SELECT + """
@@ -198,7 +206,7 @@ class MeetingRows {
     /** The same, after everybody invited by name was locked: nobody else gives them a meeting until the transaction ends. */
     Optional<MeetingOutcome.Busy> busy(Collection<PartyId> parties, Span span, @Nullable UUID except) {
         db.sql("select agenda.lock_diaries(:parties)")
-                .param("parties", ids(parties))
+                .param("parties", Rows.ids(parties))
                 .query((row, n) -> true)
                 .single();
         return other(parties, span, except);
@@ -214,16 +222,12 @@ class MeetingRows {
                 order by m.starts_at, m.id, p.party limit 1
                 """)
                 .param("except", except)
-                .param("parties", ids(parties))
+                .param("parties", Rows.ids(parties))
                 .param("starts", Times.sql(span.startsAt()))
                 .param("ends", Times.sql(span.endsAt()))
                 .query((row, n) ->
                         new MeetingOutcome.Busy(new PartyId(row.getObject("party", UUID.class)), span, span(row)))
                 .optional();
-    }
-
-    private static UUID[] ids(Collection<PartyId> parties) {
-        return parties.stream().map(PartyId::value).toArray(UUID[]::new);
     }
 
     /** Kinds of subjects that there are meetings about, with their ids. */
@@ -261,8 +265,6 @@ class MeetingRows {
 
     private Meeting read(ResultSet row, int n) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var parties = new HashSet<PartyId>();
-        for (var it : (UUID[]) row.getArray("parties").getArray()) parties.add(new PartyId(it));
         return new Meeting(
                 id,
                 new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
@@ -283,8 +285,9 @@ class MeetingRows {
                 Times.read(row, "changed_at"),
                 row.getString("reason"),
                 slots(id),
-                Set.copyOf(parties),
+                Rows.parties(row, "parties"),
                 constant(Turnout.class, row.getString("turnout")),
+                Rows.parties(row, "came"),
                 constant(Meeting.Side.class, row.getString("called_off_for")));
     }
 

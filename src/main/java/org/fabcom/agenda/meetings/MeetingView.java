@@ -3,6 +3,7 @@ package org.fabcom.agenda.meetings;
 import java.util.List;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param slots what can still be chosen
  * @param choosing whether this visitor may choose
  * @param arranging whether this visitor may cancel; {@code noting} whether they may say what became of it, {@code turnout} being what was said
+ * @param expected of whom it can be said one by one who {@code came}; empty for one alone
+ * @param next what can be done with it now that it has begun
  * @param guest whether this visitor was the one who is expected
  */
 public record MeetingView(
@@ -33,6 +36,9 @@ public record MeetingView(
         boolean arranging,
         boolean noting,
         String turnout,
+        List<OptionView> expected,
+        List<String> came,
+        List<LinkView> next,
         boolean guest,
         Form form) {
 

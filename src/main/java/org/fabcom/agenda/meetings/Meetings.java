@@ -153,6 +153,16 @@ public class Meetings {
         var now = clock.instant();
         if (meeting.state() != Meeting.State.PLANNED || !meeting.begun(now)) return new MeetingOutcome.NotPossible();
         rows.note(id, turnout, by, now);
+        if (turnout != Turnout.CAME) rows.came(id, Set.of());
+        return new MeetingOutcome.Done(rows.find(id).orElseThrow());
+    }
+
+    /** Says who came of those invited by name: nobody means that they are absent. The last word holds. */
+    @Transactional
+    public MeetingOutcome came(UUID id, Set<PartyId> came, PartyId by) {
+        var noted = note(id, came.isEmpty() ? Turnout.ABSENT : Turnout.CAME, by);
+        if (!(noted instanceof MeetingOutcome.Done)) return noted;
+        rows.came(id, came);
         return new MeetingOutcome.Done(rows.find(id).orElseThrow());
     }
 

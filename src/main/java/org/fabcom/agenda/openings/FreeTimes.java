@@ -6,6 +6,7 @@ import org.fabcom.agenda.When;
 import org.fabcom.web.HomePanel;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.Rooms;
 import org.springframework.stereotype.Component;
 
 /** That a time can be taken by oneself: on the home page, and on those from which one may go there. */
@@ -14,8 +15,10 @@ class FreeTimes implements FreeTime, HomePanel {
 
     private final Slots slots;
     private final When when;
+    private final Optional<Rooms> rooms;
 
-    FreeTimes(Slots slots, When when) {
+    FreeTimes(Slots slots, When when, Optional<Rooms> rooms) {
+        this.rooms = rooms;
         this.slots = slots;
         this.when = when;
     }
@@ -26,6 +29,14 @@ class FreeTimes implements FreeTime, HomePanel {
                 .findFirst()
                 .map(it -> page.t("openings.next", when.words(it.span(), page.locale())))
                 .map(it -> new LinkView(TakePages.PATH, it));
+    }
+
+    @Override
+    public Optional<LinkView> door(Page page) {
+        boolean open = rooms.isEmpty() || rooms.get().open(room());
+        return open && slots.opened()
+                ? Optional.of(new LinkView(TakePages.PATH, page.t("openings.take")))
+                : Optional.empty();
     }
 
     @Override

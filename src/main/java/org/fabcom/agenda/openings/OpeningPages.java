@@ -11,6 +11,7 @@ import org.fabcom.agenda.Span;
 import org.fabcom.agenda.Venue;
 import org.fabcom.agenda.openings.OpeningsView.LineView;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Plain;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.people.Organisations;
 import org.fabcom.web.Access;
@@ -36,11 +37,22 @@ final class OpeningPages {
     private final Openings openings;
     private final OpeningFields fields;
     private final Slots slots;
+    private final SlotRequests requests;
+    private final Taking taking;
     private final Organisations organisations;
     private final Clock clock;
 
-    OpeningPages(Openings openings, OpeningFields fields, Slots slots, Organisations organisations, Clock clock) {
+    OpeningPages(
+            Openings openings,
+            OpeningFields fields,
+            Slots slots,
+            SlotRequests requests,
+            Taking taking,
+            Organisations organisations,
+            Clock clock) {
         this.clock = clock;
+        this.requests = requests;
+        this.taking = taking;
         this.openings = openings;
         this.fields = fields;
         this.slots = slots;
@@ -58,6 +70,7 @@ final class OpeningPages {
                         title(it.draft(), page),
                         text(it.draft(), page),
                         free.getOrDefault(it.id(), 0L),
+                        requests.booked(it.id()).size(),
                         it.closed()))
                 .toList();
         boolean open = lines.stream().anyMatch(it -> !it.closed());
@@ -136,6 +149,25 @@ final class OpeningPages {
         if (!openings.change(opening, Integer.parseInt(form.value("version")), draft.get(), closed))
             throw Problem.conflict();
         return page.redirect(PATH, "openings.changed");
+    }
+
+    /** Whoever has taken a time to come is told; where nobody has, it is undone in one touch. */
+    @PostMapping(PATH + "/{opening}/suppression")
+    @Access(instance = InstanceRole.MEDIATOR)
+    ModelAndView remove(@PathVariable UUID opening, Form form, Visitor me, Page page) {
+        var found = find(opening, me);
+        var reason = Plain.line(form.value("raison"));
+        int told = taking.remove(found.id(), reason.substring(0, Math.min(reason.length(), 500)), me.party());
+        return told == 0
+                ? page.redirectWithUndo(PATH, found.url() + "/retour", "openings.removed")
+                : page.redirect(PATH, "openings.removed.told", told);
+    }
+
+    @PostMapping(PATH + "/{opening}/retour")
+    @Access(instance = InstanceRole.MEDIATOR)
+    ModelAndView bringBack(@PathVariable UUID opening, Visitor me, Page page) {
+        openings.bringBack(find(opening, me).id());
+        return page.redirect(PATH, "openings.back.again");
     }
 
     /** Nobody opens the same hours twice, nor for days that are over. */

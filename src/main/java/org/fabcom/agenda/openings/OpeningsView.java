@@ -5,6 +5,6 @@ import java.util.List;
 /** The openings of a mediator; {@code open}: the page where people take a time, empty while there is none. */
 public record OpeningsView(List<LineView> lines, String open) {
 
-    /** Hours of a week with the place, and how many times are free now. */
-    public record LineView(String url, String title, String text, long free, boolean closed) {}
+    /** Hours of a week with the place, how many times are free now, and how many are {@code booked}. */
+    public record LineView(String url, String title, String text, long free, int booked, boolean closed) {}
 }

@@ -85,6 +85,18 @@ class SlotRequests implements Forgetting {
                 .list();
     }
 
+    /** The meetings to come at times of an opening. */
+    List<UUID> booked(UUID opening) {
+        return db.sql("""
+                select m.id from agenda.slot_request r join agenda.meeting m on m.id = r.meeting
+                where r.opening = :opening and m.state = 'PLANNED' and m.starts_at > :now order by m.starts_at, m.id
+                """)
+                .param("opening", opening)
+                .param("now", Times.sql(clock.instant()))
+                .query(UUID.class)
+                .list();
+    }
+
     UUID insert(UUID opening, SlotRequest.Who who, LocalDateTime start) {
         var id = Ids.next();
         db.sql("""

@@ -50,6 +50,11 @@ class Slots {
 
     private record Taken(PartyId person, Instant from, Instant to) {}
 
+    /** Somebody opens theirs, whether a time is free today or not. */
+    boolean opened() {
+        return !openings.open().isEmpty();
+    }
+
     /** Of all mediators, the next first. */
     List<Slot> free() {
         return free(openings.open());

@@ -162,7 +162,11 @@ final class TakePages {
             case TAKEN -> page.redirect(links.path(asked.request()), "openings.taken");
             case MAILED ->
                 page.redirect(
-                        PATH + "/" + mediator, "openings.mailed", who.get().email());
+                        Address.of(PATH + "/" + mediator + "/envoye")
+                                .with("moment", slot.get().span().start())
+                                .toString(),
+                        "openings.mailed",
+                        who.get().email());
             case GONE, LATE, BUSY, ENOUGH -> {
                 form.reject("creneau", page.t("openings." + asked.answer(), Taking.MOST));
                 yield page.refuse(409, "agenda/takeone", view(mediator, address, form, page));

@@ -30,6 +30,7 @@ class Taking {
     /** Times to come that one person has at once. */
     static final int MOST = 2;
 
+    private final Openings openings;
     private final SlotRequests requests;
     private final Meetings meetings;
     private final SlotLinks links;
@@ -41,6 +42,7 @@ class Taking {
     private final Clock clock;
 
     Taking(
+            Openings openings,
             SlotRequests requests,
             Meetings meetings,
             SlotLinks links,
@@ -50,6 +52,7 @@ class Taking {
             When when,
             Settings settings,
             Clock clock) {
+        this.openings = openings;
         this.requests = requests;
         this.meetings = meetings;
         this.links = links;
@@ -118,6 +121,15 @@ class Taking {
                         instanceof MeetingOutcome.Done
                 ? Answer.TAKEN
                 : Answer.LATE;
+    }
+
+    /** An opening goes, and what was taken of it with it: each of them is told. How many they were. */
+    @Transactional
+    public int remove(UUID opening, String reason, PartyId by) {
+        openings.remove(opening);
+        var booked = requests.booked(opening);
+        booked.forEach(it -> meetings.cancel(it, reason, Meeting.Side.TEAM, by));
+        return booked.size();
     }
 
     private Answer take(SlotRequest request, Slot slot) {

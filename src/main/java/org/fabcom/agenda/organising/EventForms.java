@@ -1,6 +1,7 @@
 package org.fabcom.agenda.organising;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.fabcom.agenda.events.Recurrence;
 import org.fabcom.agenda.events.Recurrence.Frequency;
 import org.fabcom.agenda.rooms.Room;
 import org.fabcom.agenda.rooms.Rooms;
+import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.places.CommuneFields;
@@ -34,10 +36,20 @@ class EventForms {
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_LINK = 500;
 
+    /** The far day that was asked about. */
+    private static final String SURE = "jour-sur";
+
+    private static final int SURE_YEARS = 2;
+
+    /** What goes on past midnight lasts no longer. */
+    private static final Duration NIGHT = Duration.ofHours(14);
+
     private final CommuneFields communes;
     private final Rooms rooms;
+    private final Clock clock;
 
-    EventForms(CommuneFields communes, Rooms rooms) {
+    EventForms(CommuneFields communes, Rooms rooms, Clock clock) {
+        this.clock = clock;
         this.communes = communes;
         this.rooms = rooms;
     }
@@ -126,7 +138,8 @@ class EventForms {
         var day = date(form.value("jour"));
         var from = time(form.value("debut"));
         var to = time(form.value("fin"));
-        if (day.isEmpty()) form.reject("jour", page.t("agenda.form.day.wrong"));
+        if (day.isEmpty()) form.reject("jour", page.t("agenda.form.day." + (typo(form) ? "year" : "wrong")));
+        else far(form, day.get(), page);
         if (from.isEmpty()) form.reject("debut", page.t("agenda.form.time.wrong"));
         if (to.isEmpty()) form.reject("fin", page.t("agenda.form.time.wrong"));
         if (day.isEmpty() || from.isEmpty() || to.isEmpty()) return Optional.empty();
@@ -137,9 +150,21 @@ class EventForms {
             form.reject("debut", page.t("agenda.form.time.lost"));
         if (Duration.between(start, end).equals(Duration.ofDays(1)))
             form.reject("fin", page.t("agenda.form.time.same"));
-        return form.error("debut") == null && form.error("fin") == null
+        else if (Duration.between(start, end).compareTo(NIGHT) > 0 && end.toLocalDate().isAfter(day.get()))
+            form.reject("fin", page.t("agenda.form.time.before"));
+        return form.error("jour") == null && form.error("debut") == null && form.error("fin") == null
                 ? Optional.of(new Span(start, end))
                 : Optional.empty();
+    }
+
+    /** A day that is years away is asked once: sent again, it is meant. */
+    private void far(Form form, LocalDate day, Page page) {
+        if (!day.isAfter(Days.today(clock).plusYears(SURE_YEARS)) || form.has(SURE, day.toString())) return;
+        form.with(SURE, day).reject("jour", page.t("agenda.form.day.far", page.date(day)));
+    }
+
+    private static boolean typo(Form form) {
+        return form.value("jour").matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     }
 
     /** No more people than the room has seats, where these are known. */

@@ -102,6 +102,8 @@ class AssignPages {
                 .findFirst();
         if (chosen.isEmpty()) form.reject("qui", page.t("cases.case.assign.choose"));
         var due = CaseForms.day(form, "echeance", page);
+        if (due.filter(accompaniment.today()::isAfter).isPresent())
+            form.reject("echeance", page.t("cases.case.assign.past"));
         if (form.wrong() || chosen.isEmpty()) return page.refuse(422, "cases/caseassign", view(it, form, page));
         var done = cases.decide(
                 it.id(),

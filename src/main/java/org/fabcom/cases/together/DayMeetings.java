@@ -3,16 +3,24 @@ package org.fabcom.cases.together;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.agenda.ComingAppointment;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
 import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.cases.CaseId;
 import org.fabcom.cases.CasePart;
+import org.fabcom.cases.Cases;
 import org.fabcom.cases.day.DayPart;
 import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
+import org.fabcom.cases.together.MeetingCardView.PartView;
+import org.fabcom.kernel.Days;
+import org.fabcom.people.People;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
 import org.springframework.stereotype.Component;
@@ -28,12 +36,22 @@ class DayMeetings implements DayPart {
 
     private final Meetings meetings;
     private final ComingAppointment.Register appointments;
+    private final Cases cases;
+    private final People people;
     private final When when;
     private final Optional<Rooms> rooms;
     private final Clock clock;
 
     DayMeetings(
-            Meetings meetings, ComingAppointment.Register appointments, When when, Optional<Rooms> rooms, Clock clock) {
+            Meetings meetings,
+            ComingAppointment.Register appointments,
+            Cases cases,
+            People people,
+            When when,
+            Optional<Rooms> rooms,
+            Clock clock) {
+        this.cases = cases;
+        this.people = people;
         this.meetings = meetings;
         this.appointments = appointments;
         this.when = when;
@@ -41,7 +59,15 @@ class DayMeetings implements DayPart {
         this.clock = clock;
     }
 
-    private record Line(Instant at, MeetingLineView view) {}
+    /** In this order. */
+    private enum Part {
+        SAY,
+        CHOOSE,
+        TODAY,
+        LATER
+    }
+
+    private record Line(Instant at, Part part, MeetingLineView view) {}
 
     @Override
     public int order() {
@@ -53,29 +79,51 @@ class DayMeetings implements DayPart {
         if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         var me = page.visitor().party();
         var now = clock.instant();
-        var lines = Stream.concat(
-                        Stream.concat(
-                                        meetings.toSay(me, now.minus(BACK)).stream()
-                                                .limit(TO_SAY),
-                                        meetings.of(me, now).stream())
-                                .distinct()
+        var past = meetings.toSay(me, now.minus(BACK)).reversed();
+        var lines = Stream.of(
+                        past.stream().limit(TO_SAY).map(it -> line(it, now, page)),
+                        meetings.of(me, now).stream()
+                                .filter(it -> !past.contains(it))
+                                .limit(MOST)
                                 .map(it -> line(it, now, page)),
-                        appointments.coming(me, now, page).stream().map(DayMeetings::line))
+                        appointments.coming(me, now, page).stream().limit(MOST).map(this::line))
+                .flatMap(it -> it)
                 .sorted(Comparator.comparing(Line::at))
-                .limit(MOST)
-                .map(Line::view)
+                .collect(Collectors.groupingBy(
+                        Line::part, TreeMap::new, Collectors.mapping(Line::view, Collectors.toList())));
+        var parts = lines.entrySet().stream()
+                .map(it -> new PartView(page.t("agenda.day.part." + it.getKey()), it.getValue()))
                 .toList();
-        return Optional.of(new CasePart.Card("cases/casemeetings", new MeetingCardView(lines, "", "")));
+        return Optional.of(new CasePart.Card(
+                "cases/casemeetings", new MeetingCardView(parts, Math.max(0, past.size() - TO_SAY), "", "")));
     }
 
-    /** What still waits for a slot stands before what has its time. */
     private Line line(Meeting it, Instant now, Page page) {
         var span = it.span();
-        return new Line(span == null ? Instant.MIN : span.startsAt(), MeetingCard.line(it, true, when, now, page));
+        var named = organisation(it);
+        var title = named.isEmpty() ? it.title() : named + "\u00a0: " + it.title();
+        return new Line(
+                span == null ? Instant.MIN : span.startsAt(),
+                span == null ? Part.CHOOSE : part(span.startsAt(), now),
+                MeetingCard.line(it, title, true, when, now, page));
     }
 
-    private static Line line(ComingAppointment it) {
+    private String organisation(Meeting it) {
+        if (!it.subject().kind().equals(CaseThread.KIND)) return "";
+        return cases.find(new CaseId(it.subject().id()))
+                .flatMap(one -> people.name(one.organisation()))
+                .orElse("");
+    }
+
+    private Part part(Instant at, Instant now) {
+        if (!at.isAfter(now)) return Part.SAY;
+        return LocalDate.ofInstant(at, Days.ZONE).equals(Days.today(clock)) ? Part.TODAY : Part.LATER;
+    }
+
+    private Line line(ComingAppointment it) {
         return new Line(
-                it.at(), new MeetingLineView(it.title(), it.when(), it.where(), it.kind(), it.status(), it.url()));
+                it.at(),
+                part(it.at(), clock.instant()),
+                new MeetingLineView(it.title(), it.when(), it.where(), it.kind(), it.status(), it.url()));
     }
 }

@@ -2,6 +2,7 @@ package org.fabcom.cases.together;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.fabcom.agenda.When;
 import org.fabcom.agenda.meetings.Meeting;
@@ -11,6 +12,7 @@ import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseAccess;
 import org.fabcom.cases.CasePart;
 import org.fabcom.cases.together.MeetingCardView.MeetingLineView;
+import org.fabcom.cases.together.MeetingCardView.PartView;
 import org.fabcom.web.Page;
 import org.fabcom.web.access.Rooms;
 import org.springframework.stereotype.Component;
@@ -41,19 +43,20 @@ class MeetingCard implements CasePart {
         if (rooms.isPresent() && !rooms.get().open("agenda")) return Optional.empty();
         boolean staff = CaseAccess.staff(page.visitor(), it);
         var lines = meetings.about(CaseMeetings.of(it)).stream()
-                .map(one -> line(one, staff, when, clock.instant(), page))
+                .map(one -> line(one, one.title(), staff, when, clock.instant(), page))
                 .toList();
         boolean arranged = staff && it.state().accompanied();
         if (lines.isEmpty() && !arranged) return Optional.empty();
         return Optional.of(new Card(
                 "cases/casemeetings",
                 new MeetingCardView(
-                        lines,
+                        lines.isEmpty() ? List.of() : List.of(new PartView("", lines)),
+                        0,
                         arranged ? it.url() + "/rendez-vous" : "",
                         CaseAccess.mediates(page.visitor(), it) ? "/actes/nouveau?accompagnement=" + it.id() : "")));
     }
 
-    static MeetingLineView line(Meeting it, boolean staff, When when, Instant now, Page page) {
+    static MeetingLineView line(Meeting it, String title, boolean staff, When when, Instant now, Page page) {
         var span = it.span();
         var at = span == null ? page.t("cases.meeting.slots", it.slots().size()) : when.words(span, page.locale());
         var end = MeetingEnd.of(it, now);
@@ -63,6 +66,6 @@ class MeetingCard implements CasePart {
             case CAME -> "good";
             case EXCUSED, ABSENT, OFF_TEAM, OFF_GUEST, OFF -> "neutral";
         };
-        return new MeetingLineView(it.title(), at, it.venue().line(), kind, page.t(end.key(staff)), it.url());
+        return new MeetingLineView(title, at, it.venue().line(), kind, page.t(end.key(staff)), it.url());
     }
 }

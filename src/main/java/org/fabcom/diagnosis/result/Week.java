@@ -24,6 +24,7 @@ final class Week {
                 who(hands, page),
                 hands.days() == null ? page.t(P + "delay-unknown") : page.t(P + "delay", hands.days()),
                 hands.door(),
+                hands.booking(),
                 matter.kind() == Matter.Kind.HOLDER_UNSAID || matter.kind() == Matter.Kind.CALM ? edit : alone(matter));
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.people.People;
+import org.fabcom.places.AppointmentDoor;
 import org.fabcom.places.Commune;
 import org.fabcom.places.Communes;
 import org.fabcom.places.directory.Place;
@@ -60,9 +61,17 @@ final class PlaceListPages {
     private final People people;
     private final Places places;
     private final StandardTable table;
+    private final Optional<AppointmentDoor> appointments;
 
     PlaceListPages(
-            FoundPlaces found, Asking asking, Communes communes, People people, Places places, StandardTable table) {
+            FoundPlaces found,
+            Asking asking,
+            Communes communes,
+            People people,
+            Places places,
+            StandardTable table,
+            Optional<AppointmentDoor> appointments) {
+        this.appointments = appointments;
         this.found = found;
         this.asking = asking;
         this.communes = communes;
@@ -92,7 +101,8 @@ final class PlaceListPages {
                 from == null ? 0 : found.unplaced(wanted),
                 owner(wanted),
                 PlaceRights.adding(page.visitor(), wanted.owner()),
-                address.with("page", null).at(PlaceMapPages.PATH).toString());
+                address.with("page", null).at(PlaceMapPages.PATH).toString(),
+                appointments.flatMap(it -> it.door(page)));
         return page.show("places/list", view);
     }
 

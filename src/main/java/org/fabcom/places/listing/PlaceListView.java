@@ -1,7 +1,9 @@
 package org.fabcom.places.listing;
 
 import java.util.List;
+import java.util.Optional;
 import org.fabcom.places.CommuneFieldView;
+import org.fabcom.web.LinkView;
 import org.fabcom.web.listing.ListingView;
 import org.fabcom.web.look.OptionView;
 
@@ -12,6 +14,7 @@ import org.fabcom.web.look.OptionView;
  * @param unplaced how many are left out because nobody knows where they are
  * @param adding where this visitor may write a place down; empty if they may not
  * @param owner the organisation whose places these are; empty for all
+ * @param appointment where one takes an appointment
  */
 public record PlaceListView(
         ListingView<?> list,
@@ -23,7 +26,8 @@ public record PlaceListView(
         long unplaced,
         String owner,
         String adding,
-        String map) {
+        String map,
+        Optional<LinkView> appointment) {
 
     /** A hidden field. */
     public record KeptView(String name, String value) {}

@@ -29,13 +29,15 @@ class MandatePagesTest {
 
     private final Neighbours neighbours;
     private final ServedPeople served;
+    private final MandateReminding reminding;
     private final JdbcClient db;
     private final LocalDate today = LocalDate.now(Span.ZONE);
     private Person yann;
     private WebVisitor browser;
     private PartyId odile;
 
-    MandatePagesTest(Neighbours neighbours, ServedPeople served, JdbcClient db) {
+    MandatePagesTest(Neighbours neighbours, ServedPeople served, JdbcClient db, MandateReminding reminding) {
+        this.reminding = reminding;
         this.neighbours = neighbours;
         this.served = served;
         this.db = db;
@@ -108,6 +110,13 @@ class MandatePagesTest {
     @Test
     void it_lasts_a_year_at_most_and_says_what_for() {
         assertThat(written(today.plusMonths(13)).status()).isEqualTo(422);
+        var past = browser.get(path() + "/nouveau")
+                .form("Écrire ce mandat")
+                .tick("argent, impôts")
+                .fill("À partir du", "2020-01-01")
+                .fill("Jusqu’au", "2020-06-30")
+                .submit();
+        assertThat(past.text()).contains("Ce jour est passé");
         var empty = browser.get(path() + "/nouveau").form("Écrire ce mandat").submit();
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("Dites pour quoi");
@@ -126,5 +135,33 @@ class MandatePagesTest {
                         .param("odile", odile.value())
                         .update())
                 .hasMessageContaining("does not change");
+    }
+
+    @Test
+    void its_mediator_is_told_once_in_the_week_before_it_ends_if_it_is_signed() {
+        written(today.plusDays(6));
+        reminding.run();
+        assertThat(told()).as("nothing that is not signed").isEmpty();
+        browser.post("/actes/mandats/" + id() + "/signe");
+        reminding.run();
+        reminding.run();
+        assertThat(told()).singleElement().asString().contains("Odile Martin");
+    }
+
+    @Test
+    void what_ends_later_or_was_taken_back_reminds_nobody() {
+        written(today.plusDays(9));
+        browser.post("/actes/mandats/" + id() + "/signe");
+        reminding.run();
+        browser.post("/actes/mandats/" + id() + "/fin");
+        reminding.run();
+        assertThat(told()).isEmpty();
+    }
+
+    private java.util.List<String> told() {
+        return db.sql("select args::text from talk.notice where kind = 'mandates.ending' and person = :yann")
+                .param("yann", yann.id().value())
+                .query(String.class)
+                .list();
     }
 }

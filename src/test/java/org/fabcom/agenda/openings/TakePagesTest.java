@@ -246,4 +246,44 @@ class TakePagesTest {
                         .status())
                 .isEqualTo(403);
     }
+
+    @Test
+    void hours_are_deleted_whoever_took_one_of_them_is_told_and_without_anybody_it_is_undone() {
+        opens();
+        var mine = neighbours.signedIn(yann);
+        var gone = mine.get("/moi/creneaux").form("Supprimer le").submit().follow();
+        assertThat(gone.text()).contains("Aucun créneau ouvert");
+        assertThat(web.visitor().get("/lieux").text()).doesNotContain("Prendre rendez-vous");
+        assertThat(gone.form("Annuler").submit().follow().text()).contains("Ces créneaux sont de retour", "moments libres");
+        assertThat(web.visitor().get("/lieux").click("Prendre rendez-vous").h1()).isEqualTo("Prendre rendez-vous");
+
+        var slot = slots.free(yann.id()).getFirst();
+        stranger("/rendez-vous/" + yann.id(), slot.value());
+        var path = link();
+        web.visitor().get(path).form("Confirmer ce moment").submit();
+        db.sql("delete from post.letter").update();
+        var list = mine.get("/moi/creneaux");
+        assertThat(list.text()).contains("Un rendez-vous pris");
+        assertThat(list.form("Supprimer et prévenir")
+                        .fill("Pourquoi", "Je change de lieu.")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Un rendez-vous est annulé, la personne est prévenue");
+        assertThat(db.sql("select plain from post.letter where recipient = 'odile@exemple.org'")
+                        .query(String.class)
+                        .single())
+                .contains("Je change de lieu.");
+        assertThat(web.visitor().get(path).text()).contains("Ce rendez-vous est annulé");
+        assertThat(slots.free(yann.id())).isEmpty();
+    }
+
+    @Test
+    void nobody_deletes_the_hours_of_somebody_else() {
+        opens();
+        var opening = slots.free(yann.id()).getFirst().opening().id();
+        var other = neighbours.signedIn(neighbours.person("Nadia Roux", InstanceRole.MEDIATOR));
+        assertThat(other.post("/moi/creneaux/" + opening + "/suppression").status()).isEqualTo(404);
+        assertThat(slots.free(yann.id())).isNotEmpty();
+    }
 }

@@ -1,0 +1,59 @@
+package org.fabcom.acts.day;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.acts.Acts;
+import org.fabcom.agenda.meetings.Meeting;
+import org.fabcom.agenda.meetings.Meetings;
+import org.fabcom.agenda.meetings.Turnout;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.web.list.Address;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Meetings of the last weeks that took place, at which somebody came unless nobody said it, and of which no act was noted. */
+@Component
+class DueMeetings {
+
+    private static final Duration BACK = Duration.ofDays(30);
+
+    private final Meetings meetings;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    DueMeetings(Meetings meetings, JdbcClient db, Clock clock) {
+        this.meetings = meetings;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    static String url(Meeting it) {
+        return Address.of(Acts.PATH + "/nouveau").with("reunion", it.id()).toString();
+    }
+
+    /** The latest first. */
+    List<Meeting> of(PartyId person) {
+        var over = meetings.of(person, clock.instant().minus(BACK)).stream()
+                .filter(this::over)
+                .toList();
+        var noted = noted(over);
+        return over.reversed().stream().filter(it -> !noted.contains(it.id())).toList();
+    }
+
+    private boolean over(Meeting it) {
+        return it.state() == Meeting.State.PLANNED
+                && it.span() != null
+                && it.span().endsAt().isBefore(clock.instant())
+                && (it.turnout() == null || it.turnout() == Turnout.CAME);
+    }
+
+    private Set<UUID> noted(List<Meeting> over) {
+        return db.sql("select meeting from acts.act where meeting = any (:meetings)")
+                .param("meetings", over.stream().map(Meeting::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+}

@@ -1,0 +1,82 @@
+package org.fabcom.acts.mandates;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.people.People;
+import org.fabcom.people.Person;
+import org.fabcom.talk.notices.NoticeKind;
+import org.fabcom.talk.notices.Notices;
+import org.fabcom.talk.notices.Telling;
+import org.fabcom.web.Formats;
+import org.springframework.stereotype.Component;
+
+/** Each morning tells mediators of their mandates that end within a week; once each. */
+@Component
+class MandateReminding implements Job, NoticeKind {
+
+    private static final String KEY = "mandates.ending";
+    private static final int DAYS = 7;
+    private static final int ORDER = 49;
+
+    private final Mandates mandates;
+    private final People people;
+    private final Notices notices;
+    private final Accompaniment accompaniment;
+
+    MandateReminding(Mandates mandates, People people, Notices notices, Accompaniment accompaniment) {
+        this.mandates = mandates;
+        this.people = people;
+        this.notices = notices;
+        this.accompaniment = accompaniment;
+    }
+
+    @Override
+    public String name() {
+        return KEY;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public boolean concerns(Visitor visitor) {
+        return visitor.is(InstanceRole.MEDIATOR);
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(LocalTime.of(6, 40));
+    }
+
+    @Override
+    public void run() {
+        var today = accompaniment.today();
+        Duties.each(mandates.ending(today, today.plusDays(DAYS)), this::tell);
+    }
+
+    private void tell(Mandate it) {
+        var language = people.find(it.mediator()).map(Person::language).orElse("fr");
+        var args = List.of(
+                people.name(it.person()).orElse("?"),
+                new Formats(Locale.of(language)).date(it.terms().to()));
+        var event = UUID.nameUUIDFromBytes((KEY + it.id()).getBytes(StandardCharsets.UTF_8));
+        notices.tell(new Telling(it.mediator(), KEY, event, null, MandatePages.path(it.person()), args, ""));
+    }
+}
