@@ -37,12 +37,21 @@ public final class Pdf {
     }
 
     byte[] bytes(String template, Object view, Page page) {
+        return bytes(template, view, page, PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+    }
+
+    /** A sheet that will carry a file: PDF/A-3a instead of 2a, which allows it. */
+    public byte[] carrier(String template, Object view, Page page) {
+        return bytes(template, view, page, PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+    }
+
+    private byte[] bytes(String template, Object view, Page page, PdfRendererBuilder.PdfAConformance conformance) {
         var html = Jsoup.parse(templates.text(template, view, page));
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+        builder.usePdfAConformance(conformance);
         builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
         Paper.dress(builder);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), "/");
