@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starting and stopping as a person at a terminal sees it: one sentence, an exit code, nothing damaged. */
 class LaunchTest {
@@ -32,6 +37,7 @@ class LaunchTest {
                     .with("FABCOM_DATA", fabcom.data().toString());
             var check = beside.run("check");
             assertThat(check.code()).as(check.output()).isZero();
+            smallCommandsAreDoneByTheInstance(beside);
             var twin = beside.run("start");
             assertThat(twin.code()).isEqualTo(REFUSED);
             assertThat(twin.output().lines())
@@ -49,6 +55,39 @@ class LaunchTest {
         assertThat(site.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(site.exitValue()).isZero();
         assertThat(ProcessHandle.of(server)).as("no orphan").isEmpty();
+    }
+
+    /** Without the passwords of the base a process of its own could do nothing. */
+    private void smallCommandsAreDoneByTheInstance(OwnProcess beside) throws Exception {
+        var password = fabcom.data().resolve("postgresql.password");
+        var elsewhere = fabcom.data().resolve("elsewhere");
+        Files.move(password, elsewhere);
+        var invited = beside.run("person", "invite", "rose@exemple.org", "Rose");
+        assertThat(invited.code()).as(invited.output()).isZero();
+        assertThat(invited.output().lines()).hasSize(2);
+        assertThat(beside.run("person", "list").output()).contains("rose@exemple.org  -  ");
+        var refused = beside.run("person", "admin", "personne@exemple.org");
+        assertThat(refused.code()).isEqualTo(REFUSED);
+        assertThat(refused.output().lines()).hasSize(1);
+        Files.move(elsewhere, password);
+        assertThat(Files.getPosixFilePermissions(fabcom.data().resolve("commands")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "export", "backup", "witness", "person list"})
+    void a_folder_without_a_base_is_refused_and_left_as_it_was(String line) throws Exception {
+        var words = new ArrayList<>(List.of(line.split(" ")));
+        if (words.size() == 1 && !line.equals("check"))
+            words.add(scratch.path().resolve("out").toString());
+        var ended = fabcom.run(words.toArray(String[]::new));
+        assertThat(ended.code()).as(ended.output()).isEqualTo(REFUSED);
+        assertThat(ended.output().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(fabcom.data().toString());
+        assertThat(fabcom.data()).doesNotExist();
     }
 
     @Test
