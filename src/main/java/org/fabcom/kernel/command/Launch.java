@@ -26,6 +26,7 @@ public final class Launch {
         if (name.equals("furnish")) return Application.furnish(house); // by the build, whatever its settings
         try {
             var settings = SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), System.getenv());
+            System.setProperty("FABCOM_LOG", settings.log().name()); // read by logback.xml, before the first line
             return run(name, args, settings);
         } catch (RuntimeException failed) {
             return Refused.within(failed).map(Launch::explain).orElseThrow(() -> failed);

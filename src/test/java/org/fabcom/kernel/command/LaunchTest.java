@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
+import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Starting and stopping as a person at a terminal sees it: one sentence, an exit code, nothing damaged. */
 class LaunchTest {
 
     private static final int REFUSED = 2;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final ScratchFolder scratch = ScratchFolder.inMemory();
     private final OwnProcess fabcom = new OwnProcess(scratch.path());
@@ -105,6 +108,26 @@ class LaunchTest {
         var ended = fabcom.with("FABCOM_BASE_URL", "nulle part").run("start");
         assertThat(ended.code()).isEqualTo(REFUSED);
         assertThat(ended.output().lines()).hasSize(1).first().asString().contains("FABCOM_BASE_URL");
+    }
+
+    @Test
+    void a_log_for_machines_has_one_object_a_line_with_the_number_of_the_request() throws Exception {
+        var site = fabcom.with("FABCOM_LOG", "json").start();
+        fabcom.write("alter table web.attempt rename to gone");
+        var broken = WebVisitor.at(fabcom.address()).post("/installation", "code", "x");
+        assertThat(broken.status()).isEqualTo(500);
+        site.destroy();
+        assertThat(site.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        var told = fabcom.said()
+                .lines()
+                .filter(it -> it.contains("ERROR"))
+                .map(JSON::readTree)
+                .toList();
+        assertThat(told).hasSize(1).first().satisfies(it -> {
+            assertThat(it.get("mdc").get("request").asString()).isEqualTo(broken.header("X-Request-Id"));
+            assertThat(it.get("formattedMessage").asString()).contains("FC-0500", "/installation");
+            assertThat(it.get("throwable")).isNotNull();
+        });
     }
 
     @Test
