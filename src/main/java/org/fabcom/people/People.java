@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,7 @@ public class People {
 
     /** The name of a person or an organisation. */
     public Optional<String> name(PartyId party) {
-        return Optional.ofNullable(names(java.util.List.of(party)).get(party));
+        return Optional.ofNullable(names(List.of(party)).get(party));
     }
 
     /** The names of persons and organisations; unknown ids are left out. */
@@ -76,6 +77,13 @@ public class People {
         return !db.sql("select exists (select from people.person)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whoever has an account, by address. */
+    public List<Person> all() {
+        return db.sql(PERSON + " where r.email is not null and r.erased_at is null order by r.email_folded")
+                .query(People::read)
+                .list();
     }
 
     /** What is kept of a person's password. */

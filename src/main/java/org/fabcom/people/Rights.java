@@ -63,6 +63,20 @@ public class Rights {
 
     @Transactional
     public RightsOutcome grant(PartyId person, InstanceRole role, PartyId by) {
+        if (!added(person, role, by)) return RightsOutcome.ALREADY;
+        journal.add(RightsChange.Act.ROLE_GRANTED, by, person, null, "", role.name());
+        return RightsOutcome.DONE;
+    }
+
+    /** By whoever holds the machine: the row names the person, since nobody else of here gave it; the journal names nobody. */
+    @Transactional
+    public RightsOutcome grantByHost(PartyId person, InstanceRole role) {
+        if (!added(person, role, person)) return RightsOutcome.ALREADY;
+        journal.addByHost(RightsChange.Act.ROLE_GRANTED, person, role.name());
+        return RightsOutcome.DONE;
+    }
+
+    private boolean added(PartyId person, InstanceRole role, PartyId by) {
         int added = db.sql("""
                 insert into people.instance_role (person, role, granted_by, granted_at)
                 values (:person, :role, :by, :at) on conflict do nothing
@@ -72,10 +86,8 @@ public class Rights {
                 .param("by", by.value())
                 .param("at", Times.sql(clock.instant()))
                 .update();
-        if (added == 0) return RightsOutcome.ALREADY;
-        journal.add(RightsChange.Act.ROLE_GRANTED, by, person, null, "", role.name());
-        known.forget(person);
-        return RightsOutcome.DONE;
+        if (added == 1) known.forget(person);
+        return added == 1;
     }
 
     /**

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the journal of rights: who did what, for whom, in which organisation or group, when. Names are those of today. */
+/**
+ * A line of the journal of rights: who did what, for whom, in which organisation or group, when. Names are those of today; the
+ * actor has none when the host did it at the terminal.
+ */
 public record RightsChange(
         UUID id,
         Instant at,
@@ -25,6 +28,8 @@ public record RightsChange(
         SEAT_LEFT,
         INVITATION_MADE,
         INVITATION_REVOKED,
+        PERSON_INVITED,
+        PASSWORD_LINK_MADE,
         ROLE_GRANTED,
         ROLE_REMOVED,
         TOKEN_MADE,

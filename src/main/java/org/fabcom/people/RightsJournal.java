@@ -21,16 +21,16 @@ import org.springframework.stereotype.Repository;
 public class RightsJournal {
 
     private static final String COLUMNS = """
-            c.id, c.at, a.name as actor, s.name as subject, c.organisation as organisation_id,
+            c.id, c.at, coalesce(a.name, '') as actor, s.name as subject, c.organisation as organisation_id,
             coalesce(o.name, '') as organisation, c.grp, coalesce(g.name, '') as group_name, c.act, c.was, c.becomes
             """;
     private static final String FROM = """
             from people.rights_change c
-            join people.party a on a.id = c.actor
+            left join people.party a on a.id = c.actor
             join people.party s on s.id = c.subject
             left join people.party o on o.id = c.organisation
             left join circles.group_card g on g.id = c.grp
-            where (:wanted = '' or lower(a.name || ' ' || s.name || ' ' || coalesce(o.name, '') || ' ' || coalesce(g.name, '')) like :like)
+            where (:wanted = '' or lower(coalesce(a.name, '') || ' ' || s.name || ' ' || coalesce(o.name, '') || ' ' || coalesce(g.name, '')) like :like)
             """;
 
     private static final String OF_GROUPS = " and c.grp in (:groups)";
@@ -54,10 +54,15 @@ public class RightsJournal {
         add(act, actor, subject, organisation, null, was, becomes);
     }
 
+    /** Adds a line about what the host does at the terminal. */
+    public void addByHost(RightsChange.Act act, PartyId subject, String becomes) {
+        add(act, null, subject, null, null, "", becomes);
+    }
+
     /** Adds a line about a group of the organisation, or of the community if that is null. */
     public void add(
             RightsChange.Act act,
-            PartyId actor,
+            @Nullable PartyId actor,
             PartyId subject,
             @Nullable PartyId organisation,
             @Nullable UUID group,
@@ -70,7 +75,7 @@ public class RightsJournal {
                 .param("grp", group, java.sql.Types.OTHER)
                 .param("id", Ids.next())
                 .param("at", Times.sql(clock.instant()))
-                .param("actor", actor.value())
+                .param("actor", actor == null ? null : actor.value(), java.sql.Types.OTHER)
                 .param("subject", subject.value())
                 .param("organisation", organisation == null ? null : organisation.value(), java.sql.Types.OTHER)
                 .param("act", act.name())

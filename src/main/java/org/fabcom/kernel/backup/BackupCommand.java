@@ -31,7 +31,7 @@ public final class BackupCommand implements BareCommand {
         if (args.size() != 1) throw new Refused("console.backup.usage");
         var target = Path.of(args.getFirst()).toAbsolutePath();
         if (Files.exists(target)) throw new Refused("console.backup.exists", target);
-        try (var database = Databases.forCommand(settings)) {
+        try (var database = Databases.existing(settings)) {
             var written = written(database, settings, target);
             var manifest = written.manifest();
             var erasures = new Erasures(settings.data());

@@ -10,6 +10,11 @@ public interface Command {
 
     String name();
 
+    /** True if it is quick, small, and reads nothing of its caller's folder: a running instance then does it itself. */
+    default boolean beside() {
+        return false;
+    }
+
     /** Answers the exit code: 0 done, 1 done but something differs. */
     int run(List<String> args);
 }

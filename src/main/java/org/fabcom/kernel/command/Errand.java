@@ -1,6 +1,7 @@
 package org.fabcom.kernel.command;
 
 import java.util.List;
+import java.util.Set;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.postgres.Databases;
 import org.fabcom.kernel.settings.Settings;
@@ -8,6 +9,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** One command, run on the database of the instance beside us, or on one that we start and stop. */
 final class Errand {
+
+    /** Commands that are of use before the first start: any other looks at what is there. */
+    private static final Set<String> MAKES_A_BASE = Set.of("import");
 
     private final Class<?> house;
     private final Settings settings;
@@ -18,7 +22,8 @@ final class Errand {
     }
 
     int run(String name, List<String> args) {
-        try (var database = Databases.forCommand(settings);
+        try (var database =
+                        MAKES_A_BASE.contains(name) ? Databases.forCommand(settings) : Databases.existing(settings);
                 var rooms = Application.start(house, Purpose.COMMAND, settings, database)) {
             return command(rooms, name).run(args);
         }

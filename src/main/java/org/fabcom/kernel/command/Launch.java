@@ -10,7 +10,7 @@ import org.fabcom.kernel.settings.SettingsReader;
 /** Reads the command line, does what it asks and answers the exit code: 0 done, 1 something differs, 2 refused with a sentence. */
 public final class Launch {
 
-    private static final int REFUSED = 2;
+    static final int REFUSED = 2;
 
     private final Class<?> house;
     private final List<BareCommand> bare;
@@ -26,6 +26,7 @@ public final class Launch {
         if (name.equals("furnish")) return Application.furnish(house); // by the build, whatever its settings
         try {
             var settings = SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), System.getenv());
+            System.setProperty("FABCOM_LOG", settings.log().name()); // read by logback.xml, before the first line
             return run(name, args, settings);
         } catch (RuntimeException failed) {
             return Refused.within(failed).map(Launch::explain).orElseThrow(() -> failed);
@@ -39,7 +40,8 @@ public final class Launch {
             if (!command.name().equals(name)) continue;
             return command.run(args, settings, base -> Application.start(house, Purpose.COMMAND, settings, base));
         }
-        return new Errand(house, settings).run(name, args);
+        var done = BesideInstance.ask(settings, name, args);
+        return done.isPresent() ? done.getAsInt() : new Errand(house, settings).run(name, args);
     }
 
     private static int explain(Refused refused) {

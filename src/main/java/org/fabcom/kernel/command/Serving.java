@@ -22,6 +22,7 @@ final class Serving {
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Database database;
     private @Nullable ConfigurableApplicationContext rooms;
+    private @Nullable CommandSocket socket;
 
     Serving(Class<?> house, Settings settings) {
         this.house = house;
@@ -50,6 +51,7 @@ final class Serving {
     private synchronized void open() {
         database = Databases.forInstance(settings);
         rooms = furnished(database);
+        socket = CommandSocket.open(settings.data(), rooms);
         var up = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
         Console.say("console.start.ready", address(rooms), up / 1000.0, settings.data());
@@ -89,9 +91,11 @@ final class Serving {
     }
 
     private synchronized void close() {
+        if (socket != null) socket.close();
         if (rooms != null) rooms.close();
         if (database != null) database.close();
         ThrowAway.folder();
+        socket = null;
         rooms = null;
         database = null;
         closed.countDown();

@@ -30,7 +30,7 @@ public final class ExportCommand implements BareCommand {
     public int run(List<String> args, Settings settings, Rooms rooms) {
         if (args.size() != 1) throw new Refused("console.export.usage");
         var target = Path.of(args.getFirst()).toAbsolutePath();
-        try (var database = Databases.forCommand(settings)) {
+        try (var database = Databases.existing(settings)) {
             requireEmpty(target);
             var written = new Export(database, settings.files(), settings.url(""), formats).write(target);
             Console.say("console.export.done", target, written.tables(), written.rows());

@@ -1,5 +1,6 @@
 package org.fabcom.kernel.postgres;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -45,6 +46,27 @@ public final class Databases {
             pause();
         }
         throw new Refused("console.command.busy", folder.root());
+    }
+
+    /** The same for a command that only looks at what is there: an empty place is refused, and left as it was. */
+    public static Database existing(Settings settings) {
+        var folder = new DataFolder(settings.data());
+        if (settings.database().isEmpty() && !Files.exists(folder.cluster()))
+            throw new Refused("console.folder.nobase", folder.root());
+        var database = forCommand(settings);
+        if (settings.database().isPresent()) requireTables(database);
+        return database;
+    }
+
+    private static void requireTables(Database database) {
+        try (var owner = database.owner();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery("select to_regclass('flyway.flyway_schema_history') is not null")) {
+            if (row.next() && row.getBoolean(1)) return;
+        } catch (SQLException refused) {
+            throw new Refused("console.database.unreachable", database.url(), firstLine(refused));
+        }
+        throw new Refused("console.database.nothing", database.url());
     }
 
     private static Optional<FolderLock> lock(DataFolder folder) {

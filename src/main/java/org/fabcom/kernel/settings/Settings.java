@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param bind the network address the pages are served on
  * @param proxies who stands in front and says whom it serves
  * @param demo whether an empty base is filled with the invented territory
+ * @param log how lines of the log are written
+ * @param metricsToken what opens the figures of this instance to another machine
  */
 public record Settings(
         Optional<ExternalDatabase> database,
@@ -25,7 +27,9 @@ public record Settings(
         Proxies proxies,
         Optional<Smtp> smtp,
         boolean demo,
-        int reminderDays) {
+        int reminderDays,
+        LogFormat log,
+        Optional<String> metricsToken) {
 
     /** Where stored files live. */
     public Path files() {
@@ -45,6 +49,17 @@ public record Settings(
     /** What rooms may know: neither the owner of the database nor any other account of it. */
     Settings withoutDatabase() {
         return new Settings(
-                Optional.empty(), Optional.empty(), data, baseUrl, port, bind, proxies, smtp, demo, reminderDays);
+                Optional.empty(),
+                Optional.empty(),
+                data,
+                baseUrl,
+                port,
+                bind,
+                proxies,
+                smtp,
+                demo,
+                reminderDays,
+                log,
+                metricsToken);
     }
 }

@@ -13,9 +13,9 @@ class SettingsBeans {
     @Bean
     Settings settings(Environment environment) {
         var given = new HashMap<String, String>();
-        for (var name : SettingsReader.NAMES) {
-            var value = environment.getProperty(name);
-            if (value != null) given.put(name, value);
+        for (var it : Setting.values()) {
+            var value = environment.getProperty(it.name());
+            if (value != null && !it.forTheScript()) given.put(it.name(), value);
         }
         return SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), given)
                 .withoutDatabase();

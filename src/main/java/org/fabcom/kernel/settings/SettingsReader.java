@@ -11,37 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.fabcom.kernel.console.Refused;
 
 /** Reads the settings and refuses a wrong one with a sentence that names it. */
 public final class SettingsReader {
-
-    /** Every name we know; another one that starts with FABCOM_ is a slip of the keyboard and is refused. */
-    static final Set<String> NAMES = Set.of(
-            "FABCOM_DATABASE_URL",
-            "FABCOM_DATABASE_USER",
-            "FABCOM_DATABASE_PASSWORD",
-            "FABCOM_DATABASE_PAGES_URL",
-            "FABCOM_DATA",
-            "FABCOM_BASE_URL",
-            "FABCOM_PORT",
-            "FABCOM_BIND",
-            "FABCOM_PROXIES",
-            "FABCOM_SMTP_HOST",
-            "FABCOM_SMTP_PORT",
-            "FABCOM_SMTP_USER",
-            "FABCOM_SMTP_PASSWORD",
-            "FABCOM_SMTP_FROM",
-            "FABCOM_SMTP_SECURITY",
-            "FABCOM_REMINDER_DAYS",
-            "FABCOM_DEMO");
-
-    /** Names that only the start script and the tests read. */
-    private static final Set<String> FOR_THE_SCRIPT =
-            Set.of("FABCOM_MEMORY", "FABCOM_CHROMIUM", "FABCOM_JAVA_OPTS", "FABCOM_LOG");
 
     private static final String FILE = "fabcom.properties";
 
@@ -75,8 +50,8 @@ public final class SettingsReader {
 
     private Settings all() {
         for (var name : new TreeSet<>(given.keySet())) {
-            if (!NAMES.contains(name) && !FOR_THE_SCRIPT.contains(name))
-                throw new Refused("console.settings.unknown", name);
+            if (Setting.named(name).isEmpty()) // one that starts with FABCOM_ is a slip of the keyboard
+            throw new Refused("console.settings.unknown", name);
         }
         var port = number("FABCOM_PORT", 8080, 0);
         return new Settings(
@@ -89,7 +64,9 @@ public final class SettingsReader {
                 parsed("FABCOM_PROXIES", text("FABCOM_PROXIES").orElse(Proxies.USUAL), Proxies::parse),
                 smtp(),
                 yes("FABCOM_DEMO"),
-                reminderDays());
+                reminderDays(),
+                parsed("FABCOM_LOG", text("FABCOM_LOG").orElse("text"), LogFormat::read),
+                text("FABCOM_METRICS_TOKEN"));
     }
 
     private int reminderDays() {

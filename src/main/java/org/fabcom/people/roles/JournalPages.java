@@ -31,7 +31,7 @@ final class JournalPages {
         this.ofGroups = ofGroups;
         this.changes = Listing.<RightsChange>of("journal-des-droits", "people.journal.")
                 .time("when", RightsChange::at)
-                .text("actor", RightsChange::actor)
+                .words("actor", JournalPages::actor)
                 .choice("act", RightsChange.Act.class, RightsChange::act, "people.act.")
                 .text("subject", RightsChange::subject)
                 .text("organisation", JournalPages::where)
@@ -53,6 +53,10 @@ final class JournalPages {
     private Source<RightsChange> asked(Address address) {
         var text = address.value("q");
         return Source.of(() -> new Counts(journal.count(text)), (offset, most) -> journal.list(text, offset, most));
+    }
+
+    private static String actor(RightsChange change, Page page) {
+        return change.actor().isEmpty() ? page.t("people.journal.host") : change.actor();
     }
 
     private static String where(RightsChange change) {

@@ -32,6 +32,10 @@ public class MailedLinks {
         Purpose(Duration life) {
             this.life = life;
         }
+
+        public Duration life() {
+            return life;
+        }
     }
 
     /** A link that still serves; {@code email} is the new address to confirm, or the old one to go back to. */
@@ -47,6 +51,11 @@ public class MailedLinks {
 
     /** Returns the token of the link. */
     public String keep(Purpose purpose, PartyId person, @Nullable Email email, String returnTo) {
+        return keep(purpose, person, email, returnTo, purpose.life);
+    }
+
+    /** The same for another while than is usual. */
+    public String keep(Purpose purpose, PartyId person, @Nullable Email email, String returnTo, Duration life) {
         var token = Ids.token();
         db.sql("""
                 insert into people.mailed_link (id, token_digest, person, purpose, email, return_to, expires_at)
@@ -58,7 +67,7 @@ public class MailedLinks {
                 .param("purpose", purpose.name())
                 .param("email", email == null ? null : email.text())
                 .param("returnTo", returnTo)
-                .param("expires", Times.sql(clock.instant().plus(purpose.life)))
+                .param("expires", Times.sql(clock.instant().plus(life)))
                 .update();
         return token;
     }

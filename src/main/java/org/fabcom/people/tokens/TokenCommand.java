@@ -45,6 +45,11 @@ class TokenCommand implements Command {
     }
 
     @Override
+    public boolean beside() {
+        return true;
+    }
+
+    @Override
     public int run(List<String> args) {
         return switch (args.isEmpty() ? "" : args.getFirst()) {
             case "create" -> create(args.subList(1, args.size()));

@@ -26,6 +26,11 @@ class TwoStepCommand implements Command {
     }
 
     @Override
+    public boolean beside() {
+        return true;
+    }
+
+    @Override
     public int run(List<String> args) {
         if (args.size() != 2 || !args.getFirst().equals("lift")) throw new Refused("console.two-step.usage");
         var person = Email.read(args.get(1))

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.fabcom.kernel.Visitor;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the visitor on the request; assets and the health of the site need none. */
+/** Puts the visitor on the request; assets and what watches the site need none. */
 final class VisitorFilter extends OncePerRequestFilter {
 
     static final String ATTRIBUTE = Visitor.class.getName();
@@ -29,8 +29,9 @@ final class VisitorFilter extends OncePerRequestFilter {
 
     private Visitor visitor(HttpServletRequest request, HttpServletResponse response) {
         var path = request.getRequestURI();
-        // /health must not ask the base, nor wait for it
-        if (source.isEmpty() || path.startsWith("/assets/") || path.equals("/health")) return Visitor.ANONYMOUS;
+        // neither /health nor /metrics may ask the base, nor wait for it
+        if (source.isEmpty() || path.startsWith("/assets/") || path.equals("/health") || path.equals("/metrics"))
+            return Visitor.ANONYMOUS;
         return request.getRequestURI().startsWith("/api/")
                 ? source.get().ofApi(request)
                 : source.get().ofPage(request, response);

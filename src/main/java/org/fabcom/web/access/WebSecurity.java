@@ -48,7 +48,7 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http) {
-        common(http.securityMatcher("/api/**", "/health")).csrf(csrf -> csrf.disable());
+        common(http.securityMatcher("/api/**", "/health", "/metrics")).csrf(csrf -> csrf.disable());
         return http.build();
     }
 

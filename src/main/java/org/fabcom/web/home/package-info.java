@@ -1,4 +1,4 @@
-/** The frames that other rooms fill: home, search, health, language and theme. */
+/** The frames that other rooms fill: home, search, language and theme. */
 @NullMarked
 package org.fabcom.web.home;
 

@@ -2,11 +2,12 @@ package org.fabcom.web.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a problem page shows; {@code without} is the same page without the filter that can't be read. */
+/** What a problem page shows; {@code request} is its number in the log, {@code without} is the same page without the filter that can't be read. */
 public record ProblemView(
         int status,
         String code,
         String title,
         String text,
         String when,
+        String request,
         @Nullable String without) {}

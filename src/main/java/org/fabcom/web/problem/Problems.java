@@ -12,6 +12,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Unreadable;
 import org.fabcom.web.render.Pages;
+import org.fabcom.web.watch.RequestNumber;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,6 +118,7 @@ class Problems {
                 page.t("problem." + problem.code() + ".title", words(problem, page)),
                 page.t("problem." + problem.code() + ".text", words(problem, page)),
                 page.dateTime(clock.instant()),
+                RequestNumber.of(request),
                 without);
         return page.refuse(problem.status(), "web/problem", view);
     }
@@ -126,7 +128,7 @@ class Problems {
         var detail = ProblemDetail.forStatus(problem.status());
         detail.setTitle(page.t("problem." + problem.code() + ".title", words(problem, page)));
         detail.setDetail(page.t("problem." + problem.code() + ".text", words(problem, page)));
-        detail.setProperties(Map.of("code", problem.code()));
+        detail.setProperties(Map.of("code", problem.code(), "request", RequestNumber.of(request)));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);

@@ -81,6 +81,10 @@ class HelpTest {
                 "token revoke 12",
                 "token list encore",
                 "retention vite",
+                "person",
+                "person invite a@example.org",
+                "person admin",
+                "person list encore",
                 "danser"
             })
     void a_command_that_lacks_its_words_answers_before_anything_is_built(String line, @TempDir Path elsewhere)

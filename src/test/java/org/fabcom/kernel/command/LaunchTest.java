@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.fabcom.testing.OwnProcess;
 import org.fabcom.testing.ScratchFolder;
+import org.fabcom.testing.WebVisitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Starting and stopping as a person at a terminal sees it: one sentence, an exit code, nothing damaged. */
 class LaunchTest {
 
     private static final int REFUSED = 2;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final ScratchFolder scratch = ScratchFolder.inMemory();
     private final OwnProcess fabcom = new OwnProcess(scratch.path());
@@ -32,6 +40,7 @@ class LaunchTest {
                     .with("FABCOM_DATA", fabcom.data().toString());
             var check = beside.run("check");
             assertThat(check.code()).as(check.output()).isZero();
+            smallCommandsAreDoneByTheInstance(beside);
             var twin = beside.run("start");
             assertThat(twin.code()).isEqualTo(REFUSED);
             assertThat(twin.output().lines())
@@ -51,6 +60,39 @@ class LaunchTest {
         assertThat(ProcessHandle.of(server)).as("no orphan").isEmpty();
     }
 
+    /** Without the passwords of the base a process of its own could do nothing. */
+    private void smallCommandsAreDoneByTheInstance(OwnProcess beside) throws Exception {
+        var password = fabcom.data().resolve("postgresql.password");
+        var elsewhere = fabcom.data().resolve("elsewhere");
+        Files.move(password, elsewhere);
+        var invited = beside.run("person", "invite", "rose@exemple.org", "Rose");
+        assertThat(invited.code()).as(invited.output()).isZero();
+        assertThat(invited.output().lines()).hasSize(2);
+        assertThat(beside.run("person", "list").output()).contains("rose@exemple.org  -  ");
+        var refused = beside.run("person", "admin", "personne@exemple.org");
+        assertThat(refused.code()).isEqualTo(REFUSED);
+        assertThat(refused.output().lines()).hasSize(1);
+        Files.move(elsewhere, password);
+        assertThat(Files.getPosixFilePermissions(fabcom.data().resolve("commands")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "export", "backup", "witness", "person list"})
+    void a_folder_without_a_base_is_refused_and_left_as_it_was(String line) throws Exception {
+        var words = new ArrayList<>(List.of(line.split(" ")));
+        if (words.size() == 1 && !line.equals("check"))
+            words.add(scratch.path().resolve("out").toString());
+        var ended = fabcom.run(words.toArray(String[]::new));
+        assertThat(ended.code()).as(ended.output()).isEqualTo(REFUSED);
+        assertThat(ended.output().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(fabcom.data().toString());
+        assertThat(fabcom.data()).doesNotExist();
+    }
+
     @Test
     void a_taken_port_is_named_before_anything_is_made() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -66,6 +108,26 @@ class LaunchTest {
         var ended = fabcom.with("FABCOM_BASE_URL", "nulle part").run("start");
         assertThat(ended.code()).isEqualTo(REFUSED);
         assertThat(ended.output().lines()).hasSize(1).first().asString().contains("FABCOM_BASE_URL");
+    }
+
+    @Test
+    void a_log_for_machines_has_one_object_a_line_with_the_number_of_the_request() throws Exception {
+        var site = fabcom.with("FABCOM_LOG", "json").start();
+        fabcom.write("alter table web.attempt rename to gone");
+        var broken = WebVisitor.at(fabcom.address()).post("/installation", "code", "x");
+        assertThat(broken.status()).isEqualTo(500);
+        site.destroy();
+        assertThat(site.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        var told = fabcom.said()
+                .lines()
+                .filter(it -> it.contains("ERROR"))
+                .map(JSON::readTree)
+                .toList();
+        assertThat(told).hasSize(1).first().satisfies(it -> {
+            assertThat(it.get("mdc").get("request").asString()).isEqualTo(broken.header("X-Request-Id"));
+            assertThat(it.get("formattedMessage").asString()).contains("FC-0500", "/installation");
+            assertThat(it.get("throwable")).isNotNull();
+        });
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.fabcom.web.home;
+package org.fabcom.web.watch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;

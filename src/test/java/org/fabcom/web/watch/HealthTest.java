@@ -1,4 +1,4 @@
-package org.fabcom.web.home;
+package org.fabcom.web.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

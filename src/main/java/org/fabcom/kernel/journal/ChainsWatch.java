@@ -1,0 +1,37 @@
+package org.fabcom.kernel.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fabcom.kernel.watch.Measure;
+import org.fabcom.kernel.watch.Measured;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the chains stand: a length that falls is an alarm, rows that are never sealed another. */
+@Component
+class ChainsWatch implements Measured {
+
+    private final Heads heads;
+    private final JdbcClient db;
+
+    ChainsWatch(Heads heads, JdbcClient db) {
+        this.heads = heads;
+        this.db = db;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        var all = new ArrayList<Measure>();
+        for (var head : heads.witness().heads())
+            all.add(new Measure(
+                    "fabcom.chain.length", "Sealed rows of a chain", Map.of("chain", head.chain()), head.length()));
+        all.add(new Measure(
+                "fabcom.chain.unsealed",
+                "Rows that await their seal",
+                db.sql("select count(*) from journal.unsealed")
+                        .query(Long.class)
+                        .single()));
+        return all;
+    }
+}

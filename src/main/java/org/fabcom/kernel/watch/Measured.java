@@ -1,0 +1,9 @@
+package org.fabcom.kernel.watch;
+
+import java.util.List;
+
+/** Implemented by whatever has figures for {@code /metrics}; read each time somebody looks, so it must cost little. */
+public interface Measured {
+
+    List<Measure> measures();
+}

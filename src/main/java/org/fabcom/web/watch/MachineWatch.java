@@ -1,0 +1,76 @@
+package org.fabcom.web.watch;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.fabcom.kernel.settings.Settings;
+import org.fabcom.kernel.watch.Measure;
+import org.fabcom.kernel.watch.Part;
+import org.springframework.stereotype.Component;
+
+/** What does not need the database to answer: its connections, the disk under the data folder, this process in memory. */
+@Component
+final class MachineWatch {
+
+    private static final long LITTLE = 1L << 30;
+    private static final long TOO_LITTLE = 64L << 20;
+    private static final Path MEMORY = Path.of("/proc/self/smaps_rollup");
+
+    private final DataSource pool;
+    private final Path data;
+
+    MachineWatch(DataSource pool, Settings settings) {
+        this.pool = pool;
+        this.data = settings.data();
+    }
+
+    List<Measure> measures() {
+        var all = new ArrayList<Measure>();
+        try {
+            var here = pool.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+            if (here != null) {
+                all.add(new Measure("fabcom.pool.active", "Connections at work", here.getActiveConnections()));
+                all.add(new Measure("fabcom.pool.idle", "Connections at rest", here.getIdleConnections()));
+                all.add(new Measure(
+                        "fabcom.pool.waiting", "Threads that wait for one", here.getThreadsAwaitingConnection()));
+            }
+            var disk = disk();
+            all.add(new Measure("fabcom.disk.free.bytes", "Room under the data folder", disk.getUsableSpace()));
+            all.add(new Measure("fabcom.disk.total.bytes", "Size of that disk", disk.getTotalSpace()));
+            all.add(new Measure("fabcom.memory.pss.bytes", "This process's share of the memory", pss()));
+        } catch (SQLException | IOException unreadable) {
+            return all;
+        }
+        return all;
+    }
+
+    Part disk(String name) {
+        try {
+            long free = disk().getUsableSpace();
+            var state = free < TOO_LITTLE ? Part.State.DOWN : free < LITTLE ? Part.State.CARE : Part.State.OK;
+            return new Part(name, state, "%d MB free".formatted(free >> 20));
+        } catch (IOException gone) {
+            return new Part(name, Part.State.DOWN, "the data folder cannot be read");
+        }
+    }
+
+    private FileStore disk() throws IOException {
+        return Files.getFileStore(data);
+    }
+
+    /** In bytes; 0 where the system does not say. */
+    private static long pss() throws IOException {
+        if (!Files.isReadable(MEMORY)) return 0;
+        return Files.readAllLines(MEMORY).stream()
+                .filter(it -> it.startsWith("Pss:"))
+                .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")) << 10)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,31 @@
+package org.fabcom.web.watch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.fabcom.web.Access;
+import org.fabcom.web.problem.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The figures of this instance, for a machine that watches it; others learn not even that they are there. */
+@Controller
+final class MetricsPages {
+
+    private final Metrics metrics;
+    private final Knower knower;
+
+    MetricsPages(Metrics metrics, Knower knower) {
+        this.metrics = metrics;
+        this.knower = knower;
+    }
+
+    @GetMapping("/metrics")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<String> figures(HttpServletRequest request) {
+        if (!knower.mayKnow(request)) throw Problem.notFound();
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .body(metrics.text());
+    }
+}

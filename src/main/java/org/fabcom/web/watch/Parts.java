@@ -1,0 +1,52 @@
+package org.fabcom.web.watch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.kernel.watch.Part;
+import org.fabcom.kernel.watch.Watched;
+import org.springframework.stereotype.Component;
+
+/** How each part of the instance does. */
+@Component
+final class Parts {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final Heartbeat heartbeat;
+    private final MachineWatch machine;
+    private final List<Watched> rooms;
+
+    Parts(Heartbeat heartbeat, MachineWatch machine, List<Watched> rooms) {
+        this.heartbeat = heartbeat;
+        this.machine = machine;
+        this.rooms = rooms;
+    }
+
+    /** People can be served. */
+    boolean well() {
+        return heartbeat.beats() && machine.disk("disk").state() != Part.State.DOWN;
+    }
+
+    List<Part> all() {
+        boolean beats = heartbeat.beats();
+        var all = new ArrayList<Part>();
+        all.add(new Part("database", beats ? Part.State.OK : Part.State.DOWN, beats ? "answers" : "does not answer"));
+        all.add(machine.disk("disk"));
+        if (beats) all.addAll(rooms());
+        return all;
+    }
+
+    private List<Part> rooms() {
+        return Asking.within(PATIENCE, () -> rooms.stream().map(Parts::of).toList())
+                .orElseGet(() -> List.of(new Part("pool", Part.State.CARE, "no connection within " + PATIENCE)));
+    }
+
+    private static Part of(Watched room) {
+        try {
+            return room.part();
+        } catch (RuntimeException broken) {
+            return new Part(room.getClass().getSimpleName(), Part.State.CARE, "cannot be read");
+        }
+    }
+}
