@@ -37,6 +37,7 @@ final class House {
         ALLOWED.put("observatory", List.of("commons", "acts"));
         ALLOWED.put("ledger", List.of("circles"));
         ALLOWED.put("accounting", List.of("ledger"));
+        ALLOWED.put("billing", List.of("accounting", "files"));
         ALLOWED.put("market", List.of("ledger", "places", "talk"));
         ALLOWED.put("api", List.of("diagnosis", "catalogue", "ledger"));
     }

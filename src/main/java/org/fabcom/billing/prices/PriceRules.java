@@ -1,0 +1,106 @@
+package org.fabcom.billing.prices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.prices.PriceRule.Kind;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The price rules of organisations. One is ended, never changed: what was quoted stays explained. Thread-safe. */
+@Repository
+public class PriceRules {
+
+    private static final String SELECT = """
+            select id, organisation, resource, label, kind, measure, amounts, at_least, audience, plan, from_day, until_day
+            from billing.price_rule where ended_at is null and organisation = :organisation
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PriceRules(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Those that stand, by resource and kind. */
+    public List<PriceRule> of(PartyId organisation) {
+        return db.sql(SELECT + " order by resource, kind, label, id")
+                .param("organisation", organisation.value())
+                .query(PriceRules::read)
+                .list();
+    }
+
+    /** Empty when no rule prices it: that is not a price of zero. */
+    public Optional<Quote> quote(PartyId organisation, PriceAsked asked) {
+        var rules = db.sql(SELECT + " and resource in ('', :resource)")
+                .param("organisation", organisation.value())
+                .param("resource", asked.resource())
+                .query(PriceRules::read)
+                .list();
+        return Pricing.quote(rules, asked);
+    }
+
+    public void add(PriceRule it, PartyId by) {
+        var measure = it.measure();
+        db.sql("""
+            insert into billing.price_rule (id, organisation, resource, label, kind, measure, amounts, at_least, audience, plan,
+                from_day, until_day, made_by, made_at)
+            values (:id, :organisation, :resource, :label, :kind, :measure, :amounts, :atLeast, :audience, :plan,
+                :from, :until, :by, :now)
+            """)
+                .param("id", it.id())
+                .param("organisation", it.organisation().value())
+                .param("resource", it.resource())
+                .param("label", it.label())
+                .param("kind", it.kind().name())
+                .param("measure", measure == null ? null : measure.name(), Types.VARCHAR)
+                .param("amounts", it.amounts().toArray(Long[]::new))
+                .param("atLeast", it.atLeast())
+                .param("audience", it.audience())
+                .param("plan", it.plan())
+                .param("from", it.from())
+                .param("until", it.until(), Types.DATE)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    /** From now on it prices nothing; false if it did not already, or is another's. */
+    public boolean end(PartyId organisation, UUID rule) {
+        return db.sql("update billing.price_rule set ended_at = :now "
+                                + "where id = :id and organisation = :organisation and ended_at is null")
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", rule)
+                        .param("organisation", organisation.value())
+                        .update()
+                == 1;
+    }
+
+    private static PriceRule read(ResultSet row, int n) throws SQLException {
+        var measure = row.getString("measure");
+        return new PriceRule(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                row.getString("resource"),
+                row.getString("label"),
+                Kind.valueOf(row.getString("kind")),
+                measure == null ? null : Measure.valueOf(measure),
+                List.of((Long[]) row.getArray("amounts").getArray()),
+                row.getLong("at_least"),
+                row.getString("audience"),
+                row.getString("plan"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
+    }
+}

@@ -1,0 +1,91 @@
+package org.fabcom.billing.prices;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.Shares;
+import org.fabcom.billing.prices.PriceRule.Kind;
+
+/**
+ * From rules to a price (S23): the most particular base price, then steps, then what is taken off, percentages before sums. Nothing goes
+ * below zero. No rule, no price: empty is not free.
+ */
+public final class Pricing {
+
+    private static final Comparator<PriceRule> PARTICULAR = Comparator.comparingLong(PriceRule::particular)
+            .thenComparing(PriceRule::from)
+            .thenComparing(PriceRule::id);
+
+    private Pricing() {}
+
+    public static Optional<Quote> quote(List<PriceRule> rules, PriceAsked asked) {
+        var holding = rules.stream().filter(it -> it.holds(asked)).toList();
+        return holding.stream()
+                .filter(it -> it.kind().prices())
+                .max(PARTICULAR)
+                .map(base -> quote(base, holding, asked));
+    }
+
+    private static Quote quote(PriceRule base, List<PriceRule> holding, PriceAsked asked) {
+        var measure = asked.measure();
+        var parts = new ArrayList<Quote.Part>();
+        var step = holding.stream().filter(it -> it.kind() == Kind.STEP).max(PARTICULAR);
+        long quantity = step.map(it -> inSteps(asked.quantity(), it.first())).orElse(asked.quantity());
+        long unit = unit(base, asked);
+        long sum = measure.price(unit, asked.quantity());
+        parts.add(new Quote.Part(word(base, measure), base.label(), sum, List.of(unit, asked.quantity())));
+        if (quantity != asked.quantity()) {
+            long stepped = measure.price(unit, quantity);
+            parts.add(new Quote.Part(
+                    "billing.price.STEP." + measure,
+                    step.orElseThrow().label(),
+                    stepped - sum,
+                    List.of(step.orElseThrow().first(), quantity)));
+            sum = stepped;
+        }
+        for (var it : reductions(holding)) sum -= reduce(it, sum, parts);
+        return new Quote(unit, quantity, parts);
+    }
+
+    private static String word(PriceRule base, Measure measure) {
+        return "billing.price." + base.kind() + "." + measure;
+    }
+
+    private static long unit(PriceRule base, PriceAsked asked) {
+        var said = asked.said();
+        return switch (base.kind()) {
+            case SOLIDARITY -> {
+                int middle = (base.amounts().size() - 1) / 2;
+                yield base.amounts()
+                        .get(
+                                said == null
+                                        ? middle
+                                        : Math.toIntExact(Math.clamp(
+                                                said, 0, base.amounts().size() - 1)));
+            }
+            case FREE -> Math.max(base.first(), said == null ? base.amounts().getLast() : said);
+            default -> base.first();
+        };
+    }
+
+    private static long inSteps(long quantity, long step) {
+        return step < 1 ? quantity : (quantity + step - 1) / step * step;
+    }
+
+    /** Percentages first, each of what is left; then sums. Of one kind the most particular first. */
+    private static List<PriceRule> reductions(List<PriceRule> holding) {
+        return holding.stream()
+                .filter(it -> it.kind() == Kind.PERCENT || it.kind() == Kind.REBATE)
+                .sorted(Comparator.comparing(PriceRule::kind).thenComparing(PARTICULAR.reversed()))
+                .toList();
+    }
+
+    private static long reduce(PriceRule it, long sum, List<Quote.Part> parts) {
+        boolean percent = it.kind() == Kind.PERCENT;
+        long off = Math.min(sum, percent ? Shares.divided(sum, it.first(), 10_000) : it.first());
+        parts.add(new Quote.Part("billing.price." + it.kind(), it.label(), -off, List.of(it.first())));
+        return off;
+    }
+}

@@ -1,0 +1,140 @@
+package org.fabcom.billing.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.fabcom.billing.Measure;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Together;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Packs: the soonest to expire first, never below zero, back to where it came from (S24, S25). */
+@FabComTest
+class PacksTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
+
+    private final Packs packs;
+    private final JdbcClient db;
+    private final Neighbours neighbours;
+    private PartyId lab;
+    private PartyId nadia;
+
+    PacksTest(Packs packs, JdbcClient db, Neighbours neighbours) {
+        this.packs = packs;
+        this.db = db;
+        this.neighbours = neighbours;
+        this.lab = new PartyId(UUID.randomUUID());
+        this.nadia = lab;
+    }
+
+    @BeforeEach
+    void aLab() {
+        nadia = neighbours.person("Nadia").id();
+        lab = neighbours.association("Le labo", neighbours.person("Paul")).id();
+    }
+
+    private UUID pack(long minutes, @Nullable LocalDate until) {
+        return packs.add(new Packs.Draft(lab, nadia, "", Measure.HOUR, minutes, DAY.minusMonths(1), until), nadia);
+    }
+
+    private Packs.Used use(UUID key, long minutes) {
+        return packs.use(new Packs.Use(key, lab, nadia, "laser", Measure.HOUR, minutes, DAY), nadia);
+    }
+
+    private List<Long> left() {
+        return packs.of(lab, nadia).stream().map(Packs.Pack::left).toList();
+    }
+
+    @Test
+    void the_soonest_to_expire_goes_first_and_what_expired_not_at_all() {
+        var lasting = pack(60, null);
+        var late = pack(60, DAY.plusMonths(6));
+        var soon = pack(60, DAY);
+        pack(60, DAY.minusDays(1));
+        assertThat(use(Ids.next(), 100))
+                .isEqualTo(new Packs.Used(List.of(new Packs.Taken(soon, 60), new Packs.Taken(late, 40)), 0));
+        assertThat(use(Ids.next(), 100))
+                .isEqualTo(new Packs.Used(List.of(new Packs.Taken(late, 20), new Packs.Taken(lasting, 60)), 20));
+    }
+
+    @Test
+    void asked_twice_is_taken_once_and_cancelled_twice_is_given_back_once() {
+        pack(60, DAY);
+        pack(60, null);
+        var key = Ids.next();
+        assertThat(use(key, 90)).isEqualTo(use(key, 90));
+        assertThat(left()).containsExactly(0L, 30L);
+        packs.restore(key, nadia);
+        packs.restore(key, nadia);
+        assertThat(left()).as("the same pack, the same minutes").containsExactly(60L, 60L);
+    }
+
+    @Test
+    void eight_hands_at_once_take_no_more_than_there_is() throws Exception {
+        pack(100, null);
+        List<Callable<Packs.Used>> work = IntStream.range(0, 40)
+                .mapToObj(it -> (Callable<Packs.Used>) () -> use(Ids.next(), 7))
+                .toList();
+        var taken = Together.all(work).stream()
+                .flatMap(it -> it.taken().stream())
+                .mapToLong(Packs.Taken::quantity)
+                .sum();
+        assertThat(taken).isEqualTo(100);
+        assertThat(left()).containsExactly(0L);
+    }
+
+    /** S25: whatever happened, what is left is what the entries add up to, and what a plain account says. */
+    @Test
+    void what_is_left_is_always_the_sum_of_the_entries() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var mine = new HashMap<UUID, Long>();
+        var uses = new ArrayList<Map.Entry<UUID, Packs.Used>>();
+        for (int step = 0; step < 60; step++) {
+            switch (random.nextInt(3)) {
+                case 0 -> {
+                    long minutes = 1 + random.nextInt(120);
+                    mine.put(pack(minutes, random.nextBoolean() ? null : DAY.plusDays(random.nextInt(90))), minutes);
+                }
+                case 1 -> {
+                    var key = Ids.next();
+                    var used = use(key, 1 + random.nextInt(150));
+                    used.taken().forEach(it -> mine.merge(it.pack(), -it.quantity(), Long::sum));
+                    uses.add(Map.entry(key, used));
+                }
+                default -> {
+                    if (uses.isEmpty()) continue;
+                    var it = uses.remove(random.nextInt(uses.size()));
+                    packs.restore(it.getKey(), nadia);
+                    it.getValue().taken().forEach(back -> mine.merge(back.pack(), back.quantity(), Long::sum));
+                }
+            }
+        }
+        for (var it : packs.of(lab, nadia)) {
+            assertThat(it.left())
+                    .as("seed %d", seed)
+                    .isEqualTo(mine.get(it.id()))
+                    .isNotNegative();
+            assertThat(it.left())
+                    .isEqualTo(db.sql("select sum(quantity)::bigint from billing.pack_entry where pack = :id")
+                            .param("id", it.id())
+                            .query(Long.class)
+                            .single());
+        }
+    }
+}
