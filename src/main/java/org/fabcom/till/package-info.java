@@ -4,7 +4,19 @@
  * pieces and grams are whole numbers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "post", "people", "ledger", "accounting"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "post",
+            "people",
+            "ledger",
+            "accounting",
+            "billing",
+            "billing :: vat",
+            "flows",
+            "flows :: totals"
+        })
 package org.fabcom.till;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,6 +54,15 @@ public class TillEvents {
                 .list();
     }
 
+    /** The newest of its kind. */
+    public Optional<TillEvent> newest(UUID till, EventKind kind) {
+        return db.sql(SELECT + "where till = :till and kind = :kind order by number desc limit 1")
+                .param("till", till)
+                .param("kind", kind.name())
+                .query(TillEvents::read)
+                .optional();
+    }
+
     /** What came back of a sale, at whichever till. */
     public List<TillEvent> concerning(UUID till, long number) {
         return db.sql(SELECT + "where concerned = :till and concerns = :number order by at, till, number")

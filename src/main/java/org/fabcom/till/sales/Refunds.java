@@ -89,18 +89,20 @@ public class Refunds {
     /** Of a sale of this till or of another one of the same organisation. The same key twice gives back once. */
     @Transactional
     public Written refund(
-            Till at, UUID soldAt, long number, List<Back> back, Means means, String reason, PartyId by, String key) {
-        var sale = sale(soldAt, number);
-        var lines = lines(left(soldAt, number), back);
-        if (lines.isEmpty()) throw Problem.of(422, "FC-5203");
-        long cents = lines.stream().mapToLong(SaleLine::cents).sum();
-        var asked = back.stream().map(it -> it.n() + ":" + it.pieces() + ":" + it.cents()).toList();
+            Till at, Till soldAt, long number, List<Back> back, Means means, String reason, PartyId by, String key) {
+        if (!at.organisation().equals(soldAt.organisation()) || at.training() != soldAt.training())
+            throw Problem.of(422, "FC-5207");
+        var sale = sale(soldAt.id(), number);
         var turn = end.turn(at.id(), key);
         if (turn.done() != null) return new Written(turn.done(), "", true);
         if (!turn.open()) throw Problem.of(409, "FC-5202");
+        var lines = lines(left(soldAt.id(), number), back);
+        if (lines.isEmpty()) throw Problem.of(422, "FC-5203");
+        long cents = lines.stream().mapToLong(SaleLine::cents).sum();
+        var asked = back.stream().map(it -> it.n() + ":" + it.pieces() + ":" + it.cents()).toList();
         var payment = payment(sale, means, cents, by, key);
         var said = new HashMap<String, Object>();
-        said.put("concerned", soldAt.toString());
+        said.put("concerned", soldAt.id().toString());
         said.put("concerns", number);
         said.put("cents", cents);
         said.put("reason", reason);

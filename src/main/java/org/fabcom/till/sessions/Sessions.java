@@ -2,6 +2,8 @@ package org.fabcom.till.sessions;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.fabcom.till.closing.CashExpected;
 import org.fabcom.till.closing.Closings;
 import org.fabcom.till.closing.DayEnd;
 import org.fabcom.till.closing.Totals;
+import org.fabcom.till.journal.BusinessDay;
 import org.fabcom.till.journal.EventDraft;
 import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
@@ -29,26 +32,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
     private final JdbcClient db;
+    private final Clock clock;
     private final DayEnd end;
     private final Closings closings;
     private final TillJournal journal;
     private final TillEvents events;
 
-    Sessions(JdbcClient db, DayEnd end, Closings closings, TillJournal journal, TillEvents events) {
+    Sessions(JdbcClient db, Clock clock, DayEnd end, Closings closings, TillJournal journal, TillEvents events) {
         this.db = db;
+        this.clock = clock;
         this.end = end;
         this.closings = closings;
         this.journal = journal;
         this.events = events;
     }
 
-    /** The opening of the session that goes on; empty while the till is closed. */
+    /** The opening of the session that goes on; empty while the till is closed, or if its day is over. */
     public Optional<TillEvent> current(UUID till) {
-        return db.sql("select session from till.head where till = :till and session is not null")
+        return db.sql("select session from till.head where till = :till and session is not null and day >= :today")
                 .param("till", till)
+                .param("today", BusinessDay.of(clock.instant()))
                 .query(Long.class)
                 .optional()
                 .flatMap(it -> events.find(till, it));
+    }
+
+    /** A day before today that nobody closed. */
+    public Optional<LocalDate> leftOpen(UUID till) {
+        return db.sql("select day from till.head where till = :till and day < :today")
+                .param("till", till)
+                .param("today", BusinessDay.of(clock.instant()))
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** All of the session, from its opening on. */
@@ -116,6 +131,12 @@ public class Sessions {
     @Transactional
     public void training(UUID till, PartyId by) {
         journal.write(end.turn(till, null), new EventDraft(EventKind.TRAINING, by, null, Map.of()));
+    }
+
+    /** The journal no longer holds what somebody saw of it: {@code seen} is {@code number.hash}. */
+    @Transactional
+    public void restored(UUID till, String by, String seen) {
+        journal.write(end.turn(till, null), EventDraft.byHouse(EventKind.RESTORED, Map.of("by", by, "seen", seen)));
     }
 
     private static void needOpen(Turn turn) {
