@@ -270,3 +270,33 @@ begin
 end $$;
 create trigger follows before insert on till.event for each row execute function till.follow();
 select journal.protect('till.event');
+
+-- What the law says of tills, with the days between which it holds. A row is never changed; sure: read on an official page.
+create table till.law (
+    code      text not null check (code ~ '^[A-Z_]{3,40}$'),
+    from_day  date not null,
+    until_day date,
+    amount    int,
+    words     text not null check (length(words) <= 500),
+    source    text not null check (length(source) <= 300),
+    read_on   date not null,
+    sure      boolean not null,
+    primary key (code, from_day),
+    check (until_day >= from_day)
+);
+comment on table till.law is 'what the law says of tills from a day on, with its source';
+comment on column till.law.sure is 'read on an official page; else to be verified';
+grant select on till.law to fabcom_app;
+insert into till.law (code, from_day, until_day, amount, words, source, read_on, sure) values
+    ('ATTESTATION', '2026-02-21', '2026-12-31', null,
+        'CGI, article 286, I, 3° bis : certificat, ou attestation individuelle de l’éditeur sur le modèle de l’administration (BOI-LETTRE-000242 du 25 mars 2026).',
+        'loi 2026-103 du 19 février 2026, article 125, citée par plusieurs sources', '2026-11-28', false),
+    ('CERTIFICATE', '2027-01-01', null, null,
+        'CIBS, article L. 216-40 : un décret fixe les caractéristiques. Décret non trouvé : rien ne dit que l’attestation suffira.',
+        'ordonnances 2025-1247 et 2026-671, citées par plusieurs sources', '2026-11-28', false),
+    ('KEEP_YEARS', '2026-01-01', null, 10,
+        'Journal, clôtures et archives gardés dix ans dès la première vente (six ans jusqu’aux périodes closes le 1er janvier 2027).',
+        'loi 2026-534 du 25 juin 2026, article 36, citée ; code de commerce L. 123-22', '2026-11-28', false),
+    ('RETURN_FORMAT', '2026-06-27', null, null,
+        'Les données archivées sont aussi rendues dans un format fixé par l’administration : format non trouvé.',
+        'loi 2026-534 du 25 juin 2026, article 87, citée', '2026-11-28', false);

@@ -127,12 +127,12 @@ public record Totals(
         said.put("cents", cents);
         said.put("refunded", refunded);
         said.put("gifts", gifts);
-        said.put("vat", rates());
-        said.put("means", means());
+        said.put("vat", saidRates());
+        said.put("means", saidMeans());
         return said;
     }
 
-    private List<Object> rates() {
+    private List<Object> saidRates() {
         var list = new ArrayList<Object>();
         new TreeMap<>(rates)
                 .forEach((rate, it) ->
@@ -140,7 +140,7 @@ public record Totals(
         return list;
     }
 
-    private List<Object> means() {
+    private List<Object> saidMeans() {
         var list = new ArrayList<Object>();
         new TreeMap<>(means)
                 .forEach((key, it) -> list.add(

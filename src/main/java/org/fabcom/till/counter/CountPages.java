@@ -19,6 +19,7 @@ import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sessions.Sessions;
+import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -40,21 +41,18 @@ final class CountPages {
     private final TillDesk desk;
     private final Sessions sessions;
     private final TillEvents events;
-    private final Operators operators;
-    private final MeansWords words;
+    private final TillWords words;
     private final OpeningScreen opening;
 
     CountPages(
             TillDesk desk,
             Sessions sessions,
             TillEvents events,
-            Operators operators,
-            MeansWords words,
+            TillWords words,
             OpeningScreen opening) {
         this.desk = desk;
         this.sessions = sessions;
         this.events = events;
-        this.operators = operators;
         this.words = words;
         this.opening = opening;
     }
@@ -146,7 +144,7 @@ final class CountPages {
             coins.add(new CoinView(Long.toString(it), it < 100 ? page.t("till.coin", it) : page.euros(it), many, page.euros(sum)));
         }
         var state = page.t(
-                "till.session", page.dateTime(session.at()), operators.name(session.operator(), page));
+                "till.session", page.dateTime(session.at()), words.operator(session.operator(), page));
         var token = form.value("cle").isEmpty() ? Ids.token() : form.value("cle");
         var expected = counted == null ? null : expected(within(at, session), counted, page);
         return new CountView(at.path(), at.till().name(), state, coins, expected, token, form);
@@ -158,7 +156,7 @@ final class CountPages {
         var means = new ArrayList<MeansView>();
         new TreeMap<>(Totals.of(events).means()).forEach((key, it) -> {
             if (!key.equals("CASH"))
-                means.add(new MeansView(words.of(key, page), page.number(it.count()), words.sum(key, it, page)));
+                means.add(new MeansView(words.means(key, page), page.number(it.count()), words.sum(key, it, page)));
         });
         return new ExpectedView(
                 page.euros(counted),

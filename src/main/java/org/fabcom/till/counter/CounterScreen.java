@@ -21,6 +21,7 @@ import org.fabcom.till.sales.Guides;
 import org.fabcom.till.sales.Received;
 import org.fabcom.till.sales.SaleLine;
 import org.fabcom.till.sales.Way;
+import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.fabcom.web.look.OptionView;
@@ -42,13 +43,13 @@ class CounterScreen {
     private final Guides guides;
     private final Baskets baskets;
     private final Received received;
-    private final Operators operators;
+    private final TillWords words;
 
-    CounterScreen(Guides guides, Baskets baskets, Received received, Operators operators) {
+    CounterScreen(Guides guides, Baskets baskets, Received received, TillWords words) {
         this.guides = guides;
         this.baskets = baskets;
         this.received = received;
-        this.operators = operators;
+        this.words = words;
     }
 
     CounterView of(
@@ -98,7 +99,7 @@ class CounterScreen {
         return page.t(
                 "till.state",
                 page.t("till.hour", at.getHour(), String.format("%02d", at.getMinute())),
-                operators.name(session.operator(), page),
+                words.operator(session.operator(), page),
                 page.euros(CashExpected.of(List.of(session)).opening()));
     }
 
@@ -128,10 +129,7 @@ class CounterScreen {
     }
 
     static String quantity(SaleLine it, Page page) {
-        if (it.way() == Way.ROUND_UP) return "";
-        if (it.grams() == 0) return page.number(it.pieces());
-        var mass = page.t("till.kilos", page.formats().decimal(it.grams(), 3));
-        return it.pieces() == 1 ? mass : page.number(it.pieces()) + " · " + mass;
+        return it.way() == Way.ROUND_UP ? "" : TillWords.quantity(it.pieces(), it.grams(), page);
     }
 
     static String priced(SaleLine it, Page page) {

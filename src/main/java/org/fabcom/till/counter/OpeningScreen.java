@@ -6,6 +6,7 @@ import org.fabcom.till.journal.EventKind;
 import org.fabcom.till.journal.TillEvent;
 import org.fabcom.till.journal.TillEvents;
 import org.fabcom.till.sessions.Sessions;
+import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,12 @@ class OpeningScreen {
 
     private final Sessions sessions;
     private final TillEvents events;
-    private final Operators operators;
+    private final TillWords words;
 
-    OpeningScreen(Sessions sessions, TillEvents events, Operators operators) {
+    OpeningScreen(Sessions sessions, TillEvents events, TillWords words) {
         this.sessions = sessions;
         this.events = events;
-        this.operators = operators;
+        this.words = words;
     }
 
     OpeningView of(Standing at, Form form, Page page) {
@@ -40,7 +41,7 @@ class OpeningScreen {
         var said = it.said();
         if (said.path("uncounted").asBoolean(false)) return page.t("till.before.uncounted", page.dateTime(it.at()));
         return page.t(
-                "till.before", page.dateTime(it.at()), operators.name(it.operator(), page), gap(said.path("gap").asLong(), page));
+                "till.before", page.dateTime(it.at()), words.operator(it.operator(), page), gap(said.path("gap").asLong(), page));
     }
 
     /** « c’est juste », « il manque 2 € », « 2 € en trop ». */

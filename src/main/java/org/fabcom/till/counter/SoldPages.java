@@ -18,6 +18,7 @@ import org.fabcom.till.sales.Payment.Means;
 import org.fabcom.till.sales.Refunds;
 import org.fabcom.till.sales.Refunds.Back;
 import org.fabcom.till.sales.SaleRead;
+import org.fabcom.till.words.TillWords;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
@@ -40,8 +41,7 @@ final class SoldPages {
     private final Tills tills;
     private final TillEvents events;
     private final Refunds refunds;
-    private final MeansWords words;
-    private final Operators operators;
+    private final TillWords words;
     private final ReceiptLinks links;
 
     SoldPages(
@@ -49,15 +49,13 @@ final class SoldPages {
             Tills tills,
             TillEvents events,
             Refunds refunds,
-            MeansWords words,
-            Operators operators,
+            TillWords words,
             ReceiptLinks links) {
         this.desk = desk;
         this.tills = tills;
         this.events = events;
         this.refunds = refunds;
         this.words = words;
-        this.operators = operators;
         this.links = links;
     }
 
@@ -129,7 +127,7 @@ final class SoldPages {
                 said(sale, page),
                 lines,
                 page.euros(sale.cents()),
-                sale.payments().stream().map(it -> new SoldView.PaidView(words.of(it, page), page.euros(it.cents()))).toList(),
+                sale.payments().stream().map(it -> new SoldView.PaidView(words.means(it.key(), page), page.euros(it.cents()))).toList(),
                 came(at, number, page),
                 at.may(Duty.TILL) && left.stream().anyMatch(it -> it.pieces() > 0),
                 means(sale, page),
@@ -146,7 +144,7 @@ final class SoldPages {
 
     private String said(SaleRead sale, Page page) {
         var at = page.t(
-                "till.sale.said", page.dateTime(sale.event().at()), operators.name(sale.event().operator(), page));
+                "till.sale.said", page.dateTime(sale.event().at()), words.operator(sale.event().operator(), page));
         var day = sale.writtenOn();
         return day == null ? at : at + " " + page.t("till.sale.copied", page.date(day));
     }
@@ -171,7 +169,7 @@ final class SoldPages {
         sale.payments().stream()
                 .filter(it -> it.transfer() != null)
                 .findFirst()
-                .ifPresent(it -> means.add(OptionView.of("CURRENCY", words.of(it, page))));
+                .ifPresent(it -> means.add(OptionView.of("CURRENCY", words.means(it.key(), page))));
         return means;
     }
 }

@@ -29,7 +29,7 @@ public class TillKeys implements Caches.Cache {
 
     private record Own(int id, PrivateKey key) {}
 
-    record Signed(int signer, byte[] signature) {}
+    public record Signed(int signer, byte[] signature) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class TillKeys implements Caches.Cache {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    Signed sign(byte[] hash) {
+    public Signed sign(byte[] hash) {
         var with = own();
         try {
             var signature = Signature.getInstance(ALGORITHM);
@@ -57,7 +57,7 @@ public class TillKeys implements Caches.Cache {
     }
 
     /** False as well if there is no such key. */
-    boolean holds(int signer, byte[] hash, byte[] signed) {
+    public boolean holds(int signer, byte[] hash, byte[] signed) {
         if (!known.containsKey(signer)) publicKey(signer).ifPresent(it -> known.put(signer, it));
         var key = known.get(signer);
         if (key == null) return false;

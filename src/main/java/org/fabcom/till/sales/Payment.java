@@ -52,6 +52,11 @@ public record Payment(
         return means == Means.CASH ? given - cents : 0;
     }
 
+    /** As totals name its means. */
+    public String key() {
+        return means.name() + (currency == null ? "" : ":" + currency);
+    }
+
     Map<String, Object> said() {
         var said = new HashMap<String, Object>();
         said.put("means", means.name());
