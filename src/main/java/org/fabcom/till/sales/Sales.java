@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.fabcom.billing.vat.Vat;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatTotals;
+import org.fabcom.flows.Closings;
 import org.fabcom.flows.Exits;
 import org.fabcom.kernel.Constraints;
 import org.fabcom.kernel.PartyId;
@@ -40,6 +41,7 @@ public class Sales {
     private final TillJournal journal;
     private final Ledger ledger;
     private final Exits exits;
+    private final Closings matter;
     private final Vat vat;
 
     Sales(
@@ -50,6 +52,7 @@ public class Sales {
             TillJournal journal,
             Ledger ledger,
             Exits exits,
+            Closings matter,
             Vat vat) {
         this.db = db;
         this.clock = clock;
@@ -58,6 +61,7 @@ public class Sales {
         this.journal = journal;
         this.ledger = ledger;
         this.exits = exits;
+        this.matter = matter;
         this.vat = vat;
     }
 
@@ -99,6 +103,7 @@ public class Sales {
     }
 
     private void leave(Till till, long number, LocalDate day, List<SaleLine> lines, PartyId by) {
+        if (!matter.open(till.organisation(), day)) throw Problem.of(409, "FC-5209");
         exits.sold(lines.stream()
                 .filter(it -> it.kind() != null)
                 .map(it -> new Exits.Sold(
