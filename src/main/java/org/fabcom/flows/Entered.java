@@ -33,6 +33,8 @@ public sealed interface Entered {
         /** The recycler does not take this. */
         NOT_TAKEN,
         /** It was taken back already. */
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** What a device kept cannot be read. */
+        UNREADABLE
     }
 }

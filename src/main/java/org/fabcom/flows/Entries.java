@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.fabcom.flows.Entered.Why;
@@ -75,6 +76,14 @@ class Entries {
             Constraints.broken(refused).filter("month_closed"::equals).orElseThrow(() -> refused);
             return new Entered.Refused(Why.MONTH_CLOSED);
         }
+    }
+
+    Optional<UUID> written(PartyId by, String key) {
+        return db.sql("select id from flows.weighing where made_by = :by and key = :key")
+                .param("by", by.value())
+                .param("key", key + "/1")
+                .query((row, n) -> Rows.id(row, "id"))
+                .optional();
     }
 
     private Entered written(Draft it, String key, byte[] digest) {

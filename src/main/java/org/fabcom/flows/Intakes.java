@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.Entered.Why;
 import org.fabcom.flows.ExitClass.Fate;
@@ -60,6 +61,11 @@ public class Intakes {
 
     public Entered record(Arrival it) {
         return entries.write(it.by(), it.key(), said(it), () -> written(it));
+    }
+
+    /** The first line of what this author wrote with this key. */
+    public Optional<UUID> written(PartyId by, String key) {
+        return entries.written(by, key);
     }
 
     /** Where and when it is written is not in it: the same arrival may come again a day later. */
