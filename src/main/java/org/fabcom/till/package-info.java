@@ -4,6 +4,7 @@
  * pieces and grams are whole numbers.
  */
 @NullMarked
+@Needs({"flows", "billing"})
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -11,6 +12,7 @@
             "post",
             "people",
             "ledger",
+            "ledger :: currencies",
             "accounting",
             "billing",
             "billing :: vat",
@@ -19,5 +21,6 @@
         })
 package org.fabcom.till;
 
+import org.fabcom.web.Needs;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -69,6 +69,7 @@ class TillTamperingTest {
         return checks.run().stream()
                 .filter(it -> it.name().equals("till.journals"))
                 .flatMap(it -> it.findings().stream())
+                .filter(it -> it.contains(till.id().toString()))
                 .toList();
     }
 
