@@ -110,14 +110,14 @@ public final class FacturXReader {
         var sums = first(root, RAM, "SpecifiedTradeSettlementHeaderMonetarySummation");
         return new Read(
                 said(head, "ID"),
-                said(head, "TypeCode"),
+                said(head, "TypeCode", 10),
                 LocalDate.parse(said(head, "IssueDateTime"), DateTimeFormatter.BASIC_ISO_DATE),
                 said(seller, "Name"),
-                legal.getLength() == 0 ? "" : said((Element) legal.item(0), "ID"),
+                legal.getLength() == 0 ? "" : said((Element) legal.item(0), "ID", 20),
                 cents(sums, "TaxBasisTotalAmount"),
                 cents(sums, "TaxTotalAmount"),
                 cents(sums, "GrandTotalAmount"),
-                said(root, "InvoiceCurrencyCode"));
+                said(root, "InvoiceCurrencyCode", 10));
     }
 
     private static Element first(Element in, String space, String name) {
@@ -127,8 +127,12 @@ public final class FacturXReader {
     }
 
     private static String said(Element in, String name) {
+        return said(in, name, 200);
+    }
+
+    private static String said(Element in, String name, int longest) {
         var text = first(in, RAM, name).getTextContent().strip();
-        if (text.isEmpty() || text.length() > 200) throw new IllegalArgumentException(name);
+        if (text.isEmpty() || text.length() > longest) throw new IllegalArgumentException(name);
         return text;
     }
 

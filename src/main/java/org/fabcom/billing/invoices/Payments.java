@@ -35,6 +35,10 @@ public class Payments {
         this.clock = clock;
     }
 
+    public Optional<Payment> find(UUID id) {
+        return db.sql(SELECT + "where p.id = :id").param("id", id).query(Payments::read).optional();
+    }
+
     public List<Payment> of(UUID invoice) {
         return db.sql(SELECT + "where p.invoice = :invoice order by p.day, p.entry")
                 .param("invoice", invoice)
