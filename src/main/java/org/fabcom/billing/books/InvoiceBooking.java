@@ -46,8 +46,7 @@ public class InvoiceBooking implements Job {
     private final Invoices invoices;
     private final Payments payments;
 
-    InvoiceBooking(
-            JdbcClient db, Bookkeeping books, InvoiceAccounts accounts, Invoices invoices, Payments payments) {
+    InvoiceBooking(JdbcClient db, Bookkeeping books, InvoiceAccounts accounts, Invoices invoices, Payments payments) {
         this.db = db;
         this.books = books;
         this.accounts = accounts;
@@ -99,7 +98,8 @@ public class InvoiceBooking implements Job {
     /** How many documents and payments are not written yet. */
     public int waiting(PartyId organisation) {
         return books.kept(organisation)
-                ? waiting(INVOICES, organisation).size() + waiting(PAYMENTS, organisation).size()
+                ? waiting(INVOICES, organisation).size()
+                        + waiting(PAYMENTS, organisation).size()
                 : 0;
     }
 

@@ -58,12 +58,7 @@ final class InvoiceEntry {
 
     static BookDocument document(Invoice it, List<Line> lines) {
         return new BookDocument(
-                Journal.FA,
-                it.day(),
-                it.reference(),
-                it.content().buyer().name(),
-                lines,
-                "invoice-" + it.id());
+                Journal.FA, it.day(), it.reference(), it.content().buyer().name(), lines, "invoice-" + it.id());
     }
 
     /** Money in, or given back, against what the client owes. */
@@ -75,11 +70,6 @@ final class InvoiceEntry {
                 ? List.of(Line.debit(money, cents), Line.credit(client, cents))
                 : List.of(Line.debit(client, cents), Line.credit(money, cents));
         return new BookDocument(
-                Journal.FA,
-                it.day(),
-                of.reference(),
-                of.content().buyer().name(),
-                lines,
-                "invoice-payment-" + it.id());
+                Journal.FA, it.day(), of.reference(), of.content().buyer().name(), lines, "invoice-payment-" + it.id());
     }
 }

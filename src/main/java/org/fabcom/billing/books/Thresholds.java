@@ -75,7 +75,11 @@ public class Thresholds {
                 sum(receipts, Receipts::member),
                 sum(receipts, it -> !it.member()),
                 List.of(
-                        limit("members.share", sum(receipts, it -> it.member() && it.nature() == Nature.GOODS), all, until),
+                        limit(
+                                "members.share",
+                                sum(receipts, it -> it.member() && it.nature() == Nature.GOODS),
+                                all,
+                                until),
                         limit("ancillary", sum(receipts, Receipts::lucrative), 0, until),
                         limit("franchise.goods", goods + services, 0, until),
                         limit("franchise.goods.upper", goods + services, 0, until),

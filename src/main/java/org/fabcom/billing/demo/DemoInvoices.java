@@ -104,8 +104,17 @@ final class DemoInvoices implements DemoData {
         var by = manager(it);
         regimes.say(it, Days.today(clock), VatRegime.PAYER, "FR40000000000", by);
         var said = new Issuer(
-                street, "99100", "Vernoux-le-Gué", "factures@exemple.org", "", 30, "12 % par an", "Pas d’escompte",
-                "Maison inventée : rien de ceci n’est dû.", false, second);
+                street,
+                "99100",
+                "Vernoux-le-Gué",
+                "factures@exemple.org",
+                "",
+                30,
+                "12 % par an",
+                "Pas d’escompte",
+                "Maison inventée : rien de ceci n’est dû.",
+                false,
+                second);
         issuers.say(it, said, 0, by);
     }
 
@@ -115,8 +124,15 @@ final class DemoInvoices implements DemoData {
         var then = now.minus(Duration.ofDays(it.day()));
         Past.quietly(then, () -> {
             var draft = new InvoiceDraft(
-                    it.buyer(), null, it.user() == null ? "" : it.user(), it.member(), Prices.INCLUDING, null,
-                    it.lines().stream().map(InventedInvoice.Sold::line).toList(), "", "");
+                    it.buyer(),
+                    null,
+                    it.user() == null ? "" : it.user(),
+                    it.member(),
+                    Prices.INCLUDING,
+                    null,
+                    it.lines().stream().map(InventedInvoice.Sold::line).toList(),
+                    "",
+                    "");
             follows(issuing.issue(seller, draft, false, "demo-" + it.day(), by).done(), it, then, by);
         });
     }
@@ -124,7 +140,9 @@ final class DemoInvoices implements DemoData {
     /** What is paid is dated a week later, what is credited the same day: numbers follow the days. */
     private void follows(Invoice issued, InventedInvoice it, Instant then, PartyId by) {
         var reason = it.credited();
-        if (reason != null) issuing.credit(issued, Set.of(1), reason, "demo-credit-" + it.day(), by).done();
+        if (reason != null)
+            issuing.credit(issued, Set.of(1), reason, "demo-credit-" + it.day(), by)
+                    .done();
         var means = it.paid();
         if (means != null) pay(issued, means, LocalDate.ofInstant(then.plus(LATER), Days.ZONE), by);
     }
@@ -139,8 +157,18 @@ final class DemoInvoices implements DemoData {
         UUID id = Ids.next();
         rules.add(
                 new PriceRule(
-                        id, seller, resource, label, kind, measure, List.of(cents), 0, who, "",
-                        Days.today(clock).minusYears(1), null),
+                        id,
+                        seller,
+                        resource,
+                        label,
+                        kind,
+                        measure,
+                        List.of(cents),
+                        0,
+                        who,
+                        "",
+                        Days.today(clock).minusYears(1),
+                        null),
                 manager(seller));
     }
 
@@ -148,7 +176,10 @@ final class DemoInvoices implements DemoData {
         var shop = house(SHOP);
         var day = LocalDate.ofInstant(now.minus(Duration.ofDays(days)), Days.ZONE);
         register.add(
-                shop, new Described(day, Way.GIFT, what, pieces, "Apport volontaire au quai", "", "", ""), cents, null,
+                shop,
+                new Described(day, Way.GIFT, what, pieces, "Apport volontaire au quai", "", "", ""),
+                cents,
+                null,
                 manager(shop));
     }
 

@@ -40,8 +40,18 @@ record InventedInvoice(
 
         DraftLine line() {
             return new DraftLine(
-                    label, nature, vat, partner == null ? Sale.OWN : Sale.ON_BEHALF, partner == null ? "" : partner,
-                    commission, in, quantity, cents, 0, "", "");
+                    label,
+                    nature,
+                    vat,
+                    partner == null ? Sale.OWN : Sale.ON_BEHALF,
+                    partner == null ? "" : partner,
+                    commission,
+                    in,
+                    quantity,
+                    cents,
+                    0,
+                    "",
+                    "");
         }
     }
 

@@ -40,10 +40,10 @@ class AccountPages {
             .codes("billing.booked.")
             .select("billing.accounts.choose")
             .required("billing.accounts.what.missing");
-    private static final Field<Said, String> ACCOUNT =
-            Field.of("compte", "account", "billing.accounts.account", line(3, 8), Said::account)
-                    .inputmode("numeric")
-                    .required("billing.accounts.account.missing");
+    private static final Field<Said, String> ACCOUNT = Field.of(
+                    "compte", "account", "billing.accounts.account", line(3, 8), Said::account)
+            .inputmode("numeric")
+            .required("billing.accounts.account.missing");
     private static final Fields<Said> FIELDS =
             Fields.of(List.of(WHAT, ACCOUNT), said -> new Said(said.get(WHAT), said.get(ACCOUNT)));
 
@@ -68,8 +68,8 @@ class AccountPages {
     ModelAndView say(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var said = FIELDS.read(form, page::t);
-        var known = said.filter(it -> chart.euro(seller).stream()
-                .anyMatch(account -> account.number().equals(it.account())));
+        var known = said.filter(it ->
+                chart.euro(seller).stream().anyMatch(account -> account.number().equals(it.account())));
         if (said.isPresent() && known.isEmpty()) form.reject("compte", page.t("problem.FC-4723.text"));
         var what = known.map(Said::what);
         if (what.isEmpty()) return page.refuse(422, "billing/deskpage", view(seller, form, page));
@@ -107,18 +107,13 @@ class AccountPages {
                 page.t("billing.accounts.lead"),
                 List.of(new LinkView("/comptabilite?pour=" + seller, page.t("accounting.title"))),
                 List.of(
-                        new DeskPageView.TableView(
-                                page.t("billing.accounts.books"), List.of(""), List.of(wait), ""),
+                        new DeskPageView.TableView(page.t("billing.accounts.books"), List.of(""), List.of(wait), ""),
                         new DeskPageView.TableView(
                                 page.t("billing.accounts.mapped"),
                                 List.of(page.t("billing.accounts.what"), page.t("billing.accounts.account")),
                                 rows,
                                 "")),
                 new DeskPageView.FormView(
-                        page.t("billing.accounts.change"),
-                        form,
-                        FIELDS.all(),
-                        base,
-                        page.t("billing.issuer.save")));
+                        page.t("billing.accounts.change"), form, FIELDS.all(), base, page.t("billing.issuer.save")));
     }
 }

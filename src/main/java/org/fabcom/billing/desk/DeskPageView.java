@@ -19,13 +19,13 @@ public record DeskPageView(
     public record TableView(String caption, List<String> headings, List<RowView> rows, String none) {}
 
     /** {@code url}: of the first cell; empty for none. {@code act}: a POST that takes the row away; null for none. */
-    public record RowView(List<String> cells, String url, @Nullable LinkView act) {
+    public record RowView(
+            List<String> cells, String url, @Nullable LinkView act) {
 
         public static RowView of(String... cells) {
             return new RowView(List.of(cells), "", null);
         }
     }
 
-    public record FormView(
-            String title, Form form, List<? extends Field<?, ?>> fields, String action, String submit) {}
+    public record FormView(String title, Form form, List<? extends Field<?, ?>> fields, String action, String submit) {}
 }

@@ -99,7 +99,9 @@ class RegisterPages {
                                 page.t("billing.register.origin"),
                                 page.t("billing.register.value"),
                                 page.t("billing.register.supplier")),
-                        register.of(seller, year).stream().map(it -> row(it, page)).toList(),
+                        register.of(seller, year).stream()
+                                .map(it -> row(it, page))
+                                .toList(),
                         page.t("billing.register.none"))),
                 form == null
                         ? null

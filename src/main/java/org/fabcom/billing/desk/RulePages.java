@@ -54,9 +54,9 @@ class RulePages {
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
-    private static final Field<Said, String> LABEL =
-            Field.of("nom", "label", "billing.rules.label", line(1, 120), Said::label)
-                    .required("billing.rules.label.missing");
+    private static final Field<Said, String> LABEL = Field.of(
+                    "nom", "label", "billing.rules.label", line(1, 120), Said::label)
+            .required("billing.rules.label.missing");
     private static final Field<Said, String> RESOURCE =
             Field.of("ressource", "resource", "billing.rules.resource", line(0, 60), Said::resource);
     private static final Field<Said, Kind> KIND =
@@ -64,12 +64,12 @@ class RulePages {
     private static final Field<Said, Measure> MEASURE = Field.of(
                     "mesure", "measure", "billing.line.measure", oneOf(Measure.class, Measure.PIECE), Said::measure)
             .codes("billing.measured.");
-    private static final Field<Said, String> AMOUNTS =
-            Field.of("montants", "amounts", "billing.rules.amounts", line(1, 60), Said::amounts)
-                    .required("billing.rules.amounts.missing");
-    private static final Field<Said, String> LEAST =
-            Field.of("minimum", "at_least", "billing.rules.least", line(0, 12), Said::least)
-                    .inputmode("decimal");
+    private static final Field<Said, String> AMOUNTS = Field.of(
+                    "montants", "amounts", "billing.rules.amounts", line(1, 60), Said::amounts)
+            .required("billing.rules.amounts.missing");
+    private static final Field<Said, String> LEAST = Field.of(
+                    "minimum", "at_least", "billing.rules.least", line(0, 12), Said::least)
+            .inputmode("decimal");
     private static final Field<Said, String> AUDIENCE =
             Field.of("public", "audience", "billing.rules.audience", line(0, 60), Said::audience);
     private static final Field<Said, String> PLAN =
@@ -131,15 +131,27 @@ class RulePages {
     private @Nullable PriceRule rule(PartyId seller, Said it, Form form, Page page) {
         var measured = it.kind() == Kind.PERCENT || it.kind() == Kind.REBATE ? null : it.measure();
         var amounts = amounts(it, form, page);
-        var least = it.least().isEmpty() ? 0 : Typed.quantity(it.least(), it.measure()).orElse(-1);
+        var least = it.least().isEmpty()
+                ? 0
+                : Typed.quantity(it.least(), it.measure()).orElse(-1);
         if (least < 0) form.reject("minimum", page.t("billing.amount.wrong"));
         var from = it.from() == null ? Days.today(clock) : it.from();
         var until = it.until();
         if (until != null && until.isBefore(from)) form.reject("au", page.t("billing.rules.until.wrong"));
         if (form.wrong()) return null;
         return new PriceRule(
-                Ids.next(), seller, it.resource(), it.label(), it.kind(), measured, amounts, least, it.audience(),
-                it.plan(), from, until);
+                Ids.next(),
+                seller,
+                it.resource(),
+                it.label(),
+                it.kind(),
+                measured,
+                amounts,
+                least,
+                it.audience(),
+                it.plan(),
+                from,
+                until);
     }
 
     /** « 8 ; 12 ; 16 »: sums, a percentage, or the length of a step. */
@@ -174,11 +186,7 @@ class RulePages {
                         rules.of(seller).stream().map(it -> row(it, base, page)).toList(),
                         page.t("billing.rules.none"))),
                 new DeskPageView.FormView(
-                        page.t("billing.rules.add"),
-                        form,
-                        FIELDS.all(),
-                        base,
-                        page.t("billing.rules.add.do")));
+                        page.t("billing.rules.add"), form, FIELDS.all(), base, page.t("billing.rules.add.do")));
     }
 
     private static DeskPageView.RowView row(PriceRule it, String base, Page page) {

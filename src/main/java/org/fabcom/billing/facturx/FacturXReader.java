@@ -28,7 +28,8 @@ public final class FacturXReader {
     /** Bytes of the data that a PDF carries. */
     static final int LARGEST_XML = 2_000_000;
 
-    private static final String RAM = "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100";
+    private static final String RAM =
+            "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100";
     private static final String RSM = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
     private static final int MOST_FILES = 50;
 
@@ -48,7 +49,8 @@ public final class FacturXReader {
 
     /** Empty if it is no PDF, carries no such file, or one that cannot be read. */
     public static Optional<Read> read(byte[] pdf) {
-        try (var open = Loader.loadPDF(pdf, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(20_000_000).streamCache)) {
+        try (var open =
+                Loader.loadPDF(pdf, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(20_000_000).streamCache)) {
             var file = attached(open);
             return file == null ? Optional.empty() : xml(content(file));
         } catch (IOException unreadable) {

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the register. {@code corrects}: the line that it replaces; {@code corrected}: it is replaced itself. */
 public record RegisterEntry(
-        UUID id, int year, int number, Described described, long cents, @Nullable UUID corrects, boolean corrected) {
+        UUID id,
+        int year,
+        int number,
+        Described described,
+        long cents,
+        @Nullable UUID corrects,
+        boolean corrected) {
 
     /** How an object came in: the giver of a gift need not be named, everybody else must be, with a paper. */
     public enum Way {
@@ -40,24 +46,24 @@ public record RegisterEntry(
             String supplier,
             String document) {}
 
-    static final Field<Described, @Nullable LocalDate> DAY =
-            Field.of("jour", "day", "billing.register.day", day(), Described::day)
-                    .required("billing.register.day.missing");
+    static final Field<Described, @Nullable LocalDate> DAY = Field.of(
+                    "jour", "day", "billing.register.day", day(), Described::day)
+            .required("billing.register.day.missing");
     static final Field<Described, Way> WAY =
             Field.of("mode", "way", "billing.register.way", oneOf(Way.class, Way.GIFT), Described::way);
     static final Field<Described, String> DESCRIPTION = Field.of(
                     "description", "description", "billing.register.description", text(500), Described::description)
             .required("billing.register.description.missing");
-    static final Field<Described, @Nullable Integer> PIECES =
-            Field.of("pieces", "pieces", "billing.register.pieces", Kinds.number(1, 100_000), Described::pieces)
-                    .required("billing.register.pieces.missing");
+    static final Field<Described, @Nullable Integer> PIECES = Field.of(
+                    "pieces", "pieces", "billing.register.pieces", Kinds.number(1, 100_000), Described::pieces)
+            .required("billing.register.pieces.missing");
     static final Field<Described, String> ORIGIN = Field.of(
                     "provenance", "origin", "billing.register.origin", line(2, 300), Described::origin)
             .required("billing.register.origin.missing");
-    static final Field<Described, String> VALUE =
-            Field.of("valeur", "value", "billing.register.value", line(1, 14), Described::value)
-                    .inputmode("decimal")
-                    .required("billing.register.value.missing");
+    static final Field<Described, String> VALUE = Field.of(
+                    "valeur", "value", "billing.register.value", line(1, 14), Described::value)
+            .inputmode("decimal")
+            .required("billing.register.value.missing");
     static final Field<Described, String> SUPPLIER =
             Field.of("fournisseur", "supplier", "billing.register.supplier", line(0, 200), Described::supplier);
     static final Field<Described, String> DOCUMENT =

@@ -56,20 +56,20 @@ public class SecondHandRegister {
     }
 
     /** Empty when it is written. {@code corrects}: the line that it replaces; both stay. */
-    public Optional<Refusal> add(
-            PartyId organisation, Described it, long cents, @Nullable UUID corrects, PartyId by) {
+    public Optional<Refusal> add(PartyId organisation, Described it, long cents, @Nullable UUID corrects, PartyId by) {
         boolean unnamed = it.supplier().isEmpty() || it.document().isEmpty();
         if (it.way() != Way.GIFT && unnamed) return Optional.of(Refusal.IDENTITY);
         try {
             insert(organisation, it, cents, corrects, by);
             return Optional.empty();
         } catch (DataAccessException refused) {
-            return Optional.of(switch (Constraints.broken(refused).orElse("")) {
-                case "register_order" -> Refusal.ORDER;
-                case "register_identity" -> Refusal.IDENTITY;
-                case "register_corrected", "register_corrects" -> Refusal.CORRECTED;
-                default -> throw refused;
-            });
+            return Optional.of(
+                    switch (Constraints.broken(refused).orElse("")) {
+                        case "register_order" -> Refusal.ORDER;
+                        case "register_identity" -> Refusal.IDENTITY;
+                        case "register_corrected", "register_corrects" -> Refusal.CORRECTED;
+                        default -> throw refused;
+                    });
         }
     }
 

@@ -16,14 +16,41 @@ final class FecRules {
     static final Charset CHARSET = Charset.forName("ISO-8859-15");
 
     private static final List<String> FIELDS = List.of(
-            "JournalCode", "JournalLib", "EcritureNum", "EcritureDate", "CompteNum", "CompteLib", "CompAuxNum",
-            "CompAuxLib", "PieceRef", "PieceDate", "EcritureLib", "Debit", "Credit", "EcritureLet", "DateLet",
-            "ValidDate", "Montantdevise", "Idevise");
+            "JournalCode",
+            "JournalLib",
+            "EcritureNum",
+            "EcritureDate",
+            "CompteNum",
+            "CompteLib",
+            "CompAuxNum",
+            "CompAuxLib",
+            "PieceRef",
+            "PieceDate",
+            "EcritureLib",
+            "Debit",
+            "Credit",
+            "EcritureLet",
+            "DateLet",
+            "ValidDate",
+            "Montantdevise",
+            "Idevise");
     private static final List<String> OBLIGATORY = List.of(
-            "JournalCode", "JournalLib", "EcritureNum", "EcritureDate", "CompteNum", "CompteLib", "PieceRef",
-            "PieceDate", "EcritureLib", "Debit", "Credit", "ValidDate");
+            "JournalCode",
+            "JournalLib",
+            "EcritureNum",
+            "EcritureDate",
+            "CompteNum",
+            "CompteLib",
+            "PieceRef",
+            "PieceDate",
+            "EcritureLib",
+            "Debit",
+            "Credit",
+            "ValidDate");
     private static final List<List<String>> TOGETHER = List.of(
-            List.of("CompAuxNum", "CompAuxLib"), List.of("EcritureLet", "DateLet"), List.of("Montantdevise", "Idevise"));
+            List.of("CompAuxNum", "CompAuxLib"),
+            List.of("EcritureLet", "DateLet"),
+            List.of("Montantdevise", "Idevise"));
 
     private FecRules() {}
 
@@ -58,7 +85,8 @@ final class FecRules {
             int before = last.getOrDefault(journal, 0);
             if (number != before && number != before + 1) broken.add("a gap in " + journal + " at " + number);
             last.put(journal, number);
-            if (row.get("ValidDate").compareTo(validated) < 0 && !journal.equals("AN")) broken.add("not in the order of validation");
+            if (row.get("ValidDate").compareTo(validated) < 0 && !journal.equals("AN"))
+                broken.add("not in the order of validation");
             validated = row.get("ValidDate");
             sums.merge(journal + number, cents(row.get("Debit")) - cents(row.get("Credit")), Long::sum);
             sums.merge("day " + row.get("EcritureDate"), cents(row.get("Debit")) - cents(row.get("Credit")), Long::sum);

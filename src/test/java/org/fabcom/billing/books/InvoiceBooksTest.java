@@ -54,13 +54,24 @@ class InvoiceBooksTest extends OneSeller {
     }
 
     private void open() {
-        books.open(lab, today().withDayOfYear(1), today().withMonth(12).withDayOfMonth(31), paul.id()).done();
+        books.open(lab, today().withDayOfYear(1), today().withMonth(12).withDayOfMonth(31), paul.id())
+                .done();
     }
 
     private static DraftLine basket() {
         return new DraftLine(
-                "Panier", Nature.GOODS, VatCategory.STANDARD, Sale.ON_BEHALF, "Ferme du Bief", 1_80, Measure.PIECE, 1,
-                10_00, 0, "", "");
+                "Panier",
+                Nature.GOODS,
+                VatCategory.STANDARD,
+                Sale.ON_BEHALF,
+                "Ferme du Bief",
+                1_80,
+                Measure.PIECE,
+                1,
+                10_00,
+                0,
+                "",
+                "");
     }
 
     private Map<String, Long> balances() {
@@ -79,8 +90,8 @@ class InvoiceBooksTest extends OneSeller {
         assertThat(booking.write(lab)).isEqualTo(3);
         assertThat(balances())
                 .isEqualTo(Map.of(
-                        "411", 0L, "707", -20_00L, "44571", -4_30L, "467", -8_20L, "706", -1_50L, "530", 20_00L,
-                        "5115", 14_00L));
+                        "411", 0L, "707", -20_00L, "44571", -4_30L, "467", -8_20L, "706", -1_50L, "530", 20_00L, "5115",
+                        14_00L));
         assertThat(booking.write(lab)).as("once is enough").isZero();
         assertThat(booking.waiting(lab)).isZero();
     }
@@ -104,7 +115,9 @@ class InvoiceBooksTest extends OneSeller {
         booking.write(lab);
         assertThat(balances()).containsEntry("707", -20_00L).containsEntry("7073", -10_00L);
         for (var it : entries.list(Entries.Filter.all(periods.of(lab).getFirst()), 0, 100))
-            assertThat(it.lines().stream().mapToLong(line -> line.debit() - line.credit()).sum())
+            assertThat(it.lines().stream()
+                            .mapToLong(line -> line.debit() - line.credit())
+                            .sum())
                     .isZero();
     }
 
@@ -139,7 +152,9 @@ class InvoiceBooksTest extends OneSeller {
                 .as("made again it is identical")
                 .isEqualTo(file.bytes());
         var description = visitor.get("/comptabilite/fec-description?pour=" + lab);
-        assertThat(new String(description.bytes(), FecRules.CHARSET)).contains("FA = Factures et avoirs").contains("18. Idevise");
+        assertThat(new String(description.bytes(), FecRules.CHARSET))
+                .contains("FA = Factures et avoirs")
+                .contains("18. Idevise");
     }
 
     /** The rules can say no. */
@@ -152,13 +167,14 @@ class InvoiceBooksTest extends OneSeller {
                 good.replace("\tF-1\t", "\t\t"),
                 good.replace("0,00\t\t", "0,00\tA\t"),
                 good))
-            assertThat(FecRules.broken(FecRules.rows(FecRules.file(bad)))).as(bad).isNotEmpty();
+            assertThat(FecRules.broken(FecRules.rows(FecRules.file(bad))))
+                    .as(bad)
+                    .isNotEmpty();
     }
 
     @Test
     void what_members_bought_is_held_against_the_tenth_of_the_law() {
-        var forMembers = new InvoiceDraft(
-                NADIA, null, "", true, Prices.INCLUDING, null, List.of(chair(12_00)), "", "");
+        var forMembers = new InvoiceDraft(NADIA, null, "", true, Prices.INCLUDING, null, List.of(chair(12_00)), "", "");
         issue(forMembers).done();
         var other = issue(draft(NADIA, chair(108_00))).done();
         issue(draft(NADIA, basket())).done();
@@ -167,7 +183,9 @@ class InvoiceBooksTest extends OneSeller {
         assertThat(year.others()).isEqualTo(90_00 + 1_50);
         var share = year.limits().getFirst();
         assertThat(share.code()).isEqualTo("members.share");
-        assertThat(share.used()).as("10.00 of a tenth of 101.50, in basis points").hasValue(9_852L);
+        assertThat(share.used())
+                .as("10.00 of a tenth of 101.50, in basis points")
+                .hasValue(9_852L);
         issuing.credit(other, Set.of(), "Rendue", "c", paul.id()).done();
         assertThat(thresholds.of(lab, today().getYear()).others()).isEqualTo(1_50);
         assertThat(thresholds.of(lab, 1999).limits())
@@ -179,6 +197,6 @@ class InvoiceBooksTest extends OneSeller {
     void thresholds_say_where_they_were_read() {
         var page = neighbours.signedIn(paul).get("/structures/" + lab + "/seuils");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("80 011").contains("non vérifié");
+        assertThat(page.text()).contains("80 011").contains("non vérifié");
     }
 }

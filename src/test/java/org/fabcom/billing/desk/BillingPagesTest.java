@@ -64,16 +64,20 @@ class BillingPagesTest extends OneSeller {
         var issued = kept.form("Émettre la facture").submit().follow();
         assertThat(issued.h1()).startsWith("Facture F-");
         assertThat(issued.text()).contains("1,250 kg").contains("à payer");
-        var paid = issued.form("Noter le paiement").set("moyen", "CARD").submit().follow();
+        var paid =
+                issued.form("Noter le paiement").set("moyen", "CARD").submit().follow();
         assertThat(paid.text()).contains("réglée").contains("carte");
         var key = paid.page().select("[name=cle]").attr("value");
         var url = paid.page().select("form[action$=/avoir]").attr("action");
-        var credited = visitor.post(url, "lignes", "1", "raison", "Rendue", "cle", key).follow();
+        var credited =
+                visitor.post(url, "lignes", "1", "raison", "Rendue", "cle", key).follow();
         assertThat(credited.h1()).startsWith("Avoir A-");
         var list = visitor.get(at("/factures"));
         assertThat(list.page().select("tbody tr")).hasSize(2);
-        assertThat(visitor.get(at("/factures?etat=PAID")).page().select("tbody tr")).hasSize(1);
-        assertThat(visitor.get(at("/factures?q=nobody")).page().select("tbody tr")).isEmpty();
+        assertThat(visitor.get(at("/factures?etat=PAID")).page().select("tbody tr"))
+                .hasSize(1);
+        assertThat(visitor.get(at("/factures?q=nobody")).page().select("tbody tr"))
+                .isEmpty();
         assertThat(visitor.get(at("/factures.csv")).body()).contains("24.17").contains("29.00");
     }
 
@@ -96,10 +100,20 @@ class BillingPagesTest extends OneSeller {
         var member = neighbours.person("Ines");
         neighbours.seat(organisations.find(lab).orElseThrow(), member, Seat.MEMBER);
         for (var path : List.of(
-                "/factures", "/factures/" + it.id(), "/factures/" + it.id() + ".pdf", "/seuils", "/registre", "/tva",
-                "/facturation", "/tarifs", "/partenaires", "/factures-comptes")) {
+                "/factures",
+                "/factures/" + it.id(),
+                "/factures/" + it.id() + ".pdf",
+                "/seuils",
+                "/registre",
+                "/tva",
+                "/facturation",
+                "/tarifs",
+                "/partenaires",
+                "/factures-comptes")) {
             assertThat(somebody.get(at(path)).status()).as(path).isEqualTo(403);
-            assertThat(neighbours.signedIn(member).get(at(path)).status()).as(path).isEqualTo(403);
+            assertThat(neighbours.signedIn(member).get(at(path)).status())
+                    .as(path)
+                    .isEqualTo(403);
             assertThat(visitor.get(at(path)).status()).as(path).isEqualTo(200);
         }
         var other = seller("Autre", VatRegime.FRANCHISE);
@@ -130,8 +144,7 @@ class BillingPagesTest extends OneSeller {
 
     @Test
     void a_late_invoice_is_reminded_of_once_a_level() {
-        var said = new Issuer(
-                "1 rue", "49000", "Ici", "a@exemple.org", "FR76", 10, "12 %", "Non", "", true, false);
+        var said = new Issuer("1 rue", "49000", "Ici", "a@exemple.org", "FR76", 10, "12 %", "Non", "", true, false);
         issuers.say(lab, said, 1, paul.id());
         var it = issue(draft(NADIA, chair(24_00))).done();
         jobs.runNow(Reminders.NAME);
@@ -142,8 +155,10 @@ class BillingPagesTest extends OneSeller {
         assertThat(letters()).isEqualTo(1);
         clock.forward(Duration.ofDays(40));
         jobs.runNow(Reminders.NAME);
-        assertThat(letters()).as("the level that is due, not those that were missed").isEqualTo(2);
-        assertThat(visitor.get(it.url()).text()).contains("Relance 3 envoyée");
+        assertThat(letters())
+                .as("the level that is due, not those that were missed")
+                .isEqualTo(2);
+        assertThat(neighbours.signedIn(paul).get(it.url()).text()).contains("Relance 3 envoyée");
         issuing.credit(it, Set.of(), "Perdu", "c", paul.id()).done();
         clock.forward(Duration.ofDays(40));
         jobs.runNow(Reminders.NAME);
@@ -165,7 +180,7 @@ class BillingPagesTest extends OneSeller {
                 .set("montants", "8 ; 12 ; 16")
                 .submit()
                 .follow();
-        assertThat(added.text()).contains("Panier solidaire").contains("8 € · 12 € · 16 €".replace(" €", "\u00a0€"));
+        assertThat(added.text()).contains("Panier solidaire").contains("8 € · 12 € · 16 €");
         assertThat(added.form("Arrêter").submit().follow().text()).contains("Aucune règle");
     }
 
@@ -183,9 +198,7 @@ class BillingPagesTest extends OneSeller {
         var before = visitor.get(at("/registre")).form("Écrire la ligne").set("jour", "2026-01-02");
         gift.forEach(before::set);
         assertThat(before.submit().text()).contains("jour plus tardif");
-        for (var sql : List.of(
-                "update billing.register_entry set cents = 1", "delete from billing.register_entry"))
-            assertThatThrownBy(() -> db.sql(sql).update())
-                    .isInstanceOf(Exception.class);
+        for (var sql : List.of("update billing.register_entry set cents = 1", "delete from billing.register_entry"))
+            assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(Exception.class);
     }
 }

@@ -42,8 +42,18 @@ class BillingScreensTest extends OneSeller {
     @Test
     void no_barrier_on_any_page_of_the_desk() {
         var line = new DraftLine(
-                "Vêtements de scène au poids, triés et repassés", Nature.GOODS, VatCategory.STANDARD, Sale.OWN, "", 0,
-                Measure.KILO, 12_500, 4_00, 500, "Maria-Dolores Kovalenko-Le Bihan", "Au kilo : 4 € × 12,5 kg = 50 €");
+                "Vêtements de scène au poids, triés et repassés",
+                Nature.GOODS,
+                VatCategory.STANDARD,
+                Sale.OWN,
+                "",
+                0,
+                Measure.KILO,
+                12_500,
+                4_00,
+                500,
+                "Maria-Dolores Kovalenko-Le Bihan",
+                "Au kilo : 4 € × 12,5 kg = 50 €");
         var draft = new InvoiceDraft(
                 GARDEN, null, "Oxana Petit", false, Prices.INCLUDING, null, List.of(line, chair(1_234_50)), "", "");
         var it = issue(draft).done();
@@ -51,8 +61,18 @@ class BillingScreensTest extends OneSeller {
         var kept = drafts.add(lab, draft, paul.id());
         rules.add(
                 new PriceRule(
-                        UUID.randomUUID(), lab, "laser", "Découpeuse, adhérents", PriceRule.Kind.UNIT, Measure.HOUR,
-                        List.of(12_00L), 0, "adhérents", "", it.day(), null),
+                        UUID.randomUUID(),
+                        lab,
+                        "laser",
+                        "Découpeuse, adhérents",
+                        PriceRule.Kind.UNIT,
+                        Measure.HOUR,
+                        List.of(12_00L),
+                        0,
+                        "adhérents",
+                        "",
+                        it.day(),
+                        null),
                 paul.id());
         var base = "/structures/" + lab;
         var pages = List.of(
@@ -72,9 +92,13 @@ class BillingScreensTest extends OneSeller {
             try (var tab = Browser.get().open(web.address(), look)) {
                 signIn(tab, paul.email().text());
                 for (var path : pages) {
-                    tab.go(path).picture("billing-" + path.replaceAll("[0-9a-f-]{36}", "").replaceAll("[^a-z]+", "-"));
+                    tab.go(path)
+                            .picture("billing-"
+                                    + path.replaceAll("[0-9a-f-]{36}", "").replaceAll("[^a-z]+", "-"));
                     assertThat(tab.barriers()).as(path + " " + look.name()).isEmpty();
-                    assertThat(tab.tooWide()).as("sideways scroll of " + path + " " + look.name()).isFalse();
+                    assertThat(tab.tooWide())
+                            .as("sideways scroll of " + path + " " + look.name())
+                            .isFalse();
                 }
                 assertThat(tab.complaints()).as(look.name()).isEmpty();
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
@@ -105,20 +106,48 @@ class FacturXTest extends OneSeller {
         var it = sold(Prices.EXCLUDING, line("Étude", Nature.SERVICE, VatCategory.STANDARD, 100_00));
         var content = it.content();
         var bare = new Invoice(
-                it.id(), it.organisation(), it.kind(), it.reference(), null, it.day(), it.due(), null, it.net(),
+                it.id(),
+                it.organisation(),
+                it.kind(),
+                it.reference(),
+                null,
+                it.day(),
+                it.due(),
+                null,
+                it.net(),
                 it.tax(),
                 new InvoiceContent(
-                        content.seller(), content.iban(), content.buyer(), content.user(), content.prices(),
-                        content.supplied(), content.lines(), InvoiceContent.Terms.NONE, content.note(),
-                        content.footer(), content.origin(), content.credited()),
-                0, 0, it.by(), it.at());
-        assertThat(complaints(FacturX.carrying(sheet(it), bare), folder)).anyMatch(said -> said.contains("BR-FR-"));
+                        content.seller(),
+                        content.iban(),
+                        content.buyer(),
+                        content.user(),
+                        content.prices(),
+                        content.supplied(),
+                        content.lines(),
+                        InvoiceContent.Terms.NONE,
+                        content.note(),
+                        content.footer(),
+                        content.origin(),
+                        content.credited()),
+                0,
+                0,
+                it.by(),
+                it.at());
+        assertThat(complaints(carrying(it, bare), folder)).anyMatch(said -> said.contains("BR-FR-"));
     }
 
-    /** The paper of it, without what it carries. */
-    private byte[] sheet(Invoice it) throws IOException {
+    /** The paper of one, with the data of the other. */
+    private byte[] carrying(Invoice it, Invoice other) throws IOException {
         try (var pdf = Loader.loadPDF(paper(it))) {
-            pdf.getDocumentCatalog().getNames().setEmbeddedFiles(null);
+            var file = pdf.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get(FacturX.NAME);
+            var data = new PDEmbeddedFile(pdf, new ByteArrayInputStream(FacturX.xml(other)));
+            data.setSubtype("text/xml");
+            file.setEmbeddedFile(data);
+            file.setEmbeddedFileUnicode(data);
             var out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
@@ -129,14 +158,33 @@ class FacturXTest extends OneSeller {
     void an_invoice_of_several_rates_is_valid(@TempDir Path folder) throws Exception {
         var weighed = DraftLine.of("Vêtements", Nature.GOODS, VatCategory.STANDARD, Measure.KILO, 1_250, 3_33);
         var off = new DraftLine(
-                "Bureau partagé", Nature.SERVICE, VatCategory.STANDARD, Sale.OWN, "", 0, Measure.DAY, 3, 19_99, 1_000,
-                "Nadia Belkacem", "");
+                "Bureau partagé",
+                Nature.SERVICE,
+                VatCategory.STANDARD,
+                Sale.OWN,
+                "",
+                0,
+                Measure.DAY,
+                3,
+                19_99,
+                1_000,
+                "Nadia Belkacem",
+                "");
         var it = sold(Prices.INCLUDING, line("Livre", Nature.GOODS, VatCategory.REDUCED, 7_77), weighed, off);
-        // prices with VAT in them: the cent that rounding leaves is within what EN 16931 tolerates (BR-S-09), and only noticed
+        // prices with VAT in them: the cent that rounding leaves is within what EN 16931 tolerates (BR-S-09), and only
+        // noticed
         assertThat(complaints(paper(it), folder)).allMatch(said -> said.startsWith("Arithmetical issue"));
         assertThat(FacturXReader.read(paper(it)).orElseThrow())
                 .isEqualTo(new FacturXReader.Read(
-                        it.reference(), "380", it.day(), "La Remise", "732829320", it.net(), it.tax(), it.gross(), "EUR"));
+                        it.reference(),
+                        "380",
+                        it.day(),
+                        "La Remise",
+                        "732829320",
+                        it.net(),
+                        it.tax(),
+                        it.gross(),
+                        "EUR"));
     }
 
     @Test
@@ -190,7 +238,8 @@ class FacturXTest extends OneSeller {
         var file = paper(it);
         var buyer = "/structures/" + neighbours.association("Les Jardins", paul).id() + "/factures-recues";
         var visitor = neighbours.signedIn(paul);
-        var taken = visitor.upload(buyer, "facture", "facture.pdf", file, Map.of()).follow();
+        var taken =
+                visitor.upload(buyer, "facture", "facture.pdf", file, Map.of()).follow();
         assertThat(taken.text()).contains(it.reference()).contains("La Remise").contains("12");
         assertThat(taken.click(it.reference()).bytes()).isEqualTo(file);
         var again = visitor.upload(buyer, "facture", "autre-nom.pdf", file, Map.of());
@@ -202,7 +251,8 @@ class FacturXTest extends OneSeller {
 
     @Test
     void what_is_no_invoice_or_hides_something_is_not_read() throws IOException {
-        assertThat(FacturXReader.read("bonjour".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(FacturXReader.read("bonjour".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         var evil = """
                 <?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>
                 <rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100">&e;</rsm:CrossIndustryInvoice>

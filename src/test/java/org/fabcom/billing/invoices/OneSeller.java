@@ -28,8 +28,8 @@ import org.springframework.context.ApplicationContext;
 public abstract class OneSeller {
 
     protected static final Trader NADIA = Trader.person("Nadia Belkacem", "", "", "", "nadia@exemple.org");
-    protected static final Trader GARDEN = new Trader(
-            "Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "12345682400015", "", "", true);
+    protected static final Trader GARDEN =
+            new Trader("Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "12345682400015", "", "", true);
 
     protected final Neighbours neighbours;
     protected final Issuing issuing;
@@ -66,8 +66,17 @@ public abstract class OneSeller {
         var number = regime == VatRegime.PAYER ? "FR40123456824" : "";
         regimes.say(it, LocalDate.of(2020, 1, 1), regime, number, paul.id());
         var said = new Issuer(
-                "12 rue du Port", "49000", "Sainte-Lucie", "bonjour@exemple.org", "", 30,
-                "12 % l’an", "Pas d’escompte", "", false, false);
+                "12 rue du Port",
+                "49000",
+                "Sainte-Lucie",
+                "bonjour@exemple.org",
+                "",
+                30,
+                "12 % l’an",
+                "Pas d’escompte",
+                "",
+                false,
+                false);
         assertThat(issuers.say(it, said, 0, paul.id())).isTrue();
         return it;
     }
@@ -78,13 +87,23 @@ public abstract class OneSeller {
         var draft = new Organisation.Draft("La Remise", Trade.ASSOCIATION, siret, new Commune(null, "Sainte-Lucie"));
         var found = organisations.byNumber(siret);
         found.ifPresent(it -> neighbours.seat(it, paul, Seat.MANAGER));
-        var it = found.orElseGet(() -> ((Organisation.Outcome.Done) organisations.create(draft, paul.id())).organisation())
+        var it = found.orElseGet(
+                        () -> ((Organisation.Outcome.Done) organisations.create(draft, paul.id())).organisation())
                 .id();
         var number = regime == VatRegime.PAYER ? "FR44732829320" : "";
         regimes.say(it, LocalDate.of(2020, 1, 1), regime, number, paul.id());
         var said = new Issuer(
-                "12 rue du Port", "49000", "Sainte-Lucie", "bonjour@exemple.org", "FR7630006000011234567890189", 30,
-                "12 % l’an", "Pas d’escompte", "Merci.", false, false);
+                "12 rue du Port",
+                "49000",
+                "Sainte-Lucie",
+                "bonjour@exemple.org",
+                "FR7630006000011234567890189",
+                30,
+                "12 % l’an",
+                "Pas d’escompte",
+                "Merci.",
+                false,
+                false);
         issuers.say(it, said, issuers.kept(it).map(Issuers.Kept::version).orElse(0), paul.id());
         return it;
     }
