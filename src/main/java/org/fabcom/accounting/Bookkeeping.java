@@ -98,6 +98,24 @@ public class Bookkeeping {
         return add(EntryDraft.written(party, day, piece.strip(), label.strip(), lines, "hand-" + key, by));
     }
 
+    /** True if the party keeps books here. */
+    public boolean kept(PartyId party) {
+        return !periods.of(party).isEmpty();
+    }
+
+    /**
+     * Writes what another room proves by a document of its own, once for each key; when its day is in a closed period, on the first open one
+     * with its own date beside it. Throws IllegalStateException if the party keeps no books.
+     */
+    public Outcome write(PartyId party, BookDocument it, PartyId by) {
+        if (!kept(party)) throw new IllegalStateException("no books: " + party);
+        return within(() -> {
+            var before = entries.keyed(party, it.key());
+            if (before.isPresent()) return new Outcome.Done(before.get());
+            return add(EntryDraft.proved(party, it, openDay(party, it.day()), by));
+        });
+    }
+
     /** Takes an entry back by its mirror, on a day of an open period, with the reason. */
     public Outcome correct(Entry entry, PartyId party, LocalDate day, String reason, String key, PartyId by) {
         return add(EntryDraft.correcting(entry, party, day, reason.strip(), "hand-" + key, by));

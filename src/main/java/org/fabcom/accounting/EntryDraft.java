@@ -53,6 +53,24 @@ record EntryDraft(
         return new EntryDraft(party, Journal.OD, day, piece, day, label, lines, null, null, null, null, key, by);
     }
 
+    /** {@code day}: where it is written; the day of the document stands beside it. */
+    static EntryDraft proved(PartyId party, BookDocument it, LocalDate day, PartyId by) {
+        return new EntryDraft(
+                party,
+                it.journal(),
+                day,
+                it.piece(),
+                it.day(),
+                it.label(),
+                it.lines(),
+                null,
+                null,
+                null,
+                null,
+                it.key(),
+                by);
+    }
+
     static EntryDraft opening(PartyId party, LocalDate day, String label, List<Line> lines) {
         return new EntryDraft(
                 party, Journal.AN, day, "", day, label, lines, null, null, null, null, "opening-" + day, null);

@@ -8,6 +8,10 @@ public enum Journal {
     AC("Achats"),
     /** What was asked of others. */
     VE("Ventes"),
+    /** Invoices and credit notes, each proved by its own number. */
+    FA("Factures et avoirs"),
+    /** What the till took. */
+    CA("Caisse"),
     /** Payments in euros, as the safe knows them. */
     BQ("Banque"),
     /** Whatever people write by hand, corrections among them. */

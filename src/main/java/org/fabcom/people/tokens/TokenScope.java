@@ -34,7 +34,9 @@ public enum TokenScope {
     /** Reads the accounts, statements and payment requests of the wallets its person may use. */
     WALLET_READ("wallet", "read", Depth.READ),
     /** Pays from them, asks for payments and answers requests. */
-    WALLET_PAY("wallet", "pay", Depth.WRITE);
+    WALLET_PAY("wallet", "pay", Depth.WRITE),
+    /** Reads the invoices of the organisations its person keeps. */
+    BILLING_READ("billing", "read", Depth.READ);
 
     private enum Depth {
         SEE,

@@ -41,6 +41,7 @@ class Guide {
             "ateliers",
             "lieux",
             "comptabilite",
+            "factures",
             "catalogue",
             "administration",
             "compte",

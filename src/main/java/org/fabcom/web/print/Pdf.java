@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * PDF from a template written for paper ({@code pdf.css}); nothing is ever fetched from an address. Each is tagged for who
- * cannot see it (PDF/UA): title, language, headings, tables and lists as the template has them.
+ * cannot see it (PDF/UA-1) and kept readable for as long as papers are kept (PDF/A-2a): title, language, headings, tables and
+ * lists as the template has them. The one place where PDFs are made; {@code PapersTest} walks every kind.
  */
 @Component
 public final class Pdf {
@@ -36,11 +37,21 @@ public final class Pdf {
     }
 
     byte[] bytes(String template, Object view, Page page) {
+        return bytes(template, view, page, PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+    }
+
+    /** A sheet that will carry a file: PDF/A-3a instead of 2a, which allows it. */
+    public byte[] carrier(String template, Object view, Page page) {
+        return bytes(template, view, page, PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+    }
+
+    private byte[] bytes(String template, Object view, Page page, PdfRendererBuilder.PdfAConformance conformance) {
         var html = Jsoup.parse(templates.text(template, view, page));
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(conformance);
         builder.useUriResolver((base, uri) -> uri.startsWith("data:image/png;base64,") ? uri : null);
         Paper.dress(builder);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), "/");

@@ -1,0 +1,42 @@
+package org.fabcom.billing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalLong;
+
+/** Sums and quantities as people type them: « 1 234,50 », « 1.5 ». */
+public final class Typed {
+
+    private Typed() {}
+
+    /** Cents, zero among them; empty if unreadable, below zero, too fine or too big. */
+    public static OptionalLong cents(String typed) {
+        return scaled(typed, 100);
+    }
+
+    /** Basis points of a percentage. */
+    public static OptionalLong percent(String typed) {
+        return scaled(typed.replace("%", ""), 100);
+    }
+
+    /** Small units of a quantity in large ones; empty if it is no whole number of them, or none. */
+    public static OptionalLong quantity(String typed, Measure measure) {
+        var read = scaled(typed, measure.per());
+        return read.isPresent() && read.getAsLong() > 0 ? read : OptionalLong.empty();
+    }
+
+    private static OptionalLong scaled(String typed, int by) {
+        var text = typed.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?")) return OptionalLong.empty();
+        var scaled = new BigDecimal(text).multiply(BigDecimal.valueOf(by)).stripTrailingZeros();
+        return scaled.scale() > 0 ? OptionalLong.empty() : OptionalLong.of(scaled.longValueExact());
+    }
+
+    /** Back into the field it was typed in: « 12,50 ». */
+    public static String plain(long amount, int by) {
+        var text = BigDecimal.valueOf(amount)
+                .divide(BigDecimal.valueOf(by), 3, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return (text.scale() < 0 ? text.setScale(0) : text).toPlainString().replace('.', ',');
+    }
+}

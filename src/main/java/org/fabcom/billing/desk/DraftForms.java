@@ -1,0 +1,177 @@
+package org.fabcom.billing.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.Typed;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.Sale;
+import org.fabcom.billing.invoices.Trader;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** A draft as its form says it, there and back. A line without words is no line. */
+final class DraftForms {
+
+    /** As many lines as the form may have. */
+    static final int MOST = 100;
+
+    private static final int BLANK = 2;
+    private static final int LONGEST = 200;
+
+    private DraftForms() {}
+
+    /** The name of a field of a line. */
+    static String at(int line, String field) {
+        return "l" + line + "-" + field;
+    }
+
+    static int lines(Form form) {
+        int last = 0;
+        for (int i = 0; i < MOST; i++) if (!form.value(at(i, "libelle")).isEmpty()) last = i + 1;
+        return Math.min(MOST, last + BLANK);
+    }
+
+    static Form of(InvoiceDraft it) {
+        var buyer = it.buyer();
+        var supplied = it.supplied();
+        var form = Form.empty()
+                .with("client", buyer.name())
+                .with("rue", buyer.street())
+                .with("code-postal", buyer.postcode())
+                .with("ville", buyer.city())
+                .with("siret", buyer.siret())
+                .with("tva-client", buyer.vatNumber())
+                .with("courriel", buyer.email())
+                .with("usager", it.user())
+                .with("prix", it.prices())
+                .with("date", supplied == null ? "" : supplied)
+                .with("note", it.note());
+        if (buyer.professional()) form.with("pro", "oui");
+        if (it.member()) form.with("adherent", "oui");
+        for (int i = 0; i < it.lines().size(); i++) fill(form, i, it.lines().get(i));
+        return form;
+    }
+
+    private static void fill(Form form, int i, DraftLine it) {
+        form.with(at(i, "libelle"), it.label())
+                .with(at(i, "nature"), it.nature())
+                .with(at(i, "tva"), it.category())
+                .with(at(i, "vente"), it.sale())
+                .with(at(i, "partenaire"), it.partner())
+                .with(at(i, "commission"), it.commission() == 0 ? "" : Typed.plain(it.commission(), 100))
+                .with(at(i, "mesure"), it.measure())
+                .with(at(i, "quantite"), Typed.plain(it.quantity(), it.measure().per()))
+                .with(at(i, "unitaire"), Typed.plain(it.unitCents(), 100))
+                .with(at(i, "remise"), it.discount() == 0 ? "" : Typed.plain(it.discount(), 100))
+                .with(at(i, "beneficiaire"), it.beneficiary())
+                .with(at(i, "explication"), it.explanation());
+    }
+
+    /** Null when something is wrong: the form then says what. */
+    static @Nullable InvoiceDraft read(Form form, String origin, Page page) {
+        var buyer = buyer(form, page);
+        var supplied = day(form, page);
+        var lines = new ArrayList<DraftLine>();
+        for (int i = 0; i < MOST; i++) {
+            if (form.value(at(i, "libelle")).isEmpty()) continue;
+            var line = line(form, i, page);
+            if (line != null) lines.add(line);
+        }
+        if (form.wrong()) return null;
+        var prices = one(Prices.class, form.value("prix"), Prices.INCLUDING);
+        return new InvoiceDraft(
+                buyer,
+                null,
+                cut(form, "usager", page),
+                form.has("adherent", "oui"),
+                prices,
+                supplied,
+                List.copyOf(lines),
+                cut(form, "note", page),
+                origin);
+    }
+
+    private static Trader buyer(Form form, Page page) {
+        var siret = form.value("siret").replaceAll("[\\s\\u00a0\\u202f.]", "");
+        if (!siret.matches("|[0-9]{9}|[0-9]{14}")) form.reject("siret", page.t("billing.buyer.siret.wrong"));
+        if (form.value("client").isEmpty()) form.reject("client", page.t("billing.buyer.missing"));
+        return new Trader(
+                cut(form, "client", page),
+                cut(form, "rue", page),
+                cut(form, "code-postal", page),
+                cut(form, "ville", page),
+                "FR",
+                siret,
+                form.value("tva-client").replaceAll("\\s", ""),
+                cut(form, "courriel", page),
+                form.has("pro", "oui"));
+    }
+
+    private static @Nullable LocalDate day(Form form, Page page) {
+        if (form.value("date").isEmpty()) return null;
+        try {
+            return LocalDate.parse(form.value("date"));
+        } catch (DateTimeParseException none) {
+            form.reject("date", page.t("web.field.day"));
+            return null;
+        }
+    }
+
+    private static @Nullable DraftLine line(Form form, int i, Page page) {
+        var measure = one(Measure.class, form.value(at(i, "mesure")), Measure.PIECE);
+        var sale = one(Sale.class, form.value(at(i, "vente")), Sale.OWN);
+        var typed = form.value(at(i, "quantite"));
+        long quantity = asked(form, at(i, "quantite"), Typed.quantity(typed.isEmpty() ? "1" : typed, measure), page);
+        long unit = asked(form, at(i, "unitaire"), Typed.cents(form.value(at(i, "unitaire"))), page);
+        long discount = optional(form, at(i, "remise"), Typed.percent(form.value(at(i, "remise"))), page);
+        long commission = optional(form, at(i, "commission"), Typed.cents(form.value(at(i, "commission"))), page);
+        if (discount > 10_000) form.reject(at(i, "remise"), page.t("billing.amount.wrong"));
+        if (sale == Sale.ON_BEHALF && form.value(at(i, "partenaire")).isEmpty())
+            form.reject(at(i, "partenaire"), page.t("billing.partner.missing"));
+        if (sale != Sale.ON_BEHALF && commission > 0)
+            form.reject(at(i, "commission"), page.t("billing.commission.alone"));
+        if (form.wrong()) return null;
+        return new DraftLine(
+                cut(form, at(i, "libelle"), page),
+                one(Nature.class, form.value(at(i, "nature")), Nature.GOODS),
+                one(VatCategory.class, form.value(at(i, "tva")), VatCategory.STANDARD),
+                sale,
+                cut(form, at(i, "partenaire"), page),
+                commission,
+                measure,
+                quantity,
+                unit,
+                Math.toIntExact(discount),
+                cut(form, at(i, "beneficiaire"), page),
+                form.value(at(i, "explication")));
+    }
+
+    private static long asked(Form form, String name, OptionalLong read, Page page) {
+        if (read.isEmpty()) form.reject(name, page.t("billing.amount.wrong"));
+        return read.orElse(0);
+    }
+
+    private static long optional(Form form, String name, OptionalLong read, Page page) {
+        return form.value(name).isEmpty() ? 0 : asked(form, name, read, page);
+    }
+
+    private static String cut(Form form, String name, Page page) {
+        var text = form.value(name);
+        if (text.length() > LONGEST) form.reject(name, page.t("web.field.long", LONGEST, 0));
+        return text;
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String said, E otherwise) {
+        for (var it : type.getEnumConstants()) if (it.name().equals(said)) return it;
+        return otherwise;
+    }
+}

@@ -1,0 +1,158 @@
+package org.fabcom.billing.desk;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.InvoiceLine;
+import org.fabcom.billing.invoices.Issued;
+import org.fabcom.billing.invoices.Issuing;
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.Sale;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writing an invoice, and issuing it. */
+@Controller
+class DraftPages {
+
+    private static final String PATH = InvoiceListPages.PATH + "/brouillons";
+
+    private final InvoiceDrafts drafts;
+    private final Issuing issuing;
+    private final TransactionTemplate transaction;
+
+    DraftPages(InvoiceDrafts drafts, Issuing issuing, PlatformTransactionManager transactions) {
+        this.drafts = drafts;
+        this.issuing = issuing;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @GetMapping(PATH + "/nouveau")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView blank(@PathVariable UUID organisation, Page page) {
+        return page.show("billing/draft", view(new PartyId(organisation), null, Form.empty(), page));
+    }
+
+    @PostMapping(PATH + "/nouveau")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView add(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var seller = new PartyId(organisation);
+        var draft = DraftForms.read(form, "", page);
+        if (draft == null) return page.refuse(422, "billing/draft", view(seller, null, form, page));
+        var id = drafts.add(seller, draft, me.party());
+        return page.redirect(url(seller, id), "billing.draft.kept");
+    }
+
+    @GetMapping(PATH + "/{draft}")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView edit(@PathVariable UUID organisation, @PathVariable UUID draft, Page page) {
+        var it = find(organisation, draft);
+        var form = DraftForms.of(it.draft()).with("version", it.version());
+        return page.show("billing/draft", view(it.organisation(), it, form, page));
+    }
+
+    @PostMapping(PATH + "/{draft}")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView change(@PathVariable UUID organisation, @PathVariable UUID draft, Form form, Page page) {
+        var it = find(organisation, draft);
+        var said = DraftForms.read(form, it.draft().origin(), page);
+        if (said == null) return page.refuse(422, "billing/draft", view(it.organisation(), it, form, page));
+        if (!drafts.change(draft, version(form), said)) throw Problem.conflict();
+        return page.redirect(url(it.organisation(), draft), "billing.draft.kept");
+    }
+
+    /** Issues what was kept: what is still being typed is kept first by the same form. */
+    @PostMapping(PATH + "/{draft}/emettre")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView issue(@PathVariable UUID organisation, @PathVariable UUID draft, Form form, Visitor me, Page page) {
+        var it = find(organisation, draft);
+        if (it.version() != version(form)) throw Problem.conflict();
+        var issued = transaction.execute(status -> {
+            var done =
+                    issuing.issue(it.organisation(), it.draft(), form.has("zero", "oui"), "draft-" + draft, me.party());
+            if (done instanceof Issued.Done) drafts.drop(it.organisation(), draft);
+            return done;
+        });
+        return switch (issued) {
+            case Issued.Done done ->
+                page.redirect(
+                        done.invoice().url(), "billing.issued", done.invoice().reference());
+            case Issued.Refused refused -> {
+                var again = DraftForms.of(it.draft()).with("version", it.version());
+                again.reject("emettre", page.t(refused.why().key()));
+                yield page.refuse(422, "billing/draft", view(it.organisation(), it, again, page));
+            }
+        };
+    }
+
+    @PostMapping(PATH + "/{draft}/jeter")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView drop(@PathVariable UUID organisation, @PathVariable UUID draft, Page page) {
+        var it = find(organisation, draft);
+        drafts.drop(it.organisation(), draft);
+        return page.redirect(Invoice.url(it.organisation()), "billing.draft.dropped");
+    }
+
+    private static int version(Form form) {
+        return form.value("version").matches("[0-9]{1,9}") ? Integer.parseInt(form.value("version")) : 0;
+    }
+
+    private static String url(PartyId seller, UUID draft) {
+        return Invoice.url(seller) + "/brouillons/" + draft;
+    }
+
+    private InvoiceDrafts.Kept find(UUID organisation, UUID draft) {
+        return drafts.find(new PartyId(organisation), draft).orElseThrow(Problem::notFound);
+    }
+
+    private DraftView view(PartyId seller, InvoiceDrafts.@Nullable Kept kept, Form form, Page page) {
+        var lines = kept == null ? List.<InvoiceLine>of() : said(seller, kept.draft());
+        return new DraftView(
+                page.t(kept == null ? "billing.draft.new" : "billing.draft.title"),
+                Invoice.url(seller),
+                kept == null ? Invoice.url(seller) + "/brouillons/nouveau" : url(seller, kept.id()),
+                kept != null,
+                form,
+                DraftForms.lines(form),
+                options(Nature.values(), "billing.nature.", page),
+                options(VatCategory.values(), "billing.vat.category.", page),
+                options(Measure.values(), "billing.measured.", page),
+                options(Sale.values(), "billing.sale.", page),
+                options(Prices.values(), "billing.prices.", page),
+                InvoicePageView.parts(InvoiceLine.parts(lines), page),
+                page.euros(lines.stream().mapToLong(InvoiceLine::gross).sum()));
+    }
+
+    /** Nothing when the regime is not said: issuing will ask for it. */
+    private List<InvoiceLine> said(PartyId seller, InvoiceDraft draft) {
+        try {
+            return issuing.lines(seller, draft);
+        } catch (Problem unsaid) {
+            return List.of();
+        }
+    }
+
+    private static <E extends Enum<E>> List<OptionView> options(E[] values, String prefix, Page page) {
+        return OptionView.all(Stream.of(values).map(Enum::name).toList(), it -> page.t(prefix + it));
+    }
+}

@@ -1,0 +1,27 @@
+package org.fabcom.billing.desk;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/** The form of a draft, with what it would say were it issued today. */
+public record DraftView(
+        String title,
+        String back,
+        String action,
+        boolean kept,
+        Form form,
+        int lines,
+        List<OptionView> natures,
+        List<OptionView> categories,
+        List<OptionView> measures,
+        List<OptionView> sales,
+        List<OptionView> prices,
+        List<InvoicePageView.PartView> totals,
+        String gross) {
+
+    /** The name of a field of a line. */
+    public String at(int line, String field) {
+        return DraftForms.at(line, field);
+    }
+}

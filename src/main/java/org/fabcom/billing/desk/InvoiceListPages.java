@@ -1,0 +1,158 @@
+package org.fabcom.billing.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceDrafts;
+import org.fabcom.billing.invoices.Issuers;
+import org.fabcom.billing.vat.VatRegimes;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.listing.Listing;
+import org.fabcom.web.listing.Published;
+import org.fabcom.web.problem.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The invoices of an organisation: what waits to be issued, what is to be paid. */
+@Controller
+class InvoiceListPages {
+
+    static final String PATH = "/structures/{organisation}/factures";
+
+    private final Organisations organisations;
+    private final InvoiceRows rows;
+    private final InvoiceDrafts drafts;
+    private final Issuers issuers;
+    private final VatRegimes regimes;
+    private final Clock clock;
+
+    InvoiceListPages(
+            Organisations organisations,
+            InvoiceRows rows,
+            InvoiceDrafts drafts,
+            Issuers issuers,
+            VatRegimes regimes,
+            Clock clock) {
+        this.organisations = organisations;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.issuers = issuers;
+        this.regimes = regimes;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
+        var seller = new PartyId(organisation);
+        var source = rows.asked(address, Set.of(seller))
+                .drawn(all -> all.stream().map(it -> row(it, page)).toList());
+        var url = Invoice.url(seller);
+        boolean ready = issuers.kept(seller).isPresent()
+                && regimes.on(seller, Days.today(clock)).isPresent();
+        return page.show(
+                "billing/invoices",
+                new InvoiceListView(
+                        organisations
+                                .find(seller)
+                                .orElseThrow(Problem::notFound)
+                                .name(),
+                        "/structures/" + organisation,
+                        url,
+                        ready,
+                        desk(seller, page),
+                        drafts.of(seller).stream()
+                                .map(it -> draft(it, url, page))
+                                .toList(),
+                        InvoiceRows.LISTING.page(address, page, source)));
+    }
+
+    private static List<LinkView> desk(PartyId seller, Page page) {
+        var base = "/structures/" + seller;
+        return List.of(
+                new LinkView(base + "/facturation", page.t("billing.issuer.title")),
+                new LinkView(base + "/tva", page.t("billing.vat.title")),
+                new LinkView(base + "/tarifs", page.t("billing.rules.title")),
+                new LinkView(base + "/seuils", page.t("billing.thresholds.title")),
+                new LinkView(base + "/factures-comptes", page.t("billing.accounts.title")),
+                new LinkView(base + "/partenaires", page.t("billing.partners.title")),
+                new LinkView(base + "/factures-recues", page.t("billing.received.title")),
+                new LinkView(base + "/registre", page.t("billing.register.title")));
+    }
+
+    private static InvoiceListView.DraftView draft(InvoiceDrafts.Kept it, String url, Page page) {
+        var buyer = it.draft().buyer().name();
+        long cents = it.draft().lines().stream().mapToLong(DraftLine::cents).sum();
+        return new InvoiceListView.DraftView(
+                url + "/brouillons/" + it.id(),
+                buyer.isEmpty() ? page.t("billing.draft.nobody") : buyer,
+                page.euros(cents));
+    }
+
+    private static InvoiceListView.RowView row(InvoiceRow it, Page page) {
+        return new InvoiceListView.RowView(
+                it.url(),
+                it.reference(),
+                page.t("billing.kind." + it.kind()),
+                page.shortDate(it.day()),
+                it.buyer(),
+                page.euros(it.gross()),
+                it.remaining() == 0 ? "" : page.euros(it.remaining()),
+                page.t("billing.standing." + it.standing()),
+                chip(it.standing()));
+    }
+
+    static String chip(Invoice.Standing standing) {
+        return switch (standing) {
+            case PAID -> "good";
+            case LATE -> "bad";
+            case OPEN -> "info";
+            case CREDITED -> "neutral";
+        };
+    }
+
+    @GetMapping(PATH + Listing.FILES)
+    @Access(seat = Seat.REFERENT)
+    void files(@PathVariable UUID organisation, Address address, Page page, HttpServletResponse response)
+            throws IOException {
+        InvoiceRows.LISTING.answer(address, page, rows.asked(address, Set.of(new PartyId(organisation))), response);
+    }
+
+    @Bean
+    Published<InvoiceRow> publishedInvoices() {
+        return new Published<>(
+                        "invoices",
+                        "billing",
+                        "Invoices and credit notes of the organisations that one keeps",
+                        InvoiceRows.LISTING,
+                        List.of("q", "du", "au"),
+                        (asked, me, page) -> rows.asked(asked, sellers(me)))
+                .within("billing:read")
+                .numbered(InvoiceRow::id)
+                .one((id, me, page) -> rows.find(id, sellers(me)));
+    }
+
+    private static Set<PartyId> sellers(Visitor me) {
+        return me.seats().entrySet().stream()
+                .filter(it -> it.getValue().atLeast(Seat.REFERENT))
+                .map(it -> it.getKey())
+                .collect(Collectors.toSet());
+    }
+}

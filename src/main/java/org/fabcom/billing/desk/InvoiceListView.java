@@ -1,0 +1,29 @@
+package org.fabcom.billing.desk;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.listing.ListingView;
+
+/** Drafts, then documents. */
+public record InvoiceListView(
+        String name,
+        String organisation,
+        String url,
+        boolean ready,
+        List<LinkView> desk,
+        List<DraftView> drafts,
+        ListingView<RowView> list) {
+
+    public record DraftView(String url, String buyer, String amount) {}
+
+    public record RowView(
+            String url,
+            String reference,
+            String kind,
+            String day,
+            String buyer,
+            String gross,
+            String remaining,
+            String standing,
+            String chip) {}
+}

@@ -1,0 +1,134 @@
+package org.fabcom.billing.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.billing.Quantities;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceContent;
+import org.fabcom.billing.invoices.InvoiceLine;
+import org.fabcom.billing.invoices.Sale;
+import org.fabcom.billing.invoices.Trader;
+import org.fabcom.billing.vat.VatTotals;
+import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.web.Page;
+
+/** A document as it reads, on the screen and on paper. */
+public record InvoicePageView(
+        String title,
+        String reference,
+        boolean credit,
+        String day,
+        String due,
+        String supplied,
+        List<String> seller,
+        List<String> buyer,
+        String user,
+        String origin,
+        String crediting,
+        String reason,
+        boolean including,
+        List<LineView> lines,
+        List<PartView> parts,
+        String net,
+        String gross,
+        List<String> mentions,
+        List<String> terms,
+        String iban,
+        String note,
+        String footer) {
+
+    public record LineView(
+            int position,
+            String label,
+            List<String> more,
+            String quantity,
+            String unit,
+            String discount,
+            String vat,
+            String amount) {}
+
+    /** All amounts of one rate or mention. */
+    public record PartView(String vat, String net, String tax) {}
+
+    static InvoicePageView of(Invoice it, Page page) {
+        var content = it.content();
+        boolean credit = it.kind() == Invoice.Kind.CREDIT;
+        return new InvoicePageView(
+                page.t("billing.kind.title." + it.kind(), it.reference()),
+                it.reference(),
+                credit,
+                page.date(it.day()),
+                credit ? "" : page.date(it.due()),
+                page.date(content.supplied()),
+                side(content.seller(), page),
+                side(content.buyer(), page),
+                content.user(),
+                content.origin(),
+                content.credited().reference(),
+                content.credited().reason(),
+                content.prices() == Prices.INCLUDING,
+                content.lines().stream().map(line -> line(line, content, page)).toList(),
+                parts(it.parts(), page),
+                page.euros(it.net()),
+                page.euros(it.gross()),
+                content.lines().stream()
+                        .map(line -> line.vat().mention())
+                        .filter(words -> !words.isEmpty())
+                        .distinct()
+                        .toList(),
+                terms(content.terms(), page),
+                content.iban(),
+                content.note(),
+                content.footer());
+    }
+
+    static List<PartView> parts(List<VatTotals.Part> parts, Page page) {
+        return parts.stream()
+                .map(it -> new PartView(
+                        it.vat().charged()
+                                ? page.t(
+                                        "billing.vat.rate",
+                                        Quantities.percent(it.vat().rateBasisPoints(), page))
+                                : it.vat().mention(),
+                        page.euros(it.net()),
+                        page.euros(it.tax())))
+                .toList();
+    }
+
+    private static List<String> side(Trader it, Page page) {
+        var town = (it.postcode() + " " + it.city()).strip();
+        return Stream.of(
+                        it.name(),
+                        it.street(),
+                        town,
+                        it.siret().isEmpty() ? "" : page.t("billing.siret", it.siret()),
+                        it.vatNumber().isEmpty() ? "" : page.t("billing.vat.number.is", it.vatNumber()))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static LineView line(InvoiceLine it, InvoiceContent content, Page page) {
+        var more = new ArrayList<String>();
+        if (!it.beneficiary().isEmpty()) more.add(page.t("billing.line.for", it.beneficiary()));
+        if (it.sale() == Sale.ON_BEHALF) more.add(page.t("billing.line.behalf", it.partner()));
+        if (!it.explanation().isEmpty()) it.explanation().lines().forEach(more::add);
+        return new LineView(
+                it.position(),
+                it.label(),
+                List.copyOf(more),
+                Quantities.told(it.measure(), it.quantity(), page),
+                page.euros(it.unitCents()),
+                it.discount() == 0 ? "" : Quantities.percent(it.discount(), page),
+                it.vat().charged() ? Quantities.percent(it.vat().rateBasisPoints(), page) : "–",
+                page.euros(it.cents()));
+    }
+
+    private static List<String> terms(InvoiceContent.Terms it, Page page) {
+        if (it.equals(InvoiceContent.Terms.NONE)) return List.of();
+        return List.of(
+                page.t("billing.terms.penalty", it.penalty()),
+                page.t("billing.terms.fee", it.fee()),
+                page.t("billing.terms.discount", it.discount()));
+    }
+}

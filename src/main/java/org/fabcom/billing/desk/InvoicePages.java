@@ -1,0 +1,174 @@
+package org.fabcom.billing.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fabcom.billing.Typed;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.invoices.Issued;
+import org.fabcom.billing.invoices.Issuing;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Payments;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One document: what it says, what was paid on it, the credit note that takes it back. */
+@Controller
+class InvoicePages {
+
+    static final String ONE = InvoiceListPages.PATH + "/{invoice}";
+
+    private final Invoices invoices;
+    private final Payments payments;
+    private final Issuing issuing;
+    private final Reminders reminders;
+    private final Clock clock;
+
+    InvoicePages(Invoices invoices, Payments payments, Issuing issuing, Reminders reminders, Clock clock) {
+        this.invoices = invoices;
+        this.payments = payments;
+        this.issuing = issuing;
+        this.reminders = reminders;
+        this.clock = clock;
+    }
+
+    @GetMapping(ONE)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView show(@PathVariable UUID organisation, @PathVariable UUID invoice, Page page) {
+        return page.show("billing/invoice", view(find(organisation, invoice), Form.empty(), page));
+    }
+
+    @PostMapping(ONE + "/payer")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView pay(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
+        var it = find(organisation, invoice);
+        var day = day(form, page);
+        var cents = Typed.cents(form.value("montant"));
+        if (cents.isEmpty() || cents.getAsLong() == 0) form.reject("montant", page.t("billing.amount.wrong"));
+        var means = Stream.of(PaymentMeans.values())
+                .filter(one -> one.name().equals(form.value("moyen")))
+                .findFirst()
+                .orElse(PaymentMeans.TRANSFER);
+        if (!form.wrong() && day != null) {
+            long signed = form.has("sens", "rendu") ? -cents.orElseThrow() : cents.orElseThrow();
+            payments.note(it.id(), day, signed, means, form.line("precision", page), key(form), me.party())
+                    .ifPresent(why -> form.reject("montant", page.t(why.key())));
+        }
+        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
+        return page.redirect(it.url(), "billing.paid");
+    }
+
+    @PostMapping(ONE + "/avoir")
+    @Access(seat = Seat.REFERENT)
+    ModelAndView credit(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
+        var it = find(organisation, invoice);
+        if (form.value("raison").isEmpty()) form.reject("raison", page.t("billing.credit.reason.missing"));
+        if (form.all("lignes").isEmpty()) form.reject("lignes", page.t("billing.credit.lines.missing"));
+        if (form.wrong()) return page.refuse(422, "billing/invoice", view(it, form, page));
+        var positions = form.all("lignes").stream()
+                .filter(one -> one.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+        return switch (issuing.credit(it, positions, form.line("raison", page), key(form), me.party())) {
+            case Issued.Done done ->
+                page.redirect(
+                        done.invoice().url(), "billing.issued", done.invoice().reference());
+            case Issued.Refused refused -> {
+                form.reject("lignes", page.t(refused.why().key()));
+                yield page.refuse(422, "billing/invoice", view(it, form, page));
+            }
+        };
+    }
+
+    private static String key(Form form) {
+        return Ids.read(form.value("cle")).orElseThrow(Problem::badRequest).toString();
+    }
+
+    private static @Nullable LocalDate day(Form form, Page page) {
+        try {
+            return LocalDate.parse(form.value("jour"));
+        } catch (DateTimeParseException none) {
+            form.reject("jour", page.t("web.field.day"));
+            return null;
+        }
+    }
+
+    private Invoice find(UUID organisation, UUID invoice) {
+        return invoices.find(invoice)
+                .filter(it -> it.organisation().equals(new PartyId(organisation)))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private InvoiceDeskView view(Invoice it, Form form, Page page) {
+        var today = Days.today(clock);
+        if (form.value("cle").isEmpty()) form.with("cle", Ids.next());
+        if (form.value("jour").isEmpty()) form.with("jour", today);
+        if (form.value("montant").isEmpty() && it.remaining() != 0)
+            form.with("montant", Typed.plain(Math.abs(it.remaining()), 100));
+        var standing = it.on(today);
+        return new InvoiceDeskView(
+                InvoicePageView.of(it, page),
+                Invoice.url(it.organisation()),
+                it.url(),
+                page.t("billing.standing." + standing),
+                InvoiceListPages.chip(standing),
+                it.remaining() == 0 ? "" : page.euros(it.remaining()),
+                it.remaining() > 0,
+                it.remaining() < 0 && it.paid() > 0,
+                creditable(it, page),
+                payments.of(it.id()).stream().map(paid -> told(paid, page)).toList(),
+                reminders.of(it.id()).stream()
+                        .map(sent -> page.t("billing.reminded", sent.level(), page.shortDate(sent.at()), sent.to()))
+                        .toList(),
+                related(it, page),
+                OptionView.all(
+                        Stream.of(PaymentMeans.values()).map(Enum::name).toList(),
+                        one -> page.t("billing.means." + one)),
+                form);
+    }
+
+    private static String told(Payments.Payment it, Page page) {
+        var means = page.t("billing.means." + it.means());
+        return page.t("billing.payment", page.shortDate(it.day()), page.euros(it.cents()), means, it.note());
+    }
+
+    private List<OptionView> creditable(Invoice it, Page page) {
+        if (it.kind() == Invoice.Kind.CREDIT) return List.of();
+        var gone = invoices.credited(it.id());
+        return it.content().lines().stream()
+                .filter(line -> !gone.contains(line.position()))
+                .map(line -> new OptionView(String.valueOf(line.position()), line.label(), page.euros(line.gross())))
+                .toList();
+    }
+
+    private List<LinkView> related(Invoice it, Page page) {
+        var links = new ArrayList<LinkView>();
+        var of = it.credits();
+        if (of != null) invoices.find(of).ifPresent(one -> links.add(new LinkView(one.url(), one.reference())));
+        invoices.crediting(it.id())
+                .forEach(one -> links.add(
+                        new LinkView(one.url(), page.t("billing.kind.title." + one.kind(), one.reference()))));
+        return links;
+    }
+}

@@ -1,0 +1,29 @@
+package org.fabcom.billing.desk;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.kernel.PartyId;
+
+/** A document in a list. {@code remaining}: cents still to be paid, below zero to be given back. */
+record InvoiceRow(
+        UUID id,
+        PartyId organisation,
+        Invoice.Kind kind,
+        String reference,
+        LocalDate day,
+        LocalDate due,
+        String buyer,
+        long net,
+        long tax,
+        long remaining,
+        Invoice.Standing standing) {
+
+    long gross() {
+        return kind == Invoice.Kind.CREDIT ? -(net + tax) : net + tax;
+    }
+
+    String url() {
+        return Invoice.url(organisation) + "/" + id;
+    }
+}

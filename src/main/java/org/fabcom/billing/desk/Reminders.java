@@ -1,0 +1,123 @@
+package org.fabcom.billing.desk;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.post.Letter;
+import org.fabcom.post.Outbox;
+import org.fabcom.web.Formats;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Each morning: a letter for what is late by a week, three weeks, six weeks, where the seller wants it and the client has an address of
+ * mail. Each level once.
+ */
+@Component
+class Reminders implements Job {
+
+    static final String NAME = "billing.reminders";
+
+    private static final List<Integer> AFTER = List.of(7, 21, 42);
+
+    /** {@code at}: when it went. */
+    record Sent(int level, String to, Instant at) {}
+
+    private final JdbcClient db;
+    private final Invoices invoices;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Reminders(JdbcClient db, Invoices invoices, Outbox outbox, Clock clock) {
+        this.db = db;
+        this.invoices = invoices;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.daily(LocalTime.of(7, 40));
+    }
+
+    List<Sent> of(UUID invoice) {
+        return db.sql("select level, sent_to, made_at from billing.reminder where invoice = :invoice order by level")
+                .param("invoice", invoice)
+                .query((row, n) -> new Sent(row.getInt("level"), row.getString("sent_to"), Times.read(row, "made_at")))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void run() {
+        for (var it : late()) invoices.find(it).ifPresent(this::remind);
+    }
+
+    private List<UUID> late() {
+        return db.sql("""
+            select i.id from billing.standing s join billing.invoice i on i.id = s.invoice
+            join billing.issuer u on u.organisation = i.organisation and u.reminders
+            where s.remaining > 0 and i.due <= :until and i.content -> 'buyer' ->> 'email' <> ''
+            order by i.due, i.id
+            """)
+                .param("until", Days.today(clock).minusDays(AFTER.getFirst()))
+                .query((row, n) -> Rows.id(row, "id"))
+                .list();
+    }
+
+    /** The level that is due by now, if it did not go; those that were missed do not follow. */
+    private void remind(Invoice it) {
+        long late = ChronoUnit.DAYS.between(it.due(), Days.today(clock));
+        int level = (int) AFTER.stream().filter(days -> days <= late).count();
+        var to = it.content().buyer().email();
+        int added = db.sql("""
+            insert into billing.reminder (id, invoice, level, sent_to, made_at) values (:id, :invoice, :level, :to, :now)
+            on conflict on constraint reminder_once do nothing
+            """)
+                .param("id", Ids.next())
+                .param("invoice", it.id())
+                .param("level", level)
+                .param("to", to)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        if (added == 1) outbox.put(letter(it, to, level));
+    }
+
+    private static Letter letter(Invoice it, String to, int level) {
+        var formats = new Formats(Locale.FRENCH);
+        var content = it.content();
+        return new Letter(
+                to,
+                content.buyer().name(),
+                "fr",
+                "billing.letter.reminder" + level,
+                List.of(
+                        it.reference(),
+                        formats.euros(it.remaining()),
+                        formats.date(it.due()),
+                        content.seller().name(),
+                        content.iban().isEmpty() ? "–" : content.iban(),
+                        formats.date(it.day())),
+                null,
+                null);
+    }
+}

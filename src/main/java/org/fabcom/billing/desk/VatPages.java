@@ -1,0 +1,96 @@
+package org.fabcom.billing.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.fabcom.accounting.Desk;
+import org.fabcom.billing.Quantities;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.vat.Law;
+import org.fabcom.billing.vat.VatRegime;
+import org.fabcom.billing.vat.VatRegimes;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The VAT regime of an organisation, from which day on; beside it what the law said and where it was read. */
+@Controller
+class VatPages {
+
+    private static final String PATH = "/structures/{organisation}/tva";
+
+    private final VatRegimes regimes;
+    private final Law law;
+
+    VatPages(VatRegimes regimes, Law law) {
+        this.regimes = regimes;
+        this.law = law;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.MANAGER)
+    ModelAndView form(@PathVariable UUID organisation, Page page) {
+        return page.show("billing/vat", view(new PartyId(organisation), Form.empty(), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.MANAGER)
+    ModelAndView say(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var seller = new PartyId(organisation);
+        var regime = List.of(VatRegime.values()).stream()
+                .filter(it -> it.name().equals(form.value("regime")))
+                .findFirst();
+        if (regime.isEmpty()) form.reject("regime", page.t("billing.vat.regime.missing"));
+        var number = form.value("numero").replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        boolean wanted = regime.filter(it -> it == VatRegime.PAYER).isPresent();
+        if (!number.matches(wanted ? "[A-Z]{2}[0-9A-Z]{2,13}" : "|[A-Z]{2}[0-9A-Z]{2,13}"))
+            form.reject("numero", page.t("billing.vat.number.wrong"));
+        var from = Desk.day(form, "depuis", page);
+        if (form.wrong() || from == null) return page.refuse(422, "billing/vat", view(seller, form, page));
+        regimes.say(seller, from, regime.orElseThrow(), number, me.party());
+        return page.redirect("/structures/" + seller + "/tva", "billing.vat.kept");
+    }
+
+    private VatPageView view(PartyId seller, Form form, Page page) {
+        return new VatPageView(
+                Invoice.url(seller),
+                "/structures/" + seller + "/tva",
+                form,
+                OptionView.all(
+                        List.of(VatRegime.values()).stream().map(Enum::name).toList(),
+                        it -> page.t("billing.vat.regime." + it)),
+                regimes.of(seller).stream()
+                        .map(it -> page.t(
+                                "billing.vat.said",
+                                page.shortDate(it.from()),
+                                page.t("billing.vat.regime." + it.regime()),
+                                it.number()))
+                        .toList(),
+                law.all().stream().map(it -> law(it, page)).toList());
+    }
+
+    private static VatPageView.LawView law(Law.Parameter it, Page page) {
+        var amount = it.amount();
+        var what = page.has("billing.law." + it.code()) ? page.t("billing.law." + it.code()) : it.code();
+        return new VatPageView.LawView(
+                what,
+                page.shortDate(it.from()),
+                amount == null ? it.words() : said(it.code(), amount, page),
+                it.source(),
+                page.t(it.sure() ? "billing.law.sure" : "billing.law.unsure", page.shortDate(it.readOn())));
+    }
+
+    private static String said(String code, long amount, Page page) {
+        boolean share = code.startsWith("vat.rate") || code.endsWith("share");
+        return share ? Quantities.percent(amount, page) : page.euros(amount);
+    }
+}

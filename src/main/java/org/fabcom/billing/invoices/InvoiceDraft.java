@@ -1,0 +1,33 @@
+package org.fabcom.billing.invoices;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shall be invoiced.
+ *
+ * @param buyer who pays
+ * @param party the buyer, when they are known here
+ * @param user the person named beside an organisation (S31)
+ * @param member the buyer is a member of who sells: it decides the VAT (S28)
+ * @param supplied when it was delivered or done; null: on the day of the invoice
+ * @param origin what it comes from, as its room writes it; empty when written by hand
+ */
+public record InvoiceDraft(
+        Trader buyer,
+        @Nullable PartyId party,
+        String user,
+        boolean member,
+        Prices prices,
+        @Nullable LocalDate supplied,
+        List<DraftLine> lines,
+        String note,
+        String origin) {
+
+    public InvoiceDraft {
+        lines = List.copyOf(lines);
+    }
+}

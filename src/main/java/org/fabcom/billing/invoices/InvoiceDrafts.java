@@ -1,0 +1,93 @@
+package org.fabcom.billing.invoices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Invoices that are being written: they have no number and may change, or go. Thread-safe. */
+@Repository
+public class InvoiceDrafts {
+
+    /** {@code version} grows by one at each change. */
+    public record Kept(UUID id, PartyId organisation, InvoiceDraft draft, int version) {}
+
+    private static final String SELECT = "select id, organisation, content, version from billing.draft where ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    InvoiceDrafts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public List<Kept> of(PartyId organisation) {
+        return db.sql(SELECT + "organisation = :organisation order by changed_at desc, id limit 200")
+                .param("organisation", organisation.value())
+                .query(InvoiceDrafts::read)
+                .list();
+    }
+
+    public Optional<Kept> find(PartyId organisation, UUID id) {
+        return db.sql(SELECT + "organisation = :organisation and id = :id")
+                .param("organisation", organisation.value())
+                .param("id", id)
+                .query(InvoiceDrafts::read)
+                .optional();
+    }
+
+    public UUID add(PartyId organisation, InvoiceDraft draft, PartyId by) {
+        var id = Ids.next();
+        filled("""
+            insert into billing.draft (id, organisation, buyer, content, made_by, changed_at)
+            values (:id, :organisation, :buyer, cast(:content as jsonb), :by, :now)
+            """, draft)
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .param("by", by.value())
+                .update();
+        return id;
+    }
+
+    /** False if somebody changed it since this version was read, or it is gone. */
+    public boolean change(UUID id, int version, InvoiceDraft draft) {
+        return filled("""
+            update billing.draft set buyer = :buyer, content = cast(:content as jsonb), version = version + 1, changed_at = :now
+            where id = :id and version = :version
+            """, draft).param("id", id).param("version", version).update() == 1;
+    }
+
+    public boolean drop(PartyId organisation, UUID id) {
+        return db.sql("delete from billing.draft where organisation = :organisation and id = :id")
+                        .param("organisation", organisation.value())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec filled(String sql, InvoiceDraft draft) {
+        return db.sql(sql)
+                .param("buyer", Rows.value(draft.party()), Types.OTHER)
+                .param("content", JsonMapper.shared().writeValueAsString(draft))
+                .param("now", Times.sql(clock.instant()));
+    }
+
+    private static Kept read(ResultSet row, int n) throws SQLException {
+        return new Kept(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                JsonMapper.shared().readValue(row.getString("content"), InvoiceDraft.class),
+                row.getInt("version"));
+    }
+}

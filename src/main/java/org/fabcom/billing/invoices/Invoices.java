@@ -1,0 +1,146 @@
+package org.fabcom.billing.invoices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The documents that were issued. The base numbers them, or refuses them. Thread-safe. */
+@Repository
+public class Invoices {
+
+    /** A document on its way to the base. */
+    record Writing(
+            PartyId organisation,
+            Invoice.Kind kind,
+            @Nullable UUID credits,
+            LocalDate day,
+            LocalDate due,
+            @Nullable PartyId buyer,
+            InvoiceContent content,
+            String key,
+            PartyId by) {}
+
+    static final String SELECT = """
+            select i.id, i.organisation, i.kind, i.reference, i.credits, i.day, i.due, i.buyer, i.net, i.tax, i.content, i.made_by,
+                i.made_at, coalesce(s.credited, 0) as credited, coalesce(s.paid, 0) as paid
+            from billing.invoice i left join billing.standing s on s.invoice = i.id
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Invoices(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Invoice> find(UUID id) {
+        return db.sql(SELECT + " where i.id = :id")
+                .param("id", id)
+                .query(Invoices::read)
+                .optional();
+    }
+
+    public Optional<Invoice> keyed(PartyId organisation, String key) {
+        return db.sql(SELECT + " where i.organisation = :organisation and i.key = :key")
+                .param("organisation", organisation.value())
+                .param("key", key)
+                .query(Invoices::read)
+                .optional();
+    }
+
+    /** Of an organisation between two days, both included, by day and number. */
+    public List<Invoice> between(PartyId organisation, LocalDate from, LocalDate until) {
+        return db.sql(SELECT + """
+                 where i.organisation = :organisation and i.day between :from and :until
+                order by i.day, i.series, i.number
+                """)
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("until", until)
+                .query(Invoices::read)
+                .list();
+    }
+
+    /** Credit notes that take an invoice back. */
+    public List<Invoice> crediting(UUID invoice) {
+        return db.sql(SELECT + " where i.credits = :invoice order by i.day, i.number")
+                .param("invoice", invoice)
+                .query(Invoices::read)
+                .list();
+    }
+
+    /** Lines of an invoice that were taken back, by their position. */
+    public Set<Integer> credited(UUID invoice) {
+        return db.sql("select position from billing.credited_line where invoice = :invoice")
+                .param("invoice", invoice)
+                .query((row, n) -> row.getInt(1))
+                .set();
+    }
+
+    /** Its id; empty if the organisation already has a document with this key. */
+    Optional<UUID> add(Writing it) {
+        var content = it.content();
+        return db.sql("""
+            insert into billing.invoice (id, organisation, kind, series, year, number, reference, credits, day, due, buyer, buyer_name,
+                net, tax, content, key, made_by, made_at)
+            values (:id, :organisation, :kind, :series, 0, 0, '', :credits, :day, :due, :buyer, :name, :net, :tax,
+                cast(:content as jsonb), :key, :by, :now)
+            on conflict on constraint invoice_key do nothing returning id
+            """)
+                .param("id", Ids.next())
+                .param("organisation", it.organisation().value())
+                .param("kind", it.kind().name())
+                .param("series", it.kind().series())
+                .param("credits", it.credits(), Types.OTHER)
+                .param("day", it.day())
+                .param("due", it.due())
+                .param("buyer", Rows.value(it.buyer()), Types.OTHER)
+                .param("name", content.buyer().name())
+                .param(
+                        "net",
+                        content.lines().stream().mapToLong(InvoiceLine::net).sum())
+                .param(
+                        "tax",
+                        content.lines().stream().mapToLong(InvoiceLine::tax).sum())
+                .param("content", JsonMapper.shared().writeValueAsString(content))
+                .param("key", it.key())
+                .param("by", it.by().value())
+                .param("now", Times.sql(clock.instant()))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    static Invoice read(ResultSet row, int n) throws SQLException {
+        return new Invoice(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                Invoice.Kind.valueOf(row.getString("kind")),
+                row.getString("reference"),
+                Rows.idIfAny(row, "credits"),
+                row.getObject("day", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                Rows.partyIfAny(row, "buyer"),
+                row.getLong("net"),
+                row.getLong("tax"),
+                JsonMapper.shared().readValue(row.getString("content"), InvoiceContent.class),
+                row.getLong("credited"),
+                row.getLong("paid"),
+                Rows.party(row, "made_by"),
+                Times.read(row, "made_at"));
+    }
+}

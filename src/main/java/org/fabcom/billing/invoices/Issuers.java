@@ -1,0 +1,76 @@
+package org.fabcom.billing.invoices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fabcom.billing.vat.VatRegimes;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.problem.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What organisations say of themselves as sellers. Thread-safe. */
+@Repository
+public class Issuers {
+
+    /** {@code version} grows by one at each change. */
+    public record Kept(Issuer issuer, int version) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Organisations organisations;
+    private final VatRegimes regimes;
+
+    Issuers(JdbcClient db, Clock clock, Organisations organisations, VatRegimes regimes) {
+        this.db = db;
+        this.clock = clock;
+        this.organisations = organisations;
+        this.regimes = regimes;
+    }
+
+    public Optional<Kept> kept(PartyId organisation) {
+        return db.sql("select version, " + Issuer.FIELDS.columns()
+                        + " from billing.issuer where organisation = :organisation")
+                .param("organisation", organisation.value())
+                .query((row, n) -> new Kept(Issuer.FIELDS.row(row), row.getInt("version")))
+                .optional();
+    }
+
+    public Issuer of(PartyId organisation) {
+        return kept(organisation).map(Kept::issuer).orElse(Issuer.UNSAID);
+    }
+
+    /** The seller as it is printed on a document of that day. */
+    Trader seller(PartyId organisation, LocalDate day) {
+        var named = organisations.find(organisation).orElseThrow(Problem::notFound);
+        var it = of(organisation);
+        return new Trader(
+                named.name(),
+                it.street(),
+                it.postcode(),
+                it.city(),
+                "FR",
+                named.registration().siretNumber().orElse(""),
+                regimes.on(organisation, day).map(VatRegimes.Statement::number).orElse(""),
+                it.email(),
+                true);
+    }
+
+    /** False if somebody changed it since this version was read; version 0: nothing was said before. */
+    public boolean say(PartyId organisation, Issuer it, int version, PartyId by) {
+        var sql = "insert into billing.issuer (organisation, changed_by, changed_at, " + Issuer.FIELDS.columns()
+                + ") values (:organisation, :by, :now, " + Issuer.FIELDS.params()
+                + ") on conflict (organisation) do update set version = issuer.version + 1, changed_by = :by,"
+                + " changed_at = :now, " + Issuer.FIELDS.assigned() + " where issuer.version = :version";
+        return Issuer.FIELDS
+                        .fill(db.sql(sql), it)
+                        .param("organisation", organisation.value())
+                        .param("version", version)
+                        .param("by", by.value())
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+}

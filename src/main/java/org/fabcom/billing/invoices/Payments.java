@@ -1,0 +1,116 @@
+package org.fabcom.billing.invoices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was paid on invoices. The same key twice is noted once; never more than is due. Thread-safe. */
+@Repository
+public class Payments {
+
+    /** {@code cents} below zero: given back. */
+    public record Payment(
+            UUID id,
+            UUID invoice,
+            LocalDate day,
+            long cents,
+            PaymentMeans means,
+            String note,
+            PartyId by,
+            Instant at) {}
+
+    private static final String SELECT =
+            "select p.id, p.invoice, p.day, p.cents, p.means, p.note, p.made_by, p.made_at from billing.payment p ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Payments(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Payment> find(UUID id) {
+        return db.sql(SELECT + "where p.id = :id")
+                .param("id", id)
+                .query(Payments::read)
+                .optional();
+    }
+
+    public List<Payment> of(UUID invoice) {
+        return db.sql(SELECT + "where p.invoice = :invoice order by p.day, p.entry")
+                .param("invoice", invoice)
+                .query(Payments::read)
+                .list();
+    }
+
+    /** Of an organisation between two days, both included. */
+    public List<Payment> between(PartyId organisation, LocalDate from, LocalDate until) {
+        return db.sql(SELECT + """
+                join billing.invoice i on i.id = p.invoice
+                where i.organisation = :organisation and p.day between :from and :until order by p.day, p.entry
+                """)
+                .param("organisation", organisation.value())
+                .param("from", from)
+                .param("until", until)
+                .query(Payments::read)
+                .list();
+    }
+
+    /** Empty when it is noted. */
+    public Optional<InvoiceRefusal> note(
+            UUID invoice, LocalDate day, long cents, PaymentMeans means, String note, String key, PartyId by) {
+        try {
+            if (there(invoice, key)) return Optional.empty();
+            db.sql("""
+                insert into billing.payment (id, invoice, day, cents, means, note, key, made_by, made_at)
+                values (:id, :invoice, :day, :cents, :means, :note, :key, :by, :now)
+                """)
+                    .param("id", Ids.next())
+                    .param("invoice", invoice)
+                    .param("day", day)
+                    .param("cents", cents)
+                    .param("means", means.name())
+                    .param("note", note)
+                    .param("key", key)
+                    .param("by", by.value())
+                    .param("now", Times.sql(clock.instant()))
+                    .update();
+            return Optional.empty();
+        } catch (DataAccessException refused) {
+            return Optional.of(InvoiceRefusal.behind(refused).orElseThrow(() -> refused));
+        }
+    }
+
+    private boolean there(UUID invoice, String key) {
+        return db.sql("select exists (select from billing.payment where invoice = :invoice and key = :key)")
+                .param("invoice", invoice)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Payment read(ResultSet row, int n) throws SQLException {
+        return new Payment(
+                Rows.id(row, "id"),
+                Rows.id(row, "invoice"),
+                row.getObject("day", LocalDate.class),
+                row.getLong("cents"),
+                PaymentMeans.valueOf(row.getString("means")),
+                row.getString("note"),
+                Rows.party(row, "made_by"),
+                Times.read(row, "made_at"));
+    }
+}
