@@ -56,7 +56,19 @@ record EntryDraft(
     /** {@code day}: where it is written; the day of the document stands beside it. */
     static EntryDraft proved(PartyId party, BookDocument it, LocalDate day, PartyId by) {
         return new EntryDraft(
-                party, it.journal(), day, it.piece(), it.day(), it.label(), it.lines(), null, null, null, null, it.key(), by);
+                party,
+                it.journal(),
+                day,
+                it.piece(),
+                it.day(),
+                it.label(),
+                it.lines(),
+                null,
+                null,
+                null,
+                null,
+                it.key(),
+                by);
     }
 
     static EntryDraft opening(PartyId party, LocalDate day, String label, List<Line> lines) {

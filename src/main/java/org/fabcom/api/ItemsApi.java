@@ -85,6 +85,15 @@ class ItemsApi {
         answer(id, address, me, page, response);
     }
 
+    @GetMapping(PATH + "invoices/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("billing")
+    @NeedsScope("billing:read")
+    void invoice(@PathVariable String id, Address address, Visitor me, Page page, HttpServletResponse response)
+            throws IOException {
+        answer(id, address, me, page, response);
+    }
+
     @GetMapping(PATH + "deals/{id}")
     @Access(Access.Level.SIGNED_IN)
     @OpensWith("market")

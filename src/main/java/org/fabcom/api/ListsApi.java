@@ -122,6 +122,14 @@ class ListsApi {
         answer(address, me, page, response);
     }
 
+    @GetMapping(PATH + "invoices")
+    @Access(Access.Level.SIGNED_IN)
+    @OpensWith("billing")
+    @NeedsScope("billing:read")
+    void invoices(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
+        answer(address, me, page, response);
+    }
+
     @GetMapping(PATH + "plans")
     @Access(Access.Level.PUBLIC)
     @OpensWith("accompaniment")

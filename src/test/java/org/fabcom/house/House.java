@@ -39,6 +39,8 @@ final class House {
         ALLOWED.put("accounting", List.of("ledger"));
         ALLOWED.put("billing", List.of("accounting", "files"));
         ALLOWED.put("market", List.of("ledger", "places", "talk"));
+        ALLOWED.put("flows", List.of("agenda", "places"));
+        ALLOWED.put("till", List.of("billing", "flows"));
         ALLOWED.put("api", List.of("diagnosis", "catalogue", "ledger"));
     }
 

@@ -88,14 +88,15 @@ class DraftPages {
         var it = find(organisation, draft);
         if (it.version() != version(form)) throw Problem.conflict();
         var issued = transaction.execute(status -> {
-            var done = issuing.issue(
-                    it.organisation(), it.draft(), form.has("zero", "oui"), "draft-" + draft, me.party());
+            var done =
+                    issuing.issue(it.organisation(), it.draft(), form.has("zero", "oui"), "draft-" + draft, me.party());
             if (done instanceof Issued.Done) drafts.drop(it.organisation(), draft);
             return done;
         });
         return switch (issued) {
             case Issued.Done done ->
-                page.redirect(done.invoice().url(), "billing.issued", done.invoice().reference());
+                page.redirect(
+                        done.invoice().url(), "billing.issued", done.invoice().reference());
             case Issued.Refused refused -> {
                 var again = DraftForms.of(it.draft()).with("version", it.version());
                 again.reject("emettre", page.t(refused.why().key()));

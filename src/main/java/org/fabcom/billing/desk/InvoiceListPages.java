@@ -62,21 +62,25 @@ class InvoiceListPages {
     @Access(seat = Seat.REFERENT)
     ModelAndView list(@PathVariable UUID organisation, Address address, Page page) {
         var seller = new PartyId(organisation);
-        var source = rows.asked(address, Set.of(seller)).drawn(all -> all.stream()
-                .map(it -> row(it, page))
-                .toList());
+        var source = rows.asked(address, Set.of(seller))
+                .drawn(all -> all.stream().map(it -> row(it, page)).toList());
         var url = Invoice.url(seller);
         boolean ready = issuers.kept(seller).isPresent()
                 && regimes.on(seller, Days.today(clock)).isPresent();
         return page.show(
                 "billing/invoices",
                 new InvoiceListView(
-                        organisations.find(seller).orElseThrow(Problem::notFound).name(),
+                        organisations
+                                .find(seller)
+                                .orElseThrow(Problem::notFound)
+                                .name(),
                         "/structures/" + organisation,
                         url,
                         ready,
                         desk(seller, page),
-                        drafts.of(seller).stream().map(it -> draft(it, url, page)).toList(),
+                        drafts.of(seller).stream()
+                                .map(it -> draft(it, url, page))
+                                .toList(),
                         InvoiceRows.LISTING.page(address, page, source)));
     }
 

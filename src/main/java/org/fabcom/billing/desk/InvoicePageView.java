@@ -87,7 +87,9 @@ public record InvoicePageView(
         return parts.stream()
                 .map(it -> new PartView(
                         it.vat().charged()
-                                ? page.t("billing.vat.rate", Quantities.percent(it.vat().rateBasisPoints(), page))
+                                ? page.t(
+                                        "billing.vat.rate",
+                                        Quantities.percent(it.vat().rateBasisPoints(), page))
                                 : it.vat().mention(),
                         page.euros(it.net()),
                         page.euros(it.tax())))

@@ -81,8 +81,7 @@ class InvoicePages {
 
     @PostMapping(ONE + "/avoir")
     @Access(seat = Seat.REFERENT)
-    ModelAndView credit(
-            @PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
+    ModelAndView credit(@PathVariable UUID organisation, @PathVariable UUID invoice, Form form, Visitor me, Page page) {
         var it = find(organisation, invoice);
         if (form.value("raison").isEmpty()) form.reject("raison", page.t("billing.credit.reason.missing"));
         if (form.all("lignes").isEmpty()) form.reject("lignes", page.t("billing.credit.lines.missing"));
@@ -92,7 +91,9 @@ class InvoicePages {
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
         return switch (issuing.credit(it, positions, form.line("raison", page), key(form), me.party())) {
-            case Issued.Done done -> page.redirect(done.invoice().url(), "billing.issued", done.invoice().reference());
+            case Issued.Done done ->
+                page.redirect(
+                        done.invoice().url(), "billing.issued", done.invoice().reference());
             case Issued.Refused refused -> {
                 form.reject("lignes", page.t(refused.why().key()));
                 yield page.refuse(422, "billing/invoice", view(it, form, page));
@@ -157,16 +158,14 @@ class InvoicePages {
         var gone = invoices.credited(it.id());
         return it.content().lines().stream()
                 .filter(line -> !gone.contains(line.position()))
-                .map(line -> new OptionView(
-                        String.valueOf(line.position()), line.label(), page.euros(line.gross())))
+                .map(line -> new OptionView(String.valueOf(line.position()), line.label(), page.euros(line.gross())))
                 .toList();
     }
 
     private List<LinkView> related(Invoice it, Page page) {
         var links = new ArrayList<LinkView>();
         var of = it.credits();
-        if (of != null)
-            invoices.find(of).ifPresent(one -> links.add(new LinkView(one.url(), one.reference())));
+        if (of != null) invoices.find(of).ifPresent(one -> links.add(new LinkView(one.url(), one.reference())));
         invoices.crediting(it.id())
                 .forEach(one -> links.add(
                         new LinkView(one.url(), page.t("billing.kind.title." + one.kind(), one.reference()))));

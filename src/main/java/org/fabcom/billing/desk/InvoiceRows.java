@@ -31,11 +31,14 @@ class InvoiceRows {
             case when i.kind = 'CREDIT' or s.gross = s.credited and s.gross > 0 then 'CREDITED' when s.remaining <= 0 then 'PAID'
                 when i.due < :today then 'LATE' else 'OPEN' end""";
 
-    private static final Facet STATE =
-            Facet.some("etat", "billing.standing").of(Invoice.Standing.class, "billing.standing.").on(STANDING);
-    private static final Facet KIND =
-            Facet.some("genre", "billing.kind").of(Invoice.Kind.class, "billing.kind.").on("i.kind");
-    private static final Facet YEAR = Facet.some("annee", "billing.year").on("i.year::text");
+    private static final Facet STATE = Facet.some("etat", "billing.standing")
+            .of(Invoice.Standing.class, "billing.standing.")
+            .on(STANDING);
+    private static final Facet KIND = Facet.some("genre", "billing.kind")
+            .of(Invoice.Kind.class, "billing.kind.")
+            .on("i.kind");
+    private static final Facet YEAR =
+            Facet.some("annee", "billing.year").of(Years.ALL, (it, page) -> it).on("i.year::text");
 
     private static final Query<InvoiceRow> LIST = Query.of(
                     "i.id, i.organisation, i.kind, i.reference, i.day, i.due, i.buyer_name, i.net, i.tax, "

@@ -45,8 +45,7 @@ class IssuerPages {
 
     @PostMapping(PATH)
     @Access(seat = Seat.MANAGER)
-    ModelAndView say(
-            @PathVariable UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
+    ModelAndView say(@PathVariable UUID organisation, @RequestParam int version, Form form, Visitor me, Page page) {
         var seller = new PartyId(organisation);
         var said = Issuer.FIELDS.read(form, page::t);
         if (said.isEmpty()) return page.refuse(422, "web/plainform", view(seller, form, page));

@@ -62,8 +62,7 @@ class Reminders implements Job {
     List<Sent> of(UUID invoice) {
         return db.sql("select level, sent_to, made_at from billing.reminder where invoice = :invoice order by level")
                 .param("invoice", invoice)
-                .query((row, n) ->
-                        new Sent(row.getInt("level"), row.getString("sent_to"), Times.read(row, "made_at")))
+                .query((row, n) -> new Sent(row.getInt("level"), row.getString("sent_to"), Times.read(row, "made_at")))
                 .list();
     }
 

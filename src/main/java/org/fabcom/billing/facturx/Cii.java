@@ -2,6 +2,8 @@ package org.fabcom.billing.facturx;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +74,11 @@ final class Cii {
         xml.text("ram:ID", it.reference());
         xml.text("ram:TypeCode", it.kind().code());
         xml.day("ram:IssueDateTime", it.day());
-        note("PMT", content.terms().fee().isEmpty() ? "" : "Indemnité de recouvrement : " + content.terms().fee());
+        note(
+                "PMT",
+                content.terms().fee().isEmpty()
+                        ? ""
+                        : "Indemnité de recouvrement : " + content.terms().fee());
         note("PMD", content.terms().penalty());
         note("AAB", content.terms().discount());
         note("", content.note());
@@ -108,7 +114,8 @@ final class Cii {
             xml.in("ram:ApplicableTradeTax", () -> {
                 xml.text("ram:TypeCode", "VAT");
                 xml.text("ram:CategoryCode", code.category());
-                if (code.rated()) xml.text("ram:RateApplicablePercent", rate(line.vat().rateBasisPoints()));
+                if (code.rated())
+                    xml.text("ram:RateApplicablePercent", rate(line.vat().rateBasisPoints()));
             });
             xml.in(
                     "ram:SpecifiedTradeSettlementLineMonetarySummation",
@@ -119,9 +126,7 @@ final class Cii {
     private static String description(InvoiceLine line) {
         var behalf = line.sale() == Sale.ON_BEHALF ? "Vendu au nom et pour le compte de " + line.partner() : "";
         var user = line.beneficiary().isEmpty() ? "" : "Pour " + line.beneficiary();
-        return Stream.of(behalf, user)
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(". "));
+        return Stream.of(behalf, user).filter(words -> !words.isEmpty()).collect(Collectors.joining(". "));
     }
 
     /** Of the large unit, after discounts; six figures at most, since quantity times price must give the line. */
@@ -167,9 +172,7 @@ final class Cii {
 
     private void electronic(Trader side) {
         if (!side.siren().isEmpty())
-            xml.in(
-                    "ram:URIUniversalCommunication",
-                    () -> xml.text("ram:URIID", side.siren(), "schemeID", DIRECTORY));
+            xml.in("ram:URIUniversalCommunication", () -> xml.text("ram:URIID", side.siren(), "schemeID", DIRECTORY));
         else if (!side.email().isEmpty())
             xml.in("ram:URIUniversalCommunication", () -> xml.text("ram:URIID", side.email(), "schemeID", "EM"));
     }
@@ -180,9 +183,7 @@ final class Cii {
     }
 
     private void delivery() {
-        xml.in(
-                "ram:ActualDeliverySupplyChainEvent",
-                () -> xml.day("ram:OccurrenceDateTime", content.supplied()));
+        xml.in("ram:ActualDeliverySupplyChainEvent", () -> xml.day("ram:OccurrenceDateTime", content.supplied()));
     }
 
     private void settlement() {
@@ -198,10 +199,15 @@ final class Cii {
         if (it.kind() == Invoice.Kind.INVOICE)
             xml.in("ram:SpecifiedTradePaymentTerms", () -> xml.day("ram:DueDateDateTime", it.due()));
         xml.in("ram:SpecifiedTradeSettlementHeaderMonetarySummation", this::totals);
-        if (!content.credited().reference().isEmpty())
-            xml.in(
-                    "ram:InvoiceReferencedDocument",
-                    () -> xml.text("ram:IssuerAssignedID", content.credited().reference()));
+        var of = content.credited().day();
+        if (of != null) xml.in("ram:InvoiceReferencedDocument", () -> referred(of));
+    }
+
+    private void referred(LocalDate day) {
+        xml.text("ram:IssuerAssignedID", content.credited().reference());
+        xml.in(
+                "ram:FormattedIssueDateTime",
+                () -> xml.text("qdt:DateTimeString", DateTimeFormatter.BASIC_ISO_DATE.format(day), "format", "102"));
     }
 
     private void tax(VatTotals.Part part) {

@@ -28,7 +28,8 @@ public final class FacturXReader {
     /** Bytes of the data that a PDF carries. */
     static final int LARGEST_XML = 2_000_000;
 
-    private static final String RAM = "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100";
+    private static final String RAM =
+            "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100";
     private static final String RSM = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
     private static final int MOST_FILES = 50;
 
@@ -48,7 +49,8 @@ public final class FacturXReader {
 
     /** Empty if it is no PDF, carries no such file, or one that cannot be read. */
     public static Optional<Read> read(byte[] pdf) {
-        try (var open = Loader.loadPDF(pdf, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(20_000_000).streamCache)) {
+        try (var open =
+                Loader.loadPDF(pdf, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(20_000_000).streamCache)) {
             var file = attached(open);
             return file == null ? Optional.empty() : xml(content(file));
         } catch (IOException unreadable) {
@@ -110,14 +112,14 @@ public final class FacturXReader {
         var sums = first(root, RAM, "SpecifiedTradeSettlementHeaderMonetarySummation");
         return new Read(
                 said(head, "ID"),
-                said(head, "TypeCode"),
+                said(head, "TypeCode", 10),
                 LocalDate.parse(said(head, "IssueDateTime"), DateTimeFormatter.BASIC_ISO_DATE),
                 said(seller, "Name"),
-                legal.getLength() == 0 ? "" : said((Element) legal.item(0), "ID"),
+                legal.getLength() == 0 ? "" : said((Element) legal.item(0), "ID", 20),
                 cents(sums, "TaxBasisTotalAmount"),
                 cents(sums, "TaxTotalAmount"),
                 cents(sums, "GrandTotalAmount"),
-                said(root, "InvoiceCurrencyCode"));
+                said(root, "InvoiceCurrencyCode", 10));
     }
 
     private static Element first(Element in, String space, String name) {
@@ -127,8 +129,12 @@ public final class FacturXReader {
     }
 
     private static String said(Element in, String name) {
+        return said(in, name, 200);
+    }
+
+    private static String said(Element in, String name, int longest) {
         var text = first(in, RAM, name).getTextContent().strip();
-        if (text.isEmpty() || text.length() > 200) throw new IllegalArgumentException(name);
+        if (text.isEmpty() || text.length() > longest) throw new IllegalArgumentException(name);
         return text;
     }
 

@@ -16,7 +16,9 @@ final class VatParts {
         Map<Key, Part> merged = new LinkedHashMap<>();
         for (var it : parts)
             merged.merge(
-                    new Key(VatCode.of(it.vat(), allOutside).category(), it.vat().rateBasisPoints()),
+                    new Key(
+                            VatCode.of(it.vat(), allOutside).category(),
+                            it.vat().rateBasisPoints()),
                     it,
                     (a, b) -> new Part(a.vat(), a.net() + b.net(), a.tax() + b.tax()));
         return List.copyOf(merged.values());

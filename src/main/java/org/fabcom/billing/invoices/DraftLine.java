@@ -29,9 +29,11 @@ public record DraftLine(
         String explanation) {
 
     public DraftLine {
-        if (quantity < 1 || unitCents < 0 || discount < 0 || discount > 10_000) throw new IllegalArgumentException("line");
+        if (quantity < 1 || unitCents < 0 || discount < 0 || discount > 10_000)
+            throw new IllegalArgumentException("line");
         if (sale == Sale.ON_BEHALF && partner.isBlank()) throw new IllegalArgumentException("partner");
-        if (commission < 0 || commission > 0 && sale != Sale.ON_BEHALF) throw new IllegalArgumentException("commission");
+        if (commission < 0 || commission > 0 && sale != Sale.ON_BEHALF)
+            throw new IllegalArgumentException("commission");
     }
 
     /** An own sale without anything particular. */

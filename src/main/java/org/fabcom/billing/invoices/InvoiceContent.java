@@ -3,12 +3,13 @@ package org.fabcom.billing.invoices;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.billing.vat.VatTotals.Prices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an issued document says, as it was then.
  *
  * @param terms penalty, recovery fee and discount, for professionals (S30); empty otherwise
- * @param credited the reference of the invoice that is taken back, and why; empty on an invoice
+ * @param credited the invoice that is taken back, and why; empty on an invoice
  */
 public record InvoiceContent(
         Trader seller,
@@ -31,9 +32,9 @@ public record InvoiceContent(
     }
 
     /** What a credit note takes back. */
-    public record Credited(String reference, String reason) {
+    public record Credited(String reference, @Nullable LocalDate day, String reason) {
 
-        public static final Credited NOTHING = new Credited("", "");
+        public static final Credited NOTHING = new Credited("", null, "");
     }
 
     public InvoiceContent {

@@ -52,7 +52,11 @@ public class InvoiceDrafts {
         filled("""
             insert into billing.draft (id, organisation, buyer, content, made_by, changed_at)
             values (:id, :organisation, :buyer, cast(:content as jsonb), :by, :now)
-            """, draft).param("id", id).param("organisation", organisation.value()).param("by", by.value()).update();
+            """, draft)
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .param("by", by.value())
+                .update();
         return id;
     }
 

@@ -49,8 +49,24 @@ public record InvoiceLine(
 
     private InvoiceLine priced(long net, long tax) {
         return new InvoiceLine(
-                position, label, nature, sale, partner, commission, commissionTax, measure, quantity, unitCents,
-                discount, cents, beneficiary, member, explanation, vat, net, tax);
+                position,
+                label,
+                nature,
+                sale,
+                partner,
+                commission,
+                commissionTax,
+                measure,
+                quantity,
+                unitCents,
+                discount,
+                cents,
+                beneficiary,
+                member,
+                explanation,
+                vat,
+                net,
+                tax);
     }
 
     /** With what each bears of the totals of its rate, exact to the cent. */

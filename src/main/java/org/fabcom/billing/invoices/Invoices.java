@@ -111,8 +111,12 @@ public class Invoices {
                 .param("due", it.due())
                 .param("buyer", Rows.value(it.buyer()), Types.OTHER)
                 .param("name", content.buyer().name())
-                .param("net", content.lines().stream().mapToLong(InvoiceLine::net).sum())
-                .param("tax", content.lines().stream().mapToLong(InvoiceLine::tax).sum())
+                .param(
+                        "net",
+                        content.lines().stream().mapToLong(InvoiceLine::net).sum())
+                .param(
+                        "tax",
+                        content.lines().stream().mapToLong(InvoiceLine::tax).sum())
                 .param("content", JsonMapper.shared().writeValueAsString(content))
                 .param("key", it.key())
                 .param("by", it.by().value())

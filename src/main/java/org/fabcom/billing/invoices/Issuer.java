@@ -41,9 +41,9 @@ public record Issuer(
             Field.of("courriel", "email", "billing.issuer.email", line(0, 200), Issuer::email);
     static final Field<Issuer, String> IBAN =
             Field.of("iban", "iban", "billing.issuer.iban", line(0, 34), Issuer::iban);
-    static final Field<Issuer, @Nullable Integer> DUE_DAYS =
-            Field.of("delai", "due_days", "billing.issuer.due", number(0, 60), Issuer::dueDays)
-                    .required("billing.issuer.due.missing");
+    static final Field<Issuer, @Nullable Integer> DUE_DAYS = Field.of(
+                    "delai", "due_days", "billing.issuer.due", number(0, 60), Issuer::dueDays)
+            .required("billing.issuer.due.missing");
     static final Field<Issuer, String> PENALTY =
             Field.of("penalites", "penalty", "billing.issuer.penalty", line(0, 200), Issuer::penalty);
     static final Field<Issuer, String> DISCOUNT =

@@ -154,7 +154,9 @@ public class Issuing {
     private static Issued again(Invoice before, InvoiceDraft draft) {
         var content = before.content();
         boolean same = content.buyer().equals(draft.buyer())
-                && content.lines().stream().map(InvoiceLine::cents).toList()
+                && content.lines().stream()
+                        .map(InvoiceLine::cents)
+                        .toList()
                         .equals(draft.lines().stream().map(DraftLine::cents).toList());
         return same ? new Issued.Done(before) : new Issued.Refused(InvoiceRefusal.OTHER_CONTENT);
     }
@@ -166,7 +168,8 @@ public class Issuing {
         var credited = invoices.credited(invoice.id());
         var content = invoice.content();
         var lines = content.lines().stream()
-                .filter(it -> positions.isEmpty() ? !credited.contains(it.position()) : positions.contains(it.position()))
+                .filter(it ->
+                        positions.isEmpty() ? !credited.contains(it.position()) : positions.contains(it.position()))
                 .toList();
         if (lines.isEmpty() || invoice.kind() != Invoice.Kind.INVOICE)
             return new Issued.Refused(InvoiceRefusal.CREDITED);
@@ -179,11 +182,11 @@ public class Issuing {
                 content.prices(),
                 content.supplied(),
                 lines,
-                Terms.NONE,
+                content.terms(),
                 content.note(),
                 content.footer(),
                 content.origin(),
-                new Credited(invoice.reference(), reason));
+                new Credited(invoice.reference(), invoice.day(), reason));
         return write(new Writing(
                 invoice.organisation(), Invoice.Kind.CREDIT, invoice.id(), day, day, invoice.buyer(), back, key, by));
     }

@@ -22,7 +22,14 @@ public class Payments {
 
     /** {@code cents} below zero: given back. */
     public record Payment(
-            UUID id, UUID invoice, LocalDate day, long cents, PaymentMeans means, String note, PartyId by, Instant at) {}
+            UUID id,
+            UUID invoice,
+            LocalDate day,
+            long cents,
+            PaymentMeans means,
+            String note,
+            PartyId by,
+            Instant at) {}
 
     private static final String SELECT =
             "select p.id, p.invoice, p.day, p.cents, p.means, p.note, p.made_by, p.made_at from billing.payment p ";
@@ -33,6 +40,13 @@ public class Payments {
     Payments(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    public Optional<Payment> find(UUID id) {
+        return db.sql(SELECT + "where p.id = :id")
+                .param("id", id)
+                .query(Payments::read)
+                .optional();
     }
 
     public List<Payment> of(UUID invoice) {

@@ -42,6 +42,7 @@ class Guide implements Indexed {
             "ateliers",
             "lieux",
             "comptabilite",
+            "factures",
             "catalogue",
             "administration",
             "compte",

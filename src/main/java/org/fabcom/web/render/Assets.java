@@ -1,14 +1,15 @@
 package org.fabcom.web.render;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,8 +39,8 @@ public final class Assets {
     private static final Pattern COMMENTS = Pattern.compile(KEPT + "|/\\*(?s:.*?)\\*/");
     private static final Pattern BLANKS = Pattern.compile(KEPT + "|\\s*([{};,])\\s*|(:)\\s+|\\s+");
 
-    private final Map<String, Asset> byAddress = new HashMap<>();
-    private final Map<String, String> addresses = new HashMap<>();
+    private final Map<String, Asset> byAddress = new ConcurrentHashMap<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     Assets() {
         try {
@@ -62,8 +63,22 @@ public final class Assets {
     /** The address of a file of {@code static/}, such as {@code /assets/fabcom-1a2b3c4d.css}. */
     public String address(String name) {
         var address = addresses.get(name);
+        if (address == null && name.contains("+")) address = joined(name);
         if (address == null) throw new IllegalStateException("no asset " + name);
         return address;
+    }
+
+    /** {@code fabcom.css+till.css}: several of a kind as one, for a page on which each request counts. */
+    private synchronized String joined(String name) {
+        var known = addresses.get(name);
+        if (known != null) return known;
+        var all = new ByteArrayOutputStream();
+        for (var part : name.split("\\+")) {
+            all.writeBytes(Objects.requireNonNull(byAddress.get(address(part))).plain());
+            all.write('\n');
+        }
+        add(name, all.toByteArray());
+        return address(name);
     }
 
     @GetMapping("/assets/{name}")
@@ -111,14 +126,15 @@ public final class Assets {
     private void add(String name, byte[] bytes) {
         int dot = name.lastIndexOf('.');
         var extension = name.substring(dot + 1);
-        var address = "/assets/" + name.substring(0, dot) + "-" + hash(bytes) + "." + extension;
-        addresses.put(name, address);
+        var plain = name.substring(0, dot).replaceAll("\\.[a-z0-9]+\\+", "-");
+        var address = "/assets/" + plain + "-" + hash(bytes) + "." + extension;
         byAddress.put(
                 address,
                 new Asset(
                         bytes,
                         Gzip.of(out -> out.write(bytes), Gzip.HARD),
                         TYPES.getOrDefault(extension, "application/octet-stream")));
+        addresses.put(name, address);
     }
 
     /** First 8 hexadecimal digits of the SHA-256. */

@@ -3,19 +3,22 @@ package org.fabcom.billing.facturx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.fabcom.billing.Measure;
 import org.fabcom.billing.invoices.DraftLine;
 import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.InvoiceContent;
 import org.fabcom.billing.invoices.InvoiceDraft;
-import org.fabcom.billing.invoices.Issuer;
 import org.fabcom.billing.invoices.Nature;
 import org.fabcom.billing.invoices.OneSeller;
 import org.fabcom.billing.invoices.Sale;
@@ -23,12 +26,6 @@ import org.fabcom.billing.invoices.Trader;
 import org.fabcom.billing.vat.VatCategory;
 import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatTotals.Prices;
-import org.fabcom.kernel.PartyId;
-import org.fabcom.people.Organisation;
-import org.fabcom.people.Organisations;
-import org.fabcom.people.Trade;
-import org.fabcom.people.communes.Commune;
-import org.fabcom.people.numbers.Siret;
 import org.fabcom.testing.FabComTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,31 +47,13 @@ class FacturXTest extends OneSeller {
             "Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "552100554", "FR40552100554", "", true);
     private static final Pattern FRENCH = Pattern.compile("(?s)<(error|warning|exception|fatal)[^>]*>(.*?)</\\1>");
 
-    private final Organisations organisations;
-
-    FacturXTest(ApplicationContext beans, Organisations organisations) {
+    FacturXTest(ApplicationContext beans) {
         super(beans);
-        this.organisations = organisations;
     }
 
     @BeforeEach
     void aSellerWithASiren() {
         lab = registered(VatRegime.PAYER);
-    }
-
-    private PartyId registered(VatRegime regime) {
-        var siret = new Siret("73282932000074");
-        var draft = new Organisation.Draft("La Remise", Trade.ASSOCIATION, siret, new Commune(null, "Sainte-Lucie"));
-        var found = organisations.byNumber(siret);
-        var it = found.isPresent()
-                ? found.get().id()
-                : ((Organisation.Outcome.Done) organisations.create(draft, paul.id())).organisation().id();
-        regimes.say(it, LocalDate.of(2020, 1, 1), regime, regime == VatRegime.PAYER ? "FR44732829320" : "", paul.id());
-        var said = new Issuer(
-                "12 rue du Port", "49000", "Sainte-Lucie", "bonjour@exemple.org", "FR7630006000011234567890189", 30,
-                "12 % l’an", "Pas d’escompte", "Merci.", false, false);
-        issuers.say(it, said, issuers.kept(it).map(kept -> kept.version()).orElse(0), paul.id());
-        return it;
     }
 
     private static DraftLine line(String label, Nature nature, VatCategory category, long cents) {
@@ -102,31 +81,110 @@ class FacturXTest extends OneSeller {
     }
 
     private static void valid(byte[] pdf, Path folder) throws Exception {
+        assertThat(complaints(pdf, folder)).isEmpty();
+    }
+
+    /** What is wrong for the validator, but for the rules of Germany and of Peppol. */
+    private static List<String> complaints(byte[] pdf, Path folder) throws Exception {
         assertThat(holds(pdf, PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isTrue();
         assertThat(holds(pdf, PDFAFlavour.PDFA_3_A)).as("PDF/A-3a").isTrue();
         var file = Files.write(folder.resolve("facture.pdf"), pdf);
         var validator = new ZUGFeRDValidator();
         var report = validator.validate(file.toString());
-        var found = FRENCH.matcher(report)
+        assertThat(report).contains("<profile>urn:cen.eu:en16931:2017");
+        assertThat(validator.wasCompletelyValid()).as(report).isTrue();
+        return FRENCH.matcher(report)
                 .results()
                 .map(it -> it.group(2).strip())
                 .filter(it -> !it.contains("BR-DE-") && !it.contains("PEPPOL-"))
                 .toList();
-        assertThat(found).as(report).isEmpty();
-        assertThat(validator.wasCompletelyValid()).as(report).isTrue();
+    }
+
+    /** The validator must be able to say no: without the discount that French rules want, it does. */
+    @Test
+    void a_missing_french_mention_is_seen(@TempDir Path folder) throws Exception {
+        var it = sold(Prices.EXCLUDING, line("Étude", Nature.SERVICE, VatCategory.STANDARD, 100_00));
+        var content = it.content();
+        var bare = new Invoice(
+                it.id(),
+                it.organisation(),
+                it.kind(),
+                it.reference(),
+                null,
+                it.day(),
+                it.due(),
+                null,
+                it.net(),
+                it.tax(),
+                new InvoiceContent(
+                        content.seller(),
+                        content.iban(),
+                        content.buyer(),
+                        content.user(),
+                        content.prices(),
+                        content.supplied(),
+                        content.lines(),
+                        InvoiceContent.Terms.NONE,
+                        content.note(),
+                        content.footer(),
+                        content.origin(),
+                        content.credited()),
+                0,
+                0,
+                it.by(),
+                it.at());
+        assertThat(complaints(carrying(it, bare), folder)).anyMatch(said -> said.contains("BR-FR-"));
+    }
+
+    /** The paper of one, with the data of the other. */
+    private byte[] carrying(Invoice it, Invoice other) throws IOException {
+        try (var pdf = Loader.loadPDF(paper(it))) {
+            var file = pdf.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get(FacturX.NAME);
+            var data = new PDEmbeddedFile(pdf, new ByteArrayInputStream(FacturX.xml(other)));
+            data.setSubtype("text/xml");
+            file.setEmbeddedFile(data);
+            file.setEmbeddedFileUnicode(data);
+            var out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
     void an_invoice_of_several_rates_is_valid(@TempDir Path folder) throws Exception {
         var weighed = DraftLine.of("Vêtements", Nature.GOODS, VatCategory.STANDARD, Measure.KILO, 1_250, 3_33);
         var off = new DraftLine(
-                "Bureau partagé", Nature.SERVICE, VatCategory.STANDARD, Sale.OWN, "", 0, Measure.DAY, 3, 19_99, 1_000,
-                "Nadia Belkacem", "");
+                "Bureau partagé",
+                Nature.SERVICE,
+                VatCategory.STANDARD,
+                Sale.OWN,
+                "",
+                0,
+                Measure.DAY,
+                3,
+                19_99,
+                1_000,
+                "Nadia Belkacem",
+                "");
         var it = sold(Prices.INCLUDING, line("Livre", Nature.GOODS, VatCategory.REDUCED, 7_77), weighed, off);
-        valid(paper(it), folder);
+        // prices with VAT in them: the cent that rounding leaves is within what EN 16931 tolerates (BR-S-09), and only
+        // noticed
+        assertThat(complaints(paper(it), folder)).allMatch(said -> said.startsWith("Arithmetical issue"));
         assertThat(FacturXReader.read(paper(it)).orElseThrow())
                 .isEqualTo(new FacturXReader.Read(
-                        it.reference(), "380", it.day(), "La Remise", "732829320", it.net(), it.tax(), it.gross(), "EUR"));
+                        it.reference(),
+                        "380",
+                        it.day(),
+                        "La Remise",
+                        "732829320",
+                        it.net(),
+                        it.tax(),
+                        it.gross(),
+                        "EUR"));
     }
 
     @Test
@@ -173,9 +231,28 @@ class FacturXTest extends OneSeller {
         assertThat(new String(FacturX.xml(back), StandardCharsets.UTF_8)).contains(it.reference());
     }
 
+    /** What one house sends, another reads in: once, with its file. */
+    @Test
+    void a_received_invoice_is_read_in_once() {
+        var it = sold(Prices.INCLUDING, line("Chaise", Nature.GOODS, VatCategory.STANDARD, 12_00));
+        var file = paper(it);
+        var buyer = "/structures/" + neighbours.association("Les Jardins", paul).id() + "/factures-recues";
+        var visitor = neighbours.signedIn(paul);
+        var taken =
+                visitor.upload(buyer, "facture", "facture.pdf", file, Map.of()).follow();
+        assertThat(taken.text()).contains(it.reference()).contains("La Remise").contains("12");
+        assertThat(taken.click(it.reference()).bytes()).isEqualTo(file);
+        var again = visitor.upload(buyer, "facture", "autre-nom.pdf", file, Map.of());
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("déjà là");
+        var none = visitor.upload(buyer, "facture", "a.txt", "bonjour".getBytes(StandardCharsets.UTF_8), Map.of());
+        assertThat(none.text()).contains("n’est pas un PDF");
+    }
+
     @Test
     void what_is_no_invoice_or_hides_something_is_not_read() throws IOException {
-        assertThat(FacturXReader.read("bonjour".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(FacturXReader.read("bonjour".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         var evil = """
                 <?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>
                 <rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100">&e;</rsm:CrossIndustryInvoice>

@@ -56,8 +56,10 @@ class IssuingTest extends OneSeller {
 
     @Test
     void the_same_key_issues_once_and_another_content_is_refused() {
-        var once = issuing.issue(lab, draft(NADIA, chair(5_00)), false, "k", paul.id()).done();
-        assertThat(issuing.issue(lab, draft(NADIA, chair(5_00)), false, "k", paul.id()).done())
+        var once = issuing.issue(lab, draft(NADIA, chair(5_00)), false, "k", paul.id())
+                .done();
+        assertThat(issuing.issue(lab, draft(NADIA, chair(5_00)), false, "k", paul.id())
+                        .done())
                 .isEqualTo(once);
         assertThat(why(issuing.issue(lab, draft(NADIA, chair(6_00)), false, "k", paul.id())))
                 .isEqualTo(InvoiceRefusal.OTHER_CONTENT);
@@ -78,8 +80,18 @@ class IssuingTest extends OneSeller {
     @Test
     void an_organisation_pays_for_what_persons_had() {
         var line = new DraftLine(
-                "Bureau partagé", Nature.SERVICE, VatCategory.STANDARD, Sale.OWN, "", 0, Measure.DAY, 2, 20_00, 0,
-                "Nadia Belkacem", "");
+                "Bureau partagé",
+                Nature.SERVICE,
+                VatCategory.STANDARD,
+                Sale.OWN,
+                "",
+                0,
+                Measure.DAY,
+                2,
+                20_00,
+                0,
+                "Nadia Belkacem",
+                "");
         var it = issue(new InvoiceDraft(
                         GARDEN, null, "Oxana Petit", false, Prices.EXCLUDING, null, List.of(line), "", ""))
                 .done();
@@ -92,15 +104,35 @@ class IssuingTest extends OneSeller {
     @Test
     void what_is_sold_on_behalf_of_a_partner_is_theirs_but_for_the_commission() {
         var line = new DraftLine(
-                "Panier", Nature.GOODS, VatCategory.STANDARD, Sale.ON_BEHALF, "Ferme du Bief", 1_80, Measure.PIECE, 1,
-                10_00, 0, "", "");
+                "Panier",
+                Nature.GOODS,
+                VatCategory.STANDARD,
+                Sale.ON_BEHALF,
+                "Ferme du Bief",
+                1_80,
+                Measure.PIECE,
+                1,
+                10_00,
+                0,
+                "",
+                "");
         var it = issue(draft(NADIA, line)).done();
         assertThat(it.tax()).isZero();
         assertThat(it.content().lines().getFirst().partnerShare()).isEqualTo(8_20);
         assertThat(it.content().lines().getFirst().commissionTax()).isEqualTo(30);
         var greedy = new DraftLine(
-                "Panier", Nature.GOODS, VatCategory.STANDARD, Sale.ON_BEHALF, "Ferme du Bief", 10_01, Measure.PIECE,
-                1, 10_00, 0, "", "");
+                "Panier",
+                Nature.GOODS,
+                VatCategory.STANDARD,
+                Sale.ON_BEHALF,
+                "Ferme du Bief",
+                10_01,
+                Measure.PIECE,
+                1,
+                10_00,
+                0,
+                "",
+                "");
         assertThat(why(issue(draft(NADIA, greedy)))).isEqualTo(InvoiceRefusal.COMMISSION);
     }
 
@@ -108,7 +140,9 @@ class IssuingTest extends OneSeller {
     @Test
     void nothing_due_makes_no_invoice_unless_somebody_asks() {
         assertThat(why(issue(draft(NADIA, chair(0))))).isEqualTo(InvoiceRefusal.ZERO);
-        assertThat(issuing.issue(lab, draft(NADIA, chair(0)), true, "asked", paul.id()).done().gross())
+        assertThat(issuing.issue(lab, draft(NADIA, chair(0)), true, "asked", paul.id())
+                        .done()
+                        .gross())
                 .isZero();
     }
 
@@ -131,7 +165,7 @@ class IssuingTest extends OneSeller {
         var part = issuing.credit(it, Set.of(1), "Déjà vendu", "a", paul.id()).done();
         assertThat(part.reference()).startsWith("A-");
         assertThat(part.content().credited())
-                .isEqualTo(new InvoiceContent.Credited(it.reference(), "Déjà vendu"));
+                .isEqualTo(new InvoiceContent.Credited(it.reference(), it.day(), "Déjà vendu"));
         assertThat(why(issuing.credit(it, Set.of(1), "encore", "b", paul.id()))).isEqualTo(InvoiceRefusal.CREDITED);
         var rest = issuing.credit(it, Set.of(), "Le reste", "c", paul.id()).done();
         assertThat(part.net() + rest.net()).isEqualTo(it.net());
@@ -144,19 +178,24 @@ class IssuingTest extends OneSeller {
     void what_is_paid_is_never_more_than_what_is_due() {
         var it = issue(draft(NADIA, chair(10_00))).done();
         var day = it.day();
-        assertThat(payments.note(it.id(), day, 6_00, PaymentMeans.CASH, "", "1", paul.id())).isEmpty();
+        assertThat(payments.note(it.id(), day, 6_00, PaymentMeans.CASH, "", "1", paul.id()))
+                .isEmpty();
         assertThat(payments.note(it.id(), day, 6_00, PaymentMeans.CASH, "", "1", paul.id()))
                 .as("the same form twice")
                 .isEmpty();
         assertThat(payments.note(it.id(), day, 6_00, PaymentMeans.CARD, "", "2", paul.id()))
                 .hasValue(InvoiceRefusal.EXCESS);
-        assertThat(payments.note(it.id(), day, 4_00, PaymentMeans.CARD, "", "3", paul.id())).isEmpty();
+        assertThat(payments.note(it.id(), day, 4_00, PaymentMeans.CARD, "", "3", paul.id()))
+                .isEmpty();
         assertThat(invoices.find(it.id()).orElseThrow().on(day)).isEqualTo(Invoice.Standing.PAID);
         issuing.credit(it, Set.of(), "Rendue", "r", paul.id()).done();
-        assertThat(invoices.find(it.id()).orElseThrow().remaining()).as("to be given back").isEqualTo(-10_00);
+        assertThat(invoices.find(it.id()).orElseThrow().remaining())
+                .as("to be given back")
+                .isEqualTo(-10_00);
         assertThat(payments.note(it.id(), day, -11_00, PaymentMeans.CASH, "", "4", paul.id()))
                 .hasValue(InvoiceRefusal.TOO_MUCH_BACK);
-        assertThat(payments.note(it.id(), day, -10_00, PaymentMeans.CASH, "", "5", paul.id())).isEmpty();
+        assertThat(payments.note(it.id(), day, -10_00, PaymentMeans.CASH, "", "5", paul.id()))
+                .isEmpty();
     }
 
     @Test
@@ -195,7 +234,10 @@ class IssuingTest extends OneSeller {
                     content, key, made_by, made_at)
                 select :id, organisation, kind, series, year, number, reference, day, due, buyer_name, net + 1, tax, content, 'wrong',
                     made_by, made_at from billing.invoice where id = :of
-                """).param("id", UUID.randomUUID()).param("of", it.id()).update())
+                """)
+                        .param("id", UUID.randomUUID())
+                        .param("of", it.id())
+                        .update())
                 .as("a total that its lines do not add up to")
                 .isInstanceOf(Exception.class);
     }

@@ -54,13 +54,17 @@ class NumbersUnderManyHandsTest extends OneSeller {
                 .query((row, n) -> List.of(row.getInt("n"), row.getInt("last")))
                 .list();
         assertThat(rows).as("seed %d", seed).hasSize(2).allMatch(it -> it.get(0).equals(it.get(1)));
-        assertThat(rows.stream().mapToInt(List::getFirst).sum()).as("seed %d", seed).isEqualTo(done);
+        assertThat(rows.stream().mapToInt(List::getFirst).sum())
+                .as("seed %d", seed)
+                .isEqualTo(done);
         assertThat(done).isBetween(DOCUMENTS / 2, DOCUMENTS - 100);
-        assertThat(numbers("F")).isEqualTo(IntStream.rangeClosed(1, numbers("F").size()).boxed().toList());
+        assertThat(numbers("F"))
+                .isEqualTo(IntStream.rangeClosed(1, numbers("F").size()).boxed().toList());
     }
 
     private List<Integer> numbers(String series) {
-        return db.sql("select number from billing.invoice where organisation = :lab and series = :series order by number")
+        return db.sql(
+                        "select number from billing.invoice where organisation = :lab and series = :series order by number")
                 .param("lab", lab.value())
                 .param("series", series)
                 .query(Integer.class)
@@ -74,7 +78,8 @@ class NumbersUnderManyHandsTest extends OneSeller {
             var it = within.execute(status -> {
                 var made = before == null
                         ? issue(draft(NADIA, chair(5_00)))
-                        : issuing.credit(before, Set.of(), "essai", UUID.randomUUID().toString(), paul.id());
+                        : issuing.credit(
+                                before, Set.of(), "essai", UUID.randomUUID().toString(), paul.id());
                 if (fails) throw new IllegalStateException("a failure on the way");
                 return made;
             });

@@ -11,7 +11,13 @@ import org.fabcom.billing.vat.VatRegime;
 import org.fabcom.billing.vat.VatRegimes;
 import org.fabcom.billing.vat.VatTotals.Prices;
 import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
 import org.fabcom.people.Person;
+import org.fabcom.people.Trade;
+import org.fabcom.people.communes.Commune;
+import org.fabcom.people.numbers.Siret;
 import org.fabcom.testing.MovedClock;
 import org.fabcom.testing.Neighbours;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +28,8 @@ import org.springframework.context.ApplicationContext;
 public abstract class OneSeller {
 
     protected static final Trader NADIA = Trader.person("Nadia Belkacem", "", "", "", "nadia@exemple.org");
-    protected static final Trader GARDEN = new Trader(
-            "Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "12345682400015", "", "", true);
+    protected static final Trader GARDEN =
+            new Trader("Les Jardins", "3 rue des Lilas", "49000", "Sainte-Lucie", "FR", "12345682400015", "", "", true);
 
     protected final Neighbours neighbours;
     protected final Issuing issuing;
@@ -33,6 +39,7 @@ public abstract class OneSeller {
     protected final VatRegimes regimes;
     protected final MovedClock clock;
     protected final Person paul;
+    private final Organisations organisations;
     private final BillingCheck check;
     protected PartyId lab = new PartyId(UUID.randomUUID());
 
@@ -44,6 +51,7 @@ public abstract class OneSeller {
         issuers = beans.getBean(Issuers.class);
         regimes = beans.getBean(VatRegimes.class);
         clock = beans.getBean(MovedClock.class);
+        organisations = beans.getBean(Organisations.class);
         check = beans.getBean(BillingCheck.class);
         paul = neighbours.person("Paul");
     }
@@ -58,9 +66,45 @@ public abstract class OneSeller {
         var number = regime == VatRegime.PAYER ? "FR40123456824" : "";
         regimes.say(it, LocalDate.of(2020, 1, 1), regime, number, paul.id());
         var said = new Issuer(
-                "12 rue du Port", "49000", "Sainte-Lucie", "bonjour@exemple.org", "", 30,
-                "12 % l’an", "Pas d’escompte", "", false, false);
+                "12 rue du Port",
+                "49000",
+                "Sainte-Lucie",
+                "bonjour@exemple.org",
+                "",
+                30,
+                "12 % l’an",
+                "Pas d’escompte",
+                "",
+                false,
+                false);
         assertThat(issuers.say(it, said, 0, paul.id())).isTrue();
+        return it;
+    }
+
+    /** The one seller of the class that has a SIREN, under this regime from now on. */
+    protected PartyId registered(VatRegime regime) {
+        var siret = new Siret("73282932000074");
+        var draft = new Organisation.Draft("La Remise", Trade.ASSOCIATION, siret, new Commune(null, "Sainte-Lucie"));
+        var found = organisations.byNumber(siret);
+        found.ifPresent(it -> neighbours.seat(it, paul, Seat.MANAGER));
+        var it = found.orElseGet(
+                        () -> ((Organisation.Outcome.Done) organisations.create(draft, paul.id())).organisation())
+                .id();
+        var number = regime == VatRegime.PAYER ? "FR44732829320" : "";
+        regimes.say(it, LocalDate.of(2020, 1, 1), regime, number, paul.id());
+        var said = new Issuer(
+                "12 rue du Port",
+                "49000",
+                "Sainte-Lucie",
+                "bonjour@exemple.org",
+                "FR7630006000011234567890189",
+                30,
+                "12 % l’an",
+                "Pas d’escompte",
+                "Merci.",
+                false,
+                false);
+        issuers.say(it, said, issuers.kept(it).map(Issuers.Kept::version).orElse(0), paul.id());
         return it;
     }
 

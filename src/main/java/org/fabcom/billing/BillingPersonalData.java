@@ -1,0 +1,77 @@
+package org.fabcom.billing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What invoices keep of people. The law wants issued documents for ten years: they stay when a name goes; drafts and packs go. */
+@Component
+class BillingPersonalData implements PersonalData {
+
+    private static final PersonalField.Words WORDS = new PersonalField.Words("billing.privacy");
+
+    @Override
+    public List<PersonalField> fields() {
+        return Stream.of(
+                        "law.said_by",
+                        "vat_regime.organisation",
+                        "vat_regime.said_by",
+                        "price_rule.organisation",
+                        "price_rule.made_by",
+                        "pack.organisation",
+                        "pack.holder",
+                        "pack.made_by",
+                        "pack_entry.made_by",
+                        "issuer.organisation",
+                        "issuer.changed_by",
+                        "draft.organisation",
+                        "draft.buyer",
+                        "draft.content",
+                        "draft.made_by",
+                        "series.organisation",
+                        "invoice.organisation",
+                        "invoice.buyer",
+                        "invoice.buyer_name",
+                        "invoice.content",
+                        "invoice.made_by",
+                        "payment.made_by",
+                        "standing.organisation",
+                        "reminder.sent_to",
+                        "account.organisation",
+                        "account.changed_by",
+                        "register_entry.organisation",
+                        "register_entry.supplier",
+                        "register_entry.made_by",
+                        "received.organisation",
+                        "received.taken_by")
+                .map(it -> it.split("\\."))
+                .map(it -> WORDS.field("billing." + it[0], it[1]))
+                .toList();
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("billing.law", "said_by"),
+                Trace.kept("billing.vat_regime", "said_by").where("said_by = :person or organisation = :person"),
+                Trace.kept("billing.price_rule", "made_by").where("made_by = :person or organisation = :person"),
+                Trace.kept("billing.pack", "holder")
+                        .where("holder = :person or made_by = :person or organisation = :person"),
+                Trace.kept("billing.pack_entry", "made_by"),
+                Trace.kept("billing.issuer", "changed_by").where("changed_by = :person or organisation = :person"),
+                Trace.deleted("billing.draft", "buyer"),
+                Trace.kept("billing.draft", "made_by").where("made_by = :person or organisation = :person"),
+                Trace.kept("billing.series", "organisation"),
+                Trace.kept("billing.invoice", "buyer")
+                        .where("buyer = :person or made_by = :person or organisation = :person")
+                        .hiding("key"),
+                Trace.kept("billing.payment", "made_by").hiding("key"),
+                Trace.kept("billing.standing", "organisation"),
+                Trace.kept("billing.reminder", "sent_to").where("sent_to = :email"),
+                Trace.kept("billing.account", "changed_by").where("changed_by = :person or organisation = :person"),
+                Trace.kept("billing.register_entry", "made_by").where("made_by = :person or organisation = :person"),
+                Trace.kept("billing.received", "taken_by").where("taken_by = :person or organisation = :person"));
+    }
+}

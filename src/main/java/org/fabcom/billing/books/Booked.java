@@ -1,0 +1,42 @@
+package org.fabcom.billing.books;
+
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.PaymentMeans;
+
+/** What has an account in the books, with the one of the chart of associations that is proposed. */
+public enum Booked {
+    CLIENT("411"),
+    /** What is owed to partners for whom one sells. */
+    PARTNER("467"),
+    VAT("44571"),
+    COMMISSION("706"),
+    GOODS("707"),
+    SERVICE("706"),
+    DUES("7562"),
+    GIFT("7541"),
+    DEPOSIT("165"),
+    CASH("530"),
+    CHEQUE("5112"),
+    CARD("5115"),
+    TRANSFER("512"),
+    LOCAL("467"),
+    OTHER("467");
+
+    private final String preset;
+
+    Booked(String preset) {
+        this.preset = preset;
+    }
+
+    public String preset() {
+        return preset;
+    }
+
+    public static Booked of(Nature nature) {
+        return valueOf(nature.name());
+    }
+
+    public static Booked of(PaymentMeans means) {
+        return valueOf(means.name());
+    }
+}

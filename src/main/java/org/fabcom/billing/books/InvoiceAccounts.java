@@ -1,0 +1,48 @@
+package org.fabcom.billing.books;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which account stands for what, organisation by organisation; a change counts for what is written after it. Thread-safe. */
+@Repository
+public class InvoiceAccounts {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    InvoiceAccounts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** All of them: those that were said, the preset for the others. */
+    public Map<Booked, String> of(PartyId organisation) {
+        Map<Booked, String> all = new EnumMap<>(Booked.class);
+        for (var it : Booked.values()) all.put(it, it.preset());
+        db.sql("select what, account from billing.account where organisation = :organisation")
+                .param("organisation", organisation.value())
+                .query(row -> {
+                    all.put(Booked.valueOf(row.getString("what")), row.getString("account"));
+                });
+        return all;
+    }
+
+    public void say(PartyId organisation, Booked what, String account, PartyId by) {
+        db.sql("""
+            insert into billing.account (organisation, what, account, changed_by, changed_at)
+            values (:organisation, :what, :account, :by, :now)
+            on conflict (organisation, what) do update set account = :account, changed_by = :by, changed_at = :now
+            """)
+                .param("organisation", organisation.value())
+                .param("what", what.name())
+                .param("account", account)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+}

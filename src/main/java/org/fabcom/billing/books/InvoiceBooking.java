@@ -1,0 +1,112 @@
+package org.fabcom.billing.books;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.accounting.BookDocument;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Outcome;
+import org.fabcom.billing.invoices.Invoices;
+import org.fabcom.billing.invoices.Payments;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.jobs.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes invoices, credit notes and payments of organisations that keep books into them: one entry each, with its own number as the piece,
+ * balanced each day because each entry is (S35). Once: what is written is never written again.
+ */
+@Component
+public class InvoiceBooking implements Job {
+
+    static final String NAME = "billing.books";
+
+    private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final String INVOICES = """
+            select i.id from billing.invoice i where i.organisation = :organisation and i.net + i.tax > 0
+              and i.day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
+              and not exists (select from accounting.entry_card e where e.party = :organisation and e.key = 'invoice-' || i.id)
+            order by i.day, i.series, i.number
+            """;
+    private static final String PAYMENTS = """
+            select p.id from billing.payment p join billing.invoice i on i.id = p.invoice where i.organisation = :organisation
+              and i.day >= (select min(o.first_day) from accounting.period_card o where o.party = :organisation)
+              and not exists (select from accounting.entry_card e where e.party = :organisation
+                and e.key = 'invoice-payment-' || p.id)
+            order by p.day, p.entry
+            """;
+
+    private final JdbcClient db;
+    private final Bookkeeping books;
+    private final InvoiceAccounts accounts;
+    private final Invoices invoices;
+    private final Payments payments;
+
+    InvoiceBooking(JdbcClient db, Bookkeeping books, InvoiceAccounts accounts, Invoices invoices, Payments payments) {
+        this.db = db;
+        this.books = books;
+        this.accounts = accounts;
+        this.invoices = invoices;
+        this.payments = payments;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(EVERY);
+    }
+
+    @Override
+    public void run() {
+        books.keepers().forEach(this::write);
+    }
+
+    /** How many entries were written now. Documents of before the books were opened stay out. */
+    public int write(PartyId organisation) {
+        if (!books.kept(organisation)) return 0;
+        var to = accounts.of(organisation);
+        int written = 0;
+        for (var id : waiting(INVOICES, organisation)) {
+            var it = invoices.find(id).orElseThrow();
+            var lines = InvoiceEntry.lines(it, to);
+            if (lines.isEmpty()) continue;
+            if (refused(organisation, InvoiceEntry.document(it, lines), it.by())) return written;
+            written++;
+        }
+        for (var id : waiting(PAYMENTS, organisation)) {
+            var it = payments.find(id).orElseThrow();
+            var of = invoices.find(it.invoice()).orElseThrow();
+            if (refused(organisation, InvoiceEntry.document(it, of, to), it.by())) return written;
+            written++;
+        }
+        return written;
+    }
+
+    /** What the books refuse waits, and so does what follows it: numbers of entries keep the order of the documents. */
+    private boolean refused(PartyId organisation, BookDocument it, PartyId by) {
+        return books.write(organisation, it, by) instanceof Outcome.Refused;
+    }
+
+    /** How many documents and payments are not written yet. */
+    public int waiting(PartyId organisation) {
+        return books.kept(organisation)
+                ? waiting(INVOICES, organisation).size()
+                        + waiting(PAYMENTS, organisation).size()
+                : 0;
+    }
+
+    private List<UUID> waiting(String sql, PartyId organisation) {
+        return db.sql(sql)
+                .param("organisation", organisation.value())
+                .query((row, n) -> Rows.id(row, "id"))
+                .list();
+    }
+}

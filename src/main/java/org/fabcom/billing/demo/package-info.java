@@ -1,0 +1,5 @@
+/** Invoices of the invented territory. */
+@NullMarked
+package org.fabcom.billing.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.fabcom.billing.desk;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.field.Field;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the desk that is some tables and perhaps a form under them. */
+public record DeskPageView(
+        String title,
+        LinkView back,
+        String lead,
+        List<LinkView> links,
+        List<TableView> tables,
+        @Nullable FormView form) {
+
+    /** {@code none}: the words where there is no row. */
+    public record TableView(String caption, List<String> headings, List<RowView> rows, String none) {}
+
+    /** {@code url}: of the first cell; empty for none. {@code act}: a POST that takes the row away; null for none. */
+    public record RowView(
+            List<String> cells, String url, @Nullable LinkView act) {
+
+        public static RowView of(String... cells) {
+            return new RowView(List.of(cells), "", null);
+        }
+    }
+
+    public record FormView(String title, Form form, List<? extends Field<?, ?>> fields, String action, String submit) {}
+}

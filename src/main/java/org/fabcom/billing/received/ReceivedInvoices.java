@@ -1,0 +1,150 @@
+package org.fabcom.billing.received;
+
+import java.io.ByteArrayInputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.billing.facturx.FacturXReader;
+import org.fabcom.files.Cellar;
+import org.fabcom.files.Checked;
+import org.fabcom.files.FileOwner;
+import org.fabcom.files.Parcels;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was received, with the file it was read from in the cellar. Thread-safe. */
+@Component
+public class ReceivedInvoices implements FileOwner {
+
+    static final String KIND = "billing.received";
+
+    /** {@code file}: where it is fetched. Amounts are cents of the currency. */
+    record Received(UUID id, FacturXReader.Read read, String file) {}
+
+    /** What came of a file; its words are {@code billing.received.NAME}. */
+    enum Taken {
+        DONE,
+        /** No PDF, or it carries no invoice that can be read. */
+        UNREADABLE,
+        TOO_LARGE,
+        /** The same seller’s number was read in before. */
+        THERE,
+        /** The organisation keeps too much already. */
+        NO_ROOM
+    }
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Cellar cellar;
+
+    ReceivedInvoices(JdbcClient db, Clock clock, Cellar cellar) {
+        this.db = db;
+        this.clock = clock;
+        this.cellar = cellar;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean mayFetch(UUID owner, Visitor visitor) {
+        return db.sql("select organisation from billing.received where id = :id")
+                .param("id", owner)
+                .query((row, n) -> Rows.party(row, "organisation"))
+                .optional()
+                .map(it -> visitor.seats().get(it))
+                .filter(it -> it.atLeast(Seat.REFERENT))
+                .isPresent();
+    }
+
+    @Override
+    public Set<UUID> existing(Collection<UUID> owners) {
+        return new HashSet<>(db.sql("select id from billing.received where id = any (:ids)")
+                .param("ids", owners.toArray(UUID[]::new))
+                .query((row, n) -> Rows.id(row, "id"))
+                .list());
+    }
+
+    List<Received> of(PartyId organisation) {
+        return db.sql("""
+            select r.id, r.file, r.number, r.kind, r.day, r.seller, r.siren, r.net, r.tax, r.gross, r.currency from billing.received r
+            where r.organisation = :organisation order by r.day desc, r.id limit 500
+            """)
+                .param("organisation", organisation.value())
+                .query(this::read)
+                .list();
+    }
+
+    /** Reads it before anything is kept; what cannot be read is not kept. */
+    @Transactional
+    public Taken take(PartyId organisation, String name, byte[] file, PartyId by) {
+        if (file.length > Parcels.LARGEST) return Taken.TOO_LARGE;
+        var read = FacturXReader.read(file);
+        var checked = Parcels.check(name, file.length, () -> new ByteArrayInputStream(file));
+        if (read.isEmpty() || !(checked instanceof Checked.Ready ready)) return Taken.UNREADABLE;
+        if (!cellar.fits(organisation, file.length)) return Taken.NO_ROOM;
+        var id = Ids.next();
+        if (insert(id, organisation, read.get(), by) == 0) return Taken.THERE;
+        var held = cellar.keep(ready.parcel(), KIND, id, organisation, by);
+        db.sql("update billing.received set file = :file where id = :id")
+                .param("file", held.id())
+                .param("id", id)
+                .update();
+        return Taken.DONE;
+    }
+
+    private int insert(UUID id, PartyId organisation, FacturXReader.Read it, PartyId by) {
+        return db.sql("""
+            insert into billing.received (id, organisation, number, kind, day, seller, siren, net, tax, gross, currency,
+                taken_by, taken_at)
+            values (:id, :organisation, :number, :kind, :day, :seller, :siren, :net, :tax, :gross, :currency, :by, :now)
+            on conflict on constraint received_once do nothing
+            """)
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .param("number", it.number())
+                .param("kind", it.type())
+                .param("day", it.day())
+                .param("seller", it.seller())
+                .param("siren", it.siren())
+                .param("net", it.net())
+                .param("tax", it.tax())
+                .param("gross", it.gross())
+                .param("currency", it.currency())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    private Received read(ResultSet row, int n) throws SQLException {
+        var file = Rows.idIfAny(row, "file");
+        return new Received(
+                Rows.id(row, "id"),
+                new FacturXReader.Read(
+                        row.getString("number"),
+                        row.getString("kind"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("seller"),
+                        row.getString("siren"),
+                        row.getLong("net"),
+                        row.getLong("tax"),
+                        row.getLong("gross"),
+                        row.getString("currency")),
+                file == null ? "" : cellar.find(file).map(it -> it.url()).orElse(""));
+    }
+}

@@ -1,0 +1,75 @@
+package org.fabcom.billing.received;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.files.Parcels;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Invoices that others sent, brought by hand: FabCom is no platform, nothing arrives by itself. */
+@Controller
+class ReceivedPages {
+
+    private static final String PATH = "/structures/{organisation}/factures-recues";
+
+    private final ReceivedInvoices received;
+
+    ReceivedPages(ReceivedInvoices received) {
+        this.received = received;
+    }
+
+    @GetMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView show(@PathVariable UUID organisation, Page page) {
+        return page.show("billing/received", view(new PartyId(organisation), Form.empty(), page));
+    }
+
+    @PostMapping(PATH)
+    @Access(seat = Seat.REFERENT)
+    ModelAndView take(
+            @PathVariable UUID organisation,
+            @RequestParam("facture") MultipartFile facture,
+            Form form,
+            Visitor me,
+            Page page)
+            throws IOException {
+        var buyer = new PartyId(organisation);
+        var name = facture.getOriginalFilename();
+        var taken = facture.getSize() > Parcels.LARGEST
+                ? ReceivedInvoices.Taken.TOO_LARGE
+                : received.take(buyer, name == null ? "facture.pdf" : name, facture.getBytes(), me.party());
+        if (taken == ReceivedInvoices.Taken.DONE)
+            return page.redirect("/structures/" + organisation + "/factures-recues", "billing.received.DONE");
+        form.reject("facture", page.t("billing.received." + taken));
+        return page.refuse(422, "billing/received", view(buyer, form, page));
+    }
+
+    private ReceivedView view(PartyId buyer, Form form, Page page) {
+        return new ReceivedView(
+                Invoice.url(buyer),
+                "/structures/" + buyer + "/factures-recues",
+                form,
+                received.of(buyer).stream()
+                        .map(it -> new ReceivedView.RowView(
+                                it.file(),
+                                it.read().number(),
+                                page.shortDate(it.read().day()),
+                                it.read().seller(),
+                                page.money(it.read().net(), it.read().currency()),
+                                page.money(it.read().tax(), it.read().currency()),
+                                page.money(it.read().gross(), it.read().currency())))
+                        .toList());
+    }
+}

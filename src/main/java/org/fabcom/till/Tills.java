@@ -1,0 +1,115 @@
+package org.fabcom.till;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tills. */
+@Repository
+public class Tills {
+
+    private static final String SELECT =
+            "select id, organisation, site, number, name, training_of, year_starts, closed_at from till.till where ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Tills(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<Till> find(UUID id) {
+        return db.sql(SELECT + "id = :id").param("id", id).query(Tills::read).optional();
+    }
+
+    public Till need(UUID id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** Real ones in the order of their numbers, those that are closed for good last. */
+    public List<Till> of(PartyId organisation) {
+        return db.sql(SELECT + "organisation = :organisation and training_of is null order by closed_at nulls first, number")
+                .param("organisation", organisation.value())
+                .query(Tills::read)
+                .list();
+    }
+
+    /** All that have a journal, twins for training included. */
+    public List<Till> all() {
+        return db.sql(SELECT + "true order by organisation, number").query(Tills::read).list();
+    }
+
+    /** The organisations that have a till. */
+    public List<PartyId> organisations() {
+        return db.sql("select distinct organisation from till.till where training_of is null")
+                .query((row, n) -> Rows.party(row, "organisation"))
+                .list();
+    }
+
+    public Till add(PartyId organisation, UUID site, String name, PartyId by) {
+        return add(organisation, site, name, null, by);
+    }
+
+    /** The twin on which one learns; made when it is first asked for. */
+    public Till training(Till real, PartyId by) {
+        return db.sql(SELECT + "training_of = :real")
+                .param("real", real.id())
+                .query(Tills::read)
+                .optional()
+                .orElseGet(() -> add(real.organisation(), real.site(), real.name(), real.id(), by));
+    }
+
+    public void change(UUID id, String name, int yearStarts) {
+        db.sql("update till.till set name = :name, year_starts = :starts where id = :id")
+                .param("name", name)
+                .param("starts", yearStarts)
+                .param("id", id)
+                .update();
+    }
+
+    private Till add(PartyId organisation, UUID site, String name, @Nullable UUID trainingOf, PartyId by) {
+        var id = Ids.next();
+        db.sql("select pg_advisory_xact_lock(hashtextextended('till ' || :organisation, 0))")
+                .param("organisation", organisation.toString())
+                .query((row, n) -> n)
+                .list();
+        db.sql("""
+                insert into till.till (id, organisation, site, number, name, training_of, added_by, added_at)
+                select :id, :organisation, :site, coalesce(max(number), 0) + 1, :name, :training, :by, :now
+                from till.till where organisation = :organisation
+                """)
+                .param("id", id)
+                .param("organisation", organisation.value())
+                .param("site", site)
+                .param("name", name)
+                .param("training", trainingOf)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return need(id);
+    }
+
+    private static Till read(ResultSet row, int n) throws SQLException {
+        return new Till(
+                Rows.id(row, "id"),
+                Rows.party(row, "organisation"),
+                Rows.id(row, "site"),
+                row.getInt("number"),
+                row.getString("name"),
+                Rows.idIfAny(row, "training_of"),
+                row.getInt("year_starts"),
+                row.getObject("closed_at") != null);
+    }
+}

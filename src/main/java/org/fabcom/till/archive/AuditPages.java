@@ -1,0 +1,204 @@
+package org.fabcom.till.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.fabcom.flows.Duty;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.closing.Closing;
+import org.fabcom.till.closing.Closings;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.journal.TillEvent;
+import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.journal.TillVersion;
+import org.fabcom.till.words.TillWords;
+import org.fabcom.web.Access;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** For whoever controls: closings, the journal event by event, archives. Nothing can be changed here, an archive can be made. */
+@Controller
+final class AuditPages {
+
+    private static final String TILL = TillDesk.HOME + "/{till}";
+    private static final int SHOWN = 100;
+
+    private final TillDesk desk;
+    private final Closings closings;
+    private final TillEvents events;
+    private final Archives archives;
+    private final JournalAudit audit;
+    private final TillVersion version;
+    private final TillLaw law;
+    private final TillWords words;
+
+    AuditPages(
+            TillDesk desk,
+            Closings closings,
+            TillEvents events,
+            Archives archives,
+            JournalAudit audit,
+            TillVersion version,
+            TillLaw law,
+            TillWords words) {
+        this.desk = desk;
+        this.closings = closings;
+        this.events = events;
+        this.archives = archives;
+        this.audit = audit;
+        this.version = version;
+        this.law = law;
+        this.words = words;
+    }
+
+    @GetMapping(TILL + "/clotures")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView closings(@PathVariable UUID till, Visitor me, Page page) {
+        var at = desk.at(me, till, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
+        var shown = new ArrayList<Closing>();
+        for (var kind : List.of(EventKind.YEAR, EventKind.MONTH)) shown.addAll(closings.newest(till, kind, 24));
+        shown.addAll(closings.newest(till, EventKind.DAY, 62));
+        return page.show(
+                "till/closings",
+                new ClosingsView(
+                        at.path(),
+                        at.till().name(),
+                        shown.stream().map(it -> closing(it, page)).toList(),
+                        at.may(Duty.SETTINGS),
+                        at.may(Duty.AUDITOR)));
+    }
+
+    /** Hashes of all closings, to be kept by somebody else. */
+    @GetMapping(TILL + "/clotures.csv")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> hashes(@PathVariable UUID till, Visitor me) {
+        desk.at(me, till, Duty.CHECK, Duty.REPORTS, Duty.AUDITOR);
+        var out = new StringBuilder("caisse;numero;sorte;du;au;total_centimes;perpetuel_centimes;empreinte\n");
+        for (var it : closings.all(till))
+            out.append(String.join(
+                            ";",
+                            till.toString(),
+                            Long.toString(it.number()),
+                            it.kind().name(),
+                            it.firstDay().toString(),
+                            it.lastDay().toString(),
+                            Long.toString(it.totals().cents()),
+                            Long.toString(it.perpetualSold() + it.perpetualRefunded()),
+                            it.hash()))
+                    .append('\n');
+        return file("clotures.csv", "text/csv; charset=UTF-8", out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping(TILL + "/journal")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView journal(@PathVariable UUID till, Address address, Visitor me, Page page) {
+        return page.show("till/audit", view(desk.at(me, till, Duty.AUDITOR), address, null, page));
+    }
+
+    /** The whole journal gone through, as {@code ./fabcom check} does. */
+    @GetMapping(TILL + "/journal/verification")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView verify(@PathVariable UUID till, Address address, Visitor me, Page page) {
+        var at = desk.at(me, till, Duty.AUDITOR);
+        return page.show("till/audit", view(at, address, audit.findings(at.till()), page));
+    }
+
+    @PostMapping(TILL + "/archives")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView archive(@PathVariable UUID till, Visitor me, Page page) {
+        var at = desk.at(me, till, Duty.SETTINGS);
+        var made = archives.make(till, me.party());
+        return page.redirect(at.path() + (at.may(Duty.AUDITOR) ? "/journal" : "/clotures"), "till.archived", made.first(), made.last());
+    }
+
+    @GetMapping(TILL + "/archives/{number}.zip")
+    @Access(Access.Level.SIGNED_IN)
+    ResponseEntity<byte[]> download(@PathVariable UUID till, @PathVariable long number, Visitor me) {
+        desk.at(me, till, Duty.AUDITOR, Duty.SETTINGS);
+        return file("archive-caisse-" + number + ".zip", "application/zip", archives.content(till, number));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header("Cache-Control", "private, no-store")
+                .header("Content-Disposition", ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+
+    private AuditView view(Standing at, Address address, @org.jspecify.annotations.Nullable List<String> findings, Page page) {
+        var id = at.till().id();
+        long last = events.last(id);
+        long until = address.value("jusqu").matches("[0-9]{1,15}") ? Long.parseLong(address.value("jusqu")) : last;
+        var shown = events.between(id, Math.max(1, until - SHOWN + 1), until).reversed();
+        var older = until > SHOWN ? new LinkView(at.path() + "/journal?jusqu=" + (until - SHOWN), page.t("till.older")) : new LinkView("", "");
+        return new AuditView(
+                at.path(),
+                at.till().name(),
+                TillVersion.NUMBER,
+                version.checksum(),
+                version.published(),
+                law.warns(),
+                law.sentences(page),
+                findings,
+                shown.stream().map(it -> event(it, page)).toList(),
+                archives.of(id).stream().map(it -> archive(at, it, page)).toList(),
+                at.may(Duty.SETTINGS),
+                older);
+    }
+
+    private AuditView.EventView event(TillEvent it, Page page) {
+        return new AuditView.EventView(
+                Long.toString(it.number()),
+                page.dateTime(it.at()),
+                page.t("till.event." + it.kind()),
+                words.operator(it.operator(), page),
+                it.cents() == 0 ? "" : page.euros(it.cents()),
+                it.body(),
+                it.hash());
+    }
+
+    private static AuditView.ArchiveView archive(Standing at, Archives.Made it, Page page) {
+        return new AuditView.ArchiveView(
+                at.path() + "/archives/" + it.number() + ".zip",
+                page.t("till.archive.of", page.dateTime(it.at())),
+                page.t("till.numbers", Long.toString(it.first()), Long.toString(it.last())),
+                it.sha256());
+    }
+
+    private ClosingsView.YearView closing(Closing it, Page page) {
+        var rates = new ArrayList<String>();
+        new TreeMap<>(it.totals().rates())
+                .forEach((rate, sum) -> rates.add(page.t(
+                        "till.rate.sums",
+                        page.t("till.rate", page.formats().decimal(rate, 2)),
+                        page.euros(sum.net()),
+                        page.euros(sum.vat()))));
+        var means = new ArrayList<String>();
+        new TreeMap<>(it.totals().means()).forEach((key, sum) -> means.add(words.means(key, page) + " " + words.sum(key, sum, page)));
+        return new ClosingsView.YearView(
+                page.t("till.event." + it.kind()),
+                it.firstDay().equals(it.lastDay())
+                        ? page.shortDate(it.firstDay())
+                        : page.t("till.span", page.shortDate(it.firstDay()), page.shortDate(it.lastDay())),
+                page.t("till.traded", it.totals().sales(), it.totals().refunds()),
+                page.euros(it.totals().cents()),
+                rates,
+                means,
+                page.euros(it.perpetualSold() + it.perpetualRefunded()),
+                page.t("till.numbers", Long.toString(it.first()), Long.toString(it.last())),
+                it.hash());
+    }
+}

@@ -1,0 +1,171 @@
+package org.fabcom.till.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.fabcom.flows.Duty;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.Typed;
+import org.fabcom.till.closing.CashExpected;
+import org.fabcom.till.closing.Totals;
+import org.fabcom.till.counter.CountView.CoinView;
+import org.fabcom.till.counter.CountView.ExpectedView;
+import org.fabcom.till.counter.CountView.MeansView;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.journal.TillEvent;
+import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.sessions.Sessions;
+import org.fabcom.till.words.TillWords;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A till is opened with what was counted, and closed with what is counted again: first counted, then told what was expected. */
+@Controller
+final class CountPages {
+
+    private static final List<Long> COINS =
+            List.of(5000L, 2000L, 1000L, 500L, 200L, 100L, 50L, 20L, 10L, 5L, 2L, 1L);
+
+    private final TillDesk desk;
+    private final Sessions sessions;
+    private final TillEvents events;
+    private final TillWords words;
+    private final OpeningScreen opening;
+
+    CountPages(
+            TillDesk desk,
+            Sessions sessions,
+            TillEvents events,
+            TillWords words,
+            OpeningScreen opening) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.events = events;
+        this.words = words;
+        this.opening = opening;
+    }
+
+    @PostMapping(CounterPages.TILL + "/ouverture")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView open(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var cents = Typed.cents(form.value("fond"));
+        if (cents.isEmpty()) {
+            form.reject("fond", page.t("till.number.wrong"));
+            return page.refuse(422, "till/opening", opening.of(at, form, page));
+        }
+        var kept = events.newest(till, EventKind.COUNTED)
+                .map(it -> it.said().path("kept"))
+                .filter(it -> it.isNumber())
+                .map(it -> it.asLong());
+        sessions.open(till, cents.getAsLong(), me.party(), key(form));
+        var euros = page.euros(cents.getAsLong());
+        if (kept.isEmpty()) return page.redirect(at.path(), "till.opened", euros);
+        return page.redirect(
+                at.path(), "till.opened.after", euros, page.euros(kept.get()), OpeningScreen.gap(cents.getAsLong() - kept.get(), page));
+    }
+
+    @GetMapping(CounterPages.TILL + "/fermeture")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView count(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var session = sessions.current(till);
+        if (session.isEmpty()) return page.redirect(at.path());
+        return page.show("till/count", view(at, session.get(), null, form, page));
+    }
+
+    @PostMapping(CounterPages.TILL + "/fermeture")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView close(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var session = sessions.current(till);
+        if (session.isEmpty()) return page.redirect(at.path());
+        long counted = counted(form, page);
+        if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), null, form, page));
+        long expected = CashExpected.of(within(at, session.get())).cents();
+        boolean sure = form.has("etape", "fermer");
+        if (sure && counted != expected && form.value("pourquoi").isEmpty())
+            form.reject("pourquoi", page.t("till.gap.why.missing"));
+        var kept = form.value("reste").isEmpty() ? Typed.cents("0") : Typed.cents(form.value("reste"));
+        if (sure && (kept.isEmpty() || kept.getAsLong() > counted)) form.reject("reste", page.t("till.kept.wrong"));
+        if (form.wrong()) return page.refuse(422, "till/count", view(at, session.get(), counted, form, page));
+        if (!sure) return page.show("till/count", view(at, session.get(), counted, form, page));
+        var why = form.line("pourquoi", page);
+        sessions.close(
+                till, counted, kept.orElse(0), why.substring(0, Math.min(200, why.length())), !form.has("suite", "oui"), me.party(), key(form));
+        return page.redirect(TillDesk.HOME, "till.closed", at.till().name(), OpeningScreen.gap(counted - expected, page));
+    }
+
+    private static String key(Form form) {
+        var key = form.value("cle");
+        if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
+        return key;
+    }
+
+    private List<TillEvent> within(Standing at, TillEvent session) {
+        return sessions.events(at.till().id(), session.number());
+    }
+
+    /** Coin by coin, or the sum typed as a whole. */
+    private static long counted(Form form, Page page) {
+        if (!form.value("total").isEmpty()) {
+            var whole = Typed.cents(form.value("total"));
+            if (whole.isEmpty()) form.reject("total", page.t("till.number.wrong"));
+            return whole.orElse(0);
+        }
+        long sum = 0;
+        for (long it : COINS) {
+            var typed = form.value("p" + it);
+            if (typed.isEmpty()) continue;
+            var many = Typed.pieces(typed);
+            if (many.isEmpty() || many.getAsLong() > 100_000) form.reject("p" + it, page.t("till.number.wrong"));
+            else sum += it * many.getAsLong();
+        }
+        return sum;
+    }
+
+    private CountView view(Standing at, TillEvent session, @Nullable Long counted, Form form, Page page) {
+        var coins = new ArrayList<CoinView>();
+        for (long it : COINS) {
+            var many = form.value("p" + it);
+            long sum = Typed.pieces(many).orElse(0) * it;
+            coins.add(new CoinView(Long.toString(it), it < 100 ? page.t("till.coin", it) : page.euros(it), many, page.euros(sum)));
+        }
+        var state = page.t(
+                "till.session", page.dateTime(session.at()), words.operator(session.operator(), page));
+        var token = form.value("cle").isEmpty() ? Ids.token() : form.value("cle");
+        var expected = counted == null ? null : expected(within(at, session), counted, page);
+        return new CountView(at.path(), at.till().name(), state, coins, expected, token, form);
+    }
+
+    private ExpectedView expected(List<TillEvent> events, long counted, Page page) {
+        var cash = CashExpected.of(events);
+        long gap = counted - cash.cents();
+        var means = new ArrayList<MeansView>();
+        new TreeMap<>(Totals.of(events).means()).forEach((key, it) -> {
+            if (!key.equals("CASH"))
+                means.add(new MeansView(words.means(key, page), page.number(it.count()), words.sum(key, it, page)));
+        });
+        return new ExpectedView(
+                page.euros(counted),
+                page.euros(cash.cents()),
+                page.t(gap == 0 ? "till.gap" : gap < 0 ? "till.gap.missing" : "till.gap.over"),
+                page.euros(Math.abs(gap)),
+                gap == 0,
+                page.t("till.whence", page.euros(cash.opening()), page.euros(cash.sales()), page.euros(cash.moved())),
+                means,
+                gap == 0 ? page.t("till.close.right") : page.t("till.close.gap", OpeningScreen.gap(gap, page)));
+    }
+}

@@ -1,0 +1,35 @@
+package org.fabcom.till.counter;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The drawer is counted, then the till is closed.
+ *
+ * @param expected what the drawer should hold, and all that follows from it; null until it is counted
+ */
+public record CountView(
+        String path,
+        String name,
+        String state,
+        List<CoinView> coins,
+        @Nullable ExpectedView expected,
+        String token,
+        Form form) {
+
+    /** {@code value}: in cents; {@code many}: as typed. */
+    public record CoinView(String value, String label, String many, String sum) {}
+
+    public record ExpectedView(
+            String counted,
+            String expected,
+            String gapName,
+            String gap,
+            boolean right,
+            String whence,
+            List<MeansView> means,
+            String act) {}
+
+    public record MeansView(String label, String count, String sum) {}
+}

@@ -1,0 +1,223 @@
+package org.fabcom.till.counter;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.flows.Duty;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.Typed;
+import org.fabcom.till.counter.CounterView.SoldView;
+import org.fabcom.till.journal.TillEvent;
+import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.sales.Basket;
+import org.fabcom.till.sales.Baskets;
+import org.fabcom.till.sales.Checkout;
+import org.fabcom.till.sales.SaleRead;
+import org.fabcom.till.sessions.Sessions;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The till: what is typed goes into a basket that the server keeps, and a paid basket is a sale. */
+@Controller
+final class CounterPages {
+
+    static final String TILL = TillDesk.HOME + "/{till}";
+
+    private final TillDesk desk;
+    private final Sessions sessions;
+    private final Baskets baskets;
+    private final Checkout checkout;
+    private final TillEvents events;
+    private final LineForm lines;
+    private final PaymentForm payments;
+    private final CounterScreen screen;
+    private final OpeningScreen opening;
+    private final LastSeen seen;
+
+    CounterPages(
+            TillDesk desk,
+            Sessions sessions,
+            Baskets baskets,
+            Checkout checkout,
+            TillEvents events,
+            LineForm lines,
+            PaymentForm payments,
+            CounterScreen screen,
+            OpeningScreen opening,
+            LastSeen seen) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.baskets = baskets;
+        this.checkout = checkout;
+        this.events = events;
+        this.lines = lines;
+        this.payments = payments;
+        this.screen = screen;
+        this.opening = opening;
+        this.seen = seen;
+    }
+
+    @GetMapping(TILL)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView till(
+            @PathVariable UUID till,
+            Visitor me,
+            Form form,
+            Page page,
+            jakarta.servlet.http.HttpServletRequest request,
+            jakarta.servlet.http.HttpServletResponse response) {
+        var at = desk.at(me, till, Duty.TILL);
+        var warning = seen.compare(at.till(), request, response) ? page.t("till.restored") : null;
+        var session = sessions.current(till);
+        if (session.isEmpty()) return page.show("till/opening", opening.of(at, form, page));
+        return page.show("till/counter", view(at, session.get(), me, warning, form, page));
+    }
+
+    @PostMapping(TILL + "/lignes")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView add(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var session = sessions.current(till);
+        if (session.isEmpty()) return page.redirect(at.path());
+        var line = lines.read(at.till().organisation(), form, page);
+        if (line.isEmpty())
+            return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
+        checkout.add(baskets.current(till, me.party()), line.get());
+        return page.redirect(back(at, form));
+    }
+
+    @PostMapping(TILL + "/lignes/retirer")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView remove(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var basket = shown(at, me, form);
+        checkout.remove(basket, (int) Typed.pieces(form.value("n")).orElse(-1));
+        return page.redirect(back(at, form));
+    }
+
+    @PostMapping(TILL + "/prix")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView price(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var basket = shown(at, me, form);
+        var cents = Typed.cents(form.value("total"));
+        if (cents.isEmpty()) {
+            form.reject("total", page.t("till.number.wrong"));
+            return refused(at, me, form, page);
+        }
+        checkout.price(basket, cents.getAsLong());
+        return page.redirect(back(at, form));
+    }
+
+    @PostMapping(TILL + "/arrondi")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView round(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        checkout.round(shown(at, me, form), Typed.pieces(form.value("arrondi")).orElse(0), page.t("till.gift"));
+        return page.redirect(back(at, form));
+    }
+
+    @PostMapping(TILL + "/attente")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView park(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var label = form.line("mot", page);
+        checkout.park(shown(at, me, form), label.length() > 60 ? label.substring(0, 60) : label);
+        return page.redirect(back(at, form));
+    }
+
+    @PostMapping(TILL + "/reprendre")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView resume(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var waiting = Ids.read(form.value("panier"))
+                .flatMap(it -> baskets.find(till, it))
+                .filter(Basket::parked)
+                .orElseThrow(Problem::conflict);
+        checkout.resume(waiting, me.party(), "");
+        return page.redirect(at.path());
+    }
+
+    @PostMapping(TILL + "/abandon")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView giveUp(@PathVariable UUID till, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        checkout.giveUp(shown(at, me, form), me.party());
+        return page.redirect(back(at, form), "till.given.up");
+    }
+
+    @PostMapping(TILL + "/encaisser")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView pay(
+            @PathVariable UUID till,
+            Visitor me,
+            Form form,
+            Page page,
+            jakarta.servlet.http.HttpServletResponse response) {
+        var at = desk.at(me, till, Duty.TILL);
+        var key = form.value("cle");
+        if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
+        var id = Ids.read(form.value("panier")).orElseThrow(Problem::badRequest);
+        long total = baskets.find(till, id).map(Basket::cents).orElse(0L);
+        var paid = payments.read(at.till().organisation(), total, form, page);
+        if (form.wrong()) return refused(at, me, form, page);
+        var written = checkout.pay(
+                till, id, (int) Typed.pieces(form.value("version")).orElse(-1), paid, writtenOn(form), me.party(), key);
+        seen.now(at.till(), response);
+        return page.redirect(back(at, form) + (CounterScreen.day(form).isEmpty() ? "?" : "&") + "vente=" + written.number());
+    }
+
+    private static @Nullable LocalDate writtenOn(Form form) {
+        var day = CounterScreen.day(form);
+        return day.isEmpty() ? null : LocalDate.parse(day);
+    }
+
+    /** The basket that the form was about: another one came in front since, or it changed, and nothing is done. */
+    private Basket shown(Standing at, Visitor me, Form form) {
+        var basket = baskets.current(at.till().id(), me.party());
+        if (!form.value("panier").equals(basket.id().toString())) throw Problem.conflict();
+        return basket;
+    }
+
+    private ModelAndView refused(Standing at, Visitor me, Form form, Page page) {
+        var session = sessions.current(at.till().id());
+        if (session.isEmpty()) return page.redirect(at.path());
+        return page.refuse(422, "till/counter", view(at, session.get(), me, null, form, page));
+    }
+
+    private static String back(Standing at, Form form) {
+        var day = CounterScreen.day(form);
+        return at.path() + (day.isEmpty() ? "" : "?carnet=" + day);
+    }
+
+    private CounterView view(
+            Standing at, TillEvent session, Visitor me, @Nullable String warning, Form form, Page page) {
+        var basket = baskets.current(at.till().id(), me.party());
+        var sold = basket.empty() ? sold(at, form, page).orElse(null) : null;
+        return screen.of(at, session, basket, sold, warning, form, page);
+    }
+
+    private Optional<SoldView> sold(Standing at, Form form, Page page) {
+        var number = Typed.pieces(form.value("vente"));
+        if (number.isEmpty()) return Optional.empty();
+        return events.find(at.till().id(), number.getAsLong())
+                .filter(it -> it.kind() == org.fabcom.till.journal.EventKind.SALE)
+                .map(SaleRead::of)
+                .map(it -> new SoldView(
+                        at.path() + "/ventes/" + it.event().number(),
+                        page.t("till.sold", page.number(it.event().number()), page.euros(it.cents())),
+                        it.change() == 0 ? "" : page.euros(it.change()),
+                        it.guaranteed()));
+    }
+}

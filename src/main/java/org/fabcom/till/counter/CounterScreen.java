@@ -1,0 +1,176 @@
+package org.fabcom.till.counter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.fabcom.flows.Duty;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.closing.CashExpected;
+import org.fabcom.till.counter.CounterView.CashView;
+import org.fabcom.till.counter.CounterView.LineView;
+import org.fabcom.till.counter.CounterView.ParkedView;
+import org.fabcom.till.counter.CounterView.TileView;
+import org.fabcom.till.journal.TillEvent;
+import org.fabcom.till.sales.Basket;
+import org.fabcom.till.sales.Baskets;
+import org.fabcom.till.sales.Guide;
+import org.fabcom.till.sales.Guides;
+import org.fabcom.till.sales.Received;
+import org.fabcom.till.sales.SaleLine;
+import org.fabcom.till.sales.Way;
+import org.fabcom.till.words.TillWords;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the till while something is being sold. */
+@Component
+class CounterScreen {
+
+    private static final List<Way> OFFERED =
+            List.of(Way.SOLD, Way.GIFT, Way.YOUNG, Way.RECYCLING, Way.CENTRE, Way.OWN_USE);
+
+    /** The keys of tiles: the figures' row, then letters that no field needs alone. */
+    private static final String KEYS = "azertyuiopqsdfghjklm";
+
+    private static final long[] NOTES = {500, 1000, 2000, 5000};
+
+    private final Guides guides;
+    private final Baskets baskets;
+    private final Received received;
+    private final TillWords words;
+
+    CounterScreen(Guides guides, Baskets baskets, Received received, TillWords words) {
+        this.guides = guides;
+        this.baskets = baskets;
+        this.received = received;
+        this.words = words;
+    }
+
+    CounterView of(
+            Standing at,
+            TillEvent session,
+            Basket basket,
+            CounterView.@Nullable SoldView sold,
+            @Nullable String warning,
+            Form form,
+            Page page) {
+        long cents = basket.cents();
+        return new CounterView(
+                at.path(),
+                at.till().name(),
+                at.till().training(),
+                state(session, page),
+                at.may(Duty.TILL),
+                tiles(at, page),
+                OFFERED.stream().map(it -> OptionView.of(it.name(), page.t("till.way." + it))).toList(),
+                form.value("sortie").isEmpty() ? Way.SOLD.name() : form.value("sortie"),
+                lines(basket, page),
+                cents,
+                basket.id().toString(),
+                basket.version(),
+                cash(cents, page),
+                arrived(at, page),
+                cents % 100 == 0 ? null : Long.toString((cents / 100 + 1) * 100),
+                parked(at, page),
+                sold,
+                day(form),
+                form.value("cle").isEmpty() ? Ids.token() : form.value("cle"),
+                warning,
+                form);
+    }
+
+    /** Only a day; anything else is none. */
+    static String day(Form form) {
+        try {
+            return form.value("carnet").isEmpty() ? "" : LocalDate.parse(form.value("carnet")).toString();
+        } catch (java.time.format.DateTimeParseException none) {
+            return "";
+        }
+    }
+
+    private String state(TillEvent session, Page page) {
+        var at = session.at().atZone(Days.ZONE);
+        return page.t(
+                "till.state",
+                page.t("till.hour", at.getHour(), String.format("%02d", at.getMinute())),
+                words.operator(session.operator(), page),
+                page.euros(CashExpected.of(List.of(session)).opening()));
+    }
+
+    private List<TileView> tiles(Standing at, Page page) {
+        var tiles = new ArrayList<TileView>();
+        for (var it : guides.of(at.till().organisation())) {
+            var key = tiles.size() < KEYS.length() ? KEYS.substring(tiles.size(), tiles.size() + 1) : "";
+            tiles.add(new TileView(it.kind().toString(), it.label(), price(it, page), it.icon(), key));
+        }
+        return tiles;
+    }
+
+    static String price(Guide it, Page page) {
+        return switch (it.per()) {
+            case KILO -> page.t("till.price.kilo", page.euros(it.least()));
+            case FREE -> page.t("till.price.free");
+            case PIECE -> it.most() == 0
+                    ? page.t("till.price.typed")
+                    : it.fixed() ? page.euros(it.least()) : page.t("till.price.range", page.euros(it.least()), page.euros(it.most()));
+        };
+    }
+
+    private static List<LineView> lines(Basket basket, Page page) {
+        var lines = new ArrayList<LineView>();
+        for (var it : basket.lines()) lines.add(new LineView(lines.size(), it.label(), quantity(it, page), priced(it, page)));
+        return lines;
+    }
+
+    static String quantity(SaleLine it, Page page) {
+        return it.way() == Way.ROUND_UP ? "" : TillWords.quantity(it.pieces(), it.grams(), page);
+    }
+
+    static String priced(SaleLine it, Page page) {
+        return it.way().given() ? page.t("till.way." + it.way()) : page.euros(it.cents());
+    }
+
+    /** The sum itself, then what one would hand over with the fewest notes. */
+    static List<CashView> cash(long cents, Page page) {
+        var sums = new LinkedHashSet<Long>();
+        for (long note : NOTES) {
+            long sum = (cents + note - 1) / note * note;
+            if (sum > cents) sums.add(sum);
+        }
+        var cash = new ArrayList<CashView>();
+        cash.add(new CashView(plain(cents), page.euros(cents), page.t("till.cash.exact")));
+        sums.stream().limit(3).forEach(it -> cash.add(
+                new CashView(plain(it), page.euros(it), page.t("till.cash.back", page.euros(it - cents)))));
+        return cash;
+    }
+
+    private static String plain(long cents) {
+        return org.fabcom.accounting.Cents.plain(cents);
+    }
+
+    private List<OptionView> arrived(Standing at, Page page) {
+        if (at.till().training()) return List.of();
+        return received.of(at.till().organisation()).stream()
+                .map(it -> OptionView.of(
+                        it.transfer().toString(),
+                        page.t(
+                                "till.arrived",
+                                it.unit().equals("HOURS")
+                                        ? page.duration(it.units())
+                                        : page.formats().decimal(it.units(), it.decimals()) + "\u00a0" + it.symbol(),
+                                it.from())))
+                .toList();
+    }
+
+    private List<ParkedView> parked(Standing at, Page page) {
+        return baskets.parked(at.till().id()).stream()
+                .map(it -> new ParkedView(it.id().toString(), it.label(), page.euros(it.cents())))
+                .toList();
+    }
+}

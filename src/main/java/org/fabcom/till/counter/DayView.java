@@ -1,0 +1,23 @@
+package org.fabcom.till.counter;
+
+import java.util.List;
+import org.fabcom.web.Form;
+
+/** The session that goes on: what was sold, what was moved, lists for the bank. */
+public record DayView(
+        String path,
+        String name,
+        List<SaleView> sales,
+        List<PairView> totals,
+        List<SlipView> cheques,
+        List<SlipView> cards,
+        boolean mayMove,
+        String token,
+        Form form) {
+
+    public record SaleView(String url, String number, String at, String what, String sum, boolean refund) {}
+
+    public record PairView(String label, String count, String sum) {}
+
+    public record SlipView(String url, String number, String note, String sum) {}
+}

@@ -1,0 +1,99 @@
+package org.fabcom.till.counter;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fabcom.billing.Shares;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.Typed;
+import org.fabcom.till.sales.Guide;
+import org.fabcom.till.sales.Guides;
+import org.fabcom.till.sales.SaleLine;
+import org.fabcom.till.sales.Way;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is put into a basket. One number is typed and then the object is pressed: for what is sold by the kilogram it is the
+ * mass, for what has one price how many, else the price. What needs more is in the fields beside.
+ */
+@Component
+class LineForm {
+
+    private static final String TYPED = "nombre";
+
+    private final Guides guides;
+
+    LineForm(Guides guides) {
+        this.guides = guides;
+    }
+
+    /** Empty, with what is wrong beside its field, when something is missing. */
+    Optional<SaleLine> read(PartyId owner, Form form, Page page) {
+        var way = way(form);
+        var kind = org.fabcom.kernel.Ids.read(form.value("objet"));
+        if (kind.isEmpty()) return byHand(form, way, page);
+        var guide = guides.find(owner, kind.get()).orElseThrow(Problem::notFound);
+        long pieces = whole(form, "pieces", Typed.pieces(form.value("pieces")), 1, page);
+        long grams = whole(form, "masse", Typed.grams(form.value("masse")), 0, page);
+        if (form.wrong()) return Optional.empty();
+        return priced(guide, way, pieces, grams, form, page)
+                .map(it -> it.leaving(way == Way.SOLD && guide.per() == Guide.Per.FREE ? Way.FREE : way)
+                        .guaranteed(guide.guarantee()));
+    }
+
+    private static Way way(Form form) {
+        for (var it : Way.values()) if (it.name().equals(form.value("sortie")) && it != Way.ROUND_UP) return it;
+        return Way.SOLD;
+    }
+
+    private Optional<SaleLine> priced(Guide guide, Way way, long pieces, long grams, Form form, Page page) {
+        var typed = form.value(TYPED);
+        if (guide.per() == Guide.Per.KILO) return weighed(guide, way, pieces, grams, form, page);
+        if (way.given()) return Optional.of(line(guide, typed.isEmpty() ? pieces : count(form, page), grams, 0));
+        if (guide.fixed() && !typed.contains(",") && !typed.contains(".")) {
+            long count = typed.isEmpty() ? pieces : count(form, page);
+            return form.wrong() ? Optional.empty() : Optional.of(line(guide, count, grams, guide.least() * count));
+        }
+        var cents = Typed.cents(typed);
+        if (cents.isEmpty()) {
+            form.reject(TYPED, page.t("till.price.missing", guide.label()));
+            return Optional.empty();
+        }
+        return Optional.of(line(guide, pieces, grams, cents.getAsLong()));
+    }
+
+    private static Optional<SaleLine> weighed(Guide guide, Way way, long pieces, long grams, Form form, Page page) {
+        var typed = grams > 0 ? OptionalLong.of(grams) : Typed.grams(form.value(TYPED));
+        if (typed.isEmpty() || typed.getAsLong() == 0) {
+            form.reject(TYPED, page.t("till.mass.missing", guide.label()));
+            return Optional.empty();
+        }
+        long cents = way.given() ? 0 : Shares.divided(guide.least(), typed.getAsLong(), 1000);
+        return Optional.of(line(guide, pieces, typed.getAsLong(), cents));
+    }
+
+    private static SaleLine line(Guide guide, long pieces, long grams, long cents) {
+        return SaleLine.of(guide.kind(), guide.label(), (int) pieces, grams, cents, guide.category());
+    }
+
+    private static Optional<SaleLine> byHand(Form form, Way way, Page page) {
+        var label = form.line("libelle", page);
+        if (label.isEmpty() || label.length() > 60) form.reject("libelle", page.t("till.label.missing"));
+        var cents = Typed.cents(form.value(TYPED));
+        if (cents.isEmpty() && !way.given()) form.reject(TYPED, page.t("till.price.missing", label));
+        if (form.wrong()) return Optional.empty();
+        return Optional.of(SaleLine.of(null, label, 1, 0, cents.orElse(0), "STANDARD").leaving(way));
+    }
+
+    private static long count(Form form, Page page) {
+        return whole(form, TYPED, Typed.pieces(form.value(TYPED)), 1, page);
+    }
+
+    private static long whole(Form form, String field, OptionalLong typed, long otherwise, Page page) {
+        if (form.value(field).isEmpty()) return otherwise;
+        if (typed.isEmpty() || typed.getAsLong() > 100_000_000) form.reject(field, page.t("till.number.wrong"));
+        return typed.orElse(otherwise);
+    }
+}

@@ -1,0 +1,52 @@
+package org.fabcom.till.counter;
+
+import org.fabcom.kernel.Ids;
+import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.journal.TillEvent;
+import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.sessions.Sessions;
+import org.fabcom.till.words.TillWords;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** Draws a till that is closed: one counts, then opens. */
+@Component
+class OpeningScreen {
+
+    private final Sessions sessions;
+    private final TillEvents events;
+    private final TillWords words;
+
+    OpeningScreen(Sessions sessions, TillEvents events, TillWords words) {
+        this.sessions = sessions;
+        this.events = events;
+        this.words = words;
+    }
+
+    OpeningView of(Standing at, Form form, Page page) {
+        var left = sessions.leftOpen(at.till().id());
+        return new OpeningView(
+                at.path(),
+                at.till().name(),
+                at.till().training(),
+                events.newest(at.till().id(), EventKind.COUNTED).map(it -> before(it, page)).orElse(page.t("till.first")),
+                left.map(it -> page.t("till.left.open", page.date(it))).orElse(null),
+                Ids.token(),
+                form);
+    }
+
+    private String before(TillEvent it, Page page) {
+        var said = it.said();
+        if (said.path("uncounted").asBoolean(false)) return page.t("till.before.uncounted", page.dateTime(it.at()));
+        return page.t(
+                "till.before", page.dateTime(it.at()), words.operator(it.operator(), page), gap(said.path("gap").asLong(), page));
+    }
+
+    /** « c’est juste », « il manque 2 € », « 2 € en trop ». */
+    static String gap(long cents, Page page) {
+        if (cents == 0) return page.t("till.gap.none");
+        return page.t(cents < 0 ? "till.gap.less" : "till.gap.more", page.euros(Math.abs(cents)));
+    }
+}

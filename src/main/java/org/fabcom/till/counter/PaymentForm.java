@@ -1,0 +1,87 @@
+package org.fabcom.till.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.Typed;
+import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.Payment.Means;
+import org.fabcom.till.sales.Received;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+
+/** How a basket is paid: with one means for the whole, or in several parts of which cash takes what is left. */
+@Component
+class PaymentForm {
+
+    private final Received received;
+
+    PaymentForm(Received received) {
+        this.received = received;
+    }
+
+    /** With what is wrong beside its field. */
+    List<Payment> read(PartyId organisation, long total, Form form, Page page) {
+        var parts = parts(organisation, total, form, page);
+        if (form.wrong()) return List.of();
+        if (parts.isEmpty()) return whole(total, form, page);
+        long left = total - parts.stream().mapToLong(Payment::cents).sum();
+        if (left < 0) form.reject("carte", page.t("till.pay.more", page.euros(-left)));
+        else if (left > 0) parts.add(cash(left, form, page));
+        return parts;
+    }
+
+    private List<Payment> whole(long total, Form form, Page page) {
+        if (total == 0) return List.of();
+        return switch (form.value("moyen")) {
+            case "CARD" -> List.of(Payment.of(Means.CARD, total));
+            case "CHEQUE" -> List.of(Payment.cheque(total, note(form, page)));
+            default -> List.of(cash(total, form, page));
+        };
+    }
+
+    private static Payment cash(long cents, Form form, Page page) {
+        var chosen = form.value("recu-autre").isEmpty() ? form.value("recu") : form.value("recu-autre");
+        if (chosen.isEmpty()) return Payment.cash(cents, cents);
+        var given = Typed.cents(chosen);
+        if (given.isEmpty()) form.reject("recu-autre", page.t("till.number.wrong"));
+        else if (given.getAsLong() < cents)
+            form.reject("recu-autre", page.t("till.pay.less", page.euros(cents - given.getAsLong())));
+        return Payment.cash(cents, Math.max(cents, given.orElse(cents)));
+    }
+
+    private List<Payment> parts(PartyId organisation, long total, Form form, Page page) {
+        var parts = new ArrayList<Payment>();
+        part(form, "carte", page, it -> parts.add(Payment.of(Means.CARD, it)));
+        part(form, "cheque", page, it -> parts.add(Payment.cheque(it, note(form, page))));
+        var transfer = form.value("virement");
+        if (transfer.isEmpty()) return parts;
+        var arrived = received.of(organisation).stream()
+                .filter(it -> it.transfer().toString().equals(transfer))
+                .findFirst()
+                .orElse(null);
+        if (arrived == null) {
+            form.reject("virement", page.t("till.pay.gone"));
+            return parts;
+        }
+        long usual = arrived.unit().equals("MONEY") && arrived.decimals() == 2 ? arrived.units() : total;
+        var worth = form.value("valeur").isEmpty() ? Math.min(usual, total) : Typed.cents(form.value("valeur")).orElse(-1);
+        if (worth < 0) form.reject("valeur", page.t("till.number.wrong"));
+        else parts.add(Payment.transfer(worth, arrived.currency(), arrived.units(), arrived.transfer()));
+        return parts;
+    }
+
+    private static void part(Form form, String field, Page page, java.util.function.LongConsumer act) {
+        if (form.value(field).isEmpty()) return;
+        var cents = Typed.cents(form.value(field));
+        if (cents.isEmpty()) form.reject(field, page.t("till.number.wrong"));
+        else if (cents.getAsLong() > 0) act.accept(cents.getAsLong());
+    }
+
+    private static String note(Form form, Page page) {
+        var note = Objects.requireNonNull(form.line("cheque-note", page));
+        return note.length() > 60 ? note.substring(0, 60) : note;
+    }
+}

@@ -1,0 +1,175 @@
+package org.fabcom.till.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.flows.Duty;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.till.Till;
+import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.Tills;
+import org.fabcom.till.Typed;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.receipt.ReceiptLinks;
+import org.fabcom.till.sales.Payment.Means;
+import org.fabcom.till.sales.Refunds;
+import org.fabcom.till.sales.Refunds.Back;
+import org.fabcom.till.sales.SaleRead;
+import org.fabcom.till.words.TillWords;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.print.Qr;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One sale: what was in it, its receipt, and what is given back of it, at its own till or at another of the same house. */
+@Controller
+final class SoldPages {
+
+    private static final String SOLD = CounterPages.TILL + "/ventes/{number}";
+
+    private final TillDesk desk;
+    private final Tills tills;
+    private final TillEvents events;
+    private final Refunds refunds;
+    private final TillWords words;
+    private final ReceiptLinks links;
+
+    SoldPages(
+            TillDesk desk,
+            Tills tills,
+            TillEvents events,
+            Refunds refunds,
+            TillWords words,
+            ReceiptLinks links) {
+        this.desk = desk;
+        this.tills = tills;
+        this.events = events;
+        this.refunds = refunds;
+        this.words = words;
+        this.links = links;
+    }
+
+    @GetMapping(SOLD)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView sold(@PathVariable UUID till, @PathVariable long number, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL, Duty.CHECK, Duty.AUDITOR);
+        return page.show("till/sold", view(at, number, form, page));
+    }
+
+    @PostMapping(SOLD + "/remboursement")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView refund(@PathVariable UUID till, @PathVariable long number, Visitor me, Form form, Page page) {
+        var at = desk.at(me, till, Duty.TILL);
+        var key = form.value("cle");
+        if (!key.matches("[0-9a-f]{32}")) throw Problem.badRequest();
+        var back = back(till, number, form, page);
+        var reason = form.line("motif", page);
+        if (reason.isEmpty()) form.reject("motif", page.t("till.refund.why.missing"));
+        if (back.isEmpty()) form.reject("combien-1", page.t("till.refund.none"));
+        if (form.wrong()) return page.refuse(422, "till/sold", view(at, number, form, page));
+        var here = here(at.till(), me, form);
+        var means = Means.valueOf(form.has("moyen", "CARD") ? "CARD" : form.has("moyen", "CURRENCY") ? "CURRENCY" : "CASH");
+        refunds.refund(here, at.till(), number, back, means, reason.substring(0, Math.min(200, reason.length())), me.party(), key);
+        long cents = back.stream().mapToLong(Back::cents).sum();
+        return page.redirect(at.path() + "/ventes/" + number, "till.refunded", page.euros(cents));
+    }
+
+    /** The till that gives the money: the sale's own, or the one from which they came. */
+    private Till here(Till sold, Visitor me, Form form) {
+        return Ids.read(form.value("caisse"))
+                .map(it -> desk.at(me, it, Duty.TILL).till())
+                .orElse(sold);
+    }
+
+    private List<Back> back(UUID till, long number, Form form, Page page) {
+        var back = new ArrayList<Back>();
+        for (var it : refunds.left(till, number)) {
+            var typed = form.value("combien-" + it.line().n());
+            if (typed.isEmpty() || typed.equals("0")) continue;
+            var pieces = Typed.pieces(typed);
+            if (pieces.isEmpty() || pieces.getAsLong() > it.pieces()) {
+                form.reject("combien-" + it.line().n(), page.t("till.refund.more", page.number(it.pieces())));
+                continue;
+            }
+            int many = (int) pieces.getAsLong();
+            back.add(new Back(it.line().n(), many, Refunds.worth(it, many)));
+        }
+        return back;
+    }
+
+    private SoldView view(Standing at, long number, Form form, Page page) {
+        var left = refunds.left(at.till().id(), number);
+        var sale = refunds.sale(at.till().id(), number);
+        var lines = left.stream()
+                .map(it -> new SoldView.LineView(
+                        it.line().n(),
+                        it.line().label(),
+                        CounterScreen.quantity(it.line(), page),
+                        CounterScreen.priced(it.line(), page),
+                        it.pieces(),
+                        page.euros(it.cents()),
+                        it.line().decided() == null ? "" : tax(it.line().rate(), it.line().decided().mention(), page)))
+                .toList();
+        var receipt = links.path(at.till().id(), number);
+        return new SoldView(
+                at.path(),
+                page.t("till.sale.title", page.number(number)),
+                said(sale, page),
+                lines,
+                page.euros(sale.cents()),
+                sale.payments().stream().map(it -> new SoldView.PaidView(words.means(it.key(), page), page.euros(it.cents()))).toList(),
+                came(at, number, page),
+                at.may(Duty.TILL) && left.stream().anyMatch(it -> it.pieces() > 0),
+                means(sale, page),
+                sale.guaranteed(),
+                receipt,
+                Qr.of(page.absolute(receipt)),
+                Ids.token(),
+                form);
+    }
+
+    static String tax(int rate, String mention, Page page) {
+        return rate == 0 ? mention : page.t("till.rate", page.formats().decimal(rate, 2));
+    }
+
+    private String said(SaleRead sale, Page page) {
+        var at = page.t(
+                "till.sale.said", page.dateTime(sale.event().at()), words.operator(sale.event().operator(), page));
+        var day = sale.writtenOn();
+        return day == null ? at : at + " " + page.t("till.sale.copied", page.date(day));
+    }
+
+    private List<SoldView.RefundView> came(Standing at, long number, Page page) {
+        return events.concerning(at.till().id(), number).stream()
+                .filter(it -> it.kind() == EventKind.REFUND)
+                .map(it -> new SoldView.RefundView(
+                        links.path(it.till(), it.number()),
+                        page.t(
+                                "till.refund.said",
+                                page.number(it.number()),
+                                tills.need(it.till()).name(),
+                                page.dateTime(it.at()),
+                                page.euros(-it.cents()))))
+                .toList();
+    }
+
+    private List<OptionView> means(SaleRead sale, Page page) {
+        var means = new ArrayList<>(List.of(
+                OptionView.of("CASH", page.t("till.means.CASH")), OptionView.of("CARD", page.t("till.means.CARD"))));
+        sale.payments().stream()
+                .filter(it -> it.transfer() != null)
+                .findFirst()
+                .ifPresent(it -> means.add(OptionView.of("CURRENCY", words.means(it.key(), page))));
+        return means;
+    }
+}

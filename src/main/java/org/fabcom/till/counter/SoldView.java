@@ -1,0 +1,34 @@
+package org.fabcom.till.counter;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.look.OptionView;
+
+/**
+ * A sale, what came back of it, and what can still come back.
+ *
+ * @param refundable whoever looks may give back, and something is left
+ * @param receipt the address of its receipt, for paper and for a code
+ */
+public record SoldView(
+        String path,
+        String title,
+        String said,
+        List<LineView> lines,
+        String total,
+        List<PaidView> paid,
+        List<RefundView> refunds,
+        boolean refundable,
+        List<OptionView> means,
+        boolean guaranteed,
+        String receipt,
+        org.fabcom.web.print.Qr.Code code,
+        String token,
+        Form form) {
+
+    public record LineView(int n, String label, String quantity, String price, int left, String worth, String tax) {}
+
+    public record PaidView(String means, String sum) {}
+
+    public record RefundView(String url, String said) {}
+}

@@ -1,0 +1,18 @@
+package org.fabcom.till.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fabcom.kernel.Days;
+
+/** To which day of the till something belongs: it lasts until four in the morning, so that an evening is not cut in two. */
+public final class BusinessDay {
+
+    private static final Duration NIGHT = Duration.ofHours(4);
+
+    private BusinessDay() {}
+
+    public static LocalDate of(Instant instant) {
+        return LocalDate.ofInstant(instant.minus(NIGHT), Days.ZONE);
+    }
+}

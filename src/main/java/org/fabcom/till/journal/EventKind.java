@@ -1,0 +1,26 @@
+package org.fabcom.till.journal;
+
+/** What can happen at a till. */
+public enum EventKind {
+    OPENED,
+    SALE,
+    /** A basket given up before it was paid. */
+    CANCELLED,
+    REFUND,
+    REPRINT,
+    /** Cash that comes in or goes out without a sale. */
+    FLOAT,
+    DRAWER,
+    /** The end of a session, with what was counted. */
+    COUNTED,
+    DAY,
+    MONTH,
+    YEAR,
+    ARCHIVE,
+    VERSION,
+    /** The machine's clock went back. */
+    CLOCK,
+    TRAINING,
+    /** The base was laid back to an earlier state. */
+    RESTORED
+}

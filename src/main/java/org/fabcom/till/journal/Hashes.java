@@ -1,0 +1,36 @@
+package org.fabcom.till.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** SHA-256, and its first link at each till. */
+public final class Hashes {
+
+    private Hashes() {}
+
+    public static byte[] sha256(byte[]... parts) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var it : parts) sha.update(it);
+            return sha.digest();
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    static byte[] sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the first event of a till is chained to. */
+    public static byte[] genesis(UUID till) {
+        return sha256("fabcom-till:" + till);
+    }
+
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,105 @@
+package org.fabcom.till.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What journals of tills say. */
+@Repository
+public class TillEvents {
+
+    private static final String SELECT = """
+            select till, number, kind, at, day, operator, session, concerned, concerns, cents, body,
+                encode(hash, 'hex') as hash, encode(signature, 'hex') as signature, signer
+            from till.event
+            """;
+
+    private final JdbcClient db;
+
+    TillEvents(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<TillEvent> find(UUID till, long number) {
+        return db.sql(SELECT + "where till = :till and number = :number")
+                .param("till", till)
+                .param("number", number)
+                .query(TillEvents::read)
+                .optional();
+    }
+
+    /** From one number to another, both included. */
+    public List<TillEvent> between(UUID till, long first, long last) {
+        return db.sql(SELECT + "where till = :till and number between :first and :last order by number")
+                .param("till", till)
+                .param("first", first)
+                .param("last", last)
+                .query(TillEvents::read)
+                .list();
+    }
+
+    /** The newest first. */
+    public List<TillEvent> newest(UUID till, int most) {
+        return db.sql(SELECT + "where till = :till order by number desc limit :most")
+                .param("till", till)
+                .param("most", most)
+                .query(TillEvents::read)
+                .list();
+    }
+
+    /** The newest of its kind. */
+    public Optional<TillEvent> newest(UUID till, EventKind kind) {
+        return db.sql(SELECT + "where till = :till and kind = :kind order by number desc limit 1")
+                .param("till", till)
+                .param("kind", kind.name())
+                .query(TillEvents::read)
+                .optional();
+    }
+
+    /** What came back of a sale, at whichever till. */
+    public List<TillEvent> concerning(UUID till, long number) {
+        return db.sql(SELECT + "where concerned = :till and concerns = :number order by at, till, number")
+                .param("till", till)
+                .param("number", number)
+                .query(TillEvents::read)
+                .list();
+    }
+
+    /** All of a till in their order, without holding them in memory at once. */
+    public void each(UUID till, long last, Consumer<TillEvent> act) {
+        for (long from = 1; from <= last; from += 2000)
+            between(till, from, Math.min(last, from + 1999)).forEach(act);
+    }
+
+    public long last(UUID till) {
+        return db.sql("select coalesce(max(number), 0) from till.event where till = :till")
+                .param("till", till)
+                .query(Long.class)
+                .single();
+    }
+
+    private static TillEvent read(ResultSet row, int n) throws SQLException {
+        return new TillEvent(
+                Rows.id(row, "till"),
+                row.getLong("number"),
+                EventKind.valueOf(row.getString("kind")),
+                Times.read(row, "at"),
+                row.getObject("day", java.time.LocalDate.class),
+                Rows.partyIfAny(row, "operator"),
+                row.getObject("session", Long.class),
+                Rows.idIfAny(row, "concerned"),
+                row.getObject("concerns", Long.class),
+                row.getLong("cents"),
+                row.getString("body"),
+                row.getString("hash"),
+                row.getString("signature"),
+                row.getInt("signer"));
+    }
+}

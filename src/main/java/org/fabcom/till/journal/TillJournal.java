@@ -1,0 +1,155 @@
+package org.fabcom.till.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Times;
+import org.fabcom.till.Till;
+import org.fabcom.till.Tills;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes in the journals of tills: one at a time in each, whoever comes waits for its turn. Thread-safe. */
+@Component
+public class TillJournal {
+
+    /** Clocks are set right by less than that all the time. */
+    private static final Duration SLIP = Duration.ofSeconds(2);
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Tills tills;
+    private final TillKeys keys;
+    private final TillVersion version;
+
+    TillJournal(JdbcClient db, Clock clock, Tills tills, TillKeys keys, TillVersion version) {
+        this.db = db;
+        this.clock = clock;
+        this.tills = tills;
+        this.keys = keys;
+        this.version = version;
+    }
+
+    /** Waits until it is this command's turn. A change of version, or of the clock, is written down first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Turn turn(UUID id, @Nullable String key) {
+        var till = tills.need(id);
+        var turn = read(till, key);
+        if (turn.done() != null) return turn;
+        var now = clock.instant();
+        var last = turn.at();
+        if (last != null && now.isBefore(last.minus(SLIP))) {
+            write(turn, EventDraft.byHouse(EventKind.CLOCK, Map.of("last", text(last))));
+            turn = read(till, key);
+        }
+        if (!turn.version().equals(version.both())) {
+            var said = Map.<String, Object>of("version", TillVersion.NUMBER, "checksum", version.checksum());
+            write(turn, EventDraft.byHouse(EventKind.VERSION, said));
+            turn = read(till, key);
+        }
+        return turn;
+    }
+
+    /** The same turn after something was written in it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Turn again(Turn turn, @Nullable String key) {
+        return read(turn.till(), key);
+    }
+
+    /** The event that this key wrote before; 422 if it was about something else. */
+    public static Written before(Turn turn, EventDraft draft) {
+        if (!turn.doneDigest().equals(Hashes.hex(draft.digest()))) throw Problem.of(422, "FC-0465");
+        return new Written(requireNonNull(turn.done()), "", true);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Written write(Turn turn, EventDraft draft) {
+        if (draft.key() != null && turn.done() != null) return before(turn, draft);
+        long number = turn.number() + 1;
+        var body = Canonical.of(body(turn, draft, number));
+        var hash = Hashes.sha256(HexFormat.of().parseHex(turn.hash()), body.getBytes(StandardCharsets.UTF_8));
+        var signed = keys.sign(hash);
+        db.sql("""
+                insert into till.event (till, number, kind, at, day, cents, key, digest, body, hash, signature, signer)
+                values (:till, :number, :kind, now(), current_date, 0, :key, :digest, :body, :hash, :signature, :signer)
+                """)
+                .param("till", turn.till().id())
+                .param("number", number)
+                .param("kind", draft.kind().name())
+                .param("key", draft.key())
+                .param("digest", draft.digest())
+                .param("body", body)
+                .param("hash", hash)
+                .param("signature", signed.signature())
+                .param("signer", signed.signer())
+                .update();
+        return new Written(number, Hashes.hex(hash), false);
+    }
+
+    private Map<String, Object> body(Turn turn, EventDraft draft, long number) {
+        var now = clock.instant();
+        var body = new HashMap<>(draft.said());
+        body.put("v", 1);
+        body.put("kind", draft.kind().name());
+        body.put("till", turn.till().id());
+        body.put("number", number);
+        body.put("at", text(now));
+        body.put("zone", Days.ZONE.getId());
+        body.put("day", BusinessDay.of(now));
+        var operator = draft.operator();
+        if (operator != null) body.put("operator", operator.value());
+        var session = draft.kind() == EventKind.OPENED ? Long.valueOf(number) : turn.session();
+        if (session != null) body.put("session", session);
+        if (turn.till().training()) body.put("training", true);
+        return body;
+    }
+
+    /** To the millisecond, in UTC. */
+    private static String text(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private Turn read(Till till, @Nullable String key) {
+        return db.sql("""
+                select (t.head).number, encode((t.head).hash, 'hex') as hash, (t.head).at, (t.head).session, (t.head).day,
+                    (t.head).month, (t.head).year, (t.head).last_day, (t.head).last_month, (t.head).last_year,
+                    (t.head).sold, (t.head).refunded, (t.head).version, t.done,
+                    coalesce(encode(t.done_digest, 'hex'), '') as done_digest
+                from till.turn(:till, :key) t
+                """)
+                .param("till", till.id())
+                .param("key", key)
+                .query((row, n) -> new Turn(
+                        till,
+                        row.getLong("number"),
+                        row.getString("hash"),
+                        Times.readIfAny(row, "at"),
+                        row.getObject("session", Long.class),
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("month", LocalDate.class),
+                        row.getObject("year", LocalDate.class),
+                        row.getLong("last_day"),
+                        row.getLong("last_month"),
+                        row.getLong("last_year"),
+                        row.getLong("sold"),
+                        row.getLong("refunded"),
+                        row.getString("version"),
+                        row.getObject("done", Long.class),
+                        row.getString("done_digest")))
+                .single();
+    }
+}

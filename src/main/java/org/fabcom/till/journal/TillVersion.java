@@ -1,0 +1,77 @@
+package org.fabcom.till.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which till this is: its own version, apart from the product's, and a checksum of what keeps the four conditions. The first
+ * figure changes when one of these does; the others are for what does not touch them.
+ */
+@Component
+public class TillVersion {
+
+    public static final String NUMBER = "1.0.0";
+
+    /** When a version with these four conditions was first given out. */
+    public static final String PUBLISHED_ON = "2026-11-29";
+
+    private static final String[] GUARDED = {
+        "classpath*:org/fabcom/till/journal/*.class",
+        "classpath*:org/fabcom/till/closing/*.class",
+        "classpath*:org/fabcom/till/sessions/*.class",
+        "classpath*:org/fabcom/till/sales/*.class",
+        "classpath*:org/fabcom/till/archive/*.class",
+        "classpath*:db/migration/till/*.sql"
+    };
+
+    private volatile @Nullable String checksum;
+
+    /** Of the classes and migrations of the till, in hexadecimal. */
+    public String checksum() {
+        var known = checksum;
+        if (known == null) checksum = known = computed();
+        return known;
+    }
+
+    String both() {
+        return NUMBER + " " + checksum();
+    }
+
+    /** True if this is, byte for byte, a till that its makers published. */
+    public boolean published() {
+        var all = new Properties();
+        try (var in = new ClassPathResource("till/published.properties").getInputStream()) {
+            all.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return checksum().equals(all.getProperty(NUMBER));
+    }
+
+    private static String computed() {
+        var resolver = new PathMatchingResourcePatternResolver(TillVersion.class.getClassLoader());
+        try {
+            var parts = new byte[0];
+            for (var pattern : GUARDED) {
+                var found = resolver.getResources(pattern);
+                Arrays.sort(found, Comparator.comparing(it -> String.valueOf(it.getFilename())));
+                for (var it : found) parts = Hashes.sha256(parts, bytes(it));
+            }
+            return Hashes.hex(parts);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] bytes(Resource file) throws IOException {
+        return file.getContentAsByteArray();
+    }
+}

@@ -1,0 +1,70 @@
+package org.fabcom.till.sales;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.fabcom.billing.Shares;
+
+/**
+ * What is about to be paid, kept by the server so that nothing is lost with the page.
+ *
+ * @param label by which one that waits is found again
+ */
+public record Basket(UUID id, UUID till, String label, List<SaleLine> lines, boolean parked, int version) {
+
+    public Basket {
+        lines = List.copyOf(lines);
+    }
+
+    public long cents() {
+        return lines.stream().mapToLong(SaleLine::cents).sum();
+    }
+
+    public boolean empty() {
+        return lines.isEmpty();
+    }
+
+    Basket with(SaleLine line) {
+        return changed(all -> {
+            all.add(line);
+            return all;
+        });
+    }
+
+    /** Without its n-th line, counted from 0. */
+    Basket without(int n) {
+        return changed(all -> {
+            if (n >= 0 && n < all.size()) all.remove(n);
+            return all;
+        });
+    }
+
+    /** Another price for the whole, spread over the lines that have one so that they add up to it exactly. */
+    Basket at(long cents) {
+        return changed(all -> {
+            var priced = all.stream().filter(it -> it.way() != Way.ROUND_UP && !it.way().given()).toList();
+            if (priced.isEmpty()) return all;
+            var shares = Shares.weighted(cents, priced.stream().mapToLong(SaleLine::cents).toArray());
+            int next = 0;
+            for (int i = 0; i < all.size(); i++)
+                if (priced.contains(all.get(i)) && next < shares.length) all.set(i, all.get(i).at(shares[next++]));
+            return all;
+        });
+    }
+
+    /** Rounded up to this by a gift, or without one. */
+    Basket roundedTo(long cents, String label) {
+        var bare = changed(all -> {
+            all.removeIf(it -> it.way() == Way.ROUND_UP);
+            return all;
+        });
+        long gift = cents - bare.cents();
+        if (gift <= 0) return bare;
+        return bare.with(SaleLine.of(null, label, 1, 0, gift, "OUTSIDE").leaving(Way.ROUND_UP));
+    }
+
+    private Basket changed(UnaryOperator<List<SaleLine>> change) {
+        return new Basket(id, till, label, change.apply(new ArrayList<>(lines)), parked, version);
+    }
+}

@@ -1,0 +1,126 @@
+package org.fabcom.till.sales;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.till.journal.Canonical;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The baskets of tills: one in front of each operator, and those that wait. */
+@Repository
+public class Baskets {
+
+    private static final String SELECT = "select id, till, label, lines::text as lines, parked, version from till.basket where ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Baskets(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The one in front of them; an empty one if there is none. */
+    @Transactional
+    public Basket current(UUID till, PartyId by) {
+        return open(till, by).orElseGet(() -> {
+            db.sql("""
+                    insert into till.basket (id, till, lines, made_by, changed_at)
+                    values (:id, :till, '{"lines":[]}', :by, :now) on conflict do nothing
+                    """)
+                    .param("id", Ids.next())
+                    .param("till", till)
+                    .param("by", by.value())
+                    .param("now", Times.sql(clock.instant()))
+                    .update();
+            return open(till, by).orElseThrow();
+        });
+    }
+
+    private Optional<Basket> open(UUID till, PartyId by) {
+        return db.sql(SELECT + "till = :till and made_by = :by and not parked")
+                .param("till", till)
+                .param("by", by.value())
+                .query(Baskets::read)
+                .optional();
+    }
+
+    public Optional<Basket> find(UUID till, UUID id) {
+        return db.sql(SELECT + "till = :till and id = :id")
+                .param("till", till)
+                .param("id", id)
+                .query(Baskets::read)
+                .optional();
+    }
+
+    /** The oldest first. */
+    public List<Basket> parked(UUID till) {
+        return db.sql(SELECT + "till = :till and parked order by changed_at, id")
+                .param("till", till)
+                .query(Baskets::read)
+                .list();
+    }
+
+    /** False if it changed since it was read. */
+    boolean save(Basket it) {
+        return db.sql("""
+                update till.basket set lines = cast(:lines as jsonb), version = version + 1, changed_at = :now
+                where id = :id and version = :version
+                """)
+                        .param("lines", Canonical.of(Map.of("lines", it.lines().stream().map(SaleLine::said).toList())))
+                        .param("now", Times.sql(clock.instant()))
+                        .param("id", it.id())
+                        .param("version", it.version())
+                        .update()
+                == 1;
+    }
+
+    /** It waits, under a word by which it is found again. */
+    void park(Basket it, String label) {
+        db.sql("update till.basket set parked = true, label = :label, changed_at = :now where id = :id")
+                .param("label", label)
+                .param("now", Times.sql(clock.instant()))
+                .param("id", it.id())
+                .update();
+    }
+
+    /** In front of this operator again; what was there waits in its place, if there was something. */
+    @Transactional
+    void resume(Basket it, PartyId by, String label) {
+        open(it.till(), by).ifPresent(there -> {
+            if (there.empty()) drop(there.id());
+            else park(there, label);
+        });
+        db.sql("update till.basket set parked = false, made_by = :by, changed_at = :now where id = :id")
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .param("id", it.id())
+                .update();
+    }
+
+    void drop(UUID id) {
+        db.sql("delete from till.basket where id = :id").param("id", id).update();
+    }
+
+    private static Basket read(ResultSet row, int n) throws SQLException {
+        var lines = JsonMapper.shared().readTree(row.getString("lines")).path("lines");
+        return new Basket(
+                Rows.id(row, "id"),
+                Rows.id(row, "till"),
+                row.getString("label"),
+                lines.valueStream().map(SaleLine::read).toList(),
+                row.getBoolean("parked"),
+                row.getInt("version"));
+    }
+}

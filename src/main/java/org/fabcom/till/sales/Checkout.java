@@ -1,0 +1,95 @@
+package org.fabcom.till.sales;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.closing.DayEnd;
+import org.fabcom.till.journal.Written;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From a basket to a sale: both or neither, and once, however often the button is pressed. */
+@Component
+public class Checkout {
+
+    private final Baskets baskets;
+    private final Sales sales;
+    private final DayEnd end;
+
+    Checkout(Baskets baskets, Sales sales, DayEnd end) {
+        this.baskets = baskets;
+        this.sales = sales;
+        this.end = end;
+    }
+
+    @Transactional
+    public Written pay(
+            UUID till,
+            UUID id,
+            int version,
+            List<Payment> payments,
+            @Nullable LocalDate writtenOn,
+            PartyId by,
+            String key) {
+        var basket = baskets.find(till, id);
+        if (basket.isEmpty()) return again(till, key);
+        if (basket.get().version() != version) throw Problem.conflict();
+        var written = sales.sell(till, new SaleOrder(basket.get().lines(), payments, writtenOn), by, key);
+        baskets.drop(id);
+        return written;
+    }
+
+    private Written again(UUID till, String key) {
+        var done = end.turn(till, key).done();
+        if (done == null) throw Problem.conflict();
+        return new Written(done, "", true);
+    }
+
+    @Transactional
+    public void add(Basket basket, SaleLine line) {
+        if (!SaleOrder.fits(line)) throw Problem.of(422, "FC-5204");
+        if (basket.lines().size() >= SaleOrder.MOST_LINES) throw Problem.of(422, "FC-5203");
+        save(basket.with(line));
+    }
+
+    @Transactional
+    public void remove(Basket basket, int n) {
+        save(basket.without(n));
+    }
+
+    /** One price for the whole. */
+    @Transactional
+    public void price(Basket basket, long cents) {
+        save(basket.at(cents));
+    }
+
+    /** Rounded up by a gift; to zero: without one. */
+    @Transactional
+    public void round(Basket basket, long cents, String label) {
+        save(basket.roundedTo(cents, label));
+    }
+
+    @Transactional
+    public void park(Basket basket, String label) {
+        if (!basket.empty()) baskets.park(basket, label);
+    }
+
+    @Transactional
+    public void resume(Basket basket, PartyId by, String label) {
+        baskets.resume(basket, by, label);
+    }
+
+    /** Given up before it is paid: the journal keeps what was in it. */
+    @Transactional
+    public void giveUp(Basket basket, PartyId by) {
+        if (!basket.empty()) sales.cancel(basket.till(), basket, by);
+        baskets.drop(basket.id());
+    }
+
+    private void save(Basket basket) {
+        if (!baskets.save(basket)) throw Problem.conflict();
+    }
+}

@@ -1,0 +1,58 @@
+package org.fabcom.till.sales;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Payments in currencies of the territory that just arrived, and pay no sale yet: whoever buys pays from their own wallet. */
+@Repository
+public class Received {
+
+    private static final Duration RECENT = Duration.ofHours(2);
+
+    /** {@code unit}: as the ledger names it; hours are counted in minutes. */
+    public record Arrived(
+            UUID transfer, String from, UUID currency, String symbol, String unit, int decimals, long units, Instant at) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Received(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    public List<Arrived> of(PartyId organisation) {
+        return db.sql("""
+                select t.id, coalesce(p.name, '') as payer, c.id as currency, c.symbol, c.unit, c.decimals, m.available, m.made_at
+                from ledger.posting_card m
+                join ledger.account_card a on a.id = m.account
+                join ledger.transfer_card t on t.id = m.transfer
+                join ledger.currency_card c on c.id = a.currency
+                left join people.party_card p on p.id = t.payer
+                where a.party = :organisation and m.available > 0 and m.made_at > :since
+                  and not exists (select from till.paid_transfer u where u.transfer = t.id)
+                order by m.made_at desc limit 12
+                """)
+                .param("organisation", organisation.value())
+                .param("since", Times.sql(clock.instant().minus(RECENT)))
+                .query((row, n) -> new Arrived(
+                        Rows.id(row, "id"),
+                        row.getString("payer"),
+                        Rows.id(row, "currency"),
+                        row.getString("symbol"),
+                        row.getString("unit"),
+                        row.getInt("decimals"),
+                        row.getLong("available"),
+                        Times.read(row, "made_at")))
+                .list();
+    }
+}

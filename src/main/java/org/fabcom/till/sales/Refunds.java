@@ -1,0 +1,178 @@
+package org.fabcom.till.sales;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.fabcom.billing.Shares;
+import org.fabcom.billing.vat.VatTotals;
+import org.fabcom.flows.Exits;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.ledger.currencies.Amount;
+import org.fabcom.ledger.currencies.CurrencyId;
+import org.fabcom.till.Till;
+import org.fabcom.till.closing.DayEnd;
+import org.fabcom.till.journal.BusinessDay;
+import org.fabcom.till.journal.EventDraft;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.journal.TillJournal;
+import org.fabcom.till.journal.Written;
+import org.fabcom.till.sales.Payment.Means;
+import org.fabcom.web.problem.Problem;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives back: always of a sale, line by line, never more than was sold; the base refuses it as well. */
+@Component
+public class Refunds {
+
+    /** So many pieces of the n-th line, at so many cents in all. */
+    public record Back(int n, int pieces, long cents) {}
+
+    /** What of a line can still come back. */
+    public record Left(SaleLine line, int pieces, long cents) {}
+
+    private final DayEnd end;
+    private final TillJournal journal;
+    private final TillEvents events;
+    private final Exits exits;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Refunds(DayEnd end, TillJournal journal, TillEvents events, Exits exits, Ledger ledger, Clock clock) {
+        this.end = end;
+        this.journal = journal;
+        this.events = events;
+        this.exits = exits;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public SaleRead sale(UUID till, long number) {
+        return events.find(till, number)
+                .filter(it -> it.kind() == EventKind.SALE)
+                .map(SaleRead::of)
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Line by line, what was not given back yet. */
+    public List<Left> left(UUID till, long number) {
+        var back = events.concerning(till, number).stream()
+                .filter(it -> it.kind() == EventKind.REFUND)
+                .flatMap(it -> SaleRead.of(it).lines().stream())
+                .toList();
+        var left = new ArrayList<Left>();
+        for (var line : sale(till, number).lines()) {
+            int pieces = line.pieces();
+            long cents = line.cents();
+            for (var it : back) {
+                if (it.n() != line.n()) continue;
+                pieces += it.pieces();
+                cents += it.cents();
+            }
+            left.add(new Left(line, pieces, cents));
+        }
+        return left;
+    }
+
+    /** What so many pieces of a line cost: parts that come back one after the other add up to the line. */
+    public static long worth(Left left, int pieces) {
+        return pieces >= left.pieces() ? left.cents() : Shares.divided(left.cents(), pieces, left.pieces());
+    }
+
+    /** Of a sale of this till or of another one of the same organisation. The same key twice gives back once. */
+    @Transactional
+    public Written refund(
+            Till at, Till soldAt, long number, List<Back> back, Means means, String reason, PartyId by, String key) {
+        if (!at.organisation().equals(soldAt.organisation()) || at.training() != soldAt.training())
+            throw Problem.of(422, "FC-5207");
+        var sale = sale(soldAt.id(), number);
+        var turn = end.turn(at.id(), key);
+        if (turn.done() != null) return new Written(turn.done(), "", true);
+        if (!turn.open()) throw Problem.of(409, "FC-5202");
+        var lines = lines(left(soldAt.id(), number), back);
+        if (lines.isEmpty()) throw Problem.of(422, "FC-5203");
+        long cents = lines.stream().mapToLong(SaleLine::cents).sum();
+        var asked = back.stream().map(it -> it.n() + ":" + it.pieces() + ":" + it.cents()).toList();
+        var payment = payment(sale, means, cents, by, key);
+        var said = new HashMap<String, Object>();
+        said.put("concerned", soldAt.id().toString());
+        said.put("concerns", number);
+        said.put("cents", cents);
+        said.put("reason", reason);
+        said.put("asked", asked);
+        said.put("lines", lines.stream().map(SaleLine::said).toList());
+        said.put("payments", List.of(payment.said()));
+        try {
+            var written = journal.write(turn, new EventDraft(EventKind.REFUND, by, key, said));
+            if (!at.training()) comeBack(sale, lines, at.id(), written.number(), reason, by);
+            return written;
+        } catch (DataIntegrityViolationException more) {
+            if (Constraints.broken(more).orElse("").equals("refund_more")) throw Problem.of(422, "FC-5207");
+            throw more;
+        }
+    }
+
+    private static List<SaleLine> lines(List<Left> left, List<Back> back) {
+        var lines = new ArrayList<SaleLine>();
+        for (var it : back) {
+            var of = left.stream().filter(line -> line.line().n() == it.n()).findFirst();
+            if (of.isEmpty() || it.pieces() < 1) throw Problem.of(422, "FC-5207");
+            if (it.pieces() > of.get().pieces() || it.cents() < 0 || it.cents() > of.get().cents())
+                throw Problem.of(422, "FC-5207");
+            lines.add(mirror(of.get().line(), it));
+        }
+        return lines;
+    }
+
+    private static SaleLine mirror(SaleLine line, Back it) {
+        int rate = line.rate();
+        var was = line.decided();
+        long net = -(it.cents() - VatTotals.contained(it.cents(), rate));
+        var tax = new SaleLine.Tax(was == null ? "" : was.regime(), rate, net, was == null ? "" : was.mention());
+        return new SaleLine(
+                line.n(),
+                line.kind(),
+                line.label(),
+                -it.pieces(),
+                0,
+                -it.cents(),
+                line.way(),
+                line.guarantee(),
+                line.category(),
+                tax);
+    }
+
+    /** A currency goes back where it came from, by the ledger's own counter-entry; all else is handed over. */
+    private Payment payment(SaleRead sale, Means means, long cents, PartyId by, String key) {
+        if (means != Means.CURRENCY) return Payment.of(means, cents);
+        var paid = sale.payments().stream()
+                .filter(it -> it.transfer() != null && it.cents() >= -cents)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(422, "FC-5206"));
+        long units = Shares.divided(paid.units(), -cents, paid.cents());
+        var amounts = List.of(new Amount(new CurrencyId(paid.currency()), units));
+        ledger.reverse(new TransferId(paid.transfer()), amounts, by, "till-" + key, "").booked();
+        return new Payment(Means.CURRENCY, cents, 0, paid.currency(), -units, paid.transfer(), "");
+    }
+
+    private void comeBack(SaleRead sale, List<SaleLine> lines, UUID till, long number, String reason, PartyId by) {
+        var day = BusinessDay.of(clock.instant());
+        for (var it : lines) {
+            if (it.kind() == null) continue;
+            exits.returned(
+                    SaleLine.id(sale.event().till(), sale.event().number(), it.n()),
+                    -it.pieces(),
+                    SaleLine.id(till, number, it.n()),
+                    day,
+                    reason,
+                    by);
+        }
+    }
+}

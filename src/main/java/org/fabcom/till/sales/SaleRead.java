@@ -1,0 +1,38 @@
+package org.fabcom.till.sales;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.till.journal.TillEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A sale, or a refund, as the journal has it. */
+public record SaleRead(TillEvent event, List<SaleLine> lines, List<Payment> payments, @Nullable LocalDate writtenOn) {
+
+    public static SaleRead of(TillEvent event) {
+        var said = event.said();
+        return new SaleRead(
+                event,
+                said.path("lines").valueStream().map(SaleLine::read).toList(),
+                said.path("payments").valueStream().map(Payment::read).toList(),
+                day(said));
+    }
+
+    private static @Nullable LocalDate day(JsonNode said) {
+        var text = said.path("written_on").asString("");
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    public long cents() {
+        return event.cents();
+    }
+
+    public long change() {
+        return payments.stream().mapToLong(Payment::change).sum();
+    }
+
+    /** Something of it has the legal guarantee: its receipt is given unasked. */
+    public boolean guaranteed() {
+        return lines.stream().anyMatch(it -> it.guarantee() > 0);
+    }
+}

@@ -1,0 +1,147 @@
+package org.fabcom.till.sales;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.billing.vat.Vat;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatTotals;
+import org.fabcom.flows.Closings;
+import org.fabcom.flows.Exits;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.ledger.Ledger;
+import org.fabcom.ledger.Transfer;
+import org.fabcom.ledger.TransferId;
+import org.fabcom.till.Till;
+import org.fabcom.till.Tills;
+import org.fabcom.till.closing.DayEnd;
+import org.fabcom.till.journal.BusinessDay;
+import org.fabcom.till.journal.EventDraft;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.journal.TillJournal;
+import org.fabcom.till.journal.Turn;
+import org.fabcom.till.journal.Written;
+import org.fabcom.web.problem.Problem;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sells. A sale, its lines and its payments are one event; what follows from it elsewhere is in the same transaction. */
+@Component
+public class Sales {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Tills tills;
+    private final DayEnd end;
+    private final TillJournal journal;
+    private final Ledger ledger;
+    private final Exits exits;
+    private final Closings matter;
+    private final Vat vat;
+
+    Sales(
+            JdbcClient db,
+            Clock clock,
+            Tills tills,
+            DayEnd end,
+            TillJournal journal,
+            Ledger ledger,
+            Exits exits,
+            Closings matter,
+            Vat vat) {
+        this.db = db;
+        this.clock = clock;
+        this.tills = tills;
+        this.end = end;
+        this.journal = journal;
+        this.ledger = ledger;
+        this.exits = exits;
+        this.matter = matter;
+        this.vat = vat;
+    }
+
+    /** The same key twice sells once. */
+    @Transactional
+    public Written sell(UUID till, SaleOrder order, PartyId by, String key) {
+        var wrong = order.wrong();
+        if (wrong != null) throw Problem.of(422, wrong);
+        var today = BusinessDay.of(clock.instant());
+        var day = order.writtenOn() == null ? today : order.writtenOn();
+        if (day.isAfter(today)) throw Problem.of(422, "FC-5208");
+        var decided = order.taxed(decided(tills.need(till), day, order.lines()));
+        var draft = new EventDraft(EventKind.SALE, by, key, decided.said());
+        var turn = end.turn(till, key);
+        if (turn.done() != null) return TillJournal.before(turn, draft);
+        if (!turn.open()) throw Problem.of(409, "FC-5202");
+        for (var it : order.payments()) booked(turn, it);
+        var written = journal.write(turn, draft);
+        for (var it : order.payments()) spend(turn, it, written.number());
+        if (!turn.till().training()) leave(turn.till(), written.number(), day, decided.lines(), by);
+        return written;
+    }
+
+    /** A basket given up before it was paid: what was in it is kept. */
+    @Transactional
+    public Written cancel(UUID till, Basket basket, PartyId by) {
+        var lines = basket.lines().stream().map(SaleLine::said).toList();
+        return journal.write(end.turn(till, null), new EventDraft(EventKind.CANCELLED, by, null, Map.of("lines", lines)));
+    }
+
+    private List<SaleLine> decided(Till till, LocalDate day, List<SaleLine> lines) {
+        return lines.stream().map(it -> it.taxed(tax(till, day, it))).toList();
+    }
+
+    private SaleLine.Tax tax(Till till, LocalDate day, SaleLine it) {
+        var said = vat.decide(till.organisation(), day, VatCategory.valueOf(it.category()));
+        long net = it.cents() - VatTotals.contained(it.cents(), said.rateBasisPoints());
+        return new SaleLine.Tax(said.regime().name(), said.rateBasisPoints(), net, said.mention());
+    }
+
+    private void leave(Till till, long number, LocalDate day, List<SaleLine> lines, PartyId by) {
+        if (!matter.open(till.organisation(), day)) throw Problem.of(409, "FC-5209");
+        exits.sold(lines.stream()
+                .filter(it -> it.kind() != null)
+                .map(it -> new Exits.Sold(
+                        SaleLine.id(till.id(), number, it.n()),
+                        till.site(),
+                        day,
+                        it.kind(),
+                        it.pieces(),
+                        it.grams() == 0 ? null : Long.valueOf(it.grams()),
+                        by))
+                .toList());
+    }
+
+    private void booked(Turn turn, Payment paid) {
+        if (paid.transfer() == null) {
+            if (paid.means() == Payment.Means.CURRENCY) throw Problem.of(422, "FC-5206");
+            return;
+        }
+        var transfer = ledger.find(new TransferId(paid.transfer())).orElseThrow(() -> Problem.of(422, "FC-5206"));
+        boolean ours = transfer.kind() == Transfer.Kind.PAYMENT
+                && !turn.till().training()
+                && turn.till().organisation().equals(transfer.payee())
+                && transfer.amounts().stream()
+                        .anyMatch(it -> it.currency().value().equals(paid.currency()) && it.units() == paid.units());
+        if (!ours) throw Problem.of(422, "FC-5206");
+    }
+
+    private void spend(Turn turn, Payment paid, long number) {
+        if (paid.transfer() == null) return;
+        try {
+            db.sql("insert into till.paid_transfer (transfer, till, number) values (:transfer, :till, :number)")
+                    .param("transfer", paid.transfer())
+                    .param("till", turn.till().id())
+                    .param("number", number)
+                    .update();
+        } catch (DataIntegrityViolationException used) {
+            if (Constraints.broken(used).orElse("").equals("paid_transfer_pkey")) throw Problem.of(422, "FC-5206");
+            throw used;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Sales, refunds tied to their sale, baskets that wait, families with their guide of prices. */
+@NullMarked
+package org.fabcom.till.sales;
+
+import org.jspecify.annotations.NullMarked;

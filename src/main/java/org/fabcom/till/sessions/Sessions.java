@@ -1,0 +1,145 @@
+package org.fabcom.till.sessions;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.closing.CashExpected;
+import org.fabcom.till.closing.Closings;
+import org.fabcom.till.closing.DayEnd;
+import org.fabcom.till.closing.Totals;
+import org.fabcom.till.journal.BusinessDay;
+import org.fabcom.till.journal.EventDraft;
+import org.fabcom.till.journal.EventKind;
+import org.fabcom.till.journal.TillEvent;
+import org.fabcom.till.journal.TillEvents;
+import org.fabcom.till.journal.TillJournal;
+import org.fabcom.till.journal.Turn;
+import org.fabcom.till.journal.Written;
+import org.fabcom.web.problem.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens tills, closes them, and keeps what comes into the drawer or leaves it without a sale. */
+@Component
+public class Sessions {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final DayEnd end;
+    private final Closings closings;
+    private final TillJournal journal;
+    private final TillEvents events;
+
+    Sessions(JdbcClient db, Clock clock, DayEnd end, Closings closings, TillJournal journal, TillEvents events) {
+        this.db = db;
+        this.clock = clock;
+        this.end = end;
+        this.closings = closings;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /** The opening of the session that goes on; empty while the till is closed, or if its day is over. */
+    public Optional<TillEvent> current(UUID till) {
+        return db.sql("select session from till.head where till = :till and session is not null and day >= :today")
+                .param("till", till)
+                .param("today", BusinessDay.of(clock.instant()))
+                .query(Long.class)
+                .optional()
+                .flatMap(it -> events.find(till, it));
+    }
+
+    /** A day before today that nobody closed. */
+    public Optional<LocalDate> leftOpen(UUID till) {
+        return db.sql("select day from till.head where till = :till and day < :today")
+                .param("till", till)
+                .param("today", BusinessDay.of(clock.instant()))
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** All of the session, from its opening on. */
+    public List<TillEvent> events(UUID till, long session) {
+        return events.between(till, session, events.last(till)).stream()
+                .filter(it -> Long.valueOf(session).equals(it.session()))
+                .toList();
+    }
+
+    /** With so many cents in the drawer. */
+    @Transactional
+    public Written open(UUID till, long cents, PartyId by, String key) {
+        var draft = new EventDraft(EventKind.OPENED, by, key, Map.of("cents", cents));
+        var turn = end.turn(till, key);
+        if (turn.done() != null) return TillJournal.before(turn, draft);
+        if (turn.open()) throw Problem.of(409, "FC-5201");
+        return journal.write(turn, draft);
+    }
+
+    /** Cash in, or out below zero, and why. */
+    @Transactional
+    public Written move(UUID till, long cents, String reason, PartyId by, String key) {
+        var draft = new EventDraft(EventKind.FLOAT, by, key, Map.of("cents", cents, "reason", reason));
+        var turn = end.turn(till, key);
+        if (turn.done() != null) return TillJournal.before(turn, draft);
+        needOpen(turn);
+        return journal.write(turn, draft);
+    }
+
+    /** The drawer opened without a sale, and why. */
+    @Transactional
+    public Written drawer(UUID till, String reason, PartyId by, String key) {
+        var draft = new EventDraft(EventKind.DRAWER, by, key, Map.of("reason", reason));
+        var turn = end.turn(till, key);
+        if (turn.done() != null) return TillJournal.before(turn, draft);
+        needOpen(turn);
+        return journal.write(turn, draft);
+    }
+
+    /**
+     * Ends the session with what was counted. The gap is not corrected.
+     *
+     * @param kept cents that stay in the drawer
+     * @param dayOver the day of the till ends with it
+     */
+    @Transactional
+    public Written close(UUID till, long counted, long kept, String comment, boolean dayOver, PartyId by, String key) {
+        var said = new HashMap<String, Object>(
+                Map.of("counted", counted, "kept", kept, "comment", comment, "day_over", dayOver));
+        var draft = new EventDraft(EventKind.COUNTED, by, key, said);
+        var turn = end.turn(till, key);
+        if (turn.done() != null) return new Written(requireNonNull(turn.done()), "", true);
+        needOpen(turn);
+        var session = events.between(till, requireNonNull(turn.session()), turn.number());
+        long expected = CashExpected.of(session).cents();
+        said.put("expected", expected);
+        said.put("gap", counted - expected);
+        said.put("means", Totals.of(session).said().get("means"));
+        var written = journal.write(turn, new EventDraft(draft.kind(), by, key, said));
+        if (dayOver) closings.day(journal.again(turn, null), by);
+        return written;
+    }
+
+    /** From the real till to its twin: who leaves it to learn says so. */
+    @Transactional
+    public void training(UUID till, PartyId by) {
+        journal.write(end.turn(till, null), new EventDraft(EventKind.TRAINING, by, null, Map.of()));
+    }
+
+    /** The journal no longer holds what somebody saw of it: {@code seen} is {@code number.hash}. */
+    @Transactional
+    public void restored(UUID till, String by, String seen) {
+        journal.write(end.turn(till, null), EventDraft.byHouse(EventKind.RESTORED, Map.of("by", by, "seen", seen)));
+    }
+
+    private static void needOpen(Turn turn) {
+        if (!turn.open()) throw Problem.of(409, "FC-5202");
+    }
+}

@@ -1,0 +1,38 @@
+package org.fabcom.till.setup;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What tills keep of people: who stood there. The journal holds ids alone, so that it stays when a name goes. */
+@Component
+class TillPersonalData implements PersonalData {
+
+    private static final PersonalField.Words WORDS = new PersonalField.Words("till.privacy");
+
+    @Override
+    public List<PersonalField> fields() {
+        return Stream.of(
+                        "till.organisation",
+                        "till.added_by",
+                        "event.operator",
+                        "event.body",
+                        "guide.organisation",
+                        "guide.changed_by",
+                        "basket.made_by")
+                .map(it -> it.split("\\."))
+                .map(it -> WORDS.field("till." + it[0], it[1]))
+                .toList();
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return List.of(
+                Trace.kept("till.till", "added_by"),
+                Trace.kept("till.event", "operator").hiding("key", "digest", "signature"),
+                Trace.kept("till.guide", "changed_by"),
+                Trace.deleted("till.basket", "made_by"));
+    }
+}

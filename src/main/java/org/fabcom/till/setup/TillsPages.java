@@ -1,0 +1,120 @@
+package org.fabcom.till.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.flows.Duty;
+import org.fabcom.flows.Site;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisation;
+import org.fabcom.people.Organisations;
+import org.fabcom.till.TillDesk;
+import org.fabcom.till.TillDesk.Standing;
+import org.fabcom.till.Tills;
+import org.fabcom.till.sessions.Sessions;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The tills one may stand at, and new ones. */
+@Controller
+final class TillsPages {
+
+    private final TillDesk desk;
+    private final Tills tills;
+    private final Sessions sessions;
+    private final Organisations organisations;
+    private final TransactionTemplate transaction;
+
+    TillsPages(
+            TillDesk desk,
+            Tills tills,
+            Sessions sessions,
+            Organisations organisations,
+            TransactionTemplate transaction) {
+        this.desk = desk;
+        this.tills = tills;
+        this.sessions = sessions;
+        this.organisations = organisations;
+        this.transaction = transaction;
+    }
+
+    @GetMapping(TillDesk.HOME)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView list(Visitor me, Form form, Page page) {
+        return page.show("till/tills", view(me, form, page));
+    }
+
+    @PostMapping(TillDesk.HOME)
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView add(Visitor me, Form form, Page page) {
+        var site = Ids.read(form.value("site"))
+                .flatMap(id -> desk.settled(me).stream().filter(it -> it.id().equals(id)).findFirst())
+                .orElseThrow(Problem::forbidden);
+        var name = form.line("nom", page);
+        if (name.isEmpty() || name.length() > 60) form.reject("nom", page.t("till.name.missing"));
+        if (form.wrong()) return page.refuse(422, "till/tills", view(me, form, page));
+        transaction.executeWithoutResult(status -> tills.add(site.owner(), site.id(), name, me.party()));
+        return page.redirect(TillDesk.HOME, "till.added", name);
+    }
+
+    /** To the twin on which one learns; the real till's journal says that somebody left for it. */
+    @PostMapping(TillDesk.HOME + "/{till}/entrainement")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView learn(@PathVariable UUID till, Visitor me, Page page) {
+        var real = desk.at(me, till, Duty.TILL).till();
+        if (real.training()) return page.redirect(TillDesk.HOME + "/" + till);
+        var twin = transaction.execute(status -> {
+            sessions.training(till, me.party());
+            return tills.training(real, me.party());
+        });
+        return page.redirect(TillDesk.HOME + "/" + java.util.Objects.requireNonNull(twin).id());
+    }
+
+    private TillsView view(Visitor me, Form form, Page page) {
+        var sites = desk.settled(me);
+        return new TillsView(
+                desk.all(me).stream().map(it -> one(it, page)).toList(),
+                sites.stream().map(it -> OptionView.of(it.id().toString(), it.name())).toList(),
+                owners(sites).stream()
+                        .map(it -> new LinkView(GuidePages.of(it), page.t("till.guide.of", name(it))))
+                        .toList(),
+                form);
+    }
+
+    private static Set<PartyId> owners(List<Site> sites) {
+        return sites.stream().map(Site::owner).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    private String name(PartyId it) {
+        return organisations.find(it).map(Organisation::name).orElse("");
+    }
+
+    private TillsView.OneView one(Standing it, Page page) {
+        var session = sessions.current(it.till().id());
+        var links = new ArrayList<LinkView>();
+        if (it.may(Duty.CHECK)) links.add(new LinkView(it.path() + "/journee", page.t("till.day")));
+        if (it.may(Duty.CHECK) || it.may(Duty.REPORTS) || it.may(Duty.AUDITOR))
+            links.add(new LinkView(it.path() + "/clotures", page.t("till.closings")));
+        if (it.may(Duty.AUDITOR)) links.add(new LinkView(it.path() + "/journal", page.t("till.journal")));
+        return new TillsView.OneView(
+                it.may(Duty.TILL) ? it.path() : "",
+                it.till().name(),
+                it.site().name(),
+                session.map(at -> page.t("till.open.since", page.dateTime(at.at()))).orElseGet(() -> page.t("till.shut")),
+                links);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which tills there are, and what things cost at them. */
+@NullMarked
+package org.fabcom.till.setup;
+
+import org.jspecify.annotations.NullMarked;

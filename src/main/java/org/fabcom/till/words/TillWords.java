@@ -1,0 +1,71 @@
+package org.fabcom.till.words;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.till.closing.Totals;
+import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Journals hold ids and keys; here they get the names of today, each currency of the territory in its own unit. */
+@Component
+public class TillWords {
+
+    private record Named(String name, String symbol, String unit, int decimals) {}
+
+    private final JdbcClient db;
+
+    TillWords(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Who stood there; the house itself has a name too. */
+    public String operator(@Nullable PartyId operator, Page page) {
+        if (operator == null) return page.t("till.house");
+        return db.sql("select name from people.party_card where id = :id")
+                .param("id", operator.value())
+                .query(String.class)
+                .optional()
+                .orElse("—");
+    }
+
+    /** {@code CASH}, {@code CURRENCY:id}: as totals name them. */
+    public String means(String key, Page page) {
+        int colon = key.indexOf(':');
+        if (colon < 0) return page.t("till.means." + key);
+        return currency(key).map(Named::name).orElseGet(() -> page.t("till.means.CURRENCY"));
+    }
+
+    /** Euros, after what they were in the currency's own unit. */
+    public String sum(String key, Totals.Taken it, Page page) {
+        var euros = page.euros(it.cents());
+        return currency(key).map(named -> units(named, it.units(), page) + " (" + euros + ")").orElse(euros);
+    }
+
+    public static String quantity(int pieces, long grams, Page page) {
+        if (grams == 0) return page.number(pieces);
+        var mass = page.t("till.kilos", page.formats().decimal(grams, 3));
+        return pieces == 1 ? mass : page.number(pieces) + " · " + mass;
+    }
+
+    private static String units(Named it, long units, Page page) {
+        if (it.unit().equals("HOURS")) return page.duration(units);
+        return page.formats().decimal(units, it.decimals()) + "\u00a0" + it.symbol();
+    }
+
+    private Optional<Named> currency(String key) {
+        int colon = key.indexOf(':');
+        return colon < 0 ? Optional.empty() : Ids.read(key.substring(colon + 1)).flatMap(this::named);
+    }
+
+    private Optional<Named> named(UUID currency) {
+        return db.sql("select name, symbol, unit, decimals from ledger.currency_card where id = :id")
+                .param("id", currency)
+                .query((row, n) ->
+                        new Named(row.getString("name"), row.getString("symbol"), row.getString("unit"), row.getInt("decimals")))
+                .optional();
+    }
+}

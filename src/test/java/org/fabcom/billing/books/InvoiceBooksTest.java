@@ -1,0 +1,202 @@
+package org.fabcom.billing.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Entries;
+import org.fabcom.accounting.Periods;
+import org.fabcom.billing.Measure;
+import org.fabcom.billing.invoices.DraftLine;
+import org.fabcom.billing.invoices.InvoiceDraft;
+import org.fabcom.billing.invoices.Nature;
+import org.fabcom.billing.invoices.OneSeller;
+import org.fabcom.billing.invoices.PaymentMeans;
+import org.fabcom.billing.invoices.Sale;
+import org.fabcom.billing.vat.VatCategory;
+import org.fabcom.billing.vat.VatRegime;
+import org.fabcom.billing.vat.VatTotals.Prices;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.testing.FabComTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** Invoices, credit notes and payments in the books (S32, S35), and the year against the thresholds of the law (S29). */
+@FabComTest
+class InvoiceBooksTest extends OneSeller {
+
+    private final Bookkeeping books;
+    private final Entries entries;
+    private final Periods periods;
+    private final InvoiceBooking booking;
+    private final InvoiceAccounts accounts;
+    private final Thresholds thresholds;
+    private final Jobs jobs;
+
+    InvoiceBooksTest(ApplicationContext beans, Jobs jobs) {
+        super(beans);
+        books = beans.getBean(Bookkeeping.class);
+        entries = beans.getBean(Entries.class);
+        periods = beans.getBean(Periods.class);
+        booking = beans.getBean(InvoiceBooking.class);
+        accounts = beans.getBean(InvoiceAccounts.class);
+        thresholds = beans.getBean(Thresholds.class);
+        this.jobs = jobs;
+    }
+
+    private LocalDate today() {
+        return Days.today(clock);
+    }
+
+    private void open() {
+        books.open(lab, today().withDayOfYear(1), today().withMonth(12).withDayOfMonth(31), paul.id())
+                .done();
+    }
+
+    private static DraftLine basket() {
+        return new DraftLine(
+                "Panier",
+                Nature.GOODS,
+                VatCategory.STANDARD,
+                Sale.ON_BEHALF,
+                "Ferme du Bief",
+                1_80,
+                Measure.PIECE,
+                1,
+                10_00,
+                0,
+                "",
+                "");
+    }
+
+    private Map<String, Long> balances() {
+        var sums = new HashMap<String, Long>();
+        entries.sums(periods.of(lab).getFirst())
+                .forEach(it -> sums.put(it.account().number(), it.debit() - it.credit()));
+        return sums;
+    }
+
+    @Test
+    void each_line_and_means_goes_into_its_account_and_the_partner_is_owed_theirs() {
+        open();
+        var it = issue(draft(NADIA, chair(24_00), basket())).done();
+        payments.note(it.id(), today(), 20_00, PaymentMeans.CASH, "", "a", paul.id());
+        payments.note(it.id(), today(), 14_00, PaymentMeans.CARD, "", "b", paul.id());
+        assertThat(booking.write(lab)).isEqualTo(3);
+        assertThat(balances())
+                .isEqualTo(Map.of(
+                        "411", 0L, "707", -20_00L, "44571", -4_30L, "467", -8_20L, "706", -1_50L, "530", 20_00L, "5115",
+                        14_00L));
+        assertThat(booking.write(lab)).as("once is enough").isZero();
+        assertThat(booking.waiting(lab)).isZero();
+    }
+
+    @Test
+    void a_credit_note_is_the_mirror() {
+        open();
+        var it = issue(draft(NADIA, chair(24_00), book(10_55), basket())).done();
+        issuing.credit(it, Set.of(), "Rendu", "c", paul.id()).done();
+        jobs.runNow(InvoiceBooking.NAME);
+        assertThat(balances().values()).allMatch(sum -> sum == 0);
+    }
+
+    @Test
+    void every_day_balances_and_a_changed_account_counts_from_then_on() {
+        open();
+        issue(draft(NADIA, chair(24_00))).done();
+        booking.write(lab);
+        accounts.say(lab, Booked.GOODS, "7073", paul.id());
+        issue(draft(NADIA, chair(12_00))).done();
+        booking.write(lab);
+        assertThat(balances()).containsEntry("707", -20_00L).containsEntry("7073", -10_00L);
+        for (var it : entries.list(Entries.Filter.all(periods.of(lab).getFirst()), 0, 100))
+            assertThat(it.lines().stream()
+                            .mapToLong(line -> line.debit() - line.credit())
+                            .sum())
+                    .isZero();
+    }
+
+    /** Without books nothing is written, nothing is lost: it waits for them, but what is older stays out. */
+    @Test
+    void without_books_nothing_is_written() {
+        issue(draft(NADIA, chair(24_00))).done();
+        assertThat(booking.write(lab)).isZero();
+        open();
+        assertThat(booking.write(lab)).isEqualTo(1);
+    }
+
+    /** The rules of article A47 A-1 of the LPF that a file can be held to, on the files that a person fetches (S35). */
+    @Test
+    void the_entries_file_with_invoices_holds_to_the_rules_of_the_decree() {
+        lab = registered(VatRegime.PAYER);
+        open();
+        var it = issue(draft(GARDEN, chair(24_00), book(10_55), basket())).done();
+        payments.note(it.id(), today(), 10_00, PaymentMeans.TRANSFER, "", "a", paul.id());
+        issuing.credit(it, Set.of(1), "Rendue", "c", paul.id()).done();
+        booking.write(lab);
+        var visitor = neighbours.signedIn(paul);
+        var file = visitor.get("/comptabilite/fec?pour=" + lab);
+        assertThat(file.header("Content-Disposition")).contains("732829320FEC" + today().getYear() + "1231.txt");
+        var rows = FecRules.rows(file.bytes());
+        assertThat(FecRules.broken(rows)).isEmpty();
+        assertThat(rows)
+                .filteredOn(row -> row.get("JournalCode").equals("FA"))
+                .extracting(row -> row.get("PieceRef"))
+                .contains(it.reference());
+        assertThat(visitor.get("/comptabilite/fec?pour=" + lab).bytes())
+                .as("made again it is identical")
+                .isEqualTo(file.bytes());
+        var description = visitor.get("/comptabilite/fec-description?pour=" + lab);
+        assertThat(new String(description.bytes(), FecRules.CHARSET))
+                .contains("FA = Factures et avoirs")
+                .contains("18. Idevise");
+    }
+
+    /** The rules can say no. */
+    @Test
+    void a_broken_file_is_seen() {
+        var good = "FA\tFactures\t1\t20260102\t411\tUsagers\t\t\tF-1\t20260102\tNadia\t10,00\t0,00\t\t\t20260102\t\t";
+        for (var bad : List.of(
+                good.replace("20260102\t411", "2026-01-02\t411"),
+                good.replace("10,00", "10.00"),
+                good.replace("\tF-1\t", "\t\t"),
+                good.replace("0,00\t\t", "0,00\tA\t"),
+                good))
+            assertThat(FecRules.broken(FecRules.rows(FecRules.file(bad))))
+                    .as(bad)
+                    .isNotEmpty();
+    }
+
+    @Test
+    void what_members_bought_is_held_against_the_tenth_of_the_law() {
+        var forMembers = new InvoiceDraft(NADIA, null, "", true, Prices.INCLUDING, null, List.of(chair(12_00)), "", "");
+        issue(forMembers).done();
+        var other = issue(draft(NADIA, chair(108_00))).done();
+        issue(draft(NADIA, basket())).done();
+        var year = thresholds.of(lab, today().getYear());
+        assertThat(year.members()).isEqualTo(10_00);
+        assertThat(year.others()).isEqualTo(90_00 + 1_50);
+        var share = year.limits().getFirst();
+        assertThat(share.code()).isEqualTo("members.share");
+        assertThat(share.used())
+                .as("10.00 of a tenth of 101.50, in basis points")
+                .hasValue(9_852L);
+        issuing.credit(other, Set.of(), "Rendue", "c", paul.id()).done();
+        assertThat(thresholds.of(lab, today().getYear()).others()).isEqualTo(1_50);
+        assertThat(thresholds.of(lab, 1999).limits())
+                .as("what the law said then is not known")
+                .allMatch(it -> it.bound().isEmpty() && it.used().isEmpty());
+    }
+
+    @Test
+    void thresholds_say_where_they_were_read() {
+        var page = neighbours.signedIn(paul).get("/structures/" + lab + "/seuils");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("80 011").contains("non vérifié");
+    }
+}

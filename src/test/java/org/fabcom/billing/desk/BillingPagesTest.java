@@ -1,0 +1,204 @@
+package org.fabcom.billing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.billing.invoices.Invoice;
+import org.fabcom.billing.invoices.Issuer;
+import org.fabcom.billing.invoices.OneSeller;
+import org.fabcom.billing.vat.VatRegime;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.jobs.Jobs;
+import org.fabcom.people.Organisations;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WebVisitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages of the desk, as who sells uses them. */
+@FabComTest
+class BillingPagesTest extends OneSeller {
+
+    private final JdbcClient db;
+    private final Jobs jobs;
+    private final Organisations organisations;
+    private WebVisitor visitor;
+
+    BillingPagesTest(ApplicationContext beans, JdbcClient db, Jobs jobs, Organisations organisations) {
+        super(beans);
+        this.db = db;
+        this.jobs = jobs;
+        this.organisations = organisations;
+        this.visitor = neighbours.signedIn(paul);
+    }
+
+    @BeforeEach
+    void signedIn() {
+        visitor = neighbours.signedIn(paul);
+    }
+
+    private String at(String end) {
+        return "/structures/" + lab + end;
+    }
+
+    @Test
+    void an_invoice_is_written_issued_paid_and_credited() {
+        var kept = visitor.get(at("/factures/brouillons/nouveau"))
+                .form("Garder le brouillon")
+                .set("client", "Nadia Belkacem")
+                .set("l0-libelle", "Chaise")
+                .set("l0-unitaire", "24,00")
+                .set("l1-libelle", "Vêtements")
+                .set("l1-mesure", "KILO")
+                .set("l1-quantite", "1,25")
+                .set("l1-unitaire", "4")
+                .submit()
+                .follow();
+        assertThat(kept.text()).contains("29").contains("TVA à 20");
+        var issued = kept.form("Émettre la facture").submit().follow();
+        assertThat(issued.h1()).startsWith("Facture F-");
+        assertThat(issued.text()).contains("1,250 kg").contains("à payer");
+        var paid =
+                issued.form("Noter le paiement").set("moyen", "CARD").submit().follow();
+        assertThat(paid.text()).contains("réglée").contains("carte");
+        var key = paid.page().select("[name=cle]").attr("value");
+        var url = paid.page().select("form[action$=/avoir]").attr("action");
+        var credited =
+                visitor.post(url, "lignes", "1", "raison", "Rendue", "cle", key).follow();
+        assertThat(credited.h1()).startsWith("Avoir A-");
+        var list = visitor.get(at("/factures"));
+        assertThat(list.page().select("tbody tr")).hasSize(2);
+        assertThat(visitor.get(at("/factures?etat=PAID")).page().select("tbody tr"))
+                .hasSize(1);
+        assertThat(visitor.get(at("/factures?q=nobody")).page().select("tbody tr"))
+                .isEmpty();
+        assertThat(visitor.get(at("/factures.csv")).body()).contains("24.17").contains("29.00");
+    }
+
+    @Test
+    void a_refused_form_comes_back_with_its_words() {
+        var refused = visitor.get(at("/factures/brouillons/nouveau"))
+                .form("Garder le brouillon")
+                .set("l0-libelle", "Chaise")
+                .set("l0-unitaire", "beaucoup")
+                .submit();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Donnez le nom du client").contains("Écrivez un nombre");
+        assertThat(refused.page().select("[name=l0-libelle]").attr("value")).isEqualTo("Chaise");
+    }
+
+    @Test
+    void nobody_else_reads_them() {
+        var it = issue(draft(NADIA, chair(5_00))).done();
+        var somebody = neighbours.signedIn(neighbours.person("Vera"));
+        var member = neighbours.person("Ines");
+        neighbours.seat(organisations.find(lab).orElseThrow(), member, Seat.MEMBER);
+        for (var path : List.of(
+                "/factures",
+                "/factures/" + it.id(),
+                "/factures/" + it.id() + ".pdf",
+                "/seuils",
+                "/registre",
+                "/tva",
+                "/facturation",
+                "/tarifs",
+                "/partenaires",
+                "/factures-comptes")) {
+            assertThat(somebody.get(at(path)).status()).as(path).isEqualTo(403);
+            assertThat(neighbours.signedIn(member).get(at(path)).status())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(visitor.get(at(path)).status()).as(path).isEqualTo(200);
+        }
+        var other = seller("Autre", VatRegime.FRANCHISE);
+        assertThat(visitor.get(Invoice.url(other) + "/" + it.id()).status())
+                .as("under another seller’s address")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_regime_is_asked_before_anything_is_issued() {
+        lab = neighbours.association("Neuve", paul).id();
+        assertThat(visitor.get(at("/factures")).text()).contains("Avant la première facture");
+        var said = visitor.get(at("/tva"))
+                .form("Dire ce régime")
+                .tick("franchise en base (art. 293 B)")
+                .set("depuis", "2026-01-01")
+                .submit()
+                .follow();
+        assertThat(said.text()).contains("franchise en base (art. 293 B)");
+        var address = visitor.get(at("/facturation"))
+                .form("Enregistrer")
+                .fill("Code postal", "49000")
+                .fill("Ville", "Sainte-Lucie")
+                .submit()
+                .follow();
+        assertThat(address.text()).contains("Écrire une facture");
+    }
+
+    @Test
+    void a_late_invoice_is_reminded_of_once_a_level() {
+        var said = new Issuer("1 rue", "49000", "Ici", "a@exemple.org", "FR76", 10, "12 %", "Non", "", true, false);
+        issuers.say(lab, said, 1, paul.id());
+        var it = issue(draft(NADIA, chair(24_00))).done();
+        jobs.runNow(Reminders.NAME);
+        assertThat(letters()).as("not late yet").isZero();
+        clock.forward(Duration.ofDays(18));
+        jobs.runNow(Reminders.NAME);
+        jobs.runNow(Reminders.NAME);
+        assertThat(letters()).isEqualTo(1);
+        clock.forward(Duration.ofDays(40));
+        jobs.runNow(Reminders.NAME);
+        assertThat(letters())
+                .as("the level that is due, not those that were missed")
+                .isEqualTo(2);
+        assertThat(neighbours.signedIn(paul).get(it.url()).text()).contains("Relance 3 envoyée");
+        issuing.credit(it, Set.of(), "Perdu", "c", paul.id()).done();
+        clock.forward(Duration.ofDays(40));
+        jobs.runNow(Reminders.NAME);
+        assertThat(letters()).isEqualTo(2);
+    }
+
+    private long letters() {
+        return db.sql("select count(*) from post.letter where recipient = 'nadia@exemple.org'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_rule_is_added_and_ended() {
+        var added = visitor.get(at("/tarifs"))
+                .form("Ajouter la règle")
+                .set("nom", "Panier solidaire")
+                .tick("prix solidaire, au choix")
+                .set("montants", "8 ; 12 ; 16")
+                .submit()
+                .follow();
+        assertThat(added.text()).contains("Panier solidaire").contains("8 € · 12 € · 16 €");
+        assertThat(added.form("Arrêter").submit().follow().text()).contains("Aucune règle");
+    }
+
+    @Test
+    void the_register_is_kept_day_by_day_where_it_is_wanted() {
+        assertThat(visitor.get(at("/registre")).text()).contains("ne tient pas ce registre");
+        issuers.say(lab, new Issuer("", "49000", "Ici", "", "", 30, "", "", "", false, true), 1, paul.id());
+        var gift = Map.of("description", "Lot de vaisselle", "provenance", "Apport au dépôt", "valeur", "12");
+        var form = visitor.get(at("/registre")).form("Écrire la ligne");
+        gift.forEach(form::set);
+        assertThat(form.submit().follow().text()).contains("Lot de vaisselle").contains("12");
+        var bought = visitor.get(at("/registre")).form("Écrire la ligne").tick("achat");
+        gift.forEach(bought::set);
+        assertThat(bought.submit().text()).contains("il faut le vendeur et sa pièce d’identité");
+        var before = visitor.get(at("/registre")).form("Écrire la ligne").set("jour", "2026-01-02");
+        gift.forEach(before::set);
+        assertThat(before.submit().text()).contains("jour plus tardif");
+        for (var sql : List.of("update billing.register_entry set cents = 1", "delete from billing.register_entry"))
+            assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(Exception.class);
+    }
+}
