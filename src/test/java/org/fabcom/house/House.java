@@ -38,6 +38,7 @@ final class House {
         ALLOWED.put("ledger", List.of("circles"));
         ALLOWED.put("accounting", List.of("ledger"));
         ALLOWED.put("market", List.of("ledger", "places", "talk"));
+        ALLOWED.put("flows", List.of("agenda", "places"));
         ALLOWED.put("api", List.of("diagnosis", "catalogue", "ledger"));
     }
 

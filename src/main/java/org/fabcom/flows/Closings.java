@@ -1,0 +1,59 @@
+package org.fabcom.flows;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Times;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Months of an organisation close one after the other, and stay closed. Thread-safe. */
+@Repository
+public class Closings {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Closings(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The last day that is closed; empty if none is. */
+    public Optional<LocalDate> through(PartyId owner) {
+        return db.sql("select max(through) from flows.closing where owner = :owner having max(through) is not null")
+                .param("owner", owner.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Whether something may still be written on this day. */
+    public boolean open(PartyId owner, LocalDate day) {
+        return through(owner).map(day::isAfter).orElse(true);
+    }
+
+    /** With all months before it. False if it is closed, or not over. */
+    public boolean close(PartyId owner, YearMonth month, PartyId by) {
+        try {
+            db.sql("""
+                    insert into flows.closing (id, owner, through, made_by, made_at)
+                    values (:id, :owner, :through, :by, :now)
+                    """)
+                    .param("id", Ids.next())
+                    .param("owner", owner.value())
+                    .param("through", month.atEndOfMonth())
+                    .param("by", by.value())
+                    .param("now", Times.sql(clock.instant()))
+                    .update();
+            return true;
+        } catch (DataIntegrityViolationException refused) {
+            Constraints.broken(refused).filter(it -> it.startsWith("month_")).orElseThrow(() -> refused);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.fabcom.flows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Seat;
+import org.fabcom.kernel.Times;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Seats;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who does what at which site. Referents and managers of the organisation may do all at its sites; everybody else what they were
+ * given there, and it goes with their seat. Thread-safe.
+ */
+@Repository
+public class Duties {
+
+    /** A duty that somebody holds now. */
+    public record Held(UUID id, UUID site, PartyId person, Duty duty) {}
+
+    private final JdbcClient db;
+    private final Seats seats;
+    private final Sites sites;
+    private final Clock clock;
+
+    Duties(JdbcClient db, Seats seats, Sites sites, Clock clock) {
+        this.db = db;
+        this.seats = seats;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    public boolean may(PartyId person, UUID site, Duty duty) {
+        return held(person, site).contains(duty)
+                || sites.find(site).filter(it -> keeps(person, it.owner())).isPresent();
+    }
+
+    /** The same for whoever is in front of the page, with the rights that are awake there. */
+    public boolean may(Visitor me, Site site, Duty duty) {
+        return me.signedIn()
+                && (me.sits(site.owner(), Seat.REFERENT)
+                        || held(me.party(), site.id()).contains(duty));
+    }
+
+    /** All that they may do there. */
+    public Set<Duty> of(Visitor me, Site site) {
+        if (!me.signedIn()) return Set.of();
+        return me.sits(site.owner(), Seat.REFERENT)
+                ? EnumSet.allOf(Duty.class)
+                : held(me.party(), site.id());
+    }
+
+    /** The open sites of an organisation at which the visitor may do this. */
+    public List<Site> sites(Visitor me, PartyId owner, Duty duty) {
+        return sites.of(owner).stream().filter(it -> may(me, it, duty)).toList();
+    }
+
+    /** Organisations at whose sites the person holds a duty. */
+    public List<PartyId> organisations(PartyId person) {
+        return db.sql("""
+                select distinct s.owner from flows.duty d join flows.site s on s.id = d.site
+                where d.person = :person and d.ended_at is null and s.closed_at is null
+                """)
+                .param("person", person.value())
+                .query((row, n) -> Rows.party(row, "owner"))
+                .list();
+    }
+
+    /** Who holds one at the sites of an organisation. */
+    public List<Held> at(PartyId owner) {
+        return db.sql("""
+                select d.id, d.site, d.person, d.duty from flows.duty d join flows.site s on s.id = d.site
+                where s.owner = :owner and d.ended_at is null order by d.granted_at, d.id
+                """)
+                .param("owner", owner.value())
+                .query(Duties::read)
+                .list();
+    }
+
+    /** Again does nothing. */
+    public void grant(UUID site, PartyId person, Duty duty, PartyId by) {
+        db.sql("""
+                insert into flows.duty (id, site, person, duty, granted_by, granted_at)
+                values (:id, :site, :person, :duty, :by, :now)
+                on conflict (person, site, duty) where ended_at is null do nothing
+                """)
+                .param("id", Ids.next())
+                .param("site", site)
+                .param("person", person.value())
+                .param("duty", duty.name())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    public void end(UUID site, PartyId person, Duty duty, PartyId by) {
+        db.sql("""
+                update flows.duty set ended_by = :by, ended_at = :now
+                where site = :site and person = :person and duty = :duty and ended_at is null
+                """)
+                .param("site", site)
+                .param("person", person.value())
+                .param("duty", duty.name())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    @EventListener
+    void lost(Seats.Lost it) {
+        db.sql("""
+                update flows.duty d set ended_by = :by, ended_at = :now from flows.site s
+                where s.id = d.site and s.owner = :owner and d.person = :person and d.ended_at is null
+                """)
+                .param("owner", it.organisation().value())
+                .param("person", it.person().value())
+                .param("by", it.by().value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    private boolean keeps(PartyId person, PartyId owner) {
+        var seat = seats.of(person).get(owner);
+        return seat != null && seat.atLeast(Seat.REFERENT);
+    }
+
+    private Set<Duty> held(PartyId person, UUID site) {
+        var held = EnumSet.noneOf(Duty.class);
+        db.sql("select duty from flows.duty where person = :person and site = :site and ended_at is null")
+                .param("person", person.value())
+                .param("site", site)
+                .query((row, n) -> held.add(Duty.valueOf(row.getString(1))))
+                .list();
+        return held;
+    }
+
+    private static Held read(ResultSet row, int n) throws SQLException {
+        return new Held(
+                Rows.id(row, "id"),
+                Rows.id(row, "site"),
+                Rows.party(row, "person"),
+                Duty.valueOf(row.getString("duty")));
+    }
+}

@@ -1,0 +1,40 @@
+package org.fabcom.flows;
+
+import java.util.List;
+import java.util.UUID;
+
+/** How an entry ended: in the journal, or refused with nothing changed. */
+public sealed interface Entered {
+
+    /** It is in the journal. {@code again} when the same with the same key already was. */
+    record Done(UUID movement, List<UUID> lines, boolean again) implements Entered {
+        public Done {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    record Refused(Why why) implements Entered {}
+
+    /** Why nothing was written. */
+    enum Why {
+        MONTH_CLOSED,
+        /** The same key came with something else. */
+        OTHER_CONTENT,
+        /** A day ahead, or a past one that is not said to be written later. */
+        DAY,
+        UNKNOWN_KIND,
+        UNKNOWN_LOCALITY,
+        /** The container weighs as much as what stands on the scale. */
+        NOTHING_LEFT,
+        UNKNOWN_RECIPIENT,
+        /** The agreement has not begun, or is over. */
+        AGREEMENT_OVER,
+        AGREEMENT_FULL,
+        /** The recycler does not take this. */
+        NOT_TAKEN,
+        /** It was taken back already. */
+        TAKEN_BACK,
+        /** What a device kept cannot be read. */
+        UNREADABLE
+    }
+}

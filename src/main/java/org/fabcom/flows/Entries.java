@@ -1,0 +1,172 @@
+package org.fabcom.flows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.fabcom.flows.Entered.Why;
+import org.fabcom.kernel.Constraints;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes an entry whole or not at all, and once for each key of its author. */
+@Repository
+class Entries {
+
+    /** An arrival or an exit. {@code known}: it is in the journal already, and this goes on with it. */
+    record Movement(
+            UUID id,
+            boolean known,
+            UUID site,
+            LocalDate day,
+            @Nullable Channel channel,
+            @Nullable ExitClass out,
+            @Nullable UUID locality,
+            @Nullable UUID recipient,
+            String wasteNote,
+            @Nullable UUID appointment,
+            String note,
+            PartyId by,
+            Instant at) {}
+
+    /** What is to be written, or why nothing is. */
+    record Draft(@Nullable Movement movement, List<Weighing> lines, @Nullable Why why) {
+
+        static Draft refused(Why why) {
+            return new Draft(null, List.of(), why);
+        }
+
+        static Draft of(Movement movement, List<Weighing> lines) {
+            return new Draft(movement, List.copyOf(lines), null);
+        }
+    }
+
+    private final JdbcClient db;
+    private final WeighingRows rows;
+    private final TransactionTemplate transaction;
+
+    Entries(JdbcClient db, WeighingRows rows, TransactionTemplate transaction) {
+        this.db = db;
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    Entered write(PartyId by, String key, String said, Supplier<Draft> drafted) {
+        if (key.isEmpty() || key.length() > 100) throw new IllegalArgumentException("key");
+        var digest = WeighingRows.digest(said);
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> written(drafted.get(), key, digest)));
+        } catch (DuplicateKeyException twice) {
+            return rows.before(by, key, digest).orElseThrow(() -> twice);
+        } catch (DataIntegrityViolationException refused) {
+            Constraints.broken(refused).filter("month_closed"::equals).orElseThrow(() -> refused);
+            return new Entered.Refused(Why.MONTH_CLOSED);
+        }
+    }
+
+    Optional<UUID> written(PartyId by, String key) {
+        return db.sql("select id from flows.weighing where made_by = :by and key = :key")
+                .param("by", by.value())
+                .param("key", key + "/1")
+                .query((row, n) -> Rows.id(row, "id"))
+                .optional();
+    }
+
+    private Entered written(Draft it, String key, byte[] digest) {
+        if (it.why() != null) return new Entered.Refused(it.why());
+        var movement = Objects.requireNonNull(it.movement());
+        if (!movement.known()) add(movement);
+        rows.add(it.lines(), key, digest);
+        return new Entered.Done(
+                movement.id(), it.lines().stream().map(Weighing::id).toList(), false);
+    }
+
+    private void add(Movement it) {
+        db.sql("""
+                insert into flows.movement (id, site, way, day, channel, class, locality, recipient, waste_note, appointment,
+                    note, made_by, made_at)
+                values (:id, :site, :way, :day, :channel, :class, :locality, :recipient, :wasteNote, :appointment, :note, :by, :at)
+                """)
+                .param("id", it.id())
+                .param("site", it.site())
+                .param("way", it.channel() == null ? "OUT" : "IN")
+                .param("day", it.day())
+                .param("channel", name(it.channel()))
+                .param("class", name(it.out()))
+                .param("locality", it.locality())
+                .param("recipient", it.recipient())
+                .param("wasteNote", it.wasteNote())
+                .param("appointment", it.appointment())
+                .param("note", it.note())
+                .param("by", it.by().value())
+                .param("at", Times.sql(it.at()))
+                .update();
+    }
+
+    /** Whether an arrival of this author, which says the same of itself, is there to go on with. */
+    boolean goesOn(UUID movement, UUID site, LocalDate day, Channel channel, @Nullable UUID locality, PartyId by) {
+        return db.sql("""
+                select exists (select from flows.movement where id = :id and site = :site and day = :day and channel = :channel
+                    and locality is not distinct from cast(:locality as uuid) and made_by = :by)
+                """)
+                .param("id", movement)
+                .param("site", site)
+                .param("day", day)
+                .param("channel", channel.name())
+                .param("locality", locality)
+                .param("by", by.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** An id that no movement has: the one that was sent, unless it is taken. */
+    UUID free(@Nullable UUID wanted) {
+        if (wanted == null) return Ids.next();
+        boolean taken = db.sql("select exists (select from flows.movement where id = :id)")
+                .param("id", wanted)
+                .query(Boolean.class)
+                .single();
+        return taken ? Ids.next() : wanted;
+    }
+
+    /** Whether all of these are the organisation's and in use. The table is one of our own, never of people. */
+    boolean known(String table, PartyId owner, Collection<UUID> ids) {
+        return db.sql("select count(*) from " + table + " where id = any (:ids) and owner = :owner and archived_at is null")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .param("owner", owner.value())
+                        .query(Integer.class)
+                        .single()
+                == ids.size();
+    }
+
+    /** What these containers weigh empty; those of others, and null, are not among them. */
+    Map<UUID, Integer> tares(PartyId owner, Collection<@Nullable UUID> containers) {
+        var tares = new HashMap<UUID, Integer>();
+        var asked = containers.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+        if (asked.length == 0) return tares;
+        db.sql("select id, tare from flows.container where id = any (:ids) and owner = :owner")
+                .param("ids", asked)
+                .param("owner", owner.value())
+                .query((row, n) -> tares.put(Rows.id(row, "id"), row.getInt("tare")))
+                .list();
+        return tares;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> it) {
+        return it == null ? null : it.name();
+    }
+}

@@ -1,0 +1,121 @@
+package org.fabcom.flows;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the till tells of what it sold and took back, in the transaction of its own sale: both are written or neither. Ask {@link
+ * Closings#open} before, since a day in a closed month takes nothing any more. Thread-safe.
+ */
+@Component
+public class Exits {
+
+    /**
+     * A line of a sale, for the account of matter.
+     *
+     * @param line id of the line in the till
+     * @param pieces 0: sold by mass alone
+     * @param grams null: not weighed, so estimated from the mean mass of its kind
+     */
+    public record Sold(UUID line, UUID site, LocalDate day, UUID kind, int pieces, @Nullable Long grams, PartyId by) {
+        public Sold {
+            if (pieces < 0 || pieces == 0 && (grams == null || grams < 1)) throw new IllegalArgumentException("nothing sold");
+        }
+    }
+
+    /** What went into the journal. {@code grams} are 0 when no mean is known. */
+    public record Mass(long grams, MassFrom from) {}
+
+    private final WeighingRows rows;
+    private final Kinds kinds;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Exits(WeighingRows rows, Kinds kinds, JdbcClient db, Clock clock) {
+        this.rows = rows;
+        this.kinds = kinds;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** All lines of a sale; answers the mass of each, in their order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Mass> sold(List<Sold> lines) {
+        if (lines.isEmpty()) return List.of();
+        var weighed = lines.stream().map(this::weighing).toList();
+        rows.add(weighed, "sale " + lines.getFirst().line(), WeighingRows.digest(lines));
+        return weighed.stream().map(it -> new Mass(it.grams(), it.from())).toList();
+    }
+
+    private Weighing weighing(Sold it) {
+        var grams = it.grams();
+        var mean = grams == null ? kinds.mean(it.kind(), it.day()) : new Kinds.Mean(MassFrom.WEIGHED, grams, 1);
+        long mass = grams == null ? mean.of(it.pieces()) : grams;
+        var now = clock.instant();
+        return new Weighing(
+                Ids.next(),
+                null,
+                it.site(),
+                it.day(),
+                null,
+                ExitClass.SALE,
+                ExitClass.Fate.REUSED,
+                null,
+                it.kind(),
+                null,
+                null,
+                0,
+                mass,
+                it.pieces(),
+                mean.from(),
+                null,
+                null,
+                null,
+                "",
+                it.line(),
+                !it.day().equals(Days.today(clock)),
+                null,
+                it.by(),
+                now);
+    }
+
+    /**
+     * So many pieces of a sold line come back (0: what was sold by mass alone comes back whole): a counter-entry on this day. Parts
+     * that come back one after the other add up to the line, to the gram. Throws DataIntegrityViolationException beyond what was sold.
+     *
+     * @param refundLine id of the line of the refund in the till
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mass returned(UUID saleLine, int pieces, UUID refundLine, LocalDate day, String reason, PartyId by) {
+        var was = rows.sold(saleLine).orElseThrow();
+        db.sql("select 1 from pg_advisory_xact_lock(hashtextextended('flows.weighing ' || :id, 0))")
+                .param("id", was.id().toString())
+                .query((row, n) -> n)
+                .list();
+        long already = db.sql("select coalesce(-sum(pieces), 0) from flows.weighing where corrects = :id")
+                .param("id", was.id())
+                .query(Long.class)
+                .single();
+        long back = was.pieces() == 0
+                ? was.grams()
+                : part(was, already + pieces) - part(was, already);
+        var line = was.takenBack(day, back, pieces, refundLine, Objects.requireNonNull(reason), by, clock.instant());
+        rows.add(List.of(line), "refund " + refundLine, WeighingRows.digest(line.corrects() + " " + pieces));
+        return new Mass(back, was.from());
+    }
+
+    private static long part(Weighing was, long pieces) {
+        return was.grams() * pieces / was.pieces();
+    }
+}

@@ -1,0 +1,134 @@
+package org.fabcom.flows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.flows.ObjectKind.Described;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The kinds of objects of each organisation, in an order that does not move. Thread-safe. */
+@Repository
+public class Kinds {
+
+    /** The mean mass of one piece, as a fraction of what was weighed, and where it is from. */
+    public record Mean(MassFrom from, long grams, long pieces) {
+
+        static final Mean UNKNOWN = new Mean(MassFrom.UNKNOWN, 0, 1);
+
+        /** Of so many pieces, rounded half up, once. */
+        public long of(long count) {
+            return Math.floorDiv(2 * grams * count + pieces, 2 * pieces);
+        }
+    }
+
+    /** Fewer pieces tell no mean. */
+    private static final long ENOUGH = 10;
+
+    private static final String SELECT =
+            "select id, owner, position, version, archived_at is not null as archived, " + ObjectKind.FIELDS.columns()
+                    + " from flows.kind where ";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Kinds(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Optional<ObjectKind> find(UUID id) {
+        return db.sql(SELECT + "id = :id").param("id", id).query(Kinds::read).optional();
+    }
+
+    /** Those in use. */
+    public List<ObjectKind> of(PartyId owner) {
+        return db.sql(SELECT + "owner = :owner and archived_at is null order by position")
+                .param("owner", owner.value())
+                .query(Kinds::read)
+                .list();
+    }
+
+    /** With those that are archived, which stay in reports. */
+    public List<ObjectKind> all(PartyId owner) {
+        return db.sql(SELECT + "owner = :owner order by position")
+                .param("owner", owner.value())
+                .query(Kinds::read)
+                .list();
+    }
+
+    /** At the end of the order. Throws DuplicateKeyException if the short name is on another button. */
+    public UUID add(PartyId owner, Described said) {
+        var id = Ids.next();
+        db.sql("select 1 from pg_advisory_xact_lock(hashtextextended('flows.kind ' || :owner, 0))")
+                .param("owner", owner.toString())
+                .query((row, n) -> n)
+                .list();
+        var sql = "insert into flows.kind (id, owner, added_at, position, " + ObjectKind.FIELDS.columns()
+                + ") select :id, :owner, :now, (select coalesce(max(k.position), 0) + 1 from flows.kind k where k.owner = :owner), "
+                + ObjectKind.FIELDS.params();
+        ObjectKind.FIELDS
+                .fill(db.sql(sql), said)
+                .param("id", id)
+                .param("owner", owner.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** False if somebody changed it since this version was read. */
+    public boolean change(UUID id, int version, Described said, boolean archived) {
+        var sql = "update flows.kind set version = version + 1, archived_at = case when :archived then"
+                + " coalesce(archived_at, :now) end, " + ObjectKind.FIELDS.assigned()
+                + " where id = :id and version = :version";
+        return ObjectKind.FIELDS
+                        .fill(db.sql(sql), said)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("archived", archived)
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** The mean mass of a piece: learnt from what was counted and weighed in twelve months up to this day, else as it was given. */
+    public Mean mean(UUID kind, LocalDate day) {
+        return db.sql("""
+                select k.mean_grams, coalesce(sum(m.counted_grams), 0)::bigint as grams,
+                    coalesce(sum(m.counted_pieces), 0)::bigint as pieces
+                from flows.kind k
+                left join flows.monthly m on m.kind = k.id and m.month <= :day
+                    and m.month > date_trunc('month', cast(:day as date)) - interval '12 months'
+                where k.id = :kind group by k.id
+                """)
+                .param("kind", kind)
+                .param("day", day)
+                .query((row, n) -> mean(row.getObject(1, Integer.class), row.getLong(2), row.getLong(3)))
+                .optional()
+                .orElse(Mean.UNKNOWN);
+    }
+
+    private static Mean mean(@Nullable Integer given, long grams, long pieces) {
+        if (pieces >= ENOUGH && grams > 0) return new Mean(MassFrom.LEARNT, grams, pieces);
+        return given == null ? Mean.UNKNOWN : new Mean(MassFrom.GIVEN, given, 1);
+    }
+
+    private static ObjectKind read(ResultSet row, int n) throws SQLException {
+        return new ObjectKind(
+                Rows.id(row, "id"),
+                Rows.party(row, "owner"),
+                ObjectKind.FIELDS.row(row),
+                row.getInt("position"),
+                row.getInt("version"),
+                row.getBoolean("archived"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.fabcom.flows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sites of organisations. Thread-safe. */
+@Repository
+public class Sites {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final SiteFields fields;
+    private final String select;
+
+    Sites(JdbcClient db, Clock clock, SiteFields fields) {
+        this.db = db;
+        this.clock = clock;
+        this.fields = fields;
+        this.select = "select s.id, s.owner, s.version, s.closed_at is not null as closed, " + fields.all.columns("s")
+                + " from flows.site s where ";
+    }
+
+    public Optional<Site> find(UUID id) {
+        return db.sql(select + "s.id = :id").param("id", id).query(this::read).optional();
+    }
+
+    /** Those that are open, by name. */
+    public List<Site> of(PartyId owner) {
+        return db.sql(select + "s.owner = :owner and s.closed_at is null order by lower(s.name), s.id")
+                .param("owner", owner.value())
+                .query(this::read)
+                .list();
+    }
+
+    /** With those that are closed, which stay in reports. */
+    public List<Site> all(PartyId owner) {
+        return db.sql(select + "s.owner = :owner order by s.closed_at is not null, lower(s.name), s.id")
+                .param("owner", owner.value())
+                .query(this::read)
+                .list();
+    }
+
+    public boolean none(PartyId owner) {
+        return all(owner).isEmpty();
+    }
+
+    public UUID add(PartyId owner, Site.Described said) {
+        var id = Ids.next();
+        var sql = "insert into flows.site (id, owner, added_at, " + fields.all.columns()
+                + ") values (:id, :owner, :now, " + fields.all.params() + ")";
+        fields.all
+                .fill(db.sql(sql), said)
+                .param("id", id)
+                .param("owner", owner.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** False if somebody changed it since this version was read. */
+    public boolean change(UUID id, int version, Site.Described said, boolean closed) {
+        var sql = "update flows.site set version = version + 1, closed_at = case when :closed then coalesce(closed_at,"
+                + " :now) end, " + fields.all.assigned() + " where id = :id and version = :version";
+        return fields.all
+                        .fill(db.sql(sql), said)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("closed", closed)
+                        .param("now", Times.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private Site read(ResultSet row, int n) throws SQLException {
+        return new Site(
+                Rows.id(row, "id"),
+                Rows.party(row, "owner"),
+                fields.all.row(row),
+                row.getInt("version"),
+                row.getBoolean("closed"));
+    }
+}

@@ -1,0 +1,168 @@
+package org.fabcom.flows;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.flows.ExitClass.Fate;
+import org.fabcom.flows.Weighing.Sent;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of the journal, on their way in and out: all rows of an entry are one statement. */
+@Repository
+class WeighingRows {
+
+    private static final String COLUMNS =
+            "id, movement, site, day, channel, class, fate, locality, kind, waste, container, tare, grams, pieces, mass_from,"
+                    + " sent, from_line, corrects, reason, sale_line, deferred, device, made_by, made_at";
+    private static final String WRITTEN = COLUMNS + ", way, key, digest";
+
+    private final JdbcClient db;
+
+    WeighingRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** SHA-256 of what an entry says, so that the same key with something else is told apart. */
+    static byte[] digest(Object said) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Throws DuplicateKeyException if the key was used, or a row already taken back. */
+    void add(List<Weighing> lines, String key, byte[] digest) {
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (int i = 0; i < lines.size(); i++) rows.add(row(lines.get(i), key + "/" + (i + 1), digest));
+        db.sql("insert into flows.weighing (" + WRITTEN + ") select " + WRITTEN
+                        + " from jsonb_populate_recordset(null::flows.weighing, cast(:rows as jsonb))")
+                .param("rows", JsonMapper.shared().writeValueAsString(rows))
+                .update();
+    }
+
+    /** What an entry with this key became: movement and lines, if it said the same. */
+    Optional<Entered> before(PartyId by, String key, byte[] digest) {
+        var found = db.sql("""
+                select id, movement, digest = :digest as same from flows.weighing
+                where made_by = :by and key like :key escape '!' order by entry
+                """)
+                .param("by", by.value())
+                .param("key", key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "/%")
+                .param("digest", digest)
+                .query((row, n) ->
+                        Map.entry(row.getBoolean("same"), List.of(Rows.id(row, "movement"), Rows.id(row, "id"))))
+                .list();
+        if (found.isEmpty()) return Optional.empty();
+        if (!found.getFirst().getKey()) return Optional.of(new Entered.Refused(Entered.Why.OTHER_CONTENT));
+        return Optional.of(new Entered.Done(
+                found.getFirst().getValue().getFirst(),
+                found.stream().map(it -> it.getValue().getLast()).toList(),
+                true));
+    }
+
+    Optional<Weighing> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from flows.weighing where id = :id")
+                .param("id", id)
+                .query(WeighingRows::read)
+                .optional();
+    }
+
+    /** What left at once of what came in with it. */
+    List<Weighing> leftOf(UUID line) {
+        return db.sql("select " + COLUMNS + " from flows.weighing where from_line = :line and corrects is null")
+                .param("line", line)
+                .query(WeighingRows::read)
+                .list();
+    }
+
+    Optional<Weighing> sold(UUID saleLine) {
+        return db.sql("select " + COLUMNS + " from flows.weighing where sale_line = :line and corrects is null")
+                .param("line", saleLine)
+                .query(WeighingRows::read)
+                .optional();
+    }
+
+    private static Map<String, @Nullable Object> row(Weighing it, String key, byte[] digest) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", it.id().toString());
+        row.put("movement", text(it.movement()));
+        row.put("site", it.site().toString());
+        row.put("way", it.in() ? "IN" : "OUT");
+        row.put("day", it.day().toString());
+        row.put("channel", text(it.channel()));
+        row.put("class", text(it.out()));
+        row.put("fate", it.fate().name());
+        row.put("locality", text(it.locality()));
+        row.put("kind", text(it.kind()));
+        row.put("waste", text(it.waste()));
+        row.put("container", text(it.container()));
+        row.put("tare", it.tare());
+        row.put("grams", it.grams());
+        row.put("pieces", it.pieces());
+        row.put("mass_from", it.from().name());
+        row.put("sent", text(it.sent()));
+        row.put("from_line", text(it.fromLine()));
+        row.put("corrects", text(it.corrects()));
+        row.put("reason", it.reason());
+        row.put("sale_line", text(it.saleLine()));
+        row.put("deferred", it.deferred());
+        row.put("device", text(it.device()));
+        row.put("made_by", it.by().toString());
+        row.put("made_at", it.at().toString());
+        row.put("key", key);
+        row.put("digest", "\\x" + HexFormat.of().formatHex(digest));
+        return row;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    static Weighing read(ResultSet row, int n) throws SQLException {
+        return new Weighing(
+                Rows.id(row, "id"),
+                Rows.idIfAny(row, "movement"),
+                Rows.id(row, "site"),
+                row.getObject("day", java.time.LocalDate.class),
+                one(Channel.class, row.getString("channel")),
+                one(ExitClass.class, row.getString("class")),
+                Fate.valueOf(row.getString("fate")),
+                Rows.idIfAny(row, "locality"),
+                Rows.idIfAny(row, "kind"),
+                Rows.idIfAny(row, "waste"),
+                Rows.idIfAny(row, "container"),
+                row.getInt("tare"),
+                row.getLong("grams"),
+                row.getInt("pieces"),
+                MassFrom.valueOf(row.getString("mass_from")),
+                one(Sent.class, row.getString("sent")),
+                Rows.idIfAny(row, "from_line"),
+                Rows.idIfAny(row, "corrects"),
+                row.getString("reason"),
+                Rows.idIfAny(row, "sale_line"),
+                row.getBoolean("deferred"),
+                Rows.idIfAny(row, "device"),
+                Rows.party(row, "made_by"),
+                Times.read(row, "made_at"));
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

@@ -1,0 +1,108 @@
+package org.fabcom.flows.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.fabcom.flows.Corrections;
+import org.fabcom.flows.Duty;
+import org.fabcom.flows.Entered;
+import org.fabcom.flows.Intakes;
+import org.fabcom.flows.Intakes.Arrival;
+import org.fabcom.flows.Kinds;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.Weighing;
+import org.fabcom.flows.mass.Grams;
+import org.fabcom.flows.sites.Gate;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The desk: one weighing a post; what it comes from and where it goes stay for the next. */
+@Controller
+final class DeskPages {
+
+    static final String PATH = "/pesee/quai/";
+
+    private final Gate gate;
+    private final Intakes intakes;
+    private final Corrections corrections;
+    private final Kinds kinds;
+    private final DeskScreen screen;
+    private final Clock clock;
+
+    DeskPages(Gate gate, Intakes intakes, Corrections corrections, Kinds kinds, DeskScreen screen, Clock clock) {
+        this.gate = gate;
+        this.intakes = intakes;
+        this.corrections = corrections;
+        this.kinds = kinds;
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH + "{site}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView desk(@PathVariable UUID site, Form form, Visitor me, Page page) {
+        var at = gate.site(site, me, Duty.INTAKE);
+        return page.show("flows/desk", screen.of(at, screen.next(at, form, me), null, me, page));
+    }
+
+    @PostMapping(PATH + "{site}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView weigh(@PathVariable UUID site, Form form, Visitor me, Page page) {
+        var at = gate.site(site, me, Duty.INTAKE);
+        var today = Days.today(clock);
+        var said = form.value("encore").isEmpty() ? form : screen.again(at, form, me);
+        if (!said.value("plutot").isEmpty()) said.with(DeskForm.MASS, said.value("plutot"));
+        var arrival = DeskForm.read(said, at, today, null, me.party(), page);
+        if (arrival.isEmpty()) return page.refuse(422, "flows/desk", screen.of(at, said, null, me, page));
+        var doubt = screen.doubt(arrival.get(), said, page);
+        if (doubt != null) return page.refuse(422, "flows/desk", screen.of(at, said, doubt, me, page));
+        return switch (intakes.record(arrival.get())) {
+            case Entered.Done done -> kept(at, arrival.get(), done, page);
+            case Entered.Refused refused -> {
+                DeskForm.refuse(said, refused.why(), page);
+                yield page.refuse(422, "flows/desk", screen.of(at, said, null, me, page));
+            }
+        };
+    }
+
+    private ModelAndView kept(Site at, Arrival arrival, Entered.Done done, Page page) {
+        var weighed = arrival.lines().getFirst();
+        var name = kinds.find(weighed.kind()).orElseThrow().shortName();
+        var back = PATH + at.id() + "/reprise/" + done.lines().getFirst();
+        var words = screen.words(corrections.find(done.lines().getFirst()).map(Weighing::grams).orElse(weighed.gross()), name, weighed.sent(), page);
+        var path = PATH + at.id() + (arrival.deferred() ? "?differe=oui&jour=" + arrival.day() : "");
+        return page.redirectWithUndo(path, back, "flows.desk.kept", words);
+    }
+
+    /** One's own of today; whoever checks may take back any. */
+    @PostMapping(PATH + "{site}/reprise/{line}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView takeBack(@PathVariable UUID site, @PathVariable UUID line, Visitor me, Page page) {
+        var at = gate.site(site, me, Duty.INTAKE);
+        var it = corrections.find(line).filter(found -> found.site().equals(site) && found.in()).orElseThrow(Problem::notFound);
+        if (!own(it, me)) gate.site(site, me, Duty.CHECK);
+        return switch (corrections.takeBack(it, page.t("flows.desk.back.reason"), me.party())) {
+            case Entered.Done done -> page.redirect(PATH + at.id(), "flows.desk.back", Grams.kg(it.grams(), page));
+            case Entered.Refused refused ->
+                page.redirectWithCare(PATH + at.id(), "flows.refused." + refused.why());
+        };
+    }
+
+    private boolean own(Weighing it, Visitor me) {
+        return it.by().equals(me.party()) && LocalDate.ofInstant(it.at(), Days.ZONE).equals(Days.today(clock));
+    }
+
+    static String key() {
+        return Ids.token();
+    }
+}

@@ -1,0 +1,138 @@
+package org.fabcom.flows.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.flows.Channel;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.Weighing.Sent;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.fabcom.web.look.OptionView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What lies at hand at a desk: containers, localities, what was weighed last, and how heavy things usually are. */
+@Repository
+class Shelf {
+
+    /** So many times what is usual is asked about. */
+    private static final int STRANGE = 20;
+
+    private static final int ENOUGH = 10;
+
+    /** A line of today. */
+    record Last(
+            UUID id,
+            UUID movement,
+            UUID kind,
+            String name,
+            Channel channel,
+            @Nullable UUID locality,
+            @Nullable UUID container,
+            Sent sent,
+            long gross,
+            long grams,
+            int pieces,
+            Instant at,
+            boolean takenBack) {}
+
+    private final JdbcClient db;
+
+    Shelf(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<OptionView> containers(PartyId owner) {
+        return options("select id, name from flows.container where owner = :owner and archived_at is null order by lower(name), id", owner);
+    }
+
+    List<OptionView> localities(PartyId owner) {
+        return options("select id, name from flows.locality where owner = :owner and archived_at is null order by position, id", owner);
+    }
+
+    private List<OptionView> options(String sql, PartyId owner) {
+        return db.sql(sql)
+                .param("owner", owner.value())
+                .query((row, n) -> OptionView.of(row.getString("id"), row.getString("name")))
+                .list();
+    }
+
+    /** Grams of one weighing of a kind above which it is asked about; kinds of which nothing is known are not among them. */
+    Map<UUID, Long> most(PartyId owner, LocalDate day) {
+        var most = new HashMap<UUID, Long>();
+        db.sql("""
+                select k.id, k.mean_grams, coalesce(sum(m.grams), 0)::bigint as grams, coalesce(sum(m.lines), 0)::bigint as lines
+                from flows.kind k
+                left join flows.monthly m on m.kind = k.id and m.way = 'IN' and m.month <= :day
+                    and m.month > date_trunc('month', cast(:day as date)) - interval '12 months'
+                where k.owner = :owner and k.archived_at is null group by k.id
+                """)
+                .param("owner", owner.value())
+                .param("day", day)
+                .query((row, n) -> {
+                    long lines = row.getLong("lines");
+                    var given = row.getObject("mean_grams", Integer.class);
+                    if (lines >= ENOUGH) most.put(Rows.id(row, "id"), row.getLong("grams") * STRANGE / lines);
+                    else if (given != null) most.put(Rows.id(row, "id"), (long) given * STRANGE);
+                    return n;
+                })
+                .list();
+        return most;
+    }
+
+    /** What this person weighed here today, the last first. */
+    List<Last> lines(Site site, PartyId person, LocalDate day, int some) {
+        return db.sql("""
+                select w.id, w.movement, w.kind, k.short_name, w.channel, w.locality, w.container, w.sent, w.grams + w.tare as gross,
+                    w.grams, w.pieces, w.made_at, exists (select from flows.weighing b where b.corrects = w.id) as back
+                from flows.weighing w join flows.kind k on k.id = w.kind
+                where w.site = :site and w.day >= cast(:day as date) - 31 and w.made_by = :person and w.made_at >= :since
+                    and w.way = 'IN' and w.corrects is null
+                order by w.entry desc limit :some
+                """)
+                .param("site", site.id())
+                .param("person", person.value())
+                .param("day", day)
+                .param("since", Times.sql(day.atStartOfDay(org.fabcom.kernel.Days.ZONE).toInstant()))
+                .param("some", some)
+                .query(Shelf::read)
+                .list();
+    }
+
+    /** Grams and number of weighings that came in on this day. */
+    long[] today(Site site, LocalDate day) {
+        return db.sql("""
+                select coalesce(sum(grams), 0)::bigint, coalesce(sum(lines), 0)::bigint from flows.daily
+                where site = :site and day = :day and way = 'IN'
+                """)
+                .param("site", site.id())
+                .param("day", day)
+                .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
+                .single();
+    }
+
+    private static Last read(ResultSet row, int n) throws SQLException {
+        return new Last(
+                Rows.id(row, "id"),
+                Rows.id(row, "movement"),
+                Rows.id(row, "kind"),
+                row.getString("short_name"),
+                Channel.valueOf(row.getString("channel")),
+                Rows.idIfAny(row, "locality"),
+                Rows.idIfAny(row, "container"),
+                Sent.valueOf(row.getString("sent")),
+                row.getLong("gross"),
+                row.getLong("grams"),
+                row.getInt("pieces"),
+                Times.read(row, "made_at"),
+                row.getBoolean("back"));
+    }
+}

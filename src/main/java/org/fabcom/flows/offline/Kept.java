@@ -1,0 +1,90 @@
+package org.fabcom.flows.offline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import org.fabcom.flows.Corrections;
+import org.fabcom.flows.Entered;
+import org.fabcom.flows.Entered.Why;
+import org.fabcom.flows.Intakes;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.desk.DeskForm;
+import org.fabcom.flows.offline.Devices.Device;
+import org.fabcom.kernel.Days;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a device kept, read with the eyes of the desk's own form, on the day on which it was weighed. */
+@Component
+final class Kept {
+
+    private final Intakes intakes;
+    private final Corrections corrections;
+    private final Clock clock;
+
+    Kept(Intakes intakes, Corrections corrections, Clock clock) {
+        this.intakes = intakes;
+        this.corrections = corrections;
+        this.clock = clock;
+    }
+
+    /** Writes it; again does no harm. Why it was put aside; empty: it is in the journal. */
+    String enter(Site site, Device device, int number, String said, Page page) {
+        try {
+            var line = JsonMapper.shared().readTree(said);
+            if (line.path("n").asInt() != number) return Why.UNREADABLE.name();
+            return why(
+                    line.path("acte").asString("").equals("reprendre")
+                            ? takenBack(device, line, page)
+                            : weighed(site, device, line, page));
+        } catch (JacksonException unreadable) {
+            return Why.UNREADABLE.name();
+        }
+    }
+
+    private static String why(Entered it) {
+        return switch (it) {
+            case Entered.Done done -> "";
+            case Entered.Refused refused -> refused.why().name();
+        };
+    }
+
+    private Entered weighed(Site site, Device device, JsonNode line, Page page) {
+        var form = form(line.path("champs"));
+        var arrival = DeskForm.read(form, site, day(line.path("a").asString("")), device.id(), device.person(), page);
+        if (arrival.isEmpty()) return new Entered.Refused(Why.UNREADABLE);
+        return intakes.record(arrival.get());
+    }
+
+    private Entered takenBack(Device device, JsonNode line, Page page) {
+        var key = DeskForm.key(line.path("champs").path("cle").asString(""));
+        return intakes.written(device.person(), key)
+                .flatMap(corrections::find)
+                .map(it -> corrections.takeBack(it, page.t("flows.desk.back.reason"), device.person()))
+                .orElseGet(() -> new Entered.Refused(Why.TAKEN_BACK));
+    }
+
+    private static Form form(JsonNode fields) {
+        Map<String, String[]> values = new HashMap<>();
+        fields.properties().forEach(it -> values.put(it.getKey(), new String[] {it.getValue().asString("")}));
+        return Form.of(values);
+    }
+
+    /** The device's, unless its clock is ahead of ours. */
+    private LocalDate day(String at) {
+        var today = Days.today(clock);
+        try {
+            var day = LocalDate.ofInstant(Instant.parse(at), Days.ZONE);
+            return day.isAfter(today) ? today : day;
+        } catch (DateTimeParseException unreadable) {
+            return today;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.fabcom.flows.sites;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fabcom.people.PersonalData;
+import org.fabcom.people.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What the scale keeps of people: who weighed, and who may. The journal stays when a name goes. */
+@Component
+class FlowsPersonalData implements PersonalData {
+
+    private static final List<String> KEPT = List.of(
+            "site.owner",
+            "duty.person",
+            "duty.granted_by",
+            "duty.ended_by",
+            "kind.owner",
+            "waste.owner",
+            "container.owner",
+            "locality.owner",
+            "recipient.owner",
+            "movement.made_by",
+            "weighing.made_by",
+            "closing.owner",
+            "closing.made_by",
+            "device.person");
+
+    @Override
+    public List<PersonalField> fields() {
+        var words = new PersonalField.Words("flows.privacy");
+        return KEPT.stream().map(it -> it.split("\\.")).map(it -> words.field("flows." + it[0], it[1])).toList();
+    }
+
+    @Override
+    public List<Trace> traces() {
+        return Stream.concat(
+                        Stream.of(
+                                Trace.kept("flows.duty", "person")
+                                        .where("person = :person or granted_by = :person or ended_by = :person"),
+                                Trace.kept("flows.closing", "made_by").where("owner = :person or made_by = :person"),
+                                Trace.kept("flows.weighing", "made_by").hiding("key", "digest"),
+                                Trace.kept("flows.device", "person").hiding("public_key")),
+                        Stream.of("site.owner", "kind.owner", "waste.owner", "container.owner", "locality.owner",
+                                        "recipient.owner", "movement.made_by")
+                                .map(it -> it.split("\\."))
+                                .map(it -> Trace.kept("flows." + it[0], it[1])))
+                .toList();
+    }
+}

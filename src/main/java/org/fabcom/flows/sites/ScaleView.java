@@ -1,0 +1,12 @@
+package org.fabcom.flows.sites;
+
+import java.util.List;
+import org.fabcom.web.LinkView;
+
+/** The sites at which somebody does something. */
+public record ScaleView(List<OwnerView> owners) {
+
+    public record OwnerView(String name, List<SiteView> sites, List<LinkView> links) {}
+
+    public record SiteView(String name, List<LinkView> links) {}
+}

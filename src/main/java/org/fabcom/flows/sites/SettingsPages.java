@@ -1,0 +1,230 @@
+package org.fabcom.flows.sites;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fabcom.flows.Duties;
+import org.fabcom.flows.Duty;
+import org.fabcom.flows.ExitClass;
+import org.fabcom.flows.Recipients;
+import org.fabcom.flows.Recipients.Recipient;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.Sites;
+import org.fabcom.flows.mass.Grams;
+import org.fabcom.flows.sites.SettingsView.DutyView;
+import org.fabcom.flows.sites.SettingsView.ThingView;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.people.SeatHolder;
+import org.fabcom.people.Seats;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Sites, who does what there, and the short lists of the desk, on one page. */
+@Controller
+final class SettingsPages {
+
+    static final String PATH = "/pesee/reglages/";
+
+    private final Gate gate;
+    private final Sites sites;
+    private final Duties duties;
+    private final Things things;
+    private final Recipients recipients;
+    private final Seats seats;
+    private final Organisations organisations;
+
+    SettingsPages(
+            Gate gate,
+            Sites sites,
+            Duties duties,
+            Things things,
+            Recipients recipients,
+            Seats seats,
+            Organisations organisations) {
+        this.gate = gate;
+        this.sites = sites;
+        this.duties = duties;
+        this.things = things;
+        this.recipients = recipients;
+        this.seats = seats;
+        this.organisations = organisations;
+    }
+
+    @GetMapping(PATH + "{organisation}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView settings(@PathVariable UUID organisation, Visitor me, Page page) {
+        return page.show("flows/settings", view(gate.settings(organisation, me), Form.empty(), page));
+    }
+
+    @PostMapping(PATH + "{organisation}/taches")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView duty(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        var site = Ids.read(form.value("site")).flatMap(sites::find).filter(it -> it.owner().equals(owner)).orElseThrow(Problem::notFound);
+        var person = Ids.read(form.value("personne")).map(PartyId::new).orElseThrow(Problem::notFound);
+        var duty = Stream.of(Duty.values()).filter(it -> it.name().equals(form.value("tache"))).findFirst().orElseThrow(Problem::notFound);
+        if (form.value("fin").isEmpty()) {
+            if (seats.in(owner).stream().noneMatch(it -> it.person().equals(person))) throw Problem.notFound();
+            duties.grant(site.id(), person, duty, me.party());
+        } else duties.end(site.id(), person, duty, me.party());
+        return page.redirect(PATH + owner + "#taches", "flows.settings.saved");
+    }
+
+    @PostMapping(PATH + "{organisation}/contenants")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView container(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        var tare = Grams.read(form.value("tare"));
+        if (tare.isEmpty()) form.reject("tare", page.t("flows.desk.mass.wrong"));
+        return added(owner, form, 80, page, name -> things.addContainer(owner, name, (int) Math.min(tare.orElse(0), 10_000_000)));
+    }
+
+    @PostMapping(PATH + "{organisation}/origines")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView locality(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        var code = form.value("insee").matches("[0-9][0-9AB][0-9]{3}") ? form.value("insee") : null;
+        return added(owner, form, 100, page, name -> things.addLocality(owner, name, code));
+    }
+
+    @PostMapping(PATH + "{organisation}/dechets")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView waste(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        return added(owner, form, 80, page, name -> things.addWaste(owner, name, form.has("residuel", "oui")));
+    }
+
+    @PostMapping(PATH + "{organisation}/destinataires")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView recipient(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        var first = day(form, "debut", page);
+        var last = day(form, "fin", page);
+        if (first != null && last != null && first.isAfter(last)) form.reject("fin", page.t("flows.settings.days"));
+        var yearly = form.value("limite").matches("[1-9][0-9]{0,7}") ? Integer.valueOf(form.value("limite")) : null;
+        var out = Stream.of(ExitClass.PARTNER, ExitClass.RECYCLER, ExitClass.CENTRE)
+                .filter(it -> it.name().equals(form.value("classe")))
+                .findFirst()
+                .orElse(ExitClass.PARTNER);
+        var agreement = form.line("convention", page);
+        if (agreement.length() > 80) form.reject("convention", page.t("web.field.long", 80));
+        var wastes = form.all("accepte").stream().flatMap(it -> Ids.read(it).stream()).toList();
+        return added(owner, form, 100, page, name -> {
+            var id = Ids.next();
+            recipients.add(new Recipient(id, owner, name, out, agreement, first, last, yearly, wastes, false));
+            return id;
+        });
+    }
+
+    @PostMapping(PATH + "{organisation}/archive/{list}/{id}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView archive(
+            @PathVariable UUID organisation, @PathVariable String list, @PathVariable UUID id, Visitor me, Page page) {
+        var owner = gate.settings(organisation, me);
+        switch (list) {
+            case "contenants" -> things.archive("container", owner, id);
+            case "origines" -> things.archive("locality", owner, id);
+            case "dechets" -> things.archive("waste", owner, id);
+            case "destinataires" ->
+                recipients.find(id).filter(it -> it.owner().equals(owner)).ifPresent(it -> recipients.archive(id));
+            default -> throw Problem.notFound();
+        }
+        return page.redirect(PATH + owner, "flows.settings.archived");
+    }
+
+    private interface Adding {
+        UUID add(String name);
+    }
+
+    private ModelAndView added(PartyId owner, Form form, int longest, Page page, Adding adding) {
+        var name = form.line("nom", page);
+        if (name.isEmpty()) form.reject("nom", page.t("flows.settings.name.missing"));
+        if (name.length() > longest) form.reject("nom", page.t("web.field.long", longest));
+        if (form.wrong()) return page.refuse(422, "flows/settings", view(owner, form, page));
+        try {
+            adding.add(name);
+        } catch (DuplicateKeyException twice) {
+            form.reject("nom", page.t("flows.settings.name.taken"));
+            return page.refuse(422, "flows/settings", view(owner, form, page));
+        }
+        return page.redirect(PATH + owner, "flows.settings.saved");
+    }
+
+    private static @Nullable LocalDate day(Form form, String field, Page page) {
+        if (form.value(field).isEmpty()) return null;
+        try {
+            return LocalDate.parse(form.value(field));
+        } catch (DateTimeParseException none) {
+            form.reject(field, page.t("web.field.day"));
+            return null;
+        }
+    }
+
+    private SettingsView view(PartyId owner, Form form, Page page) {
+        var path = PATH + owner;
+        var all = sites.all(owner);
+        var people = seats.in(owner);
+        return new SettingsView(
+                path,
+                organisations.find(owner).orElseThrow(Problem::notFound).name(),
+                form,
+                all.stream().map(it -> new LinkView(path + "/sites/" + it.id(), it.name())).toList(),
+                duties.at(owner).stream().map(it -> duty(it, all, people, page)).toList(),
+                people.stream().map(it -> OptionView.of(it.person().toString(), it.name())).toList(),
+                all.stream().filter(it -> !it.closed()).map(it -> OptionView.of(it.id().toString(), it.name())).toList(),
+                OptionView.all(Stream.of(Duty.values()).map(Enum::name).toList(), it -> page.t("flows.duty." + it)),
+                things.containers(owner).stream().map(it -> thing(it, Grams.kg(number(it.more()), page))).toList(),
+                things.localities(owner).stream().map(it -> thing(it, it.more())).toList(),
+                things.wastes(owner).stream()
+                        .map(it -> thing(it, page.t("flows.waste.residual." + it.more())))
+                        .toList(),
+                recipients.of(owner).stream().map(it -> recipient(it, page)).toList(),
+                OptionView.all(List.of("PARTNER", "RECYCLER", "CENTRE"), it -> page.t("flows.out." + it)));
+    }
+
+    private static long number(@Nullable String text) {
+        return text == null ? 0 : Long.parseLong(text);
+    }
+
+    private static ThingView thing(Things.Thing it, @Nullable String more) {
+        return new ThingView(it.id().toString(), more == null ? it.name() : it.name() + " · " + more);
+    }
+
+    private static ThingView recipient(Recipient it, Page page) {
+        var words = it.name() + " · " + page.t("flows.out." + it.out());
+        if (!it.agreement().isEmpty()) words += " · " + it.agreement();
+        if (it.last() != null) words += " · " + page.t("flows.settings.until", page.shortDate(it.last()));
+        if (it.yearlyKg() != null) words += " · " + page.t("flows.settings.yearly", page.number(it.yearlyKg()));
+        return new ThingView(it.id().toString(), words);
+    }
+
+    private static DutyView duty(Duties.Held it, List<Site> sites, List<SeatHolder> people, Page page) {
+        var site = sites.stream().filter(one -> one.id().equals(it.site())).findFirst().map(Site::name).orElse("");
+        var person = people.stream()
+                .filter(one -> one.person().equals(it.person()))
+                .findFirst()
+                .map(SeatHolder::name)
+                .orElse("");
+        return new DutyView(
+                page.t("flows.duty.line", person, page.t("flows.duty." + it.duty()), site),
+                it.person().toString(),
+                it.site().toString(),
+                it.duty().name());
+    }
+}

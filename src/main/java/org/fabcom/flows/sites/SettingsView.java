@@ -1,0 +1,28 @@
+package org.fabcom.flows.sites;
+
+import java.util.List;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.look.OptionView;
+
+/** What an organisation says before it weighs. {@code people}: who may be given a duty. */
+public record SettingsView(
+        String path,
+        String name,
+        Form form,
+        List<LinkView> sites,
+        List<DutyView> duties,
+        List<OptionView> people,
+        List<OptionView> siteOptions,
+        List<OptionView> dutyOptions,
+        List<ThingView> containers,
+        List<ThingView> localities,
+        List<ThingView> wastes,
+        List<ThingView> recipients,
+        List<OptionView> classes) {
+
+    /** Who does what where; the three ids name it when it ends. */
+    public record DutyView(String words, String person, String site, String duty) {}
+
+    public record ThingView(String id, String words) {}
+}

@@ -1,0 +1,19 @@
+package org.fabcom.flows.totals;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.kernel.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/** Port: an upper room adds its keys to the totals of organisations, as the till adds sales and payments. */
+public interface TotalsPart {
+
+    /**
+     * Keys with their values, in their order; as JSON shows them.
+     *
+     * @param from first day; null: from the beginning
+     * @param to last day; null: to the end
+     */
+    Map<String, Object> part(Set<PartyId> owners, @Nullable LocalDate from, @Nullable LocalDate to);
+}

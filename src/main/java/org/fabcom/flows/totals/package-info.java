@@ -1,0 +1,7 @@
+/** Totals between two days, in the shape in which Oressource's were compared; upper rooms add theirs by {@link org.fabcom.flows.totals.TotalsPart}. */
+@NullMarked
+@NamedInterface("totals")
+package org.fabcom.flows.totals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,138 @@
+package org.fabcom.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.fabcom.flows.Entered.Done;
+import org.fabcom.flows.Exits.Sold;
+import org.fabcom.flows.Intakes.Weighed;
+import org.fabcom.flows.Weighing.Sent;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.check.Check;
+import org.fabcom.kernel.journal.Journals;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sums by day and month are those of a recount, whatever was done in whatever order; and a changed row is named. */
+@FabComTest
+class SumsTest {
+
+    private final Neighbours neighbours;
+    private final Sites sites;
+    private final Kinds kinds;
+    private final Intakes intakes;
+    private final Corrections corrections;
+    private final Exits exits;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Journals journals;
+    private final List<Check> checks;
+
+    SumsTest(
+            Neighbours neighbours,
+            Sites sites,
+            Kinds kinds,
+            Intakes intakes,
+            Corrections corrections,
+            Exits exits,
+            JdbcClient db,
+            TransactionTemplate transaction,
+            Clock clock,
+            Journals journals,
+            List<Check> checks) {
+        this.neighbours = neighbours;
+        this.sites = sites;
+        this.kinds = kinds;
+        this.intakes = intakes;
+        this.corrections = corrections;
+        this.exits = exits;
+        this.db = db;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.journals = journals;
+        this.checks = checks;
+    }
+
+    @Test
+    void random_days_add_up() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("SumsTest seed " + seed);
+        var random = new Random(seed);
+        var shop = new Shop("Hasard", neighbours, sites, kinds, clock);
+        var lines = new ArrayList<UUID>();
+        var sales = new ArrayList<UUID>();
+        long received = 0;
+        long reused = 0;
+        for (int i = 0; i < 150; i++) {
+            switch (random.nextInt(4)) {
+                case 0, 1 -> received += arrive(shop, random, lines);
+                case 2 -> reused += sell(shop, random, sales);
+                default -> {
+                    if (lines.isEmpty()) continue;
+                    var line = corrections
+                            .find(lines.remove(random.nextInt(lines.size())))
+                            .orElseThrow();
+                    corrections.takeBack(line, "reprise", shop.manager.id());
+                    received -= line.grams();
+                }
+            }
+        }
+        assertThat(sum(shop, "RECEIVED")).as("seed " + seed).isEqualTo(received);
+        assertThat(sum(shop, "REUSED")).as("seed " + seed).isEqualTo(reused);
+        for (var cells : List.of("flows.daily", "flows.monthly", "flows.moves"))
+            assertThat(db.sql("select counts.differing(:cells)")
+                            .param("cells", cells)
+                            .query(String.class)
+                            .list())
+                    .as(cells + ", seed " + seed)
+                    .isEmpty();
+        journals.seal();
+        assertThat(checks.stream().flatMap(it -> it.findings().stream()).filter(it -> it.contains("flows")))
+                .isEmpty();
+    }
+
+    private long arrive(Shop shop, Random random, List<UUID> lines) {
+        var weighed = new ArrayList<Weighed>();
+        long grams = 0;
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            int mass = 1 + random.nextInt(60_000);
+            grams += mass;
+            var kind = List.of(shop.chairs, shop.books, shop.fridges).get(random.nextInt(3));
+            weighed.add(new Weighed(kind, mass, null, random.nextInt(3), Sent.values()[random.nextInt(5)]));
+        }
+        var day = shop.today.minusDays(random.nextInt(500));
+        var done = (Done) intakes.record(shop.arrival(weighed, day, true, shop.key()));
+        done.lines().stream().filter(it -> corrections.find(it).isPresent()).forEach(lines::add);
+        return grams;
+    }
+
+    private long sell(Shop shop, Random random, List<UUID> sales) {
+        if (!sales.isEmpty() && random.nextBoolean()) {
+            var line = sales.remove(random.nextInt(sales.size()));
+            return -transaction
+                    .execute(status -> exits.returned(line, 1, Ids.next(), shop.today, "rendu", shop.manager.id()))
+                    .grams();
+        }
+        var line = Ids.next();
+        sales.add(line);
+        var grams = random.nextBoolean() ? null : Long.valueOf(1 + random.nextInt(9_000));
+        var it = new Sold(line, shop.site.id(), shop.today, shop.chairs, 1 + random.nextInt(4), grams, shop.manager.id());
+        return transaction.execute(status -> exits.sold(List.of(it))).getFirst().grams();
+    }
+
+    private long sum(Shop shop, String fate) {
+        return db.sql("select coalesce(sum(grams), 0) from flows.monthly where site = :site and fate = :fate")
+                .param("site", shop.site.id())
+                .param("fate", fate)
+                .query(Long.class)
+                .single();
+    }
+}
