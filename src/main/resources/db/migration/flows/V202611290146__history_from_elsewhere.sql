@@ -95,3 +95,16 @@ comment on column flows.former_day.refunded is 'what was given back';
 
 grant select, insert, delete on flows.former_base, flows.former_visit, flows.former_line, flows.former_day to fabcom_app;
 grant update on flows.former_base to fabcom_app;
+
+-- Lists that came along go with their import, unless something leans on them by then.
+create trigger tracked after insert or update or delete on flows.site for each row execute function imports.track();
+create trigger tracked after insert or update or delete on flows.kind for each row execute function imports.track();
+create trigger tracked after insert or update or delete on flows.waste for each row execute function imports.track();
+create trigger tracked after insert or update or delete on flows.container for each row execute function imports.track();
+create trigger tracked after insert or update or delete on flows.locality for each row execute function imports.track();
+create trigger tracked after insert or update or delete on flows.recipient for each row execute function imports.track();
+grant delete on flows.site, flows.kind, flows.waste, flows.container, flows.locality, flows.recipient to fabcom_app;
+
+-- The lines of the account made from this history: one origin a copy.
+alter table flows.former add foreign key (origin) references flows.former_base on delete cascade;
+comment on column flows.former.origin is 'the copy it comes from (flows.former_base)';

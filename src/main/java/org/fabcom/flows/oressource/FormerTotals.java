@@ -2,7 +2,10 @@ package org.fabcom.flows.oressource;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import org.fabcom.flows.totals.TotalsPart;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,20 +35,23 @@ class FormerTotals {
     /**
      * Of the bases that count, days from and to included.
      *
-     * @param owner null: of everybody
+     * @param owners with {@link TotalsPart#NOBODY}: also of bases without a structure
+     * @param from null: from the beginning
+     * @param to null: to the end
      */
-    List<Sum> between(@Nullable UUID owner, LocalDate from, LocalDate to) {
+    List<Sum> between(Set<PartyId> owners, @Nullable LocalDate from, @Nullable LocalDate to) {
         return db.sql("""
                 select d.what, d.label, d.kind, sum(d.visits) as visits, sum(d.lines) as lines, sum(d.grams) as grams,
                     sum(d.pieces) as pieces, sum(d.cents) as cents, sum(d.refunded) as refunded
                 from flows.former_day d join flows.former_base b on b.id = d.base
-                where d.day between :from and :to and (:owner::uuid is null or b.owner = :owner::uuid)
+                where d.day between :from and :to and coalesce(b.owner, :nobody) = any (:owners)
                 and not exists (select from flows.former_base n where n.replaces = b.id)
                 group by d.what, d.label, d.kind
                 """)
-                .param("owner", owner == null ? null : owner.toString())
-                .param("from", from)
-                .param("to", to)
+                .param("nobody", TotalsPart.NOBODY.value())
+                .param("owners", Rows.ids(owners))
+                .param("from", from == null ? LocalDate.of(1900, 1, 1) : from)
+                .param("to", to == null ? LocalDate.of(2999, 12, 31) : to)
                 .query((row, n) -> new Sum(
                         Former.What.valueOf(row.getString("what")),
                         row.getString("label"),

@@ -23,14 +23,17 @@ class OressourceKind implements ImportKind {
 
     private static final Pattern LOOKS = Pattern.compile(
             "(?i)(insert\\s+into|replace\\s+into|create\\s+table)\\s+`?(description_structure|collectes|pesees_collectes|localites|points_collecte|conventions_sorties)`?");
-    private static final int CHUNK = 2_000;
     private static final String STRUCTURE = "structure";
 
     private final FormerStore store;
+    private final Brought brought;
+    private final Accounted accounted;
     private final Clock clock;
 
-    OressourceKind(FormerStore store, Clock clock) {
+    OressourceKind(FormerStore store, Brought brought, Accounted accounted, Clock clock) {
         this.store = store;
+        this.brought = brought;
+        this.accounted = accounted;
         this.clock = clock;
     }
 
@@ -74,9 +77,14 @@ class OressourceKind implements ImportKind {
                                 "Ce n’est pas la copie d’une base Oressource : il faut le fichier .sql, ou .sql.gz, que donne mysqldump ou phpMyAdmin."));
         try (var plain = Unpacked.of(file.content())) {
             var dump = new OressourceDump(plain.content(), Days.today(clock));
-            new Taking(dump, store, report).take(plain.digest(), source.answer(STRUCTURE), clock.instant());
+            new Taking(dump, store, brought, accounted, report).take(plain.digest(), source.answer(STRUCTURE), clock.instant());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    @Override
+    public void withdrawn(List<Row> touched) {
+        accounted.mend();
     }
 }

@@ -22,11 +22,15 @@ final class Taking {
 
     private final OressourceDump dump;
     private final FormerStore store;
+    private final Brought brought;
+    private final Accounted accounted;
     private final ImportReport report;
 
-    Taking(OressourceDump dump, FormerStore store, ImportReport report) {
+    Taking(OressourceDump dump, FormerStore store, Brought brought, Accounted accounted, ImportReport report) {
         this.dump = dump;
         this.store = store;
+        this.brought = brought;
+        this.accounted = accounted;
         this.report = report;
     }
 
@@ -45,7 +49,10 @@ final class Taking {
         }
         told.forEach(Runnable::run);
         said(lists, owner);
-        history(store.add(owner.orElse(null), lists.structure(), digest, before.orElse(null), now));
+        owner.ifPresent(it -> brought.take(it, lists, place -> report.note(place, "ajouté aux listes de la structure")));
+        var base = store.add(owner.orElse(null), lists.structure(), digest, before.orElse(null), now);
+        history(base);
+        if (owner.isPresent()) accounted.write(base);
     }
 
     private Optional<UUID> owner(String structure, Taxonomy lists) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.zip.GZIPOutputStream;
@@ -19,7 +20,10 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Reports;
 import org.fabcom.imports.Run;
+import org.fabcom.flows.totals.TotalsPart;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.SharedFolder;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,26 +34,26 @@ import tools.jackson.databind.json.JsonMapper;
 @FabComTest
 class OressourceTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
-
+    private PartyId owner = TotalsPart.NOBODY;
     private final Imports imports;
     private final Reports reports;
     private final FormerTotals totals;
     private final JdbcClient db;
+    private final Neighbours neighbours;
 
-    OressourceTest(Imports imports, Reports reports, FormerTotals totals, JdbcClient db) {
+    OressourceTest(Imports imports, Reports reports, FormerTotals totals, JdbcClient db, Neighbours neighbours) {
         this.imports = imports;
         this.reports = reports;
         this.totals = totals;
         this.db = db;
+        this.neighbours = neighbours;
     }
 
     @Test
     void a_month_of_a_running_oressource_adds_up_to_the_gram_and_the_cent_and_goes_without_a_trace()
             throws IOException {
         var before = everything();
-        var run = read(Files.readAllBytes(SharedFolder.path("data/oressource/sample-data.sql")), "sample-data.sql");
+        var run = read(bytes("data/oressource/sample-data.sql"), "sample-data.sql");
 
         assertThat(run.counts().aside()).isZero();
         assertThat(run.counts().errors()).isZero();
@@ -118,6 +122,48 @@ class OressourceTest {
                 .isNotEmpty();
         imports.withdraw(second.id(), null);
         assertThat(sum(What.INTAKE, Sum::grams)).isEqualTo(1_000);
+    }
+
+    @Test
+    void lists_and_tonnes_of_a_structure_that_is_here_come_along_and_go_again() {
+        var lists = List.of("site", "kind", "waste", "container", "locality", "recipient", "former");
+        var before = rows(lists);
+        var shop = neighbours.association("Nom de votre ressourcerie", neighbours.person("Karim Pelle"));
+        owner = shop.id();
+        var run = read(bytes("data/oressource/sample-data.sql"), "sample-data.sql");
+
+        assertThat(count("kind", shop.id())).isEqualTo(12);
+        assertThat(count("site", shop.id())).isEqualTo(9);
+        assertThat(count("waste", shop.id())).as("eight wastes, three bins").isEqualTo(11);
+        assertThat(count("locality", shop.id())).isEqualTo(20);
+        assertThat(count("recipient", shop.id())).as("eight recyclers, five partners").isEqualTo(13);
+        assertThat(db.sql("""
+                select sum(grams) filter (where way = 'IN') || ' ' || sum(grams) filter (where class = 'RECYCLER') || ' '
+                    || count(*) filter (where way = 'IN' and channel = 'HOME') || ' '
+                    || count(*) filter (where kind is null and waste is null) from flows.former
+                """).query(String.class).single())
+                .isEqualTo("56190190 4777245 " + home() + " 0");
+        assertThat(sum(What.INTAKE, Sum::grams)).isEqualTo(56_190_190);
+
+        var again = read(bytes("data/oressource/sample-data.sql"), "encore.sql");
+        assertThat(again.counts().created()).isZero();
+        assertThat(((Imports.Withdrawal.Done) imports.withdraw(run.id(), null)).kept())
+                .isEmpty();
+        assertThat(rows(lists)).isEqualTo(before);
+    }
+
+    private long home() {
+        return db.sql("""
+                select count(*) from flows.former_line l join flows.former_visit v on v.base = l.base and v.what = l.what and v.id = l.visit
+                where v.label = 'Domicile'
+                """).query(Long.class).single();
+    }
+
+    private long count(String table, PartyId of) {
+        return db.sql("select count(*) from flows." + table + " where owner = :owner")
+                .param("owner", of.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -222,7 +268,7 @@ class OressourceTest {
     }
 
     private List<Sum> all() {
-        return totals.between(null, FIRST, LAST);
+        return totals.between(Set.of(owner), null, null);
     }
 
     private static Map<String, Long> longs(JsonNode node) {
@@ -235,9 +281,21 @@ class OressourceTest {
         return node.valueStream().map(JsonNode::asString).map(Long::valueOf).toList();
     }
 
+    private static byte[] bytes(String shared) {
+        try {
+            return Files.readAllBytes(SharedFolder.path(shared));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private String everything() {
+        return rows(List.of("former_base", "former_visit", "former_line", "former_day"));
+    }
+
+    private String rows(List<String> tables) {
         var all = new StringBuilder();
-        for (var it : List.of("former_base", "former_visit", "former_line", "former_day"))
+        for (var it : tables)
             all.append(
                     db.sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from flows." + it + " t")
                             .query(String.class)
