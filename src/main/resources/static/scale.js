@@ -69,12 +69,15 @@
     return true;
   };
 
+  // A page that was kept shows the key of an older weighing: each drawing makes its own.
+  const renew = () => { if (window.isSecureContext) field("cle").value = crypto.randomUUID(); };
+
   // Sent without leaving the page; what the network does not take is kept and signed.
   const show = (html, url) => {
     const page = new DOMParser().parseFromString(html, "text/html"), next = $("main", page);
     if (!next || !$("form[data-scale]", next)) return location.assign(url);
     $("main").replaceWith(document.adoptNode(next));
-    draw(); strip();
+    renew(); draw(); strip();
     const errors = $("#erreurs"); if (errors) errors.focus();
   };
   const post = async (form, body) => {
@@ -165,7 +168,7 @@
     await done("line", "readwrite", it => it.put({ id: device.id + " " + n, of: mine(), device: device.id, n, text, signature, said, cle: body.get("cle") }));
     await done("device", "readwrite", it => it.put({ ...device, n }, mine()));
     if (act === "peser") {
-      mass().value = ""; field("cle").value = crypto.randomUUID(); field("sur")[0].value = "";
+      mass().value = ""; renew(); field("sur")[0].value = "";
       const kind = chosen("objet"); if (kind) kind.checked = false;
       $("[data-doubtbox]").hidden = true;
     }
@@ -217,7 +220,7 @@
   });
   addEventListener("online", sync);
   addEventListener("offline", () => { draw(); strip(words("offlinewords")); });
-  draw();
+  renew(); draw();
   if (!able) return strip(navigator.onLine ? "" : words("insecure"));
   if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
   if ("serviceWorker" in navigator) navigator.serviceWorker.register(words("worker"), { scope: "/pesee/" }).catch(() => {});

@@ -38,6 +38,15 @@ public class Corrections {
         return rows.find(line).filter(it -> it.saleLine() == null && it.corrects() == null && it.fromLine() == null);
     }
 
+    /** Any of the journal. */
+    public Optional<Weighing> any(UUID line) {
+        return rows.find(line);
+    }
+
+    public boolean takenBack(UUID line) {
+        return rows.takenBack(line);
+    }
+
     /** On its own day, or today if its month is closed. */
     public Entered takeBack(Weighing it, String reason, PartyId by) {
         try {

@@ -91,6 +91,13 @@ class WeighingRows {
                 .list();
     }
 
+    boolean takenBack(UUID line) {
+        return db.sql("select exists (select from flows.weighing where corrects = :line and sale_line is null)")
+                .param("line", line)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Weighing> sold(UUID saleLine) {
         return db.sql("select " + COLUMNS + " from flows.weighing where sale_line = :line and corrects is null")
                 .param("line", saleLine)

@@ -69,8 +69,6 @@ final class ScalePages {
             links.add(new LinkView("/pesee/quai/" + site.id(), page.t("flows.desk.title")));
         if (held.contains(Duty.CHECK))
             links.add(new LinkView("/pesee/sorties/" + site.id(), page.t("flows.exits.title")));
-        if (held.contains(Duty.CHECK) || held.contains(Duty.AUDITOR) || held.contains(Duty.REPORTS))
-            links.add(new LinkView("/pesee/registre/" + site.id(), page.t("flows.register.title")));
         return links;
     }
 
@@ -78,6 +76,10 @@ final class ScalePages {
         var links = new ArrayList<LinkView>();
         if (held.contains(Duty.REPORTS) || held.contains(Duty.AUDITOR))
             links.add(new LinkView("/pesee/bilan/" + owner, page.t("flows.account.title")));
+        if (held.contains(Duty.CHECK) || held.contains(Duty.AUDITOR) || held.contains(Duty.REPORTS))
+            links.add(new LinkView("/pesee/registre/" + owner, page.t("flows.column.title")));
+        if (held.contains(Duty.REPORTS))
+            links.add(new LinkView("/pesee/declarations/" + owner, page.t("flows.declaring.title")));
         if (held.contains(Duty.SETTINGS))
             links.add(new LinkView(SettingsPages.PATH + owner, page.t("flows.settings.title")));
         return links;

@@ -29,6 +29,8 @@ public enum TokenScope {
     MARKET_READ("market", "read", Depth.READ),
     /** Writes and closes posts, replies, takes the steps of deals. */
     MARKET_WRITE("market", "write", Depth.WRITE),
+    /** Totals of the sites whose reports its person may read. */
+    FLOWS_READ("flows", "read", Depth.READ),
     /** Reads the accounts, statements and payment requests of the wallets its person may use. */
     WALLET_READ("wallet", "read", Depth.READ),
     /** Pays from them, asks for payments and answers requests. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Reports;
 import org.fabcom.imports.Run;
+import org.fabcom.flows.totals.FlowTotals;
 import org.fabcom.flows.totals.TotalsPart;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.testing.FabComTest;
@@ -27,6 +29,7 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.SharedFolder;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +43,11 @@ class OressourceTest {
     private final FormerTotals totals;
     private final JdbcClient db;
     private final Neighbours neighbours;
+    private final FlowTotals all;
 
-    OressourceTest(Imports imports, Reports reports, FormerTotals totals, JdbcClient db, Neighbours neighbours) {
+    OressourceTest(
+            Imports imports, Reports reports, FormerTotals totals, JdbcClient db, Neighbours neighbours, FlowTotals all) {
+        this.all = all;
         this.imports = imports;
         this.reports = reports;
         this.totals = totals;
@@ -77,6 +83,12 @@ class OressourceTest {
         assertThat(List.of(sum(What.EXIT, Sum::lines), sum(What.EXIT, Sum::grams)))
                 .isEqualTo(list(expected.get("pesees_sorties")));
         assertThat(by(What.EXIT, Sum::label, Sum::grams)).isEqualTo(longs(expected.get("grams_out_by_class")));
+
+        assertThat(all.of(Set.of(owner), null, null).toString())
+                .as("in the very shape of Oressource’s own totals")
+                .isEqualTo(JsonMapper.shared()
+                        .convertValue(expected, new TypeReference<LinkedHashMap<String, Object>>() {})
+                        .toString());
 
         assertThat(((Imports.Withdrawal.Done) imports.withdraw(run.id(), null)).kept())
                 .isEmpty();

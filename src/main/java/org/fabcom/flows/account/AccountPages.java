@@ -1,0 +1,243 @@
+package org.fabcom.flows.account;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.fabcom.flows.Closings;
+import org.fabcom.flows.Duties;
+import org.fabcom.flows.Duty;
+import org.fabcom.flows.ExitClass.Fate;
+import org.fabcom.flows.Site;
+import org.fabcom.flows.account.AccountView.FigureView;
+import org.fabcom.flows.account.AccountView.RowView;
+import org.fabcom.flows.account.AccountView.TableView;
+import org.fabcom.flows.account.MatterAccount.Cell;
+import org.fabcom.flows.account.MatterAccount.Line;
+import org.fabcom.flows.mass.Grams;
+import org.fabcom.flows.sites.Gate;
+import org.fabcom.kernel.Days;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.people.Organisations;
+import org.fabcom.web.Access;
+import org.fabcom.web.Form;
+import org.fabcom.web.LinkView;
+import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.look.BarView;
+import org.fabcom.web.look.OptionView;
+import org.fabcom.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The account of a year or a month, on paper too; and the closing of months. */
+@Controller
+final class AccountPages {
+
+    private static final String PATH = "/pesee/bilan/";
+
+    private final Gate gate;
+    private final Accounts accounts;
+    private final Closings closings;
+    private final Duties duties;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    AccountPages(
+            Gate gate,
+            Accounts accounts,
+            Closings closings,
+            Duties duties,
+            Organisations organisations,
+            Clock clock) {
+        this.gate = gate;
+        this.accounts = accounts;
+        this.closings = closings;
+        this.duties = duties;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** What is looked at. */
+    private record Asked(PartyId owner, List<Site> sites, List<Site> chosen, int year, @Nullable YearMonth month) {
+
+        YearMonth first() {
+            return month == null ? YearMonth.of(year, 1) : month;
+        }
+
+        YearMonth last() {
+            return month == null ? YearMonth.of(year, 12) : month;
+        }
+
+        List<UUID> ids() {
+            return chosen.stream().map(Site::id).toList();
+        }
+
+        /** Where the weighings of it are. */
+        Address register() {
+            return Address.of("/pesee/registre/" + owner)
+                    .with("du", first().atDay(1))
+                    .with("au", last().atEndOfMonth())
+                    .with("site", chosen.size() == 1 && sites.size() > 1 ? chosen.getFirst().name() : null);
+        }
+    }
+
+    @GetMapping(PATH + "{organisation}")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView account(@PathVariable UUID organisation, Address address, Visitor me, Page page) {
+        var asked = asked(organisation, address, me);
+        return page.show("flows/account", view(asked, me, page));
+    }
+
+    @PostMapping(PATH + "{organisation}/cloture")
+    @Access(Access.Level.SIGNED_IN)
+    ModelAndView close(@PathVariable UUID organisation, Form form, Visitor me, Page page) {
+        gate.sites(organisation, me, Duty.REPORTS);
+        var month = Accounts.month(form.value("mois"));
+        if (month == null || !closings.close(new PartyId(organisation), month, me.party())) throw Problem.conflict();
+        return page.redirect(PATH + organisation + "?an=" + month.getYear(), "flows.closing.done", title(month, page));
+    }
+
+    private Asked asked(UUID organisation, Address address, Visitor me) {
+        var sites = gate.sites(organisation, me, Duty.REPORTS, Duty.AUDITOR);
+        var one = sites.stream().filter(it -> it.id().toString().equals(address.value("site"))).toList();
+        var month = Accounts.month(address.value("mois"));
+        var typed = address.value("an");
+        int year = month != null
+                ? month.getYear()
+                : typed.matches("[0-9]{4}") ? Integer.parseInt(typed) : Days.today(clock).getYear();
+        return new Asked(new PartyId(organisation), sites, one.isEmpty() ? sites : one, year, month);
+    }
+
+    private AccountView view(Asked asked, Visitor me, Page page) {
+        var account = accounts.of(asked.ids(), asked.first(), asked.last());
+        var months = accounts.months(asked.ids(), YearMonth.of(asked.year(), 1), YearMonth.of(asked.year(), 12));
+        var all = asked.sites().stream().map(Site::id).toList();
+        var month = asked.month();
+        return new AccountView(
+                PATH + asked.owner(),
+                organisations.find(asked.owner()).orElseThrow(Problem::notFound).name(),
+                month == null ? page.t("flows.account.year", asked.year() + "") : title(month, page),
+                asked.year() + "",
+                month == null ? "" : month.toString(),
+                asked.chosen().size() == 1 && asked.sites().size() > 1 ? asked.chosen().getFirst().id().toString() : "",
+                years(all, asked.year()),
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(it -> YearMonth.of(asked.year(), it))
+                        .map(it -> OptionView.of(it.toString(), title(it, page)))
+                        .toList(),
+                asked.sites().stream().map(it -> OptionView.of(it.id().toString(), it.name())).toList(),
+                figures(account.total(), asked, page),
+                rates(account, page),
+                bars(months, asked, page),
+                tables(account, months, asked, page),
+                closings.through(asked.owner()).map(it -> page.t("flows.closing.through", page.date(it))).orElse(""),
+                closable(asked, me, page),
+                asked.register().toString());
+    }
+
+    private List<OptionView> years(List<UUID> sites, int shown) {
+        var years = new ArrayList<>(accounts.years(sites));
+        if (!years.contains(shown)) years.add(0, shown);
+        return years.stream().map(it -> OptionView.of(it + "", it + "")).toList();
+    }
+
+    /** The month after the last that is closed, once it is over; for whoever makes reports. */
+    private @Nullable LinkView closable(Asked asked, Visitor me, Page page) {
+        if (asked.sites().stream().noneMatch(it -> duties.may(me, it, Duty.REPORTS))) return null;
+        var over = YearMonth.from(Days.today(clock)).minusMonths(1);
+        var closed = closings.through(asked.owner()).map(YearMonth::from).orElse(null);
+        var next = closed == null ? over : closed.plusMonths(1);
+        return next.isAfter(over) ? null : new LinkView(next.toString(), page.t("flows.closing.do", title(next, page)));
+    }
+
+    private static List<FigureView> figures(Line it, Asked asked, Page page) {
+        return List.of(
+                figure("received", it.received(), asked.register().with("devenir", Fate.RECEIVED), page),
+                figure("reused", it.reused(), asked.register().with("devenir", Fate.REUSED), page),
+                figure("recycled", it.recycled(), asked.register().with("devenir", Fate.RECYCLED), page),
+                figure("residual", it.residual(), asked.register().with("devenir", Fate.RESIDUAL), page),
+                figure("stock", it.stock(), asked.register(), page),
+                figure("estimated", it.estimated(), asked.register().with("masse", "ESTIMATED"), page));
+    }
+
+    private static FigureView figure(String key, long grams, Address url, Page page) {
+        return new FigureView(page.t("flows.account." + key), Grams.tonnes(grams, page), url.toString());
+    }
+
+    private static List<String> rates(MatterAccount it, Page page) {
+        var total = it.total();
+        return List.of(
+                page.t("flows.rate.left", rate(total.reuseOfLeft(), page), rate(total.recoveryOfLeft(), page)),
+                page.t("flows.rate.received", rate(total.reuseOfReceived(), page), rate(total.recoveryOfReceived(), page)),
+                page.t("flows.rate.certainty", rate(it.certainty(), page)));
+    }
+
+    private static String rate(long tenths, Page page) {
+        return tenths < 0 ? page.t("web.unknown") : page.formats().decimal(tenths, 1) + "\u00a0%";
+    }
+
+    private static List<BarView> bars(Map<YearMonth, Line> months, Asked asked, Page page) {
+        return months.entrySet().stream()
+                .map(it -> new BarView(
+                        title(it.getKey(), page),
+                        it.getValue().received(),
+                        Grams.tonnes(it.getValue().received(), page),
+                        PATH + asked.owner() + "?mois=" + it.getKey()))
+                .toList();
+    }
+
+    private static List<TableView> tables(
+            MatterAccount it, Map<YearMonth, Line> months, Asked asked, Page page) {
+        var url = asked.register();
+        var tables = new ArrayList<TableView>();
+        tables.add(table("stream", it.by(Cell::stream), code -> code.isEmpty() ? page.t("flows.account.waste") : page.t("flows.kind.stream." + code), code -> url.with("filiere", code.isEmpty() ? null : code), page));
+        tables.add(table("kind", it.by(Cell::what), what -> what, what -> url.with("objet", what), page));
+        tables.add(table("site", it.by(Cell::site), site -> site, site -> url.with("site", site), page));
+        tables.add(table("locality", it.only(cell -> cell.channel() != null).by(Cell::locality), name -> name.isEmpty() ? page.t("flows.locality.unknown") : name, name -> url.with("origine", name.isEmpty() ? null : name), page));
+        tables.add(table("channel", it.only(cell -> cell.channel() != null).by(cell -> "" + cell.channel()), code -> page.t("flows.channel." + code), code -> url.with("canal", code), page));
+        tables.add(table("class", it.only(cell -> cell.out() != null).by(cell -> "" + cell.out()), code -> page.t("flows.out." + code), code -> url.with("sortie", code), page));
+        tables.add(table("electrical", it.only(cell -> !cell.electrical().equals("NONE")).by(Cell::electrical), code -> page.t("flows.kind.electrical." + code), code -> url.with("electrique", code), page));
+        if (asked.month() == null) {
+            var named = new java.util.LinkedHashMap<String, Line>();
+            months.forEach((month, line) -> named.put(month.toString(), line));
+            tables.add(table("month", named, code -> title(YearMonth.parse(code), page), code -> Address.of(PATH + asked.owner()).with("mois", code), page));
+        }
+        return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+    }
+
+    private static TableView table(
+            String key, Map<String, Line> lines, Function<String, String> label, Function<String, Address> url, Page page) {
+        var headings = List.of(
+                page.t("flows.account.by." + key),
+                page.t("flows.account.received"),
+                page.t("flows.account.reused"),
+                page.t("flows.account.recycled"),
+                page.t("flows.account.residual"),
+                page.t("flows.account.stock"));
+        var rows = lines.entrySet().stream()
+                .map(it -> new RowView(
+                        label.apply(it.getKey()), url.apply(it.getKey()).toString(), cells(it.getValue(), page)))
+                .toList();
+        return new TableView(page.t("flows.account.by." + key), headings, rows);
+    }
+
+    private static List<String> cells(Line it, Page page) {
+        return List.of(it.received(), it.reused(), it.recycled(), it.residual(), it.stock()).stream()
+                .map(grams -> Grams.tonnes(grams, page))
+                .toList();
+    }
+
+    private static String title(YearMonth month, Page page) {
+        return month.format(java.time.format.DateTimeFormatter.ofPattern("LLLL uuuu", page.locale()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.fabcom.flows.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.fabcom.flows.Channel;
+import org.fabcom.flows.ExitClass;
+import org.fabcom.flows.ExitClass.Fate;
+import org.fabcom.flows.MassFrom;
+import org.fabcom.flows.account.MatterAccount.Cell;
+import org.fabcom.flows.account.MatterAccount.Line;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads accounts from sums by month and from those of what was imported; never from weighings. Thread-safe. */
+@Repository
+public class Accounts {
+
+    private static final String SUMS = """
+            (select site, month, channel, class, fate, kind, waste, locality, mass_from, lines, grams, pieces from flows.monthly
+                where site = any (:sites) and month between :first and :last
+            union all
+            select site, date_trunc('month', day)::date, channel, class, fate, kind, waste, locality, mass_from, lines, grams, pieces
+                from flows.former_daily where site = any (:sites) and day between :first and :last) m
+            """;
+
+    private final JdbcClient db;
+
+    Accounts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Of these sites over whole months, both included. */
+    public MatterAccount of(Collection<UUID> sites, YearMonth first, YearMonth last) {
+        return new MatterAccount(db.sql("""
+                select s.name as site, m.channel, m.class, m.fate, coalesce(k.official_name, d.name, '') as what,
+                    coalesce(k.stream, '') as stream, coalesce(k.electrical, 'NONE') as electrical, coalesce(l.name, '') as locality,
+                    m.mass_from, m.lines, m.grams, m.pieces
+                from (select site, channel, class, fate, kind, waste, locality, mass_from, sum(lines)::bigint as lines,
+                        sum(grams)::bigint as grams, sum(pieces)::bigint as pieces
+                    from %s group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(lines) <> 0 or sum(grams) <> 0) m
+                join flows.site s on s.id = m.site
+                left join flows.kind k on k.id = m.kind left join flows.waste d on d.id = m.waste
+                left join flows.locality l on l.id = m.locality
+                """.formatted(SUMS))
+                .param("sites", sites.toArray(UUID[]::new))
+                .param("first", first.atDay(1))
+                .param("last", last.atEndOfMonth())
+                .query(Accounts::read)
+                .list());
+    }
+
+    /** The four sums of each month of these. */
+    Map<YearMonth, Line> months(Collection<UUID> sites, YearMonth first, YearMonth last) {
+        var months = new TreeMap<YearMonth, Line>();
+        db.sql("""
+                select m.month, sum(grams) filter (where fate = 'RECEIVED') as received, sum(grams) filter (where fate = 'REUSED')
+                    as reused, sum(grams) filter (where fate = 'RECYCLED') as recycled, sum(grams) filter (where fate = 'RESIDUAL')
+                    as residual, sum(grams) filter (where mass_from <> 'WEIGHED') as estimated
+                from %s group by m.month
+                """.formatted(SUMS))
+                .param("sites", sites.toArray(UUID[]::new))
+                .param("first", first.atDay(1))
+                .param("last", last.atEndOfMonth())
+                .query((row, n) -> months.put(
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        new Line(
+                                row.getLong("received"),
+                                row.getLong("reused"),
+                                row.getLong("recycled"),
+                                row.getLong("residual"),
+                                row.getLong("estimated"))))
+                .list();
+        return months;
+    }
+
+    /** The years in which something was written for these sites, the last first. */
+    List<Integer> years(Collection<UUID> sites) {
+        return db.sql("""
+                select distinct extract(year from month)::int as year from flows.monthly where site = any (:sites)
+                union select distinct extract(year from day)::int from flows.former_daily where site = any (:sites) order by 1 desc
+                """)
+                .param("sites", sites.toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    private static Cell read(ResultSet row, int n) throws SQLException {
+        var channel = row.getString("channel");
+        var out = row.getString("class");
+        return new Cell(
+                row.getString("site"),
+                Fate.valueOf(row.getString("fate")),
+                channel == null ? null : Channel.valueOf(channel),
+                out == null ? null : ExitClass.valueOf(out),
+                row.getString("what"),
+                row.getString("stream"),
+                row.getString("electrical"),
+                row.getString("locality"),
+                MassFrom.valueOf(row.getString("mass_from")),
+                row.getLong("lines"),
+                row.getLong("grams"),
+                row.getLong("pieces"));
+    }
+
+    static @Nullable YearMonth month(String text) {
+        return text.matches("[0-9]{4}-(0[1-9]|1[0-2])") ? YearMonth.parse(text) : null;
+    }
+}

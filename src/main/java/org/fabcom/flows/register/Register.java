@@ -1,0 +1,126 @@
+package org.fabcom.flows.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fabcom.flows.Channel;
+import org.fabcom.flows.ExitClass;
+import org.fabcom.flows.ExitClass.Fate;
+import org.fabcom.flows.MassFrom;
+import org.fabcom.flows.ObjectKind.Electrical;
+import org.fabcom.flows.ObjectKind.Flow;
+import org.fabcom.kernel.Rows;
+import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Filters;
+import org.fabcom.web.listing.Facet;
+import org.fabcom.web.listing.Query;
+import org.fabcom.web.listing.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All weighings of sites, of the journal and of imports, as a list. Thread-safe. */
+@Repository
+class Register {
+
+    /** One of them. {@code former}: brought by an import. */
+    record Row(
+            UUID id,
+            LocalDate day,
+            String site,
+            @Nullable Channel channel,
+            @Nullable ExitClass out,
+            Fate fate,
+            String what,
+            String locality,
+            long grams,
+            int pieces,
+            MassFrom from,
+            boolean back,
+            String reason,
+            String by,
+            boolean former) {}
+
+    static final Facet FATE = Facet.some("devenir", "flows.register.fate").of(Fate.class, "flows.fate.").on("w.fate");
+    static final Facet CHANNEL =
+            Facet.some("canal", "flows.register.channel").of(Channel.class, "flows.channel.").on("w.channel");
+    static final Facet OUT = Facet.some("sortie", "flows.register.out").of(ExitClass.class, "flows.out.").on("w.class");
+    static final Facet STREAM =
+            Facet.some("filiere", "flows.register.stream").of(Flow.class, "flows.kind.stream.").on("k.stream");
+    static final Facet ELECTRICAL = Facet.some("electrique", "flows.register.electrical")
+            .of(Electrical.class, "flows.kind.electrical.")
+            .on("k.electrical");
+    static final Facet MASS = Facet.some("masse", "flows.register.mass")
+            .of(List.of("WEIGHED", "ESTIMATED"), "flows.register.mass.")
+            .on("case w.mass_from when 'WEIGHED' then 'WEIGHED' else 'ESTIMATED' end");
+    static final Facet SITE = Facet.some("site", "flows.register.site").on("s.name");
+
+    private static final Query<Row> LIST = Query.of(
+                    "w.*, s.name as site_name, coalesce(k.official_name, d.name, '') as what, coalesce(l.name, '') as origin_name,"
+                            + " coalesce(p.name, '') as by_name",
+                    """
+                    (select id, entry, site, day, channel, class, fate, kind, waste, locality, grams, pieces, mass_from, corrects is not null
+                            as back, reason, made_by, false as former
+                        from flows.weighing where site = any (:sites)
+                    union all
+                    select id, 0, site, day, channel, class, fate, kind, waste, locality, grams, pieces, mass_from, false, note, null, true
+                        from flows.former where site = any (:sites)) w
+                    join flows.site s on s.id = w.site left join flows.kind k on k.id = w.kind
+                    left join flows.waste d on d.id = w.waste left join flows.locality l on l.id = w.locality
+                    left join people.party p on p.id = w.made_by
+                    """,
+                    Register::read)
+            .filter("du", "w.day >= :du", it -> Filters.day(it, "du"))
+            .filter("au", "w.day <= :au", it -> Filters.day(it, "au"))
+            .filter("objet", "coalesce(k.official_name, d.name) = :objet", it -> text(it, "objet"))
+            .filter("origine", "l.name = :origine", it -> text(it, "origine"))
+            .facet(FATE)
+            .facet(CHANNEL)
+            .facet(OUT)
+            .facet(STREAM)
+            .facet(ELECTRICAL)
+            .facet(MASS)
+            .facet(SITE)
+            .order("w.day desc, w.entry desc, w.id");
+
+    static final List<Facet> FACETS = List.of(FATE, CHANNEL, OUT, STREAM, ELECTRICAL, MASS, SITE);
+
+    private final JdbcClient db;
+
+    Register(JdbcClient db) {
+        this.db = db;
+    }
+
+    private static @Nullable String text(Address address, String name) {
+        var text = address.value(name);
+        return text.isEmpty() || text.length() > 200 ? null : text;
+    }
+
+    Source<Row> asked(Address address, List<UUID> sites) {
+        return LIST.asked(db::sql, address, Map.of("sites", sites.toArray(UUID[]::new)));
+    }
+
+    private static Row read(ResultSet row, int n) throws SQLException {
+        var channel = row.getString("channel");
+        var out = row.getString("class");
+        return new Row(
+                Rows.id(row, "id"),
+                row.getObject("day", LocalDate.class),
+                row.getString("site_name"),
+                channel == null ? null : Channel.valueOf(channel),
+                out == null ? null : ExitClass.valueOf(out),
+                Fate.valueOf(row.getString("fate")),
+                row.getString("what"),
+                row.getString("origin_name"),
+                row.getLong("grams"),
+                row.getInt("pieces"),
+                MassFrom.valueOf(row.getString("mass_from")),
+                row.getBoolean("back"),
+                row.getString("reason"),
+                row.getString("by_name"),
+                row.getBoolean("former"));
+    }
+}

@@ -1,0 +1,62 @@
+package org.fabcom.flows.totals;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.command.Command;
+import org.fabcom.kernel.console.Console;
+import org.fabcom.kernel.console.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./fabcom totals [--from DAY] [--to DAY]}: the totals of all organisations that weigh here, as JSON. */
+@Component
+final class TotalsCommand implements Command {
+
+    private final FlowTotals totals;
+    private final JdbcClient db;
+
+    TotalsCommand(FlowTotals totals, JdbcClient db) {
+        this.totals = totals;
+        this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "totals";
+    }
+
+    @Override
+    public int run(List<String> args) {
+        LocalDate from = null;
+        LocalDate to = null;
+        for (int i = 0; i < args.size(); i += 2) {
+            var day = i + 1 < args.size() ? day(args.get(i + 1)) : null;
+            if (day == null) throw new Refused("console.totals.usage");
+            switch (args.get(i)) {
+                case "--from" -> from = day;
+                case "--to" -> to = day;
+                default -> throw new Refused("console.totals.usage");
+            }
+        }
+        var owners = new HashSet<PartyId>(db.sql("select distinct owner from flows.site")
+                .query((row, n) -> Rows.party(row, "owner"))
+                .list());
+        owners.add(TotalsPart.NOBODY);
+        Console.print(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(totals.of(owners, from, to)));
+        return 0;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+}
