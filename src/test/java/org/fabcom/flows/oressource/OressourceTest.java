@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,6 @@ import org.fabcom.testing.Neighbours;
 import org.fabcom.testing.SharedFolder;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,11 +82,9 @@ class OressourceTest {
                 .isEqualTo(list(expected.get("pesees_sorties")));
         assertThat(by(What.EXIT, Sum::label, Sum::grams)).isEqualTo(longs(expected.get("grams_out_by_class")));
 
-        assertThat(all.of(Set.of(owner), null, null).toString())
+        assertThat(JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(all.of(Set.of(owner), null, null))))
                 .as("in the very shape of Oressource’s own totals")
-                .isEqualTo(JsonMapper.shared()
-                        .convertValue(expected, new TypeReference<LinkedHashMap<String, Object>>() {})
-                        .toString());
+                .isEqualTo(expected);
 
         assertThat(((Imports.Withdrawal.Done) imports.withdraw(run.id(), null)).kept())
                 .isEmpty();
