@@ -8,6 +8,8 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "imports",
+            "imports :: reading",
             "people",
             "people :: communes",
             "people :: demo",

@@ -138,13 +138,18 @@ class AccountTest {
     @Test
     void totals_have_the_keys_of_oressource_for_own_and_imported_history_alike() {
         db.sql("""
-                insert into flows.former (id, origin, site, movement, way, day, channel, fate, kind, grams, pieces, mass_from)
-                values (gen_random_uuid(), gen_random_uuid(), ?, '17', 'IN', '2020-05-04', 'DROP', 'RECEIVED', ?, 4000, 0, 'WEIGHED')
-                """).params(shop.site.id(), shop.books).update();
+                with base as (insert into flows.former_base (id, owner, label, digest, taken_at)
+                    values (gen_random_uuid(), ?, 'Avant', repeat('0', 64), now()) returning id)
+                insert into flows.former_day
+                    (base, day, what, site, label, with_whom, kind, visits, lines, grams, pieces, cents, refunded)
+                select id, date '2020-05-04', 'INTAKE', 'Le quai', 'Apport', '', kind, visits, lines, grams, 0, 0, 0 from base,
+                    (values ('', 1, 0, 0), ('Livres (officiel)', 0, 1, 4000)) as k (kind, visits, lines, grams)
+                """).params(shop.owner().value()).update();
         var all = totals.of(Set.of(shop.owner()), null, null);
         assertThat(all.keySet())
                 .containsExactly(
-                        "collectes", "pesees_collectes", "grams_in_by_type", "sorties", "pesees_sorties", "grams_out_by_class");
+                        "collectes", "pesees_collectes", "grams_in_by_type", "sorties", "pesees_sorties", "grams_out_by_class",
+                        "ventes", "vendus", "cents_by_payment");
         assertThat(all.get("collectes")).isEqualTo(4L);
         assertThat(all.get("pesees_collectes")).isEqualTo(List.of("4", "77000"));
         assertThat(all.get("grams_in_by_type"))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Totals between two days, own entries and imported ones alike, in the keys of Oressource: what came in by kind, what left outside the
- * shop by class; sales and payments are the till's part. Thread-safe.
+ * Totals between two days in the keys of Oressource: what came in by kind, what left outside the shop by class. Sales and payments are
+ * the till's part, what was imported that of its import; what two say under one key is added up. Thread-safe.
  */
 @Repository
 public class FlowTotals {
@@ -25,9 +26,6 @@ public class FlowTotals {
 
     private static final String SUMS = """
             (select site, way, class, kind, lines, grams from flows.daily
-                where site = any (:sites) and day between :first and :last
-            union all
-            select site, way, class, kind, lines, grams from flows.former_daily
                 where site = any (:sites) and day between :first and :last) s
             """;
 
@@ -66,20 +64,35 @@ public class FlowTotals {
         totals.put("collectes", moves("IN", values));
         totals.put("pesees_collectes", pair("s.way = 'IN'", values));
         totals.put("grams_in_by_type", inByKind(values));
-        parts.orderedStream().forEach(it -> totals.putAll(it.part(owners, from, to)));
         totals.put("sorties", moves("OUT", values));
         totals.put("pesees_sorties", pair("s.way = 'OUT' and s.class <> 'SALE'", values));
         totals.put("grams_out_by_class", outByClass(values));
+        parts.orderedStream().forEach(it -> it.part(owners, from, to).forEach((key, value) -> totals.merge(key, value, FlowTotals::sum)));
         return totals;
     }
 
-    /** Arrivals or exits: those of the journal from their own sums, the imported ones by their numbers. */
+    /** Numbers, lists of numbers as text, and numbers by name. */
+    private static Object sum(Object one, Object other) {
+        if (one instanceof List<?> figures && other instanceof List<?> more)
+            return IntStream.range(0, figures.size())
+                    .mapToObj(n -> Long.toString(number(figures.get(n)) + number(more.get(n))))
+                    .toList();
+        if (one instanceof Map<?, ?> named && other instanceof Map<?, ?> more) {
+            var sum = new LinkedHashMap<Object, Object>(named);
+            more.forEach((name, n) -> sum.merge(name, n, (a, b) -> number(a) + number(b)));
+            return sum;
+        }
+        return number(one) + number(other);
+    }
+
+    private static long number(Object it) {
+        return Long.parseLong(it.toString());
+    }
+
     private long moves(String way, Map<String, Object> values) {
         return db.sql("""
-                select (select coalesce(sum(n), 0) from flows.moves
-                        where site = any (:sites) and day between :first and :last and way = :way)
-                    + (select count(distinct (origin, site, class, movement)) from flows.former where site = any (:sites)
-                        and day between :first and :last and way = :way and class is distinct from 'SALE')
+                select coalesce(sum(n), 0) from flows.moves
+                where site = any (:sites) and day between :first and :last and way = :way
                 """)
                 .params(values)
                 .param("way", way)

@@ -47,6 +47,7 @@ final class TotalsCommand implements Command {
         var owners = new HashSet<PartyId>(db.sql("select distinct owner from flows.site")
                 .query((row, n) -> Rows.party(row, "owner"))
                 .list());
+        owners.add(TotalsPart.NOBODY);
         Console.print(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(totals.of(owners, from, to)));
         return 0;
     }

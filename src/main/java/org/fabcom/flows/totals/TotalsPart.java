@@ -3,11 +3,15 @@ package org.fabcom.flows.totals;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** Port: an upper room adds its keys to the totals of organisations, as the till adds sales and payments. */
 public interface TotalsPart {
+
+    /** Among the owners asked: also what belongs to no organisation known here, as an import may leave it. For the host only. */
+    PartyId NOBODY = new PartyId(new UUID(0, 0));
 
     /**
      * Keys with their values, in their order; as JSON shows them.

@@ -1,0 +1,141 @@
+package org.fabcom.flows.oressource;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fabcom.flows.oressource.Former.Line;
+import org.fabcom.flows.oressource.Former.Visit;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** History that came from elsewhere: kept apart from what is weighed here, and gone with its base when it is withdrawn. */
+@Repository
+class FormerStore {
+
+    private final JdbcClient db;
+
+    FormerStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The structure with this number (SIRET) or, if it is the only one of that name, with this name. */
+    Optional<UUID> owner(String siret, String name) {
+        var folded = Fold.words(name);
+        return db.sql("""
+                select id from people.organisation_card where siret = :siret or (name_folded = :folded and 1 = (
+                    select count(*) from people.organisation_card where name_folded = :folded))
+                order by siret is not distinct from :siret desc limit 1
+                """)
+                .param("siret", siret)
+                .param("folded", folded)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The base of this structure that counts now. */
+    Optional<UUID> counting(@Nullable UUID owner) {
+        return db.sql("""
+                select b.id from flows.former_base b where b.owner is not distinct from :owner
+                and not exists (select from flows.former_base n where n.replaces = b.id)
+                order by b.taken_at desc limit 1
+                """).param("owner", owner).query(UUID.class).optional();
+    }
+
+    boolean same(UUID base, String digest) {
+        return db.sql("select digest = :digest from flows.former_base where id = :base")
+                .param("digest", digest)
+                .param("base", base)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** {@code replaces}: the one that does not count any more as long as this one stands. */
+    UUID add(@Nullable UUID owner, String label, String digest, @Nullable UUID replaces, Instant at) {
+        var id = Ids.next();
+        db.sql("insert into flows.former_base (id, owner, label, digest, replaces, taken_at) "
+                        + "values (:id, :owner, :label, :digest, :replaces, :at)")
+                .param("id", id)
+                .param("owner", owner)
+                .param("label", label)
+                .param("digest", digest)
+                .param("replaces", replaces)
+                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** The numbers taken; one that stands there already is not taken again. */
+    Set<Long> visits(UUID base, List<Visit> them) {
+        return ids(db.sql("""
+                insert into flows.former_visit (base, what, id, day, at, site, label, with_whom)
+                select :base, w, i, a::timestamp::date, a::timestamp::time, s, l, v
+                from unnest(:what::text[], :id::bigint[], :at::text[], :site::text[], :label::text[], :with::text[])
+                    as x(w, i, a, s, l, v)
+                on conflict do nothing returning id
+                """)
+                .param("base", base)
+                .param("what", array(them, it -> it.what().name()))
+                .param("id", array(them, it -> Long.toString(it.id())))
+                .param("at", array(them, it -> it.at().toString()))
+                .param("site", array(them, Visit::site))
+                .param("label", array(them, Visit::label))
+                .param("with", array(them, Visit::with)));
+    }
+
+    /** The numbers taken: those whose head is known and that do not stand there already. */
+    Set<Long> lines(UUID base, List<Line> them) {
+        return ids(db.sql("""
+                insert into flows.former_line (base, what, id, visit, kind, grams, pieces, cents, refunded)
+                select :base, w, i, v, k, g, p, c, r
+                from unnest(:what::text[], :id::bigint[], :visit::bigint[], :kind::text[], :grams::bigint[],
+                    :pieces::integer[], :cents::bigint[], :refunded::bigint[]) as x(w, i, v, k, g, p, c, r)
+                where exists (select from flows.former_visit f where f.base = :base and f.what = w and f.id = v)
+                on conflict do nothing returning id
+                """)
+                .param("base", base)
+                .param("what", array(them, it -> it.what().name()))
+                .param("id", array(them, it -> Long.toString(it.id())))
+                .param("visit", array(them, it -> Long.toString(it.visit())))
+                .param("kind", array(them, Line::kind))
+                .param(
+                        "grams",
+                        array(them, it -> it.grams() == null ? null : it.grams().toString()))
+                .param(
+                        "pieces",
+                        array(
+                                them,
+                                it -> it.pieces() == null ? null : it.pieces().toString()))
+                .param("cents", array(them, it -> Long.toString(it.cents())))
+                .param("refunded", array(them, it -> Long.toString(it.refunded()))));
+    }
+
+    /** Sums of a day, so that no page reads lines. */
+    void sum(UUID base) {
+        db.sql("""
+                insert into flows.former_day
+                    (base, day, what, site, label, with_whom, kind, visits, lines, grams, pieces, cents, refunded)
+                select base, day, what, site, label, with_whom, '', count(*), 0, 0, 0, 0, 0
+                from flows.former_visit where base = :base group by base, day, what, site, label, with_whom
+                union all
+                select v.base, v.day, v.what, v.site, v.label, v.with_whom, l.kind, 0, count(*), coalesce(sum(l.grams), 0),
+                    coalesce(sum(l.pieces), 0), sum(l.cents), sum(l.refunded)
+                from flows.former_line l join flows.former_visit v on v.base = l.base and v.what = l.what and v.id = l.visit
+                where l.base = :base group by v.base, v.day, v.what, v.site, v.label, v.with_whom, l.kind
+                """).param("base", base).update();
+    }
+
+    private static Set<Long> ids(JdbcClient.StatementSpec statement) {
+        return new HashSet<>(statement.query(Long.class).list());
+    }
+
+    private static <T> @Nullable String[] array(List<T> them, Function<T, @Nullable String> of) {
+        return them.stream().map(of).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,90 @@
+package org.fabcom.flows.oressource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportSource;
+import org.fabcom.imports.UnreadableSource;
+import org.fabcom.imports.reading.LetterCodes;
+import org.fabcom.kernel.Days;
+import org.springframework.stereotype.Component;
+
+/**
+ * Import kind {@code oressource}: the dump of a whole base, or of its data only. What was weighed and sold becomes history, kept
+ * apart from what is weighed and sold here; each row is taken or put aside with its reason. A newer dump of the same structure
+ * takes the place of the one before, which counts again if the newer is withdrawn.
+ */
+@Component
+class OressourceKind implements ImportKind {
+
+    private static final Pattern LOOKS = Pattern.compile(
+            "(?i)(insert\\s+into|replace\\s+into|create\\s+table)\\s+`?(description_structure|collectes|pesees_collectes|localites|points_collecte|conventions_sorties)`?");
+    private static final String STRUCTURE = "structure";
+
+    private final FormerStore store;
+    private final Brought brought;
+    private final Accounted accounted;
+    private final Clock clock;
+
+    OressourceKind(FormerStore store, Brought brought, Accounted accounted, Clock clock) {
+        this.store = store;
+        this.brought = brought;
+        this.accounted = accounted;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "oressource";
+    }
+
+    @Override
+    public String label() {
+        return "oressource.kind";
+    }
+
+    @Override
+    public boolean recognises(ImportSource source) {
+        return source.entries().stream().anyMatch(OressourceKind::dump);
+    }
+
+    private static boolean dump(ImportSource.Entry it) {
+        try (var plain = it.fileName().endsWith(".gz") ? Unpacked.of(it.content()) : new Unpacked(it.content(), null)) {
+            return LOOKS.matcher(LetterCodes.head(new ImportSource.Entry(it.name(), plain.content()))
+                            .text())
+                    .find();
+        } catch (IOException | UnreadableSource none) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<Question> questions(ImportSource source) {
+        return List.of(new Question(STRUCTURE, "oressource.structure", "oressource.structure.help", false));
+    }
+
+    @Override
+    public void read(ImportSource source, ImportReport report) {
+        var file = source.entries().stream()
+                .filter(OressourceKind::dump)
+                .findFirst()
+                .orElseThrow(
+                        () -> new UnreadableSource(
+                                "Ce n’est pas la copie d’une base Oressource : il faut le fichier .sql, ou .sql.gz, que donne mysqldump ou phpMyAdmin."));
+        try (var plain = Unpacked.of(file.content())) {
+            var dump = new OressourceDump(plain.content(), Days.today(clock));
+            new Taking(dump, store, brought, accounted, report).take(plain.digest(), source.answer(STRUCTURE), clock.instant());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void withdrawn(List<Row> touched) {
+        accounted.mend();
+    }
+}

@@ -1,0 +1,142 @@
+package org.fabcom.flows.oressource;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.fabcom.flows.oressource.Former.Line;
+import org.fabcom.flows.oressource.Former.Visit;
+import org.fabcom.imports.ImportReport;
+import org.fabcom.imports.ImportReport.Outcome;
+import org.fabcom.imports.UnreadableSource;
+import org.jspecify.annotations.Nullable;
+
+/** One dump on its way in. */
+final class Taking {
+
+    private static final int CHUNK = 2_000;
+
+    private final OressourceDump dump;
+    private final FormerStore store;
+    private final Brought brought;
+    private final Accounted accounted;
+    private final ImportReport report;
+
+    Taking(OressourceDump dump, FormerStore store, Brought brought, Accounted accounted, ImportReport report) {
+        this.dump = dump;
+        this.store = store;
+        this.brought = brought;
+        this.accounted = accounted;
+        this.report = report;
+    }
+
+    void take(String digest, String structure, Instant now) {
+        var guess = dump.letters();
+        if (guess != null) report.note("copie", "lettres lues comme " + guess);
+        var told = new ArrayList<Runnable>();
+        var lists = dump.lists((place, taken, why) -> told.add(() -> tell(place, taken != null, why)));
+        report.expect(told.size() + dump.count());
+        var owner = owner(structure, lists);
+        var before = store.counting(owner.orElse(null));
+        if (before.isPresent() && store.same(before.get(), digest)) {
+            report.record("copie", Outcome.Unchanged::new);
+            report.note("copie", "cette même copie est déjà là : rien à reprendre");
+            return;
+        }
+        told.forEach(Runnable::run);
+        said(lists, owner);
+        owner.ifPresent(it -> brought.take(it, lists, place -> report.note(place, "ajouté aux listes de la structure")));
+        var base = store.add(owner.orElse(null), lists.structure(), digest, before.orElse(null), now);
+        history(base);
+        if (owner.isPresent()) accounted.write(base);
+    }
+
+    private Optional<UUID> owner(String structure, Taxonomy lists) {
+        if (structure.isEmpty()) return store.owner(lists.siret(), lists.structure());
+        return Optional.of(store.owner(structure.replaceAll("[^0-9]", ""), structure)
+                .orElseThrow(() -> new UnreadableSource("Aucune structure ne s’appelle « " + structure
+                        + " » ici : écrivez son nom comme dans l’annuaire, ou son SIRET.")));
+    }
+
+    private void said(Taxonomy lists, Optional<UUID> owner) {
+        if (owner.isEmpty())
+            report.note(
+                    Taxonomy.STRUCTURE,
+                    "« " + lists.structure()
+                            + " » n’est pas dans l’annuaire : l’historique est gardé sans structure, à rattacher en redonnant la copie");
+        report.note("utilisateurs", "les comptes, leurs mots de passe et les commentaires ne sont pas repris");
+    }
+
+    private void history(UUID base) {
+        var visits =
+                new Chunk<Visit>(it -> store.visits(base, it), Visit::id, "son numéro est déjà pris dans la copie");
+        dump.visits(visits);
+        visits.flush();
+        var masses = new Masses();
+        dump.sold((place, taken, why) -> {
+            if (taken == null) tell(place, false, why);
+            else masses.add(taken);
+        });
+        var lines = new Chunk<Line>(
+                it -> store.lines(base, it),
+                Line::id,
+                "sa collecte, sa vente ou sa sortie n’est pas dans la copie, ou son numéro est déjà pris");
+        dump.lines(masses, lines);
+        lines.flush();
+        weighed(masses);
+        store.sum(base);
+    }
+
+    private void weighed(Masses masses) {
+        int alone = (int) masses.unused()
+                .peek(it -> tell(
+                        "pesees_vendus n° " + it, false, "sa ligne vendue n’est pas dans la copie, ou a déjà sa masse"))
+                .count();
+        for (int n = alone; n < masses.size(); n++) tell("pesees_vendus", true, null);
+    }
+
+    private void tell(String place, boolean taken, @Nullable String why) {
+        var outcome = taken ? new Outcome.Created(place) : new Outcome.Aside(String.valueOf(why));
+        report.record(place, () -> outcome);
+    }
+
+    /** Rows written together; each is told apart. */
+    private final class Chunk<T> implements OressourceDump.Told<T> {
+
+        private record Waiting<T>(String place, T row) {}
+
+        private final Function<List<T>, Set<Long>> write;
+        private final Function<T, Long> id;
+        private final String refusal;
+        private final List<Waiting<T>> waiting = new ArrayList<>();
+        private String table = "";
+
+        Chunk(Function<List<T>, Set<Long>> write, Function<T, Long> id, String refusal) {
+            this.write = write;
+            this.id = id;
+            this.refusal = refusal;
+        }
+
+        /** Numbers are those of one table: rows of two never lie in one chunk. */
+        @Override
+        public void row(String place, @Nullable T taken, @Nullable String why) {
+            var of = place.substring(0, place.indexOf(' '));
+            if (waiting.size() == CHUNK || !of.equals(table)) flush();
+            table = of;
+            if (taken == null) tell(place, false, why);
+            else waiting.add(new Waiting<>(place, taken));
+        }
+
+        void flush() {
+            if (waiting.isEmpty()) return;
+            var left =
+                    new HashSet<>(write.apply(waiting.stream().map(Waiting::row).toList()));
+            for (var it : List.copyOf(waiting)) tell(it.place(), left.remove(id.apply(it.row())), refusal);
+            waiting.clear();
+        }
+    }
+}

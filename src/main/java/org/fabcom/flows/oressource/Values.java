@@ -1,0 +1,111 @@
+package org.fabcom.flows.oressource;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.fabcom.imports.reading.NotTaken;
+import org.fabcom.imports.reading.PlainText;
+import org.fabcom.kernel.Plain;
+
+/** The values of one row of Oressource as ours: grams, cents, days. Throws NotTaken with the reason in French. */
+final class Values {
+
+    /** Before it nobody had such a tool: a day typed wrong, or sent by a browser whose clock stood still. */
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final int THOUSANDTHS = 3;
+    private static final int HUNDREDTHS = 2;
+    private static final long MOST_GRAMS = 1_000_000_000L;
+    private static final long MOST_CENTS = 100_000_000L;
+    private static final int MOST_PIECES = 1_000_000;
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
+
+    private final SqlDump.Row row;
+
+    Values(SqlDump.Row row) {
+        this.row = row;
+    }
+
+    /** Empty if there is none. */
+    String text(String column) {
+        var it = row.values().get(column);
+        return it == null ? "" : it.strip();
+    }
+
+    /** A name people gave: one line, at most so many characters. */
+    String name(String column) {
+        var it = PlainText.of(Plain.line(text(column)), 120);
+        return it == null ? "" : it;
+    }
+
+    long id() {
+        long id = whole("id");
+        if (id <= 0) throw new NotTaken("son numéro n’est pas un numéro : « " + text("id") + " »");
+        return id;
+    }
+
+    /** 0 if there is none. */
+    long whole(String column) {
+        var it = text(column);
+        if (it.isEmpty()) return 0;
+        if (!WHOLE.matcher(it).matches())
+            throw new NotTaken("« " + column + " » n’est pas un nombre entier : " + cut(it));
+        return Long.parseLong(it);
+    }
+
+    /** As the shop's clock said it. */
+    LocalDateTime moment(LocalDate last) {
+        var it = text("timestamp");
+        LocalDateTime at;
+        try {
+            at = LocalDateTime.parse(it.length() > 19 ? it.substring(0, 19) : it, MOMENT);
+        } catch (DateTimeParseException none) {
+            throw new NotTaken("son jour n’existe pas : « " + cut(it) + " »");
+        }
+        if (at.toLocalDate().isBefore(FIRST) || at.toLocalDate().isAfter(last))
+            throw new NotTaken("son jour est impossible : " + at.toLocalDate());
+        return at;
+    }
+
+    /** From kilograms. */
+    long grams(String column) {
+        return decimal(column, THOUSANDTHS, MOST_GRAMS, "une masse");
+    }
+
+    /** From euros. */
+    long cents(String column) {
+        return decimal(column, HUNDREDTHS, MOST_CENTS, "un montant");
+    }
+
+    int pieces(String column) {
+        long n = whole(column);
+        if (n < 1 || n > MOST_PIECES) throw new NotTaken("sa quantité n’est pas possible : " + n);
+        return (int) n;
+    }
+
+    private long decimal(String column, int places, long most, String what) {
+        var it = text(column);
+        if (it.isEmpty()) return 0;
+        if (!DECIMAL.matcher(it).matches()) throw new NotTaken("« " + cut(it) + " » n’est pas " + what);
+        long n = new BigDecimal(it)
+                .movePointRight(places)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        if (n < 0 || n > most) throw new NotTaken("ce n’est pas " + what + " possible : " + it);
+        return n;
+    }
+
+    private static String cut(String it) {
+        return it.length() <= 40 ? it : it.substring(0, 39) + "…";
+    }
+}
