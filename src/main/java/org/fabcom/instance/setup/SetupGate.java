@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SetupGate implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Pattern OPEN = Pattern.compile(
-            "/(installation(/.*)?|assets/.*|health|error|communes|langue|theme(/apercu)?|theme-[^/]+\\.css|code-source(/.*)?)");
+            "/(installation(/.*)?|assets/.*|health|metrics|error|communes|langue|theme(/apercu)?|theme-[^/]+\\.css|code-source(/.*)?)");
 
     private final Answers answers;
 

@@ -23,10 +23,15 @@ final class Binaries {
     /** The major version of the carried programs; a data folder of another one needs a backup and a restore. */
     static final String MAJOR = "18";
 
+    /** Where a self-contained archive lies them out beforehand ({@code ./fabcom dist}). */
+    private static final String LAID_OUT = "fabcom.postgresql";
+
     private Binaries() {}
 
     /** The folder that holds {@code bin/postgres}, unpacked below the first of these folders that lets us. */
     static Path unpacked(Path... shelves) {
+        var laidOut = System.getProperty(LAID_OUT);
+        if (laidOut != null) return Path.of(laidOut);
         var resource = resource();
         for (var shelf : shelves) {
             try {

@@ -45,6 +45,8 @@ final class Cluster {
             Files.writeString(secret, password);
             account.give(secret);
             var ended = Programs.run(Path.of("/"), initdb(part, secret));
+            if (ended.output().contains("could not look up effective user ID"))
+                throw new Refused("console.postgres.nameless");
             if (ended.code() != 0)
                 throw new Refused("console.postgres.initdb", ended.output().strip());
         } finally {

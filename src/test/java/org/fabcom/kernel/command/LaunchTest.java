@@ -114,6 +114,9 @@ class LaunchTest {
     void a_log_for_machines_has_one_object_a_line_with_the_number_of_the_request() throws Exception {
         var site = fabcom.with("FABCOM_LOG", "json").start();
         fabcom.write("alter table web.attempt rename to gone");
+        assertThat(WebVisitor.at(fabcom.address()).get("/metrics").status())
+                .as("before anybody set it up")
+                .isEqualTo(200);
         var broken = WebVisitor.at(fabcom.address()).post("/installation", "code", "x");
         assertThat(broken.status()).isEqualTo(500);
         site.destroy();

@@ -1,0 +1,169 @@
+package org.fabcom.kernel.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fabcom.testing.ScratchFolder;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The start script by itself, in a folder of its own: updates that cannot be, backups in rotation, the version. */
+class ScriptTest {
+
+    private static final int REFUSED = 2;
+    private static final String NOBODY = "65534";
+
+    private final ScratchFolder scratch = ScratchFolder.inMemory();
+    private final Path home = scratch.path();
+
+    private record Ended(int code, String said) {}
+
+    @BeforeEach
+    void script() throws IOException {
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.copy(Path.of("fabcom"), home.resolve("fabcom"), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    @AfterEach
+    void clean() {
+        scratch.close();
+    }
+
+    @Test
+    void an_update_that_this_account_cannot_build_is_a_sentence_and_not_the_old_program() throws Exception {
+        builtYesterday();
+        Files.writeString(home.resolve("src/main/New.java"), "");
+        var ended = run(asNobody("check"), home);
+        assertThat(ended.code()).as(ended.said()).isEqualTo(REFUSED);
+        assertThat(ended.said().lines()).hasSize(1);
+        assertThat(ended.said()).contains("./fabcom build").doesNotContain("old program ran");
+    }
+
+    @Test
+    void sources_that_this_account_cannot_read_are_a_sentence() throws Exception {
+        builtYesterday();
+        Files.setPosixFilePermissions(home.resolve("src/main"), PosixFilePermissions.fromString("rwx------"));
+        var ended = run(asNobody("check"), home);
+        assertThat(ended.code()).as(ended.said()).isEqualTo(REFUSED);
+        assertThat(ended.said().lines()).hasSize(1);
+        assertThat(ended.said()).contains("ne se lisent pas");
+        Files.setPosixFilePermissions(home.resolve("src/main"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void a_build_that_fails_says_so_and_leaves_the_old_program_where_it_was() throws Exception {
+        builtYesterday();
+        Files.writeString(home.resolve("src/main/New.java"), "");
+        var maven = executable(home.resolve("bin/mvn"), "[ \"$*\" = '-B -v' ] && echo 'Apache Maven 3.9.9' && exit 0; echo broken; exit 1");
+        var ended = run(List.of(home.resolve("fabcom").toString(), "check"), maven.getParent());
+        assertThat(ended.code()).as(ended.said()).isEqualTo(REFUSED);
+        assertThat(ended.said()).contains("La construction a échoué").doesNotContain("old program ran");
+        assertThat(home.resolve("build/current/fabcom.jar")).exists();
+    }
+
+    @Test
+    void a_backup_in_rotation_keeps_two_weeks_and_the_firsts_of_a_year() throws Exception {
+        executable(home.resolve("runtime/bin/java"), "for last; do :; done; echo whole >\"$last\"");
+        Files.createDirectories(home.resolve("app"));
+        var folder = Files.createDirectories(home.resolve("backups"));
+        var today = LocalDate.now();
+        var kept = List.of(today, today.minusDays(1), today.minusDays(14), today.minusMonths(5).withDayOfMonth(1));
+        var gone = new ArrayList<>(List.of(today.minusDays(16), today.minusMonths(14).withDayOfMonth(1)));
+        gone.removeIf(it -> it.getDayOfMonth() == 1 && it.isAfter(today.minusYears(1)));
+        for (var it : kept) if (!it.equals(today)) Files.writeString(name(folder, it), "");
+        for (var it : gone) Files.writeString(name(folder, it), "");
+        Files.writeString(folder.resolve("avant.zip"), "");
+        var ended = run(List.of(home.resolve("fabcom").toString(), "backup", "--rotate", folder.toString()), home);
+        assertThat(ended.code()).as(ended.said()).isZero();
+        kept.forEach(it -> assertThat(name(folder, it)).exists());
+        gone.forEach(it -> assertThat(name(folder, it)).doesNotExist());
+        assertThat(folder.resolve("avant.zip")).as("made by hand").exists();
+    }
+
+    @Test
+    void a_backup_that_fails_removes_nothing() throws Exception {
+        executable(home.resolve("runtime/bin/java"), "exit 2");
+        var folder = Files.createDirectories(home.resolve("backups"));
+        var old = Files.writeString(name(folder, LocalDate.now().minusDays(40)), "");
+        var ended = run(List.of(home.resolve("fabcom").toString(), "backup", "--rotate", folder.toString()), home);
+        assertThat(ended.code()).isEqualTo(REFUSED);
+        assertThat(old).exists();
+    }
+
+    @Test
+    void the_version_is_that_of_the_build_and_a_release_is_in_the_changes() throws Exception {
+        var pom = Jsoup.parse(Files.readString(Path.of("pom.xml")), Parser.xmlParser());
+        var version = pom.select("project > version").text();
+        assertThat(run(List.of(Path.of("fabcom").toAbsolutePath().toString(), "version"), home).said().strip())
+                .isEqualTo(version);
+        if (!version.endsWith("-SNAPSHOT"))
+            assertThat(Files.readAllLines(Path.of("CHANGELOG.md"))).anyMatch(it -> it.startsWith("## " + version + " "));
+    }
+
+    @Test
+    void an_archive_builds_and_tests_nothing() throws Exception {
+        executable(home.resolve("runtime/bin/java"), "exit 1");
+        Files.writeString(home.resolve("VERSION"), "1.2.3\n");
+        assertThat(run(List.of(home.resolve("fabcom").toString(), "version"), home).said()).isEqualTo("1.2.3\n");
+        for (var it : List.of("build", "test", "bench", "dist")) {
+            var ended = run(List.of(home.resolve("fabcom").toString(), it), home);
+            assertThat(ended.code()).as(it).isEqualTo(REFUSED);
+            assertThat(ended.said().lines()).hasSize(1);
+        }
+    }
+
+    private static Path name(Path folder, LocalDate day) {
+        return folder.resolve("fabcom-" + day + ".zip");
+    }
+
+    private void builtYesterday() throws IOException {
+        var source = Files.createDirectories(home.resolve("src/main")).resolve("Old.java");
+        var yesterday = FileTime.from(Instant.now().minusSeconds(86_400));
+        for (var it : List.of(source, Files.writeString(home.resolve("pom.xml"), "")))
+            Files.setLastModifiedTime(Files.exists(it) ? it : Files.writeString(it, ""), yesterday);
+        Files.setLastModifiedTime(home.resolve("src/main"), yesterday);
+        var current = Files.createDirectories(home.resolve("build/current"));
+        Files.writeString(current.resolve("fabcom.jar"), "old program ran");
+        Files.setLastModifiedTime(Files.writeString(current.resolve("built"), ""), FileTime.from(Instant.now().minusSeconds(3600)));
+    }
+
+    private static Path executable(Path file, String lines) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + lines + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** Root may read and write all: it is then somebody else who asks. */
+    private List<String> asNobody(String command) {
+        var words = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root"))
+            words.addAll(List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups", "--"));
+        else home.toFile().setWritable(false);
+        words.addAll(List.of(home.resolve("fabcom").toString(), command));
+        return words;
+    }
+
+    private Ended run(List<String> words, Path first) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(words).directory(home.toFile()).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "fr_FR.UTF-8");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("FABCOM_DATA", home.resolve("data").toString());
+        builder.environment().merge("PATH", first + ":", (path, front) -> front + path);
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+}
