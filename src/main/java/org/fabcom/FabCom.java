@@ -4,6 +4,7 @@ import java.util.List;
 import org.fabcom.kernel.backup.BackupCommand;
 import org.fabcom.kernel.backup.RestoreCommand;
 import org.fabcom.kernel.command.Launch;
+import org.fabcom.kernel.export.ArriveCommand;
 import org.fabcom.kernel.export.ExportCommand;
 import org.fabcom.places.opendata.OpenFiles;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,7 +20,7 @@ public class FabCom {
     public static void main(String[] args) {
         if (System.getProperty(CARRIERS) == null)
             System.setProperty(CARRIERS, "" + Math.max(8, Runtime.getRuntime().availableProcessors()));
-        var bare = List.of(new BackupCommand(), new RestoreCommand(), new ExportCommand(List.of(new OpenFiles())));
+        var bare = List.of(new BackupCommand(), new RestoreCommand(), new ExportCommand(List.of(new OpenFiles())), new ArriveCommand());
         System.exit(new Launch(FabCom.class, bare).run(args));
     }
 }

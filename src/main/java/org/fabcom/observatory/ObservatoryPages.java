@@ -65,7 +65,7 @@ class ObservatoryPages {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> csv(@PathVariable String number, Page page) {
         var it = found(number);
-        return Csv.answer("observatoire-" + it.number() + ".csv", COLUMNS, screen.lines(it, page).stream());
+        return Csv.answer("observatoire-" + it.number() + ".csv", COLUMNS, screen.lines(it, page.file()).stream());
     }
 
     @GetMapping(EDITION + "/tableaux.json")

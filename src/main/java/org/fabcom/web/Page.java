@@ -17,9 +17,31 @@ import org.springframework.web.servlet.ModelAndView;
 public final class Page {
 
     private final PageRequest request;
+    private final boolean coded;
 
     public Page(PageRequest request) {
+        this(request, false);
+    }
+
+    private Page(PageRequest request, boolean coded) {
         this.request = request;
+        this.coded = coded;
+    }
+
+    /**
+     * The same for a file: in the language that the address asks for ({@code ?lang=}). Where everybody may enter and nobody asked,
+     * it is {@link #coded} and in the first language of the instance, whoever reads it.
+     */
+    public Page file() {
+        var asked = request.asked();
+        if (asked != null) return new Page(request.in(asked), false);
+        if (!request.open()) return this;
+        return new Page(request.in(site().languages().getFirst()), true);
+    }
+
+    /** True for an open file whose columns have their fixed names and whose choices their codes. */
+    public boolean coded() {
+        return coded;
     }
 
     // What templates ask

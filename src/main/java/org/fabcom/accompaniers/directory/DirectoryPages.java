@@ -215,7 +215,7 @@ public class DirectoryPages {
     @GetMapping(Accompanier.PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
     void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
-        DIRECTORY.answer(address, page, rows(asking.of(address, form).asked(), page), response);
+        DIRECTORY.answer(address, page, rows(asking.of(address, form).asked(), page.file()), response);
     }
 
     @Bean

@@ -11,9 +11,11 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The trial balance of a period, in euros alone (E51): on the screen, on paper, as CSV and workbook. */
@@ -64,11 +66,11 @@ final class BalancePages {
         return Files.csv(page.t("accounting.balance.file"), it, header(page), rows(it));
     }
 
-    @GetMapping(PATH + ".xlsx")
+    @GetMapping(PATH + Spreadsheet.FILES)
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> xlsx(Address address, Visitor me, Page page) {
+    ResponseEntity<byte[]> workbook(@PathVariable String format, Address address, Visitor me, Page page) {
         var it = desk.books(me, address);
-        return Files.xlsx(page.t("accounting.balance.file"), it, header(page), rows(it), Set.of(2, 3, 4, 5));
+        return Files.workbook(page.t("accounting.balance.file"), it, header(page), rows(it), Set.of(2, 3, 4, 5), format);
     }
 
     private static List<String> header(Page page) {

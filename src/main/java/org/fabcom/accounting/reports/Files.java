@@ -11,18 +11,20 @@ import org.springframework.http.ResponseEntity;
 /** The same table as CSV and as a workbook; amounts are numbers in the workbook. */
 final class Files {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private Files() {}
 
     static ResponseEntity<byte[]> csv(String name, Desk.Books books, List<String> header, List<List<String>> rows) {
         return Csv.answer(named(name, books, ".csv"), header, rows.stream());
     }
 
-    static ResponseEntity<byte[]> xlsx(
-            String name, Desk.Books books, List<String> header, List<List<String>> rows, Set<Integer> amounts) {
-        var book = new Spreadsheet().sheet(name, header, rows.stream(), amounts);
-        return attachment(named(name, books, ".xlsx"), XLSX, book.bytes());
+    static ResponseEntity<byte[]> workbook(
+            String name,
+            Desk.Books books,
+            List<String> header,
+            List<List<String>> rows,
+            Set<Integer> amounts,
+            String format) {
+        return new Spreadsheet().sheet(name, header, rows.stream(), amounts).answer(named(name, books, ""), format);
     }
 
     static ResponseEntity<byte[]> attachment(String name, String type, byte[] bytes) {

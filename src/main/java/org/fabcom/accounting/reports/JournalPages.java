@@ -15,12 +15,14 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.list.Spreadsheet;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The journal of a period: every entry, searched, by journal; as CSV and workbook with one row for each side. */
@@ -111,11 +113,11 @@ final class JournalPages {
         return Files.csv(page.t("accounting.journal.file"), it, header(page), rows(it, address));
     }
 
-    @GetMapping(PATH + ".xlsx")
+    @GetMapping(PATH + Spreadsheet.FILES)
     @Access(Access.Level.SIGNED_IN)
-    ResponseEntity<byte[]> xlsx(Address address, Visitor me, Page page) {
+    ResponseEntity<byte[]> workbook(@PathVariable String format, Address address, Visitor me, Page page) {
         var it = desk.books(me, address);
-        return Files.xlsx(page.t("accounting.journal.file"), it, header(page), rows(it, address), Set.of(7, 8));
+        return Files.workbook(page.t("accounting.journal.file"), it, header(page), rows(it, address), Set.of(7, 8), format);
     }
 
     private static List<String> header(Page page) {

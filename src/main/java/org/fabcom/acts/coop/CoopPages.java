@@ -1,5 +1,6 @@
 package org.fabcom.acts.coop;
 
+import org.springframework.web.bind.annotation.PathVariable;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
@@ -28,7 +29,6 @@ import org.fabcom.web.Access;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Spreadsheet;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class CoopPages {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_ACTS = 50_000;
     private static final DateTimeFormatter NOTED = DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm");
 
@@ -64,24 +63,17 @@ final class CoopPages {
         return Csv.answer("actes-coop.csv", CoopColumns.header(), rows(ActsAsked.any(address, me)));
     }
 
-    @GetMapping(Acts.PATH + "/coop.xlsx")
+    @GetMapping(Acts.PATH + "/coop" + Spreadsheet.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ResponseEntity<byte[]> workbook(Address address, Visitor me) {
-        var book = new Spreadsheet()
+    ResponseEntity<byte[]> workbook(@PathVariable String format, Address address, Visitor me) {
+        return new Spreadsheet()
                 .typed(
                         "Activités",
                         CoopColumns.header(),
                         rows(ActsAsked.any(address, me)),
-                        CoopColumns.NUMBERS::contains);
-        return ResponseEntity.ok()
-                .header("Content-Type", XLSX)
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("actes-coop.xlsx")
-                                .build()
-                                .toString())
-                .body(book.bytes());
+                        CoopColumns.NUMBERS::contains,
+                        column -> true)
+                .answer("actes-coop", format);
     }
 
     private Stream<List<String>> rows(Selection selection) {

@@ -5,17 +5,14 @@ import java.util.List;
 import org.fabcom.acts.totals.FigureDrawing;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Spreadsheet;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 
 /** A report as a workbook: a sheet that says what it is and its sums, then one for each section. */
 final class ReportFiles {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private ReportFiles() {}
 
-    static ResponseEntity<byte[]> workbook(Report report, ReportDrawing drawing, Page page) {
+    static ResponseEntity<byte[]> workbook(Report report, ReportDrawing drawing, Page page, String format) {
         var figures = drawing.figures(report);
         var content = report.content();
         var first = new ArrayList<List<String>>();
@@ -50,16 +47,7 @@ final class ReportFiles {
             if (!part.comment().isEmpty()) rows.add(List.of(page.t("reports.comment"), part.comment(), "", "", ""));
             book.sheet(page.t("reports.section." + part.section()), FigureDrawing.header(page), rows.stream());
         }
-        return ResponseEntity.ok()
-                .header("Content-Type", XLSX)
-                .header("Cache-Control", "private, no-store")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("rapport.xlsx")
-                                .build()
-                                .toString())
-                .body(book.bytes());
+        return book.answer("rapport", format);
     }
 
     private static List<String> row(String key, long now, long before, Page page) {

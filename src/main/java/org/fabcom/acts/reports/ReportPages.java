@@ -1,5 +1,6 @@
 package org.fabcom.acts.reports;
 
+import org.fabcom.web.list.Spreadsheet;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
@@ -201,10 +202,10 @@ final class ReportPages {
                 (name.isEmpty() ? "rapport" : name) + ".pdf", "acts/reports/paper", drawing.paper(report, page), page);
     }
 
-    @GetMapping(ONE + "/rapport.xlsx")
+    @GetMapping(ONE + "/rapport" + Spreadsheet.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ResponseEntity<byte[]> workbook(@PathVariable UUID id, Visitor me, Page page) {
-        return ReportFiles.workbook(find(id, me), drawing, page);
+    ResponseEntity<byte[]> workbook(@PathVariable UUID id, @PathVariable String format, Visitor me, Page page) {
+        return ReportFiles.workbook(find(id, me), drawing, page, format);
     }
 
     private Report find(UUID id, Visitor me) {

@@ -1,5 +1,6 @@
 package org.fabcom.acts.totals;
 
+import org.springframework.web.bind.annotation.PathVariable;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
@@ -13,7 +14,6 @@ import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Csv;
 import org.fabcom.web.list.Spreadsheet;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class TotalsPages {
 
     static final String PATH = Acts.PATH + "/bilan";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Acts acts;
     private final Accompaniment accompaniment;
     private final TotalsDrawing drawing;
@@ -54,26 +52,18 @@ final class TotalsPages {
     }
 
     /** One sheet with the totals, one with the acts. */
-    @GetMapping(PATH + ".xlsx")
+    @GetMapping(PATH + Spreadsheet.FILES)
     @Access(instance = {MEDIATOR, COORDINATOR})
-    ResponseEntity<byte[]> xlsx(Address address, Visitor me, Page page) {
+    ResponseEntity<byte[]> workbook(@PathVariable String format, Address address, Visitor me, Page page) {
         var selection = selection(address, me);
-        var book = new Spreadsheet()
+        return new Spreadsheet()
                 .sheet(page.t("acts.totals.title"), FigureDrawing.header(page), rows(address, me, page).stream())
                 .sheet(
                         page.t("acts.title"),
                         ActColumns.ACTS.headings(page),
                         columns.named(acts.list(selection, ActColumns.MOST, 0)).stream()
-                                .map(it -> ActColumns.ACTS.cells(it, page)));
-        return ResponseEntity.ok()
-                .header("Content-Type", XLSX)
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename("bilan.xlsx")
-                                .build()
-                                .toString())
-                .body(book.bytes());
+                                .map(it -> ActColumns.ACTS.cells(it, page)))
+                .answer("bilan", format);
     }
 
     private Period period(Address address) {

@@ -63,13 +63,13 @@ public class Calendars {
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(new XProperty("X-WR-TIMEZONE", Span.ZONE.getId()));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT6H"));
-        return calendar.toString();
+        return Folding.folded(calendar.toString());
     }
 
     /** An invitation, its update, or its withdrawal (RFC 5546 §3.2.2 and §3.2.5). */
     public String message(CalendarEntry entry) {
-        return calendar(entry.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST, List.of(entry))
-                .toString();
+        var method = entry.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
+        return Folding.folded(calendar(method, List.of(entry)).toString());
     }
 
     private static Calendar calendar(Method method, List<CalendarEntry> entries) {

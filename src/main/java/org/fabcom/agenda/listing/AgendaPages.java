@@ -116,14 +116,15 @@ final class AgendaPages {
                                 .map(it -> new AgendaView.KeptView(it.getKey(), it.getValue()))
                                 .toList(),
                         from == null ? 0 : unplaced(places, wide, from),
-                        address.at("/agenda.csv").toString(),
+                        address.with("lang", page.lang()).at("/agenda.csv").toString(),
                         !asked.past(),
                         freeTime.next(page).orElse(null)));
     }
 
     @GetMapping("/agenda.csv")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(Address address, Form form, Page page) {
+    ResponseEntity<byte[]> csv(Address address, Form form, Page reader) {
+        var page = reader.file();
         var asked = new Asked(address, clock.instant());
         var from = from(fields.one(form, Asked.NEAR));
         var wide = asked.wanted();
@@ -142,7 +143,7 @@ final class AgendaPages {
                         "libres",
                         "etat")
                 .stream()
-                .map(it -> page.t("agenda.csv." + it))
+                .map(it -> page.coded() ? it : page.t("agenda.csv." + it))
                 .toList();
         return Csv.answer(
                 "agenda.csv",
@@ -183,13 +184,13 @@ final class AgendaPages {
                 it.span().start().toLocalTime().toString(),
                 it.span().end().toLocalTime().toString(),
                 it.title(),
-                page.t("agenda.kind." + it.kind()),
+                page.coded() ? it.kind().name() : page.t("agenda.kind." + it.kind()),
                 it.organiserName(),
-                it.venue().inPerson() ? it.venue().address() : page.t("agenda.online"),
+                it.venue().inPerson() ? it.venue().address() : page.coded() ? "ONLINE" : page.t("agenda.online"),
                 it.venue().communeName(),
                 it.capacity() == null ? "" : it.capacity().toString(),
                 left == null ? "" : left.toString(),
-                it.cancelled() ? page.t("agenda.chip.cancelled") : "");
+                it.cancelled() ? page.coded() ? "CANCELLED" : page.t("agenda.chip.cancelled") : "");
     }
 
     private static @Nullable Commune from(CommuneFieldView near) {

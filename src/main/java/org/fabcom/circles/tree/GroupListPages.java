@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fabcom.circles.Authorisations;
 import org.fabcom.circles.GroupId;
 import org.fabcom.circles.GroupKind;
@@ -95,20 +96,17 @@ final class GroupListPages {
                         mine,
                         facets(trees.lines(), address, page),
                         creations(me, address, page),
-                        address.at("/groupes.csv").toString()));
+                        address.with("lang", page.lang()).at("/groupes.csv").toString()));
     }
 
     @GetMapping("/groupes.csv")
     @Access(Access.Level.PUBLIC)
-    ResponseEntity<byte[]> csv(HttpServletRequest request, Visitor me, Page page) {
+    ResponseEntity<byte[]> csv(HttpServletRequest request, Visitor me, Page reader) {
+        var page = reader.file();
         var trees = forest.seenBy(me, page);
-        var header = List.of(
-                page.t("circles.group.house"),
-                page.t("circles.group.place"),
-                page.t("circles.group.name"),
-                page.t("circles.group.kind"),
-                page.t("circles.group.purpose"),
-                page.t("circles.group.members"));
+        var header = Stream.of("house", "place", "name", "kind", "purpose", "members")
+                .map(it -> page.coded() ? it : page.t("circles.group." + it))
+                .toList();
         return Csv.answer(
                 "groupes.csv",
                 header,

@@ -77,7 +77,7 @@ public class ActorPages {
     @GetMapping(Actor.PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
     void files(Address address, Page page, HttpServletResponse response) throws IOException {
-        ACTORS.answer(address, page, territorial.asked(address, page), response);
+        ACTORS.answer(address, page, territorial.asked(address, page.file()), response);
     }
 
     @Bean

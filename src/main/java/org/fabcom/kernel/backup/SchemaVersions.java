@@ -12,7 +12,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Versions of the tables: what a base has, what this program knows, and the way from one to the other. */
-final class SchemaVersions {
+public final class SchemaVersions {
 
     private SchemaVersions() {}
 
@@ -31,7 +31,7 @@ final class SchemaVersions {
     }
 
     /** The newest migration a base has seen. */
-    static MigrationVersion of(Connection owner) throws SQLException {
+    public static MigrationVersion of(Connection owner) throws SQLException {
         var newest = MigrationVersion.EMPTY;
         try (var statement = owner.createStatement()) {
             var there = statement.executeQuery("select to_regclass('flyway.flyway_schema_history') is not null");

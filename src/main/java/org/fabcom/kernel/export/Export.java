@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.fabcom.kernel.backup.Catalog;
 import org.fabcom.kernel.backup.Catalog.Column;
 import org.fabcom.kernel.backup.Catalog.Table;
+import org.fabcom.kernel.backup.SchemaVersions;
 import org.fabcom.kernel.backup.Snapshot;
 import org.fabcom.kernel.postgres.Database;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ final class Export {
                 rooms.computeIfAbsent(table.schema(), room -> new ArrayList<>()).add(table);
                 rows += table(owner, target, table);
             }
-            for (var room : rooms.entrySet()) describe(target.resolve(room.getKey()), room.getValue());
+            var references = References.of(owner);
+            for (var room : rooms.entrySet()) describe(target.resolve(room.getKey()), room.getValue(), references);
+            Files.writeString(target.resolve(Arrival.VERSION), SchemaVersions.of(owner) + "\n");
             contents(owner, target.resolve("files").resolve("content"));
             for (var it : formats) it.write(owner, site, target);
             owner.rollback();
@@ -145,23 +148,28 @@ final class Export {
         return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    private static void describe(Path folder, List<Table> tables) throws IOException {
-        var described = tables.stream().map(Export::described).toList();
+    private static void describe(Path folder, List<Table> tables, Map<String, String> references) throws IOException {
+        var described = tables.stream().map(it -> described(it, references)).toList();
         var json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("tables", described));
         Files.writeString(folder.resolve("schema.json"), json + "\n");
     }
 
     private record TableSchema(String name, String about, List<String> key, List<ColumnSchema> columns) {}
 
-    private record ColumnSchema(String name, String type, boolean required, String about) {}
+    private record ColumnSchema(String name, String type, boolean required, String about, @Nullable String references) {}
 
-    private static TableSchema described(Table table) {
+    private static TableSchema described(Table table, Map<String, String> references) {
         return new TableSchema(
                 table.name(),
                 table.comment(),
                 table.key(),
                 table.columns().stream()
-                        .map(it -> new ColumnSchema(it.name(), it.type(), it.required(), it.comment()))
+                        .map(it -> new ColumnSchema(
+                                it.name(),
+                                it.type(),
+                                it.required(),
+                                it.comment(),
+                                references.get(table.fullName() + "." + it.name())))
                         .toList());
     }
 

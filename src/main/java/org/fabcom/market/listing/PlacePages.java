@@ -194,7 +194,7 @@ final class PlacePages {
     @GetMapping(PATH + Listing.FILES)
     @Access(Access.Level.PUBLIC)
     void files(Address address, Form form, Page page, HttpServletResponse response) throws IOException {
-        POSTS.answer(address, page, rows(question(address, form, page), page), response);
+        POSTS.answer(address, page, rows(question(address, form, page), page.file()), response);
     }
 
     @Bean

@@ -32,7 +32,9 @@ final class AccessGate implements HandlerInterceptor {
         if (!RouteRules.ours(method)) return true;
         if (rooms.isPresent() && !open(rooms.get(), method)) throw Problem.notFound();
         var visitor = Visitors.of(request);
-        if (lets(RouteRules.of(method), visitor, request)) return true;
+        var rule = RouteRules.of(method);
+        if (rule.value() == Access.Level.PUBLIC) RouteRules.opened(request);
+        if (lets(rule, visitor, request)) return true;
         if (visitor.signedIn()) throw Problem.forbidden();
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("WWW-Authenticate", "Bearer"); // RFC 9110 §11.6.1

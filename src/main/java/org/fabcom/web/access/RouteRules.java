@@ -1,5 +1,6 @@
 package org.fabcom.web.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The list of all routes with their rules. Refuses to start when a route has none. */
 @Component
 public class RouteRules implements SmartInitializingSingleton {
+
+    private static final String OPEN = RouteRules.class.getName() + ".open";
+
+    /** True if everybody may enter where this request leads. */
+    public static boolean open(HttpServletRequest request) {
+        return request.getAttribute(OPEN) != null;
+    }
+
+    static void opened(HttpServletRequest request) {
+        request.setAttribute(OPEN, true);
+    }
+
 
     private static final String HOUSE = "org.fabcom.";
 

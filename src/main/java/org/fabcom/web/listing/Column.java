@@ -47,7 +47,7 @@ record Column<R>(
         var it = value(row, page);
         if (it == null) return "";
         return switch (kind) {
-            case CHOICE -> page.t(words + it);
+            case CHOICE -> page.coded() ? it.toString() : page.t(words + it);
             case MANY -> many(it).collect(Collectors.joining(words));
             case TEXT, DAY, TIME, NUMBER -> it.toString();
         };

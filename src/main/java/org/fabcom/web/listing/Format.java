@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.fabcom.web.list.Csv;
+import org.fabcom.web.list.Ods;
 import org.fabcom.web.list.Spreadsheet;
 import org.fabcom.web.listing.Column.Kind;
 import org.springframework.http.ContentDisposition;
@@ -72,14 +73,32 @@ public enum Format {
         var all = new ArrayList<List<String>>();
         rows.each(all::add);
         out.write(new Spreadsheet()
-                .typed(name, headings, all.stream(), i -> kinds.get(i) == Kind.NUMBER)
+                .typed(name, headings, all.stream(), i -> kinds.get(i) == Kind.NUMBER, i -> kinds.get(i) == Kind.DAY)
                 .bytes());
     }
 
     private static void ods(String name, List<String> headings, Rows rows, List<Kind> kinds, OutputStream out)
             throws IOException {
-        var sheet = new Ods(name, headings, kinds, out);
-        rows.each(sheet);
-        sheet.finish();
+        var book = new Ods(out).sheet(name, headings);
+        rows.each(cells -> {
+            try {
+                book.row(typed(cells, kinds));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        book.finish();
+    }
+
+    private static List<Object> typed(List<String> cells, List<Kind> kinds) {
+        var typed = new ArrayList<Object>();
+        for (int i = 0; i < cells.size(); i++)
+            typed.add(
+                    switch (kinds.get(i)) {
+                        case NUMBER -> Spreadsheet.whole(cells.get(i));
+                        case DAY -> Spreadsheet.day(cells.get(i));
+                        case TEXT, TIME, CHOICE, MANY -> cells.get(i);
+                    });
+        return typed;
     }
 }

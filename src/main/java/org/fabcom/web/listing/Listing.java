@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list, said once: its columns and facets. A controller shows it by {@link #page} or {@link #table}, and all of its files by
- * {@link #answer} at the same path with {@link #FILES} behind. Immutable.
+ * {@link #answer} at the same path with {@link #FILES} behind: people’s links ask for their language, an open file that is asked for
+ * without ({@code ?lang=}) has fixed names of columns and codes. Immutable.
  *
  * @param file the name of its files, without suffix
  * @param labels the prefix of the keys of its headings; empty where a standard names the columns
@@ -141,7 +142,8 @@ public record Listing<R>(
     }
 
     /** The file that the suffix of the address names: all rows that it asks for, as far as {@link #most}. */
-    public void answer(Address asked, Page page, Source<R> source, HttpServletResponse response) throws IOException {
+    public void answer(Address asked, Page reader, Source<R> source, HttpServletResponse response) throws IOException {
+        var page = reader.file();
         var format = formats.stream()
                 .filter(it -> asked.path().endsWith(it.suffix()))
                 .findFirst()
@@ -154,7 +156,7 @@ public record Listing<R>(
 
     public List<String> headings(Page page) {
         return columns.stream()
-                .map(it -> labels.isEmpty() ? it.name() : page.t(labels + it.name()))
+                .map(it -> labels.isEmpty() || page.coded() ? it.name() : page.t(labels + it.name()))
                 .toList();
     }
 
@@ -164,7 +166,7 @@ public record Listing<R>(
     }
 
     private LinkView link(Format format, Address asked, Page page) {
-        var file = asked.with("page", null).at(asked.path() + under + format.suffix());
+        var file = asked.with("page", null).with("lang", page.lang()).at(asked.path() + under + format.suffix());
         return new LinkView(file.toString(), page.t("web.pages" + format.suffix()));
     }
 }

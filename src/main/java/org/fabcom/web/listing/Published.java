@@ -84,12 +84,14 @@ public record Published<R>(
 
     /** One page of it. */
     public void answer(Address address, Visitor me, Page page, HttpServletResponse response) throws IOException {
-        new ListJson<>(list, page, id).part(address, reading.of(address, me, page), response);
+        var file = page.file();
+        new ListJson<>(list, file, id).part(address, reading.of(address, me, file), response);
     }
 
     /** One row; 404 where there is none for whoever asks. */
     public void answer(String which, Visitor me, Page page, HttpServletResponse response) throws IOException {
         if (one == null) throw Problem.notFound();
-        new ListJson<>(list, page, id).one(one.of(which, me, page).orElseThrow(Problem::notFound), response);
+        var file = page.file();
+        new ListJson<>(list, file, id).one(one.of(which, me, file).orElseThrow(Problem::notFound), response);
     }
 }

@@ -14,6 +14,7 @@ import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NoticeView;
 import org.fabcom.web.Page;
 import org.fabcom.web.Site;
+import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.access.Visitors;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.list.SavedViews;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class PageRequest {
 
     private static final Pattern PRINT = Pattern.compile("(^|&)imprimer(=|&|$)");
+    private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)lang=([a-z]{2,3})(?:&|$)");
 
     private final Pages tools;
     private final HttpServletRequest request;
@@ -36,12 +38,38 @@ public final class PageRequest {
     private final Formats formats;
 
     PageRequest(Pages tools, HttpServletRequest request, HttpServletResponse response) {
+        this(tools, request, response, tools.site(), null);
+    }
+
+    private PageRequest(
+            Pages tools,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Site site,
+            @Nullable String language) {
         this.tools = tools;
         this.request = request;
         this.response = response;
-        this.site = tools.site();
-        this.locale = Languages.choose(request, site.languages());
+        this.site = site;
+        this.locale = language == null ? Languages.choose(request, site.languages()) : Locale.of(language);
         this.formats = Pages.formats(locale);
+    }
+
+    /** The same in another language. */
+    public PageRequest in(String language) {
+        return new PageRequest(tools, request, response, site, language);
+    }
+
+    /** The language that the address asks for, if the house speaks it. */
+    public @Nullable String asked() {
+        var query = request.getQueryString();
+        var found = query == null ? null : LANGUAGE.matcher(query);
+        return found != null && found.find() && site.languages().contains(found.group(1)) ? found.group(1) : null;
+    }
+
+    /** True if everybody may enter here. */
+    public boolean open() {
+        return RouteRules.open(request);
     }
 
     public Messages messages() {

@@ -32,7 +32,8 @@ record TemplateView(Templates templates, String template, Object view, Page page
         if (!"no-store".equals(response.getHeader("Cache-Control")))
             response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Content-Language", page.lang());
-        response.addHeader("Vary", "Accept-Encoding");
+        response.addHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
+        if (same(output.toByteArray(), request, response)) return;
         if (output.getContentLength() >= SMALL && Gzip.accepted(request)) {
             var zipped = Gzip.of(output::writeTo, Gzip.QUICK);
             response.setHeader("Content-Encoding", "gzip");
@@ -42,5 +43,19 @@ record TemplateView(Templates templates, String template, Object view, Page page
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }
+    }
+
+    /** Marks what a browser may come back for, and says that it has it already; its forms’ token is drawn anew each time. */
+    private boolean same(byte[] content, HttpServletRequest request, HttpServletResponse response) {
+        boolean kept = request.getMethod().equals("GET")
+                && response.getStatus() == HttpServletResponse.SC_OK
+                && "private, no-cache".equals(response.getHeader("Cache-Control"));
+        var cookie = PageRequest.cookie(request, "fc-csrf");
+        if (!kept || cookie == null) return false;
+        var tag = Tag.of(content, page.csrf(), cookie);
+        response.setHeader("ETag", tag);
+        if (!Tag.held(tag, request)) return false;
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
     }
 }

@@ -16,7 +16,6 @@ import java.util.zip.ZipOutputStream;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.export.Exports;
 import org.fabcom.kernel.postgres.Database;
-import org.fabcom.kernel.postgres.Login;
 import org.fabcom.testing.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,34 +198,6 @@ class BackupTest {
     }
 
     static Database database(TestPostgres.Base base) {
-        return new Database() {
-            @Override
-            public String url() {
-                return base.url();
-            }
-
-            @Override
-            public String user() {
-                return base.user();
-            }
-
-            @Override
-            public String password() {
-                return base.password();
-            }
-
-            @Override
-            public Login pages() {
-                return base.pages();
-            }
-
-            @Override
-            public boolean visiting() {
-                return false;
-            }
-
-            @Override
-            public void close() {}
-        };
+        return Exports.database(base);
     }
 }

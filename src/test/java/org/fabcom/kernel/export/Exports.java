@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fabcom.kernel.postgres.Database;
+import org.fabcom.kernel.postgres.Login;
+import org.fabcom.testing.TestPostgres;
 
 /** Exports, for tests that compare two bases. */
 public final class Exports {
@@ -16,6 +18,39 @@ public final class Exports {
 
     public static void write(Database database, Path files, Path target) throws IOException, SQLException {
         new Export(database, files).write(target);
+    }
+
+    /** A base of the tests as the program sees one. */
+    public static Database database(TestPostgres.Base base) {
+        return new Database() {
+            @Override
+            public String url() {
+                return base.url();
+            }
+
+            @Override
+            public String user() {
+                return base.user();
+            }
+
+            @Override
+            public String password() {
+                return base.password();
+            }
+
+            @Override
+            public Login pages() {
+                return base.pages();
+            }
+
+            @Override
+            public boolean visiting() {
+                return false;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     /** Every file of a folder, by its path: a character for each byte, since some are pictures. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -77,7 +79,7 @@ class FilesTest {
         assertThat(links.eachText())
                 .containsExactly("Tableau (CSV)", "Classeur (XLSX)", "Classeur (ODS)", "Données (JSON)");
         assertThat(links.eachAttr("href")).allSatisfy(it -> {
-            assertThat(it).endsWith("?service=" + service);
+            assertThat(it).endsWith("?service=" + service + "&lang=fr");
             assertThat(visitor.get(it).status()).isEqualTo(200);
         });
     }
@@ -96,16 +98,22 @@ class FilesTest {
 
     private static List<List<String>> xlsx(byte[] bytes) throws IOException {
         var rows = new ArrayList<List<String>>();
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
                 var all = book.getFirstSheet().openStream()) {
             all.forEach(row -> {
                 var cells = new ArrayList<String>();
                 for (int i = 0; i < width(rows, row.getCellCount()); i++)
-                    cells.add(row.getOptionalCell(i).map(it -> it.getText()).orElse(""));
+                    cells.add(row.getOptionalCell(i).map(FilesTest::shown).orElse(""));
                 rows.add(cells);
             });
         }
         return rows;
+    }
+
+    private static String shown(Cell cell) {
+        return "yyyy-mm-dd".equals(cell.getDataFormatString())
+                ? cell.asDate().toLocalDate().toString()
+                : cell.getText();
     }
 
     private static List<List<String>> ods(byte[] bytes) throws IOException {

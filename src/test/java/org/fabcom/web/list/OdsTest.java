@@ -1,4 +1,4 @@
-package org.fabcom.web.listing;
+package org.fabcom.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,24 +6,21 @@ import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipInputStream;
-import org.fabcom.web.listing.Column.Kind;
 import org.junit.jupiter.api.Test;
 
 class OdsTest {
 
     private static byte[] file() throws IOException {
         var out = new ByteArrayOutputStream();
-        var sheet = new Ods(
-                "Actes & \"lieux\"",
-                List.of("structure", "minutes", "date", "INSEE"),
-                List.of(Kind.TEXT, Kind.NUMBER, Kind.DAY, Kind.TEXT),
-                out);
-        sheet.accept(List.of("=1+1 <b>\u0001 L’Été 🌞", "90", "2026-10-15", "01004"));
-        sheet.accept(List.of("deux\nlignes", "", "", ""));
+        var sheet = new Ods(out).sheet("Actes & \"lieux\"", List.of("structure", "minutes", "date", "INSEE"));
+        sheet.row(List.of("=1+1 <b>\u0001 L’Été 🌞", 90L, LocalDate.of(2026, 10, 15), "01004"));
+        sheet.row(List.of("deux\nlignes", "", "", ""));
+        sheet.sheet("Deuxième", List.of("montant")).row(List.of(new BigDecimal("1234.50")));
         sheet.finish();
         return out.toByteArray();
     }
@@ -42,6 +39,8 @@ class OdsTest {
         assertThat(cells.getCell(1, 3).getValue()).as("a zero in front stays").isEqualTo("01004");
         assertThat(cells.getCell(2, 0).getValue()).isEqualTo("deux\nlignes");
         assertThat(cells.getCell(2, 1).getValue()).isNull();
+        var second = new SpreadSheet(new ByteArrayInputStream(file())).getSheet("Deuxième").getDataRange();
+        assertThat(((Number) second.getCell(1, 0).getValue()).doubleValue()).isEqualTo(1234.5);
     }
 
     @Test

@@ -1,19 +1,18 @@
-package org.fabcom.web.listing;
+package org.fabcom.web.list;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A list as a workbook of one sheet (OpenDocument 1.3, ISO/IEC 26300), written as it comes; no cell is a formula. */
-final class Ods implements Consumer<List<String>> {
+/** A workbook (OpenDocument 1.3, ISO/IEC 26300), written sheet by sheet and row by row as it comes; no cell is a formula. */
+public final class Ods {
 
     private static final String TYPE = "application/vnd.oasis.opendocument.spreadsheet";
     private static final String MANIFEST = """
@@ -33,36 +32,46 @@ final class Ods implements Consumer<List<String>> {
             <number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text>\
             <number:day number:style="long"/></number:date-style>\
             <style:style style:name="day" style:family="table-cell" style:data-style-name="iso"/></office:automatic-styles>\
-            <office:body><office:spreadsheet><table:table table:name="%s">""";
-    private static final String TAIL = "</table:table></office:spreadsheet></office:body></office:document-content>";
+            <office:body><office:spreadsheet>""";
+    private static final String TAIL = "</office:spreadsheet></office:body></office:document-content>";
 
     private final ZipOutputStream zip;
     private final Writer text;
-    private final List<Column.Kind> kinds;
+    private boolean open;
 
-    Ods(String name, List<String> headings, List<Column.Kind> kinds, OutputStream out) throws IOException {
+    public Ods(OutputStream out) throws IOException {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         this.text = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        this.kinds = kinds;
         kind(zip);
         zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
         zip.write(MANIFEST.getBytes(StandardCharsets.UTF_8));
         zip.putNextEntry(new ZipEntry("content.xml"));
-        text.append(HEAD.formatted(escaped(name)));
-        row(headings, List.of());
+        text.append(HEAD);
     }
 
-    @Override
-    public void accept(List<String> cells) {
-        try {
-            row(cells, kinds);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** The next sheet, with its headings. */
+    public Ods sheet(String name, List<String> headings) throws IOException {
+        close();
+        text.append("<table:table table:name=\"" + escaped(name) + "\">");
+        open = true;
+        row(headings);
+        return this;
+    }
+
+    /** Numbers and days are such, all else is text. */
+    public void row(List<?> cells) throws IOException {
+        text.append("<table:table-row>");
+        for (var it : cells) text.append(cell(it));
+        text.append("</table:table-row>");
+    }
+
+    private void close() throws IOException {
+        if (open) text.append("</table:table>");
     }
 
     /** What it is written to stays open. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
+        close();
         text.append(TAIL).flush();
         zip.finish();
     }
@@ -80,21 +89,15 @@ final class Ods implements Consumer<List<String>> {
         zip.write(bytes);
     }
 
-    private void row(List<String> cells, List<Column.Kind> types) throws IOException {
-        text.append("<table:table-row>");
-        for (int i = 0; i < cells.size(); i++)
-            text.append(cell(cells.get(i), types.isEmpty() ? Column.Kind.TEXT : types.get(i)));
-        text.append("</table:table-row>");
-    }
-
-    private static String cell(String cell, Column.Kind kind) {
-        if (cell.isEmpty()) return "<table:table-cell/>";
-        var said = switch (kind) {
-            case NUMBER -> "float\" office:value=\"" + cell;
-            case DAY -> "date\" table:style-name=\"day\" office:date-value=\"" + cell;
-            case TEXT, TIME, CHOICE, MANY -> "string";
+    private static String cell(Object cell) {
+        var words = cell.toString();
+        if (words.isEmpty()) return "<table:table-cell/>";
+        var said = switch (cell) {
+            case Number number -> "float\" office:value=\"" + number;
+            case LocalDate day -> "date\" table:style-name=\"day\" office:date-value=\"" + day;
+            default -> "string";
         };
-        var lines = "<text:p>" + escaped(cell).replace("\n", "</text:p><text:p>") + "</text:p>";
+        var lines = "<text:p>" + escaped(words).replace("\n", "</text:p><text:p>") + "</text:p>";
         return "<table:table-cell office:value-type=\"" + said + "\">" + lines + "</table:table-cell>";
     }
 

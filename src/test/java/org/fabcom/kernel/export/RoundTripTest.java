@@ -1,0 +1,73 @@
+package org.fabcom.kernel.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fabcom.kernel.console.Refused;
+import org.fabcom.kernel.postgres.Database;
+import org.fabcom.testing.CurrentBase;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.TestPostgres;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes out comes in again: a lived-in territory exported, laid into an empty instance and exported anew is the same. */
+@FabComTest
+@WithDemonstration
+class RoundTripTest {
+
+    @TempDir
+    Path folder;
+
+    private final TestPostgres.Base empty = TestPostgres.bare();
+
+    private static Database lived() {
+        return Exports.database(CurrentBase.base());
+    }
+
+    @AfterEach
+    void drop() {
+        empty.close();
+    }
+
+    @Test
+    void export_into_an_empty_instance_and_export_again_are_equal() throws Exception {
+        Files.createDirectories(folder.resolve("files/ab"));
+        Files.writeString(folder.resolve("files/ab/abcd"), "une image");
+        var first = folder.resolve("first");
+        Exports.write(lived(), folder.resolve("files"), first);
+        long rows = new Arrival(first, Exports.database(empty), folder.resolve("arrived")).run();
+        var second = folder.resolve("second");
+        Exports.write(Exports.database(empty), folder.resolve("arrived"), second);
+        assertThat(rows).isGreaterThan(5_000);
+        var before = Exports.bytes(first);
+        var after = Exports.bytes(second);
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        for (var it : before.keySet()) assertThat(after.get(it)).as(it).isEqualTo(before.get(it));
+    }
+
+    @Test
+    void what_no_export_holds_opens_no_door() throws Exception {
+        var out = folder.resolve("out");
+        Exports.write(lived(), folder.resolve("files"), out);
+        new Arrival(out, Exports.database(empty), folder.resolve("arrived")).run();
+        try (var there = empty.owner();
+                var asked = there.createStatement();
+                var row = asked.executeQuery("select count(*) from people.session")) {
+            row.next();
+            assertThat(row.getLong(1)).isZero();
+        }
+    }
+
+    @Test
+    void a_base_in_which_something_lives_and_a_folder_of_something_else_are_refused() throws Exception {
+        var out = folder.resolve("out");
+        Exports.write(lived(), folder.resolve("files"), out);
+        assertThatThrownBy(() -> new Arrival(out, lived(), folder).run()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> new Arrival(folder, Exports.database(empty), folder).run()).isInstanceOf(Refused.class);
+    }
+}
