@@ -2,6 +2,11 @@ package org.fabcom.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.testing.Browser;
@@ -177,6 +182,34 @@ class AnswerFirstTest {
             tab.page().locator("#argent input[name=plus-v0]").waitFor();
             assertThat(tab.page().url()).contains("~y1000");
             assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_may_be_lost_comes_before_a_poll_and_a_page_wants_another_administrator() {
+        var all = web.visitor().get("/faire-le-point/resultat?t=doodle~of&t=mailchimp~of&t=google-drive~of");
+        assertThat(all.page().select(".week h2").text()).doesNotContain("Doodle");
+        var page = web.visitor().get("/faire-le-point/resultat?t=facebook-page~of");
+        assertThat(page.page().select(".week").text()).contains("comme administratrices");
+    }
+
+    @Test
+    void it_is_light_on_the_wire() {
+        SHEETS.forEach((name, path) -> {
+            int bytes = zipped(path);
+            System.out.println("sheet " + name + ": " + bytes + " bytes on the wire");
+            assertThat(bytes).as(name).isLessThanOrEqualTo(8_000);
+        });
+    }
+
+    private int zipped(String path) {
+        try (var client = HttpClient.newHttpClient()) {
+            var asked = HttpRequest.newBuilder(URI.create(web.address() + path))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            return client.send(asked, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

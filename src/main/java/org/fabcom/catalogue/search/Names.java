@@ -26,6 +26,9 @@ public class Names {
 
     private static final int MOST_ROWS = 300;
     private static final int MOST_BEGUN = 1000;
+    private static final int LEAST_BEGUN = 3;
+    private static final int LEAST_ALIKE = 6;
+    private static final int MOST_ALIKE = 6;
 
     private record Row(Sheet sheet, String key, String alias) {}
 
@@ -45,7 +48,7 @@ public class Names {
                 .map(row -> suggestion(row, key, orders))
                 .filter(it -> it != null)
                 .toList();
-        (found.isEmpty() ? begun(key) : found).stream()
+        (found.isEmpty() ? resembling(key) : found).stream()
                 .sorted(Comparator.comparing(Suggestion::match)
                         .thenComparing(it -> it.sheet().commons())
                         .thenComparing(it -> it.sheet().name().length())
@@ -71,9 +74,27 @@ public class Names {
                 .list();
     }
 
-    /** Nothing bears such a name: those that begin with it but for one letter, « gogle » for Google Drive. */
+    /** Nothing bears such a name: what begins so but for one letter, else what has most of its letters in a row. */
+    private List<Suggestion> resembling(String key) {
+        if (key.length() < LEAST_BEGUN) return List.of();
+        var begun = begun(key);
+        if (!begun.isEmpty() || key.length() < LEAST_ALIKE) return begun;
+        return db.sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
+                        + " join catalogue.sheet s on s.id = a.sheet where length(a.key) between :length - 3 and :length + 3"
+                        + " and catalogue.resemblance(a.key, :key) >= 0.35"
+                        + " order by s.nature = 'commons', catalogue.resemblance(a.key, :key) desc, a.key limit "
+                        + MOST_ALIKE)
+                .param("key", key)
+                .param("length", key.length())
+                .query(Names::read)
+                .list()
+                .stream()
+                .map(row -> new Suggestion(row.sheet(), Suggestion.Match.ONE_TYPO, row.alias()))
+                .toList();
+    }
+
+    /** « gogle » for Google Drive, « zom » for Zoom. */
     private List<Suggestion> begun(String key) {
-        if (key.length() < Typo.LEAST) return List.of();
         return db.sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
                         + " join catalogue.sheet s on s.id = a.sheet where a.key like :two and length(a.key) >= :length"
                         + " order by s.nature = 'commons', length(a.key), a.key limit " + MOST_BEGUN)

@@ -58,7 +58,7 @@ public record ResultView(
 
     /**
      * A tool and what we would take instead. {@code act}: open or look; {@code door}: what, empty when there is none;
-     * {@code away}: it leads elsewhere. {@code price}: empty and not {@code stays} means that nobody has read it.
+     * {@code away}: it leads elsewhere. {@code asks}: nobody read its price, and that is to be said. {@code price}: empty and not {@code stays} means that nobody has read it.
      */
     public record SwapView(
             String name,
@@ -74,18 +74,26 @@ public record ResultView(
             String door,
             String doorUrl,
             boolean away,
+            boolean asks,
             boolean stays) {}
 
     /** The three measures; an amount is empty when nothing of it is known. */
     public record MeasuresView(
             String money,
+            String moneyUnit,
             List<LineView> moneyLines,
             List<String> moneyMore,
             @Nullable GapView moneyGap,
             String time,
             String timeMore,
             @Nullable GapView timeGap,
-            List<LevelView> risks) {}
+            List<LevelView> risks) {
+
+        /** How many lines there are in all. */
+        public int points() {
+            return risks.stream().mapToInt(LevelView::count).sum();
+        }
+    }
 
     /** A number that is missing, asked where it matters; {@code wrong}: why what was typed is none; {@code fields} carries all that was answered. */
     public record GapView(

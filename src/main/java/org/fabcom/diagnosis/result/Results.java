@@ -139,6 +139,7 @@ public final class Results {
                         : sheet.amount(
                                 totals.cents(),
                                 diagnosis.items().stream().anyMatch(it -> ResultSheet.converted(it.direct()))),
+                page.t(payerUnsaid() ? "point.money.unit" : "diagnosis.money.unit." + sheet.audience()),
                 sheet.amounts(),
                 moneyMore(totals),
                 still ? null : gaps.money(shown.misread()),
@@ -146,6 +147,12 @@ public final class Results {
                 totals.withoutHours() == 0 ? "" : page.t("diagnosis.time.unknown", totals.withoutHours()),
                 still ? null : gaps.time(shown.misread()),
                 risks);
+    }
+
+    /** True where somebody gave an amount and not who pays it. */
+    private boolean payerUnsaid() {
+        return diagnosis.items().stream()
+                .anyMatch(it -> it.tool().paidCents() != null && it.tool().payer() == null);
     }
 
     private List<String> moneyMore(Totals totals) {

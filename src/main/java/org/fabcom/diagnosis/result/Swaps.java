@@ -58,11 +58,12 @@ final class Swaps {
                 best.commons().url(),
                 choice == null ? page.t("point.swap.claimed") : choice.reason(page.lang()),
                 price(best, opens),
-                offer != null ? since(offer) : opens || installs(best) ? "" : page.t("point.swap.server"),
+                offer != null ? since(best, offer, opens) : opens || installs(best) ? "" : page.t("point.swap.server"),
                 page.t(opens ? "point.swap.open" : "point.swap.see"),
                 door,
                 way,
                 opens || site != null,
+                !best.direct().known() && !opens && (offer != null || installs(best)),
                 false);
     }
 
@@ -88,7 +89,8 @@ final class Swaps {
         return opens && installs(best) ? page.t("point.swap.no-host") : "";
     }
 
-    private String since(Offer offer) {
+    private String since(Instead best, Offer offer, boolean opens) {
+        if (opens && !best.direct().known()) return page.t("point.swap.at", offer.host());
         var asOf = offer.asOf();
         var day = asOf == null || offer.asOfTo() == Precision.DAY
                 ? page.shortDate(asOf == null ? offer.readOn() : asOf)
@@ -121,6 +123,7 @@ final class Swaps {
                 "",
                 "",
                 "",
+                false,
                 false,
                 true);
     }

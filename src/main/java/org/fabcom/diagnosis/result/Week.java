@@ -30,7 +30,14 @@ final class Week {
     }
 
     static String how(Matter matter, Page page) {
-        return page.t(P + matter.kind().key() + ".how", name(matter), instead(matter));
+        var shared = matter.kind() == Matter.Kind.HOLDER_GONE && social(matter) ? ".page" : "";
+        return page.t(P + matter.kind().key() + ".how" + shared, name(matter), instead(matter));
+    }
+
+    /** A page has administrators, no address that could be handed over. */
+    private static boolean social(Matter matter) {
+        var known = matter.first().known();
+        return known != null && known.sheet().needs().contains("social");
     }
 
     private static String name(Matter matter) {

@@ -64,6 +64,8 @@ class SuggestTest {
                     .contains("Google Drive", "Google Docs");
         assertThat(first("hellasso")).isEqualTo("HelloAsso");
         assertThat(catalogue.suggest("goxxle", 10)).isEmpty();
+        assertThat(first("gma")).isEqualTo("Gmail");
+        assertThat(first("gogle drve")).isEqualTo("Google Drive");
     }
 
     @Test
