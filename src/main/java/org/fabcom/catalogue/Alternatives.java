@@ -125,8 +125,9 @@ public class Alternatives {
 
     /** What a commons replaces, each target once. */
     public List<Alternative> by(SheetId commons) {
-        return db.sql("select distinct on (target_key) target, source_url, source_title, source_rank, read_on, origin, verified "
-                        + "from catalogue.alternative where commons = :commons order by target_key, origin")
+        return db.sql(
+                        "select distinct on (target_key) target, source_url, source_title, source_rank, read_on, origin, verified "
+                                + "from catalogue.alternative where commons = :commons order by target_key, origin")
                 .param("commons", commons.value())
                 .query((row, n) -> new Alternative(
                         commons,

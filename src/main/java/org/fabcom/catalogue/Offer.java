@@ -78,8 +78,25 @@ public record Offer(
     /** The same without its price, which is then unknown. */
     public Offer unpriced() {
         return new Offer(
-                commons, hostSlug, host, by, hostSite, country, collective, status, text, null, null, null, source, readOn,
-                asOf, verified, closesOn, forWhom, asOfTo);
+                commons,
+                hostSlug,
+                host,
+                by,
+                hostSite,
+                country,
+                collective,
+                status,
+                text,
+                null,
+                null,
+                null,
+                source,
+                readOn,
+                asOf,
+                verified,
+                closesOn,
+                forWhom,
+                asOfTo);
     }
 
     /** Its price may be said first, alone: see {@link Fact#headline}. */

@@ -218,7 +218,9 @@ class AnswerFirstTest {
         for (var typed : List.of("-1", "abc", "9999999999")) {
             var page = web.visitor().get("/faire-le-point/resultat?p=3&t=sumup~s2~oe&vers=argent&plus-y0=" + typed);
             assertThat(page.status()).as(typed).isEqualTo(200);
-            assertThat(page.page().select("#argent .gap .error").text()).as(typed).contains("Un nombre entier, de 0 à");
+            assertThat(page.page().select("#argent .gap .error").text())
+                    .as(typed)
+                    .contains("Un nombre entier, de 0 à");
             var field = page.page().select("#argent input[name=plus-y0]");
             assertThat(field.attr("value")).isEqualTo(typed);
             assertThat(field.attr("aria-describedby"))
@@ -231,7 +233,8 @@ class AnswerFirstTest {
     @Test
     void leaving_alone_is_a_page_of_steps_with_what_was_read_and_when() {
         var sheet = web.visitor().get("/faire-le-point/resultat?" + GONE);
-        var steps = web.visitor().get(sheet.page().select(".week a:contains(seul)").attr("href"));
+        var steps =
+                web.visitor().get(sheet.page().select(".week a:contains(seul)").attr("href"));
         assertThat(steps.h1()).isEqualTo("Quitter Google Drive seul·e, pas à pas");
         assertThat(steps.page().select("main ol > li h2").eachText())
                 .containsExactly(
@@ -260,7 +263,10 @@ class AnswerFirstTest {
         try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
             tab.go("/faire-le-point/resultat?" + GONE);
             tab.page().locator(".findings a:has-text('La preuve')").first().click();
-            tab.page().locator("details.drawer[open] a:has-text('Les sources, datées')").first().waitFor();
+            tab.page()
+                    .locator("details.drawer[open] a:has-text('Les sources, datées')")
+                    .first()
+                    .waitFor();
             assertThat(tab.complaints()).isEmpty();
         }
     }

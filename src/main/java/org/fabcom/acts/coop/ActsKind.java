@@ -38,11 +38,16 @@ class ActsKind implements ImportKind {
 
     /** What tables of before call them. */
     private static final Map<String, String[]> CALLED = Map.of(
-            "Date", new String[] {"jour", "date de l acte", "date activite", "le"},
-            "Type", new String[] {"type d activite", "type d acte", "nature", "format"},
-            "Durée (min)", new String[] {"duree", "duree en minutes", "minutes", "temps"},
-            "Thématique(s) d’accompagnement", new String[] {"themes", "thematique", "thematiques", "sujet"},
-            ID, new String[] {"id", "identifiant", "numero", "n", "ref", "reference"});
+            "Date",
+            new String[] {"jour", "date de l acte", "date activite", "le"},
+            "Type",
+            new String[] {"type d activite", "type d acte", "nature", "format"},
+            "Durée (min)",
+            new String[] {"duree", "duree en minutes", "minutes", "temps"},
+            "Thématique(s) d’accompagnement",
+            new String[] {"themes", "thematique", "thematiques", "sujet"},
+            ID,
+            new String[] {"id", "identifiant", "numero", "n", "ref", "reference"});
 
     /** Any table may say them, under whatever headings. */
     private static final List<MatchField> FIELDS = Stream.concat(

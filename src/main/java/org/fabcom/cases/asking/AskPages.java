@@ -89,7 +89,9 @@ class AskPages {
     ModelAndView ask(HttpServletRequest request, Form form, Visitor me, Page page) {
         var answers = Answers.of(request.getParameterMap()).withoutSecrets();
         if (complete(answers) && form.value("besoin").isEmpty())
-            form.with("besoin", SheetViews.act(accompaniment.diagnose(Checked.of(answers).situation()), page));
+            form.with(
+                    "besoin",
+                    SheetViews.act(accompaniment.diagnose(Checked.of(answers).situation()), page));
         return page.show("cases/ask", view(answers, form, me, page));
     }
 
@@ -122,8 +124,7 @@ class AskPages {
                 && !form.value("point").isEmpty()
                 && !form.value("point").equals(JUST_MADE)
                 && kept(form, organisation) == null) form.reject("point", page.t("cases.ask.sheet.other"));
-        if (form.wrong() || organisation == null)
-            return page.refuse(422, "cases/ask", view(answers, form, me, page));
+        if (form.wrong() || organisation == null) return page.refuse(422, "cases/ask", view(answers, form, me, page));
         var opened = transaction.execute(all -> open(organisation, answers, form, me));
         return page.redirect(opened.url(), "cases.ask.done");
     }

@@ -43,11 +43,7 @@ class CounterPages {
     private final Clock clock;
 
     CounterPages(
-            Cases cases,
-            Organisations organisations,
-            NewOrganisations newcomers,
-            Callbacks callbacks,
-            Clock clock) {
+            Cases cases, Organisations organisations, NewOrganisations newcomers, Callbacks callbacks, Clock clock) {
         this.callbacks = callbacks;
         this.cases = cases;
         this.organisations = organisations;
@@ -66,10 +62,14 @@ class CounterPages {
         if (!structure.equals(NEW) && known(structure).isEmpty())
             return page.show("cases/counter", search(q, Form.empty()));
         if (structure.equals(NEW)) form.with("nom", q);
-        Ids.read(rappel).flatMap(callbacks::find).ifPresent(it -> form.with("contact", it.name())
-                .with("telephone", it.reached())
-                .with("besoin", it.need())
-                .with("canal", (it.phone().isEmpty() ? CaseRequest.Channel.MAIL : CaseRequest.Channel.PHONE).name()));
+        Ids.read(rappel)
+                .flatMap(callbacks::find)
+                .ifPresent(it -> form.with("contact", it.name())
+                        .with("telephone", it.reached())
+                        .with("besoin", it.need())
+                        .with(
+                                "canal",
+                                (it.phone().isEmpty() ? CaseRequest.Channel.MAIL : CaseRequest.Channel.PHONE).name()));
         return page.show("cases/counter", writing(structure, form, page));
     }
 

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody who waits to be called back; {@code answers}: what they answered in “faire le point”, as its address has it. */
-public record Callback(
-        UUID id, String name, String phone, String email, String need, String answers, Instant askedAt) {
+public record Callback(UUID id, String name, String phone, String email, String need, String answers, Instant askedAt) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_PHONE = 40;

@@ -46,8 +46,7 @@ public class CallbackForms {
         if (!limits.allow("cases.callback.address", from, MOST_FROM_ONE_PLACE, HOUR)
                 || !limits.allow("cases.callback.person", person, MOST_FOR_ONE_PERSON, HOUR)) throw Problem.tooMany();
         var kept = answers.length() > Callback.LONGEST_ANSWERS ? "" : answers;
-        callbacks.ask(
-                name, phone, Email.read(email).map(Email::text).orElse(""), need, kept, page.lang());
+        callbacks.ask(name, phone, Email.read(email).map(Email::text).orElse(""), need, kept, page.lang());
         return true;
     }
 

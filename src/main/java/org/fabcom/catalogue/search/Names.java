@@ -48,12 +48,13 @@ public class Names {
                 .map(row -> suggestion(row, key, orders))
                 .filter(it -> it != null)
                 .toList();
-        (found.isEmpty() ? resembling(key) : found).stream()
-                .sorted(Comparator.comparing(Suggestion::match)
-                        .thenComparing(it -> it.sheet().commons())
-                        .thenComparing(it -> it.sheet().name().length())
-                        .thenComparing(it -> it.sheet().name()))
-                .forEach(it -> best.putIfAbsent(it.sheet().id(), it));
+        (found.isEmpty() ? resembling(key) : found)
+                .stream()
+                        .sorted(Comparator.comparing(Suggestion::match)
+                                .thenComparing(it -> it.sheet().commons())
+                                .thenComparing(it -> it.sheet().name().length())
+                                .thenComparing(it -> it.sheet().name()))
+                        .forEach(it -> best.putIfAbsent(it.sheet().id(), it));
         return List.copyOf(best.values());
     }
 
@@ -79,7 +80,8 @@ public class Names {
         if (key.length() < LEAST_BEGUN) return List.of();
         var begun = begun(key);
         if (!begun.isEmpty() || key.length() < LEAST_ALIKE) return begun;
-        return db.sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
+        return db
+                .sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
                         + " join catalogue.sheet s on s.id = a.sheet where length(a.key) between :length - 3 and :length + 3"
                         + " and catalogue.resemblance(a.key, :key) >= 0.35"
                         + " order by s.nature = 'commons', catalogue.resemblance(a.key, :key) desc, a.key limit "
@@ -95,7 +97,8 @@ public class Names {
 
     /** « gogle » for Google Drive, « zom » for Zoom. */
     private List<Suggestion> begun(String key) {
-        return db.sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
+        return db
+                .sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
                         + " join catalogue.sheet s on s.id = a.sheet where a.key like :two and length(a.key) >= :length"
                         + " order by s.nature = 'commons', length(a.key), a.key limit " + MOST_BEGUN)
                 .param("two", key.substring(0, 2) + "%")

@@ -45,7 +45,13 @@ class KeptPages {
     private final ShortLinks links;
     private final Pdf pdf;
 
-    KeptPages(Diagnoses diagnoses, Accompaniment accompaniment, People people, SheetViews sheets, ShortLinks links, Pdf pdf) {
+    KeptPages(
+            Diagnoses diagnoses,
+            Accompaniment accompaniment,
+            People people,
+            SheetViews sheets,
+            ShortLinks links,
+            Pdf pdf) {
         this.links = links;
         this.sheets = sheets;
         this.diagnoses = diagnoses;

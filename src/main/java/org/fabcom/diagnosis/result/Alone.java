@@ -33,16 +33,17 @@ public record Alone(String title, String back, String help, List<Step> steps) {
             steps.add(step("keep", it.name(), "", facts(it, "export", phrases), page));
         }
         return new Alone(
-                page.t(P + "title", it.name()),
-                shown.self(),
-                shown.answers().at("/accompagnements/demander"),
-                steps);
+                page.t(P + "title", it.name()), shown.self(), shown.answers().at("/accompagnements/demander"), steps);
     }
 
     private static Step next(SwapView swap, Page page) {
         var how = swap.since().isEmpty() ? swap.reason() : swap.reason() + " " + swap.since() + ".";
         return new Step(
-                page.t(P + "next", swap.instead()), how, swap.act() + " " + swap.door(), swap.doorUrl(), swap.away(),
+                page.t(P + "next", swap.instead()),
+                how,
+                swap.act() + " " + swap.door(),
+                swap.doorUrl(),
+                swap.away(),
                 List.of());
     }
 

@@ -35,18 +35,13 @@ record Matter(Kind kind, List<Item> items) {
         for (var kind : Kind.values()) {
             var found = diagnosis.byPriority().stream()
                     .filter(is(kind))
-                    .sorted(Comparator.comparing(Matter::empty))
+                    .sorted(Comparator.comparing(Item::leavesNothing))
                     .toList();
             boolean holds =
                     kind == Kind.FREE ? found.size() == diagnosis.items().size() : !found.isEmpty();
             if (holds) return new Matter(kind, found);
         }
         return new Matter(Kind.CALM, List.of());
-    }
-
-    /** Nothing lies in it that could be lost: it comes after what holds files or people. */
-    private static boolean empty(Item it) {
-        return it.verdict() == Verdict.NOTHING_TO_MOVE;
     }
 
     Item first() {

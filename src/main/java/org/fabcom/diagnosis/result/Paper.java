@@ -89,7 +89,8 @@ enum Paper {
     /** What is said small takes less. */
     private double letters(QuoteView it) {
         int address = this == PDF ? it.site().length() : it.url().length();
-        return it.text().length() + 0.85 * (it.source().length() + address + it.said().length() + 25);
+        return it.text().length()
+                + 0.85 * (it.source().length() + address + it.said().length() + 25);
     }
 
     private double text(double written, double share) {

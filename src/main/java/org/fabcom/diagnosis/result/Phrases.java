@@ -85,13 +85,11 @@ public final class Phrases {
     }
 
     private Quote quote(Fact fact) {
-        return french(
-                said(fact.text(), fact.verified()), fact.source(), fact.readOn(), fact.asOf(), fact.asOfTo());
+        return french(said(fact.text(), fact.verified()), fact.source(), fact.readOn(), fact.asOf(), fact.asOfTo());
     }
 
     /** What the catalogue says, which speaks French; old when it was read more than a year ago. */
-    private Quote french(
-            String text, Fact.Source source, LocalDate read, @Nullable LocalDate asOf, Precision asOfTo) {
+    private Quote french(String text, Fact.Source source, LocalDate read, @Nullable LocalDate asOf, Precision asOfTo) {
         boolean stale = read.isBefore(day.minusMonths(12));
         return new Quote(text, source.title(), source.url(), read, stale, false, true, said(source, asOf, asOfTo));
     }

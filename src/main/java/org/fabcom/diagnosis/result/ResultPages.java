@@ -56,7 +56,8 @@ public class ResultPages {
     Object paper(HttpServletRequest request, Page page) {
         var elsewhere = elsewhere(request, PATH + ".pdf");
         if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
-        return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", sheets.paper(asked(request, true), page), page);
+        return pdf.answer(
+                page.t("diagnosis.pdf.file"), "diagnosis/paper", sheets.paper(asked(request, true), page), page);
     }
 
     /** What one tool’s lines stand on, or what the law says. */

@@ -140,8 +140,7 @@ public final class SheetViews {
                 it.claim().source().title(),
                 it.claim().source().url(),
                 it.claim().readOn(),
-                new Phrases(page, it.claim().readOn())
-                        .said(it.claim().source(), null, Precision.DAY),
+                new Phrases(page, it.claim().readOn()).said(it.claim().source(), null, Precision.DAY),
                 Swaps.installs(it));
     }
 }

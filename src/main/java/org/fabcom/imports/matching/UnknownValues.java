@@ -75,7 +75,7 @@ final class UnknownValues {
                         && values.choices().stream().anyMatch(it -> it.written().equals(target));
     }
 
-    /** What was said before stands; else the choice that is called so. */
+    /** What was said before stands; else the choice that is called so, or the only one that has the word in its name. */
     static List<ValuesView> views(
             ImportKind kind, Seen seen, Map<String, String> chosen, Optional<Matching> before, Page page) {
         var views = new ArrayList<ValuesView>();
@@ -102,18 +102,20 @@ final class UnknownValues {
         var values = field.values();
         if (values != null)
             for (var it : values.choices())
-                choices.add(OptionView.of(
-                        it.written(), it.label().isEmpty() ? it.written() : page.t(it.label())));
+                choices.add(OptionView.of(it.written(), it.label().isEmpty() ? it.written() : page.t(it.label())));
         return choices;
     }
 
     private static String called(List<OptionView> choices, String value) {
         var key = Fold.key(value);
-        return choices.stream()
-                .filter(it -> Fold.key(it.label()).equals(key))
-                .map(OptionView::value)
-                .findFirst()
-                .orElse("");
+        var exact =
+                choices.stream().filter(it -> Fold.key(it.label()).equals(key)).findFirst();
+        if (exact.isPresent()) return exact.get().value();
+        var within = " " + Fold.words(value) + " ";
+        var holding = choices.stream()
+                .filter(it -> (" " + Fold.words(it.label()) + " ").contains(within))
+                .toList();
+        return holding.size() == 1 ? holding.getFirst().value() : "";
     }
 
     /** The name of its control, the same whenever the table is shown. */

@@ -63,8 +63,13 @@ class CallbackTest {
     void the_need_is_there_already_when_one_comes_from_a_sheet_and_the_sheet_goes_along() {
         var page = web.visitor().get(ASK + "?p=9&t=google-drive~of");
         assertThat(page.page().select("textarea[name=besoin]").text()).isEqualTo("Reprendre la main sur Google Drive");
-        page.form("Être rappelé·e").fill("Votre nom", "Ali").fill("Téléphone", "0612345678").submit();
-        assertThat(db.sql("select answers from cases.callback").query(String.class).single())
+        page.form("Être rappelé·e")
+                .fill("Votre nom", "Ali")
+                .fill("Téléphone", "0612345678")
+                .submit();
+        assertThat(db.sql("select answers from cases.callback")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("p=9&t=google-drive~of");
     }
 
@@ -88,13 +93,15 @@ class CallbackTest {
     void who_was_called_leaves_the_list_comes_back_if_undone_and_is_forgotten_after_ninety_days() {
         ask("Odette Roux", "0612345678", "", "De l’aide");
         var yann = neighbours.signedIn(neighbours.person("Yann", InstanceRole.MEDIATOR));
-        var done = yann.get("/accompagnement/rappels").form("C’est fait").submit().follow();
+        var done =
+                yann.get("/accompagnement/rappels").form("C’est fait").submit().follow();
         assertThat(done.text()).contains("Noté : rappelé·e.").doesNotContain("Odette");
         done.form("Annuler").submit();
         assertThat(callbacks.count()).isEqualTo(1);
         yann.get("/accompagnement/rappels").form("C’est fait").submit();
         assertThat(callbacks.forget()).isZero();
-        db.sql("update cases.callback set done_at = done_at - interval '91 days'").update();
+        db.sql("update cases.callback set done_at = done_at - interval '91 days'")
+                .update();
         assertThat(callbacks.forget()).isEqualTo(1);
     }
 
@@ -108,8 +115,12 @@ class CallbackTest {
                 .select("a:contains(Ouvrir un accompagnement)")
                 .attr("href");
         var form = sabine.get(open).form("Ouvrir le dossier");
-        form.fill("Nom", "Les Amis du Bois").set("type", "ASSOCIATION").fill("Commune", "Grenoble").submit();
-        assertThat(db.sql("select contact_name || ' ' || contact_phone || ' ' || need from cases.case_file order by opened_at desc limit 1")
+        form.fill("Nom", "Les Amis du Bois")
+                .set("type", "ASSOCIATION")
+                .fill("Commune", "Grenoble")
+                .submit();
+        assertThat(db.sql(
+                                "select contact_name || ' ' || contact_phone || ' ' || need from cases.case_file order by opened_at desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("Odette Roux 0612345678 Quitter Gmail");

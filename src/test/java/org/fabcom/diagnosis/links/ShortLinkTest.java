@@ -40,8 +40,9 @@ class ShortLinkTest {
             code = found.group(1);
             assertThat(text).contains("Ce lien court vaut jusqu’au");
         }
-        for (var typed : new String[] {code, code.toLowerCase(java.util.Locale.ROOT), code.substring(0, 3) + "-" + code.substring(3)})
-            assertThat(web.visitor().get("/f/" + typed).location()).as(typed).isEqualTo(SHEET);
+        for (var typed : new String[] {
+            code, code.toLowerCase(java.util.Locale.ROOT), code.substring(0, 3) + "-" + code.substring(3)
+        }) assertThat(web.visitor().get("/f/" + typed).location()).as(typed).isEqualTo(SHEET);
         var printed = web.visitor().get(SHEET + "&imprimer");
         assertThat(printed.page().select(".week").text()).contains("/f/" + code);
     }
@@ -57,7 +58,8 @@ class ShortLinkTest {
     @Test
     void after_its_day_it_opens_nothing_and_is_forgotten() {
         var link = links.of("/faire-le-point/resultat?t=trello", "192.0.2.7").orElseThrow();
-        db.sql("update diagnosis.short_link set made_on = made_on - 400, expires_on = current_date - 2 where path like '%t=trello'")
+        db.sql(
+                        "update diagnosis.short_link set made_on = made_on - 400, expires_on = current_date - 2 where path like '%t=trello'")
                 .update();
         assertThat(web.visitor().get(link.path()).status()).isEqualTo(404);
         assertThat(links.forget()).isEqualTo(1);
@@ -71,6 +73,8 @@ class ShortLinkTest {
     }
 
     private long count() {
-        return db.sql("select count(*) from diagnosis.short_link").query(Long.class).single();
+        return db.sql("select count(*) from diagnosis.short_link")
+                .query(Long.class)
+                .single();
     }
 }
