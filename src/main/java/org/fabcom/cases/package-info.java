@@ -23,7 +23,8 @@
             "diagnosis :: demo",
             "diagnosis :: grounds",
             "diagnosis :: kept",
-            "diagnosis :: library"
+            "diagnosis :: library",
+            "diagnosis :: result"
         })
 package org.fabcom.cases;
 

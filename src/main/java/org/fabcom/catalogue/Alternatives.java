@@ -34,7 +34,7 @@ public class Alternatives {
                 select c.*, row_number() over (partition by c.service
                     order by s.freeness <> 'free', c.opening = 3, not c.ours, c.opening, s.name collate "C", s.slug) as place
                 from claim c join catalogue.sheet s on s.id = c.commons where s.freeness in ('free', 'unknown'))
-            select r.service, r.target, r.source_url, r.source_title, r.read_on, r.origin, r.verified, #columns
+            select r.service, r.target, r.source_url, r.source_title, r.source_rank, r.read_on, r.origin, r.verified, #columns
             from ranked r join catalogue.sheet s on s.id = r.commons
             where r.place <= :most order by r.service, r.place
             """.replace("#columns", Sheets.COLUMNS);
@@ -49,8 +49,8 @@ public class Alternatives {
     boolean add(Alternative it) {
         return db.sql("""
                 insert into catalogue.alternative (id, commons, target, target_key, source_url, source_title, read_on, origin,
-                    verified)
-                values (:id, :commons, :target, :key, :url, :title, :read, :origin, :verified) on conflict do nothing
+                    verified, source_rank)
+                values (:id, :commons, :target, :key, :url, :title, :read, :origin, :verified, :rank) on conflict do nothing
                 """)
                         .param("id", Ids.next())
                         .param("commons", it.commons().value())
@@ -61,6 +61,7 @@ public class Alternatives {
                         .param("read", it.readOn())
                         .param("origin", it.origin())
                         .param("verified", it.verified())
+                        .param("rank", it.source().rank().code())
                         .update()
                 == 1;
     }
@@ -78,7 +79,7 @@ public class Alternatives {
     /** All claims about these services, free commons first, those with an open offer before the others, then by name. */
     public List<Claim> of(Collection<SheetId> services) {
         return db.sql(
-                        "select a.sheet as service, x.target, x.source_url, x.source_title, x.read_on, x.origin, x.verified, "
+                        "select a.sheet as service, x.target, x.source_url, x.source_title, x.source_rank, x.read_on, x.origin, x.verified, "
                                 + Sheets.COLUMNS
                                 + ", " + OPENING + " as opening"
                                 + " from catalogue.alias a join catalogue.alternative x on x.target_key = a.key"
@@ -110,7 +111,7 @@ public class Alternatives {
                 new Alternative(
                         new SheetId(row.getObject("id", UUID.class)),
                         row.getString("target"),
-                        new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                        Fact.Source.read(row),
                         row.getObject("read_on", java.time.LocalDate.class),
                         row.getString("origin"),
                         row.getBoolean("verified")));
@@ -124,13 +125,14 @@ public class Alternatives {
 
     /** What a commons replaces, each target once. */
     public List<Alternative> by(SheetId commons) {
-        return db.sql("select distinct on (target_key) target, source_url, source_title, read_on, origin, verified "
-                        + "from catalogue.alternative where commons = :commons order by target_key, origin")
+        return db.sql(
+                        "select distinct on (target_key) target, source_url, source_title, source_rank, read_on, origin, verified "
+                                + "from catalogue.alternative where commons = :commons order by target_key, origin")
                 .param("commons", commons.value())
                 .query((row, n) -> new Alternative(
                         commons,
                         row.getString("target"),
-                        new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                        Fact.Source.read(row),
                         row.getObject("read_on", java.time.LocalDate.class),
                         row.getString("origin"),
                         row.getBoolean("verified")))

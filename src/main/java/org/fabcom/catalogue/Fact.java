@@ -1,5 +1,7 @@
 package org.fabcom.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -59,6 +61,15 @@ public record Fact(
 
         public Source(String url, String title) {
             this(url, title, Rank.OTHER);
+        }
+
+        /** From the columns source_url, source_title and source_rank, which may be null. */
+        public static Source read(ResultSet row) throws SQLException {
+            var rank = row.getString("source_rank");
+            return new Source(
+                    row.getString("source_url"),
+                    row.getString("source_title"),
+                    rank == null ? Rank.OTHER : Rank.ofCode(rank).orElseThrow());
         }
     }
 

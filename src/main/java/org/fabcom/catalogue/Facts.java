@@ -103,10 +103,7 @@ public class Facts {
                 row.getString("text"),
                 json.readValue(row.getString("data"), WORDS),
                 row.getObject("happened_on", LocalDate.class),
-                new Fact.Source(
-                        row.getString("source_url"),
-                        row.getString("source_title"),
-                        Fact.Rank.ofCode(row.getString("source_rank")).orElseThrow()),
+                Fact.Source.read(row),
                 row.getObject("read_on", LocalDate.class),
                 row.getObject("as_of", LocalDate.class),
                 row.getBoolean("verified"),

@@ -1,11 +1,13 @@
 package org.fabcom.catalogue;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a host offers on a commons. {@code status} is open, full, closing or unknown; the price, in cents for a period
- * (month, year, once), is null when unknown; {@code closesOn} only when a closing host says its day.
+ * (month, year, once), is null when unknown; {@code closesOn} only when a closing host says its day. {@code forWhom}: whom
+ * alone the host takes (persons, or agents of the State), null for anybody. {@code asOfTo} says how exactly {@code asOf} is known.
  */
 public record Offer(
         SheetId commons,
@@ -24,7 +26,13 @@ public record Offer(
         LocalDate readOn,
         @Nullable LocalDate asOf,
         boolean verified,
-        @Nullable LocalDate closesOn) {
+        @Nullable LocalDate closesOn,
+        @Nullable String forWhom,
+        Precision asOfTo) {
+
+    public Offer {
+        asOfTo = Objects.requireNonNullElse(asOfTo, Precision.DAY);
+    }
 
     public Offer(
             SheetId commons,
@@ -58,6 +66,41 @@ public record Offer(
                 readOn,
                 null,
                 true,
-                null);
+                null,
+                null,
+                Precision.DAY);
+    }
+    /** What the host keeps for others than associations and shops. */
+    public boolean takesStructures() {
+        return forWhom == null;
+    }
+
+    /** The same without its price, which is then unknown. */
+    public Offer unpriced() {
+        return new Offer(
+                commons,
+                hostSlug,
+                host,
+                by,
+                hostSite,
+                country,
+                collective,
+                status,
+                text,
+                null,
+                null,
+                null,
+                source,
+                readOn,
+                asOf,
+                verified,
+                closesOn,
+                forWhom,
+                asOfTo);
+    }
+
+    /** Its price may be said first, alone: see {@link Fact#headline}. */
+    public boolean headline() {
+        return verified && source.rank() != Fact.Rank.OTHER;
     }
 }

@@ -26,7 +26,7 @@ public class Offers {
                 .sql("""
                 select o.commons, h.slug, h.name, h.by_whom, h.site, h.country, h.collective, o.status, o.text,
                     o.price_cents, o.currency, o.period, o.source_url, o.source_title, o.read_on, o.as_of, o.verified,
-                    o.closes_on
+                    o.closes_on, o.source_rank, o.as_of_to, o.for_whom
                 from catalogue.offer o join catalogue.host h on h.id = o.host
                 where o.commons = any (:commons)
                 order by o.commons, array_position(array['open', 'unknown', 'full', 'closing'], o.status), h.name
@@ -52,10 +52,12 @@ public class Offers {
                 row.getObject("price_cents", Long.class),
                 row.getString("currency"),
                 row.getString("period"),
-                new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                Fact.Source.read(row),
                 row.getObject("read_on", LocalDate.class),
                 row.getObject("as_of", LocalDate.class),
                 row.getBoolean("verified"),
-                row.getObject("closes_on", LocalDate.class));
+                row.getObject("closes_on", LocalDate.class),
+                row.getString("for_whom"),
+                Precision.orDay(row.getString("as_of_to")));
     }
 }

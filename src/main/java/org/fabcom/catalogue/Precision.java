@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.fabcom.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** How exactly a date is known; the date itself is kept as the first day of what is known. */
 public enum Precision {
@@ -23,6 +24,11 @@ public enum Precision {
 
     public static Precision ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** A day where nobody said so. */
+    public static Precision orDay(@Nullable String code) {
+        return code == null ? DAY : ofCode(code);
     }
 
     /** Reads 2026-04-12, 2026-04 or 2026. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.fabcom.catalogue.Alternative;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Sheet;
@@ -25,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record Instead(
         Sheet commons, Alternative claim, @Nullable Offer offer, Cost direct, List<Line> risks) {
 
-    private static final Pattern PERSONS_ONLY = Pattern.compile(
-            "particuliers seulement|réservée?s? aux (particuliers|agents)|pour une seule personne",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     public Instead {
         risks = List.copyOf(risks);
     }
@@ -36,7 +31,7 @@ public record Instead(
     /** {@code choice}: what was chosen by hand for the tool, if anything was. */
     static Instead of(
             Situation situation, Candidate candidate, @Nullable Choice choice, Library library, LocalDate day) {
-        var offers = candidate.offers().stream().filter(it -> !notForUs(it)).toList();
+        var offers = candidate.offers().stream().filter(Offer::takesStructures).toList();
         var offer = choice != null && candidate.commons().slug().equals(choice.software())
                 ? chosen(choice, offers, situation)
                 : best(offers);
@@ -58,11 +53,6 @@ public record Instead(
     private static String shown(Known known) {
         var name = known.sheet().name();
         return name.length() <= Tool.LONGEST ? name : name.substring(0, Tool.LONGEST);
-    }
-
-    /** What a host keeps for people who are no structure, in its own words. */
-    private static boolean notForUs(Offer offer) {
-        return PERSONS_ONLY.matcher(offer.text()).find();
     }
 
     /** The first host of the choice that takes such a structure and is not full; who runs what opens at once. */

@@ -45,6 +45,11 @@ public record Item(
         return known == null ? tool.asked() : known.sheet().name();
     }
 
+    /** Nothing lies in it that could be lost: the next one is made elsewhere. */
+    public boolean leavesNothing() {
+        return known != null && Risks.leavesNothingBehind(known);
+    }
+
     /** A high risk that goes on as long as the tool is used; where nothing is left behind, the next one is made elsewhere. */
     public boolean pressing() {
         return verdict != Verdict.NOTHING_TO_MOVE

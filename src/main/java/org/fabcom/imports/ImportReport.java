@@ -12,6 +12,31 @@ public interface ImportReport {
     /** Does the work of one record: if it throws, nothing of it stays and it is put aside with an error. */
     void record(String place, Record work);
 
+    /**
+     * Rows that a kind holds back to write many by one statement: written before the records that brought them are kept, dropped
+     * when these are given up and read again.
+     */
+    interface Held {
+        /** Nothing is held back. */
+        Held NONE = new Held() {
+            @Override
+            public void write() {}
+
+            @Override
+            public void drop() {}
+        };
+
+        void write();
+
+        void drop();
+    }
+
+    /** From now on this is what the kind holds back. */
+    void hold(Held held);
+
+    /** What is held back is written, before the kind reads what it wrote. */
+    void settle();
+
     void error(String place, String sentence);
 
     /** Worth saying, but no record: a correction made on the way, a link whose target is not known. */

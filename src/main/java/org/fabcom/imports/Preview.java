@@ -24,6 +24,7 @@ public final class Preview implements ImportReport {
     private final int most;
     private final List<Run.Line> lines = new ArrayList<>();
     private int records;
+    private Held held = Held.NONE;
     private boolean within;
 
     Preview(TransactionTemplate savepoint, int most) {
@@ -47,7 +48,11 @@ public final class Preview implements ImportReport {
     public void record(String place, Record work) {
         within = true;
         try {
-            var outcome = savepoint.execute(status -> work.write());
+            var outcome = savepoint.execute(status -> {
+                var written = work.write();
+                held.write();
+                return written;
+            });
             switch (outcome == null ? new Outcome.Unchanged() : outcome) {
                 case Outcome.Created it -> line("created", place, it.what());
                 case Outcome.Updated it -> line("updated", place, it.what());
@@ -57,12 +62,21 @@ public final class Preview implements ImportReport {
                 }
             }
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
+            held.drop();
             line("error", place, "Valeur refusée.");
         } finally {
             within = false;
         }
         if (++records >= most) throw new Enough();
     }
+
+    @Override
+    public void hold(Held held) {
+        this.held = held;
+    }
+
+    @Override
+    public void settle() {}
 
     @Override
     public void error(String place, String sentence) {

@@ -50,6 +50,7 @@ final class RunningReport implements ImportReport {
     private final Consumer<RunningReport> progress;
     private final List<Run.Line> lines = new ArrayList<>();
     private @Nullable Batch batch;
+    private Held held = Held.NONE;
     private boolean within;
     private int records;
     private @Nullable Integer expected;
@@ -80,10 +81,10 @@ final class RunningReport implements ImportReport {
         open.steps().add(new Step.Of(place, work));
         try {
             tell(place, written(work));
-            if (++records % BATCH == 0) flush();
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
             oneByOne(open);
         }
+        if (++records % BATCH == 0) flush();
         int read = counts().read();
         if (read % (read < 2 * LONG_STEP ? STEP : LONG_STEP) == 0) progress.accept(this);
     }
@@ -98,13 +99,32 @@ final class RunningReport implements ImportReport {
 
     /** After the last record: what is written stays. */
     void flush() {
-        if (batch != null) transactions.commit(batch.since());
-        batch = null;
+        var open = batch;
+        if (open == null) return;
+        try {
+            held.write();
+            transactions.commit(open.since());
+            batch = null;
+        } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
+            oneByOne(open);
+        }
+    }
+
+    @Override
+    public void hold(Held held) {
+        settle();
+        this.held = held;
+    }
+
+    @Override
+    public void settle() {
+        flush();
     }
 
     /** Notes that a kind says once are not said again: they stay. */
     private void oneByOne(Batch refused) {
         transactions.rollback(refused.since());
+        held.drop();
         batch = null;
         created = refused.counts().created();
         updated = refused.counts().updated();
@@ -158,8 +178,13 @@ final class RunningReport implements ImportReport {
 
     private Outcome outcome(String place, Record work) {
         try {
-            return Objects.requireNonNull(savepoint.execute(status -> written(work)));
+            return Objects.requireNonNull(savepoint.execute(status -> {
+                var outcome = written(work);
+                held.write();
+                return outcome;
+            }));
         } catch (DataIntegrityViolationException | IllegalArgumentException refused) {
+            held.drop();
             LOG.warn("import record refused: {}", refused.getClass().getSimpleName());
             error(place, "Cette fiche contient une valeur que le catalogue refuse.");
             return new Outcome.Aside("");

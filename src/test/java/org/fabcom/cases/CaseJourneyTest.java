@@ -46,18 +46,13 @@ class CaseJourneyTest {
     }
 
     @Test
-    void what_is_typed_before_signing_in_comes_back_after() {
-        var door = web.visitor()
-                .get("/accompagnements/demander?" + CaseJourney.ANSWERS)
-                .form("Continuer")
-                .fill("De quoi avez-vous besoin", "Nos fichiers nous échappent")
-                .submit();
-        assertThat(door.text()).contains("Il ne manque que votre nom").contains("Nos fichiers nous échappent");
-        var suite = door.page().select("a:contains(Créer un compte)").attr("href");
-        assertThat(suite).contains("mailchimp").contains("besoin");
+    void answers_come_back_after_signing_in_and_what_is_typed_never_travels_in_an_address() {
+        var door = web.visitor().get("/accompagnements/demander?" + CaseJourney.ANSWERS);
+        assertThat(door.page().select("main form").attr("method")).isEqualTo("post");
+        var suite = door.page().select("main a:contains(Créer un compte)").attr("href");
+        assertThat(suite).contains("mailchimp").doesNotContain("besoin");
         var back = URLDecoder.decode(suite.substring(suite.indexOf("suite=") + 6), StandardCharsets.UTF_8);
         var form = organisation.get(back);
-        assertThat(form.page().select("textarea[name=besoin]").text()).contains("Nos fichiers nous échappent");
         assertThat(form.page().select("select[name=point]").text()).contains("Celui que vous venez de faire");
         assertThat(organisation.get("/accompagnements").text()).contains("Aucune demande pour l’instant");
     }

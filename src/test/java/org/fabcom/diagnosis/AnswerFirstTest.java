@@ -2,6 +2,11 @@ package org.fabcom.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.fabcom.testing.Browser;
@@ -27,6 +32,10 @@ class AnswerFirstTest {
     private static final Map<String, String> SHEETS = Map.of(
             "association", "/faire-le-point/resultat?" + GONE,
             "cafe", "/faire-le-point/resultat?" + CAFE,
+            "seven",
+                    "/faire-le-point/resultat?p=12&t=google-drive~of&t=whatsapp&t=gmail&t=helloasso&t=doodle&t=facebook-page&t=canva",
+            "six",
+                    "/faire-le-point/resultat?s=c&t=sumup&t=google-business-profile~of&t=instagram&t=excel&t=thefork&t=booking-com",
             "bare", "/faire-le-point/resultat?t=google-drive&t=whatsapp&t=gmail&t=excel&t=helloasso");
 
     private static final String WORDS = """
@@ -172,6 +181,92 @@ class AnswerFirstTest {
             tab.page().locator("#argent input[name=plus-y0]").press("Enter");
             tab.page().locator("#argent input[name=plus-v0]").waitFor();
             assertThat(tab.page().url()).contains("~y1000");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_may_be_lost_comes_before_a_poll_and_a_page_wants_another_administrator() {
+        var all = web.visitor().get("/faire-le-point/resultat?t=doodle~of&t=mailchimp~of&t=google-drive~of");
+        assertThat(all.page().select(".week h2").text()).doesNotContain("Doodle");
+        var page = web.visitor().get("/faire-le-point/resultat?t=facebook-page~of");
+        assertThat(page.page().select(".week").text()).contains("comme administratrices");
+    }
+
+    @Test
+    void it_is_light_on_the_wire() {
+        SHEETS.forEach((name, path) -> {
+            int bytes = zipped(path);
+            System.out.println("sheet " + name + ": " + bytes + " bytes on the wire");
+            assertThat(bytes).as(name).isLessThanOrEqualTo(8_000);
+        });
+    }
+
+    private int zipped(String path) {
+        try (var client = HttpClient.newHttpClient()) {
+            var asked = HttpRequest.newBuilder(URI.create(web.address() + path))
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            return client.send(asked, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Test
+    void a_number_that_is_none_is_told_beside_its_field_on_the_sheet() {
+        for (var typed : List.of("-1", "abc", "9999999999")) {
+            var page = web.visitor().get("/faire-le-point/resultat?p=3&t=sumup~s2~oe&vers=argent&plus-y0=" + typed);
+            assertThat(page.status()).as(typed).isEqualTo(200);
+            assertThat(page.page().select("#argent .gap .error").text())
+                    .as(typed)
+                    .contains("Un nombre entier, de 0 à");
+            var field = page.page().select("#argent input[name=plus-y0]");
+            assertThat(field.attr("value")).isEqualTo(typed);
+            assertThat(field.attr("aria-describedby"))
+                    .isEqualTo(page.page().select("#argent .error").attr("id"));
+        }
+        var read = web.visitor().get("/faire-le-point/resultat?p=3&t=sumup~s2~oe&plus-y0=1000");
+        assertThat(read.header("Location")).contains("~y1000");
+    }
+
+    @Test
+    void leaving_alone_is_a_page_of_steps_with_what_was_read_and_when() {
+        var sheet = web.visitor().get("/faire-le-point/resultat?" + GONE);
+        var steps =
+                web.visitor().get(sheet.page().select(".week a:contains(seul)").attr("href"));
+        assertThat(steps.h1()).isEqualTo("Quitter Google Drive seul·e, pas à pas");
+        assertThat(steps.page().select("main ol > li h2").eachText())
+                .containsExactly(
+                        "Reprendre la main sur Google Drive",
+                        "Sortir une copie de Google Drive",
+                        "Faire le prochain essai avec Nextcloud",
+                        "Prévenir, et laisser les deux en marche",
+                        "Fermer Google Drive, sans se presser");
+        assertThat(steps.page().select("main .fact .source").text()).contains("dit par l’éditeur", "lu le");
+    }
+
+    @Test
+    void what_wants_a_server_that_nobody_offers_is_said_so_and_never_opened() {
+        var row = web.visitor()
+                .get("/faire-le-point/resultat?s=c&t=instagram")
+                .page()
+                .select(".swaps > li")
+                .text();
+        assertThat(row)
+                .contains("Pixelfed", "demande un serveur, aucun hébergeur relevé pour vous")
+                .doesNotContain("Ouvrir", "s’installe");
+    }
+
+    @Test
+    void the_proof_of_a_finding_opens_its_drawer() {
+        try (var tab = Browser.get().open(web.address(), Look.PHONE)) {
+            tab.go("/faire-le-point/resultat?" + GONE);
+            tab.page().locator(".findings a:has-text('La preuve')").first().click();
+            tab.page()
+                    .locator("details.drawer[open] a:has-text('Les sources, datées')")
+                    .first()
+                    .waitFor();
             assertThat(tab.complaints()).isEmpty();
         }
     }

@@ -36,10 +36,24 @@ class ActsKind implements ImportKind {
     private static final List<String> HEADINGS =
             List.of("Date", "Type", "Durée (min)", "Thématique(s) d’accompagnement", ID);
 
+    /** What tables of before call them. */
+    private static final Map<String, String[]> CALLED = Map.of(
+            "Date",
+            new String[] {"jour", "date de l acte", "date activite", "le"},
+            "Type",
+            new String[] {"type d activite", "type d acte", "nature", "format"},
+            "Durée (min)",
+            new String[] {"duree", "duree en minutes", "minutes", "temps"},
+            "Thématique(s) d’accompagnement",
+            new String[] {"themes", "thematique", "thematiques", "sujet"},
+            ID,
+            new String[] {"id", "identifiant", "numero", "n", "ref", "reference"});
+
     /** Any table may say them, under whatever headings. */
     private static final List<MatchField> FIELDS = Stream.concat(
                     CoopColumns.header().stream(), Stream.of("Notes supplémentaires"))
-            .map(it -> HEADINGS.contains(it) ? MatchField.of(it, "").must() : MatchField.of(it, ""))
+            .map(it -> MatchField.of(it, "", CALLED.getOrDefault(it, new String[0])))
+            .map(it -> HEADINGS.contains(it.name()) ? it.must() : it)
             .toList();
 
     private final Acts acts;

@@ -9,6 +9,7 @@ import org.fabcom.agenda.FreeTime;
 import org.fabcom.cases.Case;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
+import org.fabcom.cases.callbacks.CallbackForms;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.answers.Answers;
@@ -17,6 +18,8 @@ import org.fabcom.diagnosis.answers.Secrets;
 import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.diagnosis.kept.KeptRow;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.diagnosis.result.SheetViews;
+import org.fabcom.diagnosis.result.Welcome;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
 import org.fabcom.kernel.Visitor;
@@ -37,8 +40,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Asking for help, before or after a diagnosis. What is typed lives in the address until the request is sent, so that a
- * sign-up on the way loses nothing and nothing is kept of those who only try.
+ * Asking for help, before or after a diagnosis: without an account one is called back, with one the request opens a case. What
+ * was answered in the diagnosis comes in the address; what is typed here never goes there.
  */
 @Controller
 class AskPages {
@@ -47,15 +50,16 @@ class AskPages {
     private static final int LONGEST_NEED = 1500;
     private static final int LONGEST_WHEN = 300;
     private static final int LONGEST_PHONE = 40;
-    private static final int LONGEST_ADDRESS = 3900;
     private static final String JUST_MADE = "reponses";
-    private static final List<String> TYPED = List.of("besoin", "dispo", "telephone", "point", "organisation");
+    private static final List<String> CHOSEN = List.of("point", "organisation");
 
     private final Cases cases;
     private final Diagnoses diagnoses;
     private final Accompaniment accompaniment;
     private final Organisations organisations;
     private final FreeTime freeTime;
+    private final CallbackForms callbacks;
+    private final List<Welcome> welcomes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -65,6 +69,8 @@ class AskPages {
             Accompaniment accompaniment,
             Organisations organisations,
             FreeTime freeTime,
+            CallbackForms callbacks,
+            List<Welcome> welcomes,
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
@@ -72,6 +78,8 @@ class AskPages {
         this.accompaniment = accompaniment;
         this.organisations = organisations;
         this.freeTime = freeTime;
+        this.callbacks = callbacks;
+        this.welcomes = welcomes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,14 +88,29 @@ class AskPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView ask(HttpServletRequest request, Form form, Visitor me, Page page) {
         var answers = Answers.of(request.getParameterMap()).withoutSecrets();
-        boolean sent = !form.value("besoin").isEmpty();
-        if (sent) check(form, page);
-        boolean door = sent && !form.wrong() && !me.signedIn();
-        if (door && address(form, answers).length() > LONGEST_ADDRESS) {
-            form.reject("besoin", page.t("cases.ask.shorter"));
-            door = false;
-        }
-        return page.show("cases/ask", view(answers, form, me, door, page));
+        if (complete(answers) && form.value("besoin").isEmpty())
+            form.with(
+                    "besoin",
+                    SheetViews.act(accompaniment.diagnose(Checked.of(answers).situation()), page));
+        return page.show("cases/ask", view(answers, form, me, page));
+    }
+
+    /** Without an account: a name and where to call. */
+    @PostMapping(PATH + "/rappel")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView callBack(HttpServletRequest request, Form form, Visitor me, Page page) {
+        var answers = Answers.of(request.getParameterMap()).withoutSecrets();
+        var said = answers.tools().isEmpty() ? "" : answers.query();
+        return callbacks.keep(form, said, request.getRemoteAddr(), page)
+                ? page.redirect(PATH + "/rappel")
+                : page.refuse(422, "cases/ask", view(answers, form, me, page));
+    }
+
+    @GetMapping(PATH + "/rappel")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView called(Page page) {
+        var hands = welcomes.stream().map(it -> it.hands(page)).findFirst().orElse(Welcome.Hands.UNKNOWN);
+        return page.show("cases/calledback", hands);
     }
 
     @PostMapping(PATH)
@@ -101,8 +124,7 @@ class AskPages {
                 && !form.value("point").isEmpty()
                 && !form.value("point").equals(JUST_MADE)
                 && kept(form, organisation) == null) form.reject("point", page.t("cases.ask.sheet.other"));
-        if (form.wrong() || organisation == null)
-            return page.refuse(422, "cases/ask", view(answers, form, me, false, page));
+        if (form.wrong() || organisation == null) return page.refuse(422, "cases/ask", view(answers, form, me, page));
         var opened = transaction.execute(all -> open(organisation, answers, form, me));
         return page.redirect(opened.url(), "cases.ask.done");
     }
@@ -165,19 +187,18 @@ class AskPages {
     private static String address(Form form, Answers answers) {
         var query = answers.tools().isEmpty() ? "" : answers.query();
         var address = new StringBuilder(PATH + "?" + query);
-        for (var name : TYPED) {
+        for (var name : CHOSEN) {
             if (!form.value(name).isEmpty())
                 address.append('&').append(name).append('=').append(Address.encode(form.value(name)));
         }
         return address.toString().replace("?&", "?").replaceAll("\\?$", "");
     }
 
-    private AskView view(Answers answers, Form form, Visitor me, boolean door, Page page) {
+    private AskView view(Answers answers, Form form, Visitor me, Page page) {
         var here = address(form, answers);
         var mine = me.signedIn() ? organisations.of(me.party()) : List.<OrganisationSeat>of();
         if (mine.size() == 1) form.with("organisation", mine.getFirst().organisation());
         return new AskView(
-                door,
                 me.signedIn(),
                 answers.tools().isEmpty() ? "" : answers.query(),
                 Address.of("/connexion").with("suite", here).toString(),

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fabcom.cases.CaseRequest;
 import org.fabcom.cases.Cases;
+import org.fabcom.cases.callbacks.Callbacks;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.diagnosis.answers.Secrets;
+import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -37,9 +39,12 @@ class CounterPages {
     private final Cases cases;
     private final Organisations organisations;
     private final NewOrganisations newcomers;
+    private final Callbacks callbacks;
     private final Clock clock;
 
-    CounterPages(Cases cases, Organisations organisations, NewOrganisations newcomers, Clock clock) {
+    CounterPages(
+            Cases cases, Organisations organisations, NewOrganisations newcomers, Callbacks callbacks, Clock clock) {
+        this.callbacks = callbacks;
         this.cases = cases;
         this.organisations = organisations;
         this.newcomers = newcomers;
@@ -51,11 +56,20 @@ class CounterPages {
     ModelAndView who(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String structure,
+            @RequestParam(defaultValue = "") String rappel,
             Form form,
             Page page) {
         if (!structure.equals(NEW) && known(structure).isEmpty())
             return page.show("cases/counter", search(q, Form.empty()));
         if (structure.equals(NEW)) form.with("nom", q);
+        Ids.read(rappel)
+                .flatMap(callbacks::find)
+                .ifPresent(it -> form.with("contact", it.name())
+                        .with("telephone", it.reached())
+                        .with("besoin", it.need())
+                        .with(
+                                "canal",
+                                (it.phone().isEmpty() ? CaseRequest.Channel.MAIL : CaseRequest.Channel.PHONE).name()));
         return page.show("cases/counter", writing(structure, form, page));
     }
 
@@ -71,6 +85,7 @@ class CounterPages {
         var organisation =
                 known.map(Organisation::id).orElseGet(() -> newcomers.writtenDown(draft.orElseThrow(), me.party()));
         var opened = cases.open(request(organisation, channel.get(), form, me), null);
+        Ids.read(form.value("rappel")).ifPresent(it -> callbacks.done(it, me.party()));
         return me.is(InstanceRole.COORDINATOR)
                 ? page.redirect(opened.url(), "cases.counter.done")
                 : page.redirect(PATH, "cases.counter.queued");

@@ -21,6 +21,7 @@ import org.fabcom.people.People;
 import org.fabcom.people.SeatHolder;
 import org.fabcom.people.Seats;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +78,7 @@ class NowSection {
     }
 
     private List<ActView> own(Case it, Visitor me, List<FollowUp> ups, Page page) {
-        var take = link("go", "own.take", "/faire-le-point", page);
+        var take = link("go", "own.take", questions(it), page);
         return switch (name(it)) {
             case "NEW", "QUALIFIED", "ASSIGNED" ->
                 it.diagnosis() == null ? List.of(take) : List.of(read("soft", it, page));
@@ -143,7 +144,14 @@ class NowSection {
     private ActView sheet(Case it, Page page) {
         return sheets.anyKept(it)
                 ? link("go", "staff.attach", "#point", page)
-                : link("go", "staff.take", "/faire-le-point", page);
+                : link("go", "staff.take", questions(it), page);
+    }
+
+    /** « Faire le point » with the name of the organisation in it. */
+    private String questions(Case it) {
+        return people.name(it.organisation())
+                .map(name -> Address.of("/faire-le-point").with("n", name).toString())
+                .orElse("/faire-le-point");
     }
 
     private List<ActView> followed(Case it, boolean coordinates, List<FollowUp> ups, Page page) {

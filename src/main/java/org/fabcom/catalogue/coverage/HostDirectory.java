@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.coverage.HostsView.Host;
 import org.fabcom.catalogue.coverage.HostsView.Offer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,8 @@ class HostDirectory {
         var hosts = new LinkedHashMap<String, Host>();
         db.sql("""
                 select h.slug, h.name, h.by_whom, h.site, h.country, h.collective, s.name as commons, s.slug as sheet,
-                    o.status, o.text, o.price_cents, o.currency, o.period, o.source_url, o.read_on,
+                    o.status, o.text, o.price_cents, o.currency, o.period, o.source_url, o.source_title,
+                    o.source_rank, o.as_of_to, o.read_on,
                     o.as_of, o.verified, o.closes_on
                 from catalogue.host h left join catalogue.offer o on o.host = h.id
                 left join catalogue.sheet s on s.id = o.commons
@@ -59,10 +62,11 @@ class HostDirectory {
                 row.getObject("price_cents", Long.class),
                 row.getString("currency"),
                 row.getString("period"),
-                row.getString("source_url"),
+                Fact.Source.read(row),
                 row.getObject("read_on", LocalDate.class),
                 row.getObject("as_of", LocalDate.class),
                 row.getBoolean("verified"),
-                row.getObject("closes_on", LocalDate.class));
+                row.getObject("closes_on", LocalDate.class),
+                Precision.orDay(row.getString("as_of_to")));
     }
 }

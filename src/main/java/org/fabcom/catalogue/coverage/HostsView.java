@@ -2,6 +2,8 @@ package org.fabcom.catalogue.coverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** The hosts and what they offer. */
@@ -26,9 +28,10 @@ public record HostsView(List<Host> hosts) {
             @Nullable Long cents,
             @Nullable String currency,
             @Nullable String period,
-            String sourceUrl,
+            Fact.Source source,
             LocalDate readOn,
             @Nullable LocalDate asOf,
             boolean verified,
-            @Nullable LocalDate closesOn) {}
+            @Nullable LocalDate closesOn,
+            Precision asOfTo) {}
 }

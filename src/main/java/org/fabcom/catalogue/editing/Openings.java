@@ -79,12 +79,13 @@ class Openings {
         var id =
                 edits.add(offer.commons(), deed(Edit.Act.OFFER_SET, offer, words(wish), wish.why(), wish.source()), by);
         db.sql("""
-                insert into catalogue.offer_edit as e (offer, edit, status, closes_on, read_on, source_url, source_title, beneath)
-                select o.id, :edit, :status, :closes, :read, :url, :title, catalogue.openings(o)
-                from catalogue.offer o where o.id = :offer
+                insert into catalogue.offer_edit as e (offer, edit, status, closes_on, read_on, source_url, source_title, beneath, source_rank)
+                select o.id, :edit, :status, :closes, :read, :url, :title, catalogue.openings(o),
+                    case when strpos(:url, rtrim(h.site, '/')) = 1 then 'publisher' else 'other' end
+                from catalogue.offer o join catalogue.host h on h.id = o.host where o.id = :offer
                 on conflict (offer) do update set edit = excluded.edit, status = excluded.status,
                     closes_on = excluded.closes_on, read_on = excluded.read_on, source_url = excluded.source_url,
-                    source_title = excluded.source_title
+                    source_title = excluded.source_title, source_rank = excluded.source_rank
                 """)
                 .param("offer", offer.offer())
                 .param("edit", id)
@@ -96,7 +97,7 @@ class Openings {
                 .update();
         db.sql("""
                 update catalogue.offer o set status = e.status, closes_on = e.closes_on, read_on = e.read_on,
-                    source_url = e.source_url, source_title = e.source_title
+                    source_url = e.source_url, source_title = e.source_title, source_rank = e.source_rank
                 from catalogue.offer_edit e where e.offer = o.id and o.id = :offer
                 """).param("offer", offer.offer()).update();
         caches.clear();
@@ -115,7 +116,8 @@ class Openings {
         if (beneath.isEmpty()) return new Outcome.Same();
         db.sql("""
                 update catalogue.offer o set status = b.status, closes_on = b.closes_on, read_on = b.read_on, as_of = b.as_of,
-                    source_url = b.source_url, source_title = b.source_title, verified = b.verified
+                    source_url = b.source_url, source_title = b.source_title, verified = b.verified,
+                    source_rank = b.source_rank, as_of_to = b.as_of_to
                 from jsonb_populate_record(null::catalogue.offer, :beneath::jsonb) b where o.id = :offer
                 """)
                 .param("offer", offer.offer())

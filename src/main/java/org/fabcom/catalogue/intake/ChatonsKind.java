@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.hosts.Host;
@@ -189,7 +191,10 @@ class ChatonsKind implements ImportKind {
                 today(),
                 ChatonsFile.day(it.value("file.datetime").orElse("")).orElse(null),
                 true,
-                origin));
+                origin,
+                Fact.Rank.PUBLISHER.code(),
+                Precision.DAY.code(),
+                null));
     }
 
     private boolean past(LocalDate day) {

@@ -16,11 +16,21 @@ public record ClaimRow(
         String title,
         LocalDate readOn,
         boolean verified,
-        String origin) {
+        String origin,
+        String rank) {
 
     public static ClaimRow of(
             UUID commons, String target, Fact.Source source, LocalDate readOn, boolean verified, String origin) {
         return new ClaimRow(
-                Ids.next(), commons, target, Fold.key(target), source.url(), source.title(), readOn, verified, origin);
+                Ids.next(),
+                commons,
+                target,
+                Fold.key(target),
+                source.url(),
+                source.title(),
+                readOn,
+                verified,
+                origin,
+                source.rank().code());
     }
 }

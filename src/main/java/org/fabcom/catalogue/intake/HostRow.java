@@ -31,5 +31,8 @@ public record HostRow(
             LocalDate readOn,
             @Nullable LocalDate asOf,
             boolean verified,
-            String origin) {}
+            String origin,
+            String rank,
+            String asOfTo,
+            @Nullable String forWhom) {}
 }

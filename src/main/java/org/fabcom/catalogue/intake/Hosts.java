@@ -43,16 +43,19 @@ public class Hosts {
                 .update();
         int put = db.sql("""
                 insert into catalogue.offer as o (id, host, commons, status, text, price_cents, currency, period,
-                    source_url, source_title, read_on, as_of, verified, origin)
+                    source_url, source_title, read_on, as_of, verified, origin, source_rank, as_of_to, for_whom)
                 select * from jsonb_to_recordset(:offers::jsonb) as r (id uuid, host uuid, commons uuid, status text,
                     text text, cents bigint, currency text, period text, url text, title text, "readOn" date,
-                    "asOf" date, verified boolean, origin text)
+                    "asOf" date, verified boolean, origin text, rank text, "asOfTo" text, "forWhom" text)
                 on conflict (id) do update set status = excluded.status, price_cents = excluded.price_cents,
                     currency = excluded.currency, period = excluded.period, source_title = excluded.source_title,
-                    read_on = excluded.read_on, as_of = excluded.as_of, verified = excluded.verified
-                where (o.status, o.price_cents, o.currency, o.period, o.source_title, o.read_on, o.as_of, o.verified)
+                    read_on = excluded.read_on, as_of = excluded.as_of, verified = excluded.verified,
+                    source_rank = excluded.source_rank, as_of_to = excluded.as_of_to, for_whom = excluded.for_whom
+                where (o.status, o.price_cents, o.currency, o.period, o.source_title, o.read_on, o.as_of, o.verified,
+                        o.source_rank, o.as_of_to, o.for_whom)
                     is distinct from (excluded.status, excluded.price_cents, excluded.currency, excluded.period,
-                        excluded.source_title, excluded.read_on, excluded.as_of, excluded.verified)
+                        excluded.source_title, excluded.read_on, excluded.as_of, excluded.verified, excluded.source_rank,
+                        excluded.as_of_to, excluded.for_whom)
                 """).param("offers", offers).update();
         return gone + put;
     }

@@ -71,16 +71,17 @@ public class Shelf {
                 ? 0
                 : db.sql("""
                 insert into catalogue.alternative as a (id, commons, target, target_key, source_url, source_title, read_on,
-                    verified, origin)
-                select distinct on (commons, key, origin) id, commons, target, key, url, title, "readOn", verified, origin
+                    verified, origin, source_rank)
+                select distinct on (commons, key, origin) id, commons, target, key, url, title, "readOn", verified, origin, rank
                 from jsonb_to_recordset(:rows::jsonb) as r (id uuid, commons uuid, target text, key text, url text,
-                    title text, "readOn" date, verified boolean, origin text) where key <> ''
+                    title text, "readOn" date, verified boolean, origin text, rank text) where key <> ''
                 order by commons, key, origin, id
                 on conflict (commons, target_key, origin) do update set target = excluded.target,
                     source_url = excluded.source_url, source_title = excluded.source_title, read_on = excluded.read_on,
-                    verified = excluded.verified
-                where :renew and (a.target, a.source_url, a.source_title, a.read_on, a.verified) is distinct from
-                    (excluded.target, excluded.source_url, excluded.source_title, excluded.read_on, excluded.verified)
+                    verified = excluded.verified, source_rank = excluded.source_rank
+                where :renew and (a.target, a.source_url, a.source_title, a.read_on, a.verified, a.source_rank)
+                    is distinct from (excluded.target, excluded.source_url, excluded.source_title, excluded.read_on,
+                        excluded.verified, excluded.source_rank)
                 """)
                         .param("rows", json.writeValueAsString(rows))
                         .param("renew", renew)

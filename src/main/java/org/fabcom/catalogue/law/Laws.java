@@ -3,6 +3,7 @@ package org.fabcom.catalogue.law;
 import java.time.LocalDate;
 import java.util.List;
 import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Precision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,14 +19,15 @@ public class Laws {
 
     public List<Law> all() {
         return db.sql(
-                        "select id, text, source_url, source_title, read_on, as_of, verified from catalogue.law order by id")
+                        "select id, text, source_url, source_title, source_rank, read_on, as_of, as_of_to, verified from catalogue.law order by id")
                 .query((row, n) -> new Law(
                         row.getString("id"),
                         row.getString("text"),
-                        new Fact.Source(row.getString("source_url"), row.getString("source_title")),
+                        Fact.Source.read(row),
                         row.getObject("read_on", LocalDate.class),
                         row.getObject("as_of", LocalDate.class),
-                        row.getBoolean("verified")))
+                        row.getBoolean("verified"),
+                        Precision.orDay(row.getString("as_of_to"))))
                 .list();
     }
 }

@@ -108,7 +108,7 @@ class Reading {
                 it.readOn().isBefore(today.minusMonths(12)),
                 it.verified(),
                 null,
-                null,
+                it.source().rank(),
                 Precision.DAY,
                 Precision.DAY);
     }

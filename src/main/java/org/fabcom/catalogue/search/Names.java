@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** From what a person types to the sheets that bear such a name: case, accents, spaces, the order of words and one error aside. */
+/**
+ * From what a person types to the sheets that bear such a name: case, accents, spaces, the order of words and one error aside,
+ * in the whole name or in its beginning.
+ */
 @Repository
 public class Names {
 
     private static final int MOST_ROWS = 300;
+    private static final int MOST_BEGUN = 1000;
+    private static final int LEAST_BEGUN = 3;
+    private static final int LEAST_ALIKE = 6;
+    private static final int MOST_ALIKE = 6;
 
     private record Row(Sheet sheet, String key, String alias) {}
 
@@ -31,20 +38,23 @@ public class Names {
         this.db = db;
     }
 
-    /** Surest first; each sheet once; one statement. */
+    /** Surest first; each sheet once; one statement, a second one if nothing bears the name. */
     public List<Suggestion> like(String typed) {
         var key = Fold.key(typed);
         if (key.isEmpty() || key.length() > 100) return List.of();
         var orders = orders(Fold.words(typed));
         var best = new LinkedHashMap<SheetId, Suggestion>();
-        rows(key, orders).stream()
+        var found = rows(key, orders).stream()
                 .map(row -> suggestion(row, key, orders))
                 .filter(it -> it != null)
-                .sorted(Comparator.comparing(Suggestion::match)
-                        .thenComparing(it -> it.sheet().commons())
-                        .thenComparing(it -> it.sheet().name().length())
-                        .thenComparing(it -> it.sheet().name()))
-                .forEach(it -> best.putIfAbsent(it.sheet().id(), it));
+                .toList();
+        (found.isEmpty() ? resembling(key) : found)
+                .stream()
+                        .sorted(Comparator.comparing(Suggestion::match)
+                                .thenComparing(it -> it.sheet().commons())
+                                .thenComparing(it -> it.sheet().name().length())
+                                .thenComparing(it -> it.sheet().name()))
+                        .forEach(it -> best.putIfAbsent(it.sheet().id(), it));
         return List.copyOf(best.values());
     }
 
@@ -63,6 +73,42 @@ public class Names {
                 .param("rests", Typo.oneLetterLess(key).toArray(String[]::new))
                 .query(Names::read)
                 .list();
+    }
+
+    /** Nothing bears such a name: what begins so but for one letter, else what has most of its letters in a row. */
+    private List<Suggestion> resembling(String key) {
+        if (key.length() < LEAST_BEGUN) return List.of();
+        var begun = begun(key);
+        if (!begun.isEmpty() || key.length() < LEAST_ALIKE) return begun;
+        return db
+                .sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
+                        + " join catalogue.sheet s on s.id = a.sheet where length(a.key) between :length - 3 and :length + 3"
+                        + " and catalogue.resemblance(a.key, :key) >= 0.35"
+                        + " order by s.nature = 'commons', catalogue.resemblance(a.key, :key) desc, a.key limit "
+                        + MOST_ALIKE)
+                .param("key", key)
+                .param("length", key.length())
+                .query(Names::read)
+                .list()
+                .stream()
+                .map(row -> new Suggestion(row.sheet(), Suggestion.Match.ONE_TYPO, row.alias()))
+                .toList();
+    }
+
+    /** « gogle » for Google Drive, « zom » for Zoom. */
+    private List<Suggestion> begun(String key) {
+        return db
+                .sql("select " + Sheets.COLUMNS + ", a.key, a.name as alias from catalogue.alias a"
+                        + " join catalogue.sheet s on s.id = a.sheet where a.key like :two and length(a.key) >= :length"
+                        + " order by s.nature = 'commons', length(a.key), a.key limit " + MOST_BEGUN)
+                .param("two", key.substring(0, 2) + "%")
+                .param("length", key.length() - 1)
+                .query(Names::read)
+                .list()
+                .stream()
+                .filter(row -> Typo.begins(row.key(), key))
+                .map(row -> new Suggestion(row.sheet(), Suggestion.Match.ONE_TYPO, row.alias()))
+                .toList();
     }
 
     private static Row read(ResultSet row, int n) throws SQLException {

@@ -30,6 +30,13 @@ final class Typo {
         return a.substring(i + 1).equals(b.substring(i + 1)) || swapped(a, b, i);
     }
 
+    /** True if the name begins with the word, but for one error. */
+    static boolean begins(String name, String word) {
+        for (int length = word.length() - 1; length <= word.length() + 1; length++)
+            if (length <= name.length() && atMostOne(name.substring(0, length), word)) return true;
+        return false;
+    }
+
     private static boolean swapped(String a, String b, int i) {
         return i + 1 < a.length()
                 && a.charAt(i) == b.charAt(i + 1)

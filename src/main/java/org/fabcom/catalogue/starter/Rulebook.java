@@ -18,7 +18,9 @@ class Rulebook {
             String title,
             LocalDate readOn,
             @Nullable LocalDate asOf,
-            boolean verified) {}
+            boolean verified,
+            String rank,
+            String asOfTo) {}
 
     record RateRow(String currency, LocalDate on, long millionths, String url, String title, LocalDate readOn) {}
 
@@ -32,15 +34,15 @@ class Rulebook {
 
     int laws(List<LawRow> rows) {
         return db.sql("""
-                insert into catalogue.law as l (id, text, source_url, source_title, read_on, as_of, verified)
+                insert into catalogue.law as l (id, text, source_url, source_title, read_on, as_of, verified, source_rank, as_of_to)
                 select * from jsonb_to_recordset(:rows::jsonb) as r (id text, text text, url text, title text,
-                    "readOn" date, "asOf" date, verified boolean)
+                    "readOn" date, "asOf" date, verified boolean, rank text, "asOfTo" text)
                 on conflict (id) do update set text = excluded.text, source_url = excluded.source_url,
                     source_title = excluded.source_title, read_on = excluded.read_on, as_of = excluded.as_of,
-                    verified = excluded.verified
-                where (l.text, l.source_url, l.source_title, l.read_on, l.as_of, l.verified) is distinct from
-                    (excluded.text, excluded.source_url, excluded.source_title, excluded.read_on, excluded.as_of,
-                        excluded.verified)
+                    verified = excluded.verified, source_rank = excluded.source_rank, as_of_to = excluded.as_of_to
+                where (l.text, l.source_url, l.source_title, l.read_on, l.as_of, l.verified, l.source_rank, l.as_of_to)
+                    is distinct from (excluded.text, excluded.source_url, excluded.source_title, excluded.read_on,
+                        excluded.as_of, excluded.verified, excluded.source_rank, excluded.as_of_to)
                 """).param("rows", json.writeValueAsString(rows)).update();
     }
 

@@ -61,7 +61,9 @@ final class StarterFiles {
                     said.source().title(),
                     said.readOn(),
                     said.asOf(),
-                    said.verified()));
+                    said.verified(),
+                    said.source().rank().code(),
+                    said.asOfTo().code()));
         }
         return laws;
     }

@@ -103,7 +103,10 @@ record StarterRows(
                 said.readOn(),
                 said.asOf(),
                 said.verified(),
-                file.origin());
+                file.origin(),
+                said.source().rank().code(),
+                said.asOfTo().code(),
+                said.data().get("for"));
     }
 
     private @Nullable SheetId sheet(String from, String id) {

@@ -4,11 +4,11 @@ import org.fabcom.diagnosis.answers.Checked;
 import org.fabcom.web.Page;
 
 /** What to say of a field that could not be understood. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
-    static String wrong(Checked.Wrong wrong, Page page) {
+    public static String wrong(Checked.Wrong wrong, Page page) {
         var key = wrong.decimals() == 0 ? "diagnosis.wrong.whole" : "diagnosis.wrong.decimal";
         return page.t(key, page.number(wrong.most()));
     }

@@ -1,5 +1,6 @@
 package org.fabcom.diagnosis.keeping;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.fabcom.diagnosis.kept.Diagnoses;
 import org.fabcom.diagnosis.kept.Kept;
 import org.fabcom.diagnosis.kept.KeptRow;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.diagnosis.links.ShortLinks;
 import org.fabcom.diagnosis.result.ResultView.KeptView;
 import org.fabcom.diagnosis.result.SheetViews;
 import org.fabcom.diagnosis.result.SheetViews.Shown;
@@ -40,9 +42,17 @@ class KeptPages {
     private final Accompaniment accompaniment;
     private final People people;
     private final SheetViews sheets;
+    private final ShortLinks links;
     private final Pdf pdf;
 
-    KeptPages(Diagnoses diagnoses, Accompaniment accompaniment, People people, SheetViews sheets, Pdf pdf) {
+    KeptPages(
+            Diagnoses diagnoses,
+            Accompaniment accompaniment,
+            People people,
+            SheetViews sheets,
+            ShortLinks links,
+            Pdf pdf) {
+        this.links = links;
         this.sheets = sheets;
         this.diagnoses = diagnoses;
         this.accompaniment = accompaniment;
@@ -73,23 +83,29 @@ class KeptPages {
 
     @GetMapping(Kept.PATH + "/{id}")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView open(@PathVariable UUID id, Visitor me, Page page) {
+    ModelAndView open(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) {
         var kept = mayRead(id, me);
-        return page.show("diagnosis/result", sheets.screen(shown(kept, page), page));
+        return page.show("diagnosis/result", sheets.screen(shown(kept, page.print(), request, page), page));
     }
 
     @GetMapping(Kept.PATH + "/{id}.pdf")
     @Access(Access.Level.SIGNED_IN)
-    Object paper(@PathVariable UUID id, Visitor me, Page page) {
+    Object paper(@PathVariable UUID id, HttpServletRequest request, Visitor me, Page page) {
         var kept = mayRead(id, me);
-        var view = sheets.paper(shown(kept, page), page);
+        var view = sheets.paper(shown(kept, true, request, page), page);
         return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", view, page);
     }
 
     @GetMapping(Kept.PATH + "/{id}/preuves")
     @Access(Access.Level.SIGNED_IN)
-    ModelAndView proofs(@PathVariable UUID id, @RequestParam(defaultValue = "0") String outil, Visitor me, Page page) {
-        return page.show("diagnosis/proofs", sheets.proofs(shown(mayRead(id, me), page), outil, page));
+    ModelAndView proofs(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") String outil,
+            HttpServletRequest request,
+            Visitor me,
+            Page page) {
+        var shown = shown(mayRead(id, me), false, request, page);
+        return page.show("diagnosis/proofs", sheets.proofs(shown, outil, page));
     }
 
     @GetMapping("/faire-le-point/comparer")
@@ -143,8 +159,9 @@ class KeptPages {
         return Diagnosis.of(Checked.of(answers(kept)).situation(), kept.library(), kept.day());
     }
 
-    private Shown shown(Kept kept, Page page) {
-        return new Shown(diagnosis(kept), answers(kept), kept.url(), false, note(kept, page));
+    private Shown shown(Kept kept, boolean paper, HttpServletRequest request, Page page) {
+        var link = paper ? links.of(kept.url(), request.getRemoteAddr()).orElse(null) : null;
+        return new Shown(diagnosis(kept), answers(kept), kept.url(), false, note(kept, page), link, null);
     }
 
     private KeptView note(Kept kept, Page page) {

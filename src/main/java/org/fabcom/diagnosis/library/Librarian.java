@@ -164,7 +164,9 @@ public class Librarian {
                 .map(it -> new Candidate(
                         it.commons(),
                         it.claim(),
-                        offers.getOrDefault(it.commons().id(), List.of()),
+                        offers.getOrDefault(it.commons().id(), List.of()).stream()
+                                .map(offer -> offer.headline() ? offer : offer.unpriced())
+                                .toList(),
                         facts.getOrDefault(it.commons().id(), List.of())))
                 .toList();
     }

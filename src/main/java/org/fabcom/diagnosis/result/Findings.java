@@ -186,7 +186,8 @@ final class Findings {
     }
 
     private FindingView finding(String icon, String kind, String title, String text, Item it) {
-        return new FindingView(icon, kind, title, text, "#outil-" + it.place());
+        boolean drawn = diagnosis.byPriority().indexOf(it) < Results.SHOWN;
+        return new FindingView(icon, kind, title, text, drawn ? "#lignes-" + it.place() : "");
     }
 
     private String names(List<?> some) {

@@ -11,6 +11,7 @@ import org.fabcom.diagnosis.grounds.Cost;
 import org.fabcom.diagnosis.grounds.Reason;
 import org.fabcom.diagnosis.grounds.Why;
 import org.fabcom.diagnosis.result.ResultView.GapView;
+import org.fabcom.diagnosis.result.SheetViews.Misread;
 import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,9 @@ final class Gaps {
 
     /** Payments first, then their amount, then the number of people, then what is paid. */
     @Nullable
-    GapView money() {
+    GapView money(@Nullable Misread misread) {
+        var again = again(misread, false);
+        if (again != null) return again;
         for (var it : diagnosis.byPriority()) {
             boolean counts = needs(it, Why.FEE_NEEDS_PAYMENTS) || needs(it, Why.TIP_ASKED) && usualTip(it);
             if (counts && it.tool().payments() == null) return gap(it, Ask.PAYMENTS, "argent");
@@ -46,12 +49,24 @@ final class Gaps {
     }
 
     @Nullable
-    GapView time() {
+    GapView time(@Nullable Misread misread) {
+        var again = again(misread, true);
+        if (again != null) return again;
         return diagnosis.byPriority().stream()
                 .filter(it -> it.tool().minutesMonth() == null)
                 .findFirst()
                 .map(it -> gap(it, Ask.HOURS, "temps"))
                 .orElse(null);
+    }
+
+    /** The question whose answer was no number is asked again, with what was typed. */
+    private @Nullable GapView again(@Nullable Misread misread, boolean hours) {
+        if (misread == null) return null;
+        for (var it : diagnosis.items())
+            for (var ask : Ask.values())
+                if (ask.field(it.place()).equals(misread.field()) && hours == (ask == Ask.HOURS))
+                    return gap(it, ask, hours ? "temps" : "argent", misread.typed(), misread.why());
+        return null;
     }
 
     /** Without a usual tip the number of payments would say nothing: it is not asked. */
@@ -78,6 +93,10 @@ final class Gaps {
     }
 
     private GapView gap(Item it, Ask ask, String anchor) {
+        return gap(it, ask, anchor, "", "");
+    }
+
+    private GapView gap(Item it, Ask ask, String anchor, String typed, String wrong) {
         boolean decimal = ask == Ask.AVERAGE || ask == Ask.PAID || ask == Ask.HOURS;
         var unit = ask == Ask.HOURS ? "h" : ask == Ask.AVERAGE || ask == Ask.PAID ? "€" : "";
         return new GapView(
@@ -85,6 +104,8 @@ final class Gaps {
                 Answers.MORE + ask.field(it.place()),
                 unit,
                 decimal ? "0.01" : "1",
+                typed,
+                wrong,
                 ResultPages.PATH,
                 anchor,
                 answers.fields());

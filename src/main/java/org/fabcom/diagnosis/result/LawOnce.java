@@ -30,7 +30,7 @@ final class LawOnce {
 
     /** Null when no page says where any of the tools has its house. */
     @Nullable
-    LawView view(String proofs, boolean paper) {
+    LawView view(String proofs) {
         var groups = new LinkedHashMap<String, List<String>>();
         for (var it : diagnosis.byPriority())
             it.risk(Dimension.D5)
@@ -42,7 +42,7 @@ final class LawOnce {
         var text = groups.entrySet().stream()
                 .map(it -> page.t("point.law.one", Names.few(it.getValue(), page), it.getKey()))
                 .collect(Collectors.joining(" "));
-        return new LawView(worst().code(), text, Proofs.way(proofs, Proofs.LAW), paper ? texts() : List.of());
+        return new LawView(worst().code(), text, Proofs.way(proofs, Proofs.LAW));
     }
 
     private Level worst() {
@@ -62,8 +62,8 @@ final class LawOnce {
         var quotes = new ArrayList<QuoteView>();
         for (var it : laws) {
             var said = phrases.quote(it);
-            quotes.add(
-                    new QuoteView(said.text(), said.source(), said.url(), said.date(), said.stale(), false, "", "fr"));
+            quotes.add(new QuoteView(
+                    said.text(), said.source(), said.url(), said.date(), said.stale(), false, "", "fr", said.said()));
         }
         return quotes;
     }

@@ -30,7 +30,7 @@ public final class Letters {
         var texts = Stream.of(
                         proofs.stream().flatMap(Letters::texts),
                         drawers.stream().flatMap(it -> lines(it.lines())),
-                        law == null ? Stream.<String>of() : law.texts().stream().map(QuoteView::text))
+                        law == null ? Stream.<String>of() : Stream.of(law.text()))
                 .flatMap(it -> it);
         return in(texts, page);
     }

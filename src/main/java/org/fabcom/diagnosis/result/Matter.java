@@ -1,5 +1,6 @@
 package org.fabcom.diagnosis.result;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.fabcom.diagnosis.Diagnosis;
@@ -32,7 +33,10 @@ record Matter(Kind kind, List<Item> items) {
 
     static Matter of(Diagnosis diagnosis) {
         for (var kind : Kind.values()) {
-            var found = diagnosis.byPriority().stream().filter(is(kind)).toList();
+            var found = diagnosis.byPriority().stream()
+                    .filter(is(kind))
+                    .sorted(Comparator.comparing(Item::leavesNothing))
+                    .toList();
             boolean holds =
                     kind == Kind.FREE ? found.size() == diagnosis.items().size() : !found.isEmpty();
             if (holds) return new Matter(kind, found);

@@ -4,36 +4,46 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fabcom.diagnosis.result.Proofs.LineView;
+import org.fabcom.diagnosis.result.Proofs.QuoteView;
 import org.fabcom.diagnosis.result.Proofs.ToolView;
 
 /**
- * Makes a sheet fit on four leaves of A4: evidence is left on the screen first where all is calm, then everywhere, then the
- * calm lines go. The most serious stays longest, and the paper says that something was left out.
+ * Makes a sheet fit on four leaves of A4, no card cut: evidence is left on the screen first where all is calm, then everywhere,
+ * then the calm lines go. The most serious stays longest, and the paper says that something was left out.
  */
-final class Paper {
+enum Paper {
+    PDF(68, 125, 45, 2.7, 2.5),
+    PRINTED(57, 112, 38, 3.4, 4);
 
-    /** Lines of text on four leaves, as both kinds of paper were measured, less what stands above the tools. */
-    static final double PDF = 212;
-
-    static final double PRINTED = 140;
-
-    /** Room for the abbreviations in words. */
-    static final double LETTERS = 5;
-
-    private static final double HEAD = 3.2;
-    private static final double LINE = 2.3;
-    private static final double FACT = 2.9;
-    private static final double INSTEAD = 4;
     static final int MOST_TOOLS = 18;
 
+    private static final int LEAVES = 4;
+    private static final double GAP = 0.45;
+    private static final double FOOT = 8;
     private static final Set<String> SERIOUS = Set.of("high", "watch");
 
-    private Paper() {}
+    /** Lines of text on a leaf, letters in a line, and lines of what stands above the tools, as both were measured. */
+    private final double lines;
 
-    static List<ToolView> fit(List<ToolView> tools, int instead, double room) {
+    private final double letters;
+    private final double start;
+    private final double swap;
+    private final double head;
+
+    Paper(double lines, double letters, double start, double swap, double head) {
+        this.lines = lines;
+        this.letters = letters;
+        this.start = start;
+        this.swap = swap;
+        this.head = head;
+    }
+
+    List<ToolView> fit(List<ToolView> tools, int swaps) {
+        double above = start + swaps * swap;
         List<UnaryOperator<LineView>> cuts = List.of(
                 it -> it,
-                it -> facts(it, SERIOUS.contains(it.level()) || it.isAmount() ? 3 : 0),
+                it -> facts(it, SERIOUS.contains(it.level()) || it.isAmount() ? 3 : 1),
+                it -> facts(it, SERIOUS.contains(it.level()) || it.isAmount() ? 2 : 0),
                 it -> facts(it, SERIOUS.contains(it.level()) || it.isAmount() ? 1 : 0),
                 it -> facts(it, it.level().equals("high") ? 1 : 0),
                 it -> facts(it, 0));
@@ -41,23 +51,50 @@ final class Paper {
             var fitted = tools.stream()
                     .map(it -> lines(it, it.lines().stream().map(cut).toList()))
                     .toList();
-            if (height(fitted, instead) <= room) return fitted;
+            if (leaves(fitted, above) <= LEAVES) return fitted;
         }
         var bare = tools.stream().map(it -> lines(it, serious(it, 9))).toList();
-        if (height(bare, instead) <= room) return bare;
+        if (leaves(bare, above) <= LEAVES) return bare;
         return tools.stream()
                 .limit(MOST_TOOLS)
                 .map(it -> lines(it, serious(it, tools.size() > 20 ? 1 : 2)))
                 .toList();
     }
 
-    private static double height(List<ToolView> tools, int instead) {
-        double height = instead * INSTEAD;
-        for (var tool : tools) {
-            height += HEAD + (tool.unread().isEmpty() ? 0 : LINE);
-            for (var line : tool.lines()) height += LINE + line.evidence().size() * FACT;
+    /** How many leaves the tools take, none cut unless it is longer than a leaf, with what stands below them. */
+    private int leaves(List<ToolView> tools, double above) {
+        int leaves = (int) Math.ceil(above / lines);
+        double room = leaves * lines - above;
+        for (var it : tools) {
+            double height = height(it);
+            if (height > room) {
+                leaves += Math.max(1, (int) Math.ceil(height / lines));
+                room = lines * Math.ceil(height / lines);
+            }
+            room -= height;
         }
-        return height;
+        return room < FOOT ? leaves + 1 : leaves;
+    }
+
+    private double height(ToolView tool) {
+        double height = head;
+        for (var it : tool.lines()) {
+            height += text(it.label().length() + it.reason().length(), 0.8);
+            for (var fact : it.evidence()) height += text(letters(fact), 0.97);
+        }
+        var unread = String.join(", ", tool.unread());
+        return unread.isEmpty() ? height : height + text(unread.length() + 20, 0.8);
+    }
+
+    /** What is said small takes less. */
+    private double letters(QuoteView it) {
+        int address = this == PDF ? it.site().length() : it.url().length();
+        return it.text().length()
+                + 0.85 * (it.source().length() + address + it.said().length() + 25);
+    }
+
+    private double text(double written, double share) {
+        return Math.max(1, Math.ceil(written / (letters * share))) + GAP;
     }
 
     private static List<LineView> serious(ToolView tool, int most) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fabcom.catalogue.Fact;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.diagnosis.Tool;
 import org.fabcom.diagnosis.grounds.Evidence;
 import org.fabcom.diagnosis.grounds.Reason;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Reasons and evidence of a diagnosis in the reader’s language. Facts of the catalogue stay in French. */
 public final class Phrases {
 
-    /** A piece of evidence as it is read. {@code own}: the reader’s answer. {@code french}: not in the reader’s language. */
+    /**
+     * A piece of evidence as it is read. {@code said}: who speaks there and of when the page is. {@code own}: the reader’s answer.
+     * {@code french}: not in the reader’s language.
+     */
     public record Quote(
             String text,
             String source,
@@ -22,7 +26,13 @@ public final class Phrases {
             @Nullable LocalDate date,
             boolean stale,
             boolean own,
-            boolean french) {}
+            boolean french,
+            String said) {
+
+        Quote(String text, String source, String url, @Nullable LocalDate date, boolean own) {
+            this(text, source, url, date, false, own, false, "");
+        }
+    }
 
     private final Page page;
     private final LocalDate day;
@@ -44,23 +54,19 @@ public final class Phrases {
         return switch (evidence) {
             case Evidence.Read it -> quote(it.fact());
             case Evidence.Legal it ->
-                new Quote(
+                french(
                         said(it.law().text(), it.law().verified()),
-                        it.law().source().title(),
-                        it.law().source().url(),
+                        it.law().source(),
                         it.law().readOn(),
-                        false,
-                        false,
-                        true);
+                        it.law().asOf(),
+                        it.law().asOfTo());
             case Evidence.Offered it ->
-                new Quote(
+                french(
                         said(it.offer().text(), it.offer().verified()),
-                        it.offer().source().title(),
-                        it.offer().source().url(),
+                        it.offer().source(),
                         it.offer().readOn(),
-                        false,
-                        false,
-                        true);
+                        it.offer().asOf(),
+                        it.offer().asOfTo());
             case Evidence.Converted it ->
                 new Quote(
                         page.t(
@@ -71,19 +77,27 @@ public final class Phrases {
                         it.rate().source().title(),
                         it.rate().source().url(),
                         it.rate().readOn(),
-                        false,
-                        false,
                         false);
             case Evidence.Answered it -> answer(it);
             case Evidence.Ruled it ->
-                new Quote(page.t(it.rule().key() + ".rule"), page.t("diagnosis.rule"), "", null, false, false, false);
+                new Quote(page.t(it.rule().key() + ".rule"), page.t("diagnosis.rule"), "", null, false);
         };
     }
 
     private Quote quote(Fact fact) {
-        var text = said(fact.text(), fact.verified());
-        boolean stale = fact.stale(day);
-        return new Quote(text, fact.source().title(), fact.source().url(), fact.readOn(), stale, false, true);
+        return french(said(fact.text(), fact.verified()), fact.source(), fact.readOn(), fact.asOf(), fact.asOfTo());
+    }
+
+    /** What the catalogue says, which speaks French; old when it was read more than a year ago. */
+    private Quote french(String text, Fact.Source source, LocalDate read, @Nullable LocalDate asOf, Precision asOfTo) {
+        boolean stale = read.isBefore(day.minusMonths(12));
+        return new Quote(text, source.title(), source.url(), read, stale, false, true, said(source, asOf, asOfTo));
+    }
+
+    /** « dit par l’éditeur · date de la page : avril 2026 ». */
+    String said(Fact.Source source, @Nullable LocalDate asOf, Precision asOfTo) {
+        var rank = page.t("catalogue.rank." + source.rank().code());
+        return asOf == null ? rank : rank + " · " + page.t("catalogue.asof", asOfTo.words(asOf, page));
     }
 
     private String said(String text, boolean verified) {
@@ -92,7 +106,7 @@ public final class Phrases {
 
     private Quote answer(Evidence.Answered it) {
         var key = "diagnosis.answer." + it.question().name().toLowerCase(Locale.ROOT);
-        return new Quote(page.t(key, words(it.args())), "", "", day, false, true, false);
+        return new Quote(page.t(key, words(it.args())), "", "", day, true);
     }
 
     private Object[] words(List<Object> args) {

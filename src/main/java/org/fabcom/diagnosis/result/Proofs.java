@@ -58,7 +58,7 @@ public final class Proofs {
         }
     }
 
-    /** A piece of evidence; {@code fix} is where the reader’s own answer is corrected. */
+    /** A piece of evidence; {@code fix} is where the reader’s own answer is corrected, {@code said} who speaks there. */
     public record QuoteView(
             String text,
             String source,
@@ -67,7 +67,14 @@ public final class Proofs {
             boolean stale,
             boolean own,
             String fix,
-            String lang) {}
+            String lang,
+            String said) {
+
+        /** The name of the site, for paper. */
+        public String site() {
+            return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/?#].*", "");
+        }
+    }
 
     /** What could replace a tool, on the same grid. */
     public record InsteadView(
@@ -81,5 +88,7 @@ public final class Proofs {
             List<String> unread,
             String claimTitle,
             String claimUrl,
-            LocalDate claimRead) {}
+            LocalDate claimRead,
+            String claimSaid,
+            boolean installs) {}
 }

@@ -1,15 +1,20 @@
 package org.fabcom.diagnosis.result;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Optional;
 import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.answers.Checked;
+import org.fabcom.diagnosis.asking.Sentences;
 import org.fabcom.diagnosis.asking.ToolPages;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.diagnosis.links.ShortLinks;
+import org.fabcom.diagnosis.result.SheetViews.Misread;
 import org.fabcom.diagnosis.result.SheetViews.Shown;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.print.Pdf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,9 +29,13 @@ public class ResultPages {
 
     private final Accompaniment accompaniment;
     private final SheetViews sheets;
+    private final ShortLinks links;
+    private static final int LONGEST_TYPED = 12;
+
     private final Pdf pdf;
 
-    ResultPages(Accompaniment accompaniment, SheetViews sheets, Pdf pdf) {
+    ResultPages(Accompaniment accompaniment, SheetViews sheets, ShortLinks links, Pdf pdf) {
+        this.links = links;
         this.accompaniment = accompaniment;
         this.sheets = sheets;
         this.pdf = pdf;
@@ -35,9 +44,11 @@ public class ResultPages {
     @GetMapping(PATH)
     @Access(Access.Level.PUBLIC)
     ModelAndView result(HttpServletRequest request, Page page) {
+        var misread = misread(request, page);
+        if (misread != null) return page.show("diagnosis/result", sheets.screen(before(request, misread), page));
         var elsewhere = elsewhere(request, PATH);
         if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
-        return page.show("diagnosis/result", sheets.screen(asked(request), page));
+        return page.show("diagnosis/result", sheets.screen(asked(request, page.print()), page));
     }
 
     @GetMapping(PATH + ".pdf")
@@ -45,7 +56,8 @@ public class ResultPages {
     Object paper(HttpServletRequest request, Page page) {
         var elsewhere = elsewhere(request, PATH + ".pdf");
         if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
-        return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", sheets.paper(asked(request), page), page);
+        return pdf.answer(
+                page.t("diagnosis.pdf.file"), "diagnosis/paper", sheets.paper(asked(request, true), page), page);
     }
 
     /** What one tool’s lines stand on, or what the law says. */
@@ -54,7 +66,16 @@ public class ResultPages {
     ModelAndView proofs(HttpServletRequest request, @RequestParam(defaultValue = "0") String outil, Page page) {
         var elsewhere = elsewhere(request, PATH);
         if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
-        return page.show("diagnosis/proofs", sheets.proofs(asked(request), outil, page));
+        return page.show("diagnosis/proofs", sheets.proofs(asked(request, false), outil, page));
+    }
+
+    /** How to leave one tool alone, step by step. */
+    @GetMapping(PATH + "/seul")
+    @Access(Access.Level.PUBLIC)
+    ModelAndView alone(HttpServletRequest request, @RequestParam(defaultValue = "0") String outil, Page page) {
+        var elsewhere = elsewhere(request, PATH);
+        if (elsewhere.isPresent()) return page.redirect(elsewhere.get());
+        return page.show("diagnosis/alone", sheets.alone(asked(request, false), outil, page));
     }
 
     @GetMapping(EXAMPLE)
@@ -76,17 +97,40 @@ public class ResultPages {
         return pdf.answer(page.t("diagnosis.pdf.file"), "diagnosis/paper", view, page);
     }
 
-    private Shown asked(HttpServletRequest request) {
+    /** {@code paper}: with a short address, made now. */
+    private Shown asked(HttpServletRequest request, boolean paper) {
         var answers = Answers.of(request.getParameterMap());
         var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
-        return new Shown(diagnosis, answers, answers.at(PATH), false, null);
+        var self = answers.at(PATH);
+        var link = paper ? links.of(self, request.getRemoteAddr()).orElse(null) : null;
+        return new Shown(diagnosis, answers, self, false, null, link, null);
+    }
+
+    /** The sheet without the number that could not be read. */
+    private Shown before(HttpServletRequest request, Misread misread) {
+        var sent = new HashMap<>(request.getParameterMap());
+        sent.remove(Answers.MORE + misread.field());
+        var answers = Answers.of(sent);
+        var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
+        return new Shown(diagnosis, answers, answers.at(PATH), false, null, null, misread);
+    }
+
+    /** The one number more that was asked in a card, if it is the only thing wrong; else null. */
+    private static @Nullable Misread misread(HttpServletRequest request, Page page) {
+        var wrong = Checked.of(Answers.of(request.getParameterMap())).wrong();
+        if (wrong.size() != 1) return null;
+        var field = wrong.keySet().iterator().next();
+        var typed = request.getParameter(Answers.MORE + field);
+        if (typed == null) return null;
+        var why = Sentences.wrong(wrong.values().iterator().next(), page);
+        return new Misread(field, typed.substring(0, Math.min(typed.length(), LONGEST_TYPED)), why);
     }
 
     private Shown invented(HttpServletRequest request, Page page) {
         boolean shop = "c".equals(request.getParameter("s"));
         var answers = Example.of(shop, page);
         var diagnosis = accompaniment.diagnose(Checked.of(answers).situation());
-        return new Shown(diagnosis, answers, shop ? EXAMPLE + "?s=c" : EXAMPLE, true, null);
+        return new Shown(diagnosis, answers, shop ? EXAMPLE + "?s=c" : EXAMPLE, true, null, null, null);
     }
 
     /** Where to go instead: the short address of what was sent, or back to what wants correcting. */

@@ -273,7 +273,8 @@ final class ResultSheet {
                 it.stale(),
                 it.own(),
                 it.own() ? fix(evidence, place) : "",
-                it.french() ? "fr" : page.lang());
+                it.french() ? "fr" : page.lang(),
+                it.said());
     }
 
     /** Where an answer is corrected: the structure’s page for what concerns all tools, else the tool’s own label. */

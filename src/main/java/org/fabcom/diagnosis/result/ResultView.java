@@ -33,7 +33,10 @@ public record ResultView(
         @Nullable LetterheadView letterhead,
         @Nullable KeptView kept) {
 
-    /** Where one can go from here; {@code qr} is null on the screen, and when the address is too long to be scanned. */
+    /**
+     * Where one can go from here; {@code self}: as it is printed, short with its end in {@code until}; {@code qr} is null on the
+     * screen, and when the address is too long to be scanned.
+     */
     public record AddressesView(
             String edit,
             String address,
@@ -43,6 +46,7 @@ public record ResultView(
             String help,
             String proofs,
             String self,
+            String until,
             Qr.@Nullable Code qr,
             boolean dense) {}
 
@@ -53,8 +57,8 @@ public record ResultView(
     public record WeekView(String act, String text, String who, String delay, String door, String booking, String alone) {}
 
     /**
-     * A tool and what we would take instead. {@code door} is empty when there is none to open; {@code away}: it leads
-     * elsewhere. {@code price}: empty and not {@code stays} means that nobody has read it.
+     * A tool and what we would take instead. {@code act}: open or look; {@code door}: what, empty when there is none;
+     * {@code away}: it leads elsewhere. {@code asks}: nobody read its price, and that is to be said. {@code price}: empty and not {@code stays} means that nobody has read it.
      */
     public record SwapView(
             String name,
@@ -66,28 +70,39 @@ public record ResultView(
             String reason,
             String price,
             String since,
+            String act,
             String door,
             String doorUrl,
             boolean away,
+            boolean asks,
             boolean stays) {}
 
     /** The three measures; an amount is empty when nothing of it is known. */
     public record MeasuresView(
             String money,
+            String moneyUnit,
             List<LineView> moneyLines,
             List<String> moneyMore,
             @Nullable GapView moneyGap,
             String time,
             String timeMore,
             @Nullable GapView timeGap,
-            List<LevelView> risks) {}
+            List<LevelView> risks) {
 
-    /** A number that is missing, asked where it matters; {@code fields} carries all that was answered. */
+        /** How many lines there are in all. */
+        public int points() {
+            return risks.stream().mapToInt(LevelView::count).sum();
+        }
+    }
+
+    /** A number that is missing, asked where it matters; {@code wrong}: why what was typed is none; {@code fields} carries all that was answered. */
     public record GapView(
             String label,
             String name,
             String unit,
             String step,
+            String typed,
+            String wrong,
             String action,
             String anchor,
             List<Map.Entry<String, String>> fields) {}
@@ -110,7 +125,7 @@ public record ResultView(
             String proofs) {}
 
     /** What the law says of all tools together, once. */
-    public record LawView(String level, String text, String proofs, List<Proofs.QuoteView> texts) {}
+    public record LawView(String level, String text, String proofs) {}
 
     /** Who is called, on paper. */
     public record LetterheadView(String name, String phone, String place, String address) {}

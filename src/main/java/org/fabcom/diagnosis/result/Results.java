@@ -10,10 +10,10 @@ import org.fabcom.diagnosis.answers.Answers;
 import org.fabcom.diagnosis.asking.ToolPages;
 import org.fabcom.diagnosis.result.Proofs.ToolView;
 import org.fabcom.diagnosis.result.ResultView.AddressesView;
-import org.fabcom.diagnosis.result.ResultView.KeptView;
 import org.fabcom.diagnosis.result.ResultView.LetterheadView;
 import org.fabcom.diagnosis.result.ResultView.LevelView;
 import org.fabcom.diagnosis.result.ResultView.MeasuresView;
+import org.fabcom.diagnosis.result.SheetViews.Shown;
 import org.fabcom.diagnosis.result.Welcome.Hands;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
@@ -33,49 +33,42 @@ public final class Results {
     private static final String KEEP = "/faire-le-point/garder";
     private static final String ASK = "/accompagnements/demander";
 
+    private final Shown shown;
     private final Diagnosis diagnosis;
     private final Answers answers;
     private final Page page;
     private final ResultSheet sheet;
 
-    Results(Diagnosis diagnosis, Answers answers, Page page) {
-        this.diagnosis = diagnosis;
-        this.answers = answers;
+    Results(Shown shown, Page page) {
+        this.shown = shown;
+        this.diagnosis = shown.diagnosis();
+        this.answers = shown.answers();
         this.page = page;
         this.sheet = new ResultSheet(diagnosis, answers, page);
     }
 
-    /**
-     * {@code self}: the path of this sheet. {@code kept}: null if it lives in the address only. {@code room}: what fits on
-     * paper, 0 for the screen.
-     */
-    ResultView view(
-            String self,
-            boolean example,
-            @Nullable KeptView kept,
-            double room,
-            Hands hands,
-            @Nullable LetterheadView letterhead) {
-        boolean paper = room > 0;
+    /** {@code on}: what it is printed on, null for the screen. */
+    ResultView view(@Nullable Paper on, Hands hands, @Nullable LetterheadView letterhead) {
+        boolean paper = on != null;
         var findings = new Findings(diagnosis, answers, page);
         var swaps = new Swaps(page).all(diagnosis);
-        int shown = Math.min(paper ? Paper.MOST_TOOLS : SHOWN, swaps.size());
-        var addresses = addresses(self, kept, paper);
-        var proofs = paper ? Paper.fit(sheet.tools(), swaps.size(), room - Paper.LETTERS) : List.<ToolView>of();
+        int most = Math.min(paper ? Paper.MOST_TOOLS : SHOWN, swaps.size());
+        var addresses = addresses(paper);
+        var proofs = on != null ? on.fit(sheet.tools(), most) : List.<ToolView>of();
         var drawers = paper ? List.<ResultView.DrawerView>of() : sheet.drawers(addresses.proofs());
-        var law = new LawOnce(diagnosis, page).view(addresses.proofs(), paper);
+        var law = new LawOnce(diagnosis, page).view(addresses.proofs());
         return new ResultView(
                 title(),
                 findings.headline(),
                 lead(),
                 sheet.audience(),
-                example,
+                shown.example(),
                 addresses,
                 findings.all(),
-                Week.of(findings.matter(), hands, addresses.edit(), page),
-                swaps.subList(0, shown),
-                paper ? List.of() : swaps.subList(shown, swaps.size()),
-                measures(diagnosis.totals(), paper || example || kept != null),
+                Week.of(findings.matter(), hands, answers, page),
+                swaps.subList(0, most),
+                paper ? List.of() : swaps.subList(most, swaps.size()),
+                measures(diagnosis.totals(), paper || shown.example() || shown.kept() != null),
                 drawers,
                 paper ? List.of() : sheet.beyond(addresses.proofs()),
                 law,
@@ -83,7 +76,7 @@ public final class Results {
                 Letters.of(proofs, drawers, law, page),
                 !paper || proofs.equals(sheet.tools()) ? "" : page.t("diagnosis.paper.cut"),
                 letterhead,
-                kept);
+                shown.kept());
     }
 
     private String title() {
@@ -108,8 +101,10 @@ public final class Results {
     }
 
     /** The code to scan is drawn for paper only: it costs more than all the rest of the page. */
-    private AddressesView addresses(String self, @Nullable KeptView kept, boolean paper) {
-        var absolute = page.absolute(self);
+    private AddressesView addresses(boolean paper) {
+        var self = shown.self();
+        var link = shown.link();
+        var absolute = page.absolute(link == null ? self : link.path());
         int length = absolute.getBytes(StandardCharsets.UTF_8).length;
         return new AddressesView(
                 answers.at(ToolPages.PATH),
@@ -117,9 +112,10 @@ public final class Results {
                 Answers.with(self, "imprimer"),
                 self.replaceFirst("^([^?]*)", "$1.pdf"),
                 keep(),
-                kept == null ? answers.at(ASK) : ASK + "?point=" + self.substring(self.lastIndexOf('/') + 1),
+                shown.kept() == null ? answers.at(ASK) : ASK + "?point=" + self.substring(self.lastIndexOf('/') + 1),
                 self.replaceFirst("^([^?]*)", "$1/preuves"),
-                absolute,
+                link == null ? absolute : absolute.replaceFirst("^https?://", ""),
+                link == null ? "" : page.t("point.link.until", page.date(link.until())),
                 paper && length <= SCANNABLE ? Qr.of(absolute) : null,
                 length > DENSE);
     }
@@ -143,13 +139,20 @@ public final class Results {
                         : sheet.amount(
                                 totals.cents(),
                                 diagnosis.items().stream().anyMatch(it -> ResultSheet.converted(it.direct()))),
+                page.t(payerUnsaid() ? "point.money.unit" : "diagnosis.money.unit." + sheet.audience()),
                 sheet.amounts(),
                 moneyMore(totals),
-                still ? null : gaps.money(),
+                still ? null : gaps.money(shown.misread()),
                 totals.minutes() == null ? "" : page.duration(totals.minutes()),
                 totals.withoutHours() == 0 ? "" : page.t("diagnosis.time.unknown", totals.withoutHours()),
-                still ? null : gaps.time(),
+                still ? null : gaps.time(shown.misread()),
                 risks);
+    }
+
+    /** True where somebody gave an amount and not who pays it. */
+    private boolean payerUnsaid() {
+        return diagnosis.items().stream()
+                .anyMatch(it -> it.tool().paidCents() != null && it.tool().payer() == null);
     }
 
     private List<String> moneyMore(Totals totals) {

@@ -2,11 +2,13 @@ package org.fabcom.diagnosis.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.licences.Freeness;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
 import org.fabcom.diagnosis.Item;
 import org.fabcom.diagnosis.answers.Answers;
+import org.fabcom.diagnosis.links.ShortLinks;
 import org.fabcom.diagnosis.result.Proofs.InsteadView;
 import org.fabcom.diagnosis.result.Proofs.ProofsView;
 import org.fabcom.diagnosis.result.ResultView.KeptView;
@@ -31,17 +33,30 @@ public final class SheetViews {
         this.deeds = deeds;
     }
 
-    /** A sheet to be shown: what was answered and found, its path, and what keeping it added. */
+    /**
+     * A sheet to be shown: what was answered and found, its path, what keeping it added, its short address on paper, and the
+     * number that could not be read.
+     */
     public record Shown(
             Diagnosis diagnosis,
             Answers answers,
             String self,
             boolean example,
-            @Nullable KeptView kept) {}
+            @Nullable KeptView kept,
+            ShortLinks.@Nullable Link link,
+            @Nullable Misread misread) {}
+
+    /** An answer that is no number of its field: the field, what was typed, and why not. */
+    public record Misread(String field, String typed, String why) {}
+
+    /** The one thing to do this week, in words. */
+    public static String act(Diagnosis it, Page page) {
+        return Week.act(Matter.of(it), page);
+    }
 
     /** On the screen, or made ready for the printer. */
     public ResultView screen(Shown it, Page page) {
-        return view(it, page.print() ? Paper.PRINTED : 0, page);
+        return view(it, page.print() ? Paper.PRINTED : null, page);
     }
 
     /** For paper: at most four leaves, with a word about what was left on the screen. */
@@ -49,9 +64,8 @@ public final class SheetViews {
         return view(it, Paper.PDF, page);
     }
 
-    private ResultView view(Shown it, double room, Page page) {
-        return new Results(it.diagnosis(), it.answers(), page)
-                .view(it.self(), it.example(), it.kept(), room, hands(page), room > 0 ? letterhead(page) : null);
+    private ResultView view(Shown it, @Nullable Paper on, Page page) {
+        return new Results(it, page).view(on, hands(page), on != null ? letterhead(page) : null);
     }
 
     private Hands hands(Page page) {
@@ -88,6 +102,11 @@ public final class SheetViews {
                 Letters.of(tool, instead, texts, page));
     }
 
+    /** How to leave the tool at this place without anybody. */
+    public Alone alone(Shown it, String which, Page page) {
+        return Alone.of(item(it.diagnosis(), which), Matter.of(it.diagnosis()), it, page);
+    }
+
     private static Item item(Diagnosis diagnosis, String which) {
         return diagnosis.items().stream()
                 .filter(it -> String.valueOf(it.place()).equals(which))
@@ -120,6 +139,8 @@ public final class SheetViews {
                 sheet.unread(it.risks()),
                 it.claim().source().title(),
                 it.claim().source().url(),
-                it.claim().readOn());
+                it.claim().readOn(),
+                new Phrases(page, it.claim().readOn()).said(it.claim().source(), null, Precision.DAY),
+                Swaps.installs(it));
     }
 }

@@ -1,9 +1,9 @@
 package org.fabcom.diagnosis.result;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.fabcom.catalogue.Offer;
+import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.diagnosis.Diagnosis;
 import org.fabcom.diagnosis.Instead;
@@ -28,7 +28,7 @@ final class Swaps {
         return diagnosis.byPriority().stream().map(this::swap).toList();
     }
 
-    private SwapView swap(Item it) {
+    SwapView swap(Item it) {
         var known = it.known();
         if (known == null || it.verdict() == Verdict.UNRECOGNISED) return words(it, "point.swap.unrecognised", "");
         if (it.verdict() == Verdict.FREE) return words(it, "point.swap.free", "point.swap.free.why");
@@ -41,11 +41,11 @@ final class Swaps {
     }
 
     private SwapView swap(Item it, Instead best, @Nullable Choice choice) {
-        boolean opens = choice != null && !choice.open().isEmpty();
+        boolean opens = choice != null && opens(choice, best);
         var offer = best.offer();
         var site = offer == null ? null : offer.hostSite();
         var name = best.commons().name();
-        var door = page.t(opens ? "point.swap.open" : "point.swap.see", opens || site == null ? name : host(offer));
+        var door = opens || site == null ? name : host(offer);
         var way = choice != null && opens
                 ? choice.open()
                 : site == null ? best.commons().url() : site;
@@ -57,11 +57,13 @@ final class Swaps {
                 name,
                 best.commons().url(),
                 choice == null ? page.t("point.swap.claimed") : choice.reason(page.lang()),
-                price(best, choice),
-                offer == null ? "" : since(offer),
+                price(best, opens),
+                offer != null ? since(best, offer, opens) : opens || installs(best) ? "" : page.t("point.swap.server"),
+                page.t(opens ? "point.swap.open" : "point.swap.see"),
                 door,
                 way,
                 opens || site != null,
+                !best.direct().known() && !opens && (offer != null || installs(best)),
                 false);
     }
 
@@ -69,21 +71,31 @@ final class Swaps {
         return offer == null ? "" : offer.host();
     }
 
-    /** A price that somebody read; what is installed has no host to pay. */
-    private String price(Instead best, @Nullable Choice choice) {
-        var cents = best.direct().cents();
-        if (cents != null) return page.t("diagnosis.a-year", page.euros(cents));
-        var hosting = best.commons().hosting();
-        if (hosting == null
-                || choice == null
-                || !choice.host().isEmpty()
-                || choice.open().isEmpty()) return "";
-        return INSTALLED.contains(hosting) ? page.t("point.swap.no-host") : "";
+    /** What is installed, or what somebody runs for all: one cannot open what still wants a server. */
+    private static boolean opens(Choice choice, Instead best) {
+        return !choice.open().isEmpty() && (!choice.host().isEmpty() || installs(best));
     }
 
-    private String since(Offer offer) {
-        LocalDate day = offer.asOf() == null ? offer.readOn() : offer.asOf();
-        return page.t("point.swap.since", offer.host(), page.shortDate(day));
+    /** On a computer or a telephone: nobody hosts it. */
+    static boolean installs(Instead best) {
+        var hosting = best.commons().hosting();
+        return hosting != null && INSTALLED.contains(hosting);
+    }
+
+    /** A price that somebody read; what is installed has no host to pay. */
+    private String price(Instead best, boolean opens) {
+        var cents = best.direct().cents();
+        if (cents != null) return page.t("diagnosis.a-year", page.euros(cents));
+        return opens && installs(best) ? page.t("point.swap.no-host") : "";
+    }
+
+    private String since(Instead best, Offer offer, boolean opens) {
+        if (opens && !best.direct().known()) return page.t("point.swap.at", offer.host());
+        var asOf = offer.asOf();
+        var day = asOf == null || offer.asOfTo() == Precision.DAY
+                ? page.shortDate(asOf == null ? offer.readOn() : asOf)
+                : offer.asOfTo().words(asOf, page);
+        return page.t("point.swap.since", offer.host(), day);
     }
 
     private SwapView kept(Item it, Choice choice) {
@@ -110,6 +122,8 @@ final class Swaps {
                 "",
                 "",
                 "",
+                "",
+                false,
                 false,
                 true);
     }

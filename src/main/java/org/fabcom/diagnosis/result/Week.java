@@ -1,6 +1,7 @@
 package org.fabcom.diagnosis.result;
 
-import org.fabcom.diagnosis.Item;
+import org.fabcom.diagnosis.answers.Answers;
+import org.fabcom.diagnosis.asking.ToolPages;
 import org.fabcom.diagnosis.result.ResultView.WeekView;
 import org.fabcom.diagnosis.result.Welcome.Hands;
 import org.fabcom.web.Page;
@@ -12,20 +13,42 @@ final class Week {
 
     private Week() {}
 
-    static WeekView of(Matter matter, Hands hands, String edit, Page page) {
-        var key = P + matter.kind().key();
-        var name = matter.items().isEmpty() ? "" : matter.first().name();
-        var instead = matter.kind() == Matter.Kind.EASY
-                ? matter.first().instead().getFirst().commons().name()
-                : "";
+    static WeekView of(Matter matter, Hands hands, Answers answers, Page page) {
         return new WeekView(
-                page.t(key, name, instead),
-                page.t(key + ".how", name, instead),
+                act(matter, page),
+                how(matter, page),
                 who(hands, page),
                 hands.days() == null ? page.t(P + "delay-unknown") : page.t(P + "delay", hands.days()),
                 hands.door(),
                 hands.booking(),
-                matter.kind() == Matter.Kind.HOLDER_UNSAID || matter.kind() == Matter.Kind.CALM ? edit : alone(matter));
+                matter.kind() == Matter.Kind.HOLDER_UNSAID || matter.kind() == Matter.Kind.CALM
+                        ? answers.at(ToolPages.PATH)
+                        : alone(matter, answers));
+    }
+
+    static String act(Matter matter, Page page) {
+        return page.t(P + matter.kind().key(), name(matter), instead(matter));
+    }
+
+    static String how(Matter matter, Page page) {
+        var shared = matter.kind() == Matter.Kind.HOLDER_GONE && social(matter) ? ".page" : "";
+        return page.t(P + matter.kind().key() + ".how" + shared, name(matter), instead(matter));
+    }
+
+    /** A page has administrators, no address that could be handed over. */
+    private static boolean social(Matter matter) {
+        var known = matter.first().known();
+        return known != null && known.sheet().needs().contains("social");
+    }
+
+    private static String name(Matter matter) {
+        return matter.items().isEmpty() ? "" : matter.first().name();
+    }
+
+    private static String instead(Matter matter) {
+        return matter.kind() == Matter.Kind.EASY
+                ? matter.first().instead().getFirst().commons().name()
+                : "";
     }
 
     private static String who(Hands hands, Page page) {
@@ -36,9 +59,10 @@ final class Week {
                 : page.t(P + "two", names.getFirst(), names.get(1));
     }
 
-    private static String alone(Matter matter) {
-        if (matter.items().isEmpty()) return "";
-        Item first = matter.first();
-        return first.known() == null ? "" : first.known().sheet().url();
+    private static String alone(Matter matter, Answers answers) {
+        if (matter.items().isEmpty() || matter.first().known() == null) return "";
+        return Answers.with(
+                answers.at(ResultPages.PATH + "/seul"),
+                Proofs.OF + "=" + matter.first().place());
     }
 }

@@ -49,7 +49,8 @@ final class Guess {
         int named = called(Fold.words(heading.replaceFirst("__[0-9]+$", "")), field);
         if (field.join() == Join.NAMED && day(heading)) named = SURE;
         long reading = values.stream().filter(field.reads()).count();
-        if (reading * 2 < values.size()) return named / 3;
+        if (reading * 2 < values.size())
+            return field.values() != null && named >= SURE - 5 ? ENOUGH + 10 : named / 3; // its values can be said
         boolean tells = field.telling() && reading * 5 >= values.size() * 4L && values.size() >= FEW;
         return named + (tells ? named == 0 ? ENOUGH + 5 : 30 : 0);
     }

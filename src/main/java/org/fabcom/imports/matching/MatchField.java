@@ -1,7 +1,9 @@
 package org.fabcom.imports.matching;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that a table may fill.
@@ -13,9 +15,44 @@ import java.util.function.Predicate;
  * @param need whether rows can do without it
  * @param reads whether a value reads as one; what does not is shown before anything is written
  * @param telling whether values that read leave little doubt that the column is this field, whatever its heading
+ * @param values what alone may stand in it, null where anything may
  */
 public record MatchField(
-        String name, String label, List<String> words, Join join, Need need, Predicate<String> reads, boolean telling) {
+        String name,
+        String label,
+        List<String> words,
+        Join join,
+        Need need,
+        Predicate<String> reads,
+        boolean telling,
+        @Nullable Values values) {
+
+    /** Between several values of one cell. */
+    static final String LISTED = "[|;,\n]";
+
+    /** What its kind reads, as a choice: {@code label} is the key of the message that names it, empty where the word itself does. */
+    public record Choice(String written, String label) {}
+
+    /**
+     * The closed list of a field.
+     *
+     * @param known whether its kind reads the value as it is
+     */
+    public record Values(List<Choice> choices, Predicate<String> known) {
+
+        public Values {
+            choices = List.copyOf(choices);
+        }
+
+        /** The values of a cell, one by one. */
+        List<String> of(String cell) {
+            if (known.test(cell)) return List.of(cell);
+            return Arrays.stream(cell.split(LISTED))
+                    .map(String::strip)
+                    .filter(it -> !it.isEmpty())
+                    .toList();
+        }
+    }
 
     public enum Join {
         /** One after the other, a blank between them. */
@@ -45,27 +82,32 @@ public record MatchField(
     }
 
     public static MatchField of(String name, String label, String... words) {
-        return new MatchField(name, label, List.of(words), Join.BLANK, Need.MAY, it -> true, false);
+        return new MatchField(name, label, List.of(words), Join.BLANK, Need.MAY, it -> true, false, null);
     }
 
     public MatchField must() {
-        return new MatchField(name, label, words, join, Need.MUST, reads, telling);
+        return new MatchField(name, label, words, join, Need.MUST, reads, telling, values);
     }
 
     public MatchField heading() {
-        return new MatchField(name, label, words, join, Need.HEADING, reads, telling);
+        return new MatchField(name, label, words, join, Need.HEADING, reads, telling, values);
+    }
+
+    /** Only these may stand in it; what a table writes otherwise is asked on the screen. */
+    public MatchField choosing(Values from) {
+        return new MatchField(name, label, words, join, need, reads, telling, from);
     }
 
     public MatchField joined(Join by) {
-        return new MatchField(name, label, words, by, need, reads, telling);
+        return new MatchField(name, label, words, by, need, reads, telling, values);
     }
 
     public MatchField reading(Predicate<String> reader) {
-        return new MatchField(name, label, words, join, need, reader, telling);
+        return new MatchField(name, label, words, join, need, reader, telling, values);
     }
 
     /** Its values tell it from any other: an address of mail, a phone. */
     public MatchField told(Predicate<String> reader) {
-        return new MatchField(name, label, words, join, need, reader, true);
+        return new MatchField(name, label, words, join, need, reader, true, values);
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -92,8 +93,21 @@ public final class Matched implements Closeable {
 
     static List<String> cells(TableRow row, Matching matching) {
         var cells = new ArrayList<String>();
-        for (var it : matching.fields()) cells.add(cell(row, it));
+        for (var it : matching.fields()) cells.add(valued(cell(row, it), it, matching));
         return cells;
+    }
+
+    /** Each value of the cell that somebody said what it is, written so. */
+    private static String valued(String cell, Matching.Line field, Matching matching) {
+        if (cell.isEmpty() || !matching.values().containsKey(field.field())) return cell;
+        var whole = matching.value(field.field(), cell);
+        if (whole.isPresent()) return whole.get().equals(Matching.LEFT) ? "" : whole.get();
+        return Arrays.stream(cell.split(MatchField.LISTED))
+                .map(String::strip)
+                .map(it -> matching.value(field.field(), it).orElse(it))
+                .filter(it -> !it.isEmpty() && !it.equals(Matching.LEFT))
+                .distinct()
+                .collect(Collectors.joining("|"));
     }
 
     private static String cell(TableRow row, Matching.Line field) {

@@ -13,6 +13,7 @@ import org.fabcom.imports.matching.MatchField.Need;
 import org.fabcom.imports.reading.BrokenFile;
 import org.fabcom.imports.reading.Reading;
 import org.fabcom.kernel.Fold;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,9 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind the kind of import that has these fields
  * @param source what the table comes from, in words of whoever brings it
  * @param left the headings that nobody wanted; one that is in neither was not there, or waits to be said
+ * @param values what the values of a field become that its kind does not know, by field; {@link #LEFT}: nothing
  * @param fields the headings of each field, with how they are joined; one without headings is written as an empty column
  */
-public record Matching(String kind, String source, List<Line> fields, List<String> left) {
+public record Matching(
+        String kind, String source, List<Line> fields, List<String> left, Map<String, Map<String, String>> values) {
 
     /** What a column is that nobody wants. */
     static final String LEFT = "-";
@@ -35,7 +38,12 @@ public record Matching(String kind, String source, List<Line> fields, List<Strin
     public record Line(String field, Join join, List<String> columns) {}
 
     /** {@code chosen}: the field of each heading; those that are no field of the kind are left. */
-    public static Matching of(String kind, String source, List<MatchField> fields, Map<String, String> chosen) {
+    public static Matching of(
+            String kind,
+            String source,
+            List<MatchField> fields,
+            Map<String, String> chosen,
+            Map<String, Map<String, String>> values) {
         var lines = fields.stream()
                 .map(it -> new Line(
                         it.name(),
@@ -53,7 +61,8 @@ public record Matching(String kind, String source, List<Line> fields, List<Strin
                 chosen.entrySet().stream()
                         .filter(it -> it.getValue().equals(LEFT))
                         .map(Map.Entry::getKey)
-                        .toList());
+                        .toList(),
+                values);
     }
 
     private static Need need(List<MatchField> fields, String name) {
@@ -81,11 +90,33 @@ public record Matching(String kind, String source, List<Line> fields, List<Strin
                             fields.stream().map(Matching::line).toList(),
                             said.get("laissees") instanceof List<?> left
                                     ? left.stream().map(String::valueOf).toList()
-                                    : List.of()))
+                                    : List.of(),
+                            values(said.get("valeurs"))))
                     : Optional.empty();
         } catch (BrokenFile | IllegalArgumentException none) {
             return Optional.empty();
         }
+    }
+
+    private static Map<String, Map<String, String>> values(@Nullable Object said) {
+        var values = new LinkedHashMap<String, Map<String, String>>();
+        if (said instanceof Map<?, ?> fields)
+            fields.forEach((field, one) -> {
+                var targets = new LinkedHashMap<String, String>();
+                if (one instanceof Map<?, ?> written)
+                    written.forEach((value, target) -> targets.put(String.valueOf(value), String.valueOf(target)));
+                values.put(String.valueOf(field), targets);
+            });
+        return values;
+    }
+
+    /** What a value of the field was said to be; empty if nobody said. */
+    Optional<String> value(String field, String said) {
+        var key = Fold.key(said);
+        return values.getOrDefault(field, Map.of()).entrySet().stream()
+                .filter(it -> Fold.key(it.getKey()).equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static Line line(Object said) {
@@ -110,6 +141,7 @@ public record Matching(String kind, String source, List<Line> fields, List<Strin
                                 "colonnes", it.columns()))
                         .toList());
         said.put("laissees", left);
+        if (!values.isEmpty()) said.put("valeurs", values);
         return JsonMapper.shared().writeValueAsString(said);
     }
 

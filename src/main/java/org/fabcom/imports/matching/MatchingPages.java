@@ -83,7 +83,7 @@ final class MatchingPages {
             if (!deviner.isEmpty()) chosen = guessed(kind, seen);
             return page.show(
                     "imports/matching",
-                    screen.of(upload, source, kind, seen, chosen, kept.map(Matchings.Kept::at), form, page));
+                    screen.of(upload, source, kind, seen, chosen, said, kept.map(Matchings.Kept::at), form, page));
         } catch (UnreadableSource unreadable) {
             return page.redirect(ImportPages.envoi(upload) + "?" + ImportPages.UNREADABLE + "=1&type=" + type);
         } catch (IOException broken) {
@@ -116,11 +116,13 @@ final class MatchingPages {
                 for (var it : kind.fields())
                     if (it.need() == MatchField.Need.MUST && !chosen.containsValue(it.name()))
                         form.reject("c0", page.t("imports.columns.must", MatchingScreen.words(it, page)));
+            var values = UnknownValues.said(form, kind, seen, chosen);
+            var matching = Matching.of(kind.name(), origin, kind.fields(), chosen, values);
             if (form.wrong() || !trying) {
-                var view = screen.of(upload, source, kind, seen, chosen, Optional.empty(), form, page);
+                var view = screen.of(
+                        upload, source, kind, seen, chosen, Optional.of(matching), Optional.empty(), form, page);
                 return form.wrong() ? page.refuse(422, "imports/matching", view) : page.show("imports/matching", view);
             }
-            var matching = Matching.of(kind.name(), origin, kind.fields(), chosen);
             matchings.keep(kind.name(), matching, seen.headings(), me.party());
             return tried(upload, source.beside(Matching.ENTRY, matching.json()), kind, me, page);
         }

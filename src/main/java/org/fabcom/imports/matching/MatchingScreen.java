@@ -55,10 +55,16 @@ final class MatchingScreen {
             ImportKind kind,
             Seen seen,
             Map<String, String> chosen,
+            Optional<Matching> before,
             Optional<Instant> kept,
             Form form,
             Page page) {
-        var matching = Matching.of(kind.name(), form.value(MatchingPages.SOURCE), kind.fields(), chosen);
+        var matching = Matching.of(
+                kind.name(),
+                form.value(MatchingPages.SOURCE),
+                kind.fields(),
+                chosen,
+                before.map(Matching::values).orElse(Map.of()));
         var columns = columns(kind, seen, chosen, page);
         long known = chosen.values().stream().filter(it -> it.length() > 1).count();
         long left = chosen.values().stream().filter(Matching.LEFT::equals).count();
@@ -82,6 +88,7 @@ final class MatchingScreen {
                 kept.map(page::shortDate).orElse(""),
                 kept.isPresent(),
                 columns,
+                UnknownValues.views(kind, seen, chosen, before, page),
                 fields,
                 preview(kind, matching, seen, page),
                 doubts(kind, seen, chosen, page),

@@ -26,6 +26,7 @@ public record MatchingView(
         String kept,
         boolean again,
         List<ColumnView> columns,
+        List<ValuesView> values,
         List<OptionView> fields,
         Preview preview,
         List<String> doubts,
@@ -44,6 +45,12 @@ public record MatchingView(
      */
     public record ColumnView(
             String name, String heading, String samples, String field, String state, String mark, String icon) {}
+
+    /** The values of a closed field that its kind does not know, each with what it may be. */
+    public record ValuesView(String field, List<OptionView> choices, List<ValueView> values) {}
+
+    /** One of them, how often it stands in the table, and what it was said to be; empty: nothing yet. */
+    public record ValueView(String name, String value, String times, String target) {}
 
     /** The first rows under the fields that matter most. */
     public record Preview(String title, String of, List<String> headings, List<RowView> rows) {}

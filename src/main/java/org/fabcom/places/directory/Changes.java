@@ -12,6 +12,7 @@ import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Times;
 import org.fabcom.places.standard.Facts;
+import org.fabcom.places.standard.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,8 +34,6 @@ public class Changes {
 
     /** Notes what differs between the two. */
     public void add(UUID place, Change.Act act, @Nullable PartyId by, String source, Facts before, Facts after) {
-        var fields = new LinkedHashMap<String, List<List<String>>>();
-        before.differing(after).forEach(it -> fields.put(it.column(), List.of(before.all(it), after.all(it))));
         db.sql("insert into places.change (id, place, act, by_party, source, at, fields) "
                         + "values (:id, :place, :act, :by, :source, :at, :fields::jsonb)")
                 .param("id", Ids.next())
@@ -43,8 +42,32 @@ public class Changes {
                 .param("by", by == null ? null : by.value())
                 .param("source", source)
                 .param("at", Times.sql(clock.instant()))
-                .param("fields", json.writeValueAsString(fields))
+                .param("fields", json.writeValueAsString(fields(before, after)))
                 .update();
+    }
+
+    /** Places that came from their source, all by one statement. */
+    public void imported(List<Place> all) {
+        var at = clock.instant().toString();
+        var rows = all.stream()
+                .map(it -> Map.of(
+                        "id", Ids.next(),
+                        "place", it.id(),
+                        "source", it.facts().text(Field.SOURCE),
+                        "at", at,
+                        "fields", fields(Facts.NONE, it.facts())))
+                .toList();
+        db.sql("insert into places.change (id, place, act, source, at, fields) "
+                        + "select id, place, 'imported', source, at, fields from jsonb_to_recordset(:rows::jsonb) "
+                        + "as r (id uuid, place uuid, source text, at timestamptz, fields jsonb)")
+                .param("rows", json.writeValueAsString(rows))
+                .update();
+    }
+
+    private static Map<String, List<List<String>>> fields(Facts before, Facts after) {
+        var fields = new LinkedHashMap<String, List<List<String>>>();
+        before.differing(after).forEach(it -> fields.put(it.column(), List.of(before.all(it), after.all(it))));
+        return fields;
     }
 
     public List<Change> of(UUID place, int most) {

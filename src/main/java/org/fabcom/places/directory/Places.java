@@ -1,16 +1,19 @@
 package org.fabcom.places.directory;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -150,10 +153,40 @@ public class Places {
     }
 
     public void add(Place it) {
+        add(List.of(it));
+    }
+
+    /** All of them by one statement. */
+    public void add(List<Place> all) {
         db.sql("insert into places.place (" + LIST + ") select " + LIST
-                        + " from jsonb_populate_record(null::places.place, :row::jsonb)")
-                .param("row", row(it))
+                        + " from jsonb_populate_recordset(null::places.place, :rows::jsonb)")
+                .param("rows", all.stream().map(this::row).collect(Collectors.joining(",", "[", "]")))
                 .update();
+    }
+
+    /** A text in few bytes: those of two texts may seldom be the same. */
+    public static long mark(String text) {
+        var whole = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return whole.getMostSignificantBits() ^ whole.getLeastSignificantBits();
+    }
+
+    /** Of all ids that a source gave. */
+    public Set<Long> known(String source) {
+        return marks(db.sql("select local_id from places.place where source = :source and local_id is not null")
+                .param("source", source));
+    }
+
+    /** Of all ids under which places are exported. */
+    public Set<Long> exported() {
+        return marks(db.sql("select export_id from places.place"));
+    }
+
+    private static Set<Long> marks(JdbcClient.StatementSpec statement) {
+        var marks = new HashSet<Long>();
+        statement.query(row -> {
+            marks.add(mark(row.getString(1)));
+        });
+        return marks;
     }
 
     /** False if somebody was faster. */

@@ -34,7 +34,7 @@ final class Lists {
                 if (!code.get().words().equals(said))
                     notes.rewritten(field.heading(), said, code.get().words());
                 add(codes, code.get().code(), code.get().words(), field, notes);
-            } else if (field == Field.KINDS && KIND.matcher(said).matches()) {
+            } else if (kept(field, said)) {
                 notes.say(field.heading() + " : « " + Notes.cut(said) + " » n’est pas un code connu ; gardé tel quel.");
                 add(codes, said, said, field, notes);
             } else {
@@ -42,6 +42,11 @@ final class Lists {
             }
         }
         return codes;
+    }
+
+    /** A code of kinds that we do not know is kept as it is. */
+    static boolean kept(Field field, String said) {
+        return field == Field.KINDS && KIND.matcher(said).matches();
     }
 
     private static void add(List<String> list, String value, String words, Field field, Notes notes) {

@@ -2,7 +2,9 @@ package org.fabcom.places.intake;
 
 import java.util.List;
 import org.fabcom.imports.matching.MatchField;
+import org.fabcom.imports.matching.MatchField.Choice;
 import org.fabcom.imports.matching.MatchField.Join;
+import org.fabcom.imports.matching.MatchField.Values;
 import org.fabcom.imports.reading.WrittenDay;
 import org.fabcom.places.standard.Codes;
 import org.fabcom.places.standard.Field;
@@ -93,9 +95,17 @@ final class PlaceFields {
     private static MatchField coded(Field field, String... words) {
         return field(field, words)
                 .joined(Join.BAR)
+                .choosing(new Values(choices(field), it -> Codes.read(field, it).isPresent() || Lists.kept(field, it)))
                 .reading(it -> Lists.split(it, "[|;,\n]").stream()
                         .anyMatch(one ->
                                 Codes.read(field, one).isPresent() || field == Field.KINDS && one.length() < 40));
+    }
+
+    /** Kinds of place are letters: people know them by their words. */
+    private static List<Choice> choices(Field field) {
+        return Codes.of(field).stream()
+                .map(it -> new Choice(it.words(), field == Field.KINDS ? "standard.kinds." + it.code() : ""))
+                .toList();
     }
 
     private static boolean between(String text, int least, int most) {

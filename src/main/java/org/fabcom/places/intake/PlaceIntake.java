@@ -3,7 +3,11 @@ package org.fabcom.places.intake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportReport.Outcome;
 import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
@@ -15,9 +19,11 @@ import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
 import org.springframework.stereotype.Component;
 
-/** Puts one row into the table. What people wrote here since stays: of a known place only what its source changed is taken. */
+/** Puts the rows of a table into ours. What people wrote here since stays: of a known place only what its source changed is taken. */
 @Component
 class PlaceIntake {
+
+    private static final int MOST_SOURCES = 50;
 
     private final Places places;
     private final Changes changes;
@@ -29,29 +35,71 @@ class PlaceIntake {
         this.clock = clock;
     }
 
-    /** {@code named}: the source has no name of its own in the file, so that its ids need it before them. */
-    Outcome take(Facts facts, boolean named, Notes notes) {
-        var known = places.from(facts.text(Field.SOURCE), facts.text(Field.ID));
-        return known.isEmpty() ? create(facts, named, notes) : update(known.get(), facts, notes);
+    Table begin() {
+        return new Table();
     }
 
-    private Outcome create(Facts facts, boolean named, Notes notes) {
-        var id = Ids.next();
-        var at = clock.instant();
-        places.add(new Place(id, exportId(facts, named, notes), facts, null, facts, null, null, 1, at, at));
-        changes.add(id, Change.Act.IMPORTED, null, facts.text(Field.SOURCE), Facts.NONE, facts);
-        return new Outcome.Created(facts.name());
-    }
+    /**
+     * The rows of one table, each with an id of its own. Which places are known is asked once for each source; new ones are held
+     * back and written many by one statement. After one was refused nothing is taken for granted any more. One thread.
+     */
+    final class Table implements ImportReport.Held {
 
-    private String exportId(Facts facts, boolean named, Notes notes) {
-        var plain = facts.text(Field.ID);
-        if (!named && !places.exported(plain)) return plain;
-        var slug = Fold.slug(facts.text(Field.SOURCE));
-        var longer = (slug.isEmpty() ? "lieu" : slug) + "-" + plain;
-        var id = longer;
-        for (int n = 2; places.exported(id); n++) id = longer + "-" + n;
-        if (!named) notes.rewritten("id", plain, id);
-        return id;
+        private final Map<String, Set<Long>> known = new HashMap<>();
+        private final Set<Long> exported = places.exported();
+        private final List<Place> added = new ArrayList<>();
+        private boolean careful;
+
+        /** {@code named}: the source has no name of its own in the file, so that its ids need it before them. */
+        Outcome take(Facts facts, boolean named, Notes notes) {
+            var source = facts.text(Field.SOURCE);
+            var id = facts.text(Field.ID);
+            if (!careful && !known(source).contains(Places.mark(id))) return create(facts, named, notes);
+            var there = places.from(source, id);
+            return there.isEmpty() ? create(facts, named, notes) : update(there.get(), facts, notes);
+        }
+
+        private Set<Long> known(String source) {
+            if (known.size() > MOST_SOURCES) known.clear();
+            return known.computeIfAbsent(source, places::known);
+        }
+
+        private Outcome create(Facts facts, boolean named, Notes notes) {
+            var at = clock.instant();
+            var id = exportId(facts, named, notes);
+            exported.add(Places.mark(id));
+            added.add(new Place(Ids.next(), id, facts, null, facts, null, null, 1, at, at));
+            return new Outcome.Created(facts.name());
+        }
+
+        @Override
+        public void write() {
+            if (added.isEmpty()) return;
+            places.add(added);
+            changes.imported(added);
+            added.clear();
+        }
+
+        @Override
+        public void drop() {
+            added.clear();
+            careful = true;
+        }
+
+        private boolean exported(String id) {
+            return careful ? places.exported(id) : exported.contains(Places.mark(id));
+        }
+
+        private String exportId(Facts facts, boolean named, Notes notes) {
+            var plain = facts.text(Field.ID);
+            if (!named && !exported(plain)) return plain;
+            var slug = Fold.slug(facts.text(Field.SOURCE));
+            var longer = (slug.isEmpty() ? "lieu" : slug) + "-" + plain;
+            var id = longer;
+            for (int n = 2; exported(id); n++) id = longer + "-" + n;
+            if (!named) notes.rewritten("id", plain, id);
+            return id;
+        }
     }
 
     private Outcome update(Place known, Facts facts, Notes notes) {

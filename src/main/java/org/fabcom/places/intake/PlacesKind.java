@@ -164,14 +164,23 @@ class PlacesKind implements ImportKind {
     private void rows(Work work, ImportReport report) {
         var seen = new HashMap<UUID, String>();
         var once = new HashSet<String>();
+        var into = intake.begin();
+        report.hold(into);
         work.table().each(row -> {
             var place = work.file().fileName() + ", " + row.place();
-            report.record(place, () -> take(work, row, place, seen, once, report));
+            report.record(place, () -> take(work, into, row, place, seen, once, report));
         });
+        report.settle();
     }
 
     private Outcome take(
-            Work work, TableRow row, String place, Map<UUID, String> seen, Set<String> once, ImportReport report) {
+            Work work,
+            PlaceIntake.Table into,
+            TableRow row,
+            String place,
+            Map<UUID, String> seen,
+            Set<String> once,
+            ImportReport report) {
         try {
             if (row.empty()) return new Outcome.Aside("la ligne est vide ou ne se lit pas");
             var cleaned =
@@ -182,7 +191,7 @@ class PlacesKind implements ImportKind {
             var before = seen.putIfAbsent(key(facts), row.place());
             if (before != null && !before.equals(row.place())) return new Outcome.Aside(twice(facts) + before);
             var notes = new Notes();
-            var outcome = intake.take(facts, named, notes);
+            var outcome = into.take(facts, named, notes);
             cleaned.corrections().forEach(it -> report.note(place, it));
             notes.said().forEach(it -> report.note(place, it));
             missing(facts, work, once, report);

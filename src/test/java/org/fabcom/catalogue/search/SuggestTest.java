@@ -56,6 +56,19 @@ class SuggestTest {
     }
 
     @Test
+    void a_beginning_with_one_wrong_letter_still_finds_when_nothing_bears_it() {
+        for (var typed : List.of("gogle", "goolge", "gougle"))
+            assertThat(catalogue.suggest(typed, 10))
+                    .as(typed)
+                    .extracting(it -> it.sheet().name())
+                    .contains("Google Drive", "Google Docs");
+        assertThat(first("hellasso")).isEqualTo("HelloAsso");
+        assertThat(catalogue.suggest("goxxle", 10)).isEmpty();
+        assertThat(first("gma")).isEqualTo("Gmail");
+        assertThat(first("gogle drve")).isEqualTo("Google Drive");
+    }
+
+    @Test
     void a_beginning_gives_what_begins_so() {
         assertThat(catalogue.suggest("goog", 10))
                 .extracting(it -> it.sheet().name())

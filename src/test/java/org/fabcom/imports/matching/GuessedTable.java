@@ -11,7 +11,8 @@ public final class GuessedTable {
 
     public static ImportSource of(ImportSource.Entry table, ImportKind kind) {
         var guess = Guess.of(kind.fields(), Seen.of(table));
-        var matching = Matching.of(kind.name(), MatchingPages.origin(table.fileName()), kind.fields(), guess);
+        var matching = Matching.of(
+                kind.name(), MatchingPages.origin(table.fileName()), kind.fields(), guess, java.util.Map.of());
         return ImportSource.of(table.fileName(), List.of(table)).beside(Matching.ENTRY, matching.json());
     }
 }

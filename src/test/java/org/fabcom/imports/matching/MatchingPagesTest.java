@@ -114,6 +114,44 @@ class MatchingPagesTest {
     }
 
     @Test
+    void values_that_nobody_knows_are_listed_with_counts_said_once_and_kept_for_the_source()
+            throws InterruptedException {
+        var table =
+                "Nom;Ville;Tarif;Type de lieu\nLe Phare;Grenoble;offert;guinguette\nLa Lanterne;Grenoble;offert;chômeurs\n"
+                        + "Le Quai;Grenoble;prix libre;EPN\nLe Port;Grenoble;Gratuit;EPN\n";
+        var elise = editor();
+        var screen = send(elise, "vallee-2026.csv", table);
+        assertThat(screen.page()
+                        .select("fieldset:contains(Valeurs inconnues) label")
+                        .eachText())
+                .contains("offert 2 lignes", "prix libre 1 ligne", "guinguette 1 ligne", "chômeurs 1 ligne");
+        var chosen = screen.form("Revoir ce que cela donne")
+                .set(control(screen, "offert"), "Gratuit")
+                .set(control(screen, "prix libre"), "-")
+                .set(control(screen, "guinguette"), "MUNI")
+                .submit();
+        assertThat(chosen.page().select("option[selected][value=ASSO_CHOMEUR]"))
+                .as("the only choice that has the word in its name is proposed")
+                .hasSize(1);
+        var tried = over(elise, chosen.form("Essayer sur les 4 lignes").submit().location());
+        over(elise, tried.form("Importer pour de bon").submit().location());
+        assertThat(db.sql(
+                                "select string_agg(concat_ws('|', name, fees::text, kinds::text), ' ; ' order by name) from places.place")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(
+                        "La Lanterne|{free}|{ASSO_CHOMEUR} ; Le Phare|{free}|{MUNI} ; Le Port|{free}|{EPN} ; Le Quai|{}|{EPN}");
+        var next = send(elise, "vallee-2027.csv", table.replace("prix libre", "à voir"));
+        assertThat(next.page().select("option[selected][value=Gratuit]")).hasSize(1);
+        assertThat(next.page().select("fieldset:contains(Valeurs inconnues) .chip.unknown"))
+                .hasSize(1);
+    }
+
+    private static String control(WebAnswer screen, String value) {
+        return screen.page().select("label:has(b:matchesOwn(^" + value + "$))").attr("for");
+    }
+
+    @Test
     void what_is_chosen_by_hand_is_seen_before_anything_is_kept() {
         var elise = editor();
         var screen = send(elise, "vallee.csv", "A;B\nLe Phare;Grenoble\nLa Lanterne;Angers\n");
@@ -194,7 +232,11 @@ class MatchingPagesTest {
                 MatchField.of("horaires", "").joined(MatchField.Join.NAMED),
                 MatchField.of("commune", "").heading());
         var matching = Matching.of(
-                "places", "Ma source", fields, Map.of("Lundi", "horaires", "Structure", "nom", "X", "-", "Y", ""));
+                "places",
+                "Ma source",
+                fields,
+                Map.of("Lundi", "horaires", "Structure", "nom", "X", "-", "Y", ""),
+                Map.of("nom", Map.of("a", "b")));
         assertThat(Matching.read(matching.json())).contains(matching);
         assertThat(matching.fields()).extracting(Matching.Line::field).containsExactly("nom", "horaires", "commune");
         assertThat(matching.left()).containsExactly("X");

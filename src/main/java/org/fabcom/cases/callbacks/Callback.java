@@ -1,0 +1,18 @@
+package org.fabcom.cases.callbacks;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody who waits to be called back; {@code answers}: what they answered in “faire le point”, as its address has it. */
+public record Callback(UUID id, String name, String phone, String email, String need, String answers, Instant askedAt) {
+
+    public static final int LONGEST_NAME = 120;
+    public static final int LONGEST_PHONE = 40;
+    public static final int LONGEST_NEED = 1500;
+    public static final int LONGEST_ANSWERS = 8000;
+
+    /** Where they are reached: the phone first. */
+    public String reached() {
+        return phone.isEmpty() ? email : phone;
+    }
+}

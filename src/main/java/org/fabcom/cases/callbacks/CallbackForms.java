@@ -1,0 +1,58 @@
+package org.fabcom.cases.callbacks;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.fabcom.diagnosis.answers.Secrets;
+import org.fabcom.people.Email;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.access.RateLimits;
+import org.fabcom.web.problem.Problem;
+import org.springframework.stereotype.Component;
+
+/** Reads who wants to be called back and keeps it, unless too many come from one place or for one person. */
+@Component
+public class CallbackForms {
+
+    private static final int MOST_FROM_ONE_PLACE = 10;
+    private static final int MOST_FOR_ONE_PERSON = 3;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Callbacks callbacks;
+    private final RateLimits limits;
+
+    CallbackForms(Callbacks callbacks, RateLimits limits) {
+        this.callbacks = callbacks;
+        this.limits = limits;
+    }
+
+    /** False when something is wrong, which the form then says. */
+    public boolean keep(Form form, String answers, String from, Page page) {
+        var name = line(form, "nom", Callback.LONGEST_NAME, page);
+        var phone = line(form, "telephone", Callback.LONGEST_PHONE, page);
+        var email = form.value("courriel");
+        var need = form.value("besoin");
+        if (name.isEmpty()) form.reject("nom", page.t("people.name.missing"));
+        if (!phone.isEmpty() && !phone.matches("\\+?[0-9][0-9 ().-]{5,}"))
+            form.reject("telephone", page.t("cases.callback.phone.wrong"));
+        if (!email.isEmpty() && Email.read(email).isEmpty()) form.reject("courriel", page.t("people.email.wrong"));
+        if (phone.isEmpty() && email.isEmpty()) form.reject("telephone", page.t("cases.callback.neither"));
+        if (need.length() < 3) form.reject("besoin", page.t("cases.case.words.missing"));
+        if (need.length() > Callback.LONGEST_NEED)
+            form.reject("besoin", page.t("web.field.long", Callback.LONGEST_NEED));
+        if (Secrets.in(need)) form.reject("besoin", page.t("cases.ask.secret"));
+        if (form.wrong()) return false;
+        var person = phone.replaceAll("[^0-9+]", "") + email.toLowerCase(Locale.ROOT);
+        if (!limits.allow("cases.callback.address", from, MOST_FROM_ONE_PLACE, HOUR)
+                || !limits.allow("cases.callback.person", person, MOST_FOR_ONE_PERSON, HOUR)) throw Problem.tooMany();
+        var kept = answers.length() > Callback.LONGEST_ANSWERS ? "" : answers;
+        callbacks.ask(name, phone, Email.read(email).map(Email::text).orElse(""), need, kept, page.lang());
+        return true;
+    }
+
+    private static String line(Form form, String name, int longest, Page page) {
+        var line = form.line(name, page);
+        if (line.length() > longest) form.reject(name, page.t("web.field.long", longest));
+        return line;
+    }
+}

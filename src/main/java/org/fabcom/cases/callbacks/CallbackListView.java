@@ -1,0 +1,23 @@
+package org.fabcom.cases.callbacks;
+
+import java.util.List;
+
+/** Who waits to be called back; {@code total}: those beyond the list too. */
+public record CallbackListView(List<RowView> rows, long total) {
+
+    /** {@code sheet}: what they found in “faire le point”, empty if nothing; {@code open}: where an accompaniment begins. */
+    public record RowView(
+            String name,
+            String phone,
+            String email,
+            String need,
+            String since,
+            String sheet,
+            String done,
+            String open) {
+
+        public String call() {
+            return "tel:" + phone.replaceAll("[^0-9+]", "");
+        }
+    }
+}

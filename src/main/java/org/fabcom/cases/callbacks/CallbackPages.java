@@ -1,0 +1,60 @@
+package org.fabcom.cases.callbacks;
+
+import java.util.UUID;
+import org.fabcom.cases.callbacks.CallbackListView.RowView;
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.Visitor;
+import org.fabcom.web.Access;
+import org.fabcom.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who waits to be called back, for the team: called, it is done; or an accompaniment is opened from it. */
+@Controller
+class CallbackPages {
+
+    static final String PATH = "/accompagnement/rappels";
+
+    private final Callbacks callbacks;
+
+    CallbackPages(Callbacks callbacks) {
+        this.callbacks = callbacks;
+    }
+
+    @GetMapping(PATH)
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView waiting(Page page) {
+        var rows = callbacks.waiting().stream().map(it -> row(it, page)).toList();
+        return page.show("cases/callbacks", new CallbackListView(rows, callbacks.count()));
+    }
+
+    @PostMapping(PATH + "/{id}")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView done(@PathVariable UUID id, Visitor me, Page page) {
+        return callbacks.done(id, me.party())
+                ? page.redirectWithUndo(PATH, PATH + "/" + id + "/remettre", "cases.callback.done")
+                : page.redirectWithCare(PATH, "cases.callback.late");
+    }
+
+    @PostMapping(PATH + "/{id}/remettre")
+    @Access(instance = {InstanceRole.MEDIATOR, InstanceRole.COORDINATOR})
+    ModelAndView undo(@PathVariable UUID id, Page page) {
+        callbacks.undo(id);
+        return page.redirect(PATH);
+    }
+
+    private static RowView row(Callback it, Page page) {
+        return new RowView(
+                it.name(),
+                it.phone(),
+                it.email(),
+                it.need(),
+                page.dateTime(it.askedAt()),
+                it.answers().isEmpty() ? "" : "/faire-le-point/resultat?" + it.answers(),
+                PATH + "/" + it.id(),
+                "/accompagnement/accueil?structure=nouvelle&rappel=" + it.id());
+    }
+}

@@ -1,0 +1,106 @@
+package org.fabcom.cases.callbacks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who waits to be called back, the one who waits longest first. */
+@Repository
+public class Callbacks {
+
+    private static final Duration KEPT_AFTER = Duration.ofDays(90);
+    private static final Duration KEPT_WAITING = Duration.ofDays(365);
+    private static final int MOST = 100;
+    private static final String SELECT =
+            "select id, name, phone, email, need, answers, asked_at from cases.callback where done_at is null";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Callbacks(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void ask(String name, String phone, String email, String need, String answers, String language) {
+        db.sql("""
+                insert into cases.callback (id, name, phone, email, need, answers, language, asked_at)
+                values (:id, :name, :phone, :email, :need, :answers, :language, :now)
+                """)
+                .param("id", Ids.next())
+                .param("name", name)
+                .param("phone", phone)
+                .param("email", email)
+                .param("need", need)
+                .param("answers", answers)
+                .param("language", language)
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+
+    List<Callback> waiting() {
+        return db.sql(SELECT + " order by asked_at limit " + MOST)
+                .query(Callbacks::read)
+                .list();
+    }
+
+    public long count() {
+        return db.sql("select count(*) from cases.callback where done_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** One that still waits. */
+    public Optional<Callback> find(UUID id) {
+        return db.sql(SELECT + " and id = :id")
+                .param("id", id)
+                .query(Callbacks::read)
+                .optional();
+    }
+
+    /** False if somebody was faster. */
+    public boolean done(UUID id, PartyId by) {
+        return db.sql("update cases.callback set done_at = :now, done_by = :by where id = :id and done_at is null")
+                        .param("now", Times.sql(clock.instant()))
+                        .param("by", by.value())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** It waits again. */
+    void undo(UUID id) {
+        db.sql("update cases.callback set done_at = null, done_by = null where id = :id and name <> '…'")
+                .param("id", id)
+                .update();
+    }
+
+    int forget() {
+        var now = clock.instant();
+        return db.sql("delete from cases.callback where done_at < :done or asked_at < :asked")
+                .param("done", Times.sql(now.minus(KEPT_AFTER)))
+                .param("asked", Times.sql(now.minus(KEPT_WAITING)))
+                .update();
+    }
+
+    private static Callback read(ResultSet row, int n) throws SQLException {
+        return new Callback(
+                Rows.id(row, "id"),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("need"),
+                row.getString("answers"),
+                Times.read(row, "asked_at"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.fabcom.diagnosis.links;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.web.access.RateLimits;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Makes and reads the short addresses of printed sheets. The same sheet has one address; printing again puts off its end. */
+@Repository
+public class ShortLinks {
+
+    /** A short address and the day on which it ends. */
+    public record Link(String path, LocalDate until) {}
+
+    static final String PATH = "/f/";
+
+    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final Pattern CODE = Pattern.compile("[2-9A-HJ-NP-Z]{7}");
+    private static final int LENGTH = 7;
+    private static final int LONGEST = 8000;
+    private static final int MOST_AN_HOUR = 60;
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final JdbcClient db;
+    private final Accompaniment days;
+    private final RateLimits limits;
+
+    ShortLinks(JdbcClient db, Accompaniment days, RateLimits limits) {
+        this.db = db;
+        this.days = days;
+        this.limits = limits;
+    }
+
+    /** {@code who}: from where it is asked, for the limit of rate. Empty beyond it, and for a sheet too long to be kept. */
+    public Optional<Link> of(String path, String who) {
+        if (path.length() > LONGEST || !limits.allow("diagnosis.link", who, MOST_AN_HOUR, Duration.ofHours(1)))
+            return Optional.empty();
+        var today = days.today();
+        var until = today.plusYears(1);
+        var code = db.sql("""
+                insert into diagnosis.short_link (code, path, made_on, expires_on) values (:code, :path, :today, :until)
+                on conflict (md5(path)) do update set expires_on = excluded.expires_on returning code
+                """)
+                .param("code", code())
+                .param("path", path)
+                .param("today", today)
+                .param("until", until)
+                .query(String.class)
+                .single();
+        return Optional.of(new Link(PATH + code, until));
+    }
+
+    private static String code() {
+        var code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) code.append(LETTERS.charAt(CHANCE.nextInt(LETTERS.length())));
+        return code.toString();
+    }
+
+    /** As it was typed: small letters, a hyphen or a blank are the same. */
+    Optional<String> path(String typed) {
+        var code = typed.toUpperCase(Locale.ROOT).replaceAll("[-\\s]", "");
+        if (!CODE.matcher(code).matches()) return Optional.empty();
+        return db.sql("select path from diagnosis.short_link where code = :code and expires_on > :today")
+                .param("code", code)
+                .param("today", days.today())
+                .query(String.class)
+                .optional();
+    }
+
+    int forget() {
+        return db.sql("delete from diagnosis.short_link where expires_on <= :today")
+                .param("today", days.today())
+                .update();
+    }
+}

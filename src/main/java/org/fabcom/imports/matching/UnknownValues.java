@@ -1,0 +1,126 @@
+package org.fabcom.imports.matching;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.imports.ImportKind;
+import org.fabcom.imports.matching.MatchField.Values;
+import org.fabcom.imports.matching.MatchingView.ValueView;
+import org.fabcom.imports.matching.MatchingView.ValuesView;
+import org.fabcom.kernel.Fold;
+import org.fabcom.web.Form;
+import org.fabcom.web.Page;
+import org.fabcom.web.look.OptionView;
+
+/** What stands in the columns of closed fields and is none of their values: listed with its counts, so that a person says what it is. */
+final class UnknownValues {
+
+    private static final int MOST = 40;
+
+    private UnknownValues() {}
+
+    /** By field, the most frequent first. */
+    static Map<MatchField, Map<String, Integer>> of(ImportKind kind, Seen seen, Map<String, String> chosen) {
+        var found = new LinkedHashMap<MatchField, Map<String, Integer>>();
+        for (var field : kind.fields()) {
+            var values = field.values();
+            if (values == null) continue;
+            var counts = new LinkedHashMap<String, Integer>();
+            chosen.forEach((heading, name) -> {
+                if (name.equals(field.name()) && !PrivateColumns.is(heading))
+                    count(values, seen.cells().getOrDefault(heading, Map.of()), counts);
+            });
+            if (!counts.isEmpty()) found.put(field, most(counts));
+        }
+        return found;
+    }
+
+    private static void count(Values values, Map<String, Integer> cells, Map<String, Integer> counts) {
+        cells.forEach((cell, times) -> values.of(cell).stream()
+                .filter(it -> !values.known().test(it))
+                .forEach(it -> counts.merge(it, times, Integer::sum)));
+    }
+
+    private static Map<String, Integer> most(Map<String, Integer> counts) {
+        var most = new LinkedHashMap<String, Integer>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST)
+                .forEach(it -> most.put(it.getKey(), it.getValue()));
+        return most;
+    }
+
+    /** What was said of them in the form. */
+    static Map<String, Map<String, String>> said(Form form, ImportKind kind, Seen seen, Map<String, String> chosen) {
+        var said = new LinkedHashMap<String, Map<String, String>>();
+        of(kind, seen, chosen).forEach((field, counts) -> {
+            var targets = new LinkedHashMap<String, String>();
+            for (var value : counts.keySet()) {
+                var target = form.value(control(field, value));
+                if (allowed(field, target)) targets.put(value, target);
+            }
+            if (!targets.isEmpty()) said.put(field.name(), targets);
+        });
+        return said;
+    }
+
+    private static boolean allowed(MatchField field, String target) {
+        var values = field.values();
+        return target.equals(Matching.LEFT)
+                || values != null
+                        && values.choices().stream().anyMatch(it -> it.written().equals(target));
+    }
+
+    /** What was said before stands; else the choice that is called so, or the only one that has the word in its name. */
+    static List<ValuesView> views(
+            ImportKind kind, Seen seen, Map<String, String> chosen, Optional<Matching> before, Page page) {
+        var views = new ArrayList<ValuesView>();
+        of(kind, seen, chosen).forEach((field, counts) -> {
+            var choices = choices(field, page);
+            views.add(new ValuesView(
+                    MatchingScreen.words(field, page),
+                    choices,
+                    counts.entrySet().stream()
+                            .map(it -> new ValueView(
+                                    control(field, it.getKey()),
+                                    it.getKey(),
+                                    page.t("imports.columns.value.times", it.getValue()),
+                                    before.flatMap(one -> one.value(field.name(), it.getKey()))
+                                            .orElseGet(() -> called(choices, it.getKey()))))
+                            .toList()));
+        });
+        return views;
+    }
+
+    private static List<OptionView> choices(MatchField field, Page page) {
+        var choices = new ArrayList<OptionView>();
+        choices.add(OptionView.of(Matching.LEFT, page.t("imports.columns.leave")));
+        var values = field.values();
+        if (values != null)
+            for (var it : values.choices())
+                choices.add(OptionView.of(it.written(), it.label().isEmpty() ? it.written() : page.t(it.label())));
+        return choices;
+    }
+
+    private static String called(List<OptionView> choices, String value) {
+        var key = Fold.key(value);
+        var exact =
+                choices.stream().filter(it -> Fold.key(it.label()).equals(key)).findFirst();
+        if (exact.isPresent()) return exact.get().value();
+        var within = " " + Fold.words(value) + " ";
+        var holding = choices.stream()
+                .filter(it -> (" " + Fold.words(it.label()) + " ").contains(within))
+                .toList();
+        return holding.size() == 1 ? holding.getFirst().value() : "";
+    }
+
+    /** The name of its control, the same whenever the table is shown. */
+    private static String control(MatchField field, String value) {
+        var name = field.name() + "\n" + value;
+        return "v-" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

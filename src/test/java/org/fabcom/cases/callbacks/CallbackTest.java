@@ -1,0 +1,136 @@
+package org.fabcom.cases.callbacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.kernel.InstanceRole;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.Neighbours;
+import org.fabcom.testing.Web;
+import org.fabcom.testing.WebAnswer;
+import org.fabcom.testing.WithCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody without account gives a name and a number on one page; the team calls, and what they gave is forgotten. */
+@FabComTest
+@WithCatalogue
+class CallbackTest {
+
+    private static final String ASK = "/accompagnements/demander";
+
+    private final Web web;
+    private final JdbcClient db;
+    private final Callbacks callbacks;
+    private final Neighbours neighbours;
+
+    CallbackTest(Web web, JdbcClient db, Callbacks callbacks, Neighbours neighbours) {
+        this.web = web;
+        this.db = db;
+        this.callbacks = callbacks;
+        this.neighbours = neighbours;
+    }
+
+    @BeforeEach
+    void nobody_waits() {
+        db.sql("delete from cases.callback").update();
+        db.sql("delete from web.attempt").update();
+    }
+
+    private WebAnswer ask(String name, String phone, String mail, String need) {
+        return web.visitor()
+                .get(ASK)
+                .form("Être rappelé·e")
+                .fill("Votre nom", name)
+                .fill("Téléphone", phone)
+                .fill("Courriel", mail)
+                .fill("De quoi avez-vous besoin", need)
+                .submit();
+    }
+
+    @Test
+    void a_name_and_a_number_are_enough_and_nothing_of_it_is_in_an_address() {
+        var sent = ask("Odette Roux", "06 12 34 56 78", "", "Mon téléphone ne marche plus");
+        assertThat(sent.location()).isEqualTo(ASK + "/rappel");
+        assertThat(sent.follow().h1()).isEqualTo("C’est noté, on vous rappelle");
+        var yann = neighbours.signedIn(neighbours.person("Yann", InstanceRole.MEDIATOR));
+        var list = yann.get("/accompagnement/rappels");
+        assertThat(list.text()).contains("Odette Roux", "06 12 34 56 78", "Mon téléphone ne marche plus");
+        assertThat(list.page().select("a[href=tel:0612345678]")).hasSize(1);
+    }
+
+    @Test
+    void the_need_is_there_already_when_one_comes_from_a_sheet_and_the_sheet_goes_along() {
+        var page = web.visitor().get(ASK + "?p=9&t=google-drive~of");
+        assertThat(page.page().select("textarea[name=besoin]").text()).isEqualTo("Reprendre la main sur Google Drive");
+        page.form("Être rappelé·e")
+                .fill("Votre nom", "Ali")
+                .fill("Téléphone", "0612345678")
+                .submit();
+        assertThat(db.sql("select answers from cases.callback")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("p=9&t=google-drive~of");
+    }
+
+    @Test
+    void what_is_missing_or_wrong_is_told_beside_its_field() {
+        assertThat(ask("", "0612345678", "", "De l’aide").text()).contains("nom");
+        assertThat(ask("Ali", "", "", "De l’aide").text()).contains("Donnez un téléphone ou un courriel");
+        assertThat(ask("Ali", "appelez-moi", "", "De l’aide").text()).contains("Un numéro de téléphone, par exemple");
+        assertThat(ask("Ali", "", "ali@", "De l’aide").status()).isEqualTo(422);
+        assertThat(callbacks.count()).isZero();
+    }
+
+    @Test
+    void one_person_is_noted_three_times_an_hour_at_most() {
+        for (int i = 0; i < 3; i++) ask("Ali", "06 12 34 56 78", "", "De l’aide " + i);
+        assertThat(ask("Ali", "0612345678", "", "De l’aide encore").status()).isEqualTo(429);
+        assertThat(callbacks.count()).isEqualTo(3);
+    }
+
+    @Test
+    void who_was_called_leaves_the_list_comes_back_if_undone_and_is_forgotten_after_ninety_days() {
+        ask("Odette Roux", "0612345678", "", "De l’aide");
+        var yann = neighbours.signedIn(neighbours.person("Yann", InstanceRole.MEDIATOR));
+        var done =
+                yann.get("/accompagnement/rappels").form("C’est fait").submit().follow();
+        assertThat(done.text()).contains("Noté : rappelé·e.").doesNotContain("Odette");
+        done.form("Annuler").submit();
+        assertThat(callbacks.count()).isEqualTo(1);
+        yann.get("/accompagnement/rappels").form("C’est fait").submit();
+        assertThat(callbacks.forget()).isZero();
+        db.sql("update cases.callback set done_at = done_at - interval '91 days'")
+                .update();
+        assertThat(callbacks.forget()).isEqualTo(1);
+    }
+
+    @Test
+    void an_accompaniment_opened_from_it_is_filled_in_and_takes_it_off_the_list() {
+        ask("Odette Roux", "0612345678", "", "Quitter Gmail");
+        var sabine = neighbours.signedIn(neighbours.person("Sabine", InstanceRole.COORDINATOR));
+        assertThat(sabine.get("/").text()).contains("1 personne à rappeler");
+        var open = sabine.get("/accompagnement/rappels")
+                .page()
+                .select("a:contains(Ouvrir un accompagnement)")
+                .attr("href");
+        var form = sabine.get(open).form("Ouvrir le dossier");
+        form.fill("Nom", "Les Amis du Bois")
+                .set("type", "ASSOCIATION")
+                .fill("Commune", "Grenoble")
+                .submit();
+        assertThat(db.sql(
+                                "select contact_name || ' ' || contact_phone || ' ' || need from cases.case_file order by opened_at desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Odette Roux 0612345678 Quitter Gmail");
+        assertThat(callbacks.count()).isZero();
+    }
+
+    @Test
+    void the_list_is_the_team_s() {
+        assertThat(web.visitor().get("/accompagnement/rappels").status()).isIn(302, 303, 401, 403);
+        var lucie = neighbours.signedIn(neighbours.person("Lucie"));
+        assertThat(lucie.get("/accompagnement/rappels").status()).isEqualTo(403);
+    }
+}
