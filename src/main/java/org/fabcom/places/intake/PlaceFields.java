@@ -24,6 +24,7 @@ final class PlaceFields {
                             "intitule",
                             "name",
                             "titre")
+                    .reading(it -> !Cleaning.FORMULA.matcher(it).matches())
                     .must(),
             field(Field.COMMUNE, "ville", "localite", "city", "town", "nom commune")
                     .heading(),
@@ -65,11 +66,20 @@ final class PlaceFields {
                     "observations"),
             field(Field.LATITUDE, "lat", "y", "coord y").told(it -> between(it, -61, 71)),
             field(Field.LONGITUDE, "lon", "lng", "long", "x", "coord x").reading(it -> between(it, -180, 180)),
-            field(Field.UPDATED, "maj", "mise a jour", "derniere maj", "date maj", "modifie le", "editdate", "updated")
+            field(
+                            Field.UPDATED,
+                            "maj",
+                            "mise a jour",
+                            "mis a jour",
+                            "derniere maj",
+                            "date maj",
+                            "modifie le",
+                            "editdate",
+                            "updated")
                     .reading(it -> WrittenDay.read(it).isPresent()),
             field(Field.PIVOT, "siret", "rna", "siren", "numero siret")
                     .told(it -> it.replaceAll("[\\s.]", "").matches("[0-9]{14}|W[0-9]{9}")),
-            coded(Field.KINDS, "type de lieu", "categorie"),
+            coded(Field.KINDS, "type de lieu", "categorie", "=type", "=genre", "=nature"),
             coded(Field.SERVICES, "service", "prestations"),
             coded(Field.FEES, "tarif", "tarifs", "frais", "prix", "gratuite"),
             coded(Field.AUDIENCES, "publics", "public", "public cible"),
@@ -94,8 +104,9 @@ final class PlaceFields {
         return field(field, words)
                 .joined(Join.BAR)
                 .reading(it -> Lists.split(it, "[|;,\n]").stream()
-                        .anyMatch(one ->
-                                Codes.read(field, one).isPresent() || field == Field.KINDS && one.length() < 40));
+                        .anyMatch(one -> Codes.read(field, one).isPresent()
+                                || field == Field.KINDS
+                                        && Lists.KIND.matcher(one).matches()));
     }
 
     private static boolean between(String text, int least, int most) {

@@ -59,7 +59,7 @@ class DirtyTablesTest {
         "dates.csv, 12, 12",
         "dos.txt, 3, 3",
         "entetes-doubles.csv, 2, 2",
-        "hostile.csv, 5, 4",
+        "hostile.csv, 5, 3",
         "imbrique.json, 3, 1",
         "inventaire.ods, 2, 2",
         "jours.csv, 2, 2",
