@@ -100,8 +100,7 @@ public final class AdministrationPages {
         return saved.from()
                 .map(it -> signIn.mail() || saved.letters() == 0
                         ? page.redirect(HOME, "instance.two_steps.told", page.date(it), saved.letters())
-                        : page.redirectWithCare(
-                                HOME, "instance.two_steps.waiting", page.date(it), saved.letters()))
+                        : page.redirectWithCare(HOME, "instance.two_steps.waiting", page.date(it), saved.letters()))
                 .orElseGet(() -> page.redirect(HOME, "instance.saved", saved.changed()));
     }
 

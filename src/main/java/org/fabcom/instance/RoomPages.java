@@ -90,10 +90,7 @@ final class RoomPages {
                 .map(it -> new OptionView(it, name(it, page), told(it, page)))
                 .toList();
         return new RoomsView(
-                form,
-                options,
-                closing.stream().map(it -> closing(it, page)).toList(),
-                String.join(" ", closing));
+                form, options, closing.stream().map(it -> closing(it, page)).toList(), String.join(" ", closing));
     }
 
     private static String name(String room, Page page) {

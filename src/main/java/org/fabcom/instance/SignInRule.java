@@ -22,6 +22,7 @@ class SignInRule {
     private static final int MOST_DAYS = 366;
     /** Where no mail leaves, somebody has to tell each of them. */
     private static final int DAYS_TO_TELL = 7;
+
     private static final String WANTED = Question.TWO_STEPS.key();
     private static final String FROM = Question.TWO_STEPS_FROM.key();
 
@@ -46,7 +47,8 @@ class SignInRule {
     String figures(PartyId me, Page page) {
         var figures = holders.figures();
         var words = page.t("instance.two_steps.figures", figures.all(), figures.without(), sleep.hasStep(me) ? 0 : 1);
-        return words + " " + page.t(mail() ? "instance.two_steps.letters" : "instance.two_steps.noletters", DAYS_TO_TELL);
+        return words + " "
+                + page.t(mail() ? "instance.two_steps.letters" : "instance.two_steps.noletters", DAYS_TO_TELL);
     }
 
     /** Completes what was read: no day is two weeks from now, and without the rule there is none. */

@@ -118,7 +118,11 @@ class CaseCoordinationTest {
         assertThat(left.select("a").eachAttr("href")).contains(url);
         assertThat(organisation.get(url).text()).contains("n’accompagne plus");
         var samira = neighbours.person("Samira", InstanceRole.MEDIATOR);
-        coordinator.get(url + "/confier").form("Confier le dossier").tick("Samira").submit();
+        coordinator
+                .get(url + "/confier")
+                .form("Confier le dossier")
+                .tick("Samira")
+                .submit();
         assertThat(coordinator.get("/accompagnement/file").page().select("#sans-personne"))
                 .isEmpty();
         assertThat(neighbours.signedIn(samira).get(url).status()).isEqualTo(200);

@@ -109,7 +109,8 @@ class AdministrationTest {
                 .untick("Catalogue")
                 .submit();
         assertThat(asked.status()).isEqualTo(200);
-        assertThat(asked.page().select("main .notice").text()).contains("Catalogue se ferme", "Accompagnement se ferme");
+        assertThat(asked.page().select("main .notice").text())
+                .contains("Catalogue se ferme", "Accompagnement se ferme");
         assertThat(answers.deeds().open("catalogue")).as("nothing yet").isTrue();
         asked.form("Fermer quand même").submit();
         try {
