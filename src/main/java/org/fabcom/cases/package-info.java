@@ -13,6 +13,7 @@
             "people",
             "people :: communes",
             "people :: numbers",
+            "people :: roles",
             "talk",
             "talk :: notices",
             "talk :: pages",

@@ -171,7 +171,7 @@ public class Imports {
     /** What was sent, as its kind is to see it. */
     private static void read(ImportKind kind, ImportSource sent, ImportReport report) {
         try (var matched = Matched.of(sent)) {
-            kind.read(matched.source(), report);
+            kind.read(matched.source(), matched.report(report));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -98,7 +98,9 @@ public final class AdministrationPages {
     private ModelAndView signIn(Map<String, String> read, Visitor me, Page page) {
         var saved = signIn.save(read, me.party());
         return saved.from()
-                .map(it -> page.redirect(HOME, "instance.two_steps.told", page.date(it), saved.letters()))
+                .map(it -> signIn.mail() || saved.letters() == 0
+                        ? page.redirect(HOME, "instance.two_steps.told", page.date(it), saved.letters())
+                        : page.redirectWithCare(HOME, "instance.two_steps.waiting", page.date(it), saved.letters()))
                 .orElseGet(() -> page.redirect(HOME, "instance.saved", saved.changed()));
     }
 

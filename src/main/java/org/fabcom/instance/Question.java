@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public enum Question {
     COMMUNES(Kind.COMMUNES, false, 9000),
-    TERRITORY(Kind.LINE, false, 80),
+    TERRITORY(Kind.LINE, false, 160),
     NAME(Kind.LINE, true, 60),
     TAGLINE(Kind.LINE, false, 80),
     WELCOME(Kind.TEXT, false, 300),

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.access.RoomStakes;
 import org.fabcom.web.access.RouteRules;
 import org.fabcom.web.access.Switches;
 import org.fabcom.web.look.OptionView;
@@ -27,8 +30,10 @@ final class RoomPages {
 
     private final Answers answers;
     private final RouteRules routes;
+    private final List<RoomStakes> stakes;
 
-    RoomPages(Answers answers, RouteRules routes) {
+    RoomPages(Answers answers, RouteRules routes, List<RoomStakes> stakes) {
+        this.stakes = stakes;
         this.answers = answers;
         this.routes = routes;
     }
@@ -38,12 +43,15 @@ final class RoomPages {
     ModelAndView rooms(Page page) {
         var deeds = answers.deeds();
         var open = all().stream().filter(deeds::open).toList();
-        return page.show("instance/rooms", view(Form.empty().withAll("salles", open), page));
+        return page.show("instance/rooms", view(Form.empty().withAll("salles", open), List.of(), page));
     }
 
     @PostMapping(HERE)
     @Access(instance = ADMINISTRATOR)
     ModelAndView change(Form form, Visitor me, Page page) {
+        var closing = closing(form);
+        if (!closing.isEmpty() && !form.value("sur").equals(String.join(" ", closing)))
+            return page.show("instance/rooms", view(form, closing, page));
         var wanted = new LinkedHashMap<String, String>();
         for (var room : all()) wanted.put(Deeds.roomKey(room), Deeds.roomValue(form.has("salles", room)));
         int changed = answers.save(wanted, me.party());
@@ -56,11 +64,33 @@ final class RoomPages {
                 : page.redirect(HERE, "instance.rooms.also", names(also, page));
     }
 
-    private RoomsView view(Form form, Page page) {
+    /** What people see today and would not see any more, the rooms that close along included. */
+    private List<String> closing(Form form) {
+        var deeds = answers.deeds();
+        return all().stream()
+                .filter(it -> open(it, deeds::open) && !open(it, room -> form.has("salles", room)))
+                .toList();
+    }
+
+    private static boolean open(String room, Predicate<String> on) {
+        return on.test(room) && Switches.read().needs(room).stream().allMatch(on);
+    }
+
+    private String closing(String room, Page page) {
+        var now = stakes.stream()
+                .filter(it -> it.room().equals(room))
+                .map(it -> it.now(page))
+                .filter(it -> !it.isEmpty());
+        return Stream.concat(Stream.of(page.t("instance.rooms.close", name(room, page))), now)
+                .collect(Collectors.joining(" "));
+    }
+
+    private RoomsView view(Form form, List<String> closing, Page page) {
         var options = all().stream()
                 .map(it -> new OptionView(it, name(it, page), told(it, page)))
                 .toList();
-        return new RoomsView(form, options);
+        return new RoomsView(
+                form, options, closing.stream().map(it -> closing(it, page)).toList(), String.join(" ", closing));
     }
 
     private static String name(String room, Page page) {
@@ -68,8 +98,10 @@ final class RoomPages {
     }
 
     /** What it is, what it rests on, what closes with it. */
-    private static String told(String room, Page page) {
+    private String told(String room, Page page) {
         var told = new ArrayList<String>();
+        var deeds = answers.deeds();
+        if (deeds.open(room) && !open(room, deeds::open)) told.add(page.t("instance.rooms.stays"));
         told.add(words("room." + room + ".text", "", page));
         var needs = Switches.read().needs(room);
         var closing = Switches.read().closing(room);

@@ -64,6 +64,13 @@ public record Visitor(
         return new Visitor(person, name, roles, seats, session, false);
     }
 
+    /** The same person with the seat they hold in this organisation, and none elsewhere. */
+    public Visitor at(PartyId organisation) {
+        var here = new HashMap<PartyId, Seat>();
+        seatIn(organisation).ifPresent(it -> here.put(organisation, it));
+        return new Visitor(person, name, roles, here, session, asleep);
+    }
+
     public Optional<Seat> seatIn(PartyId organisation) {
         return Optional.ofNullable(seats.get(organisation));
     }

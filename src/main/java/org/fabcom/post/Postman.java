@@ -27,6 +27,9 @@ class Postman {
             Duration.ofHours(12),
             Duration.ofHours(24),
             Duration.ofHours(24));
+    /** What waited longer than this for a server is about days that are over, with links that lapsed. */
+    private static final Duration STALE = Duration.ofDays(7);
+
     private static final int A_ROUND = 100;
     private static final int PATIENCE = 5;
 
@@ -65,7 +68,9 @@ class Postman {
     }
 
     private Carried carry(Sending letter, Carrier carrier) {
-        var carried = carrier.carry(letter, letters.attachments(letter.id()));
+        var carried = letter.nextTryAt().isBefore(clock.instant().minus(STALE))
+                ? new Carried.Never("post.reason.stale")
+                : carrier.carry(letter, letters.attachments(letter.id()));
         switch (carried) {
             case Carried.Sent() -> letters.sent(letter.id());
             case Carried.Never(var words) -> failed(letter, words);

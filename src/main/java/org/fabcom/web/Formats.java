@@ -32,6 +32,11 @@ public final class Formats {
         this.firstShortDay = french ? DateTimeFormatter.ofPattern("d'er' MMM uuuu", locale) : shortDay;
     }
 
+    /** Words that somebody typed: no line begins with a colon or ends with an opening mark. */
+    public static String bound(String typed) {
+        return typed.replaceAll(" (?=[:;?!»])|(?<=«) ", String.valueOf(NBSP));
+    }
+
     /** « 12 400 » in French with a narrow no-break space, "12,400" in English. */
     public String number(long n) {
         var digits = Long.toString(Math.abs(n));

@@ -1,6 +1,8 @@
 package org.fabcom.web;
 
 import java.util.List;
+import java.util.function.LongSupplier;
+import org.fabcom.kernel.InstanceRole;
 
 /** Port: an upper room says what a signed-in person has to do next; the most urgent leads their home page. */
 public interface NextSteps {
@@ -15,6 +17,32 @@ public interface NextSteps {
      * @param note for whom and with whom; may be empty
      */
     record Step(int urgency, String title, String text, String url, String verb, String icon, String note) {}
+
+    /** One step as long as something waits, for those who hold this role; its title is told how many wait, its words are keys. */
+    static NextSteps counted(String room, InstanceRole role, LongSupplier waiting, Step words) {
+        return new NextSteps() {
+            @Override
+            public String room() {
+                return room;
+            }
+
+            @Override
+            public List<Step> of(Page page) {
+                if (!page.visitor().is(role)) return List.of();
+                long many = waiting.getAsLong();
+                return many == 0
+                        ? List.of()
+                        : List.of(new Step(
+                                words.urgency(),
+                                page.t(words.title(), many),
+                                "",
+                                words.url(),
+                                page.t(words.verb()),
+                                words.icon(),
+                                ""));
+            }
+        };
+    }
 
     String room();
 

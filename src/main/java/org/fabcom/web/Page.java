@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.list.SavedViews;
 import org.fabcom.web.render.PageRequest;
@@ -93,8 +94,8 @@ public final class Page {
         return request.navigation(NavigationEntry.Place.ADMINISTRATION);
     }
 
-    public List<NavView> organisationNav() {
-        return request.navigation(NavigationEntry.Place.ORGANISATION);
+    public List<NavView> organisationNav(PartyId organisation) {
+        return request.navigation(organisation);
     }
 
     public List<LinkView> footer() {

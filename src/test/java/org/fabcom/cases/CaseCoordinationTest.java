@@ -103,6 +103,31 @@ class CaseCoordinationTest {
         assertThat(first.page().select("a[rel=next]").attr("href")).isEqualTo("/accompagnement/file?page=2");
     }
 
+    @Test
+    void who_loses_the_role_leaves_no_case_behind_unseen() {
+        var url = journey.assigned();
+        var anne = neighbours.signedIn(neighbours.person("Anne", InstanceRole.ADMINISTRATOR));
+        assertThat(coordinator.get("/accompagnement/file").text()).doesNotContain("plus personne");
+        assertThat(anne.get("/administration/roles").text()).contains("Accompagne encore une structure");
+        var taken = anne.post("/administration/roles/" + journey.yann.id() + "/MEDIATOR/retirer")
+                .follow();
+        assertThat(taken.text()).contains("n’a plus le rôle", "son dossier est à confier");
+        assertThat(coordinator.get("/").text()).contains("n’a plus personne");
+        var left = coordinator.get("/accompagnement/file").page().select("#sans-personne");
+        assertThat(left.text()).contains(journey.name);
+        assertThat(left.select("a").eachAttr("href")).contains(url);
+        assertThat(organisation.get(url).text()).contains("n’accompagne plus");
+        var samira = neighbours.person("Samira", InstanceRole.MEDIATOR);
+        coordinator
+                .get(url + "/confier")
+                .form("Confier le dossier")
+                .tick("Samira")
+                .submit();
+        assertThat(coordinator.get("/accompagnement/file").page().select("#sans-personne"))
+                .isEmpty();
+        assertThat(neighbours.signedIn(samira).get(url).status()).isEqualTo(200);
+    }
+
     private static long waiting(WebAnswer queue) {
         return queue.page().select("main section").first().select("tbody tr").size();
     }

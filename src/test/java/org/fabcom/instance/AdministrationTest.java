@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Set;
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.kernel.demo.DemoFile;
 import org.fabcom.testing.CurrentBase;
 import org.fabcom.testing.FabComTest;
 import org.fabcom.testing.Neighbours;
@@ -98,6 +99,43 @@ class AdministrationTest {
                 .contains("un réglage changé");
         assertThat(web.visitor().get(room.pattern()).status()).isEqualTo(200);
     }
+
+    @Test
+    void closing_a_room_says_first_what_stops_and_closed_pages_say_so() {
+        answers.save(Map.of("room.catalogue", "", "room.accompaniment", ""), null);
+        var lucie = administrator();
+        var asked = lucie.get("/administration/salles")
+                .form("Enregistrer")
+                .untick("Catalogue")
+                .submit();
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.page().select("main .notice").text())
+                .contains("Catalogue se ferme", "Accompagnement se ferme");
+        assertThat(answers.deeds().open("catalogue")).as("nothing yet").isTrue();
+        asked.form("Fermer quand même").submit();
+        try {
+            assertThat(answers.deeds().open("catalogue")).isFalse();
+            assertThat(lucie.get("/administration/salles").text()).contains("Fermée en ce moment");
+            var closed = lucie.get("/catalogue");
+            assertThat(closed.status()).isEqualTo(404);
+            assertThat(closed.text()).contains("Salle fermée : Catalogue", "Rien n’est effacé");
+            assertThat(lucie.get("/accompagnement/journee").text()).contains("Salle fermée : Accompagnement");
+            var history = lucie.get("/administration/historique").text();
+            assertThat(history).contains("Catalogue", "ouverte", "fermée").doesNotContain("closed");
+        } finally {
+            answers.save(Map.of("room.catalogue", ""), null);
+        }
+    }
+
+    @Test
+    void whatever_the_demonstration_ships_can_be_saved_on_its_page() {
+        for (var it : DemoFile.read("instance.yml", Shipped.class)) {
+            var question = Question.valueOf(it.question());
+            assertThat(it.answer().length()).as(it.question()).isLessThanOrEqualTo(question.most());
+        }
+    }
+
+    record Shipped(String question, String answer) {}
 
     @Test
     void rooms_without_which_nothing_stands_cannot_be_closed() {

@@ -36,6 +36,9 @@ class RoomsJourneyTest {
         page.getByLabel(Pattern.compile("^Catalogue")).setChecked(open);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer"))
                 .click();
+        if (!open)
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fermer quand même"))
+                    .click();
     }
 
     @Test
@@ -55,7 +58,7 @@ class RoomsJourneyTest {
                     .hasCount(0);
             tab.go("/catalogue");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                    .containsText("Le chemin s’arrête ici");
+                    .containsText("Salle fermée");
             assertThat(web.visitor().get("/catalogue.csv").status()).isEqualTo(404);
 
             choose(page, true);

@@ -42,13 +42,13 @@ class DurationsTest {
         assertThat(known(mine, mine.volunteer)).contains("aucun plan terminé encore");
         left();
         left();
-        assertThat(known(mine, mine.mediator)).contains("40 jours au milieu (2 plans). 10 h de travail au milieu");
+        assertThat(known(mine, mine.mediator)).contains("Environ 40 jours, d’après 2 plans. Environ 10 h de travail");
         assertThat(known(mine, mine.volunteer))
                 .contains("moins de trois structures sont allées au bout")
-                .doesNotContain("jours au milieu")
-                .doesNotContain("de travail au milieu");
+                .doesNotContain("d’après")
+                .doesNotContain("de travail,");
         left();
-        assertThat(known(mine, mine.volunteer)).contains("40 jours au milieu (3 plans). 10 h de travail au milieu");
+        assertThat(known(mine, mine.volunteer)).contains("Environ 40 jours, d’après 3 plans. Environ 10 h de travail");
     }
 
     private static String known(Garden garden, WebVisitor who) {

@@ -47,7 +47,7 @@ class PlanRefusalsTest {
         plans.accept(garden.plan(), garden.lucie.id());
         refused(
                 garden.post(volunteer, DRIVE, "avancer", "vers", "CLOSED"),
-                "L’import n’est pas vérifié par deux comptes datés",
+                "L’import n’est pas vérifié par deux comptages datés",
                 "Il reste à basculer",
                 "Gardez d’abord une archive datée");
         refused(garden.post(volunteer, DRIVE, "supprimer"), "Gardez d’abord une archive datée");
@@ -61,7 +61,7 @@ class PlanRefusalsTest {
         garden.post(volunteer, DRIVE, "compter", "parti-files", "1000");
         garden.post(volunteer, DRIVE, "avancer", "vers", "EXPORT_VERIFIED");
         garden.post(volunteer, DRIVE, "avancer", "vers", "IMPORTED");
-        refused(garden.post(volunteer, DRIVE, "avancer", "vers", "IMPORT_VERIFIED"), "Il manque les deux comptes");
+        refused(garden.post(volunteer, DRIVE, "avancer", "vers", "IMPORT_VERIFIED"), "Il manque les deux comptages");
         assertThat(garden.post(volunteer, DRIVE, "compter", "parti-files", "1000", "arrive-files", "989")
                         .text())
                 .contains("Fichiers : au-delà de 1 % d’écart");

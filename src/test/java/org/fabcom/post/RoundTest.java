@@ -92,6 +92,24 @@ class RoundTest {
     }
 
     @Test
+    void what_waited_longer_than_a_week_for_a_server_is_put_aside_and_leaves_when_somebody_says_so() throws Exception {
+        var old = put("vieille@exemple.org");
+        var fresh = put("fraiche@exemple.org");
+        CurrentBase.asOwner(
+                "update post.letter set created_at = now() - interval '8 days', next_try_at = now() - interval '8 days' "
+                        + "where id = '" + old + "'");
+        try (var server = new PickySmtp(FINE, FINE)) {
+            assertThat(round(server)).isEqualTo(1);
+            assertThat(server.taken).containsExactly("fraiche@exemple.org");
+            assertThat(state(old)).isEqualTo(Sending.State.FAILED);
+            assertThat(state(fresh)).isEqualTo(Sending.State.SENT);
+            assertThat(letters.again(old)).isTrue();
+            assertThat(round(server)).isEqualTo(1);
+        }
+        assertThat(state(old)).isEqualTo(Sending.State.SENT);
+    }
+
+    @Test
     void a_recipient_refused_fails_for_good_and_the_rest_goes_on() throws Exception {
         var first = put("un@exemple.org");
         var gone = put("partie@exemple.org");

@@ -123,7 +123,8 @@ class CaseListPages {
                 address.value("commune"),
                 all ? party(address) : me.party(),
                 List.of(),
-                silent);
+                silent,
+                false);
     }
 
     private static @Nullable PartyId party(Address address) {

@@ -26,7 +26,7 @@ class QueuePages {
 
     static final String PATH = "/accompagnement/file";
     static final int SILENT_DAYS = 30;
-    private static final int MOST_SILENT = 20;
+    private static final int MOST = 20;
     private static final int MOST_PLACES = 12;
 
     private final CaseListing listing;
@@ -49,21 +49,26 @@ class QueuePages {
         var silent = CaseFilter.all()
                 .in(CaseState.ACCOMPANIED)
                 .silent(clock.instant().minus(Duration.ofDays(SILENT_DAYS)));
+        var left = CaseFilter.all().leftBehind();
         var paging = Paging.of(address, Paging.USUAL, listing.count(waiting));
         return page.show(
                 "cases/queue",
                 new QueueView(
-                        listing.rows(waiting, Order.OLDEST, paging.offset(), paging.size()).stream()
-                                .map(it -> Ages.row(it, clock.instant(), page))
-                                .toList(),
+                        rows(waiting, Order.OLDEST, paging.offset(), paging.size(), page),
                         paging,
                         places(waiting, address, page),
                         mediators.loads(accompaniment.today()),
-                        listing.rows(silent, Order.SILENT, 0, MOST_SILENT).stream()
-                                .map(it -> Ages.row(it, clock.instant(), page))
-                                .toList(),
+                        rows(silent, Order.SILENT, 0, MOST, page),
                         listing.count(silent),
+                        rows(left, Order.SILENT, 0, MOST, page),
+                        listing.count(left),
                         SILENT_DAYS));
+    }
+
+    private List<AgedRowView> rows(CaseFilter filter, Order order, long offset, int most, Page page) {
+        return listing.rows(filter, order, offset, most).stream()
+                .map(it -> Ages.row(it, clock.instant(), page))
+                .toList();
     }
 
     private List<QueueView.PlaceView> places(CaseFilter waiting, Address address, Page page) {

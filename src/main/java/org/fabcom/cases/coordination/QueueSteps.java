@@ -1,5 +1,6 @@
 package org.fabcom.cases.coordination;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fabcom.cases.CaseState;
 import org.fabcom.cases.listing.CaseFilter;
@@ -9,7 +10,7 @@ import org.fabcom.web.NextSteps;
 import org.fabcom.web.Page;
 import org.springframework.stereotype.Component;
 
-/** On the home page of a coordinator: requests that nobody has yet. */
+/** On the home page of a coordinator: requests that nobody has yet, and cases whose mediator left. */
 @Component
 class QueueSteps implements NextSteps {
 
@@ -29,15 +30,15 @@ class QueueSteps implements NextSteps {
     @Override
     public List<Step> of(Page page) {
         if (!page.visitor().is(InstanceRole.COORDINATOR)) return List.of();
+        long left = listing.count(CaseFilter.all().leftBehind());
         long waiting = listing.count(CaseFilter.all().in(CaseState.QUEUE));
-        if (waiting == 0) return List.of();
-        return List.of(new Step(
-                URGENCY,
-                page.t("cases.home.queue", waiting),
-                "",
-                QueuePages.PATH,
-                page.t("cases.home.queue.do"),
-                "inbox",
-                ""));
+        var steps = new ArrayList<Step>();
+        if (left > 0) steps.add(step("cases.home.left", left, QueuePages.PATH + "#sans-personne", page));
+        if (waiting > 0) steps.add(step("cases.home.queue", waiting, QueuePages.PATH, page));
+        return steps;
+    }
+
+    private static Step step(String words, long many, String url, Page page) {
+        return new Step(URGENCY, page.t(words, many), "", url, page.t("cases.home.queue.do"), "inbox", "");
     }
 }

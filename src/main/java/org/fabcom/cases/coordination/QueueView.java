@@ -4,7 +4,7 @@ import java.util.List;
 import org.fabcom.cases.mediators.MediatorLoad;
 import org.fabcom.web.list.Paging;
 
-/** What waits, those who accompany, and what nobody has heard of for a while. */
+/** What waits, those who accompany, what nobody accompanies any more, and what nobody has heard of for a while. */
 public record QueueView(
         List<AgedRowView> waiting,
         Paging paging,
@@ -12,6 +12,8 @@ public record QueueView(
         List<MediatorLoad> mediators,
         List<AgedRowView> silent,
         long silentTotal,
+        List<AgedRowView> left,
+        long leftTotal,
         int silentDays) {
 
     /** A commune as a link with its count. */

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param commune as the organisation writes it
  * @param silentSince nothing was heard since, and it is not over
+ * @param left it goes on, and whoever accompanied it has not the role any more
  */
 public record CaseFilter(
         String text,
@@ -23,36 +24,46 @@ public record CaseFilter(
         String commune,
         @Nullable PartyId mediator,
         Collection<PartyId> organisations,
-        @Nullable Instant silentSince) {
+        @Nullable Instant silentSince,
+        boolean left) {
 
+    private static final String LEFT = """
+             and f.mediator is not null and not cases.case_over(f.state)
+            and f.mediator not in (select person from people.role_of where role = 'MEDIATOR')
+            """;
     private static final String SILENT = "f.heard_at < :since and not cases.case_over(f.state)";
 
     public static CaseFilter all() {
-        return new CaseFilter("", List.of(), "", null, List.of(), null);
+        return new CaseFilter("", List.of(), "", null, List.of(), null, false);
     }
 
     public CaseFilter saying(String words) {
-        return new CaseFilter(words, states, commune, mediator, organisations, silentSince);
+        return new CaseFilter(words, states, commune, mediator, organisations, silentSince, left);
     }
 
     public CaseFilter in(Collection<CaseState> wanted) {
-        return new CaseFilter(text, List.copyOf(wanted), commune, mediator, organisations, silentSince);
+        return new CaseFilter(text, List.copyOf(wanted), commune, mediator, organisations, silentSince, left);
     }
 
     public CaseFilter of(PartyId person) {
-        return new CaseFilter(text, states, commune, person, organisations, silentSince);
+        return new CaseFilter(text, states, commune, person, organisations, silentSince, left);
     }
 
     public CaseFilter at(String place) {
-        return new CaseFilter(text, states, place, mediator, organisations, silentSince);
+        return new CaseFilter(text, states, place, mediator, organisations, silentSince, left);
     }
 
     public CaseFilter forOrganisations(Collection<PartyId> wanted) {
-        return new CaseFilter(text, states, commune, mediator, List.copyOf(wanted), silentSince);
+        return new CaseFilter(text, states, commune, mediator, List.copyOf(wanted), silentSince, left);
     }
 
     public CaseFilter silent(@Nullable Instant since) {
-        return new CaseFilter(text, states, commune, mediator, organisations, since);
+        return new CaseFilter(text, states, commune, mediator, organisations, since, left);
+    }
+
+    /** Of those who accompanied and no longer do. */
+    public CaseFilter leftBehind() {
+        return new CaseFilter(text, states, commune, mediator, organisations, silentSince, true);
     }
 
     /** All that is asked, of facets {@code f}, cases {@code c} of organisations {@code o}; nothing is said of the rest. */
@@ -60,7 +71,7 @@ public record CaseFilter(
         return whole()
                 + (states.isEmpty() ? "" : " and " + stateOk())
                 + (commune.isEmpty() ? "" : " and " + placeOk())
-                + (mediator == null ? "" : " and " + whoOk())
+                + " and " + whoOk()
                 + (silentSince == null ? "" : " and " + SILENT);
     }
 
@@ -80,7 +91,7 @@ public record CaseFilter(
     }
 
     String whoOk() {
-        return mediator == null ? "true" : "f.mediator = :mediator";
+        return (mediator == null ? "true" : "f.mediator = :mediator") + (left ? LEFT : "");
     }
 
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {

@@ -114,7 +114,7 @@ class StorySection {
                         .orElse(null),
                 said.map(one -> page.t("cases.mediator.said", one.byName(), page.shortDate(one.at())))
                         .orElse(""),
-                away);
+                it.state().ended() || mediators.mediates(who) ? away : page.t("cases.mediator.left"));
     }
 
     List<EventView> events(Case it, Page page) {

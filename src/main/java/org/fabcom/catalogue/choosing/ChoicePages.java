@@ -76,7 +76,9 @@ final class ChoicePages {
                 sheet == null ? "" : sheet.url(),
                 it.reason(page.lang()),
                 it.open().isEmpty() ? hosts : it.open(),
-                editor || choices.isStarter(it) ? it.author() : page.t("catalogue.choice.somebody"),
+                choices.isStarter(it)
+                        ? page.t("catalogue.choice.starter")
+                        : editor ? it.author() : page.t("catalogue.choice.somebody"),
                 page.shortDate(it.on()),
                 Choice.PATH + "/" + it.use());
     }

@@ -88,7 +88,23 @@ final class DoubtsPages {
                 page.t("editing.doubt.why." + form.value("faire")),
                 Ids.read(form.value("vu")).orElse(null));
         return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof Outcome.Done(UUID edit)
-                ? page.redirect(HOME, "editing.doubt.settled", sheet.name(), wish.value())
+                ? page.redirectWithUndo(
+                        HOME,
+                        HOME + "/" + slug + "/rendre/" + edit,
+                        "editing.doubt.settled",
+                        sheet.name(),
+                        wish.value())
+                : page.redirectWithCare(HOME, "editing.doubt.late");
+    }
+
+    /** What the source says stands again, if nobody said otherwise since. */
+    @PostMapping(HOME + "/{slug}/rendre/{edit}")
+    @Access(instance = {ADMINISTRATOR, CATALOGUE_EDITOR})
+    ModelAndView giveBack(@PathVariable String slug, @PathVariable UUID edit, Visitor me, Page page) {
+        var sheet = sheets.find(slug).orElseThrow(Problem::notFound);
+        var wish = new Overrides.Wish(SheetField.LICENCE, "", null, "", edit);
+        return overrides.set(sheet.id(), wish, LocalDate.now(clock), me.party()) instanceof Outcome.Done
+                ? page.redirect(HOME, "editing.doubt.back", sheet.name())
                 : page.redirectWithCare(HOME, "editing.doubt.late");
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.reading.SheetView.Chip;
 import org.fabcom.catalogue.reading.SheetView.Drawer;
@@ -117,8 +118,9 @@ final class Drawers {
                         ? new Chip(
                                 "neutral",
                                 MONEY,
-                                first.word("amount").orElse("") + " "
-                                        + first.word("currency").orElse(""))
+                                Stream.of("amount", "currency", "period", "per")
+                                        .flatMap(it -> first.word(it).stream())
+                                        .collect(Collectors.joining(" ")))
                         : null;
             case "inactivity" ->
                 first.word("months")

@@ -3,6 +3,7 @@ package org.fabcom.catalogue.reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.fabcom.catalogue.Sheet;
 import org.fabcom.catalogue.SheetId;
 import org.fabcom.catalogue.Sheets;
 import org.fabcom.catalogue.SourceRecords;
+import org.fabcom.catalogue.choosing.Choice;
+import org.fabcom.catalogue.choosing.FirstChoices;
 import org.fabcom.catalogue.editing.Contradictions;
 import org.fabcom.catalogue.pictures.SheetPictures;
 import org.fabcom.catalogue.reading.SheetView.Line;
@@ -37,6 +40,7 @@ class Reading {
     private final Sheets sheets;
     private final LicenceReading licences;
     private final SheetPictures pictures;
+    private final FirstChoices choices;
     private final Clock clock;
 
     Reading(
@@ -47,7 +51,9 @@ class Reading {
             Sheets sheets,
             LicenceReading licences,
             SheetPictures pictures,
+            FirstChoices choices,
             Clock clock) {
+        this.choices = choices;
         this.facts = facts;
         this.offers = offers;
         this.alternatives = alternatives;
@@ -120,7 +126,10 @@ class Reading {
             claims.computeIfAbsent(it.commons().id(), id -> new ArrayList<>()).add(it);
         }
         Map<SheetId, List<Offer>> hosted = offers.of(claims.keySet());
+        var choice = FirstChoices.of(sheet, choices.all());
+        var first = choice.map(Choice::software).orElse("");
         return claims.entrySet().stream()
+                .sorted(Comparator.comparing(it -> !slug(it.getValue()).equals(first)))
                 .map(it -> {
                     var commons = it.getValue().getFirst().commons();
                     var here = hosted.getOrDefault(it.getKey(), List.of());
@@ -131,9 +140,15 @@ class Reading {
                             here.size(),
                             it.getValue().stream()
                                     .map(c -> claim(c.claim(), today))
-                                    .toList());
+                                    .toList(),
+                            choice.filter(one -> commons.slug().equals(one.software()))
+                                    .orElse(null));
                 })
                 .toList();
+    }
+
+    private static String slug(List<Alternatives.Claim> claims) {
+        return claims.getFirst().commons().slug();
     }
 
     private List<Replaced> replaced(Sheet sheet, LocalDate today) {

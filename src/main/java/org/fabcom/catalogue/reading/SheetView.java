@@ -6,6 +6,7 @@ import org.fabcom.catalogue.Fact;
 import org.fabcom.catalogue.Offer;
 import org.fabcom.catalogue.Precision;
 import org.fabcom.catalogue.Sheet;
+import org.fabcom.catalogue.choosing.Choice;
 import org.fabcom.catalogue.pictures.SheetPicture;
 import org.fabcom.web.Page;
 import org.fabcom.web.found.Thing;
@@ -105,8 +106,11 @@ public record SheetView(
         }
 
         private String money(Page page) {
-            int space = words.indexOf(' ');
-            return page.money(Long.parseLong(words.substring(0, space)), words.substring(space + 1));
+            var said = words.split(" ");
+            var money = page.money(Long.parseLong(said[0]), said[1]);
+            for (int i = 2; i < said.length; i++)
+                if (page.has("catalogue.per." + said[i])) money += " " + page.t("catalogue.per." + said[i]);
+            return money;
         }
     }
 
@@ -119,8 +123,14 @@ public record SheetView(
             boolean doubtful,
             @Nullable Line line) {}
 
-    /** A commons that replaces this service, with the sources that say so. */
-    public record Replacement(Sheet commons, Chip chip, long open, long offers, List<Line> claims) {}
+    /** A commons that replaces this service, with the sources that say so; {@code choice} if it is the one that we would take first. */
+    public record Replacement(
+            Sheet commons,
+            Chip chip,
+            long open,
+            long offers,
+            List<Line> claims,
+            @Nullable Choice choice) {}
 
     /** Something that this commons replaces: with its page, if it has one. */
     public record Replaced(String name, @Nullable String url, Line claim) {}

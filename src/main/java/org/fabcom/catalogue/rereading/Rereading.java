@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 class Rereading {
 
     static final int AT_ONCE = 10;
+    private static final String OLD_OFFERS = """
+             from catalogue.offer o join catalogue.sheet s on s.id = o.commons join catalogue.host h on h.id = o.host
+            where coalesce(o.as_of, o.read_on) < :limit
+            """;
 
     /** A fact that waits, and its sheet. */
     record Waiting(UUID fact, SheetId sheet) {}
@@ -55,6 +59,35 @@ class Rereading {
                 .query((row, n) ->
                         new Waiting(row.getObject("id", UUID.class), new SheetId(row.getObject("sheet", UUID.class))))
                 .list();
+    }
+
+    /** What hosts offered more than twelve months ago, the most used commons first; the day is that of their page, if it has one. */
+    List<RereadingView.OldOffer> offers(LocalDate today) {
+        return db.sql("select s.name, h.name as host, s.slug, o.id, coalesce(o.as_of, o.read_on) as told" + OLD_OFFERS
+                        + """
+                 order by array_position(:usual::text[], s.slug) nulls last, told, s.name_key, h.name limit :most
+                """)
+                .param("limit", today.minusMonths(12))
+                .param("usual", usual)
+                .param("most", AT_ONCE)
+                .query((row, n) -> new RereadingView.OldOffer(
+                        row.getString("name"),
+                        row.getString("host"),
+                        row.getObject("told", LocalDate.class),
+                        "/catalogue/" + row.getString("slug") + "/corriger/offres/" + row.getString("id")))
+                .list();
+    }
+
+    long oldOffers(LocalDate today) {
+        return db.sql("select count(*)" + OLD_OFFERS)
+                .param("limit", today.minusMonths(12))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Facts and offers. */
+    long old(LocalDate today) {
+        return stale(today) + oldOffers(today);
     }
 
     /** How many were read more than twelve months ago (A3). */

@@ -60,7 +60,9 @@ final class RereadingPages {
         var items = waiting.stream()
                 .flatMap(it -> item(it, said.getOrDefault(it.sheet(), List.of()), today, page))
                 .toList();
-        return page.show("catalogue/rereading", new RereadingView(items, rereading.stale(today)));
+        return page.show(
+                "catalogue/rereading",
+                new RereadingView(items, rereading.stale(today), rereading.offers(today), rereading.oldOffers(today)));
     }
 
     @PostMapping(HOME + "/{id}")

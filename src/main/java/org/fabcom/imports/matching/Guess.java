@@ -63,7 +63,9 @@ final class Guess {
         int best = heading.replace(' ', '_').equals(field.name()) ? SURE + 20 : 0;
         var key = heading.replace(" ", "");
         var words = Stream.concat(Stream.of(field.name()), field.words().stream());
-        for (var folded : words.map(Fold::words).toList()) {
+        for (var it : words.toList()) {
+            var folded = Fold.words(it);
+            if (it.startsWith("=") && !heading.equals(folded)) continue;
             if (heading.equals(folded)) best = Math.max(best, SURE);
             else if (key.equals(folded.replace(" ", ""))) best = Math.max(best, SURE - 5);
             else if ((" " + heading + " ").contains(" " + folded + " "))

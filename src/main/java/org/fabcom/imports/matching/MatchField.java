@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the heading under which its kind reads it
  * @param label key of the message that names it to people; empty where the heading itself is known to them
- * @param words what people call it at the head of a column
+ * @param words what people call it at the head of a column; one that begins with {@code =} is the whole heading, not a part of it
  * @param join what becomes of several columns that are all this field
  * @param need whether rows can do without it
  * @param reads whether a value reads as one; what does not is shown before anything is written

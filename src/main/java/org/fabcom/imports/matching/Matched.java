@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.fabcom.imports.ImportReport;
 import org.fabcom.imports.ImportSource;
 import org.fabcom.imports.UnreadableSource;
 import org.fabcom.imports.reading.AnyTable;
@@ -34,11 +35,14 @@ public final class Matched implements Closeable {
             .get();
 
     private final ImportSource source;
-    private final @Nullable Spool table;
+    private final @Nullable Sent sent;
 
-    private Matched(ImportSource source, @Nullable Spool table) {
+    /** The table that was sent, and what is read in its place; {@code unsaid}: its columns of which nobody said what they are. */
+    private record Sent(String name, String ours, boolean records, List<String> unsaid, Spool table) {}
+
+    private Matched(ImportSource source, @Nullable Sent sent) {
         this.source = source;
-        this.table = table;
+        this.sent = sent;
     }
 
     /** Throws UnreadableSource if the table cannot be read. */
@@ -48,10 +52,14 @@ public final class Matched implements Closeable {
         if (matching.isEmpty() || file.isEmpty()) return new Matched(sent, null);
         try {
             var written = new Spool();
-            write(AnyTable.open(file.get()), matching.get(), written);
+            var table = AnyTable.open(file.get());
+            boolean records = write(table, matching.get(), written);
             var slug = Fold.slug(matching.get().source());
             var entry = new ImportSource.Entry((slug.isEmpty() ? "table" : slug) + ".csv", written.since(0));
-            return new Matched(sent.matched(entry, matching.get().source()), written);
+            var unsaid = unsaid(table, matching.get());
+            return new Matched(
+                    sent.matched(entry, matching.get().source()),
+                    new Sent(file.get().fileName(), entry.name(), records, unsaid, written));
         } catch (BrokenFile broken) {
             throw new UnreadableSource(broken.sentence());
         } catch (IOException broken) {
@@ -71,17 +79,33 @@ public final class Matched implements Closeable {
         return source;
     }
 
-    @Override
-    public void close() throws IOException {
-        if (table != null) table.close();
+    /** The same report, told as whoever sent the table knows it; begins with the columns that are lost. */
+    public ImportReport report(ImportReport to) {
+        if (sent == null) return to;
+        if (!sent.unsaid().isEmpty())
+            to.note(sent.name(), "Colonnes que rien ne reprend : " + String.join(" ; ", sent.unsaid()) + ".");
+        return new ToldAsSent(to, sent.ours(), sent.name(), sent.records());
     }
 
-    private static void write(AnyTable from, Matching matching, Spool to) throws IOException {
+    private static List<String> unsaid(AnyTable table, Matching matching) {
+        var said = matching.chosen(table.headings());
+        return table.headings().stream().filter(it -> !said.containsKey(it)).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (sent != null) sent.table().close();
+    }
+
+    /** True if its rows are records, which stand on no line. */
+    private static boolean write(AnyTable from, Matching matching, Spool to) throws IOException {
         var printer = new CSVPrinter(new OutputStreamWriter(to, StandardCharsets.UTF_8), FORMAT);
         printer.printRecord(matching.fields().stream().map(Matching.Line::field).toList());
         int[] line = {1};
+        boolean[] records = {false};
         from.each(row -> {
             try {
+                records[0] |= !row.place().startsWith("ligne");
                 while (++line[0] < row.number()) printer.println();
                 printer.printRecord(cells(row, matching));
             } catch (IOException broken) {
@@ -89,6 +113,7 @@ public final class Matched implements Closeable {
             }
         });
         printer.flush();
+        return records[0];
     }
 
     static List<String> cells(TableRow row, Matching matching) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records of JSON as rows of a table. What a record holds within goes by its path ({@code adresse.ville}); of a GeoJSON feature
- * the properties are the cells, and its point is a longitude and a latitude.
+ * the properties are the cells, and its point is a longitude and a latitude. A pair of decimals elsewhere is two cells, since
+ * nobody knows which of them comes first.
  */
 final class JsonTable {
 
@@ -46,8 +47,16 @@ final class JsonTable {
             var path = before + name;
             if (value instanceof Map<?, ?> within && depth < DEEP && !within.isEmpty())
                 add(cells, path + ".", within, depth + 1);
+            else if (value instanceof List<?> pair && pair(pair))
+                for (int i = 0; i < 2; i++) cells.put(path + "." + (i + 1), text(pair.get(i)));
             else cells.put(path, text(value));
         });
+    }
+
+    private static boolean pair(List<?> list) {
+        return list.size() == 2
+                && list.stream()
+                        .allMatch(it -> it instanceof Number && it.toString().contains("."));
     }
 
     private static String text(@Nullable Object value) {

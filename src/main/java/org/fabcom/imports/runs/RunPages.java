@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fabcom.imports.ImportKind;
 import org.fabcom.imports.ImportPages;
 import org.fabcom.imports.Imports;
 import org.fabcom.imports.Reports;
 import org.fabcom.imports.Run;
 import org.fabcom.imports.Runs;
+import org.fabcom.imports.matching.MatchField;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
@@ -97,7 +100,20 @@ final class RunPages {
                 who(run, me),
                 run.state() == Run.State.REHEARSED ? runs.upload(run.id()).orElse(null) : null,
                 report(run.id()).page(address, page, KEPT, reports.asked(run.id(), address)),
-                run.state() == Run.State.WITHDRAWN ? reports.lines(run.id(), List.of("kept"), KEPT) : List.of());
+                run.state() == Run.State.WITHDRAWN
+                        ? reports.lines(run.id(), List.of("kept"), KEPT).stream()
+                                .map(it -> worded(it, page))
+                                .toList()
+                        : List.of(),
+                imports.kind(run.kind()).map(ImportKind::fields).orElse(List.of()).stream()
+                        .filter(it -> !it.label().isEmpty())
+                        .collect(Collectors.toMap(MatchField::name, it -> page.t(it.label()), (one, same) -> one)));
+    }
+
+    /** A row that stayed is of a table, and tables have names for people. */
+    private static Run.Line worded(Run.Line it, Page page) {
+        var table = "imports.table." + it.place();
+        return new Run.Line(it.n(), it.level(), page.has(table) ? page.t(table) : page.t("imports.table"), it.text());
     }
 
     private static String who(Run run, Visitor me) {

@@ -1,6 +1,7 @@
 package org.fabcom.imports.runs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fabcom.imports.Run;
 import org.fabcom.web.listing.ListingView;
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param who {@code terminal}, {@code you} or {@code other}: by whom it was started
  * @param upload the file, as long as it can be imported for good
  * @param kept rows that a withdrawal left in place
+ * @param fields what people call the fields of its kind, by heading
  */
 public record RunView(
-        Run run, String kind, String who, @Nullable UUID upload, ListingView<Run.Line> list, List<Run.Line> kept) {
+        Run run,
+        String kind,
+        String who,
+        @Nullable UUID upload,
+        ListingView<Run.Line> list,
+        List<Run.Line> kept,
+        Map<String, String> fields) {
 
     public String url() {
         return "/administration/imports/" + run.id();

@@ -26,6 +26,8 @@ final class HistoryPages {
 
     private static final String HERE = AdministrationPages.HOME + "/historique";
 
+    private static final String ROOM = "room.";
+
     /** A change in words; empty where there was or is no answer. */
     private record Row(Instant at, String by, String question, String was, String becomes) {}
 
@@ -69,13 +71,21 @@ final class HistoryPages {
                         it.at(),
                         names.getOrDefault(it.by(), page.t("web.unknown")),
                         question(it.question(), page),
-                        it.was(),
-                        it.becomes()))
+                        answer(it.question(), it.was(), page),
+                        answer(it.question(), it.becomes(), page)))
                 .toList();
     }
 
     private static String question(String key, Page page) {
-        var words = key.startsWith("room.") ? key : "instance.q." + key;
+        var alone = "instance.history.q." + key;
+        if (page.has(alone)) return page.t(alone);
+        var words = key.startsWith(ROOM) ? key : "instance.q." + key;
         return page.has(words) ? page.t(words) : key;
+    }
+
+    /** Of a room nothing is written while it is open. */
+    private static String answer(String key, String value, Page page) {
+        if (!key.startsWith(ROOM)) return value;
+        return page.t(value.isEmpty() ? "instance.history.open" : "instance.history.closed");
     }
 }

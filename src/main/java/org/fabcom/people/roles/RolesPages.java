@@ -1,7 +1,9 @@
 package org.fabcom.people.roles;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -28,8 +30,10 @@ final class RolesPages {
 
     private final Rights rights;
     private final People people;
+    private final List<RoleDuties> duties;
 
-    RolesPages(Rights rights, People people) {
+    RolesPages(Rights rights, People people, List<RoleDuties> duties) {
+        this.duties = duties;
         this.rights = rights;
         this.people = people;
     }
@@ -70,9 +74,10 @@ final class RolesPages {
                         : page.redirectWithUndo(
                                 PATH,
                                 PATH + "/" + person + "/" + role + "/retablir",
-                                "people.roles.taken",
+                                "people.roles.taken.staying",
                                 holder.name(),
-                                label);
+                                label,
+                                duties(holder.id(), role, page));
             case ALREADY -> page.redirect(PATH);
             case LAST_ONE -> page.redirectWithCare(PATH, "people.roles.last");
             case NO_LONGER -> throw Problem.forbidden();
@@ -88,6 +93,13 @@ final class RolesPages {
         return page.redirect(PATH, "people.roles.given", holder.name(), page.t("people.role." + role));
     }
 
+    private String duties(PartyId person, InstanceRole role, Page page) {
+        return duties.stream()
+                .map(it -> it.of(person, role, page))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     private RolesView view(Form form, Page page) {
         var holders = rights.holders();
         var groups = Arrays.stream(InstanceRole.values())
@@ -95,7 +107,10 @@ final class RolesPages {
                         role.name(),
                         page.t("people.role." + role),
                         page.t("people.role." + role + ".help"),
-                        holders.stream().filter(it -> it.role() == role).toList()))
+                        holders.stream()
+                                .filter(it -> it.role() == role)
+                                .map(it -> new RolesView.Line(it, duties(it.person(), role, page)))
+                                .toList()))
                 .toList();
         var options = groups.stream()
                 .map(it -> new OptionView(it.role(), it.label(), it.help()))

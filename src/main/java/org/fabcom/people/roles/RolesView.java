@@ -9,5 +9,8 @@ import org.fabcom.web.look.OptionView;
 public record RolesView(Form form, List<Group> groups, List<OptionView> roles) {
 
     /** A role with what it may do, and who holds it. */
-    public record Group(String role, String label, String help, List<RoleHolder> holders) {}
+    public record Group(String role, String label, String help, List<Line> holders) {}
+
+    /** Somebody who holds it; {@code duties}: what would stay behind without it, empty if nothing. */
+    public record Line(RoleHolder it, String duties) {}
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.imports.reading.NotTaken;
@@ -31,6 +32,7 @@ public class Cleaning {
     /** How the ids begin that are made of name, street and commune. */
     static final String MADE = "sans-id-";
 
+    static final Pattern FORMULA = Pattern.compile("(?s)[=+@-]\\s*[A-Za-z.]{2,40}\\(.*");
     private static final int BOUND = 100_000;
     private static final List<Field> PLAIN = List.of(Field.NAME, Field.ADDRESS_MORE, Field.SOURCE, Field.PARENT);
 
@@ -59,6 +61,8 @@ public class Cleaning {
         var said = new EnumMap<Field, List<String>>(Field.class);
         for (var field : PLAIN) one(said, field, text(field, raw, notes));
         if (!said.containsKey(Field.NAME)) throw new NotTaken("il n’y a pas de nom");
+        if (FORMULA.matcher(text(said, Field.NAME)).matches())
+            throw new NotTaken("le nom est une formule de tableur : écrivez ce qu’elle affiche");
         said.putAll(whereabouts.of(raw, notes));
         if (!said.containsKey(Field.COMMUNE)) throw new NotTaken("on ne sait pas dans quelle commune c’est");
         said.put(Field.ID, List.of(id(raw, said, notes)));

@@ -121,7 +121,13 @@ final class Numbers {
         var day = WrittenDay.read(raw)
                 .filter(it -> !it.isAfter(today.plusDays(1)) && it.getYear() >= 1990)
                 .map(LocalDate::toString);
-        if (day.isEmpty()) notes.left("date_maj", raw, "ce n’est pas une date passée");
+        if (day.isEmpty())
+            notes.left(
+                    "date_maj",
+                    raw,
+                    WrittenDay.read(raw).isPresent()
+                            ? "ce jour n’est pas encore passé, ou il est trop ancien"
+                            : "ce n’est pas un jour du calendrier");
         else if (!day.get().equals(raw)) notes.rewritten("date_maj", raw, day.get());
         return day.orElse(null);
     }

@@ -26,6 +26,7 @@ final class PlaceFields {
                             "intitule",
                             "name",
                             "titre")
+                    .reading(it -> !Cleaning.FORMULA.matcher(it).matches())
                     .must(),
             field(Field.COMMUNE, "ville", "localite", "city", "town", "nom commune")
                     .heading(),
@@ -67,11 +68,20 @@ final class PlaceFields {
                     "observations"),
             field(Field.LATITUDE, "lat", "y", "coord y").told(it -> between(it, -61, 71)),
             field(Field.LONGITUDE, "lon", "lng", "long", "x", "coord x").reading(it -> between(it, -180, 180)),
-            field(Field.UPDATED, "maj", "mise a jour", "derniere maj", "date maj", "modifie le", "editdate", "updated")
+            field(
+                            Field.UPDATED,
+                            "maj",
+                            "mise a jour",
+                            "mis a jour",
+                            "derniere maj",
+                            "date maj",
+                            "modifie le",
+                            "editdate",
+                            "updated")
                     .reading(it -> WrittenDay.read(it).isPresent()),
             field(Field.PIVOT, "siret", "rna", "siren", "numero siret")
                     .told(it -> it.replaceAll("[\\s.]", "").matches("[0-9]{14}|W[0-9]{9}")),
-            coded(Field.KINDS, "type de lieu", "categorie"),
+            coded(Field.KINDS, "type de lieu", "categorie", "=type", "=genre", "=nature"),
             coded(Field.SERVICES, "service", "prestations"),
             coded(Field.FEES, "tarif", "tarifs", "frais", "prix", "gratuite"),
             coded(Field.AUDIENCES, "publics", "public", "public cible"),
@@ -97,8 +107,9 @@ final class PlaceFields {
                 .joined(Join.BAR)
                 .choosing(new Values(choices(field), it -> Codes.read(field, it).isPresent() || Lists.kept(field, it)))
                 .reading(it -> Lists.split(it, "[|;,\n]").stream()
-                        .anyMatch(one ->
-                                Codes.read(field, one).isPresent() || field == Field.KINDS && one.length() < 40));
+                        .anyMatch(one -> Codes.read(field, one).isPresent()
+                                || field == Field.KINDS
+                                        && Lists.KIND.matcher(one).matches()));
     }
 
     /** Kinds of place are letters: people know them by their words. */

@@ -27,9 +27,12 @@ final class Weeks {
     static Optional<String> other(String text) {
         var found = OTHER.matcher(text);
         if (!found.find()) return Optional.empty();
+        int most = Math.max(0, found.start() - BEFORE);
         int from = found.start();
-        for (int i = from; i > Math.max(0, found.start() - BEFORE) && ".;:!?\n|".indexOf(text.charAt(i - 1)) < 0; i--)
-            if (text.charAt(i - 1) == ' ') from = i;
-        return Optional.of(text.substring(from, found.end()).strip());
+        int at = from;
+        while (at > most && ".;:!?\n|".indexOf(text.charAt(at - 1)) < 0) if (text.charAt(--at) == ' ') from = at;
+        if (at == 0) from = 0;
+        boolean closes = found.end() < text.length() && text.charAt(found.end()) == ')';
+        return Optional.of(text.substring(from, found.end() + (closes ? 1 : 0)).strip());
     }
 }

@@ -1,10 +1,13 @@
 package org.fabcom.places.listing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fabcom.places.TerritoryCommunes;
 import org.fabcom.places.directory.Places;
 import org.fabcom.places.standard.Facts;
 import org.fabcom.places.standard.Field;
@@ -31,10 +34,15 @@ class FoundPlaces {
             .map(it -> "p." + it.column())
             .collect(Collectors.joining(", ", "select p.id, ", " from places.place p where p.id = any (:ids)"));
 
-    private final JdbcClient db;
+    private static final String OWN = " and p.commune_code = any (:own)";
+    private static final String ELSEWHERE = " and (p.commune_code is null or p.commune_code <> all (:own))";
 
-    FoundPlaces(JdbcClient db) {
+    private final JdbcClient db;
+    private final Optional<TerritoryCommunes> home;
+
+    FoundPlaces(JdbcClient db, Optional<TerritoryCommunes> home) {
         this.db = db;
+        this.home = home;
     }
 
     /** How many there are, and how many of them have each bit. */
@@ -63,10 +71,28 @@ class FoundPlaces {
         return new Tally(total[0], bits);
     }
 
-    /** By commune and name; nearest first where nearness is asked. The narrow index finds them. */
+    /** By commune and name, those of the territory first; nearest first where nearness is asked. The narrow index finds them. */
     List<UUID> ids(Wanted wanted, long offset, int most) {
+        var own = home.map(TerritoryCommunes::territory).orElse(List.of()).toArray(String[]::new);
+        if (own.length == 0 || wanted.near() != null) return ids(wanted, "", own, offset, most);
+        var ids = new ArrayList<>(ids(wanted, OWN, own, offset, most));
+        if (ids.size() == most) return ids;
+        long before = offset == 0
+                ? ids.size()
+                : asked("select count(*)" + from(wanted) + OWN, wanted)
+                        .param("own", own)
+                        .query(Long.class)
+                        .single();
+        ids.addAll(ids(wanted, ELSEWHERE, own, Math.max(0, offset - before), most - ids.size()));
+        return ids;
+    }
+
+    private List<UUID> ids(Wanted wanted, String part, String[] own, long offset, int most) {
         var order = wanted.near() == null ? ORDER : "n.rank, " + ORDER;
-        return asked("select p.id" + from(wanted) + " order by " + order + " offset :offset limit :most", wanted)
+        var statement = asked(
+                "select p.id" + from(wanted) + part + " order by " + order + " offset :offset limit :most", wanted);
+        if (!part.isEmpty()) statement = statement.param("own", own);
+        return statement
                 .param("offset", offset)
                 .param("most", most)
                 .query((row, n) -> row.getObject(1, UUID.class))

@@ -188,6 +188,9 @@ public final class Codes {
     public static Optional<Code> read(Field field, @Nullable String said) {
         if (said == null || said.isBlank()) return Optional.empty();
         var key = Fold.key(said);
-        return of(field).stream().filter(it -> Fold.key(it.words()).equals(key)).findFirst();
+        var known = of(field).stream().filter(it -> Fold.key(it.words()).equals(key));
+        return field == Field.KINDS
+                ? known.findFirst().or(() -> KindWords.code(said).map(it -> new Code(it, it)))
+                : known.findFirst();
     }
 }

@@ -50,6 +50,9 @@ final class TwinPages {
             Field.SOURCE,
             Field.UPDATED);
 
+    /** So many fields more are no accident: that sheet was kept with care. */
+    private static final int CLEARLY = 2;
+
     private final Twins twins;
     private final Merging merging;
     private final Places places;
@@ -72,17 +75,22 @@ final class TwinPages {
         return page.show("places/twins", new TwinsView(pairs, done(page), paging));
     }
 
-    /** Whoever was looked at last is proposed to stay. */
+    /** The sheet that says clearly more is proposed to stay; of two that say as much, the one that was looked at last. */
     private static TwinsView.PairView pair(Twins.Pair it, String parted, Page page) {
-        boolean swap = it.other()
-                        .facts()
-                        .text(Field.UPDATED)
-                        .compareTo(it.one().facts().text(Field.UPDATED))
-                > 0;
+        boolean swap = better(it.other().facts(), it.one().facts());
         var kept = swap ? it.other() : it.one();
         var gone = swap ? it.one() : it.other();
         return new TwinsView.PairView(
                 side(kept, gone.facts(), page), side(gone, kept.facts(), page), reasons(it.likeness(), page), parted);
+    }
+
+    private static boolean better(Facts it, Facts other) {
+        int more = known(it) - known(other);
+        return Math.abs(more) >= CLEARLY ? more > 0 : it.text(Field.UPDATED).compareTo(other.text(Field.UPDATED)) > 0;
+    }
+
+    private static int known(Facts it) {
+        return (int) Field.all().stream().filter(it::knows).count();
     }
 
     private String parted(Twins.@Nullable Parted it, Page page) {

@@ -30,7 +30,7 @@ final class AccessGate implements HandlerInterceptor {
             throws Exception {
         if (!(handler instanceof HandlerMethod method)) return true;
         if (!RouteRules.ours(method)) return true;
-        if (rooms.isPresent() && !open(rooms.get(), method)) throw Problem.notFound();
+        if (rooms.isPresent() && !open(rooms.get(), method)) throw Problem.closed(RouteRules.room(method));
         var visitor = Visitors.of(request);
         var rule = RouteRules.of(method);
         if (rule.value() == Access.Level.PUBLIC) RouteRules.opened(request);

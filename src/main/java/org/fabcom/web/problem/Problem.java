@@ -48,6 +48,11 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "FC-0404");
     }
 
+    /** The room is turned off: nothing of it is lost, and somebody may open it again. */
+    public static Problem closed(String room) {
+        return new Problem(404, "FC-0466", new Words("room." + room));
+    }
+
     /** Someone was faster: what was sent is out of date. */
     public static Problem conflict() {
         return new Problem(409, "FC-0409");

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Formats;
 import org.fabcom.web.LinkView;
@@ -113,6 +114,12 @@ public final class PageRequest {
 
     public String baseUrl() {
         return tools.baseUrl(request);
+    }
+
+    /** What the page of an organisation offers to whoever sits there, or to nobody in particular. */
+    public List<NavView> navigation(PartyId organisation) {
+        return tools.navigation(
+                NavigationEntry.Place.ORGANISATION, visitor().at(organisation), request.getRequestURI(), locale);
     }
 
     public List<NavView> navigation(NavigationEntry.Place place) {

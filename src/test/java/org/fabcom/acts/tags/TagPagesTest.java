@@ -67,7 +67,7 @@ class TagPagesTest {
         var page = yann.get("/actes/etiquettes");
         assertThat(page.page().select("li").stream().map(it -> it.text()).filter(it -> it.contains(name)))
                 .singleElement(as(STRING))
-                .contains("Département", "4 sur 4 prévus", "2 sur 3 prévus");
+                .contains("Département", "4 pour un objectif de 4", "2 pour un objectif de 3");
         assertThat(page.text()).doesNotContain("Ajouter une étiquette");
         assertThat(yann.post("/actes/etiquettes/nouvelle", "nom", "Autre").status())
                 .isEqualTo(403);
@@ -84,7 +84,7 @@ class TagPagesTest {
         assertThat(yann.get("/actes?etiquette=" + tag).text()).contains("1 acte");
         assertThat(yann.get("/actes.csv?etiquette=" + tag).body()).contains(name + " (Département)");
         assertThat(aline.get("/actes/bilan").text())
-                .contains("Par étiquette", name + " (Département)", "2 sur 4 prévus");
+                .contains("Par étiquette", name + " (Département)", "2 pour un objectif de 4");
         assertThat(yann.get("/actes/bilan?etiquette=" + tag).text()).contains("1 acte");
         assertThat(yann.get("/actes?etiquette=" + tag).click("Courriel").text()).contains(name + " (Département)");
     }

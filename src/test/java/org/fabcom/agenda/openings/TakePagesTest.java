@@ -116,7 +116,7 @@ class TakePagesTest {
                 .contains(slot);
         var taken = own.form("Confirmer ce moment").submit().follow();
         assertThat(taken.text()).contains("Le rendez-vous est pris", "vous êtes attendu·e");
-        var meeting = neighbours.signedIn(yann).get("/moi/agenda").click("Rendez-vous pris par Odile Garnier");
+        var meeting = neighbours.signedIn(yann).get("/moi/agenda").click("pris en ligne par Odile Garnier");
         assertThat(meeting.text()).contains("06 12 34 56 78", "Les Jardins du Gué", "Quitter Doodle");
         assertThat(one.text()).doesNotContain("Odile");
         var moved = taken.form("Déplacer à ce moment")

@@ -146,7 +146,7 @@ class TakingTest {
         assertThat(taking.choose(request, times.getFirst())).isEqualTo(Answer.TAKEN);
         assertThat(letters())
                 .containsExactlyInAnyOrder(
-                        yann.email() + " : Rendez-vous : Rendez-vous pris par Odile",
+                        yann.email() + " : Rendez-vous : pris en ligne par Odile",
                         "odile@exemple.org : Rendez-vous : Rendez-vous avec Yann Le Goff");
         db.sql("delete from post.letter").update();
         assertThat(taking.choose(request, times.get(2))).isEqualTo(Answer.TAKEN);

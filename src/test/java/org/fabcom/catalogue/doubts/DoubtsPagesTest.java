@@ -61,6 +61,11 @@ class DoubtsPagesTest {
         assertThat(queue.text()).contains("A double", "AGPL-3.0, BUSL-1.1");
         var done = queue.form("L’une au choix").submit().follow();
         assertThat(done.text()).contains("A double : AGPL-3.0 OR BUSL-1.1").doesNotContain("AGPL-3.0, BUSL-1.1");
+        done.form("Annuler").submit();
+        assertThat(sheets.find("a-double").orElseThrow().licence()).isEqualTo("AGPL-3.0, BUSL-1.1");
+        var again = editor();
+        assertThat(again.get("/").text()).contains("licence à trancher");
+        again.get(PAGE).form("L’une au choix").submit();
         var sheet = sheets.find("a-double").orElseThrow();
         assertThat(sheet.licence()).isEqualTo("AGPL-3.0 OR BUSL-1.1");
         assertThat(sheet.freeness().code()).isEqualTo("free");

@@ -69,6 +69,19 @@ class SheetPagesTest {
     }
 
     @Test
+    void what_we_would_take_first_stands_first_here_too_and_a_price_says_for_what() {
+        var page = web.visitor().get("/catalogue/doodle");
+        assertThat(page.page()
+                        .select("section:has(h2:containsOwn(Ce qui le remplace)) li h3")
+                        .first()
+                        .text())
+                .isEqualTo("Framadate");
+        assertThat(page.text()).contains("Notre premier choix");
+        assertThat(page.page().select("details.drawer > summary:contains(Prix)").text())
+                .contains("6,95", "par mois par compte");
+    }
+
+    @Test
     void a_closed_service_keeps_its_page() {
         assertThat(web.visitor().get("/catalogue/skype").text()).contains("Ce service a fermé le 5 mai 2025");
     }

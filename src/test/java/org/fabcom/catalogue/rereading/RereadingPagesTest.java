@@ -65,6 +65,22 @@ class RereadingPagesTest {
     }
 
     @Test
+    void what_hosts_offered_long_ago_waits_here_too_and_an_editor_reads_so_at_home() {
+        var old = db.sql("select o.id from catalogue.offer o join catalogue.sheet s on s.id = o.commons "
+                        + "where s.slug = 'framadate' limit 1")
+                .query(java.util.UUID.class)
+                .single();
+        db.sql("update catalogue.offer set read_on = current_date, as_of = '2019-03-04' where id = :id")
+                .param("id", old)
+                .update();
+        var mireille = editor();
+        assertThat(mireille.get("/").text()).contains("de plus d’un an à relire");
+        var link = mireille.get(PAGE).page().select("a[href$=/offres/" + old + "]");
+        assertThat(link.text()).contains("Framadate");
+        assertThat(mireille.get(link.attr("href")).status()).isEqualTo(200);
+    }
+
+    @Test
     void ten_facts_are_handed_out_the_oldest_first_then_those_of_the_most_used_tools() {
         db.sql("update catalogue.fact set read_on = '2019-06-20' where id in (select f.id from catalogue.fact f "
                         + "join catalogue.sheet s on s.id = f.sheet where s.slug = 'ulule' order by f.id limit 1)")

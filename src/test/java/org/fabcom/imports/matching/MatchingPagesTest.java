@@ -97,7 +97,7 @@ class MatchingPagesTest {
         assertThat(tried.text()).contains("L’essai est fini");
         var done = over(elise, tried.form("Importer pour de bon").submit().location());
         assertThat(done.page().select("dl.figures dd").eachText()).containsExactly("3", "2", "0", "0", "1", "0");
-        assertThat(done.text()).contains("lieux.csv, ligne 4");
+        assertThat(done.text()).contains("lieux-2026.csv, ligne 4");
         assertThat(db.sql(
                                 "select string_agg(concat_ws('|', name, address, commune_code, phone, source), ' ; ' order by name) from places.place")
                         .query(String.class)
@@ -149,6 +149,32 @@ class MatchingPagesTest {
 
     private static String control(WebAnswer screen, String value) {
         return screen.page().select("label:has(b:matchesOwn(^" + value + "$))").attr("for");
+    }
+
+    @Test
+    void what_nobody_said_is_told_as_lost_and_lines_are_those_of_the_file_that_was_sent() throws InterruptedException {
+        var elise = editor();
+        var screen = send(elise, "carnet.json", """
+                [{"nom": "Le Phare", "commune": "Grenoble", "type": "bibliothèque", "couleur": "bleu", "geo": [45.19, 5.73]},
+                 {"nom": "La Lanterne", "commune": "Grenoble", "type": "mairie", "couleur": "vert", "geo": [45.18, 5.72]},
+                 {"nom": "=HYPERLINK(1)", "commune": "Grenoble", "type": "EPN", "couleur": "gris", "geo": [45.17, 5.71]}]
+                """);
+        assertThat(screen.text()).contains("geo.1", "geo.2");
+        assertThat(screen.page()
+                        .select(".match li:has(b:containsOwn(type)) option[selected]")
+                        .val())
+                .isEqualTo("typologie");
+        var tried = over(elise, screen.form("Essayer sur les 3 lignes").submit().location());
+        assertThat(tried.text())
+                .contains("Colonnes que rien ne reprend", "couleur")
+                .contains("carnet.json, fiche 3", "Identifiant dans sa source : la ligne n’en a pas")
+                .contains("le nom est une formule de tableur")
+                .doesNotContain("carnet.csv");
+        over(elise, tried.form("Importer pour de bon").submit().location());
+        assertThat(db.sql("select string_agg(name || ' ' || kinds::text, ' ; ' order by name) from places.place")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("La Lanterne {MUNI} ; Le Phare {BIB}");
     }
 
     @Test

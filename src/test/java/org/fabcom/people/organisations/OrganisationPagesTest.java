@@ -201,6 +201,20 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void what_only_those_who_sit_there_may_do_is_offered_to_them_alone() {
+        var lucie = neighbours.person("Lucie");
+        var yann = neighbours.person("Yann", InstanceRole.MEDIATOR);
+        var gardens = neighbours.association("Les Jardins du Gué", lucie);
+        neighbours.association("Les Amis", yann);
+        var own = "a[href=/qui-fait-quoi/notre-page?organisation=" + gardens.id() + "]";
+        var url = "/structures/" + gardens.id();
+        assertThat(neighbours.signedIn(lucie).get(url).page().select(own)).hasSize(1);
+        var looks = neighbours.signedIn(yann).get(url);
+        assertThat(looks.status()).isEqualTo(200);
+        assertThat(looks.page().select(own)).isEmpty();
+    }
+
+    @Test
     void two_managers_who_edit_the_same_page_do_not_overwrite_each_other() {
         var lucie = neighbours.person("Lucie");
         var garden = neighbours.association("Le Moulin", lucie);

@@ -58,8 +58,7 @@ class TwoStepRuleTest {
         assertThat(here.get("/administration/roles").status()).isEqualTo(200);
         var maker = neighbours.signedIn(neighbours.person("Coralie", ADMINISTRATOR));
         Telephone.setUp(maker, clock);
-        var saved = rule(maker, today());
-        assertThat(saved.status()).isEqualTo(303);
+        answers.save(Map.of("two_steps", "oui", "two_steps_from", today()), null);
         assertThat(here.get("/administration/roles").location()).startsWith("/moi/deux-etapes");
         Telephone.setUp(here, clock);
         here.get("/administration/connexion")
@@ -92,7 +91,8 @@ class TwoStepRuleTest {
         assertThat(rule(here, yesterday()).status()).isEqualTo(422);
         assertThat(rule(here, "9999-01-01").status()).isEqualTo(422);
         int before = letters.count(nadia);
-        assertThat(rule(here, "").follow().text()).contains("dorment à partir du", "prévenues par courriel");
+        assertThat(rule(here, "").follow().text())
+                .contains("suspendus à partir du", "Aucun courriel ne part d’ici", "lettres attendent");
         var day = org.fabcom.kernel.Days.today(clock).plusDays(14);
         assertThat(sleep.later()).contains(day);
         assertThat(sleep.obligatory()).isFalse();
@@ -112,6 +112,26 @@ class TwoStepRuleTest {
         clock.forward(Duration.ofDays(1));
         assertThat(sleep.obligatory()).as("on the day itself").isTrue();
         assertThat(Telephone.password(web.visitor(), nadia).location()).startsWith("/moi/deux-etapes");
+    }
+
+    @Test
+    void where_no_mail_leaves_nobody_is_shut_out_before_they_could_be_told_and_home_tells_them() {
+        answers.save(Map.of("two_steps", "", "two_steps_from", ""), null);
+        var yann = neighbours.signedIn(neighbours.person("Yann", MEDIATOR));
+        var maker = neighbours.signedIn(neighbours.person("Coralie", ADMINISTRATOR));
+        Telephone.setUp(maker, clock);
+        assertThat(maker.get("/administration/connexion").text()).contains("dites-le-leur vous-même");
+        var refused = rule(maker, today());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("personne ne le saurait à temps");
+        assertThat(sleep.obligatory()).isFalse();
+        assertThat(yann.get("/").text()).doesNotContain("deuxième étape");
+
+        rule(maker, org.fabcom.kernel.Days.today(clock).plusDays(7).toString());
+        assertThat(yann.get("/").text()).contains("réglez votre deuxième étape");
+        assertThat(maker.get("/").text()).doesNotContain("réglez votre deuxième étape");
+        answers.save(Map.of("two_steps_from", today()), null);
+        assertThat(yann.get("/").text()).contains("Vos droits sont suspendus");
     }
 
     @Test

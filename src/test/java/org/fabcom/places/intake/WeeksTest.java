@@ -2,6 +2,7 @@ package org.fabcom.places.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,12 @@ class WeeksTest {
             })
     void what_is_not_of_each_week_is_seen(String words) {
         assertThat(Weeks.other(words)).isPresent();
+    }
+
+    @Test
+    void it_is_quoted_whole() {
+        var said = "lun-ven 9h-12h / 14h-17h (semaines paires)";
+        assertThat(Weeks.other(said)).contains(said);
     }
 
     @ParameterizedTest

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fabcom.imports.Imports;
+import org.fabcom.instance.Answers;
 import org.fabcom.places.Communes;
 import org.fabcom.places.intake.PlaceTables;
 import org.fabcom.places.standard.Codes;
@@ -27,8 +29,10 @@ class PlaceListTest {
     private final FoundPlaces found;
     private final PlaceTables tables;
     private final JdbcClient db;
+    private final Answers answers;
 
-    PlaceListTest(Web web, Cells cells, FoundPlaces found, Imports imports, JdbcClient db) {
+    PlaceListTest(Web web, Cells cells, FoundPlaces found, Imports imports, JdbcClient db, Answers answers) {
+        this.answers = answers;
         this.web = web;
         this.cells = cells;
         this.found = found;
@@ -92,6 +96,34 @@ class PlaceListTest {
         assertThat(web.visitor().get("/lieux?q=%27%3A*%26%7C!").status()).isEqualTo(200);
         assertThat(web.visitor().get("/lieux?q=zzz").text()).contains("Aucun lieu ne répond");
         assertThat(web.visitor().get("/recherche?q=lanterne").text()).contains("La Lanterne");
+    }
+
+    @Test
+    void the_communes_of_the_territory_come_first_page_after_page() {
+        tables.read(
+                "lieux.csv",
+                PlaceTables.HEAD
+                        + row(1, "Aval", "Angers", "", "")
+                        + row(2, "Ici B", "Voiron", "", "")
+                        + row(3, "Ici A", "Voiron", "", "")
+                        + row(4, "Brume", "Brest", "", "")
+                        + row(5, "Inconnu", "Nulle-Part-en-Rêve", "", ""));
+        var before = answers.deeds().answers().getOrDefault("communes", "");
+        answers.save(Map.of("communes", "38563"), null);
+        try {
+            assertThat(web.visitor().get("/lieux").page().select("ul.rows h3").eachText())
+                    .containsExactly("Ici A", "Ici B", "Aval", "Brume", "Inconnu");
+            var names = new ArrayList<String>();
+            for (int i = 0; i < 5; i++)
+                found.lines(Wanted.EVERYTHING, i, 1)
+                        .forEach(it -> names.add(it.facts().name()));
+            assertThat(names).containsExactly("Ici A", "Ici B", "Aval", "Brume", "Inconnu");
+            assertThat(found.lines(Wanted.EVERYTHING, 1, 2))
+                    .extracting(it -> it.facts().name())
+                    .containsExactly("Ici B", "Aval");
+        } finally {
+            answers.save(Map.of("communes", before), null);
+        }
     }
 
     @Test

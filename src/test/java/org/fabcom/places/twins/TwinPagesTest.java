@@ -127,6 +127,17 @@ class TwinPagesTest {
     }
 
     @Test
+    void the_sheet_that_says_clearly_more_is_proposed_to_stay_however_old() {
+        db.sql(
+                        "update places.place set hours = 'Mo 09:00-12:00', emails = '{m@exemple.org}', kinds = '{BIB}' where local_id = 'b'")
+                .update();
+        coordinator().get(HOME).form("C’est le même lieu").submit();
+        assertThat(tables.one("select merged_into = (select id from places.place where local_id = 'b') "
+                        + "from places.place where local_id = 'a'"))
+                .isEqualTo("t");
+    }
+
+    @Test
     void what_was_changed_since_the_merge_stays_when_it_is_undone() {
         var claire = coordinator();
         var merged = claire.get(HOME).form("C’est le même lieu").submit().follow();

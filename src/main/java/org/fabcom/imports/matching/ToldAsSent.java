@@ -1,0 +1,46 @@
+package org.fabcom.imports.matching;
+
+import java.util.regex.Pattern;
+import org.fabcom.imports.ImportReport;
+
+/**
+ * A report on a table of ours, in the words of whoever sent another one: its own name, and where it had records and not lines,
+ * the number of the record.
+ */
+record ToldAsSent(ImportReport report, String ours, String theirs, boolean records) implements ImportReport {
+
+    private static final Pattern LINE = Pattern.compile("\\bligne ([0-9]+)");
+
+    @Override
+    public void expect(int number) {
+        report.expect(number);
+    }
+
+    @Override
+    public void record(String place, Record work) {
+        report.record(there(place), () -> told(work.write()));
+    }
+
+    @Override
+    public void error(String place, String sentence) {
+        report.error(there(place), numbered(sentence));
+    }
+
+    @Override
+    public void note(String place, String sentence) {
+        report.note(there(place), numbered(sentence));
+    }
+
+    private Outcome told(Outcome outcome) {
+        return outcome instanceof Outcome.Aside(var why) ? new Outcome.Aside(numbered(why)) : outcome;
+    }
+
+    private String there(String place) {
+        return place.startsWith(ours) ? theirs + numbered(place.substring(ours.length())) : place;
+    }
+
+    /** The first record stands on the second line, below the headings. */
+    private String numbered(String text) {
+        return records ? LINE.matcher(text).replaceAll(it -> "fiche " + (Integer.parseInt(it.group(1)) - 1)) : text;
+    }
+}
