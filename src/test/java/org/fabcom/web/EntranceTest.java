@@ -73,4 +73,14 @@ class EntranceTest {
         assertThat(archive.header("Content-Type")).isEqualTo("application/zip");
         assertThat(archive.bytes()).startsWith('P', 'K');
     }
+
+    @Test
+    void the_language_that_is_announced_is_that_of_the_page() {
+        for (var asked : new String[] {"", "en", "de", "fr-CA"}) {
+            var answer = web.visitor().with("Accept-Language", asked).get("/connexion");
+            assertThat(answer.header("Content-Language"))
+                    .as("asked for « %s »", asked)
+                    .isEqualTo(answer.page().selectFirst("html").attr("lang"));
+        }
+    }
 }

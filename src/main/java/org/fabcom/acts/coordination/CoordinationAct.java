@@ -9,7 +9,8 @@ import org.fabcom.kernel.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /** Something a coordinator did as such, with the words of the Coop’s vocabulary. */
-public record CoordinationAct(UUID id, PartyId coordinator, Content content, boolean withdrawn, int version) {
+public record CoordinationAct(
+        UUID id, PartyId coordinator, Content content, Set<UUID> tags, boolean withdrawn, int version) {
 
     /**
      * What is said of it: exactly one of animation, event and partnership.

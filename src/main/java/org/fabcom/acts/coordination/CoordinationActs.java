@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.acts.coordination.CoordinationAct.Content;
@@ -20,13 +21,15 @@ import org.fabcom.web.listing.Query;
 import org.fabcom.web.listing.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The acts of coordination. */
 @Repository
 public class CoordinationActs {
 
     private static final String COLUMNS =
-            "a.id, a.coordinator, a.withdrawn_at, a.version, " + CoordinationFields.ALL.columns("a");
+            "a.id, a.coordinator, a.withdrawn_at, a.version, " + CoordinationFields.ALL.columns("a")
+                    + ", array(select t.tag from acts.coordination_act_tag t where t.act = a.id) as tags";
     private static final String KIND =
             "case when a.animation is not null then 'animation' when a.event is not null then 'event' else 'partnership' end";
 
@@ -40,6 +43,10 @@ public class CoordinationActs {
             .typed("a.title ilike :like or a.organisers ilike :like")
             .filter("du", "a.day >= :du", it -> Filters.day(it, "du"))
             .filter("au", "a.day <= :au", it -> Filters.day(it, "au"))
+            .filter(
+                    "etiquette",
+                    "exists (select from acts.coordination_act_tag t where t.act = a.id and t.tag = :etiquette)",
+                    it -> Filters.id(it, "etiquette"))
             .facet(SORT)
             .order("a.day desc, a.id");
 
@@ -81,28 +88,43 @@ public class CoordinationActs {
     }
 
     /** Under the number of its form: sent twice it is noted once. */
-    void note(UUID id, PartyId coordinator, Content content) {
+    @Transactional
+    public void note(UUID id, PartyId coordinator, Content content, Set<UUID> tags) {
         var sql = "insert into acts.coordination_act (id, coordinator, noted_at, " + CoordinationFields.ALL.columns()
                 + ") values (:id, :coordinator, :now, " + CoordinationFields.ALL.params()
                 + ") on conflict (id) do nothing";
-        CoordinationFields.ALL
+        int noted = CoordinationFields.ALL
                 .fill(db.sql(sql), content)
                 .param("id", id)
                 .param("coordinator", coordinator.value())
                 .param("now", Times.sql(clock.instant()))
                 .update();
+        if (noted == 1) tag(id, tags);
+    }
+
+    private void tag(UUID id, Set<UUID> tags) {
+        db.sql("insert into acts.coordination_act_tag (act, tag) select :act, unnest(:tags)")
+                .param("act", id)
+                .param("tags", tags.toArray(UUID[]::new))
+                .update();
     }
 
     /** False if it was changed since this version was read. */
-    boolean change(UUID id, int version, Content content) {
+    @Transactional
+    public boolean change(UUID id, int version, Content content, Set<UUID> tags) {
         var sql = "update acts.coordination_act set version = version + 1, " + CoordinationFields.ALL.assigned()
                 + " where id = :id and version = :version and withdrawn_at is null";
-        return CoordinationFields.ALL
-                        .fill(db.sql(sql), content)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 1;
+        int changed = CoordinationFields.ALL
+                .fill(db.sql(sql), content)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (changed == 0) return false;
+        db.sql("delete from acts.coordination_act_tag where act = :act")
+                .param("act", id)
+                .update();
+        tag(id, tags);
+        return true;
     }
 
     void withdraw(UUID id, boolean withdrawn) {
@@ -119,6 +141,7 @@ public class CoordinationActs {
                 Rows.id(row, "id"),
                 Rows.party(row, "coordinator"),
                 CoordinationFields.ALL.row(row),
+                Set.copyOf(Rows.ids(row, "tags")),
                 row.getObject("withdrawn_at") != null,
                 row.getInt("version"));
     }

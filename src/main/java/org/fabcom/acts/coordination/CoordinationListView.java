@@ -8,5 +8,5 @@ import org.fabcom.web.listing.ListingView;
 public record CoordinationListView(ListingView<?> list, List<Row> rows, List<LinkView> fresh) {
 
     /** {@code own} is where it is changed and withdrawn, empty where it is somebody else’s. */
-    public record Row(String title, String day, String kind, String lasting, String by, String own) {}
+    public record Row(String title, String day, String kind, String lasting, String by, String tags, String own) {}
 }

@@ -6,12 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fabcom.acts.Choices;
 import org.fabcom.acts.Coded;
 import org.fabcom.acts.coordination.CoordinationAct.Kind;
+import org.fabcom.acts.tags.Tags;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Fold;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
@@ -23,6 +27,7 @@ import org.fabcom.web.field.PlainFormView;
 import org.fabcom.web.list.Address;
 import org.fabcom.web.listing.Listing;
 import org.fabcom.web.listing.Source;
+import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +43,7 @@ final class CoordinationPages {
     private static final String ONE = PATH + "/{id}";
 
     /** An act with the name of who did it. */
-    private record Named(CoordinationAct act, String by) {}
+    private record Named(CoordinationAct act, String by, List<String> tags) {}
 
     private static final Listing<Named> ACTS = Listing.<Named>of("coordination", "coordination.")
             .words("what", (it, page) -> title(it.act(), page))
@@ -57,14 +62,17 @@ final class CoordinationPages {
                             .sorted()
                             .toList())
             .text("organisers", it -> it.act().content().organisers())
+            .many("tags", " | ", (it, page) -> it.tags())
             .text("by", Named::by)
             .facets(List.of(CoordinationActs.SORT));
 
     private final CoordinationActs acts;
     private final Choices choices;
+    private final Tags tags;
     private final Accompaniment accompaniment;
 
-    CoordinationPages(CoordinationActs acts, Choices choices, Accompaniment accompaniment) {
+    CoordinationPages(CoordinationActs acts, Choices choices, Tags tags, Accompaniment accompaniment) {
+        this.tags = tags;
         this.acts = acts;
         this.choices = choices;
         this.accompaniment = accompaniment;
@@ -93,8 +101,15 @@ final class CoordinationPages {
         return acts.asked(address).drawn(all -> {
             Map<PartyId, String> names =
                     choices.named(all.stream().map(CoordinationAct::coordinator).toList());
+            var labels = tags.labels();
             return all.stream()
-                    .map(it -> new Named(it, names.getOrDefault(it.coordinator(), "")))
+                    .map(it -> new Named(
+                            it,
+                            names.getOrDefault(it.coordinator(), ""),
+                            it.tags().stream()
+                                    .map(tag -> labels.getOrDefault(tag, ""))
+                                    .sorted(Fold.ORDER)
+                                    .toList()))
                     .toList();
         });
     }
@@ -108,6 +123,7 @@ final class CoordinationPages {
                 page.t("coordination.kind." + content.kind().code()),
                 minutes == null ? "" : page.duration(minutes),
                 it.by(),
+                String.join(", ", it.tags()),
                 it.act().coordinator().equals(me.party())
                         ? PATH + "/" + it.act().id()
                         : "");
@@ -143,7 +159,7 @@ final class CoordinationPages {
         var kind = kind(form);
         var content = CoordinationFields.read(kind, form, accompaniment.today(), page);
         if (content.isEmpty()) return page.refuse(422, "web/plainform", view(form, kind, fresh(id), page));
-        acts.note(id, me.party(), content.get());
+        acts.note(id, me.party(), content.get(), tags(form, Set.of()));
         return page.redirectWithUndo(PATH, PATH + "/" + id + "/retrait", "coordination.noted");
     }
 
@@ -151,18 +167,23 @@ final class CoordinationPages {
     @Access(instance = COORDINATOR)
     ModelAndView edit(@PathVariable UUID id, Visitor me, Page page) {
         var it = own(id, me);
-        var form = CoordinationFields.ALL.form(it.content()).with("version", it.version());
+        var form = CoordinationFields.ALL
+                .form(it.content())
+                .with("version", it.version())
+                .withAll("etiquettes", it.tags().stream().map(UUID::toString).toList());
         return page.show("web/plainform", view(form, it.content().kind(), "/" + id, page));
     }
 
     @PostMapping(ONE)
     @Access(instance = COORDINATOR)
     ModelAndView change(@PathVariable UUID id, Form form, Visitor me, Page page) {
-        var kind = own(id, me).content().kind();
+        var it = own(id, me);
+        var kind = it.content().kind();
         var content = CoordinationFields.read(kind, form, accompaniment.today(), page);
         if (content.isEmpty() || !form.value("version").matches("[0-9]{1,9}"))
             return page.refuse(422, "web/plainform", view(form, kind, "/" + id, page));
-        if (!acts.change(id, Integer.parseInt(form.value("version")), content.get())) throw Problem.conflict();
+        if (!acts.change(id, Integer.parseInt(form.value("version")), content.get(), tags(form, it.tags())))
+            throw Problem.conflict();
         return page.redirect(PATH, "coordination.changed");
     }
 
@@ -184,12 +205,23 @@ final class CoordinationPages {
         return acts.find(id).filter(it -> it.coordinator().equals(me.party())).orElseThrow(Problem::notFound);
     }
 
-    private static PlainFormView view(Form form, Kind kind, String end, Page page) {
+    private Set<UUID> tags(Form form, Set<UUID> had) {
+        return tags.offered(had).keySet().stream()
+                .filter(it -> form.has("etiquettes", it.toString()))
+                .collect(Collectors.toSet());
+    }
+
+    private PlainFormView view(Form form, Kind kind, String end, Page page) {
+        var had = form.all("etiquettes").stream().flatMap(it -> Ids.read(it).stream()).toList();
+        var offered = tags.offered(had).entrySet().stream()
+                .map(it -> OptionView.of(it.getKey().toString(), it.getValue()))
+                .toList();
         return new PlainFormView(
                 page.t("coordination.new." + kind.code()),
                 new LinkView(PATH, page.t("coordination.title")),
                 form,
                 CoordinationFields.of(kind),
+                List.of(new PlainFormView.Choice("etiquettes", page.t("acts.tags"), offered, false)),
                 path(end, kind),
                 page.t("acts.save"));
     }

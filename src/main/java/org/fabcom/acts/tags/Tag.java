@@ -5,10 +5,13 @@ import static org.fabcom.web.field.Kinds.line;
 import static org.fabcom.web.field.Kinds.number;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
 import org.fabcom.web.field.Field;
 import org.fabcom.web.field.Fields;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public record Tag(UUID id, Described described, boolean closed, int version) {
      * What is said of it; a goal that is null was not planned.
      *
      * @param funder empty for the team’s own
+     * @param mediator whose acts the goals count; null: the team’s
      */
     public record Described(
             String name,
@@ -31,7 +35,9 @@ public record Tag(UUID id, Described described, boolean closed, int version) {
             @Nullable Integer acts,
             @Nullable Integer hours,
             @Nullable Integer people,
-            @Nullable Integer workshops) {}
+            @Nullable Integer workshops,
+            @Nullable Integer organisations,
+            @Nullable PartyId mediator) {}
 
     private static final Field<Described, String> NAME = Field.of(
                     "nom", "name", "acts.tag.name", line(2, 80), Described::name)
@@ -51,8 +57,16 @@ public record Tag(UUID id, Described described, boolean closed, int version) {
     private static final Field<Described, @Nullable Integer> WORKSHOPS =
             goal("ateliers", Measure.WORKSHOPS, Described::workshops);
 
+    private static final Field<Described, @Nullable Integer> ORGANISATIONS =
+            goal("structures", Measure.ORGANISATIONS, Described::organisations);
+    static final Field<Described, @Nullable PartyId> MEDIATOR = Field.byHand(
+            List.of("mediator"),
+            row -> Rows.partyIfAny(row, "mediator"),
+            it -> Collections.singletonList(Rows.value(it)),
+            Described::mediator);
+
     static final Fields<Described> FIELDS = Fields.of(
-            List.of(NAME, FUNDER, FROM, TO, ACTS, HOURS, PEOPLE, WORKSHOPS),
+            List.of(NAME, FUNDER, FROM, TO, ACTS, HOURS, PEOPLE, WORKSHOPS, ORGANISATIONS, MEDIATOR),
             said -> new Described(
                     said.get(NAME),
                     said.get(FUNDER),
@@ -61,14 +75,17 @@ public record Tag(UUID id, Described described, boolean closed, int version) {
                     said.get(ACTS),
                     said.get(HOURS),
                     said.get(PEOPLE),
-                    said.get(WORKSHOPS)));
+                    said.get(WORKSHOPS),
+                    said.get(ORGANISATIONS),
+                    said.get(MEDIATOR)));
 
     /** What a goal counts. */
     public enum Measure {
         ACTS,
         HOURS,
         PEOPLE,
-        WORKSHOPS
+        WORKSHOPS,
+        ORGANISATIONS
     }
 
     private static Field<Described, @Nullable Integer> goal(

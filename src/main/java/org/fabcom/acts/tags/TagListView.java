@@ -5,12 +5,13 @@ import java.util.List;
 /** The tags with their goals. {@code keeps}: the reader may change them. */
 public record TagListView(List<Row> rows, boolean keeps) {
 
-    /** {@code period} in words, empty for always; {@code acts}: where its acts are listed. */
+    /** {@code period} in words, empty for always; {@code mediator}: whose goals they are, empty for the team’s; {@code acts}: where its acts are listed. */
     public record Row(
             String path,
             String name,
             String funder,
             String period,
+            String mediator,
             boolean closed,
             String acts,
             List<GoalView> goals) {}

@@ -4,20 +4,28 @@ import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fabcom.acts.tags.Tag.Described;
 import org.fabcom.acts.tags.TagListView.GoalView;
 import org.fabcom.diagnosis.library.Accompaniment;
+import org.fabcom.kernel.Fold;
+import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.people.People;
+import org.fabcom.people.Rights;
+import org.fabcom.people.RoleHolder;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.LinkView;
 import org.fabcom.web.Page;
 import org.fabcom.web.field.PlainFormView;
 import org.fabcom.web.list.Address;
+import org.fabcom.web.look.OptionView;
 import org.fabcom.web.problem.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +41,13 @@ final class TagPages {
     private static final String ONE = PATH + "/{tag}";
 
     private final Tags tags;
+    private final Rights rights;
+    private final People people;
     private final Accompaniment accompaniment;
 
-    TagPages(Tags tags, Accompaniment accompaniment) {
+    TagPages(Tags tags, Rights rights, People people, Accompaniment accompaniment) {
+        this.rights = rights;
+        this.people = people;
         this.tags = tags;
         this.accompaniment = accompaniment;
     }
@@ -52,6 +64,7 @@ final class TagPages {
                         it.described().name(),
                         it.described().funder(),
                         period(it.described(), page),
+                        whose(it.described()),
                         it.closed(),
                         acts(it, keeps),
                         goals.getOrDefault(it.id(), List.of()).stream()
@@ -59,6 +72,11 @@ final class TagPages {
                                 .toList()))
                 .toList();
         return page.show("acts/tags", new TagListView(rows, keeps));
+    }
+
+    private String whose(Described it) {
+        var mediator = it.mediator();
+        return mediator == null ? "" : people.name(mediator).orElse("");
     }
 
     private static String acts(Tag it, boolean team) {
@@ -105,7 +123,10 @@ final class TagPages {
     @Access(instance = COORDINATOR)
     ModelAndView edit(@PathVariable UUID tag, Page page) {
         var it = find(tag);
-        var form = Tag.FIELDS.form(it.described()).with("version", it.version());
+        var form = Tag.FIELDS
+                .form(it.described())
+                .with("version", it.version())
+                .with("mediateur", it.described().mediator());
         return page.show("web/plainform", view(form, "/" + tag, page));
     }
 
@@ -134,8 +155,14 @@ final class TagPages {
         return page.redirect(PATH, "acts.tag.changed");
     }
 
-    private static Optional<Described> read(Form form, Page page) {
+    private Optional<Described> read(Form form, Page page) {
         return Tag.FIELDS.read(form, page::t, (said, it) -> {
+            said.put(
+                    Tag.MEDIATOR,
+                    mediators().stream()
+                            .filter(one -> form.has("mediateur", one.toString()))
+                            .findFirst()
+                            .orElse(null));
             var from = said.get(Tag.FROM);
             var to = said.get(Tag.TO);
             if (from != null && to != null && to.isBefore(from)) it.reject("au", page.t("reports.period.wrong"));
@@ -146,12 +173,30 @@ final class TagPages {
         return tags.find(tag).orElseThrow(Problem::notFound);
     }
 
-    private static PlainFormView view(Form form, String end, Page page) {
+    private List<PartyId> mediators() {
+        return rights.holders().stream()
+                .filter(it -> it.role() == MEDIATOR)
+                .map(RoleHolder::person)
+                .toList();
+    }
+
+    /** The whole team, or one of its mediators. */
+    private List<OptionView> whose(Page page) {
+        var all = new ArrayList<OptionView>();
+        all.add(OptionView.of("", page.t("acts.tag.whose.team")));
+        people.names(mediators()).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Fold.ORDER))
+                .forEach(it -> all.add(OptionView.of(it.getKey().toString(), it.getValue())));
+        return all;
+    }
+
+    private PlainFormView view(Form form, String end, Page page) {
         return new PlainFormView(
                 page.t(end.equals("/nouvelle") ? "acts.tag.add" : "acts.tag.change"),
                 new LinkView(PATH, page.t("acts.tags")),
                 form,
                 Tag.FIELDS.all(),
+                List.of(new PlainFormView.Choice("mediateur", page.t("acts.tag.whose"), whose(page), true)),
                 PATH + end,
                 page.t("acts.save"));
     }

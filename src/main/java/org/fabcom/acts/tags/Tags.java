@@ -111,11 +111,13 @@ public class Tags {
                 select t.*, done.* from acts.tag t cross join lateral (
                     select count(*) as done_acts, coalesce(sum(a.minutes), 0) / 60 as done_hours,
                         coalesce(sum(a.total + (select count(*) from acts.act_person p where p.act = a.id)), 0) as done_people,
-                        count(*) filter (where a.form = 'collectif') as done_workshops
+                        count(*) filter (where a.form = 'collectif') as done_workshops,
+                        (select count(distinct o.organisation) from acts.act_organisation o where o.act = any (array_agg(a.id)))
+                            as done_organisations
                     from acts.act_tag w join acts.act a on a.id = w.act
-                    where w.tag = t.id and a.withdrawn_at is null and a.day <= :to
+                    where w.tag = t.id and (t.mediator is null or a.mediator = t.mediator) and a.withdrawn_at is null and a.day <= :to
                         and (t.from_day is null or a.day >= t.from_day) and (t.to_day is null or a.day <= t.to_day)) done
-                where num_nonnulls(t.acts, t.hours, t.people, t.workshops) > 0
+                where num_nonnulls(t.acts, t.hours, t.people, t.workshops, t.organisations) > 0
                     and (t.from_day is null or t.from_day <= :to) and (t.to_day is null or t.to_day >= :from)
                 """ + ORDER).param("from", from).param("to", to).query((row, n) -> goals(row)).list().stream()
                 .flatMap(List::stream)
@@ -132,6 +134,7 @@ public class Tags {
                 case HOURS -> it.hours();
                 case PEOPLE -> it.people();
                 case WORKSHOPS -> it.workshops();
+                case ORGANISATIONS -> it.organisations();
             };
             if (planned != null) goals.add(new Goal(tag, measure, planned, row.getLong("done_" + measure)));
         }

@@ -1,13 +1,14 @@
 package org.fabcom.agenda.openings;
 
 import org.fabcom.kernel.InstanceRole;
+import org.fabcom.web.guide.FoundPage;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.NavigationEntry.Place;
 import org.fabcom.web.RoomEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Among the links of a mediator: the hours they open. */
+/** Among the links of a mediator: the hours they open; for everybody, where these are taken. */
 @Configuration(proxyBeanMethods = false)
 class OpeningEntries {
 
@@ -15,5 +16,10 @@ class OpeningEntries {
     NavigationEntry ownOpeningsEntry() {
         return new RoomEntry(
                 "agenda", Place.ACCOUNT, 16, OpeningPages.PATH, "openings.title", it -> it.is(InstanceRole.MEDIATOR));
+    }
+
+    @Bean
+    FoundPage appointmentPage() {
+        return new FoundPage("agenda", TakePages.PATH, "openings.take", "openings.take.words");
     }
 }

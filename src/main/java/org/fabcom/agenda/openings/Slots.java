@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fabcom.agenda.Away;
 import org.fabcom.agenda.Span;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.PartyId;
@@ -29,10 +30,12 @@ class Slots {
 
     private final Openings openings;
     private final Rights rights;
+    private final List<Away> away;
     private final JdbcClient db;
     private final Clock clock;
 
-    Slots(Openings openings, Rights rights, JdbcClient db, Clock clock) {
+    Slots(Openings openings, Rights rights, List<Away> away, JdbcClient db, Clock clock) {
+        this.away = away;
         this.openings = openings;
         this.rights = rights;
         this.db = db;
@@ -71,8 +74,9 @@ class Slots {
                 .filter(it -> !it.closed() && mediators.contains(it.mediator()))
                 .toList();
         var taken = taken(open.stream().map(OpenHours::mediator).collect(Collectors.toSet()), now);
+        var away = away(open.stream().map(OpenHours::mediator).collect(Collectors.toSet()));
         return open.stream()
-                .flatMap(it -> slots(it, it.soonest(now), now, taken))
+                .flatMap(it -> slots(it, it.soonest(now), now, taken, away))
                 .sorted(Comparator.comparing((Slot it) -> it.span().startsAt())
                         .thenComparing(it -> it.opening().id()))
                 .toList();
@@ -82,14 +86,22 @@ class Slots {
     Optional<Slot> free(OpenHours opening, LocalDateTime start, boolean askedBefore) {
         var now = clock.instant();
         if (opening.closed() || !mediators().contains(opening.mediator())) return Optional.empty();
-        return slots(opening, askedBefore ? now : opening.soonest(now), now, taken(Set.of(opening.mediator()), now))
+        return slots(opening, askedBefore ? now : opening.soonest(now), now, taken(Set.of(opening.mediator()), now), away(Set.of(opening.mediator())))
                 .filter(it -> it.span().start().equals(start))
                 .findFirst();
     }
 
-    private static Stream<Slot> slots(OpenHours it, Instant soonest, Instant now, List<Taken> taken) {
+    private List<Away.Days> away(Set<PartyId> mediators) {
+        return away.stream().flatMap(it -> it.of(mediators).stream()).toList();
+    }
+
+    private static Stream<Slot> slots(
+            OpenHours it, Instant soonest, Instant now, List<Taken> taken, List<Away.Days> away) {
         return it.times(now)
                 .filter(span -> span.startsAt().isAfter(soonest))
+                .filter(span -> away.stream()
+                        .noneMatch(
+                                one -> one.covers(it.mediator(), span.start().toLocalDate())))
                 .filter(span -> taken.stream()
                         .noneMatch(one -> one.person().equals(it.mediator())
                                 && one.from().isBefore(span.endsAt())
@@ -97,10 +109,11 @@ class Slots {
                 .map(span -> new Slot(it, span));
     }
 
+    /** What they called off themselves is not offered again either. */
     private List<Taken> taken(Collection<PartyId> mediators, Instant now) {
         return db.sql("""
                 select p.party, m.starts_at, m.ends_at from agenda.meeting m join agenda.meeting_party p on p.meeting = m.id
-                where m.state = 'PLANNED' and p.party = any (:mediators) and m.ends_at > :now and m.starts_at < :horizon
+                where (m.state = 'PLANNED' or m.called_off_for = 'TEAM' and m.subject_kind = 'agenda.opening') and p.party = any (:mediators) and m.ends_at > :now and m.starts_at < :horizon
                 """)
                 .param("mediators", Rows.ids(mediators))
                 .param("now", Times.sql(now))

@@ -53,10 +53,14 @@ final class TakenPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView choose(@PathVariable UUID request, @PathVariable String seal, Address address, Form form, Page page) {
         var found = open(request, seal);
+        boolean had = found.meeting() != null
+                && meetings.find(found.meeting())
+                        .filter(it -> it.state() != Meeting.State.CANCELLED)
+                        .isPresent();
         var slot = choosing.chosen(form, true);
         var answer = slot.map(it -> taking.choose(request, it)).orElse(Taking.Answer.GONE);
         if (answer == Taking.Answer.TAKEN)
-            return page.redirect(links.path(request), found.meeting() == null ? "openings.taken" : "openings.moved");
+            return page.redirect(links.path(request), had ? "openings.moved" : "openings.taken");
         var missing = form.value("creneau").isEmpty();
         form.reject("creneau", page.t(missing ? "openings.missing" : "openings." + answer, Taking.MOST));
         return page.refuse(409, "agenda/taken", view(open(request, seal), address, form, page));

@@ -1,6 +1,9 @@
 package org.fabcom.cases.coordination;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import org.fabcom.agenda.meetings.Meetings;
 import org.fabcom.cases.mediators.Mediators;
 import org.fabcom.cases.page.CaseForms;
 import org.fabcom.diagnosis.library.Accompaniment;
@@ -28,9 +31,14 @@ class MediatorPages {
 
     private final Mediators mediators;
     private final People people;
+    private final Meetings meetings;
     private final Accompaniment accompaniment;
+    private final Clock clock;
 
-    MediatorPages(Mediators mediators, People people, Accompaniment accompaniment) {
+    MediatorPages(
+            Mediators mediators, People people, Meetings meetings, Accompaniment accompaniment, Clock clock) {
+        this.meetings = meetings;
+        this.clock = clock;
         this.mediators = mediators;
         this.people = people;
         this.accompaniment = accompaniment;
@@ -68,7 +76,14 @@ class MediatorPages {
             form.reject("au", page.t("cases.case.day.order"));
         if (form.wrong() || from.isEmpty() || to.isEmpty()) return page.refuse(422, "cases/mediator", view(who, form));
         mediators.away(who, from.get(), to.get(), me.party());
-        return page.redirect(path(who), "cases.mediator.away.noted");
+        long met = meetings.of(who, clock.instant()).stream()
+                .flatMap(it -> Optional.ofNullable(it.span()).stream())
+                .map(it -> it.start().toLocalDate())
+                .filter(it -> !it.isBefore(from.get()) && !it.isAfter(to.get()))
+                .count();
+        return met == 0
+                ? page.redirect(path(who), "cases.mediator.away.noted")
+                : page.redirectWithCare(path(who), "cases.mediator.away.meetings", met);
     }
 
     @PostMapping(PATH + "/absences/{absence}/retirer")

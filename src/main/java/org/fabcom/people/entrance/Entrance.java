@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Entrance {
 
+    /** It is led by the next step of whoever comes in. */
+    private static final String HOME = "/";
+
     private final SecondStep second;
     private final SignInCookie cookie;
     private final Sleep sleep;
@@ -46,6 +49,6 @@ public class Entrance {
     }
 
     private static String wanted(String returnTo) {
-        return returnTo.isEmpty() ? "/moi" : returnTo;
+        return returnTo.isEmpty() ? HOME : returnTo;
     }
 }

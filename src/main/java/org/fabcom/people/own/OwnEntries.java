@@ -3,6 +3,7 @@ package org.fabcom.people.own;
 import java.util.function.Predicate;
 import org.fabcom.kernel.InstanceRole;
 import org.fabcom.kernel.Visitor;
+import org.fabcom.web.guide.FoundPage;
 import org.fabcom.web.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -113,5 +114,10 @@ class OwnEntries {
 
     private static NavigationEntry administration(String url, String label, int order) {
         return new Entry(url, label, order, "people", it -> it.is(InstanceRole.ADMINISTRATOR));
+    }
+
+    @Bean
+    FoundPage forgottenPage() {
+        return new FoundPage("people", "/mot-de-passe-oublie", "people.forgotten.title", "people.forgotten.words");
     }
 }

@@ -36,7 +36,7 @@ final class SignInPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView form(Form form, Page page) {
         var returnTo = ReturnTo.of(form.value("suite"));
-        if (page.visitor().signedIn()) return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+        if (page.visitor().signedIn()) return page.redirect(returnTo.isEmpty() ? "/" : returnTo);
         return page.show("people/signin", view(form, returnTo));
     }
 

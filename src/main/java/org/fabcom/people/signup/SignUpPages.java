@@ -57,7 +57,7 @@ final class SignUpPages {
     @Access(Access.Level.PUBLIC)
     ModelAndView form(Form form, Page page) {
         var returnTo = ReturnTo.of(form.value("suite"));
-        if (page.visitor().signedIn()) return page.redirect(returnTo.isEmpty() ? "/moi" : returnTo);
+        if (page.visitor().signedIn()) return page.redirect(returnTo.isEmpty() ? "/" : returnTo);
         return page.show("people/signup", new SignUpView(form, returnTo));
     }
 
@@ -112,7 +112,7 @@ final class SignUpPages {
         cookie.signIn(person.get(), request, response);
         var returnTo = asked.get().returnTo();
         return page.redirect(
-                returnTo.isEmpty() ? "/moi" : returnTo,
+                returnTo.isEmpty() ? "/" : returnTo,
                 "people.confirm.welcome",
                 asked.get().name());
     }

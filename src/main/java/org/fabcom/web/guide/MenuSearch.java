@@ -2,6 +2,7 @@ package org.fabcom.web.guide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fabcom.kernel.Fold;
 import org.fabcom.web.NavigationEntry;
 import org.fabcom.web.Page;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class MenuSearch implements SearchSource {
 
     private final List<NavigationEntry> entries;
+    private final List<FoundPage> others;
     private final Optional<Rooms> rooms;
 
-    MenuSearch(List<NavigationEntry> entries, Optional<Rooms> rooms) {
+    MenuSearch(List<NavigationEntry> entries, List<FoundPage> others, Optional<Rooms> rooms) {
         this.entries = entries;
+        this.others = others;
         this.rooms = rooms;
     }
 
@@ -39,14 +42,21 @@ class MenuSearch implements SearchSource {
     @Override
     public Hits search(String query, int most, Page page) {
         var words = Fold.telling(query);
-        var found = entries.stream()
+        if (words.isEmpty()) return new Hits(List.of(), 0, Guide.PATH);
+        var menu = entries.stream()
                 .filter(it -> it.place() != NavigationEntry.Place.ORGANISATION)
-                .filter(it -> it.visibleTo(page.visitor()))
-                .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
+                .filter(it -> it.visibleTo(page.visitor()) && open(it.room()))
                 .map(it -> new Hit(it.url(), page.t(it.label(), it.labelArguments()), ""))
-                .filter(it -> !words.isEmpty() && GuideSearch.says(Fold.words(it.title()), words))
-                .limit(most)
-                .toList();
+                .filter(it -> GuideSearch.says(Fold.words(it.title()), words));
+        var pages = others.stream()
+                .filter(it -> open(it.room()))
+                .filter(it -> GuideSearch.says(Fold.words(page.t(it.label()) + " " + page.t(it.words())), words))
+                .map(it -> new Hit(it.url(), page.t(it.label()), ""));
+        var found = Stream.concat(pages, menu).limit(most).toList();
         return new Hits(found, found.size(), Guide.PATH);
+    }
+
+    private boolean open(String room) {
+        return rooms.isEmpty() || rooms.get().open(room);
     }
 }

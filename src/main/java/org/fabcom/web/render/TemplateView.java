@@ -31,7 +31,8 @@ record TemplateView(Templates templates, String template, Object view, Page page
         // a page that holds something to be seen once has said so
         if (!"no-store".equals(response.getHeader("Cache-Control")))
             response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Content-Language", page.lang());
+        // the server writes Content-Language from its locale, whatever a header says
+        response.setLocale(page.locale());
         response.addHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
         if (same(output.toByteArray(), request, response)) return;
         if (output.getContentLength() >= SMALL && Gzip.accepted(request)) {

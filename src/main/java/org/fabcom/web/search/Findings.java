@@ -1,5 +1,7 @@
 package org.fabcom.web.search;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
 import org.fabcom.web.SearchSource.Hit;
 import org.fabcom.web.SearchSource.Hits;
+import org.fabcom.web.search.Sentence.Term;
 
 /** What one room has of a sentence: first what says all of it, then what says most of it. */
 final class Findings {
@@ -19,7 +22,8 @@ final class Findings {
     private final int most;
     private final Page page;
     private final Map<String, Hit> hits = new LinkedHashMap<>();
-    private final Map<String, Set<Integer>> terms = new LinkedHashMap<>();
+    private final Map<String, Set<Term>> terms = new LinkedHashMap<>();
+    private final Map<Term, Long> totals = new HashMap<>();
 
     private Findings(SearchSource source, int most, Page page) {
         this.source = source;
@@ -27,8 +31,21 @@ final class Findings {
         this.page = page;
     }
 
-    /** @param terms how many of the sentence's terms the best of them says */
-    record Found(Hits hits, int terms) {}
+    /**
+     * @param said the sentence's terms that the best of them says
+     * @param totals how many things here say each term
+     */
+    record Found(Hits hits, Set<Term> said, Map<Term, Long> totals) {
+
+        int terms() {
+            return said.size();
+        }
+    }
+
+    /** What many things say tells little. */
+    static double weight(long total) {
+        return 1 / Math.log(2.0 + total);
+    }
 
     static Found of(SearchSource source, Sentence sentence, int most, Page page) {
         return new Findings(source, most, page).find(sentence);
@@ -36,47 +53,57 @@ final class Findings {
 
     private Found find(Sentence sentence) {
         var whole = source.search(sentence.whole(), most, page);
-        int all = sentence.terms().size();
-        if (sentence.plain() || whole.first().size() >= most) return new Found(whole, whole.total() > 0 ? all : 0);
-        for (int term = 0; term < all; term++) for (var it : whole.first()) note(it, term);
+        var all = sentence.terms();
+        if (sentence.plain() || whole.first().size() >= most) {
+            all.forEach(it -> totals.put(it, whole.total()));
+            return new Found(whole, whole.total() > 0 ? Set.copyOf(all) : Set.of(), totals);
+        }
+        for (var term : all) for (var it : whole.first()) note(it, term);
         var widest = whole;
-        for (int term = 0; term < all; term++) {
-            var best = spelt(sentence.terms().get(term), term);
+        for (var term : all) {
+            var best = spelt(term);
+            totals.put(term, best.total());
             if (whole.total() == 0 && best.total() > 0 && (widest.total() == 0 || best.total() < widest.total()))
                 widest = best;
         }
         var first = ranked();
-        int said = first.isEmpty() ? 0 : said(first.getFirst());
-        return new Found(new Hits(first, Math.max(widest.total(), first.size()), widest.allUrl()), said);
+        Set<Term> said = first.isEmpty() ? Set.of() : said(first.getFirst());
+        return new Found(new Hits(first, Math.max(widest.total(), first.size()), widest.allUrl()), said, totals);
     }
 
     /** Other names are tried as long as the word itself finds little. Gives what the best of them found. */
-    private Hits spelt(Sentence.Term term, int n) {
+    private Hits spelt(Term term) {
         var best = new Hits(List.of(), 0, "");
         int found = 0;
         for (var spelling : term.spellings().stream().limit(MOST_SPELLINGS).toList()) {
             if (found >= most) break;
             var hits = source.search(spelling, most, page);
-            hits.first().forEach(it -> note(it, n));
+            hits.first().forEach(it -> note(it, term));
             found += hits.first().size();
             if (best.total() == 0) best = hits;
         }
         return best;
     }
 
-    private void note(Hit it, int term) {
+    private void note(Hit it, Term term) {
         hits.putIfAbsent(it.url(), it);
         terms.computeIfAbsent(it.url(), url -> new HashSet<>()).add(term);
     }
 
-    private int said(Hit it) {
-        return terms.getOrDefault(it.url(), Set.of()).size();
+    private Set<Term> said(Hit it) {
+        return terms.getOrDefault(it.url(), Set.of());
     }
 
-    /** Those of most terms first; among these the order in which the room found them. */
+    private double told(Hit it) {
+        return said(it).stream()
+                .mapToDouble(term -> weight(totals.getOrDefault(term, 0L)))
+                .sum();
+    }
+
+    /** Those of most terms first, then those of the rarer; among these the order in which the room found them. */
     private List<Hit> ranked() {
         return hits.values().stream()
-                .sorted((a, b) -> said(b) - said(a))
+                .sorted(Comparator.comparingInt((Hit it) -> -said(it).size()).thenComparingDouble(it -> -told(it)))
                 .limit(most)
                 .toList();
     }

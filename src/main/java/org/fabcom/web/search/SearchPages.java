@@ -1,8 +1,10 @@
 package org.fabcom.web.search;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.SearchSource;
@@ -18,6 +20,8 @@ final class SearchPages {
 
     private static final int FIRST = 5;
     private static final int FEW = 2;
+    /** What says less than this part of what the best says is noise. */
+    private static final double WEAK = 0.5;
 
     private final List<SearchSource> sources;
     private final Optional<Rooms> rooms;
@@ -44,26 +48,36 @@ final class SearchPages {
         return new SearchSource.Hits(hits.first().stream().limit(FEW).toList(), hits.total(), hits.allUrl());
     }
 
-    /** The rooms that say most of the sentence first. */
+    private record Answer(SearchSource source, Findings.Found found) {}
+
+    /** Rooms whose best says most of the sentence first, rare words weighing more; those that only say a common word not at all. */
     private List<SearchView.Group> groups(String query, Page page) {
         var sentence = Sentence.of(query, synonyms.groups());
         if (sentence.terms().isEmpty()) return List.of();
-        record Room(SearchSource source, Findings.Found found) {}
         var found = sources.stream()
                 .filter(it -> rooms.isEmpty() || rooms.get().open(it.room()))
-                .map(it -> new Room(it, Findings.of(it, it.people() ? sentence : sentence.ofThings(), FIRST, page)))
+                .filter(it -> !sentence.helpAlone() || it.people() || it.room().equals("web"))
+                .map(it -> new Answer(
+                        it, Findings.of(it, it.people() ? sentence : sentence.ofThings(), FIRST, page)))
                 .filter(it -> it.found().hits().total() > 0)
-                .sorted(Comparator.<Room, Boolean>comparing(
-                                it -> !(sentence.help() && it.source().people()))
-                        .thenComparing(it -> -it.found().terms()))
                 .toList();
-        int best = found.stream().mapToInt(it -> it.found().terms()).max().orElse(0);
+        var totals = new HashMap<Sentence.Term, Long>();
+        for (var it : found) it.found().totals().forEach((term, total) -> totals.merge(term, total, Long::sum));
+        ToDoubleFunction<Answer> told = it -> it.found().said().stream()
+                .mapToDouble(term -> Findings.weight(totals.getOrDefault(term, 0L)))
+                .sum();
+        double best = found.stream().mapToDouble(told).max().orElse(0);
         return found.stream()
+                .filter(it -> asked(sentence, it) || told.applyAsDouble(it) >= best * WEAK)
+                .sorted(Comparator.<Answer, Boolean>comparing(it -> !asked(sentence, it))
+                        .thenComparing(it -> -told.applyAsDouble(it)))
                 .map(it -> new SearchView.Group(
                         page.t(it.source().label()),
-                        it.found().terms() == best
-                                ? it.found().hits()
-                                : few(it.found().hits())))
+                        told.applyAsDouble(it) >= best ? it.found().hits() : few(it.found().hits())))
                 .toList();
+    }
+
+    private static boolean asked(Sentence sentence, Answer it) {
+        return sentence.help() && it.source().people();
     }
 }

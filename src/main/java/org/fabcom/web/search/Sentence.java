@@ -83,6 +83,11 @@ record Sentence(List<Term> terms) {
         return terms.stream().anyMatch(Term::help);
     }
 
+    /** Nothing but somebody is asked for. */
+    boolean helpAlone() {
+        return !terms.isEmpty() && terms.stream().allMatch(Term::help);
+    }
+
     /** The same for who finds things and not people: without the words that ask for help, unless there is nothing else. */
     Sentence ofThings() {
         var things = terms.stream().filter(it -> !it.help()).toList();

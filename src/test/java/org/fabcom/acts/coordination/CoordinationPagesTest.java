@@ -115,4 +115,25 @@ class CoordinationPagesTest {
     void the_table_takes_what_the_form_takes_and_no_more() {
         TableLimits.hold(db, "acts.coordination_act", CoordinationFields.ALL);
     }
+
+    @Test
+    void they_bear_tags_which_stay_when_they_are_changed() {
+        aline.post("/actes/etiquettes/nouvelle", "nom", "Plan numérique", "financeur", "Région");
+        aline.get(PATH + "/nouveau?sorte=animation")
+                .form("Enregistrer")
+                .tick("webinaire")
+                .tick("Plan numérique (Région)")
+                .submit();
+        webinar();
+        var tag = db.sql("select id::text from acts.tag where name = 'Plan numérique'")
+                .query(String.class)
+                .single();
+        var list = aline.get(PATH + "?etiquette=" + tag);
+        assertThat(list.text()).contains("1 acte", "Plan numérique (Région)");
+        assertThat(aline.get(PATH + ".csv?etiquette=" + tag).body()).contains("Plan numérique (Région)");
+        var kept = list.click("webinaire").form("Enregistrer").fill("Titre", "Le libre").submit().follow();
+        assertThat(kept.text()).contains("Le libre", "Plan numérique (Région)");
+        list.click("webinaire").form("Enregistrer").untick("Plan numérique (Région)").submit();
+        assertThat(aline.get(PATH + "?etiquette=" + tag).text()).contains("Aucun acte");
+    }
 }

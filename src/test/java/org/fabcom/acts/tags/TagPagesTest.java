@@ -126,4 +126,34 @@ class TagPagesTest {
     void the_table_takes_what_the_form_takes_and_no_more() {
         TableLimits.hold(db, "acts.tag", Tag.FIELDS);
     }
+
+    @Test
+    void goals_may_count_organisations_once_each_and_be_those_of_one_mediator() {
+        var tag = db.sql("select id::text from acts.tag where name = :name")
+                .param("name", name)
+                .query(String.class)
+                .single();
+        var nadia = neighbours.person("Nadia Roux", InstanceRole.MEDIATOR);
+        var garden = neighbours.association("Les Jardins " + name, neighbours.person("Lucie Perrin"));
+        aline.get("/actes/etiquettes/" + tag)
+                .form("Enregistrer")
+                .fill("structures aidées", "5")
+                .set("mediateur", nadia.id().toString())
+                .submit();
+        for (var who : java.util.List.of(yann, neighbours.signedIn(nadia)))
+            for (int times = 0; times < 2; times++)
+                who.get("/actes/nouveau")
+                        .form("Noter cet acte")
+                        .tick("à distance")
+                        .tick("courriel")
+                        .tick("2 h")
+                        .fill("Ajouter une structure", garden.name())
+                        .tick(name + " (Département)")
+                        .submit();
+        assertThat(aline.get("/actes/etiquettes").page().select("li").stream()
+                        .map(it -> it.text())
+                        .filter(it -> it.contains(name)))
+                .singleElement(as(STRING))
+                .contains("objectifs de Nadia Roux", "1 sur 5 prévus", "4 sur 4 prévus", "2 sur 3 prévus");
+    }
 }

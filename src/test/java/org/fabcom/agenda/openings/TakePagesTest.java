@@ -286,4 +286,45 @@ class TakePagesTest {
         assertThat(other.post("/moi/creneaux/" + opening + "/suppression").status()).isEqualTo(404);
         assertThat(slots.free(yann.id())).isNotEmpty();
     }
+
+    @Test
+    void days_on_which_the_mediator_is_away_are_closed_and_what_they_called_off_is_not_offered_again() {
+        opens();
+        var first = slots.free(yann.id()).getFirst();
+        var day = first.span().start().toLocalDate();
+        var mine = neighbours.signedIn(yann);
+        stranger("/rendez-vous/" + yann.id(), first.value());
+        web.visitor().get(link()).form("Confirmer ce moment").submit();
+        var meeting = db.sql("select id from agenda.meeting where organised_by = :yann")
+                .param("yann", yann.id().value())
+                .query(java.util.UUID.class)
+                .single();
+        var noted = mine.post(
+                        "/accompagnement/mediation/" + yann.id() + "/absences", "du", day.toString(), "au", day.toString())
+                .follow();
+        assertThat(noted.text()).contains("Un rendez-vous y est déjà fixé");
+        assertThat(slots.free(yann.id())).noneMatch(it -> it.span().start().toLocalDate().equals(day));
+        mine.post("/agenda/rendez-vous/" + meeting + "/annuler");
+        db.sql("update cases.mediator_absence set removed_at = now()").update();
+        assertThat(slots.free(yann.id()))
+                .as("the absence is over, the moment that was called off stays closed")
+                .anyMatch(it -> it.span().start().toLocalDate().equals(day))
+                .noneMatch(it -> it.value().equals(first.value()));
+    }
+
+    @Test
+    void a_time_taken_after_the_first_was_given_back_is_taken_not_moved() {
+        opens();
+        stranger("/rendez-vous/" + yann.id(), slots.free(yann.id()).getFirst().value());
+        var path = link();
+        var taken = web.visitor().get(path).form("Confirmer ce moment").submit().follow();
+        var back = taken.form("Annuler ce rendez-vous").submit().follow();
+        assertThat(back.form("Prendre ce moment")
+                        .tick("de 15 h 30 à 16 h 15")
+                        .submit()
+                        .follow()
+                        .text())
+                .contains("Le rendez-vous est pris")
+                .doesNotContain("est déplacé");
+    }
 }

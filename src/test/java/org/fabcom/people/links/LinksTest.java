@@ -52,7 +52,7 @@ class LinksTest {
         assertThat(scanner.get("/moi").location()).startsWith("/connexion");
         var token = link.replaceAll(".*jeton=", "");
         assertThat(web.visitor().post("/connexion/lien/entrer", "jeton", token).location())
-                .isEqualTo("/moi");
+                .isEqualTo("/");
         var again = web.visitor().post("/connexion/lien/entrer", "jeton", token);
         assertThat(again.status()).isEqualTo(410);
         assertThat(again.text()).contains("il a déjà servi");

@@ -88,7 +88,7 @@ class SignInTest {
                         Neighbours.PASSWORD,
                         "suite",
                         "//ailleurs.example/");
-        assertThat(answer.location()).isEqualTo("/moi");
+        assertThat(answer.location()).isEqualTo("/");
     }
 
     @Test

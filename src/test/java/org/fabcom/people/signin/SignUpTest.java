@@ -62,7 +62,7 @@ class SignUpTest {
         var entered = refused.form("Confirmer et entrer")
                 .fill("Mot de passe", "lapin tambour brouette")
                 .submit();
-        assertThat(entered.location()).isEqualTo("/moi");
+        assertThat(entered.location()).isEqualTo("/");
     }
 
     @Test

@@ -74,7 +74,7 @@ class AnotherTelephoneTest {
                 .isEqualTo(422);
         clock.forward(Duration.ofMinutes(1));
         assertThat(enter(next.code()).status()).as("not yet").isEqualTo(422);
-        assertThat(enter(old.code()).location()).as("still").isEqualTo("/moi");
+        assertThat(enter(old.code()).location()).as("still").isEqualTo("/");
         clock.forward(Duration.ofMinutes(1));
 
         var done = page.form("Terminer").fill("Code", next.code()).submit();
@@ -82,10 +82,10 @@ class AnotherTelephoneTest {
         assertThat(enter(old.code()).status()).as("the old one").isEqualTo(422);
         assertThat(enter(next.code()).status()).as("spent by the change").isEqualTo(422);
         clock.forward(Duration.ofMinutes(1));
-        assertThat(enter(next.code()).location()).isEqualTo("/moi");
+        assertThat(enter(next.code()).location()).isEqualTo("/");
         assertThat(enter(old.papers().getFirst()).location())
                 .as("the paper serves on")
-                .isEqualTo("/moi");
+                .isEqualTo("/");
         assertThat(elsewhere.get("/moi").status()).as("signed out").isEqualTo(303);
         assertThat(here.get("/moi").status()).isEqualTo(200);
         assertThat(new LettersTo(db).kinds(lucie)).contains("people.mail.twostep.moved");
@@ -115,7 +115,7 @@ class AnotherTelephoneTest {
                         .location())
                 .as("not signed in a moment ago")
                 .startsWith("/moi/preuve");
-        assertThat(enter(old.code()).location()).as("and the code is not spent").isEqualTo("/moi");
+        assertThat(enter(old.code()).location()).as("and the code is not spent").isEqualTo("/");
     }
 
     @Test
@@ -132,7 +132,7 @@ class AnotherTelephoneTest {
         here.post("/moi/preuve", "password", Neighbours.PASSWORD);
         assertThat(confirm(next.code()).follow().text()).as("late").doesNotContain("seul le nouveau");
         assertThat(acts()).doesNotContain("TWO_STEP_MOVED");
-        assertThat(enter(old.code()).location()).isEqualTo("/moi");
+        assertThat(enter(old.code()).location()).isEqualTo("/");
     }
 
     @Test
@@ -153,7 +153,7 @@ class AnotherTelephoneTest {
         confirm(next.code());
         assertThat(acts()).doesNotContain("TWO_STEP_MOVED");
         clock.forward(Duration.ofMinutes(1));
-        assertThat(enter(old.code()).location()).isEqualTo("/moi");
+        assertThat(enter(old.code()).location()).isEqualTo("/");
     }
 
     /** Whoever held the account for a week put a telephone of theirs in the place of the owner's. */
@@ -168,7 +168,7 @@ class AnotherTelephoneTest {
         var thief = Telephone.reading(page, clock);
         entered.post("/moi/deux-etapes/application", "code", thief.code());
         events.publishEvent(new Reclaimed(lucie.id(), clock.instant().minus(Duration.ofDays(7))));
-        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
+        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/");
     }
 
     private WebAnswer changing(String code) {

@@ -106,7 +106,7 @@ class TwoStepKeptTest {
         var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
         disarming.restored();
         assertThat(enter(lucie, telephone.papers().getFirst()).status()).isEqualTo(422);
-        assertThat(enter(lucie, telephone.code()).location()).isEqualTo("/moi");
+        assertThat(enter(lucie, telephone.code()).location()).isEqualTo("/");
     }
 
     @Test
@@ -116,7 +116,7 @@ class TwoStepKeptTest {
         events.publishEvent(new Reclaimed(lucie.id(), clock.instant().plusSeconds(1)));
         assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/connexion/code");
         events.publishEvent(new Reclaimed(lucie.id(), clock.instant().minus(Duration.ofDays(7))));
-        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
+        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/");
     }
 
     @Test
@@ -137,7 +137,7 @@ class TwoStepKeptTest {
                         .follow()
                         .text())
                 .contains("Plus aucun code n’est demandé");
-        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
+        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/");
         assertThat(new LettersTo(db).kinds(lucie)).contains("people.mail.twostep.off");
         assertThat(count("people.recovery_code", lucie)).isZero();
     }

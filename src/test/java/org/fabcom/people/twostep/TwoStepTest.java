@@ -67,7 +67,7 @@ class TwoStepTest {
         var telephone = Telephone.reading(page, clock);
         var wrong = page.form("Terminer").fill("Code", telephone.wrong(1)).submit();
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/moi");
+        assertThat(Telephone.password(web.visitor(), lucie).location()).isEqualTo("/");
 
         var done = page.form("Terminer").fill("Code", telephone.code(-1)).submit();
         assertThat(done.header("Cache-Control")).isEqualTo("no-store");
@@ -88,7 +88,7 @@ class TwoStepTest {
                         .fill("Code", telephone.code())
                         .submit()
                         .location())
-                .isEqualTo("/moi");
+                .isEqualTo("/");
         assertThat(visitor.get("/moi").h1()).isEqualTo("Bonjour Lucie");
     }
 
@@ -117,8 +117,8 @@ class TwoStepTest {
                     .as(wrong + " steps")
                     .isEqualTo(422);
         clock.forward(Duration.ofMinutes(2));
-        assertThat(enter(lucie, telephone.code(-1)).location()).isEqualTo("/moi");
-        assertThat(enter(lucie, telephone.code(1)).location()).isEqualTo("/moi");
+        assertThat(enter(lucie, telephone.code(-1)).location()).isEqualTo("/");
+        assertThat(enter(lucie, telephone.code(1)).location()).isEqualTo("/");
         assertThat(enter(lucie, telephone.code(0)).status())
                 .as("earlier than one that was taken")
                 .isEqualTo(422);
@@ -152,7 +152,7 @@ class TwoStepTest {
                             .carrying("fc-step", half)
                             .post("/connexion/code", "code", paper)
                             .location()
-                            .equals("/moi")
+                            .equals("/")
                     ? 1
                     : 0);
         }
@@ -179,7 +179,7 @@ class TwoStepTest {
                 .isEqualTo(429);
         assertThat(new LettersTo(db).kinds(lucie)).containsOnlyOnce("people.mail.twostep.guessed");
         clock.forward(Duration.ofMinutes(15));
-        assertThat(enter(lucie, telephone.code()).location()).isEqualTo("/moi");
+        assertThat(enter(lucie, telephone.code()).location()).isEqualTo("/");
     }
 
     @Test
@@ -193,7 +193,7 @@ class TwoStepTest {
         assertThat(new LettersTo(db).kinds(lucie)).containsOnlyOnce("people.mail.twostep.paper");
         assertThat(enter(lucie, telephone.papers().get(1).replace(" ", "-")).location())
                 .as("however it is written")
-                .isEqualTo("/moi");
+                .isEqualTo("/");
         assertThat(here.get("/moi/deux-etapes").text()).contains("Il reste 8 codes de secours");
         assertThat(enter(neighbours.person("Nadia"), telephone.papers().get(2)).location())
                 .as("somebody without two steps is asked for none")
@@ -204,7 +204,7 @@ class TwoStepTest {
     void what_was_wrong_is_said_by_what_was_typed_and_whom_to_ask_is_one_link_away() {
         var lucie = neighbours.person("Lucie");
         var telephone = Telephone.setUp(neighbours.signedIn(lucie), clock);
-        assertThat(enter(lucie, telephone.papers().getFirst()).location()).isEqualTo("/moi");
+        assertThat(enter(lucie, telephone.papers().getFirst()).location()).isEqualTo("/");
         assertThat(enter(lucie, telephone.papers().getFirst()).text()).contains("prenez le suivant de la feuille");
         var stranded = enter(lucie, "000 000");
         assertThat(stranded.text()).contains("dans 30 secondes au plus").doesNotContain("de la feuille");
@@ -228,7 +228,7 @@ class TwoStepTest {
         var papers = drawn.page().select(".papers code").eachText();
         assertThat(papers).hasSize(10).doesNotContainAnyElementsOf(telephone.papers());
         assertThat(enter(lucie, telephone.papers().getFirst()).status()).isEqualTo(422);
-        assertThat(enter(lucie, papers.getFirst()).location()).isEqualTo("/moi");
+        assertThat(enter(lucie, papers.getFirst()).location()).isEqualTo("/");
         assertThat(new LettersTo(db).kinds(lucie)).contains("people.mail.twostep.redrawn");
     }
 

@@ -81,4 +81,11 @@ class FindingsTest {
         find(room("pain"), "jardin");
         assertThat(asked).containsExactly("jardin");
     }
+
+    @Test
+    void among_what_says_as_much_the_rarer_word_comes_first() {
+        var found = find(room("lieu un", "lieu deux", "lieu trois", "lieu quatre", "epernay gare"), "lieu epernay");
+        assertThat(titles(found).getFirst()).isEqualTo("epernay gare");
+        assertThat(found.totals().values()).containsExactlyInAnyOrder(4L, 1L);
+    }
 }
