@@ -40,6 +40,7 @@ class Guide {
             "accueil",
             "ateliers",
             "lieux",
+            "pesee",
             "comptabilite",
             "catalogue",
             "administration",
