@@ -3,6 +3,7 @@ package org.fabcom.flows;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fabcom.flows.Entered.Why;
@@ -50,7 +51,7 @@ public class Corrections {
     /** On its own day, or today if its month is closed. */
     public Entered takeBack(Weighing it, String reason, PartyId by) {
         try {
-            return transaction.execute(status -> takenBack(it, reason, by));
+            return Objects.requireNonNull(transaction.execute(status -> takenBack(it, reason, by)));
         } catch (DuplicateKeyException twice) {
             return new Entered.Refused(Why.TAKEN_BACK);
         } catch (DataIntegrityViolationException refused) {

@@ -26,7 +26,8 @@ class ClosedRoomsTest {
             "catalogue", Set.of("catalogue", "accompaniment"),
             "accompaniment", Set.of("accompaniment"),
             "agenda", Set.of("agenda"),
-            "market", Set.of("market"));
+            "market", Set.of("market"),
+            "flows", Set.of("flows"));
 
     private static final String NOTHING = "01900000-0000-7000-8000-000000000000";
 

@@ -177,7 +177,7 @@ class AccountTest {
                 "/pesee/quai/" + other.site.id(), 403,
                 "/pesee/sorties/" + shop.site.id(), 403,
                 "/pesee/registre/" + shop.owner(), 403,
-                "/pesee/registre/" + shop.owner() + ".csv", 403,
+                "/pesee/registre/" + shop.owner() + "/lignes.csv", 403,
                 "/pesee/bilan/" + shop.owner(), 403,
                 "/pesee/reglages/" + shop.owner(), 403,
                 "/pesee/reglages/" + shop.owner() + "/objets", 403);
@@ -200,10 +200,10 @@ class AccountTest {
         var link = page.select(".measure a").first();
         assertThat(link).isNotNull();
         assertThat(link.text()).isEqualTo("0,073 t");
-        var rows = keeper.get(link.attr("href").replace("?", ".csv?")).body().lines().skip(1).toList();
+        var rows = keeper.get(link.attr("href").replace("?", "/lignes.csv?")).body().lines().skip(1).toList();
         assertThat(rows).hasSize(3);
         for (var format : List.of("csv", "xlsx", "ods", "json"))
-            assertThat(keeper.get("/pesee/registre/" + shop.owner() + "." + format).status()).isEqualTo(200);
+            assertThat(keeper.get("/pesee/registre/" + shop.owner() + "/lignes." + format).status()).isEqualTo(200);
         Browser.get().walk(web, keeper, "pesee", Map.of(
                 "bilan", "/pesee/bilan/" + shop.owner(),
                 "registre", "/pesee/registre/" + shop.owner(),

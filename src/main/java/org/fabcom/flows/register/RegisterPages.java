@@ -54,7 +54,8 @@ final class RegisterPages {
             .text("reason", Register.Row::reason)
             .text("by", Register.Row::by)
             .facets(Register.FACETS)
-            .at(it -> it.former() ? "" : LINE + it.id());
+            .at(it -> it.former() ? "" : LINE + it.id())
+            .under("/lignes", "pesees");
 
     private final Gate gate;
     private final Duties duties;
@@ -79,7 +80,7 @@ final class RegisterPages {
         return page.show("web/table", WEIGHINGS.table(address, page, register.asked(address, sites(organisation, me))));
     }
 
-    @GetMapping(PATH + Listing.FILES)
+    @GetMapping(PATH + "/lignes" + Listing.FILES)
     @Access(Access.Level.SIGNED_IN)
     void files(
             @PathVariable UUID organisation, Address address, Visitor me, Page page, HttpServletResponse response)

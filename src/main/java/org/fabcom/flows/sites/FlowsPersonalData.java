@@ -24,7 +24,11 @@ class FlowsPersonalData implements PersonalData {
             "weighing.made_by",
             "closing.owner",
             "closing.made_by",
-            "device.person");
+            "device.person",
+            "mapping.owner",
+            "mapping.made_by",
+            "declaration_step.owner",
+            "declaration_step.made_by");
 
     @Override
     public List<PersonalField> fields() {
@@ -39,6 +43,9 @@ class FlowsPersonalData implements PersonalData {
                                 Trace.kept("flows.duty", "person")
                                         .where("person = :person or granted_by = :person or ended_by = :person"),
                                 Trace.kept("flows.closing", "made_by").where("owner = :person or made_by = :person"),
+                                Trace.kept("flows.mapping", "made_by").where("owner = :person or made_by = :person"),
+                                Trace.kept("flows.declaration_step", "made_by")
+                                        .where("owner = :person or made_by = :person"),
                                 Trace.kept("flows.weighing", "made_by").hiding("key", "digest"),
                                 Trace.kept("flows.device", "person").hiding("public_key")),
                         Stream.of("site.owner", "kind.owner", "waste.owner", "container.owner", "locality.owner",

@@ -42,10 +42,13 @@ public final class Gate {
         return open;
     }
 
-    /** Whoever may name things for an organisation: its referents, and whoever has the duty at one of its sites. */
+    /**
+     * Whoever may name things for an organisation: its referents, and whoever has the duty at one of its sites. For those who do
+     * nothing there it is not there.
+     */
     public PartyId settings(UUID organisation, Visitor me) {
         var owner = new PartyId(organisation);
         if (me.sits(owner, Seat.REFERENT) || !duties.sites(me, owner, Duty.SETTINGS).isEmpty()) return owner;
-        throw Problem.forbidden();
+        throw duties.organisations(me.party()).contains(owner) ? Problem.forbidden() : Problem.notFound();
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.fabcom.flows.Kinds;
 import org.fabcom.flows.ObjectKind;
@@ -70,7 +71,7 @@ final class KindFile {
         var said = read(text, page, trouble);
         if (!trouble.isEmpty()) return new Taken(0, 0, trouble);
         try {
-            return transaction.execute(status -> taken(owner, said));
+            return Objects.requireNonNull(transaction.execute(status -> taken(owner, said)));
         } catch (DuplicateKeyException twice) {
             return new Taken(0, 0, List.of(page.t("flows.kind.short.taken")));
         }

@@ -41,6 +41,7 @@ class Guide implements Indexed {
             "accueil",
             "ateliers",
             "lieux",
+            "pesee",
             "comptabilite",
             "factures",
             "catalogue",

@@ -1,0 +1,167 @@
+package org.fabcom.flows.declaring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fabcom.kernel.Ids;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Versions of the mapping, figures of a quarter from sums by month, and the steps that were taken. Thread-safe. */
+@Repository
+class Declarations {
+
+    /** A version: what each kind is from a day on. */
+    record Mapping(UUID id, int version, LocalDate from, Map<UUID, Category> kinds) {}
+
+    /** Grams of one category: in by channel of supply (1 to 4), out as reuse, and what of that is estimated. */
+    record Figures(long[] in, long reused, long estimated) {
+        static Figures none() {
+            return new Figures(new long[4], 0, 0);
+        }
+    }
+
+    enum Step {
+        PROOF,
+        SUBMITTED,
+        ACCEPTED,
+        RETURNED
+    }
+
+    /** A step, with the figures frozen in it if it is a submission. */
+    record Taken(Step step, String words, @Nullable String figures, Instant at) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Declarations(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The version that holds on a day: the last of those that begin no later. */
+    Optional<Mapping> mapping(PartyId owner, LocalDate day) {
+        return db.sql("""
+                select id, version, from_day from flows.mapping where owner = :owner and from_day <= :day
+                order by from_day desc, version desc limit 1
+                """)
+                .param("owner", owner.value())
+                .param("day", day)
+                .query((row, n) -> new Mapping(
+                        Rows.id(row, "id"),
+                        row.getInt("version"),
+                        row.getObject("from_day", LocalDate.class),
+                        kinds(Rows.id(row, "id"))))
+                .optional();
+    }
+
+    private Map<UUID, Category> kinds(UUID mapping) {
+        var kinds = new HashMap<UUID, Category>();
+        db.sql("select kind, category from flows.mapping_line where mapping = :mapping")
+                .param("mapping", mapping)
+                .query((row, n) -> kinds.put(Rows.id(row, "kind"), Category.valueOf(row.getString("category"))))
+                .list();
+        return kinds;
+    }
+
+    @Transactional
+    public void map(PartyId owner, LocalDate from, Map<UUID, Category> kinds, PartyId by) {
+        var id = Ids.next();
+        db.sql("""
+                insert into flows.mapping (id, owner, from_day, version, made_by, made_at)
+                select :id, :owner, :from, coalesce(max(version), 0) + 1, :by, :now from flows.mapping where owner = :owner
+                """)
+                .param("id", id)
+                .param("owner", owner.value())
+                .param("from", from)
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+        kinds.forEach((kind, category) -> db.sql("insert into flows.mapping_line (mapping, kind, category) values (:id, :kind, :category)")
+                .param("id", id)
+                .param("kind", kind)
+                .param("category", category.name())
+                .update());
+    }
+
+    /** What the quarter comes to with this version. Drop-off and pick-up are channel 1; seasonal points of toys count as 3. */
+    Map<Category, Figures> figures(Collection<UUID> sites, Quarter quarter, Mapping mapping) {
+        var all = new EnumMap<Category, Figures>(Category.class);
+        db.sql("""
+                select l.category, case m.channel when 'CENTRE' then 2 when 'BUSINESS' then 3 when 'SHOP_POINT' then 3 when 'SEASON' then 3
+                        when 'DOOR' then 4 else 1 end as channel, m.fate, sum(m.grams)::bigint as grams,
+                    coalesce(sum(m.grams) filter (where m.mass_from <> 'WEIGHED'), 0)::bigint as estimated
+                from (select site, month, channel, fate, kind, mass_from, grams from flows.monthly
+                    union all select site, date_trunc('month', day)::date, channel, fate, kind, mass_from, grams from flows.former_daily) m
+                join flows.mapping_line l on l.kind = m.kind and l.mapping = :mapping
+                where m.site = any (:sites) and m.month between :first and :last and m.fate in ('RECEIVED', 'REUSED')
+                group by 1, 2, 3
+                """)
+                .param("mapping", mapping.id())
+                .param("sites", sites.toArray(UUID[]::new))
+                .param("first", quarter.first())
+                .param("last", quarter.last())
+                .query((row, n) -> {
+                    var category = Category.valueOf(row.getString("category"));
+                    var was = all.getOrDefault(category, Figures.none());
+                    all.put(category, row.getString("fate").equals("RECEIVED")
+                            ? in(was, row.getInt("channel") - 1, row.getLong("grams"))
+                            : new Figures(was.in(), was.reused() + row.getLong("grams"), was.estimated() + row.getLong("estimated")));
+                    return n;
+                })
+                .list();
+        return all;
+    }
+
+    private static Figures in(Figures was, int channel, long grams) {
+        var in = Arrays.copyOf(was.in(), 4);
+        in[channel] += grams;
+        return new Figures(in, was.reused(), was.estimated());
+    }
+
+    List<Taken> steps(PartyId owner, Quarter quarter) {
+        return db.sql("""
+                select step, words, figures::text as figures, made_at from flows.declaration_step
+                where owner = :owner and quarter = :quarter order by entry
+                """)
+                .param("owner", owner.value())
+                .param("quarter", quarter.first())
+                .query((row, n) -> new Taken(
+                        Step.valueOf(row.getString("step")),
+                        row.getString("words"),
+                        row.getString("figures"),
+                        Times.read(row, "made_at")))
+                .list();
+    }
+
+    void take(PartyId owner, Quarter quarter, Step step, String words, @Nullable Map<Category, Figures> figures, @Nullable Mapping mapping, PartyId by) {
+        db.sql("""
+                insert into flows.declaration_step (id, owner, quarter, step, words, figures, mapping, made_by, made_at)
+                values (:id, :owner, :quarter, :step, :words, cast(:figures as jsonb), :mapping, :by, :now)
+                """)
+                .param("id", Ids.next())
+                .param("owner", owner.value())
+                .param("quarter", quarter.first())
+                .param("step", step.name())
+                .param("words", words)
+                .param("figures", figures == null ? null : JsonMapper.shared().writeValueAsString(figures))
+                .param("mapping", mapping == null ? null : mapping.id())
+                .param("by", by.value())
+                .param("now", Times.sql(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,46 @@
+package org.fabcom.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fabcom.kernel.check.Check;
+import org.fabcom.kernel.journal.Journals;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WithDemonstration;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The invented ressourcerie: two sites, two years, figures that add up. */
+@FabComTest
+@WithDemonstration
+class DemoTest {
+
+    private final JdbcClient db;
+    private final Journals journals;
+    private final List<Check> checks;
+
+    DemoTest(JdbcClient db, Journals journals, List<Check> checks) {
+        this.db = db;
+        this.journals = journals;
+        this.checks = checks;
+    }
+
+    @Test
+    void two_sites_have_two_years_of_weighings_that_add_up() {
+        assertThat(one("select count(*) from flows.site")).isEqualTo(2);
+        assertThat(one("select count(*) from flows.weighing")).isBetween(6_000L, 14_000L);
+        assertThat(db.sql("select max(day) from flows.weighing").query(LocalDate.class).single())
+                .isAfterOrEqualTo(db.sql("select min(day) from flows.weighing").query(LocalDate.class).single().plusDays(720));
+        assertThat(one("select sum(grams) from flows.daily where fate = 'RECEIVED'"))
+                .isEqualTo(one("select sum(grams) from flows.weighing where fate = 'RECEIVED'"))
+                .isGreaterThan(one("select sum(grams) from flows.daily where fate <> 'RECEIVED'"));
+        journals.seal();
+        assertThat(checks.stream().flatMap(it -> it.findings().stream()).filter(it -> it.contains("flows")))
+                .isEmpty();
+    }
+
+    private long one(String sql) {
+        return db.sql(sql).query(Long.class).single();
+    }
+}
