@@ -16,6 +16,8 @@
             "accounting",
             "billing",
             "billing :: vat",
+            "billing :: books",
+            "billing :: invoices",
             "flows",
             "flows :: totals"
         })

@@ -22,6 +22,16 @@ record ToldAsSent(ImportReport report, String ours, String theirs, boolean recor
     }
 
     @Override
+    public void hold(Held held) {
+        report.hold(held);
+    }
+
+    @Override
+    public void settle() {
+        report.settle();
+    }
+
+    @Override
     public void error(String place, String sentence) {
         report.error(there(place), numbered(sentence));
     }

@@ -1,5 +1,7 @@
 package org.fabcom.till.closing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +57,7 @@ public class DayEnd {
     }
 
     private Turn uncounted(Turn turn) {
-        var session = events.between(turn.till().id(), turn.session(), turn.number());
+        var session = events.between(turn.till().id(), requireNonNull(turn.session()), turn.number());
         var said = Map.<String, Object>of("expected", CashExpected.of(session).cents(), "uncounted", true);
         journal.write(turn, EventDraft.byHouse(EventKind.COUNTED, said));
         return journal.again(turn, null);

@@ -104,8 +104,8 @@ final class DemoTills implements DemoData {
         var saturday = today.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
         for (int week = WEEKS - 1; week >= 0; week--) {
             var day = saturday.minusWeeks(week);
-            day(all.getFirst(), day, 4, choice, manager);
-            if (week % 2 == 0) day(all.get(1), day, 3, choice, manager);
+            day(all.getFirst(), day, 3, choice, manager);
+            if (week % 2 == 0) day(all.get(1), day, 2, choice, manager);
             if (week % 4 == 0) day(all.get(2), day, 2, choice, manager);
         }
         sessions.open(all.getFirst().id(), FLOAT, manager, Ids.token());

@@ -1,5 +1,7 @@
 package org.fabcom.till.sales;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,8 +159,8 @@ public class Refunds {
                 .findFirst()
                 .orElseThrow(() -> Problem.of(422, "FC-5206"));
         long units = Shares.divided(paid.units(), -cents, paid.cents());
-        var amounts = List.of(new Amount(new CurrencyId(paid.currency()), units));
-        ledger.reverse(new TransferId(paid.transfer()), amounts, by, "till-" + key, "").booked();
+        var amounts = List.of(new Amount(new CurrencyId(requireNonNull(paid.currency())), units));
+        ledger.reverse(new TransferId(requireNonNull(paid.transfer())), amounts, by, "till-" + key, "").booked();
         return new Payment(Means.CURRENCY, cents, 0, paid.currency(), -units, paid.transfer(), "");
     }
 

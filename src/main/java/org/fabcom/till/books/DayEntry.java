@@ -1,0 +1,54 @@
+package org.fabcom.till.books;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fabcom.accounting.BookDocument;
+import org.fabcom.accounting.Journal;
+import org.fabcom.accounting.Line;
+import org.fabcom.billing.books.Booked;
+import org.fabcom.till.Till;
+import org.fabcom.till.closing.Closing;
+
+/** A closed day as an entry: money by its means against goods, VAT and gifts. What came back is off already. */
+final class DayEntry {
+
+    private DayEntry() {}
+
+    static String key(Closing it) {
+        return "till-" + it.till() + "-" + it.number();
+    }
+
+    static BookDocument of(Till till, Closing day, Map<Booked, String> accounts) {
+        var sums = new LinkedHashMap<String, Long>();
+        new TreeMap<>(day.totals().means())
+                .forEach((key, it) -> sums.merge(accounts.get(booked(key)), it.cents(), Long::sum));
+        day.totals().rates().forEach((rate, it) -> {
+            sums.merge(accounts.get(Booked.GOODS), -it.net(), Long::sum);
+            sums.merge(accounts.get(Booked.VAT), -it.vat(), Long::sum);
+        });
+        sums.merge(accounts.get(Booked.GIFT), -day.totals().gifts(), Long::sum);
+        return new BookDocument(
+                Journal.CA, day.lastDay(), "Z" + till.number() + "-" + day.number(), till.name(), lines(sums), key(day));
+    }
+
+    private static List<Line> lines(Map<String, Long> sums) {
+        var lines = new ArrayList<Line>();
+        sums.forEach((account, cents) -> {
+            if (cents > 0) lines.add(Line.debit(account, cents));
+            if (cents < 0) lines.add(Line.credit(account, -cents));
+        });
+        return lines;
+    }
+
+    private static Booked booked(String means) {
+        return switch (means) {
+            case "CASH" -> Booked.CASH;
+            case "CARD" -> Booked.CARD;
+            case "CHEQUE" -> Booked.CHEQUE;
+            default -> Booked.LOCAL;
+        };
+    }
+}

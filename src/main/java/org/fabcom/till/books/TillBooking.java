@@ -1,0 +1,86 @@
+package org.fabcom.till.books;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.util.List;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.accounting.Outcome;
+import org.fabcom.billing.books.InvoiceAccounts;
+import org.fabcom.kernel.PartyId;
+import org.fabcom.kernel.Rows;
+import org.fabcom.kernel.jobs.Duties;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.till.Tills;
+import org.fabcom.till.closing.Closings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes each closed day of a real till in the books of its house, once. Days of before the books were opened stay out. */
+@Component
+class TillBooking implements Job {
+
+    static final String NAME = "till.books";
+
+    private static final String WAITING = """
+            select c.till, c.number, coalesce(e.operator, t.added_by) as by
+            from till.closing c join till.till t on t.id = c.till join till.event e on e.till = c.till and e.number = c.number
+            where t.organisation = :organisation and t.training_of is null and c.kind = 'DAY' and c.totals -> 'means' <> '[]'
+              and c.last_day >= (select min(p.first_day) from accounting.period_card p where p.party = :organisation)
+              and not exists (select from accounting.entry_card b where b.party = :organisation
+                and b.key = 'till-' || c.till || '-' || c.number)
+            order by c.last_day, t.number, c.number
+            """;
+
+    private record Waiting(java.util.UUID till, long number, PartyId by) {}
+
+    private final JdbcClient db;
+    private final Bookkeeping books;
+    private final InvoiceAccounts accounts;
+    private final Tills tills;
+    private final Closings closings;
+
+    TillBooking(JdbcClient db, Bookkeeping books, InvoiceAccounts accounts, Tills tills, Closings closings) {
+        this.db = db;
+        this.books = books;
+        this.accounts = accounts;
+        this.tills = tills;
+        this.closings = closings;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedules.fixedDelay(Duration.ofMinutes(15));
+    }
+
+    @Override
+    public void run() {
+        Duties.each(books.keepers(), this::write);
+    }
+
+    /** How many entries were written now; what the books refuse waits. */
+    int write(PartyId organisation) {
+        int written = 0;
+        var to = accounts.of(organisation);
+        for (var it : waiting(organisation)) {
+            var day = closings.find(it.till(), it.number()).orElseThrow();
+            var entry = DayEntry.of(tills.need(it.till()), day, to);
+            if (entry.lines().isEmpty()) continue;
+            if (books.write(organisation, entry, it.by()) instanceof Outcome.Refused) return written;
+            written++;
+        }
+        return written;
+    }
+
+    private List<Waiting> waiting(PartyId organisation) {
+        return db.sql(WAITING)
+                .param("organisation", organisation.value())
+                .query((row, n) -> new Waiting(Rows.id(row, "till"), row.getLong("number"), Rows.party(row, "by")))
+                .list();
+    }
+}

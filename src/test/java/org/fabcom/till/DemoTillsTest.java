@@ -1,0 +1,24 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fabcom.testing.FabComTest;
+import org.fabcom.testing.WithDemonstration;
+import org.fabcom.till.archive.JournalAudit;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The invented ressourcerie has three tills and two years of sales, in journals that hold. */
+@FabComTest
+@WithDemonstration
+class DemoTillsTest {
+
+    @Test
+    void three_tills_two_years(Tills tills, JournalAudit audit, JdbcClient db) {
+        assertThat(tills.all()).hasSize(3).allSatisfy(it -> assertThat(audit.findings(it)).isEmpty());
+        assertThat(db.sql("select count(*) from till.event where kind = 'SALE'").query(Long.class).single())
+                .isGreaterThan(450);
+        assertThat(db.sql("select max(day) - min(day) from till.event").query(Integer.class).single()).isGreaterThan(700);
+        assertThat(db.sql("select count(*) from till.closing where kind = 'YEAR'").query(Long.class).single()).isGreaterThan(2);
+    }
+}

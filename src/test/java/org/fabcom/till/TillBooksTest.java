@@ -1,0 +1,92 @@
+package org.fabcom.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fabcom.accounting.Bookkeeping;
+import org.fabcom.billing.books.OtherReceipts;
+import org.fabcom.flows.totals.TotalsPart;
+import org.fabcom.kernel.jobs.Job;
+import org.fabcom.testing.FabComTest;
+import org.fabcom.till.sales.Payment;
+import org.fabcom.till.sales.Payment.Means;
+import org.fabcom.till.sales.Way;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a closed day becomes elsewhere: an entry of the books, turnover, totals for whoever compares. */
+@FabComTest
+class TillBooksTest {
+
+    private final Stall stall;
+    private final Bookkeeping books;
+    private final List<Job> jobs;
+    private final JdbcClient db;
+    private final TotalsPart totals;
+    private final List<OtherReceipts> receipts;
+
+    TillBooksTest(
+            ApplicationContext beans, Bookkeeping books, List<Job> jobs, JdbcClient db, TotalsPart totals, List<OtherReceipts> receipts) {
+        this.stall = new Stall("La Remise", beans);
+        this.books = books;
+        this.jobs = jobs;
+        this.db = db;
+        this.totals = totals;
+        this.receipts = receipts;
+    }
+
+    private void book() {
+        jobs.stream().filter(it -> it.name().equals("till.books")).forEach(Job::run);
+    }
+
+    @Test
+    void a_closed_day_is_one_balanced_entry_written_once() {
+        var first = stall.shop.today.minusDays(3);
+        books.open(stall.owner(), first, first.plusYears(1).minusDays(1), stall.shop.manager.id()).done();
+        var till = stall.open("Caisse", 0);
+        stall.cash(till, stall.chairs(1, 1200), stall.books(1, 1055));
+        stall.sell(till, List.of(stall.chairs(1, 600)), Payment.of(Means.CARD, 600));
+        stall.cash(till, stall.chairs(1, 50).leaving(Way.ROUND_UP));
+        book();
+        assertThat(entries()).as("nothing before the day is closed").isEmpty();
+        stall.close(till, 0);
+        book();
+        book();
+        assertThat(entries()).singleElement().satisfies(it -> {
+            assertThat(it.get("journal")).isEqualTo("CA");
+            assertThat(it.get("said").toString())
+                    .contains("530 2305 0")
+                    .contains("5115 600 0")
+                    .contains("707 0 2500")
+                    .contains("44571 0 355")
+                    .contains("7541 0 50");
+        });
+    }
+
+    private List<Map<String, Object>> entries() {
+        return db.sql("""
+                select e.journal, (select string_agg(a || ' ' || d || ' ' || c, ', ') from unnest(e.accounts, e.debits, e.credits) l(a, d, c)) as said
+                from accounting.book_entry e where e.party = :party and e.journal = 'CA'
+                """).param("party", stall.owner().value()).query().listOfRows();
+    }
+
+    @Test
+    void sales_count_in_turnover_and_in_the_totals() {
+        var till = stall.open("Caisse 2", 0);
+        stall.cash(till, stall.chairs(2, 1200));
+        stall.sell(till, List.of(stall.chairs(1, 600), stall.books(1, 1055)), Payment.of(Means.CARD, 1655));
+        var twin = stall.training(till);
+        stall.sessions.open(twin.id(), 0, stall.seller.id(), "o");
+        stall.cash(twin, stall.chairs(9, 9900));
+        var part = totals.part(Set.of(stall.owner()), null, null);
+        assertThat(part.get("ventes")).isEqualTo(2L);
+        assertThat(part.get("vendus")).isEqualTo(List.of("3", "4", "2855", "0"));
+        assertThat(part.get("cents_by_payment")).isEqualTo(Map.of("Carte Bleue", 1655L, "Especes", 1200L));
+        var today = stall.shop.today;
+        assertThat(receipts.stream().flatMap(it -> it.between(stall.owner(), today.minusDays(2), today).stream()))
+                .anyMatch(it -> it.lucrative() && it.cents() == 1000 + 500 + 1000);
+    }
+}
