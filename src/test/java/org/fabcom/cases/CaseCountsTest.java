@@ -113,7 +113,8 @@ class CaseCountsTest {
                 dice.nextInt(3) == 0 ? one(PLACES) : "",
                 dice.nextInt(3) == 0 ? one(mediators).id() : null,
                 List.of(),
-                dice.nextInt(3) == 0 ? SINCE : null);
+                dice.nextInt(3) == 0 ? SINCE : null,
+                false);
     }
 
     private List<CaseRow> listed(CaseFilter filter) {
