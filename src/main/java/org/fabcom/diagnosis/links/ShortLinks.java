@@ -53,7 +53,7 @@ public class ShortLinks {
                 .param("until", until)
                 .query(String.class)
                 .single();
-        return Optional.of(new Link(PATH + code, until));
+        return Optional.of(new Link(PATH + code.toLowerCase(Locale.ROOT), until));
     }
 
     private static String code() {
@@ -62,9 +62,9 @@ public class ShortLinks {
         return code.toString();
     }
 
-    /** As it was typed: small letters, a hyphen or a blank are the same. */
+    /** As it was typed: capitals or small letters, a hyphen, a blank, and a 1 for an l are the same. */
     Optional<String> path(String typed) {
-        var code = typed.toUpperCase(Locale.ROOT).replaceAll("[-\\s]", "");
+        var code = typed.toUpperCase(Locale.ROOT).replaceAll("[-\\s]", "").replace('1', 'L');
         if (!CODE.matcher(code).matches()) return Optional.empty();
         return db.sql("select path from diagnosis.short_link where code = :code and expires_on > :today")
                 .param("code", code)
