@@ -42,7 +42,7 @@ final class MeetingPages {
     private final Calendars calendars;
     private final ObjectProvider<MeetingSubjects> rooms;
     private final List<MeetingGuests> guests;
-    private final List<Meeting.FollowUp> followUps;
+    private final ObjectProvider<Meeting.FollowUp> followUps;
     private final People people;
     private final When when;
     private final Clock clock;
@@ -53,7 +53,7 @@ final class MeetingPages {
             Calendars calendars,
             ObjectProvider<MeetingSubjects> rooms,
             List<MeetingGuests> guests,
-            List<Meeting.FollowUp> followUps,
+            ObjectProvider<Meeting.FollowUp> followUps,
             People people,
             When when,
             Clock clock) {

@@ -19,6 +19,7 @@ import org.fabcom.kernel.Rows;
 import org.fabcom.kernel.Times;
 import org.fabcom.people.Rights;
 import org.fabcom.people.RoleHolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,11 +31,11 @@ class Slots {
 
     private final Openings openings;
     private final Rights rights;
-    private final List<Away> away;
+    private final ObjectProvider<Away> away;
     private final JdbcClient db;
     private final Clock clock;
 
-    Slots(Openings openings, Rights rights, List<Away> away, JdbcClient db, Clock clock) {
+    Slots(Openings openings, Rights rights, ObjectProvider<Away> away, JdbcClient db, Clock clock) {
         this.away = away;
         this.openings = openings;
         this.rights = rights;
