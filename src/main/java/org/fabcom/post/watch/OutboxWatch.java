@@ -1,4 +1,4 @@
-package org.fabcom.post;
+package org.fabcom.post.watch;
 
 import java.time.Clock;
 import java.time.Duration;
