@@ -123,7 +123,8 @@ deb() {
     ln -s /etc/fabcom/fabcom.properties "$root/opt/fabcom/fabcom.properties"
     cp "$home/packaging/systemd/"*.service "$home/packaging/systemd/"*.timer "$root/usr/lib/systemd/system/"
     cp "$home/packaging/debian/fabcom.properties" "$root/etc/fabcom/"
-    for script in postinst prerm postrm; do install -m 755 "$home/packaging/debian/$script" "$root/DEBIAN/"; done
+    cp "$home/packaging/debian/postinst" "$home/packaging/debian/prerm" "$home/packaging/debian/postrm" "$root/DEBIAN/"
+    chmod 755 "$root/DEBIAN/p"*
     echo /etc/fabcom/fabcom.properties >"$root/DEBIAN/conffiles"
     sed -e "s/@VERSION@/$(printf %s "$version" | sed 's/-SNAPSHOT/~snapshot/')/" -e "s/@ARCH@/$debian/" \
         -e "s/@SIZE@/$(du -sk "$root" | cut -f 1)/" "$home/packaging/debian/control" >"$root/DEBIAN/control"

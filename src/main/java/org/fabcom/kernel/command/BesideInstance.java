@@ -7,20 +7,46 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.fabcom.kernel.console.Console;
 import org.fabcom.kernel.console.Refused;
 import org.fabcom.kernel.settings.Settings;
+import org.fabcom.kernel.settings.SettingsReader;
 
-/** Hands a command to the instance that runs in the same data folder, and says what it answers. */
-final class BesideInstance {
+/**
+ * Hands a command to the instance that runs in the same data folder, and says what it answers. The start script runs it by itself, with
+ * none of the rooms' classes, before it asks for the whole program.
+ */
+public final class BesideInstance {
+
+    /** Nobody there took it: the whole program has to. */
+    private static final int NOT_TAKEN = 75;
 
     private BesideInstance() {}
 
+    public static void main(String[] line) {
+        System.exit(run(List.of(line)));
+    }
+
+    private static int run(List<String> line) {
+        try {
+            var settings = SettingsReader.read(Path.of(System.getProperty("fabcom.home", ".")), System.getenv());
+            return ask(settings, line.getFirst(), line.subList(1, line.size())).orElse(NOT_TAKEN);
+        } catch (Refused refused) {
+            Console.complain(String.valueOf(refused.getMessage()));
+            return Launch.REFUSED;
+        }
+    }
+
+    static Path socket(Path data) {
+        return data.resolve("commands").resolve("socket");
+    }
+
     /** The exit code; empty when nobody is there or the command is none of theirs. */
     static OptionalInt ask(Settings settings, String name, List<String> args) {
-        var socket = CommandSocket.file(settings.data());
+        var socket = socket(settings.data());
         if (!Files.exists(socket)) return OptionalInt.empty();
         SocketChannel line;
         try {

@@ -49,13 +49,9 @@ final class CommandSocket implements AutoCloseable {
         this.rooms = rooms;
     }
 
-    static Path file(Path data) {
-        return data.resolve("commands").resolve("socket");
-    }
-
     /** Null where the system has no such sockets or the path is too long for one: commands then do without. */
     static @Nullable CommandSocket open(Path data, ApplicationContext rooms) {
-        var file = file(data);
+        var file = BesideInstance.socket(data);
         try {
             var folder = file.getParent();
             Files.createDirectories(

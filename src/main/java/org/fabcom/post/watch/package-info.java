@@ -1,4 +1,4 @@
-/** What is measured of the mail that waits. */
+/** The letter box, watched: how long the outbox is and since when its oldest letter waits. */
 @NullMarked
 package org.fabcom.post.watch;
 

@@ -25,14 +25,14 @@ final class Parts {
 
     /** People can be served. */
     boolean well() {
-        return heartbeat.beats() && machine.disk("disk").state() != Part.State.DOWN;
+        return heartbeat.beats() && machine.disk().state() != Part.State.DOWN;
     }
 
     List<Part> all() {
         boolean beats = heartbeat.beats();
         var all = new ArrayList<Part>();
         all.add(new Part("database", beats ? Part.State.OK : Part.State.DOWN, beats ? "answers" : "does not answer"));
-        all.add(machine.disk("disk"));
+        all.add(machine.disk());
         if (beats) all.addAll(rooms());
         return all;
     }

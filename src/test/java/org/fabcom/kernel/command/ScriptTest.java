@@ -3,6 +3,9 @@ package org.fabcom.kernel.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +94,24 @@ class ScriptTest {
         kept.forEach(it -> assertThat(name(folder, it)).exists());
         gone.forEach(it -> assertThat(name(folder, it)).doesNotExist());
         assertThat(folder.resolve("avant.zip")).as("made by hand").exists();
+    }
+
+    @Test
+    void a_small_command_is_handed_to_the_instance_and_done_by_the_program_where_it_is_not_taken() throws Exception {
+        var answer = home.resolve("answer");
+        executable(
+                home.resolve("runtime/bin/java"),
+                "case \"$*\" in *BesideInstance*) echo asked; exit \"$(cat " + answer + ")\" ;; *) echo whole ;; esac");
+        var list = List.of(home.resolve("fabcom").toString(), "person", "list");
+        assertThat(run(list, home).said()).as("no instance").isEqualTo("whole\n");
+        var folder = Files.createDirectories(home.resolve("data/commands"));
+        try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(folder.resolve("socket")));
+            Files.writeString(answer, "2");
+            assertThat(run(list, home)).isEqualTo(new Ended(2, "asked\n"));
+            Files.writeString(answer, "75");
+            assertThat(run(list, home)).isEqualTo(new Ended(0, "asked\nwhole\n"));
+        }
     }
 
     @Test
