@@ -20,7 +20,11 @@ public class FabCom {
     public static void main(String[] args) {
         if (System.getProperty(CARRIERS) == null)
             System.setProperty(CARRIERS, "" + Math.max(8, Runtime.getRuntime().availableProcessors()));
-        var bare = List.of(new BackupCommand(), new RestoreCommand(), new ExportCommand(List.of(new OpenFiles())), new ArriveCommand());
+        var bare = List.of(
+                new BackupCommand(),
+                new RestoreCommand(),
+                new ExportCommand(List.of(new OpenFiles())),
+                new ArriveCommand());
         System.exit(new Launch(FabCom.class, bare).run(args));
     }
 }

@@ -43,8 +43,18 @@ class MannersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/agenda.ics", "/agenda.atom", "/place.atom", "/agenda.csv", "/place.csv", "/place.ods", "/catalogue.json",
-                "/lieux.csv", "/api/v1/events", "/api/openapi.json", "/sitemap.xml", "/manifest.webmanifest"
+                "/agenda.ics",
+                "/agenda.atom",
+                "/place.atom",
+                "/agenda.csv",
+                "/place.csv",
+                "/place.ods",
+                "/catalogue.json",
+                "/lieux.csv",
+                "/api/v1/events",
+                "/api/openapi.json",
+                "/sitemap.xml",
+                "/manifest.webmanifest"
             })
     void what_everybody_may_read_is_marked_kept_and_open_to_other_sites(String path) {
         var first = web.visitor().get(path);
@@ -56,7 +66,8 @@ class MannersTest {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.bytes()).isEmpty();
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        assertThat(web.visitor().with("If-None-Match", "W/\"other\"").get(path).status()).isEqualTo(200);
+        assertThat(web.visitor().with("If-None-Match", "W/\"other\"").get(path).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -68,7 +79,9 @@ class MannersTest {
         var tag = first.header("ETag");
         assertThat(tag).startsWith("W/");
         var held = visitor.with("If-None-Match", tag).get(path);
-        assertThat(held.status()).as("the token of its forms is drawn anew, the page is the same").isEqualTo(304);
+        assertThat(held.status())
+                .as("the token of its forms is drawn anew, the page is the same")
+                .isEqualTo(304);
         assertThat(held.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(visitor.with("Accept-Language", "en").get(path).status()).isEqualTo(200);
         var other = web.visitor();
@@ -94,7 +107,9 @@ class MannersTest {
         for (var route : rules.all()) {
             if (!route.method().equals("GET") || route.rule().value() == Access.Level.PUBLIC) continue;
             if (route.pattern().replaceAll("\\{format:[^}]+\\}", "csv").contains("{")) continue;
-            var path = route.pattern().replaceAll("\\{format:\\[a-z\\]\\+\\}", "csv").replaceAll("\\{format:xlsx\\|ods\\}", "ods");
+            var path = route.pattern()
+                    .replaceAll("\\{format:\\[a-z\\]\\+\\}", "csv")
+                    .replaceAll("\\{format:xlsx\\|ods\\}", "ods");
             var answer = me.get(path);
             if (answer.status() != 200 || answer.header("Content-Type").startsWith("text/html")) continue;
             seen.add(path);
@@ -102,11 +117,25 @@ class MannersTest {
             assertThat(answer.header("Access-Control-Allow-Origin")).as(path).isEmpty();
         }
         assertThat(seen).hasSizeGreaterThan(5);
-        assertThat(me.get("/api/v1/events").header("Cache-Control")).as("never the cookie").startsWith("public");
+        assertThat(me.get("/api/v1/events").header("Cache-Control"))
+                .as("never the cookie")
+                .startsWith("public");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/agenda.csv", "/place.csv", "/place.json", "/catalogue.csv", "/groupes.csv", "/accompagnateurs.csv", "/qui-fait-quoi.csv", "/lieux.csv", "/api/v1/events", "/api/v1/posts"})
+    @ValueSource(
+            strings = {
+                "/agenda.csv",
+                "/place.csv",
+                "/place.json",
+                "/catalogue.csv",
+                "/groupes.csv",
+                "/accompagnateurs.csv",
+                "/qui-fait-quoi.csv",
+                "/lieux.csv",
+                "/api/v1/events",
+                "/api/v1/posts"
+            })
     void open_data_have_the_same_columns_and_codes_in_whatever_language(String path) {
         var french = web.visitor().get(path);
         assertThat(french.status()).isEqualTo(200);
@@ -116,11 +145,19 @@ class MannersTest {
 
     @Test
     void whoever_wants_words_asks_for_their_language() {
-        assertThat(line(web.visitor().get("/place.csv"))).endsWith("category;kind;title;text;price;left;owner;commune;tags;until");
-        assertThat(line(web.visitor().get("/place.csv?lang=en"))).isNotEqualTo(line(web.visitor().get("/place.csv?lang=fr")));
+        assertThat(line(web.visitor().get("/place.csv")))
+                .endsWith("category;kind;title;text;price;left;owner;commune;tags;until");
+        assertThat(line(web.visitor().get("/place.csv?lang=en")))
+                .isNotEqualTo(line(web.visitor().get("/place.csv?lang=fr")));
         assertThat(web.visitor().get("/agenda.csv").body()).contains("WORKSHOP");
-        assertThat(web.visitor().get("/agenda.csv?lang=fr").body()).contains(";Atelier;").doesNotContain("WORKSHOP");
-        var link = web.visitor().get("/agenda").page().select("a[href^=/agenda.csv]").attr("href");
+        assertThat(web.visitor().get("/agenda.csv?lang=fr").body())
+                .contains(";Atelier;")
+                .doesNotContain("WORKSHOP");
+        var link = web.visitor()
+                .get("/agenda")
+                .page()
+                .select("a[href^=/agenda.csv]")
+                .attr("href");
         assertThat(link).contains("lang=fr");
     }
 
@@ -134,14 +171,21 @@ class MannersTest {
         var packed = web.visitor().with("Accept-Encoding", "gzip").get(path);
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
         var feed = read(packed.bytes());
-        assertThat(feed.getEntries()).isNotEmpty().allSatisfy(it -> assertThat(it.getUri()).startsWith("urn:uuid:"));
+        assertThat(feed.getEntries())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.getUri()).startsWith("urn:uuid:"));
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
         assertThat(feed.getUri()).startsWith("http");
-        var again = read(web.visitor().with("Accept-Encoding", "gzip").with("Accept-Language", "en").get(path).bytes());
+        var again = read(web.visitor()
+                .with("Accept-Encoding", "gzip")
+                .with("Accept-Language", "en")
+                .get(path)
+                .bytes());
         assertThat(again.getUri()).isEqualTo(feed.getUri());
         assertThat(uris(again)).isEqualTo(uris(feed)).doesNotHaveDuplicates();
         var page = web.visitor().get(path.replace(".atom", "")).page();
-        assertThat(page.select("link[rel=alternate][type=application/atom+xml]").attr("href")).isEqualTo(path);
+        assertThat(page.select("link[rel=alternate][type=application/atom+xml]").attr("href"))
+                .isEqualTo(path);
     }
 
     private static List<String> uris(SyndFeed feed) {
@@ -151,15 +195,16 @@ class MannersTest {
     private static SyndFeed read(byte[] packed) throws Exception {
         var input = new SyndFeedInput();
         input.setAllowDoctypes(false);
-        return input.build(new InputStreamReader(
-                new GZIPInputStream(new ByteArrayInputStream(packed)), StandardCharsets.UTF_8));
+        return input.build(
+                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(packed)), StandardCharsets.UTF_8));
     }
 
     @Test
     void the_calendar_of_the_territory_keeps_to_75_octets_a_line_and_may_be_subscribed_to() throws Exception {
         var calendar = web.visitor().get("/agenda.ics").body();
         assertThat(calendar.split("\r\n"))
-                .allSatisfy(it -> assertThat(it.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(
+                        it -> assertThat(it.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(new CalendarBuilder().build(new StringReader(calendar)).getComponents())
                 .hasSizeGreaterThan(5);
         assertThat(web.visitor().get("/agenda").page().select("a[href^=webcal]").attr("href"))

@@ -70,7 +70,8 @@ final class BalancePages {
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<byte[]> workbook(@PathVariable String format, Address address, Visitor me, Page page) {
         var it = desk.books(me, address);
-        return Files.workbook(page.t("accounting.balance.file"), it, header(page), rows(it), Set.of(2, 3, 4, 5), format);
+        return Files.workbook(
+                page.t("accounting.balance.file"), it, header(page), rows(it), Set.of(2, 3, 4, 5), format);
     }
 
     private static List<String> header(Page page) {

@@ -15,10 +15,10 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Page;
 import org.fabcom.web.list.Address;
-import org.fabcom.web.list.Spreadsheet;
 import org.fabcom.web.list.FacetView;
 import org.fabcom.web.list.Filters;
 import org.fabcom.web.list.Paging;
+import org.fabcom.web.list.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,7 +117,8 @@ final class JournalPages {
     @Access(Access.Level.SIGNED_IN)
     ResponseEntity<byte[]> workbook(@PathVariable String format, Address address, Visitor me, Page page) {
         var it = desk.books(me, address);
-        return Files.workbook(page.t("accounting.journal.file"), it, header(page), rows(it, address), Set.of(7, 8), format);
+        return Files.workbook(
+                page.t("accounting.journal.file"), it, header(page), rows(it, address), Set.of(7, 8), format);
     }
 
     private static List<String> header(Page page) {

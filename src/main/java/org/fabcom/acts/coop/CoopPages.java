@@ -1,6 +1,5 @@
 package org.fabcom.acts.coop;
 
-import org.springframework.web.bind.annotation.PathVariable;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
@@ -33,6 +32,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** The acts of the list, with the Coop’s headings: what other tools of digital mediation read (A39). */
 @Controller

@@ -1,6 +1,5 @@
 package org.fabcom.acts.reports;
 
-import org.fabcom.web.list.Spreadsheet;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
@@ -17,6 +16,7 @@ import org.fabcom.kernel.Visitor;
 import org.fabcom.web.Access;
 import org.fabcom.web.Form;
 import org.fabcom.web.Page;
+import org.fabcom.web.list.Spreadsheet;
 import org.fabcom.web.print.Pdf;
 import org.fabcom.web.problem.Problem;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.fabcom.acts.totals;
 
-import org.springframework.web.bind.annotation.PathVariable;
 import static org.fabcom.kernel.InstanceRole.COORDINATOR;
 import static org.fabcom.kernel.InstanceRole.MEDIATOR;
 
@@ -17,6 +16,7 @@ import org.fabcom.web.list.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What was done in a period, for oneself, the team and whoever funds it: on the screen, on paper and as files. */

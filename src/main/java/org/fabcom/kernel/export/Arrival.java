@@ -56,9 +56,14 @@ final class Arrival {
 
     private void fill(Connection owner, Map<String, Table> there) throws IOException, SQLException {
         try (var rooms = Files.list(source)) {
-            for (var room : rooms.filter(it -> Files.exists(it.resolve("schema.json"))).sorted().toList())
-                for (var described : JsonMapper.shared().readTree(room.resolve("schema.json").toFile()).get("tables")) {
-                    var table = there.get(room.getFileName() + "." + described.get("name").asString());
+            for (var room : rooms.filter(it -> Files.exists(it.resolve("schema.json")))
+                    .sorted()
+                    .toList())
+                for (var described : JsonMapper.shared()
+                        .readTree(room.resolve("schema.json").toFile())
+                        .get("tables")) {
+                    var table = there.get(
+                            room.getFileName() + "." + described.get("name").asString());
                     if (table == null) throw new IOException(room + ": " + described.get("name"));
                     fill(owner, table, described, room);
                 }
@@ -93,8 +98,9 @@ final class Arrival {
             columns.add(Catalog.quoted(it.name()));
             values.add(said.contains(it.name()) ? "r." + Catalog.quoted(it.name()) : luck(it));
         }
-        return "insert into " + table.sqlName() + " (" + String.join(", ", columns) + ") overriding system value select "
-                + String.join(", ", values) + " from json_populate_record(null::" + table.sqlName() + ", ?::json) r";
+        return "insert into " + table.sqlName() + " (" + String.join(", ", columns)
+                + ") overriding system value select " + String.join(", ", values) + " from json_populate_record(null::"
+                + table.sqlName() + ", ?::json) r";
     }
 
     /** A value of a secret that must be there. */

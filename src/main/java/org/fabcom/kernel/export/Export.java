@@ -156,7 +156,12 @@ final class Export {
 
     private record TableSchema(String name, String about, List<String> key, List<ColumnSchema> columns) {}
 
-    private record ColumnSchema(String name, String type, boolean required, String about, @Nullable String references) {}
+    private record ColumnSchema(
+            String name,
+            String type,
+            boolean required,
+            String about,
+            @Nullable String references) {}
 
     private static TableSchema described(Table table, Map<String, String> references) {
         return new TableSchema(

@@ -26,7 +26,6 @@ public class RouteRules implements SmartInitializingSingleton {
         request.setAttribute(OPEN, true);
     }
 
-
     private static final String HOUSE = "org.fabcom.";
 
     /** One route of the application: its methods and patterns in words, the room it belongs to, its rule. */

@@ -24,20 +24,29 @@ final class ManifestPages {
     ResponseEntity<byte[]> manifest(Page page) {
         var site = page.site();
         var said = Map.of(
-                "id", "/",
-                "name", site.name(),
-                "short_name", site.name(),
-                "description", site.tagline(),
-                "lang", site.languages().getFirst(),
-                "start_url", "/",
-                "scope", "/",
-                "display", "standalone",
-                "background_color", "#ffffff",
+                "id",
+                "/",
+                "name",
+                site.name(),
+                "short_name",
+                site.name(),
+                "description",
+                site.tagline(),
+                "lang",
+                site.languages().getFirst(),
+                "start_url",
+                "/",
+                "scope",
+                "/",
+                "display",
+                "standalone",
+                "background_color",
+                "#ffffff",
                 "icons",
-                        List.of(
-                                icon("icon-192.png", 192, "any", page),
-                                icon("icon-512.png", 512, "any", page),
-                                icon("icon-full-512.png", 512, "maskable", page)));
+                List.of(
+                        icon("icon-192.png", 192, "any", page),
+                        icon("icon-512.png", 512, "any", page),
+                        icon("icon-full-512.png", 512, "maskable", page)));
         return ResponseEntity.ok()
                 .header("Content-Type", "application/manifest+json")
                 .header("Cache-Control", "public, max-age=3600")

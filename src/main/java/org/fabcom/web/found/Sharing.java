@@ -4,7 +4,8 @@ import org.fabcom.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What others show of a page that somebody sends them: its name, a line about it, a picture where one is kept (ogp.me). */
-public record Sharing(String title, String line, String url, @Nullable String image) {
+public record Sharing(
+        String title, String line, String url, @Nullable String image) {
 
     /** What search engines and messengers show at most. */
     private static final int LONGEST = 160;
@@ -26,7 +27,9 @@ public record Sharing(String title, String line, String url, @Nullable String im
         var line = words.replaceAll("\\s+", " ").strip();
         if (line.length() <= LONGEST) return line;
         int end = line.lastIndexOf(' ', LONGEST - 1);
-        return line.substring(0, end > 0 ? end : Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1)
+        return line.substring(
+                        0,
+                        end > 0 ? end : Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1)
                 + "…";
     }
 }

@@ -30,7 +30,8 @@ final class SitemapPages {
     /** The most that a part may hold. */
     private static final int MOST = 50_000;
 
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
+    private static final String HEAD =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
 
     private final ObjectProvider<NavigationEntry> menu;
     private final ObjectProvider<Published<?>> lists;
@@ -64,7 +65,8 @@ final class SitemapPages {
     @GetMapping("/sitemap.xml")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> index(Page page) {
-        var parts = parts().keySet().stream().map(it -> "/sitemap/" + it + ".xml").toList();
+        var parts =
+                parts().keySet().stream().map(it -> "/sitemap/" + it + ".xml").toList();
         return answer("application/xml", written("sitemapindex", "sitemap", parts, page));
     }
 
@@ -83,7 +85,9 @@ final class SitemapPages {
         lists.orderedStream()
                 .filter(it -> it.scope().isEmpty() && open(it.room()))
                 .forEach(it -> parts.put(it.name(), page -> it.paths(Visitor.ANONYMOUS, page, MOST)));
-        others.orderedStream().filter(it -> open(it.room())).forEach(it -> parts.put(it.name(), page -> it.paths(MOST)));
+        others.orderedStream()
+                .filter(it -> open(it.room()))
+                .forEach(it -> parts.put(it.name(), page -> it.paths(MOST)));
         return parts;
     }
 

@@ -37,7 +37,8 @@ class Manners {
                 allow(response);
                 return;
             }
-            boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            boolean reads =
+                    request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
             if (!reads || request.getRequestURI().startsWith("/assets/")) {
                 chain.doFilter(request, response);
                 return;
@@ -73,7 +74,8 @@ class Manners {
         private static void headers(HttpServletRequest request, HttpServletResponse response) {
             var type = response.getContentType();
             if (response.getStatus() != 200 || type == null || type.startsWith("text/html")) return;
-            boolean everybody = RouteRules.open(request) && !Visitors.of(request).signedIn();
+            boolean everybody =
+                    RouteRules.open(request) && !Visitors.of(request).signedIn();
             if (response.getHeader("Cache-Control") == null)
                 response.setHeader("Cache-Control", everybody ? "public, no-cache" : "private, no-cache");
             if (!response.getHeader("Cache-Control").contains("public")) return;

@@ -58,8 +58,8 @@ final class Tag {
     private static int next(byte[] content, byte[] needle, int from) {
         if (needle.length == 0) return -1;
         for (int at = from; at <= content.length - needle.length; at++)
-            if (content[at] == needle[0]
-                    && Arrays.equals(content, at, at + needle.length, needle, 0, needle.length)) return at;
+            if (content[at] == needle[0] && Arrays.equals(content, at, at + needle.length, needle, 0, needle.length))
+                return at;
         return -1;
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class FoldingTest {
 
-    private static final String WORDS = "L’été à Vernoux 🌞 : dépôt, créé, réparé, 🧵 ".repeat(9).strip();
+    private static final String WORDS =
+            "L’été à Vernoux 🌞 : dépôt, créé, réparé, 🧵 ".repeat(9).strip();
 
     private static String calendar(String end) {
         return String.join(
@@ -31,7 +32,8 @@ class FoldingTest {
     void no_line_is_longer_than_75_octets_and_no_letter_is_cut() throws Exception {
         var folded = Folding.folded(calendar("\r\n"));
         assertThat(folded.split("\r\n"))
-                .allSatisfy(it -> assertThat(it.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(
+                        it -> assertThat(it.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(folded).endsWith("END:VCALENDAR\r\n");
         var read = new CalendarBuilder().build(new StringReader(folded));
         Summary summary = read.getComponents().getFirst().getRequiredProperty("SUMMARY");

@@ -108,7 +108,11 @@ class ShelfPagesTest {
     /** C41: whoever re-uses the list learns under which licences its sources are. */
     @Test
     void each_row_of_the_files_names_its_sources_and_their_licences() {
-        var csv = web.visitor().get("/catalogue.csv?q=nextcloud&lang=fr").body().lines().toList();
+        var csv = web.visitor()
+                .get("/catalogue.csv?q=nextcloud&lang=fr")
+                .body()
+                .lines()
+                .toList();
         assertThat(csv.getFirst()).contains("sources", "licences des sources");
         assertThat(csv.stream()
                         .filter(it -> it.contains("Nextcloud"))

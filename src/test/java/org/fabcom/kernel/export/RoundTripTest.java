@@ -68,6 +68,7 @@ class RoundTripTest {
         var out = folder.resolve("out");
         Exports.write(lived(), folder.resolve("files"), out);
         assertThatThrownBy(() -> new Arrival(out, lived(), folder).run()).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> new Arrival(folder, Exports.database(empty), folder).run()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> new Arrival(folder, Exports.database(empty), folder).run())
+                .isInstanceOf(Refused.class);
     }
 }

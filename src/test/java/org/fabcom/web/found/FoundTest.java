@@ -43,7 +43,8 @@ class FoundTest {
     private List<String> locations(String path) {
         var answer = web.visitor().get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
-        return LOCATION.matcher(answer.body()).results()
+        return LOCATION.matcher(answer.body())
+                .results()
                 .map(it -> it.group(1).replace("&amp;", "&"))
                 .toList();
     }
@@ -51,7 +52,8 @@ class FoundTest {
     private WebAnswer first(String part, String kind) {
         return locations("/sitemap/" + part + ".xml").stream()
                 .map(it -> web.visitor().get(URI.create(it).getRawPath()))
-                .filter(it -> thing(it) != null && thing(it).get("@type").getAsString().equals(kind))
+                .filter(it -> thing(it) != null
+                        && thing(it).get("@type").getAsString().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + kind + " in " + part));
     }
@@ -62,19 +64,25 @@ class FoundTest {
     }
 
     private static String meta(WebAnswer page, String name) {
-        return page.page().select("meta[name=" + name + "], meta[property=" + name + "]").attr("content");
+        return page.page()
+                .select("meta[name=" + name + "], meta[property=" + name + "]")
+                .attr("content");
     }
 
     @Test
     void every_page_of_the_list_is_open_to_strangers_and_says_a_line_of_itself() {
         var parts = locations("/sitemap.xml");
-        assertThat(parts).anyMatch(it -> it.endsWith("/sitemap/events.xml")).anyMatch(it -> it.endsWith("/sitemap/catalogue.xml"));
+        assertThat(parts)
+                .anyMatch(it -> it.endsWith("/sitemap/events.xml"))
+                .anyMatch(it -> it.endsWith("/sitemap/catalogue.xml"));
         for (var part : parts) {
             var pages = locations(URI.create(part).getPath());
             for (var it : pages.subList(0, Math.min(8, pages.size()))) {
                 var page = web.visitor().get(URI.create(it).getRawPath());
                 assertThat(page.status()).as(it).isEqualTo(200);
-                assertThat(page.page().select("meta[name=robots][content=noindex]")).as(it).isEmpty();
+                assertThat(page.page().select("meta[name=robots][content=noindex]"))
+                        .as(it)
+                        .isEmpty();
                 assertThat(meta(page, "description")).as(it).hasSizeBetween(10, 160);
                 assertThat(meta(page, "og:title")).as(it).isNotBlank();
                 assertThat(meta(page, "og:description")).as(it).isNotBlank();
@@ -89,15 +97,21 @@ class FoundTest {
         assertThat(event.get("startDate").getAsString()).startsWith("20");
         assertThat(event.getAsJsonObject("location").get("@type").getAsString()).isIn("Place", "VirtualLocation");
         assertThat(event.getAsJsonObject("organizer").get("name").getAsString()).isNotBlank();
-        assertThat(thing(first("places", "Place")).getAsJsonObject("address").get("addressLocality").getAsString())
+        assertThat(thing(first("places", "Place"))
+                        .getAsJsonObject("address")
+                        .get("addressLocality")
+                        .getAsString())
                 .isNotBlank();
-        assertThat(thing(first("catalogue", "SoftwareApplication")).get("name").getAsString()).isNotBlank();
+        assertThat(thing(first("catalogue", "SoftwareApplication")).get("name").getAsString())
+                .isNotBlank();
         assertThat(thing(first("posts", "Offer")).get("category").getAsString()).isNotBlank();
     }
 
     @Test
     void what_people_write_never_ends_the_script_that_holds_it() {
-        var json = Thing.of("Event").with("name", "</script><script>alert('é & <b>')</script>").json();
+        var json = Thing.of("Event")
+                .with("name", "</script><script>alert('é & <b>')</script>")
+                .json();
         assertThat(json).doesNotContain("<", ">", "&");
         assertThat(JsonParser.parseString(json).getAsJsonObject().get("name").getAsString())
                 .isEqualTo("</script><script>alert('é & <b>')</script>");
@@ -128,9 +142,9 @@ class FoundTest {
         answers.save(Map.of("contact_email", "bonjour@fabrique.example"), null);
         var said = web.visitor().get("/.well-known/security.txt");
         assertThat(said.header("Content-Type")).startsWith("text/plain");
-        assertThat(said.body()).contains("Contact: mailto:bonjour@fabrique.example\r\n", "/.well-known/security.txt\r\n");
-        var expires = Instant.parse(
-                said.body().replaceAll("(?s).*Expires: (\\S+).*", "$1"));
+        assertThat(said.body())
+                .contains("Contact: mailto:bonjour@fabrique.example\r\n", "/.well-known/security.txt\r\n");
+        var expires = Instant.parse(said.body().replaceAll("(?s).*Expires: (\\S+).*", "$1"));
         assertThat(expires).isBetween(Instant.now(), Instant.now().plus(365, ChronoUnit.DAYS));
     }
 
@@ -142,9 +156,20 @@ class FoundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "platforms", "developmentStatus", "softwareType", "description", "legal", "maintenance", "localisation"})
+    @ValueSource(
+            strings = {
+                "name",
+                "platforms",
+                "developmentStatus",
+                "softwareType",
+                "description",
+                "legal",
+                "maintenance",
+                "localisation"
+            })
     void the_program_describes_itself_for_catalogues(String key) throws Exception {
-        var said = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("publiccode.yml")));
+        var said = (Map<?, ?>)
+                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("publiccode.yml")));
         assertThat(said.get("publiccodeYmlVersion")).isEqualTo("0.5.0");
         assertThat(said.containsKey(key)).isTrue();
         for (var words : ((Map<?, ?>) said.get("description")).values()) {

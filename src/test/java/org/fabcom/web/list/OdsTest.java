@@ -39,7 +39,9 @@ class OdsTest {
         assertThat(cells.getCell(1, 3).getValue()).as("a zero in front stays").isEqualTo("01004");
         assertThat(cells.getCell(2, 0).getValue()).isEqualTo("deux\nlignes");
         assertThat(cells.getCell(2, 1).getValue()).isNull();
-        var second = new SpreadSheet(new ByteArrayInputStream(file())).getSheet("Deuxième").getDataRange();
+        var second = new SpreadSheet(new ByteArrayInputStream(file()))
+                .getSheet("Deuxième")
+                .getDataRange();
         assertThat(((Number) second.getCell(1, 0).getValue()).doubleValue()).isEqualTo(1234.5);
     }
 

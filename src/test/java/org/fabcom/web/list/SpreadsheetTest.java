@@ -24,8 +24,8 @@ class SpreadsheetTest {
 
     @Test
     void office_open_xml_holds_true_days() throws Exception {
-        try (var read = new ReadableWorkbook(
-                new ByteArrayInputStream(book().bytes()), new ReadingOptions(true, false))) {
+        try (var read =
+                new ReadableWorkbook(new ByteArrayInputStream(book().bytes()), new ReadingOptions(true, false))) {
             var row = read.getFirstSheet().read().get(1);
             assertThat(row.getCell(0).getType()).isEqualTo(CellType.NUMBER);
             assertThat(row.getCell(0).getDataFormatString()).isEqualTo("yyyy-mm-dd");

@@ -29,7 +29,9 @@ class ThirdLanguageTest {
         assertThat(page.page().select("html").attr("lang")).isEqualTo("oc");
         assertThat(page.page().select("header").text()).contains("Catalòg");
         assertThat(page.page().select("footer").text()).contains("Escur").contains("English");
-        assertThat(page.h1()).as("not in the file, hence in French").isEqualTo(web.visitor().get("/catalogue").h1());
+        assertThat(page.h1())
+                .as("not in the file, hence in French")
+                .isEqualTo(web.visitor().get("/catalogue").h1());
         assertThat(web.visitor().get("/").page().select("footer").text()).contains("occitan");
     }
 }
