@@ -28,6 +28,9 @@ class Shelf {
 
     private static final int ENOUGH = 10;
 
+    /** Grams; the mean of a piece says little of a crate of them. */
+    private static final long MANY = 100_000;
+
     /** A line of today. */
     record Last(
             UUID id,
@@ -81,7 +84,7 @@ class Shelf {
                     long lines = row.getLong("lines");
                     var given = row.getObject("mean_grams", Integer.class);
                     if (lines >= ENOUGH) most.put(Rows.id(row, "id"), row.getLong("grams") * STRANGE / lines);
-                    else if (given != null) most.put(Rows.id(row, "id"), (long) given * STRANGE);
+                    else if (given != null) most.put(Rows.id(row, "id"), Math.max((long) given * STRANGE, MANY));
                     return n;
                 })
                 .list();
