@@ -89,20 +89,20 @@ class BookRulesTest {
 
     @Test
     void a_surplus_opens_the_next_period_as_120() {
-        assertThat(Opening.of(List.of(sums("512", 9000, 4000), sums("604", 4000, 0), sums("706", 0, 9000))))
+        assertThat(Sums.opening(List.of(sums("512", 9000, 4000), sums("604", 4000, 0), sums("706", 0, 9000))))
                 .containsExactly(Line.debit("512", 5000), Line.credit("120", 5000));
     }
 
     @Test
     void a_deficit_opens_it_as_129_beside_what_was_there() {
-        assertThat(Opening.of(List.of(
+        assertThat(Sums.opening(List.of(
                         sums("110", 0, 1000), sums("129", 300, 0), sums("512", 1000, 800), sums("604", 500, 0))))
                 .containsExactlyInAnyOrder(Line.credit("110", 1000), Line.debit("512", 200), Line.debit("129", 800));
     }
 
     @Test
     void accounts_that_ended_at_zero_are_not_brought_forward() {
-        assertThat(Opening.of(List.of(sums("401", 700, 700), sums("604", 700, 700))))
+        assertThat(Sums.opening(List.of(sums("401", 700, 700), sums("604", 700, 700))))
                 .isEmpty();
     }
 

@@ -6,7 +6,7 @@ import org.fabcom.web.list.Address;
 import org.fabcom.web.list.Filters;
 
 /** The year that an address asks for. */
-final class Years {
+public final class Years {
 
     private static final int FIRST = 2000;
     private static final int LAST = 2099;
@@ -17,7 +17,7 @@ final class Years {
     private Years() {}
 
     /** This one when none is asked. */
-    static int asked(Address address, int now) {
+    public static int asked(Address address, int now) {
         var typed = Filters.one(address, "annee", ALL);
         return typed.isEmpty() ? now : Integer.parseInt(typed);
     }

@@ -1,11 +1,12 @@
-package org.fabcom.billing.desk;
+package org.fabcom.billing.books;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.Quantities;
-import org.fabcom.billing.books.Thresholds;
+import org.fabcom.billing.desk.DeskPageView;
+import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.vat.Law;
 import org.fabcom.kernel.Days;

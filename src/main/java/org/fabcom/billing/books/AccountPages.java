@@ -1,4 +1,4 @@
-package org.fabcom.billing.desk;
+package org.fabcom.billing.books;
 
 import static org.fabcom.web.field.Kinds.choice;
 import static org.fabcom.web.field.Kinds.line;
@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fabcom.accounting.Chart;
-import org.fabcom.billing.books.Booked;
-import org.fabcom.billing.books.InvoiceAccounts;
-import org.fabcom.billing.books.InvoiceBooking;
+import org.fabcom.billing.desk.DeskPageView;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.kernel.PartyId;
 import org.fabcom.kernel.Seat;
@@ -107,7 +105,11 @@ class AccountPages {
                 page.t("billing.accounts.lead"),
                 List.of(new LinkView("/comptabilite?pour=" + seller, page.t("accounting.title"))),
                 List.of(
-                        new DeskPageView.TableView(page.t("billing.accounts.books"), List.of(""), List.of(wait), ""),
+                        new DeskPageView.TableView(
+                                page.t("billing.accounts.books"),
+                                List.of(page.t("billing.accounts.books")),
+                                List.of(wait),
+                                ""),
                         new DeskPageView.TableView(
                                 page.t("billing.accounts.mapped"),
                                 List.of(page.t("billing.accounts.what"), page.t("billing.accounts.account")),

@@ -1,13 +1,13 @@
-package org.fabcom.billing.desk;
+package org.fabcom.billing.register;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.fabcom.billing.Typed;
+import org.fabcom.billing.desk.DeskPageView;
+import org.fabcom.billing.desk.Years;
 import org.fabcom.billing.invoices.Invoice;
 import org.fabcom.billing.invoices.Issuers;
-import org.fabcom.billing.register.RegisterEntry;
-import org.fabcom.billing.register.SecondHandRegister;
 import org.fabcom.kernel.Days;
 import org.fabcom.kernel.Ids;
 import org.fabcom.kernel.PartyId;
